@@ -1,0 +1,59 @@
+"""What goes into the composer and what comes out. Lengths in points, widths that a font tells in em."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from layout.errors import Diagnostic
+from layout.model.page import Line
+from layout.model.theme import Align, FaceRef, Setting
+from layout.units import Pt
+
+
+class Measure(Protocol):
+    """What the composer asks of fonts; a test needs none."""
+
+    def advances(self, face: FaceRef, text: str) -> Sequence[float]:
+        """Advance in em of each character of `text`, shaped as one run: kerning on, ligatures off.
+
+        A character drawn together with the one before (a combining mark, the second half of ——) has 0.
+        """
+
+    def blanks(self, face: FaceRef, mark: str) -> tuple[float, float]:
+        """The blank in em left and right of a mark's ink within its advance, from its outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a paragraph in one face, size and style. A ``\\n`` in the text is a break the author asked for."""
+
+    text: str
+    face: FaceRef
+    size: Pt
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The shape that a paragraph is poured into."""
+
+    measure: Pt
+    size: Pt
+    """One 字: what indents and the em of the setting refer to."""
+    indent: float = 0.0
+    """First line, em."""
+    align: Align = Align.JUSTIFY
+    tracking: float = 0.0
+    setting: Setting = Setting()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A composed paragraph."""
+
+    text: str
+    """The pieces' text, as the offsets of its lines count it."""
+    lines: tuple[Line, ...]
+    cost: float
+    """What a reader sees of its unevenness: comparable between settings of the same text."""
+    diagnostics: tuple[Diagnostic, ...] = ()

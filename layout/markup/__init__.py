@@ -1,0 +1,1 @@
+"""Pages to HTML through the theme's templates; QR codes."""

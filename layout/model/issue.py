@@ -1,0 +1,206 @@
+"""What the editor wrote: one issue of a publication, read, checked and normalised, each text with its place.
+
+Ids: `Story.id` is ``p1.lead``, ``p1.brief2``, ``p2.story3`` unless the editor names it; they appear in reports.
+"""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from layout.errors import Span
+
+
+class Emphasis(StrEnum):
+    """How a piece of text stands out from its surroundings."""
+
+    NONE = "none"
+    STRONG = "strong"
+    """Black type (黑体), Markdown ``**…**``."""
+    KAI = "kai"
+    """Kai type (楷体), Markdown ``*…*``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A piece of text in one emphasis. No newline in it."""
+
+    text: str
+    emphasis: Emphasis = Emphasis.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line or paragraph of text as it is to be set, with the place where it was written.
+
+    Breaks that the editor asked for (`|` or a new line in a headline) are ``\\n`` in an inline's text.
+    """
+
+    inlines: tuple[Inline, ...]
+    span: Span | None = None
+
+    @property
+    def plain(self) -> str:
+        """The characters alone."""
+        return "".join(inline.text for inline in self.inlines)
+
+    def __bool__(self) -> bool:
+        return any(inline.text for inline in self.inlines)
+
+
+class BlockKind(StrEnum):
+    """What a line of a body is."""
+
+    PARAGRAPH = "paragraph"
+    SUBHEAD = "subhead"
+    """分题, Markdown ``## ``."""
+    NOTE = "note"
+    """An editor's note (编者按), Markdown ``> ``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, subhead or note of a story's body."""
+
+    kind: BlockKind
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file inside the issue's folder, as it lies there."""
+
+    file: Path
+    """Absolute, resolved."""
+    width_px: int
+    height_px: int
+    """Size as seen, EXIF orientation applied. 0 × 0 for vector pictures."""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture with its caption and credit, and the editor's wishes for it."""
+
+    picture: Picture
+    caption: Text | None = None
+    credit: Text | None = None
+    alt: str = ""
+    """What it shows, for those who cannot see it; the caption where empty."""
+    columns: int | None = None
+    """Columns it spans; the theme's choice where None."""
+    lines: int | None = None
+    """Height in lines of the grid; from its shape where None."""
+    focus: tuple[float, float] = (0.5, 0.5)
+    """The point, as fractions of width and height, that a crop keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One article."""
+
+    id: str
+    headline: Text | None = None
+    kicker: Text | None = None
+    """引题, above the headline."""
+    deck: Text | None = None
+    """副题, below the headline."""
+    byline: Text | None = None
+    body: tuple[Block, ...] = ()
+    credit: Text | None = None
+    """Source, set flush right at the end."""
+    photos: tuple[Photo, ...] = ()
+    column: Text | None = None
+    """栏题, the standing head it appears under."""
+    box: bool = False
+    """围框: a frame or tint around it."""
+    jump: bool | None = None
+    """Whether it may continue on a later page; the theme's choice where None."""
+    span: Span | None = None
+
+    @property
+    def plain(self) -> str:
+        """The body's characters, paragraphs one after the other."""
+        return "".join(block.text.plain for block in self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefs:
+    """A column of short items under one standing head (要闻简讯)."""
+
+    title: Text
+    items: tuple[Story, ...]
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ad:
+    """An advertisement, a finished picture or PDF-ready artwork of fixed size."""
+
+    picture: Picture
+    columns: int | None = None
+    lines: int | None = None
+    size: tuple[float, float] | None = None
+    """Width and height in points, instead of columns and lines."""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuePage:
+    """One page as the editor wrote it."""
+
+    section: str = ""
+    template: str = ""
+    """A page template of the theme, or ``auto``; the theme's first template where empty."""
+    lead: Story | None = None
+    briefs: Briefs | None = None
+    stories: tuple[Story, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    ads: tuple[Ad, ...] = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """Where readers subscribe: a name and the URL its QR code says."""
+
+    name: str
+    url: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """报头."""
+
+    name: str
+    place: str = ""
+    latin: str = ""
+    slogan: str = ""
+    publisher: str = ""
+    subscribe: tuple[Subscription, ...] = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue of a publication."""
+
+    file: Path
+    """The issue.yaml, absolute."""
+    theme: str
+    date: datetime.date
+    number: int
+    """期号."""
+    masthead: Masthead
+    pages: tuple[IssuePage, ...]
+    names: tuple[str, ...] = ()
+    """Names and words that no line of a headline may split."""
+    press: str = ""
+    """A printing condition, instead of the theme's."""
+    span: Span | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where pictures and body files lie."""
+        return self.file.parent

@@ -1,0 +1,138 @@
+"""Where ink goes: finished pages of boxes, texts, lines and runs at fixed places. Lengths in points.
+
+Positions of texts and pictures are relative to the trim box; those of runs to the start of their line.
+"""
+
+from dataclasses import dataclass
+
+from layout.errors import Diagnostic
+from layout.model.issue import IssuePage, Photo, Picture, Story
+from layout.model.theme import FaceRef
+from layout.units import Pt, Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one face and style, drawn from `x` with `spacing` after each of them.
+
+    A mark that gave up its left blank is drawn further left: its `x` may lie before the end of the run before, or
+    before 0 at the start of a line. A run is shaped as a whole, with kerning and without ligatures.
+    """
+
+    text: str
+    face: FaceRef
+    size: Pt
+    style: str
+    """Class for the style sheet: the name of the text style or of the emphasis (strong, kai)."""
+    x: Pt
+    width: Pt
+    """Natural advances plus `spacing` after each character (the last one too)."""
+    spacing: Pt = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text as the composer decided it."""
+
+    runs: tuple[Run, ...]
+    measure: Pt
+    """The width it was set for."""
+    width: Pt
+    """From 0 to the end of the last mark's ink-bearing width, hanging marks left out."""
+    start: int
+    end: int
+    """The characters of the paragraph it holds, as offsets into its plain text; dropped spaces included."""
+    full: bool = False
+    """Whether it was set to end exactly at the measure."""
+    hyphen: bool = False
+    """Whether a hyphen that is not in the text ends it."""
+
+    @property
+    def text(self) -> str:
+        """What is drawn, an added hyphen included."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line with its place on the page."""
+
+    line: Line
+    x: Pt
+    baseline: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class TextArea:
+    """Lines of one style that stand together: a heading, a caption, one column of a body (a frame)."""
+
+    kind: str
+    """body, headline, kicker, deck, byline, subhead, caption, credit, standing-head, jump …"""
+    rect: Rect
+    lines: tuple[PlacedLine, ...]
+    column: int = 0
+    """For a frame, the number of its column within the box, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture cropped to its place."""
+
+    picture: Picture
+    rect: Rect
+    crop: tuple[float, float, float, float]
+    """Left, top, right, bottom of the part that shows, as fractions of the picture."""
+    alt: str = ""
+    photo: Photo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A leaf of the page template, placed. What is drawn by the theme's template alone has no texts."""
+
+    slot: str
+    rect: Rect
+    id: str = ""
+    """The story's id, or the slot's name with the page: ``p1.masthead``."""
+    story: Story | None = None
+    texts: tuple[TextArea, ...] = ()
+    pictures: tuple[PlacedPicture, ...] = ()
+    boxes: tuple["Box", ...] = ()
+    """Boxes inside it: the items of a column of briefs."""
+    framed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One finished page."""
+
+    number: int
+    """From 1."""
+    template: str
+    source: IssuePage
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFit:
+    """How a story came out, for the report."""
+
+    id: str
+    page: int
+    box: str
+    lines: int
+    overset_lines: int = 0
+    overset_chars: int = 0
+    blank_lines: int = 0
+    underset_chars: int = 0
+    steps: tuple[str, ...] = ()
+    """Copyfitting steps taken, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What pagination hands on: all pages, how the stories fitted, what it found."""
+
+    pages: tuple[Page, ...]
+    fits: tuple[StoryFit, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()

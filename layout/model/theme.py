@@ -1,0 +1,199 @@
+"""What the designer chose: page, grid, faces, text styles, page templates. Lengths in points.
+
+A theme is a folder with ``theme.yaml``, ``templates/*.html.j2``, ``style.css`` and pictures; it may extend another.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from layout.errors import Span
+from layout.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class FaceRef:
+    """One static face by family and weight, as CSS names them."""
+
+    family: str
+    weight: int = 400
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """The sheet after trimming, its top and bottom margins and the bleed around it. Sides: what the grid leaves."""
+
+    width: Pt
+    height: Pt
+    top: Pt
+    bottom: Pt
+    bleed: Pt = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """版心: columns (栏) of `measure` characters (字) of `size`, `gutter` characters apart, lines every `pitch`."""
+
+    columns: int
+    measure: int
+    gutter: float
+    size: Pt
+    pitch: Pt
+
+    def width(self, columns: int) -> Pt:
+        """Width of so many neighbouring columns with the gutters between them."""
+        return (columns * self.measure + (columns - 1) * self.gutter) * self.size
+
+    @property
+    def step(self) -> Pt:
+        """From the left edge of one column to that of the next."""
+        return (self.measure + self.gutter) * self.size
+
+
+class Align(StrEnum):
+    """How the lines of a style stand in their measure."""
+
+    JUSTIFY = "justify"
+    START = "start"
+    CENTER = "center"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one kind of text is set. Colour and decoration are the business of style.css."""
+
+    face: str = "song"
+    """A role of `Theme.faces`."""
+    weight: int = 400
+    sizes: tuple[Pt, ...] = ()
+    """From the wished for to the smallest allowed; the grid's size where empty."""
+    lines: int = 0
+    """The number of lines a heading aims at; 0: as many as it takes."""
+    leading: float = 1.2
+    """Baseline to baseline as a multiple of the size, for text off the body grid."""
+    rows: int = 0
+    """占行: whole lines of the grid it takes at least; 0: what it needs, rounded up."""
+    before: float = 0.0
+    """Lines of the grid left free above it (halves are allowed inside a heading)."""
+    after: float = 0.0
+    indent: float = 0.0
+    """First-line indent in em."""
+    align: Align = Align.JUSTIFY
+    tracking: float = 0.0
+    """Even extra space between characters, em."""
+
+
+class PunctuationStyle(StrEnum):
+    """Widths of full-width marks in running text."""
+
+    KAIMING = "kaiming"
+    """开明: 。．？！ one em, the others half."""
+    QUANJIAO = "quanjiao"
+    """全角: one em each, adjacent marks 1.5."""
+    BANJIAO = "banjiao"
+    """半角: half an em each."""
+
+
+class Prohibition(StrEnum):
+    """Levels of clreq's prohibition rules for line start and line end."""
+
+    NONE = "none"
+    BASIC = "basic"
+    GB = "gb"
+    STRICT = "strict"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How Chinese is set in this theme: clreq's choices."""
+
+    punctuation: PunctuationStyle = PunctuationStyle.QUANJIAO
+    prohibition: Prohibition = Prohibition.BASIC
+    autospace: float = 0.25
+    """Han next to Latin or digits, em."""
+    autospace_min: float = 0.125
+    autospace_max: float = 0.5
+    hanging: bool = False
+    """Whether 、，。 may hang beyond the end of a line."""
+    trim_line_end: bool = False
+    """Whether a full-width mark at line end is always half wide, not only when the line needs it."""
+    squeeze_stops: bool = True
+    """Whether 。？！ may be squeezed (clreq's last class)."""
+    hyphenation: str = "en_US"
+    """pyphen's language for Latin words, used as a last resort; empty: never."""
+    names: tuple[str, ...] = ()
+    """Names and words that no line of a headline may split."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node of a page template: a leaf that names a slot, or rows or columns of nodes.
+
+    Widths are whole columns of the grid, heights whole lines. `options` holds what a slot's own kind understands.
+    """
+
+    slot: str = ""
+    """What stands in a leaf: masthead, folio, lead, briefs, story, stories, photo, photos, ad, ads; empty: a branch."""
+    rows: tuple["Node", ...] = ()
+    columns: tuple["Node", ...] = ()
+    span: int | None = None
+    """Columns of the grid; None: an equal share of what its siblings leave."""
+    lines: int | None = None
+    """Height in lines; None: what its content needs."""
+    min_lines: int = 0
+    max_lines: int | None = None
+    box: bool = False
+    options: Mapping[str, str | int | float | bool] = field(default_factory=dict)
+    source: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A process colour, each ink from 0 to 1."""
+
+    cyan: float
+    magenta: float
+    yellow: float
+    black: float
+
+    @property
+    def css(self) -> str:
+        """As WeasyPrint takes it."""
+        return f"device-cmyk({self.cyan:g} {self.magenta:g} {self.yellow:g} {self.black:g})"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme with everything it extends merged in."""
+
+    name: str
+    title: str
+    folders: tuple[Path, ...]
+    """Its own folder first, then those of the themes it extends: where templates, styles and pictures are looked for."""
+    page: PageSize
+    grid: Grid
+    faces: Mapping[str, str]
+    """Role → family: song, hei, kai and what else the theme names."""
+    styles: Mapping[str, Style]
+    colours: Mapping[str, Colour]
+    pages: Mapping[str, Node]
+    """Page templates by name, in the order of theme.yaml."""
+    setting: Setting = Setting()
+    press: str = "newsprint"
+    file: Path | None = None
+
+    def face(self, style: Style) -> FaceRef:
+        """The face that a style asks for."""
+        return FaceRef(self.faces[style.face], style.weight)
+
+    @property
+    def margin(self) -> Pt:
+        """What the grid leaves at each side."""
+        return (self.page.width - self.grid.width(self.grid.columns)) / 2
+
+    @property
+    def rows(self) -> int:
+        """Lines of the grid on a page."""
+        return int((self.page.height - self.page.top - self.page.bottom) / self.grid.pitch + 1e-6)

@@ -1,0 +1,1 @@
+"""Stories to boxes on the grid to frames of lines: templates, copyfit, jumps."""

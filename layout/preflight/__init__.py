@@ -1,0 +1,1 @@
+"""Judges a finished PDF against a printing condition, and decodes what it renders."""

@@ -1,0 +1,1 @@
+"""HTML to painted PDF to print.pdf and screen.pdf; colour; images."""

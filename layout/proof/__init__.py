@@ -1,0 +1,1 @@
+"""Page images, email, web edition, comparison of proofs."""

@@ -1,0 +1,1 @@
+"""YAML with its marks to Issue and Theme: every mistake reported at once, each with its place."""

@@ -1,0 +1,86 @@
+"""Lengths and rectangles. Every length inside the house is a float in PostScript points (1/72 in).
+
+Coordinates have their origin at the top left corner of the trim box, x to the right, y downwards.
+"""
+
+import re
+from dataclasses import dataclass
+
+Pt = float
+"""A length in points."""
+
+PT_PER_INCH = 72.0
+PT_PER_MM = PT_PER_INCH / 25.4
+_POINTS = {"pt": 1.0, "mm": PT_PER_MM, "cm": 10 * PT_PER_MM, "in": PT_PER_INCH, "pc": 12.0, "px": 0.75}
+_LENGTH = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*([a-z]+)", re.IGNORECASE)
+
+
+def parse_length(text: str) -> Pt:
+    """Read a length with its unit, such as ``275mm`` or ``10.5pt``, as points.
+
+    Raises ValueError, with a message an editor understands, for anything else.
+    """
+    match = _LENGTH.fullmatch(text.strip())
+    if match is None:
+        number = re.fullmatch(r"[+-]?\d+(\.\d+)?", text.strip())
+        hint = f" (did you mean {text.strip()}mm or {text.strip()}pt?)" if number else ""
+        raise ValueError(f"“{text}” is no length: a number with a unit is needed, such as 9pt or 275mm{hint}")
+    value, unit = float(match[1]), match[2].lower()
+    if unit not in _POINTS:
+        raise ValueError(f"“{unit}” is no unit of length: use pt, mm, cm, in or pc")
+    return value * _POINTS[unit]
+
+
+def to_mm(length: Pt) -> float:
+    """Points as millimetres."""
+    return length / PT_PER_MM
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place on a page, in points."""
+
+    x: Pt
+    y: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """An upright rectangle, in points."""
+
+    x: Pt
+    y: Pt
+    width: Pt
+    height: Pt
+
+    @property
+    def right(self) -> Pt:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> Pt:
+        """The y of the lower edge."""
+        return self.y + self.height
+
+    def inset(self, by: Pt) -> "Rect":
+        """The rectangle that is smaller by *by* on every side (larger where negative)."""
+        return Rect(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+    def contains(self, other: "Rect", tolerance: Pt = 0.01) -> bool:
+        """Whether *other* lies wholly inside, edges included."""
+        return (
+            other.x >= self.x - tolerance
+            and other.y >= self.y - tolerance
+            and other.right <= self.right + tolerance
+            and other.bottom <= self.bottom + tolerance
+        )
+
+    def overlaps(self, other: "Rect", tolerance: Pt = 0.01) -> bool:
+        """Whether the two share more than an edge."""
+        return (
+            self.x < other.right - tolerance
+            and other.x < self.right - tolerance
+            and self.y < other.bottom - tolerance
+            and other.y < self.bottom - tolerance
+        )

@@ -78,6 +78,8 @@ class TextArea:
 class PlacedPicture:
     """A picture cropped to its place."""
 
+    key: str
+    """Names it in the painted document: ``p1.lead.photo1``."""
     picture: Picture
     rect: Rect
     crop: tuple[float, float, float, float]

@@ -1,0 +1,65 @@
+"""Pages of a PDF as pictures, cut to the trim box, so that the geometry of `Pages` fits them."""
+
+import io
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+from PIL import Image
+
+from layout.errors import LayoutError, error
+from layout.units import PT_PER_INCH
+
+PREVIEW_DPI = 144.0
+"""Body type of 9 pt is 18 px high: read without effort on a screen, at half size on a phone."""
+
+MAX_PIXELS = 120_000_000
+"""A broadsheet page (400 × 560 mm) at 300 dpi has 31 million; more than this is a mistyped resolution."""
+
+
+def render_pages(pdf: bytes, dpi: float = PREVIEW_DPI) -> Iterator[Image.Image]:
+    """Each page as an RGB picture of its trim box at *dpi*, one at a time so that memory holds one page only.
+
+    Raises LayoutError (exit code 2) where *pdf* is no readable PDF or a page would be too large.
+    """
+    try:
+        document = pdfium.PdfDocument(pdf)
+    except pdfium.PdfiumError as fault:
+        raise LayoutError([error("unreadable-pdf", f"the PDF cannot be read: {fault}")], 2) from None
+    with document:
+        for number in range(len(document)):
+            page = document[number]
+            yield _render(page, number + 1, dpi)
+            page.close()
+
+
+def _render(page: pdfium.PdfPage, number: int, dpi: float) -> Image.Image:
+    """One page, cropped from what PDFium shows (the crop box) to the trim box."""
+    left, bottom, right, top = page.get_trimbox()
+    shown_left, shown_bottom, shown_right, shown_top = page.get_cropbox()
+    scale = dpi / PT_PER_INCH
+    if (right - left) * (top - bottom) * scale * scale > MAX_PIXELS:
+        message = f"page {number} at {dpi:g} dpi would have more than {MAX_PIXELS:,} pixels"
+        raise LayoutError([error("picture-too-large", message, None, "choose a lower resolution")], 2)
+    crop = (left - shown_left, bottom - shown_bottom, shown_right - right, shown_top - top)
+    bitmap = page.render(scale=scale, crop=tuple(max(0.0, side) for side in crop))
+    image: Image.Image = bitmap.to_pil().convert("RGB")
+    return image
+
+
+def png(image: Image.Image) -> bytes:
+    """The picture as PNG bytes, the same for the same pixels."""
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", optimize=False, compress_level=6)
+    return buffer.getvalue()
+
+
+def jpeg(image: Image.Image, quality: int = 80) -> bytes:
+    """The picture as JPEG bytes, for letters and photographs."""
+    buffer = io.BytesIO()
+    image.convert("RGB").save(buffer, "JPEG", quality=quality, optimize=True, progressive=True)
+    return buffer.getvalue()
+
+
+def page_images(pdf: bytes, dpi: float = PREVIEW_DPI) -> tuple[bytes, ...]:
+    """Each page of *pdf* as a PNG of its trim box at *dpi*: the bytes are the same for the same PDF."""
+    return tuple(png(image) for image in render_pages(pdf, dpi))

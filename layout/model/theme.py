@@ -83,6 +83,9 @@ class Style:
     align: Align = Align.JUSTIFY
     tracking: float = 0.0
     """Even extra space between characters, em."""
+    prefix: str = ""
+    """Set before the text, such as （ for a credit."""
+    suffix: str = ""
 
 
 class PunctuationStyle(StrEnum):

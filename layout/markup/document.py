@@ -1,0 +1,123 @@
+"""The whole document: pages through the theme's Jinja2 templates, with the styles that the theme's values make."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from layout.errors import Diagnostic, LayoutError, Span, error
+from layout.markup.lines import Vertical, area_html, number
+from layout.markup.qr import qr_svg
+from layout.model.document import Document
+from layout.model.issue import Issue
+from layout.model.page import Box, Pages, PlacedPicture
+from layout.model.theme import Theme
+from layout.units import Rect
+
+WEEKDAYS = "一二三四五六日"
+
+
+def build_document(issue: Issue, theme: Theme, pages: Pages, vertical: Vertical) -> Document:
+    """The issue as HTML ready to be painted.
+
+    `vertical` gives ascent and descent of a face in em. Raises LayoutError for faults of the theme's templates.
+    """
+    environment = _environment(theme, vertical)
+    pictures = {p.key: p for page in pages.pages for box in page.boxes for p in _pictures(box)}
+    context = {
+        "issue": issue,
+        "masthead": issue.masthead,
+        "theme": theme,
+        "pages": pages.pages,
+        "styles": Markup(_styles(theme) + "\n".join(_sheets(theme))),
+    }
+    try:
+        html = environment.get_template("document.html.j2").render(context)
+    except TemplateError as fault:
+        raise LayoutError([_template_fault(fault, theme)]) from fault
+    return Document(html, pictures, theme.folders)
+
+
+def style_sheets(theme: Theme) -> tuple[Path, ...]:
+    """The theme's style sheets, those of the themes it extends first."""
+    return tuple(f / "style.css" for f in reversed(theme.folders) if (f / "style.css").is_file())
+
+
+def _sheets(theme: Theme) -> Iterator[str]:
+    for path in style_sheets(theme):
+        # A style sheet that closes its own element would end the document's head: it never needs to.
+        yield path.read_text("utf-8").replace("</style", "<\\/style")
+
+
+def _environment(theme: Theme, vertical: Vertical) -> Environment:
+    loader = FileSystemLoader([folder / "templates" for folder in theme.folders])
+    environment = ImmutableSandboxedEnvironment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["place"] = _place
+    environment.filters["qr"] = qr_svg
+    environment.filters["date_zh"] = date_zh
+    environment.filters["weekday_zh"] = weekday_zh
+    environment.filters["lines"] = lambda area: area_html(area, vertical)
+    environment.filters["number"] = number
+    return environment
+
+
+def _place(rect: Rect, within: Rect | None = None) -> Markup:
+    """A rectangle as CSS, relative to the page or to the rectangle `within`."""
+    x, y = (rect.x - within.x, rect.y - within.y) if within else (rect.x, rect.y)
+    return Markup(f"left:{number(x)}pt;top:{number(y)}pt;width:{number(rect.width)}pt;height:{number(rect.height)}pt")
+
+
+def date_zh(date: datetime.date) -> str:
+    """2020年6月8日."""
+    return f"{date.year}年{date.month}月{date.day}日"
+
+
+def weekday_zh(date: datetime.date) -> str:
+    """星期一."""
+    return f"星期{WEEKDAYS[date.weekday()]}"
+
+
+def _pictures(box: Box) -> Iterator[PlacedPicture]:
+    yield from box.pictures
+    for inner in box.boxes:
+        yield from _pictures(inner)
+
+
+def _styles(theme: Theme) -> str:
+    """What the theme's values say, as CSS: the page, the grid as custom properties, colours, faces of text styles."""
+    page, grid = theme.page, theme.grid
+    rules = [
+        f"@page{{size:{number(page.width)}pt {number(page.height)}pt;margin:0;bleed:{number(page.bleed)}pt}}",
+        ":root{"
+        + "".join(f"--{name}:{colour.css};" for name, colour in theme.colours.items())
+        + f"--size:{number(grid.size)}pt;--pitch:{number(grid.pitch)}pt;--gutter:{number(grid.gutter * grid.size)}pt;"
+        + f"--margin:{number(theme.margin)}pt;--page-width:{number(page.width)}pt;--page-height:{number(page.height)}pt;"
+        + "".join(f'--{role}:"{family}";' for role, family in theme.faces.items())
+        + "}",
+        f".page{{width:{number(page.width)}pt;height:{number(page.height)}pt}}",
+    ]
+    for name, style in theme.styles.items():
+        face = theme.face(style)
+        rules.append(f'.s-{name}{{font-family:"{face.family}";font-weight:{face.weight}}}')
+    return "\n".join(rules) + "\n"
+
+
+def _template_fault(fault: TemplateError, theme: Theme) -> Diagnostic:
+    """What is wrong in a template, with its file and line where Jinja2 tells."""
+    name = getattr(fault, "filename", None) or getattr(fault, "name", None)
+    line = getattr(fault, "lineno", None)
+    trace = fault.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.endswith(".j2"):
+            name, line = file, trace.tb_lineno
+        trace = trace.tb_next
+    span = Span(Path(name), line, 1) if name and line else None
+    return error("template", f"the theme “{theme.name}” has a template at fault: {fault.message or fault}", span)
+
+

@@ -1,0 +1,44 @@
+"""The inside of a box: how many columns of which measure, and where they stand."""
+
+from dataclasses import dataclass
+
+from layout.model.theme import Grid
+from layout.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Equal columns inside a box. Offsets are from the box's left edge."""
+
+    count: int
+    measure: Pt
+    """Width of a column, a whole number of 字."""
+    gutter: Pt
+    left: Pt
+    """From the box's edge to the first column: 0 unless it is framed (围框)."""
+    grid: Grid
+
+    def x(self, column: int) -> Pt:
+        """Left edge of a column."""
+        return self.left + column * (self.measure + self.gutter)
+
+    def width(self, count: int) -> Pt:
+        """Width of so many neighbouring columns."""
+        return count * self.measure + (count - 1) * self.gutter
+
+
+def columns_in(grid: Grid, span: int, divide: int = 0, framed: bool = False) -> Columns:
+    """Columns of a box that spans `span` columns of the grid.
+
+    `divide` re-divides it into another number of columns (破栏); a frame takes one 字 at each side. A measure is
+    whole 字, so what the division leaves goes into the gutters.
+    """
+    if not divide and not framed:
+        return Columns(span, grid.measure * grid.size, grid.gutter * grid.size, 0.0, grid)
+    chars = span * grid.measure + (span - 1) * grid.gutter - (2 if framed else 0)
+    count = divide or span
+    measure = int((chars - (count - 1) * grid.gutter) / count + 1e-6)
+    if count == 1:
+        return Columns(1, chars * grid.size, 0.0, grid.size if framed else 0.0, grid)
+    gutter = (chars - count * measure) / (count - 1)
+    return Columns(count, measure * grid.size, gutter * grid.size, grid.size if framed else 0.0, grid)

@@ -1,0 +1,75 @@
+"""Pictures on the grid: whole columns wide, whole lines high, cropped where their shape does not fit, captioned."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from layout.model.issue import Photo
+from layout.model.page import Line
+from layout.model.theme import Align
+from layout.paginate.columns import Columns
+from layout.paginate.setter import Setter
+from layout.units import Pt
+
+VECTOR_SHAPE = 1.5
+"""Width to height of a picture that has no size of its own."""
+
+
+@dataclass(frozen=True)
+class PhotoBlock:
+    """A picture with its caption, `span` columns wide; row counts in lines of the grid."""
+
+    photo: Photo
+    span: int
+    width: Pt
+    picture_rows: int
+    caption: tuple[Line, ...]
+    credit: Line | None
+    credit_beside: bool
+    """Whether the credit stands flush right on the caption's last line."""
+    natural_rows: int
+    """Rows at which nothing is cropped, as near as the grid allows."""
+
+    @cached_property
+    def caption_rows(self) -> int:
+        """Rows under the picture."""
+        return len(self.caption) + (1 if self.credit and not self.credit_beside else 0)
+
+    @property
+    def rows(self) -> int:
+        """All of it."""
+        return self.picture_rows + self.caption_rows
+
+    def crop(self, height: Pt) -> tuple[float, float, float, float]:
+        """The part of the picture that shows at its width and this height, keeping its focus in view."""
+        return crop_to(self.photo, self.width / height)
+
+
+def shape(photo: Photo) -> float:
+    """Width to height."""
+    picture = photo.picture
+    return picture.width_px / picture.height_px if picture.width_px and picture.height_px else VECTOR_SHAPE
+
+
+def crop_to(photo: Photo, wanted: float) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom as fractions of the largest part of that shape around the photo's focus."""
+    own = shape(photo)
+    width, height = (wanted / own, 1.0) if wanted < own else (1.0, own / wanted)
+    left = min(max(photo.focus[0] - width / 2, 0.0), 1 - width)
+    top = min(max(photo.focus[1] - height / 2, 0.0), 1 - height)
+    return (left, top, left + width, top + height)
+
+
+def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int) -> PhotoBlock:
+    """A photo `span` columns wide in its own shape, with its caption set."""
+    width = columns.width(span)
+    grid = setter.theme.grid
+    natural = max(3, round((width / shape(photo) + grid.pitch - grid.size) / grid.pitch))
+    caption = setter.paragraph(photo.caption, "caption", width).lines if photo.caption else ()
+    credit = setter.paragraph(photo.credit, "photo-credit", width, align=Align.END).lines[0] if photo.credit else None
+    beside = False
+    if credit is not None and caption:
+        free = width - caption[-1].width
+        needed = sum(run.width for run in credit.runs)
+        beside = needed + grid.size <= free
+    rows = photo.lines or natural
+    return PhotoBlock(photo, span, width, rows, tuple(caption), credit, beside, natural)

@@ -1,0 +1,158 @@
+"""Rows and columns to points: layouts as boxes of placed lines and pictures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from layout.model.issue import Ad, Photo
+from layout.model.page import Box, Line, PlacedLine, PlacedPicture, TextArea
+from layout.model.theme import Theme
+from layout.paginate.columns import Columns, columns_in
+from layout.paginate.fit import StorySpec
+from layout.paginate.flow import FlowLine
+from layout.paginate.photo import PhotoBlock
+from layout.paginate.setter import SetHeading
+from layout.paginate.story import Slot, StoryLayout
+from layout.units import Pt, Rect
+
+ASCENT = 0.88
+"""The baseline of Han below the top of its em box, em: the ideographic em box of Source Han and its kin is −0.12 … 0.88."""
+
+
+@dataclass
+class Placer:
+    """Puts layouts at their places on one page of a theme; gathers the layouts it placed, for the report."""
+
+    theme: Theme
+    page: int
+    stories: list[tuple[StoryLayout, str]] = field(default_factory=list)
+
+    def rect(self, column: int, row: int, span: int, rows: int) -> Rect:
+        """A run of cells of the page's grid. Heights reach from row line to row line."""
+        grid = self.theme.grid
+        x = self.theme.margin + column * grid.step
+        return Rect(x, self.theme.page.top + row * grid.pitch, grid.width(span), rows * grid.pitch)
+
+    @property
+    def inset(self) -> Pt:
+        """From a row's top to the top of a body character in it: half the line gap."""
+        return (self.theme.grid.pitch - self.theme.grid.size) / 2
+
+    def bare(self, slot: str, id_: str, column: int, row: int, span: int, rows: int) -> Box:
+        """A box that the theme's template draws."""
+        return Box(slot, self.rect(column, row, span, rows), id_)
+
+    def group(
+        self, slot: str, id_: str, boxes: Sequence[Box], column: int, row: int, span: int, rows: int, framed: bool
+    ) -> Box:
+        """A box around boxes."""
+        return Box(slot, self.rect(column, row, span, rows), id_, boxes=tuple(boxes), framed=framed)
+
+    def standing_head(self, head: SetHeading, id_: str, column: int, row: int, span: int, rows: int) -> Box:
+        """A standing head in the middle of its rows."""
+        rect = self.rect(column, row, span, rows)
+        top = rect.y + (rect.height - head.height) / 2
+        return Box("standing-head", rect, id_, texts=(self._heading(head, head.style, rect.x, top, rect.width),))
+
+    def photo(self, block: PhotoBlock, id_: str, column: int, row: int, span: int, rows: int) -> Box:
+        """A picture that stands alone, filling its rows."""
+        rect = self.rect(column, row, span, rows)
+        picture = PhotoBlock(
+            block.photo, span, block.width, rows - block.caption_rows, block.caption, block.credit,
+            block.credit_beside, block.natural_rows,
+        )  # fmt: skip
+        texts, placed = self._picture(picture, id_, rect.x, rect.y)
+        return Box("photo", rect, id_, texts=texts, pictures=(placed,))
+
+    def ad(self, ad: Ad, id_: str, column: int, row: int, span: int, rows: int) -> Box:
+        """An advertisement at its size, or filling its cells."""
+        rect = self.rect(column, row, span, rows)
+        inner = Rect(rect.x, rect.y + self.inset, rect.width, rect.height - 2 * self.inset)
+        if ad.size is not None:
+            width, height = ad.size
+            inner = Rect(rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2, width, height)
+        return Box("ad", rect, id_, pictures=(PlacedPicture(id_, ad.picture, inner, (0.0, 0.0, 1.0, 1.0), ad.alt),))
+
+    def story(self, layout: StoryLayout, slot: str, spec: StorySpec, column: int, row: int, rows: int) -> Box:
+        """A story's box: heading, pictures and frames."""
+        self.stories.append((layout, slot))
+        rect = self.rect(column, row, spec.span, rows)
+        top = rect.y + (self.theme.grid.pitch if spec.framed else 0.0)
+        columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.framed)
+        texts: list[TextArea] = []
+        width = columns.width(layout.head.span)
+        for part in layout.head.parts:
+            y = top + self.inset + part.top
+            texts.append(self._heading(part.set, part.kind, rect.x + columns.left, y, width))
+        pictures = []
+        for number, place in enumerate(layout.photos, 1):
+            key = f"{layout.story.id}.photo{number}"
+            x, y = rect.x + columns.x(place.column), top + place.row * self.theme.grid.pitch
+            captions, picture = self._picture(place.block, key, x, y)
+            texts += captions
+            pictures.append(picture)
+        for frame, (start, end) in zip(layout.slots, layout.poured.ranges, strict=True):
+            if end > start:
+                texts += self._frame(layout.flow.lines[start:end], frame, columns, rect.x, top)
+        return Box(slot, rect, layout.story.id, layout.story, tuple(texts), tuple(pictures), framed=spec.framed)
+
+    def _heading(self, head: SetHeading, kind: str, x: Pt, top: Pt, width: Pt) -> TextArea:
+        lines = tuple(
+            PlacedLine(line, x, top + ASCENT * head.size + i * head.leading) for i, line in enumerate(head.lines)
+        )
+        return TextArea(kind, Rect(x, top, width, head.height), lines)
+
+    def _picture(self, block: PhotoBlock, key: str, x: Pt, y: Pt) -> tuple[tuple[TextArea, ...], PlacedPicture]:
+        pitch = self.theme.grid.pitch
+        height = block.picture_rows * pitch - 2 * self.inset
+        rect = Rect(x, y + self.inset, block.width, height)
+        photo: Photo = block.photo
+        alt = photo.alt or (photo.caption.plain if photo.caption else "")
+        placed = PlacedPicture(key, photo.picture, rect, block.crop(height), alt, photo)
+        row = y + block.picture_rows * pitch
+        texts = []
+        if block.caption:
+            texts.append(self._rows("caption", block.caption, x, row, block.width))
+        if block.credit is not None:
+            down = len(block.caption) - (1 if block.credit_beside else 0)
+            texts.append(self._rows("photo-credit", (block.credit,), x, row + down * pitch, block.width))
+        return tuple(texts), placed
+
+    def _rows(self, kind: str, lines: Sequence[Line], x: Pt, top: Pt, width: Pt) -> TextArea:
+        """Lines on consecutive rows of the grid."""
+        pitch = self.theme.grid.pitch
+        placed = tuple(PlacedLine(line, x, top + i * pitch + self._baseline) for i, line in enumerate(lines))
+        return TextArea(kind, Rect(x, top, width, len(lines) * pitch), placed)
+
+    @property
+    def _baseline(self) -> Pt:
+        """From a row's top to the baseline of body text in it."""
+        return self.inset + ASCENT * self.theme.grid.size
+
+    def _frame(self, lines: Sequence[FlowLine], slot: Slot, columns: Columns, x: Pt, top: Pt) -> list[TextArea]:
+        """A frame's lines, one area for each stretch of one style."""
+        pitch = self.theme.grid.pitch
+        left, row = x + columns.x(slot.column), slot.row
+        areas: list[TextArea] = []
+        run: list[PlacedLine] = []
+        kind, first = "", row
+        credits: list[TextArea] = []
+        for line in lines:
+            if line.kind != kind and run:
+                areas.append(self._area(kind, run, left, top + first * pitch, columns.measure, slot.column))
+                run = []
+            if not run:
+                kind, first = line.kind, row
+            shift = (line.rows - 1) * pitch / 2
+            baseline = top + row * pitch + self._baseline + shift
+            run.append(PlacedLine(line.line, left, baseline))
+            if line.beside is not None:
+                placed = (PlacedLine(line.beside, left, baseline),)
+                credits.append(TextArea("credit", Rect(left, top + row * pitch, columns.measure, pitch), placed, slot.column))
+            row += line.rows
+        if run:
+            areas.append(self._area(kind, run, left, top + first * pitch, columns.measure, slot.column))
+        return areas + credits
+
+    def _area(self, kind: str, lines: list[PlacedLine], x: Pt, y: Pt, width: Pt, column: int) -> TextArea:
+        height = lines[-1].baseline - self._baseline + self.theme.grid.pitch - y
+        return TextArea(kind, Rect(x, y, width, height), tuple(lines), column)

@@ -1,0 +1,113 @@
+"""Texts in the theme's styles: what pagination asks of the composer, in one place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from layout.compose import Form, Measure, Paragraph, Piece, compose, compose_heading
+from layout.model.issue import Emphasis, Inline, Text
+from layout.model.page import Line
+from layout.model.theme import Align, FaceRef, Style, Theme
+from layout.units import Pt
+
+DATELINE = re.compile(r"(本报讯|又讯|本报综合消息|(?:新华社|中新社|本报)[^。，：；！？\s]{1,12}电)[ \u3000]*")
+"""What a report opens with, in black type (typesetting.md, section 6)."""
+
+EM_SPACE = "\u3000"
+"""After the dateline: one 字, fixed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetHeading:
+    """A heading's text broken into lines at the size chosen for it."""
+
+    style: str
+    size: Pt
+    lines: tuple[Line, ...]
+    leading: Pt
+    """Baseline to baseline."""
+
+    @property
+    def height(self) -> Pt:
+        """From the top of the first line's em box to the foot of the last one's."""
+        return self.size + (len(self.lines) - 1) * self.leading
+
+    @property
+    def widest(self) -> Pt:
+        """The width of its longest line."""
+        return max((line.width for line in self.lines), default=0.0)
+
+
+@dataclass(frozen=True)
+class Setter:
+    """Sets texts in a theme's styles with the fonts behind `measure`."""
+
+    theme: Theme
+    measure: Measure
+    names: tuple[str, ...] = ()
+
+    def style(self, name: str) -> Style:
+        """A style of the theme; the body's where it names none of that name."""
+        return self.theme.styles.get(name) or self.theme.styles["body"]
+
+    def size(self, name: str) -> Pt:
+        """The first size of a style: what it is set in where everything fits."""
+        return (self.style(name).sizes or (self.theme.grid.size,))[0]
+
+    def paragraph(self, text: Text, name: str, width: Pt, looseness: int = 0, align: Align | None = None) -> Paragraph:
+        """A text that takes as many lines as it needs."""
+        style = self.style(name)
+        size = self.size(name)
+        form = self._form(style, width, size, align)
+        return compose(self._pieces(_affixed(text, style), name, size), form, self.measure, looseness)
+
+    def heading(self, text: Text, name: str, width: Pt) -> SetHeading:
+        """A heading in the largest of its style's sizes that fits its number of lines; the smallest otherwise."""
+        style = self.style(name)
+        sizes = style.sizes or (self.theme.grid.size,)
+        lines: Sequence[Line] = ()
+        for size in sizes:
+            form = self._form(style, width, size, None)
+            target = style.lines or 1
+            set_ = compose_heading(self._pieces(_affixed(text, style), name, size), form, self.measure, target)
+            lines, chosen = set_.lines, size
+            if all(line.width <= width + 0.01 for line in lines) and (not style.lines or len(lines) <= style.lines):
+                break
+        return SetHeading(name, chosen, tuple(lines), style.leading * chosen)
+
+    def _form(self, style: Style, width: Pt, size: Pt, align: Align | None) -> Form:
+        setting = self.theme.setting
+        if self.names:
+            setting = replace(setting, names=setting.names + self.names)
+        return Form(width, size, style.indent, align or style.align, style.tracking, setting)
+
+    def _pieces(self, text: Text, name: str, size: Pt) -> tuple[Piece, ...]:
+        face = self.theme.face(self.style(name))
+        return tuple(
+            Piece(inline.text, *self._emphasised(inline.emphasis, face, name, size)) for inline in text.inlines if inline.text
+        )
+
+    def _emphasised(self, emphasis: Emphasis, face: FaceRef, name: str, size: Pt) -> tuple[FaceRef, Pt, str]:
+        style = self.theme.styles.get(emphasis.value) if emphasis is not Emphasis.NONE else None
+        if style is None:
+            return face, size, name
+        return self.theme.face(style), size, emphasis.value
+
+
+def _affixed(text: Text, style: Style) -> Text:
+    if not (style.prefix or style.suffix):
+        return text
+    inlines = (Inline(style.prefix), *text.inlines, Inline(style.suffix))
+    return Text(tuple(i for i in inlines if i.text), text.span)
+
+
+def with_dateline(text: Text) -> Text:
+    """The paragraph with its dateline (本报讯 …) in black type and one 字 of space behind it."""
+    if not text.inlines or text.inlines[0].emphasis is not Emphasis.NONE:
+        return text
+    first, *rest = text.inlines
+    match = DATELINE.match(first.text)
+    if match is None:
+        return text
+    after = Inline(EM_SPACE + first.text[match.end() :])
+    return Text((Inline(match[1], Emphasis.STRONG), after, *rest), text.span)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from layout.model.issue import Ad, Photo, Story, Text
 from layout.model.page import Box
 from layout.paginate.fit import BLANK_COST, IMPOSSIBLE, Fitter, StorySpec
-from layout.paginate.photo import set_photo
+from layout.paginate.photo import PhotoBlock, set_photo
 from layout.paginate.place import Placer
 from layout.paginate.setter import SetHeading
 
@@ -153,7 +153,7 @@ class PhotoCell(Cell):
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         return [self.placer.photo(self._block(), self.id, column, row, self.span, rows)]
 
-    def _block(self):  # type: ignore[no-untyped-def]
+    def _block(self) -> PhotoBlock:
         setter = self.fitter.setter
         return set_photo(self.photo, setter, self.fitter.columns(StorySpec(self.span)), self.span)
 

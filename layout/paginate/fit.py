@@ -160,7 +160,8 @@ class Fitter:
             return cost, layout
         sign = 1 if wanted > 0 else -1
         offers = self._looseness(layout.story, layout.columns.measure, sign)
-        best, taken = (cost, layout), ()
+        best = (cost, layout)
+        taken: tuple[tuple[int, int], ...] = ()
         for _, block in offers[: abs(wanted)]:
             taken = (*taken, (block, sign))
             flow = self.flow(layout.story, layout.columns.measure, tuple(sorted(taken)))

@@ -1,0 +1,62 @@
+# make render   sets everything up and renders the sample issue into out/2020-06-08/
+# make test     sets up what the tests need and runs them
+# make lint     ruff and mypy          make bench   timings beside peers
+
+SHELL := /bin/bash
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON := $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
+	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+
+# What WeasyPrint draws with, and what the tests judge with.
+RENDER_PACKAGES := python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+TEST_PACKAGES := ghostscript poppler-utils chromium nodejs npm default-jre-headless libpdfbox2-java libfontbox2-java \
+	libcommons-logging-java libactivation-java libjaxb-api-java
+
+.PHONY: render test lint bench bench-compose clean system test-system
+
+render: $(VENV)/.installed
+	$(BIN)/layout render issues/2020-06-08/issue.yaml
+
+test: $(VENV)/.tested
+	$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/.tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.tested
+	$(BIN)/python -m tests.bench.render
+
+bench-compose: $(VENV)/.tested
+	$(BIN)/python -m tests.bench.compose
+
+$(VENV)/.installed: pyproject.toml
+	@$(call install-system,$(RENDER_PACKAGES))
+	@[ -n "$$(command -v $(or $(PYTHON),python3))" ] || { echo "Python 3.11 or newer is needed"; exit 1; }
+	[ -x $(BIN)/python ] || $(or $(PYTHON),python3) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.tested: $(VENV)/.installed tests/proof/package.json
+	@$(call install-system,$(TEST_PACKAGES))
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	cd tests/proof && npm install --silent --no-fund --no-audit
+	@touch $@
+
+# Installs the packages that are missing, on Debian and its kin; elsewhere the README says what to do.
+define install-system
+	if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then \
+		missing=""; \
+		for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+		case "$$missing" in *" nodejs"*|*" npm"*) if command -v node >/dev/null && command -v npm >/dev/null; then \
+			missing="$${missing/ nodejs/}"; missing="$${missing/ npm/}"; fi;; esac; \
+		if [ -n "$$missing" ]; then echo "installing:$$missing"; \
+			$(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi; \
+	fi
+endef
+
+clean:
+	rm -rf out $(VENV) dist build

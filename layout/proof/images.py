@@ -16,20 +16,30 @@ MAX_PIXELS = 120_000_000
 """A broadsheet page (400 × 560 mm) at 300 dpi has 31 million; more than this is a mistyped resolution."""
 
 
+def open_pdf(pdf: bytes) -> pdfium.PdfDocument:
+    """The document, to be used in a ``with``. Raises LayoutError (exit code 2) where *pdf* is no readable PDF."""
+    try:
+        return pdfium.PdfDocument(pdf)
+    except pdfium.PdfiumError as fault:
+        raise LayoutError([error("unreadable-pdf", f"the PDF cannot be read: {fault}")], 2) from None
+
+
 def render_pages(pdf: bytes, dpi: float = PREVIEW_DPI) -> Iterator[Image.Image]:
     """Each page as an RGB picture of its trim box at *dpi*, one at a time so that memory holds one page only.
 
     Raises LayoutError (exit code 2) where *pdf* is no readable PDF or a page would be too large.
     """
-    try:
-        document = pdfium.PdfDocument(pdf)
-    except pdfium.PdfiumError as fault:
-        raise LayoutError([error("unreadable-pdf", f"the PDF cannot be read: {fault}")], 2) from None
-    with document:
+    with open_pdf(pdf) as document:
         for number in range(len(document)):
             page = document[number]
             yield _render(page, number + 1, dpi)
             page.close()
+
+
+def render_page(pdf: bytes, number: int, dpi: float) -> Image.Image:
+    """Page *number*, from 1, as `render_pages` does."""
+    with open_pdf(pdf) as document:
+        return _render(document[number - 1], number, dpi)
 
 
 def _render(page: pdfium.PdfPage, number: int, dpi: float) -> Image.Image:
@@ -50,13 +60,6 @@ def png(image: Image.Image) -> bytes:
     """The picture as PNG bytes, the same for the same pixels."""
     buffer = io.BytesIO()
     image.save(buffer, "PNG", optimize=False, compress_level=6)
-    return buffer.getvalue()
-
-
-def jpeg(image: Image.Image, quality: int = 80) -> bytes:
-    """The picture as JPEG bytes, for letters and photographs."""
-    buffer = io.BytesIO()
-    image.convert("RGB").save(buffer, "JPEG", quality=quality, optimize=True, progressive=True)
     return buffer.getvalue()
 
 

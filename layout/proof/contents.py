@@ -1,0 +1,223 @@
+"""What an edition holds, for readers of a screen: its stories in reading order, each with its places on the pages."""
+
+import datetime
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from layout.model.edition import Edition
+from layout.model.issue import BlockKind, IssuePage, Photo, Story, Text
+from layout.model.page import Box, Page
+from layout.model.theme import PageSize
+from layout.units import Rect
+
+WEEKDAYS = "一二三四五六日"
+SUMMARY_LEAST, SUMMARY_MOST = 48, 110
+"""Characters of a summary: two to four lines of a phone."""
+
+_SENTENCE = re.compile(r".+?(?:[。！？…]+[”’』」）]*|$)", re.DOTALL)
+_BREAK = re.compile(r"(?<=[，。！？；：、”’）》—…])\n|\n(?=[“‘（《])")
+_SAFE_ID = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where a story stands on a page, in fractions of the trimmed page from its top left corner."""
+
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def style(self) -> str:
+        """As CSS of an absolutely placed element inside the page's picture."""
+        sides = {"left": self.left, "top": self.top, "width": self.width, "height": self.height}
+        return ";".join(f"{side}:{100 * value:.3f}%" for side, value in sides.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A story, or a picture that stands alone, as an item of the edition."""
+
+    story: Story
+    page: int
+    """The number of the page that it starts on."""
+    section: str
+    slug: str
+    """Names its file: ASCII, unique in the edition without regard to case."""
+    areas: tuple[Area, ...] = ()
+    lead: bool = False
+    standing_head: str = ""
+    """The title of the briefs it is one of, or its own standing head (栏题)."""
+
+    @property
+    def title(self) -> str:
+        """One line that names it, for lists, titles and labels."""
+        return title_of(self.story)
+
+    @property
+    def file(self) -> str:
+        """Its file in the web edition."""
+        return f"story-{self.slug}.html"
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """The pages that it stands on."""
+        return tuple(dict.fromkeys(area.page for area in self.areas)) or (self.page,)
+
+
+def one_line(text: Text | None) -> str:
+    """The characters in one line, the editor's breaks as spaces where no mark divides already."""
+    return _BREAK.sub("", text.plain).replace("\n", " ").strip() if text else ""
+
+
+def title_of(story: Story) -> str:
+    """What to call a story in a list: its headline; else its kicker, a caption or its start."""
+    caption = next((photo.caption for photo in story.photos if photo.caption), None)
+    named = one_line(story.headline) or one_line(story.kicker) or one_line(caption)
+    return named or _cut(story.plain, 24) or "图片"
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip("，、；： ") + "…"
+
+
+def paragraphs(story: Story) -> tuple[str, ...]:
+    """The characters of each block of the body."""
+    return tuple(block.text.plain for block in story.body)
+
+
+def first_paragraph(story: Story) -> Text | None:
+    """The first paragraph that is neither subhead nor note."""
+    return next((block.text for block in story.body if block.kind is BlockKind.PARAGRAPH), None)
+
+
+def summary(story: Story, most: int = SUMMARY_MOST) -> str:
+    """The first whole sentences of a story, up to *most* characters; cut with an ellipsis only within a sentence."""
+    start = first_paragraph(story)
+    if start is None:
+        return ""
+    taken = ""
+    for sentence in _SENTENCE.findall(one_line(start)):
+        if len(taken) >= SUMMARY_LEAST or (taken and len(taken) + len(sentence) > most):
+            break
+        taken += sentence
+    return _cut(taken.strip(), most)
+
+
+def chinese_date(date: datetime.date) -> str:
+    """A date as a masthead says it: 2020年6月8日 星期一."""
+    return f"{date.year}年{date.month}月{date.day}日 星期{WEEKDAYS[date.weekday()]}"
+
+
+def page_name(page: IssuePage, number: int) -> str:
+    """第1版 要闻."""
+    return f"第{number}版 {page.section}".strip()
+
+
+def page_file(number: int) -> str:
+    """The file of a page in the web edition."""
+    return "index.html" if number == 1 else f"page-{number}.html"
+
+
+def entries(edition: Edition) -> tuple[Entry, ...]:
+    """Every story and every picture that stands alone, in reading order."""
+    areas = _areas(edition)
+    slugs: set[str] = set()
+    found = []
+    for number, page in enumerate(edition.issue.pages, 1):
+        for story, standing_head in _written(page, number):
+            places = areas.get(story.id, ())
+            found.append(
+                Entry(
+                    story=story,
+                    page=places[0].page if places else number,
+                    section=page.section,
+                    slug=_slug(story.id, slugs),
+                    areas=places,
+                    lead=story is page.lead,
+                    standing_head=standing_head,
+                )
+            )
+    return tuple(found)
+
+
+def _written(page: IssuePage, number: int) -> Iterator[tuple[Story, str]]:
+    """The page's stories in the order of their weight, each with its standing head; then its pictures."""
+    if page.lead:
+        yield page.lead, one_line(page.lead.column)
+    if page.briefs:
+        for item in page.briefs.items:
+            yield item, one_line(item.column) or one_line(page.briefs.title)
+    for story in page.stories:
+        yield story, one_line(story.column)
+    for index, photo in enumerate(page.photos, 1):
+        yield Story(id=_photo_id(number, index), photos=(photo,)), ""
+
+
+def _photo_id(page: int, index: int) -> str:
+    """The id that a picture standing alone goes by."""
+    return f"p{page}.photo{index}"
+
+
+def _slug(identifier: str, taken: set[str]) -> str:
+    """A file name for an id: its ASCII part, with a hash where that alone would not be unique."""
+    slug = _SAFE_ID.sub("-", identifier).strip("-.")
+    if slug != identifier or not slug or slug.lower() in taken:
+        slug = f"{slug}-{hashlib.sha256(identifier.encode()).hexdigest()[:8]}".lstrip("-")
+    taken.add(slug.lower())
+    return slug
+
+
+def walk(boxes: tuple[Box, ...]) -> Iterator[Box]:
+    """Boxes and the boxes inside them, outer before inner."""
+    for box in boxes:
+        yield box
+        yield from walk(box.boxes)
+
+
+def _areas(edition: Edition) -> dict[str, tuple[Area, ...]]:
+    """The places of each story by its id, and of each picture that stands alone, in page order."""
+    places: dict[str, tuple[Area, ...]] = {}
+    for page in edition.pages.pages:
+        alone = {id(photo): _photo_id(page.number, n) for n, photo in enumerate(page.source.photos, 1)}
+        for name, rect in _named_places(page, alone):
+            places[name] = (*places.get(name, ()), _area(page.number, rect, edition.theme.page))
+    return places
+
+
+def _named_places(page: Page, alone: dict[int, str]) -> Iterator[tuple[str, Rect]]:
+    for box in walk(page.boxes):
+        if box.story is not None:
+            yield box.story.id, box.rect
+            continue
+        for picture in box.pictures:
+            name = _alone(picture.photo, page, alone)
+            if name:
+                yield name, _with_caption(box, picture.rect)
+
+
+def _alone(photo: Photo | None, page: Page, alone: dict[int, str]) -> str:
+    """The id of a placed picture that stands alone, by identity or, where it was copied on its way, by value."""
+    if photo is None:
+        return ""
+    if id(photo) in alone:
+        return alone[id(photo)]
+    if photo in page.source.photos:
+        return _photo_id(page.number, page.source.photos.index(photo) + 1)
+    return ""
+
+
+def _with_caption(box: Box, rect: Rect) -> Rect:
+    """A box of one picture belongs to it wholly, with its caption."""
+    return box.rect if len(box.pictures) == 1 else rect
+
+
+def _area(page: int, rect: Rect, size: PageSize) -> Area:
+    """A rectangle in points as fractions of the page, cut at its edges."""
+    left, top = max(0.0, rect.x), max(0.0, rect.y)
+    right, bottom = min(size.width, rect.right), min(size.height, rect.bottom)
+    return Area(page, left / size.width, top / size.height, (right - left) / size.width, (bottom - top) / size.height)

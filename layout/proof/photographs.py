@@ -1,0 +1,112 @@
+"""Photos and drawings as pictures that a browser or a mail program shows: upright, sRGB, no larger than needed."""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PIL import Image, ImageCms, ImageOps
+
+from layout.model.edition import Edition
+from layout.model.issue import Photo, Picture
+from layout.model.page import PlacedPicture
+from layout.proof.contents import one_line, walk
+from layout.proof.images import png, render_page
+from layout.units import PT_PER_INCH, Rect
+
+JPEG_QUALITY = 82
+"""Artefacts unseen at arm's length; about 0.25 byte a pixel."""
+_FLAT_COLOURS = 256
+"""A picture with no more colours is a drawing: PNG keeps its edges."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebPicture:
+    """An encoded picture with its size in pixels."""
+
+    data: bytes
+    suffix: str
+    """``jpg`` or ``png``."""
+    width: int
+    height: int
+    alt: str
+
+    @property
+    def subtype(self) -> str:
+        """Of the media type ``image/…``."""
+        return "jpeg" if self.suffix == "jpg" else self.suffix
+
+
+@dataclass(slots=True)
+class Darkroom:
+    """Makes pictures of an edition's photos. What Pillow cannot read (vector drawings) is cut from the painted page."""
+
+    edition: Edition
+    _placed: Mapping[str, tuple[int, PlacedPicture]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        pages = self.edition.pages.pages
+        boxes = ((page.number, box) for page in pages for box in walk(page.boxes))
+        self._placed = {str(p.picture.file): (number, p) for number, box in boxes for p in box.pictures}
+
+    def develop(self, photo: Photo, width: int) -> WebPicture | None:
+        """A photo at most *width* pixels wide; None where it can neither be read nor stands on a page."""
+        image = self._open(photo.picture, width)
+        if image is None:
+            return None
+        if image.width > width:
+            image = image.resize((width, max(1, round(image.height * width / image.width))), Image.Resampling.LANCZOS)
+        data, suffix = encode(image)
+        return WebPicture(data, suffix, image.width, image.height, alt_of(photo))
+
+    def _open(self, picture: Picture, width: int) -> Image.Image | None:
+        try:
+            return upright(picture)
+        except (OSError, ValueError):
+            placed = self._placed.get(str(picture.file))
+            return self._cut(placed[0], placed[1].rect, width) if placed else None
+
+    def _cut(self, page: int, rect: Rect, width: int) -> Image.Image:
+        """A place of a page, rendered so that it is *width* pixels wide."""
+        scale = width / rect.width
+        sheet = render_page(self.edition.screen_pdf, page, scale * PT_PER_INCH)
+        return sheet.crop(tuple(round(side * scale) for side in (rect.x, rect.y, rect.right, rect.bottom)))  # type: ignore[arg-type]
+
+
+def alt_of(photo: Photo) -> str:
+    """What a photo shows, in words: the editor's, else the caption."""
+    return photo.alt or one_line(photo.caption)
+
+
+def upright(picture: Picture) -> Image.Image:
+    """A picture as it is meant to be seen: turned as EXIF says, in sRGB, on white where it is transparent.
+
+    Raises OSError where Pillow cannot read it.
+    """
+    with Image.open(picture.file) as opened:
+        image = ImageOps.exif_transpose(opened)
+        profile = opened.info.get("icc_profile")
+    if profile and image.mode in ("RGB", "CMYK", "L"):
+        image = _to_srgb(image, profile)
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        layer = image.convert("RGBA")
+        image = Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer)
+    return image.convert("RGB")
+
+
+def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
+    """Converted from the profile it carries; as it is where that is damaged."""
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        done = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except ImageCms.PyCMSError:
+        return image
+    return done or image
+
+
+def encode(image: Image.Image) -> tuple[bytes, str]:
+    """A picture as bytes with its suffix: PNG for drawings of few colours, else JPEG."""
+    if image.getcolors(_FLAT_COLOURS) is not None:
+        return png(image), "png"
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True)
+    return buffer.getvalue(), "jpg"

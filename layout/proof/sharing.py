@@ -1,0 +1,69 @@
+"""Structured data of the web edition: schema.org's PublicationIssue and NewsArticle, as JSON-LD."""
+
+from collections.abc import Sequence
+
+from layout.model.edition import Edition
+from layout.proof.contents import Entry, one_line, paragraphs, summary
+
+_CONTEXT = "https://schema.org"
+Json = dict[str, object]
+
+
+def _without_empty(data: Json) -> Json:
+    return {key: value for key, value in data.items() if value not in ("", None, [], ())}
+
+
+def _publication(edition: Edition) -> Json:
+    return _without_empty(
+        {
+            "@type": "Newspaper",
+            "name": edition.issue.masthead.name,
+            "alternateName": edition.issue.masthead.latin,
+            "inLanguage": "zh-CN",
+            "publisher": {"@type": "Organization", "name": edition.issue.masthead.publisher}
+            if edition.issue.masthead.publisher
+            else None,
+        }
+    )
+
+
+def _issue(edition: Edition) -> Json:
+    return {
+        "@type": "PublicationIssue",
+        "issueNumber": str(edition.issue.number),
+        "datePublished": edition.issue.date.isoformat(),
+        "isPartOf": _publication(edition),
+    }
+
+
+def issue_data(edition: Edition, entries: Sequence[Entry], url: str) -> Json:
+    """The issue with its articles."""
+    parts = [
+        {"@type": "NewsArticle", "headline": entry.title, "url": url + entry.file, "articleSection": entry.section}
+        for entry in entries
+    ]
+    return {"@context": _CONTEXT, **_issue(edition), "name": edition.title, "hasPart": parts}
+
+
+def article_data(edition: Edition, entry: Entry, pictures: Sequence[str], url: str) -> Json:
+    """One article: its parts, people and pictures."""
+    story = entry.story
+    return _without_empty(
+        {
+            "@context": _CONTEXT,
+            "@type": "NewsArticle",
+            "headline": entry.title,
+            "alternativeHeadline": one_line(story.deck),
+            "description": summary(story),
+            "author": {"@type": "Person", "name": one_line(story.byline)} if story.byline else None,
+            "creditText": one_line(story.credit),
+            "datePublished": edition.issue.date.isoformat(),
+            "articleSection": entry.section,
+            "pagination": "、".join(str(number) for number in entry.pages),
+            "articleBody": "\n".join(paragraphs(story)),
+            "image": [url + picture for picture in pictures],
+            "inLanguage": "zh-CN",
+            "mainEntityOfPage": url + entry.file if url else None,
+            "isPartOf": _issue(edition),
+        }
+    )

@@ -1,0 +1,87 @@
+"""Templates of letters and of the web edition: the theme's own where it has them, else ours."""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup, escape
+
+from layout.errors import LayoutError, Span, error
+from layout.model.issue import Emphasis, Text
+from layout.proof.contents import chinese_date, one_line, summary
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+SONG = ("Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "STSong", "SimSun", "serif")
+HEI = ("PingFang SC", "Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "sans-serif")
+KAI = ("LXGW WenKai", "Kaiti SC", "STKaiti", "KaiTi", "BiauKai", "Noto Serif SC", "Songti SC", "serif")
+"""Chinese faces that macOS, iOS, Windows, Android and Linux bring, the theme's own family goes before them."""
+
+_TAGS = {Emphasis.STRONG: "b", Emphasis.KAI: "em"}
+
+
+def stack(own: str, others: Iterable[str]) -> str:
+    """A font-family value: the theme's own family, then those that systems bring."""
+    generic = {"serif", "sans-serif"}
+    names = dict.fromkeys(name for name in (own, *others) if name)
+    return ",".join(name if name in generic else f"'{_css_name(name)}'" for name in names)
+
+
+def _css_name(name: str) -> str:
+    """A family name without what could end a CSS string."""
+    return "".join(c for c in name if c.isalnum() or c in " -_.")
+
+
+def stacks(faces: Mapping[str, str]) -> dict[str, str]:
+    """Font stacks for the roles song, hei and kai of a theme."""
+    return {role: stack(faces.get(role, ""), others) for role, others in (("song", SONG), ("hei", HEI), ("kai", KAI))}
+
+
+def rich(text: Text | None) -> Markup:
+    """A text as HTML: emphasis as ``b`` (黑体) and ``em`` (楷体), the editor's breaks as ``br``."""
+    if text is None:
+        return Markup("")
+    html = Markup("")
+    for inline in text.inlines:
+        tag = _TAGS.get(inline.emphasis)
+        content = escape(inline.text)
+        html += Markup("<{0}>{1}</{0}>").format(Markup(tag), content) if tag else content
+    return Markup("<br>").join(html.split("\n")) if "\n" in html else html
+
+
+def json_ld(data: object) -> Markup:
+    """Data as JSON that may stand inside a ``script`` element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)
+
+
+def environment(theme_folders: Iterable[Path]) -> Environment:
+    """The templates of a theme over ours: ``mail/…``, ``web/…``, ``compare/…``, in a sandbox.
+
+    Everything but ``*.txt.j2`` is escaped as HTML.
+    """
+    folders = [*(folder / "templates" for folder in theme_folders), TEMPLATES]
+    made = SandboxedEnvironment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=lambda name: name is None or not name.endswith(".txt.j2"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(rich=rich, line=one_line, json_ld=json_ld, date=chinese_date, summary=summary)
+    return made
+
+
+def fill(templates: Environment, name: str, **values: object) -> str:
+    """A template filled in. Raises LayoutError (exit code 1) with its line where a theme's template is faulty."""
+    try:
+        return templates.get_template(name).render(**values)
+    except TemplateSyntaxError as fault:
+        span = Span(Path(fault.filename), fault.lineno, 1) if fault.filename else None
+        raise LayoutError([error("template", f"{name}: {fault.message}", span)]) from None
+    except TemplateError as fault:
+        raise LayoutError([error("template", f"{name}: {fault.message}")]) from None

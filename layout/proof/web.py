@@ -1,0 +1,252 @@
+"""The web edition (数字报): a folder of static files with each page as a picture and each story as text.
+
+The areas of a page's picture that open a story are the boxes that pagination placed. Nothing is asked of any other
+server, and all links are relative, so that the folder works from a disk as well as from a server.
+"""
+
+import io
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+from PIL import Image
+
+from layout.errors import LayoutError, error
+from layout.model.edition import Edition
+from layout.model.issue import Photo
+from layout.proof.contents import Entry, chinese_date, entries, page_file, page_name
+from layout.proof.images import render_pages
+from layout.proof.palette import Palette, palette
+from layout.proof.photographs import Darkroom
+from layout.proof.sharing import article_data, issue_data
+from layout.proof.templating import environment, fill, json_ld, stacks
+from layout.units import PT_PER_INCH
+
+SHEET_WIDTHS = (1040, 2080)
+"""Widths of a page's picture in pixels: for a column of 520 CSS pixels at 2 ×, and sharp at full width."""
+_WEBP_QUALITY = 82
+PHOTO_WIDTH = 1360
+"""Twice the article's measure of 680 CSS pixels."""
+THUMB_WIDTH = 320
+SHARE_SIZE = (1200, 630)
+"""What Open Graph's consumers show without cropping (1.91 : 1)."""
+GENERATOR = '<meta name="generator" content="layout">'
+"""Stands in every page: a folder whose index has it is one of ours and may be replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as the templates see it."""
+
+    number: int
+    name: str
+    file: str
+    pictures: tuple[tuple[str, int], ...]
+    """File and width in pixels, from small to large."""
+    thumb: str
+    width: int
+    height: int
+    entries: tuple[Entry, ...]
+    """The stories that stand on it, those that begin elsewhere too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A photo as the templates see it."""
+
+    file: str
+    width: int
+    height: int
+    alt: str
+    photo: Photo
+
+
+@dataclass(slots=True)
+class _Press:
+    """What the making of one web edition needs at every step."""
+
+    edition: Edition
+    folder: Path
+    url: str
+    templates: Environment
+    entries: tuple[Entry, ...]
+    palette: Palette
+    darkroom: Darkroom
+    common: dict[str, object] = field(default_factory=dict)
+
+    def write(self, name: str, data: bytes | str) -> str:
+        """Write one file of the edition; answers its name."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data.encode() if isinstance(data, str) else data)
+        return name
+
+    def page(self, template: str, name: str, **values: object) -> None:
+        """Write one HTML page."""
+        self.write(name, fill(self.templates, f"web/{template}", file=name, **self.common, **values))
+
+
+def build_web(edition: Edition, folder: Path, url: str = "", pdf: bool = True) -> tuple[Path, ...]:
+    """Write the web edition into *folder* and answer its files, in order.
+
+    *url* is where the folder will be found, for the links of Open Graph, which must be absolute. With *pdf* the folder
+    holds screen.pdf for readers to take along. An earlier web edition in *folder* is replaced in one step; any
+    other folder that is not empty is refused (LayoutError, exit code 2).
+    """
+    _refuse_foreign(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        made.chmod(0o755)
+        _fill_folder(edition, made, url and url.rstrip("/") + "/", pdf)
+        _replace(folder, made)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+    return tuple(sorted(path for path in folder.rglob("*") if path.is_file()))
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """Nothing that we did not write is ever replaced."""
+    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        return
+    index = folder / "index.html"
+    if not (index.is_file() and GENERATOR in index.read_text("utf-8", "replace")):
+        message = f"{folder} holds files that are not a web edition"
+        raise LayoutError([error("folder-in-use", message, None, "name an empty or a new folder")], 2)
+
+
+def _replace(folder: Path, made: Path) -> None:
+    """Put *made* in the place of *folder*, which is never half written."""
+    old = made.with_name(made.name + ".old")
+    if folder.exists():
+        folder.rename(old)
+    made.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _fill_folder(edition: Edition, folder: Path, url: str, pdf: bool) -> None:
+    templates = environment(edition.theme.folders)
+    press = _Press(edition, folder, url, templates, entries(edition), palette(edition.colours), Darkroom(edition))
+    sheets = _sheets(press)
+    press.common = {
+        "issue": edition.issue,
+        "title": edition.title,
+        "date": chinese_date(edition.issue.date),
+        "url": url,
+        "generator": Markup(GENERATOR),
+        "sheets": sheets,
+        "pdf": press.write(f"assets/{_pdf_name(edition)}", edition.screen_pdf) if pdf else "",
+        "share": press.write("assets/share.jpg", _share_picture(edition)),
+    }
+    press.write("assets/icon.svg", _icon(edition, press.palette))
+    fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces).items()}
+    ratio = edition.theme.page.width / edition.theme.page.height
+    press.write(
+        "assets/style.css", fill(templates, "web/style.css.j2", colours=press.palette, fonts=fonts, ratio=ratio)
+    )
+    press.write("assets/edition.js", fill(templates, "web/edition.js.j2"))
+    for sheet in sheets:
+        _write_page(press, sheets, sheet)
+    for index, entry in enumerate(press.entries):
+        _write_story(press, sheets, index, entry)
+
+
+def _pdf_name(edition: Edition) -> str:
+    """A name that says which issue it is, once it lies among other downloads; ASCII for every file system."""
+    return f"{edition.issue.date:%Y-%m-%d}-no{edition.issue.number}.pdf"
+
+
+def _sheets(press: _Press) -> tuple[Sheet, ...]:
+    """Write the pictures of the pages."""
+    dpi = SHEET_WIDTHS[-1] / press.edition.theme.page.width * PT_PER_INCH
+    pictures = render_pages(press.edition.screen_pdf, dpi)
+    pairs = zip(press.edition.pages.pages, pictures, strict=True)
+    return tuple(_sheet(press, page.number, page_name(page.source, page.number), image) for page, image in pairs)
+
+
+def _sheet(press: _Press, number: int, name: str, image: Image.Image) -> Sheet:
+    files = []
+    for width in SHEET_WIDTHS:
+        small = _scaled(image, width)
+        files.append((press.write(f"assets/page-{number}-{width}.webp", _webp(small)), width))
+    return Sheet(
+        number=number,
+        name=name,
+        file=page_file(number),
+        pictures=tuple(files),
+        thumb=press.write(f"assets/page-{number}-thumb.webp", _webp(_scaled(image, THUMB_WIDTH))),
+        width=image.width,
+        height=image.height,
+        entries=tuple(entry for entry in press.entries if number in entry.pages),
+    )
+
+
+def _scaled(image: Image.Image, width: int) -> Image.Image:
+    return image.resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS)
+
+
+def _webp(image: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, "WEBP", quality=_WEBP_QUALITY, method=4)
+    return buffer.getvalue()
+
+
+def _share_picture(edition: Edition) -> bytes:
+    """The head of the front page: masthead and lead, as a link to the edition shows it."""
+    width, height = SHARE_SIZE
+    image = next(render_pages(edition.screen_pdf, width / edition.theme.page.width * PT_PER_INCH))
+    head = _scaled(image, width).crop((0, 0, width, height))
+    buffer = io.BytesIO()
+    head.save(buffer, "JPEG", quality=85, optimize=True)
+    return buffer.getvalue()
+
+
+def _icon(edition: Edition, colours: Palette) -> str:
+    """The publication's first character on its colour."""
+    sign = escape(edition.issue.masthead.name[:1])
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" '
+        f'fill="{colours.light.band}"/><text x="32" y="46" font-family="serif" font-weight="900" font-size="40" '
+        f'fill="{colours.light.on_band}" text-anchor="middle">{sign}</text></svg>\n'
+    )
+
+
+def _write_page(press: _Press, sheets: tuple[Sheet, ...], sheet: Sheet) -> None:
+    before = sheets[sheet.number - 2] if sheet.number > 1 else None
+    after = sheets[sheet.number] if sheet.number < len(sheets) else None
+    areas = [(entry, area) for entry in sheet.entries for area in entry.areas if area.page == sheet.number]
+    # Smaller areas lie over larger ones, wherever a theme puts a story inside another's box.
+    areas.sort(key=lambda pair: -pair[1].width * pair[1].height)
+    ranks = {(entry.slug, area): rank for rank, (entry, area) in enumerate(areas, 1)}
+    in_order = [(e, a, ranks[e.slug, a]) for e in sheet.entries for a in e.areas if a.page == sheet.number]
+    data = json_ld(issue_data(press.edition, press.entries, press.url))
+    press.page("page.html.j2", sheet.file, sheet=sheet, areas=in_order, before=before, after=after, data=data)
+
+
+def _write_story(press: _Press, sheets: tuple[Sheet, ...], index: int, entry: Entry) -> None:
+    figures = tuple(_figures(press, entry))
+    data = article_data(press.edition, entry, [figure.file for figure in figures], press.url)
+    own = [sheet for sheet in sheets if sheet.number in entry.pages]
+    press.page(
+        "story.html.j2",
+        entry.file,
+        entry=entry,
+        figures=figures,
+        own_sheets=own,
+        before=press.entries[index - 1] if index else None,
+        after=press.entries[index + 1] if index + 1 < len(press.entries) else None,
+        data=json_ld(data),
+    )
+
+
+def _figures(press: _Press, entry: Entry) -> Iterator[Figure]:
+    """Write a story's photos."""
+    for number, photo in enumerate(entry.story.photos, 1):
+        made = press.darkroom.develop(photo, PHOTO_WIDTH)
+        if made:
+            name = press.write(f"assets/{entry.slug}-{number}.{made.suffix}", made.data)
+            yield Figure(name, made.width, made.height, made.alt, photo)

@@ -1,0 +1,363 @@
+"""Build the static faces that ship with the program from Debian's font packages.
+
+Needs ``fonts-noto-cjk``, ``fonts-noto-cjk-extra`` and ``fonts-lxgw-wenkai``; run ``python fonts/build.py``. The same
+sources give the same bytes. What each step changes, and why, is told in README.md beside this file.
+"""
+
+import hashlib
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import uharfbuzz as hb
+from fontTools.cffLib import TopDict
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.otlLib.builder import buildCoverage
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
+from fontTools.ttLib.tables._g_l_y_f import Glyph
+from fontTools.ttLib.tables.otTables import PairPos
+
+HERE = Path(__file__).resolve().parent
+NOTO = Path("/usr/share/fonts/opentype/noto")
+LXGW = Path("/usr/share/fonts/truetype/lxgw-wenkai")
+TTC_SC = 2
+"""The Simplified Chinese instance in Noto's collections (JP, KR, SC, TC, HK)."""
+
+BLOCKS = (
+    (0x0020, 0x007E, "Basic Latin"),
+    (0x00A0, 0x024F, "Latin-1, Latin Extended-A and -B"),
+    (0x0250, 0x02FF, "phonetic letters (ɑ ɡ of pinyin), spacing modifiers"),
+    (0x0300, 0x036F, "combining marks"),
+    (0x0370, 0x03FF, "Greek"),
+    (0x0400, 0x04FF, "Cyrillic"),
+    (0x1E00, 0x1EFF, "Latin Extended Additional"),
+    (0x2000, 0x206F, "general punctuation"),
+    (0x2070, 0x209F, "superscripts and subscripts"),
+    (0x20A0, 0x20CF, "currency signs"),
+    (0x2100, 0x218F, "letterlike symbols, number forms (℃ № ™ Ⅷ)"),
+    (0x2190, 0x22FF, "arrows, mathematical operators"),
+    (0x2300, 0x23FF, "miscellaneous technical"),
+    (0x2460, 0x24FF, "circled digits and letters"),
+    (0x2500, 0x25FF, "box drawing, block elements, geometric shapes"),
+    (0x2600, 0x27BF, "miscellaneous symbols, dingbats"),
+    (0x2E3A, 0x2E3B, "two- and three-em dash"),
+    (0x2FF0, 0x2FFB, "ideographic description characters"),
+    (0x3000, 0x30FF, "CJK symbols and punctuation, kana"),
+    (0x3100, 0x312F, "bopomofo"),
+    (0x31A0, 0x31BF, "bopomofo extended"),
+    (0x3200, 0x33FF, "enclosed CJK, CJK compatibility (㈠ ㎡ ㎏)"),
+    (0xFE10, 0xFE1F, "vertical forms"),
+    (0xFE30, 0xFE6F, "compatibility and small forms"),
+    (0xFF01, 0xFF5E, "full-width forms"),
+    (0xFFE0, 0xFFE6, "full-width signs"),
+)
+QUOTES = "‘’“”"
+LANGUAGE = "zh-cn"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One face to build: where it comes from and what it is called."""
+
+    path: Path
+    package: str
+    number: int
+    family: str
+    style: str
+    weight: int
+    file: str
+    licence: str
+
+    @property
+    def ps_name(self) -> str:
+        """PostScript name, as PDF files show it."""
+        return Path(self.file).stem
+
+
+SOURCES = (
+    Source(NOTO / "NotoSerifCJK-Regular.ttc", "fonts-noto-cjk", TTC_SC, "Noto Serif SC", "Regular", 400,
+           "NotoSerifSC-Regular.otf", "OFL-Noto.txt"),
+    Source(NOTO / "NotoSerifCJK-Black.ttc", "fonts-noto-cjk-extra", TTC_SC, "Noto Serif SC", "Black", 900,
+           "NotoSerifSC-Black.otf", "OFL-Noto.txt"),
+    Source(NOTO / "NotoSansCJK-Regular.ttc", "fonts-noto-cjk", TTC_SC, "Noto Sans SC", "Regular", 400,
+           "NotoSansSC-Regular.otf", "OFL-Noto.txt"),
+    Source(NOTO / "NotoSansCJK-Bold.ttc", "fonts-noto-cjk", TTC_SC, "Noto Sans SC", "Bold", 700,
+           "NotoSansSC-Bold.otf", "OFL-Noto.txt"),
+    Source(LXGW / "LXGWWenKai-Regular.ttf", "fonts-lxgw-wenkai", 0, "LXGW WenKai", "Regular", 400,
+           "LXGWWenKai-Regular.ttf", "OFL-LXGWWenKai.txt"),
+)  # fmt: skip
+
+
+def table_of_general_standard_characters() -> set[str]:
+    """The 8,105 characters of 通用规范汉字表."""
+    return {c for c in (HERE / "tgh-8105.txt").read_text("utf-8") if not c.isspace()}
+
+
+def gb2312() -> set[str]:
+    """Every character of GB 2312, by Python's codec, and what other tables make of its · — ～."""
+    cells = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
+    return {c for cell in cells for c in cell.decode("gb2312", "ignore")} | set("·—～")
+
+
+def wanted() -> set[int]:
+    """The code points that each face shall have where its source has them."""
+    blocks = {code for first, last, _ in BLOCKS for code in range(first, last + 1)}
+    return blocks | {ord(c) for c in table_of_general_standard_characters() | gb2312()}
+
+
+def chinese_cmap(source: Source, codes: Iterable[int]) -> dict[int, int]:
+    """Code point → glyph number as Chinese text gets it: what ``locl`` for zh-Hans would do, done once for all."""
+    face = hb.Face(hb.Blob.from_file_path(str(source.path)), source.number)
+    font = hb.Font(face)
+    result = {}
+    for code in sorted(set(codes) & set(face.unicodes)):
+        buffer = hb.Buffer()
+        buffer.add_str(chr(code))
+        buffer.direction, buffer.script, buffer.language = "ltr", "Hani", LANGUAGE
+        hb.shape(font, buffer, {"kern": False, "liga": False, "calt": False})
+        if len(buffer.glyph_infos) == 1:
+            result[code] = buffer.glyph_infos[0].codepoint
+    result[0x00B7] = result[0x2027]  # the interpunct takes a whole 字; Noto Serif and WenKai have a Latin one
+    return result
+
+
+def latin_quotes(font: TTFont, family: str) -> dict[str, str]:
+    """The proportional quotation marks of a font, for Latin words."""
+    best = font.getBestCmap()
+    if family == "LXGW WenKai":
+        return {quote: best[ord(quote)] for quote in QUOTES}
+    feature = next(r.Feature for r in font["GSUB"].table.FeatureList.FeatureRecord if r.FeatureTag == "pwid")
+    lookups = (font["GSUB"].table.LookupList.Lookup[index] for index in feature.LookupListIndex)
+    mapping = {a: b for lookup in lookups for table in lookup.SubTable for a, b in single(table).items()}
+    return {quote: mapping[best[ord(quote)]] for quote in QUOTES}
+
+
+def single(table: object) -> dict[str, str]:
+    """The mapping of a single substitution, an extension's too."""
+    return dict(getattr(getattr(table, "ExtSubTable", table), "mapping", {}))
+
+
+def set_cmap(font: TTFont, mapping: dict[int, str]) -> None:
+    """Replace all character maps by one for the BMP and one for all."""
+    subtables = []
+    for fmt, encoding, codes in ((4, 1, {k: v for k, v in mapping.items() if k <= 0xFFFF}), (12, 10, mapping)):
+        subtable = CmapSubtable.newSubtable(fmt)
+        subtable.platformID, subtable.platEncID, subtable.language, subtable.cmap = 3, encoding, 0, codes
+        subtables.append(subtable)
+    font["cmap"].tables = subtables
+
+
+def drop_cjk_kerning(font: TTFont) -> None:
+    """Take glyphs one em wide out of the pairs of ``kern``: they are meant for ``palt`` and would bend the grid."""
+    if "GPOS" not in font:
+        return
+    gpos, em = font["GPOS"].table, font["head"].unitsPerEm
+    wide = {glyph for glyph, (advance, _) in font["hmtx"].metrics.items() if advance >= em}
+    records = [record for record in gpos.FeatureList.FeatureRecord if record.FeatureTag == "kern"]
+    for index in sorted({i for record in records for i in record.Feature.LookupListIndex}):
+        for outer in gpos.LookupList.Lookup[index].SubTable:
+            table = getattr(outer, "ExtSubTable", outer)
+            if isinstance(table, PairPos):
+                drop_from_pairs(table, wide, font)
+
+
+def drop_from_pairs(table: PairPos, wide: set[str], font: TTFont) -> None:
+    """Take *wide* glyphs out of one subtable of pairs, first and second."""
+    glyphs = table.Coverage.glyphs
+    if table.Format == 1:
+        pairs = [(g, s) for g, s in zip(glyphs, table.PairSet, strict=True) if g not in wide]
+        for _, pair_set in pairs:
+            pair_set.PairValueRecord = [r for r in pair_set.PairValueRecord if r.SecondGlyph not in wide]
+            pair_set.PairValueCount = len(pair_set.PairValueRecord)
+        table.PairSet, table.PairSetCount = [s for _, s in pairs], len(pairs)
+    else:
+        for classes in (table.ClassDef1, table.ClassDef2):
+            classes.classDefs = {g: c for g, c in classes.classDefs.items() if g not in wide}
+    table.Coverage = buildCoverage([g for g in glyphs if g not in wide], font.getReverseGlyphMap())
+
+
+def full_width_quotes(font: TTFont, latin: dict[str, str]) -> dict[str, str]:
+    """Quotation marks one em wide for a TrueType face that has Latin ones only: their ink in the half beside text.
+
+    The distance to that side is what Noto Serif leaves: 0.076 em for double marks, 0.085 em for single ones.
+    """
+    glyf, hmtx, em = font["glyf"], font["hmtx"], font["head"].unitsPerEm
+    result = {}
+    for quote, name in latin.items():
+        old = glyf[name]
+        side = round(em * (0.076 if quote in "“”" else 0.085))
+        shift = em - side - old.xMax if quote in "‘“" else side - old.xMin
+        glyph = Glyph(old.compile(glyf))
+        glyph.expand(glyf)
+        glyph.coordinates.translate((shift, 0))
+        glyph.recalcBounds(glyf)
+        wide = f"{name}.full"
+        glyf[wide] = glyph
+        hmtx[wide] = (em, glyph.xMin)
+        result[quote] = wide
+    return result
+
+
+def substitutions(font: TTFont, latin: dict[str, str]) -> str:
+    """GSUB as feature code: what running text needs always, in ``ccmp``, and Latin quotation marks on demand.
+
+    —— becomes one bar without a joint. ’ between Latin letters is an apostrophe, not a closing mark a 字 wide.
+    """
+    best = font.getBestCmap()
+    letters = sorted({best[code] for code in best if code < 0x0250 and chr(code).isalpha()})
+    pairs = "\n".join(f"  sub {best[ord(quote)]} by {latin[quote]};" for quote in QUOTES)
+    apostrophe = best[ord("’")]
+    return f"""
+    languagesystem DFLT dflt;
+    @letter = [{" ".join(letters)}];
+    lookup dash {{ sub {best[0x2014]} {best[0x2014]} by {best[0x2E3A]}; }} dash;
+    lookup latin {{ sub {apostrophe} by {latin["’"]}; }} latin;
+    feature ccmp {{
+      lookup dash;
+      lookup apostrophe {{ sub @letter {apostrophe}' lookup latin @letter; }} apostrophe;
+    }} ccmp;
+    feature pwid {{\n{pairs}\n}} pwid;
+    """
+
+
+def subset(font: TTFont, glyphs: Iterable[str]) -> None:
+    """Keep the mapped characters and *glyphs*, without hinting, vertical setting and other languages."""
+    options = Options()
+    options.hinting = False
+    options.layout_features = ["halt", "palt", "kern", "mark"]
+    options.layout_scripts = ["DFLT", "hani", "latn", "grek", "cyrl", "kana"]
+    options.drop_tables += ["GSUB", "BASE", "VORG", "vhea", "vmtx", "gasp"]
+    options.name_IDs = ["*"]
+    options.notdef_outline = True
+    options.recalc_average_width = True
+    options.prune_codepage_ranges = False  # what Windows programs ask for; the ranges of Noto and WenKai are right
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=list(font.getBestCmap()), glyphs=list(glyphs))
+    subsetter.subset(font)
+
+
+def rename(font: TTFont, source: Source) -> None:
+    """Give the face its family, style and weight; keep the notices."""
+    names = font["name"]
+    kept = {i: names.getDebugName(i) for i in (0, 5, 7, 8, 9, 10, 11, 13, 14) if names.getDebugName(i)}
+    regular = source.style in ("Regular", "Bold")
+    kept |= {
+        1: source.family if regular else f"{source.family} {source.style}",
+        2: source.style if regular else "Regular",
+        3: f"{kept[5].split(';')[0]};{source.ps_name};layout",
+        4: source.family if source.style == "Regular" else f"{source.family} {source.style}",
+        6: source.ps_name,
+    }
+    if not regular:
+        kept |= {16: source.family, 17: source.style}
+    names.names = []
+    for name_id, text in sorted(kept.items()):
+        names.setName(text, name_id, 3, 1, 0x409)
+    bold = source.style == "Bold"
+    font["OS/2"].usWeightClass = source.weight
+    font["OS/2"].fsSelection = 0x20 if bold else 0x40
+    font["head"].macStyle = int(bold)
+
+
+def number_cids(data: bytes, source: Source) -> bytes:
+    """Make CIDs equal glyph numbers in a CID-keyed CFF, and name it; other tables are not touched.
+
+    PDF writers put glyph numbers where CIDs belong: with any other charset Ghostscript paints nothing.
+    """
+    font = TTFont(io.BytesIO(data), lazy=True, recalcTimestamp=False)
+    if "CFF " not in font:
+        return data
+    cff = font["CFF "].cff
+    top: TopDict = cff.topDictIndex[0]
+    old = list(top.charset)
+    new = [".notdef", *(f"cid{number:05d}" for number in range(1, len(old)))]
+    strings = top.CharStrings
+    strings.charStrings = {name: strings.charStrings[was] for name, was in zip(new, old, strict=True)}
+    top.charset = new
+    top.CIDCount = len(new)
+    top.FullName, top.FamilyName, top.Weight = f"{source.family} {source.style}", source.family, source.style
+    cff.fontNames = [source.ps_name]
+    for part in top.FDArray:
+        part.FontName = f"{source.ps_name}-{part.FontName.split('-')[-1]}"
+    font.setGlyphOrder(new)
+    out = io.BytesIO()
+    font.save(out, reorderTables=True)
+    return out.getvalue()
+
+
+def build(source: Source) -> bytes:
+    """One face as the bytes of its file."""
+    font = TTFont(source.path, fontNumber=source.number, lazy=True, recalcTimestamp=False)
+    latin = latin_quotes(font, source.family)
+    order = font.getGlyphOrder()
+    mapping = {code: order[glyph] for code, glyph in chinese_cmap(source, wanted()).items()}
+    set_cmap(font, mapping)
+    subset(font, latin.values())
+    if "glyf" in font:
+        mapping |= {ord(quote): name for quote, name in full_width_quotes(font, latin).items()}
+        set_cmap(font, {code: name for code, name in mapping.items() if name in set(font.getGlyphOrder())})
+    drop_cjk_kerning(font)
+    font["GSUB"] = newTable("GSUB")
+    addOpenTypeFeaturesFromString(font, substitutions(font, latin), tables=["GSUB"])
+    rename(font, source)
+    out = io.BytesIO()
+    font.save(out, reorderTables=True)
+    return number_cids(out.getvalue(), source)
+
+
+def package_version(package: str) -> str:
+    """The installed version of a Debian package."""
+    query = ["dpkg-query", "-W", "-f", "${Version}", package]
+    return subprocess.run(query, capture_output=True, text=True, check=True).stdout
+
+
+def describe(source: Source, data: bytes) -> dict[str, object]:
+    """What the manifest says of one face."""
+    covered = set(hb.Face(hb.Blob(data)).unicodes)
+    return {
+        "family": source.family,
+        "weight": source.weight,
+        "file": source.file,
+        "bytes": len(data),
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "licence": "OFL-1.1",
+        "licence_file": source.licence,
+        "characters": len(covered),
+        "missing": {
+            "tgh-8105": missing(table_of_general_standard_characters(), covered),
+            "gb2312": missing(gb2312(), covered),
+        },
+        "source": {
+            "file": source.path.name,
+            "number": source.number,
+            "package": source.package,
+            "version": package_version(source.package),
+            "sha256": hashlib.sha256(source.path.read_bytes()).hexdigest(),
+        },
+    }
+
+
+def missing(characters: set[str], covered: set[int]) -> str:
+    """Those of *characters* that a face lacks, in order."""
+    return "".join(sorted(c for c in characters if ord(c) not in covered))
+
+
+def main(folder: Path) -> None:
+    """Write every face and the manifest into *folder*."""
+    faces = []
+    for source in SOURCES:
+        data = build(source)
+        (folder / source.file).write_bytes(data)
+        faces.append(describe(source, data))
+        print(f"{source.file}: {len(data):,} bytes, {faces[-1]['characters']:,} characters", file=sys.stderr)
+    (folder / "faces.json").write_text(json.dumps({"faces": faces}, ensure_ascii=False, indent=2) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE)

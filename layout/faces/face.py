@@ -1,0 +1,213 @@
+"""One face: an opened font file and what it says about characters. Lengths in em; y upwards from the baseline."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from layout.faces.scripts import runs
+from layout.model.theme import FaceRef
+
+LANGUAGE = "zh-cn"
+"""What Pango makes of ``lang="zh-CN"``: fonts choose mainland forms by it."""
+
+FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "hlig": False, "calt": False}
+"""Kerning, no ligatures: the equal of ``font-kerning: normal; font-variant-ligatures: none``."""
+
+_REMEMBERED = 4096
+"""Texts whose advances are kept: paragraphs are measured again while a page is fitted."""
+
+_INVISIBLE = ("\u00ad", "\u034f", "\u061c", "\ufeff")
+"""Characters without ink that shaping drops where a font lacks them, beside the ranges of `_is_invisible`."""
+
+_NAME_COPYRIGHT, _NAME_FAMILY, _NAME_VERSION, _NAME_LICENCE, _NAME_LICENCE_URL, _NAME_TYPOGRAPHIC = 0, 1, 5, 13, 14, 16
+"""Name ids of OpenType's ``name`` table."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceInfo:
+    """What a face is and where it lies."""
+
+    ref: FaceRef
+    file: Path
+    number: int
+    """Its place in a collection (.ttc); 0 in a file of one face."""
+    version: str
+    copyright: str
+    licence: str
+    """What the font's name table says of its licence; empty where it says nothing."""
+    licence_url: str
+    characters: int
+    """How many code points it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Heights above and depths below the baseline, all positive, in em."""
+
+    ascent: float
+    descent: float
+    """Ascent and descent as Pango takes them: what ``line-height: normal`` adds up."""
+    em_top: float
+    em_bottom: float
+    """The em box of Han characters (字身框); the two add up to 1."""
+    cap_height: float
+    x_height: float
+
+
+class Face:
+    """A font file, mapped into memory. Raises ValueError where it is none."""
+
+    def __init__(self, file: Path, number: int = 0) -> None:
+        self.file, self.number = file, number
+        try:
+            blob = hb.Blob.from_file_path(str(file))
+        except hb.HarfBuzzError as fault:
+            raise ValueError("it cannot be read") from fault
+        self._face = hb.Face(blob, number)
+        if not self._face.glyph_count or not self._face.unicodes:
+            raise ValueError("it is no OpenType or TrueType font")
+        self._font = hb.Font(self._face)
+        self._em = float(self._face.upem)
+        self._advances: dict[str, tuple[float, ...]] = {}
+        self._blanks: dict[str, tuple[float, float]] = {}
+
+    @cached_property
+    def ref(self) -> FaceRef:
+        """Family and weight as CSS names them."""
+        family = self._name(_NAME_TYPOGRAPHIC) or self._name(_NAME_FAMILY)
+        return FaceRef(family, int(self._font.get_style_value(hb.StyleTag.WEIGHT)))
+
+    @cached_property
+    def info(self) -> FaceInfo:
+        """What the face says of itself."""
+        return FaceInfo(
+            self.ref,
+            self.file,
+            self.number,
+            self._name(_NAME_VERSION),
+            self._name(_NAME_COPYRIGHT),
+            self._name(_NAME_LICENCE),
+            self._name(_NAME_LICENCE_URL),
+            len(self._face.unicodes),
+        )
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character it has a glyph for."""
+        return frozenset(map(chr, self._face.unicodes))
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """Its vertical metrics."""
+        extents = self._font.get_font_extents("ltr")
+        top, bottom = self._em_box()
+        return Metrics(
+            extents.ascender / self._em,
+            -extents.descender / self._em,
+            top,
+            bottom,
+            self._metric(hb.OTMetricsTag.CAP_HEIGHT),
+            self._metric(hb.OTMetricsTag.X_HEIGHT),
+        )
+
+    @property
+    def count(self) -> int:
+        """How many faces its file holds."""
+        return int(self._face.count)
+
+    @property
+    def italic(self) -> bool:
+        """Whether it is an italic or oblique face."""
+        return any(self._font.get_style_value(tag) for tag in (hb.StyleTag.ITALIC, hb.StyleTag.SLANT_ANGLE))
+
+    @property
+    def variable(self) -> bool:
+        """Whether it is a variable font, one file for many weights."""
+        return bool(self._face.has_var_data)
+
+    def table(self, tag: str) -> bytes:
+        """The bytes of one table; empty where there is none."""
+        return bytes(self._face.reference_table(tag).data)
+
+    def advances(self, text: str) -> Sequence[float]:
+        """Advance in em of each character of *text*, shaped as one run."""
+        known = self._advances.get(text)
+        if known is None:
+            if len(self._advances) >= _REMEMBERED:
+                self._advances.clear()
+            known = self._advances[text] = self._shape(text)
+        return known
+
+    def blanks(self, mark: str) -> tuple[float, float]:
+        """The blank in em left and right of the ink of *mark*; one without ink is blank on its right."""
+        known = self._blanks.get(mark)
+        if known is None:
+            known = self._blanks[mark] = self._blank(mark)
+        return known
+
+    def missing(self, text: str) -> frozenset[str]:
+        """The characters of *text* it has no glyph for. Line breaks and what never has ink are not missed."""
+        return frozenset(c for c in set(text) if self._font.get_nominal_glyph(ord(c)) is None and not _is_invisible(c))
+
+    def _name(self, name_id: int) -> str:
+        return self._face.get_name(name_id) or ""
+
+    def _metric(self, tag: hb.OTMetricsTag) -> float:
+        return float(self._font.get_metric_position_with_fallback(tag)) / self._em
+
+    def _em_box(self) -> tuple[float, float]:
+        """Top and bottom of the em box: the typographic ascender and descender where they span 1 em, as they should."""
+        ascender = self._metric(hb.OTMetricsTag.HORIZONTAL_ASCENDER)
+        os2 = self.table("OS/2")
+        if len(os2) >= 72:
+            ascender = int.from_bytes(os2[68:70], "big", signed=True) / self._em
+            descender = int.from_bytes(os2[70:72], "big", signed=True) / self._em
+            if abs(ascender - descender - 1) < 0.005:
+                return ascender, -descender
+        return 0.88, 0.12  # what the East Asian fonts agree on that do not say
+
+    def _shaped(self, text: str, start: int, end: int, script: str) -> hb.Buffer:
+        buffer = hb.Buffer()
+        buffer.add_codepoints([ord(c) for c in text[start:end]])
+        buffer.direction, buffer.script, buffer.language = "ltr", script, LANGUAGE
+        hb.shape(self._font, buffer, FEATURES)
+        return buffer
+
+    def _shape(self, text: str) -> tuple[float, ...]:
+        result = [0.0] * len(text)
+        for start, end, script in runs(text):
+            buffer = self._shaped(text, start, end, script)
+            for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+                result[start + info.cluster] += position.x_advance / self._em
+        return tuple(result)
+
+    def _blank(self, mark: str) -> tuple[float, float]:
+        buffer = self._shaped(mark, 0, len(mark), "Hani")
+        x, left, right = 0.0, float("inf"), float("-inf")
+        for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            extents = self._font.get_glyph_extents(info.codepoint)
+            if extents is not None and extents.width:
+                left = min(left, x + position.x_offset + extents.x_bearing)
+                right = max(right, x + position.x_offset + extents.x_bearing + extents.width)
+            x += position.x_advance
+        if left > right:
+            return 0.0, x / self._em
+        return max(0.0, left / self._em), max(0.0, (x - right) / self._em)
+
+
+def _is_invisible(char: str) -> bool:
+    """Whether shaping leaves *char* out where a font has no glyph for it (Unicode's Default_Ignorable, line breaks)."""
+    code = ord(char)
+    return (
+        char in _INVISIBLE
+        or 0x200B <= code <= 0x200F
+        or 0x2028 <= code <= 0x202E
+        or 0x2060 <= code <= 0x206F
+        or 0xFE00 <= code <= 0xFE0F
+        or 0xE0000 <= code <= 0xE0FFF
+        or unicodedata.category(char) == "Cc"
+    )

@@ -1,0 +1,146 @@
+"""What is kept of a proof, to tell the next one from it: the words of each story and the PDF."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from layout.errors import LayoutError, error
+from layout.model.edition import Edition
+from layout.model.issue import Story
+from layout.proof.contents import entries, one_line, paragraphs
+from layout.proof.images import open_pdf
+
+SHORT_HASH = 8
+"""Characters of a file's SHA-256 that people compare: 1 in 4 thousand million."""
+FORMAT = "layout-snapshot-1"
+
+PART_NAMES = {
+    "kicker": "引题",
+    "headline": "标题",
+    "deck": "副题",
+    "byline": "作者",
+    "body": "正文",
+    "credit": "来源",
+    "caption": "图片说明",
+    "page": "版面文字",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a story by its role, a key of `PART_NAMES`; a body's paragraphs divided by newlines."""
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryText:
+    """The words of one story."""
+
+    id: str
+    title: str
+    page: int
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return "\n".join(part.text for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One state of an issue."""
+
+    title: str
+    digest: str
+    """SHA-256 of the PDF, hexadecimal."""
+    stories: tuple[StoryText, ...]
+    pdf: bytes
+
+    @property
+    def short_hash(self) -> str:
+        """Enough of the digest for people."""
+        return self.digest[:SHORT_HASH]
+
+
+def snapshot(edition: Edition) -> Snapshot:
+    """The state of an edition."""
+    stories = tuple(
+        StoryText(entry.story.id, entry.title, entry.page, tuple(_parts(entry.story))) for entry in entries(edition)
+    )
+    return Snapshot(edition.title, digest(edition.screen_pdf), stories, edition.screen_pdf)
+
+
+def digest(data: bytes) -> str:
+    """SHA-256, hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _parts(story: Story) -> Iterator[Part]:
+    yield from (
+        Part(role, text)
+        for role, text in (
+            ("kicker", one_line(story.kicker)),
+            ("headline", one_line(story.headline)),
+            ("deck", one_line(story.deck)),
+            ("byline", one_line(story.byline)),
+            ("body", "\n".join(paragraphs(story))),
+            ("credit", one_line(story.credit)),
+        )
+        if text
+    )
+    for photo in story.photos:
+        words = " ".join(filter(None, (one_line(photo.caption), one_line(photo.credit))))
+        if words:
+            yield Part("caption", words)
+
+
+def snapshot_of_pdf(pdf: bytes, name: str) -> Snapshot:
+    """The state of a PDF of which no more is known: each page's text, in the order it was painted, as one story.
+
+    Raises LayoutError (exit code 2) where it is no readable PDF.
+    """
+    with open_pdf(pdf) as document:
+        texts = [document[number].get_textpage().get_text_range() for number in range(len(document))]
+    stories = tuple(
+        StoryText(f"page{number}", f"第{number}版", number, (Part("page", _unbroken(text)),))
+        for number, text in enumerate(texts, 1)
+    )
+    return Snapshot(name, digest(pdf), stories, pdf)
+
+
+def _unbroken(text: str) -> str:
+    """Without the ends of lines, which shift with every word: a blank stays only between two Latin words."""
+    words: list[str] = []
+    for line in text.replace("\x02", "").splitlines():
+        latin = words and words[-1][-1:].isascii() and line[:1].isascii() and words[-1][-1:].isalnum()
+        words.append(f" {line}" if latin else line)
+    return "".join(words)
+
+
+def to_json(state: Snapshot) -> str:
+    """The words and the digest; the PDF is kept beside it."""
+    stories = [
+        {"id": s.id, "title": s.title, "page": s.page, "parts": [[p.role, p.text] for p in s.parts]}
+        for s in state.stories
+    ]
+    data = {"format": FORMAT, "title": state.title, "sha256": state.digest, "stories": stories}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(text: str, pdf: bytes) -> Snapshot:
+    """What `to_json` wrote. Raises LayoutError (exit code 2) for anything else."""
+    try:
+        data = json.loads(text)
+        if data["format"] != FORMAT:
+            raise ValueError(f"format {data['format']!r} instead of {FORMAT!r}")
+        stories = tuple(
+            StoryText(s["id"], s["title"], s["page"], tuple(Part(role, words) for role, words in s["parts"]))
+            for s in data["stories"]
+        )
+        return Snapshot(data["title"], data["sha256"], stories, pdf)
+    except (ValueError, KeyError, TypeError) as fault:
+        raise LayoutError([error("unreadable-snapshot", f"the record of a proof cannot be read: {fault}")], 2) from None

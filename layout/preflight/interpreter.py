@@ -1,0 +1,282 @@
+"""Runs content streams: a page's own and those it calls, forms, patterns, Type 3 glyphs and pictures.
+
+Malformed content becomes a notice and is skipped as a reader would skip it; depth, count and time are limited.
+"""
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pikepdf
+
+from layout.preflight import colour, functions, objects
+from layout.preflight.colour import Paint, Space
+from layout.preflight.fonts import Font
+from layout.preflight.geometry import IDENTITY, Matrix, boxed, multiply
+from layout.preflight.marks import Clip, Context, Mark, PageContent, PictureMark, ShadingMark
+from layout.preflight.objects import Raw
+from layout.preflight.painter import Painter, Stopped, matrix_of
+from layout.preflight.resources import Resources, picture_of
+from layout.preflight.state import State
+
+_CLOCK_EVERY = 512
+"""Operators between two looks at the clock."""
+_QUIET = frozenset({"MP", "DP", "BMC", "EMC", "BX", "EX", "ri", "i", "d", "J", "j", "M", "d0", "d1", "ET"})
+"""Operators that change nothing which is judged here."""
+_ALIASES = {
+    "sc": "op_scn",
+    "SC": "op_SCN",
+    "F": "op_f",
+    "f*": "op_f_even_odd",
+    "B*": "op_B_even_odd",
+    "b*": "op_b_even_odd",
+    "W*": "op_W",
+    "T*": "op_next_line",
+    "'": "op_show_next",
+    '"': "op_show_spaced",
+}
+
+
+@dataclass(slots=True)
+class Limits:
+    """How far a hostile file is followed, all its pages together."""
+
+    seconds: float = 30.0
+    operators: int = 3_000_000
+    depth: int = 16
+    """Forms, patterns and Type 3 glyphs inside one another."""
+    stream_bytes: int = 256 << 20
+    """Decoded size of one content stream."""
+    started: float = field(default_factory=time.monotonic)
+    done: int = 0
+
+    def tick(self, count: int = _CLOCK_EVERY) -> None:
+        """Count operators; raises Stopped at a limit."""
+        self.done += count
+        if self.done > self.operators or time.monotonic() - self.started > self.seconds:
+            raise Stopped
+
+
+class Interpreter(Painter):
+    """Runs the content of one page into a `PageContent`."""
+
+    def __init__(self, content: PageContent, fonts: dict[object, Font], limits: Limits) -> None:
+        super().__init__(content, fonts)
+        self._fonts = fonts
+        self._limits = limits
+        self._active: list[object] = []
+        self._patterns_seen: set[object] = set()
+        self._glyphs_seen: set[tuple[int, int]] = set()
+        self._base = content.to_page
+        """What patterns refer to: the coordinates of the page or form they are used in."""
+        names = {name.removeprefix("op_"): name for name in dir(self) if name.startswith("op_")} | _ALIASES
+        self._handlers: dict[str, Callable[[Sequence[Raw]], None]] = {
+            operator: getattr(self, name) for operator, name in names.items()
+        }
+
+    def run(self, page: Raw, resources: Raw) -> None:
+        """Run a page's content streams."""
+        self.resources = Resources(resources, self._fonts)
+        self._note_defaults()
+        try:
+            self._stream(page, objects.items(objects.entry(page, "/Contents")))
+            if self.stack:
+                self.notice("state-unbalanced", f"{len(self.stack)} × q")
+        except Stopped:
+            self.content.complete = False
+
+    def _note_defaults(self) -> None:
+        for name in self.resources.defaults():
+            self.notice("default-space", name)
+
+    def _stream(self, owner: Raw, parts: Sequence[Raw]) -> None:
+        """Run the operators of a page, form, pattern or glyph procedure."""
+        if any(objects.exceeds(part, self._limits.stream_bytes) for part in parts):
+            self.notice("content-too-large")
+            raise Stopped
+        try:
+            instructions = pikepdf.parse_content_stream(owner)
+        except objects.TROUBLES as fault:
+            self.notice("content-unreadable", type(fault).__name__)
+            return
+        known = self._handlers
+        for count, instruction in enumerate(instructions, 1):
+            if count % _CLOCK_EVERY == 0:
+                self._limits.tick()
+            operator = str(instruction.operator)
+            handler = known.get(operator)
+            try:
+                if handler is not None:
+                    handler(list(instruction.operands))
+                elif operator not in _QUIET:
+                    self._special(operator, instruction)
+            except objects.TROUBLES:
+                self.notice("operands-malformed", operator[:20])
+        self._limits.tick(len(instructions) % _CLOCK_EVERY)
+
+    def _special(self, operator: str, instruction: Raw) -> None:
+        if isinstance(instruction, pikepdf.ContentStreamInlineImage):
+            self._place(instruction.iimage.obj, "inline")
+        else:
+            self.notice("operator-unknown", operator[:20])
+
+    @contextlib.contextmanager
+    def _inside(self, key: object, context: Context) -> Iterator[bool]:
+        """Enter another stream with a state of its own; false where it calls itself or lies too deep."""
+        if key in self._active or len(self._active) >= self._limits.depth:
+            self.notice("recursion" if key in self._active else "nesting-too-deep")
+            yield False
+            return
+        saved = (self.state, self.stack, self.resources, self.context, self._base, self.path)
+        texts = (self._text_matrix, self._line_matrix)
+        self.state, self.stack, self.path = self.state.copy(), [], type(self.path)()
+        self.context = context if self.context is Context.PAGE else self.context
+        self._active.append(key)
+        try:
+            yield True
+        finally:
+            self._active.pop()
+            self.state, self.stack, self.resources, self.context, self._base, self.path = saved
+            self._text_matrix, self._line_matrix = texts
+
+    # External objects
+
+    def op_Do(self, operands: Sequence[Raw]) -> None:
+        """Paint a form or a picture."""
+        stream = self.resources.get("XObject", operands[0])
+        kind = objects.name(objects.entry(stream, "/Subtype"))
+        if not objects.is_stream(stream):
+            self.notice("resource-missing", f"XObject {operands[0]}")
+        elif kind == "Image":
+            self._place(stream, objects.name(operands[0]))
+        elif kind == "Form":
+            self._form(stream)
+        else:
+            self.notice("postscript" if kind == "PS" else "resource-missing", f"XObject {kind}")
+
+    def _form(self, stream: Raw) -> None:
+        matrix = _matrix_entry(stream)
+        with self._inside(objects.identity(stream), Context.PAGE) as entered:
+            if not entered:
+                return
+            self._note_form(stream)
+            self.state.ctm = self._base = multiply(matrix, self.state.ctm)
+            box = objects.numbers(objects.entry(stream, "/BBox"))
+            if len(box) == 4:
+                clip = self.state.clip
+                self.state.clip = Clip(clip.bounds.meet(boxed(self.state.ctm, *box)), clip.outlines)
+            self._enter_resources(stream)
+            self._stream(stream, [stream])
+
+    def _note_form(self, stream: Raw) -> None:
+        group = objects.entry(stream, "/Group")
+        if objects.name(objects.entry(group, "/S")) == "Transparency":
+            self.notice("transparency", "Group")
+        if objects.entry(stream, "/OPI") is not None:
+            self.notice("opi", "OPI")
+        if objects.entry(stream, "/PS") is not None or objects.name(objects.entry(stream, "/Subtype2")) == "PS":
+            self.notice("postscript", "Form PS")
+        if objects.entry(stream, "/Ref") is not None:
+            self.notice("reference", "Ref")
+
+    def _enter_resources(self, stream: Raw) -> None:
+        """The stream's own resources; those of its caller where it has none."""
+        own = objects.entry(stream, "/Resources")
+        if objects.is_dictionary(own):
+            self.resources = Resources(own, self._fonts)
+            self._note_defaults()
+
+    def _place(self, stream: Raw, name: str) -> None:
+        """A picture in the unit square."""
+        picture = picture_of(stream, name, self.resources)
+        paint = self.state.fill if picture.stencil else Paint(picture.space, ())
+        if not picture.stencil:
+            self.content.chosen.setdefault(picture.space)
+        common = self.common(boxed(self.state.ctm, 0, 0, 1, 1), paint, True)
+        if not picture.stencil:
+            common["overprint"] = False
+        self.add(PictureMark(**common, picture=picture, matrix=self.state.ctm))
+
+    def op_sh(self, operands: Sequence[Raw]) -> None:
+        """Paint a shading over all that the clip shows."""
+        shading = self.resources.get("Shading", operands[0])
+        if shading is None:
+            self.notice("resource-missing", f"Shading {operands[0]}")
+            return
+        self._shading(shading, self.state.clip)
+
+    def _shading(self, shading: Raw, clip: Clip) -> None:
+        space = self.resources.space(objects.entry(shading, "/ColorSpace"))
+        self.content.chosen.setdefault(space)
+        common = self.common(clip.bounds, Paint(space, ()), True)
+        self.content.marks.append(ShadingMark(**common, peak=_peak(shading, space)))
+
+    # Optional content
+
+    def op_BDC(self, operands: Sequence[Raw]) -> None:
+        """Begin marked content."""
+        if operands and objects.name(operands[0]) == "OC":
+            self.notice("optional-content", "BDC")
+
+    # Patterns and glyph procedures
+
+    def pattern(self, name: str, mark: Mark) -> None:
+        """Run a tiling pattern once a page, and look at a shading pattern each time."""
+        found = self.resources.get("Pattern", pikepdf.Name(f"/{name}"))
+        if found is None:
+            self.notice("resource-missing", f"Pattern {name}")
+            return
+        if objects.number(objects.entry(found, "/PatternType")) == 2:
+            self._shading(objects.entry(found, "/Shading"), Clip(mark.bounds, mark.clip.outlines))
+            return
+        key = objects.identity(found)
+        if key in self._patterns_seen or not objects.is_stream(found):
+            return
+        self._patterns_seen.add(key)
+        with self._inside(key, Context.PATTERN) as entered:
+            if entered:
+                state = State(multiply(_matrix_entry(found), self._base), Clip(mark.bounds, mark.clip.outlines))
+                if objects.number(objects.entry(found, "/PaintType")) == 2:
+                    state.fill = state.stroke = self._uncoloured(mark)
+                self.state = state
+                self._enter_resources(found)
+                self._stream(found, [found])
+
+    def _uncoloured(self, mark: Mark) -> Paint:
+        """The colour that an uncoloured pattern is painted in."""
+        space = mark.paint.space.base or colour.UNKNOWN
+        return Paint(space, mark.paint.values)
+
+    def glyph_procedures(self, font: Font, codes: tuple[int, ...], matrix: Matrix) -> None:
+        """Run the procedure of each Type 3 glyph the first time it is shown on the page."""
+        procedures = objects.entry(font.dictionary, "/CharProcs")
+        scaled = multiply(_matrix_entry(font.dictionary, "/FontMatrix"), (self.state.size, 0, 0, self.state.size, 0, 0))
+        for code in dict.fromkeys(codes):
+            stream = objects.entry(procedures, f"/{font.glyph_names.get(code, '.notdef')}")
+            if (id(font), code) in self._glyphs_seen or not objects.is_stream(stream):
+                continue
+            self._glyphs_seen.add((id(font), code))
+            with self._inside(objects.identity(stream), Context.TYPE3) as entered:
+                if entered:
+                    self.state.ctm = multiply(scaled, matrix)
+                    self._enter_resources(font.dictionary)
+                    self._stream(stream, [stream])
+
+
+def _matrix_entry(holder: Raw, key: str = "/Matrix") -> Matrix:
+    values = objects.numbers(objects.entry(holder, key))
+    return matrix_of(values) if len(values) == 6 else IDENTITY
+
+
+def _peak(shading: Raw, space: Space) -> float:
+    """The most ink among samples of an axial or radial shading, percent; 0 where that is not known."""
+    function = functions.read(objects.entry(shading, "/Function"))
+    if function is None or objects.number(objects.entry(shading, "/ShadingType")) not in (2, 3):
+        return 0.0
+    domain = objects.numbers(objects.entry(shading, "/Domain")) or [0.0, 1.0]
+    try:
+        values = functions.samples(function, domain[0], domain[-1])
+    except objects.TROUBLES:
+        return 0.0
+    return max(Paint(space, sample).total for sample in values)

@@ -1,0 +1,179 @@
+"""Reading a PDF's objects without trusting them: the wrong type or a missing entry is a default, never an exception."""
+
+import hashlib
+import math
+import zlib
+from typing import Any
+
+import pikepdf
+
+Raw = Any
+"""A PDF object as pikepdf hands it out: an Object, or a Python number, boolean, string or None."""
+
+TROUBLES = (
+    pikepdf.PdfError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    ArithmeticError,
+    NotImplementedError,
+    RuntimeError,
+    MemoryError,
+)
+"""What reading a broken or hostile object may raise."""
+
+NUMBER_LIMIT = 1e7
+"""No length on a page is larger; what claims to be is taken for broken (PDF's own limit was 32,767)."""
+
+
+def entry(holder: Raw, key: str) -> Raw:
+    """`holder[key]` of a dictionary or stream; None where there is none."""
+    if not isinstance(holder, pikepdf.Dictionary | pikepdf.Stream):
+        return None
+    try:
+        return holder.get(key)
+    except TROUBLES:
+        return None
+
+
+def pairs(holder: Raw) -> list[tuple[str, Raw]]:
+    """The entries of a dictionary or stream, names without their slash."""
+    if not isinstance(holder, pikepdf.Dictionary | pikepdf.Stream):
+        return []
+    return [(str(key)[1:], entry(holder, str(key))) for key in holder.keys()]  # noqa: SIM118 - no Python mapping
+
+
+def items(value: Raw) -> list[Raw]:
+    """The members of an array; a lone object as a list of itself; nothing for None."""
+    if value is None:
+        return []
+    if isinstance(value, pikepdf.Array):
+        return list(value)  # type: ignore[call-overload,no-any-return,unused-ignore]
+    return [value]
+
+
+def number(value: Raw, default: float = 0.0) -> float:
+    """A finite number within `NUMBER_LIMIT`, or the default."""
+    if value is None or isinstance(value, pikepdf.Object | str | bytes):
+        return default
+    try:
+        result = float(value)
+    except TROUBLES:
+        return default
+    return result if math.isfinite(result) and abs(result) <= NUMBER_LIMIT else default
+
+
+def numbers(value: Raw) -> list[float]:
+    """The members of an array as numbers."""
+    return [number(item) for item in items(value)]
+
+
+def name(value: Raw) -> str:
+    """A name without its slash; empty for anything else."""
+    if isinstance(value, pikepdf.Name):
+        return str(value)[1:]
+    return ""
+
+
+def text(value: Raw) -> str:
+    """A text string decoded; empty for anything else."""
+    if isinstance(value, pikepdf.String | str):
+        try:
+            return str(value)
+        except TROUBLES:
+            return ""
+    return ""
+
+
+def flag(value: Raw) -> bool:
+    """Whether it is `true`."""
+    return isinstance(value, bool) and value
+
+
+def data(stream: Raw) -> bytes:
+    """A stream's decoded bytes; empty where it cannot be read."""
+    if not isinstance(stream, pikepdf.Stream):
+        return b""
+    try:
+        return stream.read_bytes()
+    except TROUBLES:
+        return b""
+
+
+def raw_data(stream: Raw) -> bytes:
+    """A stream's bytes as they lie in the file; empty where it cannot be read."""
+    if not isinstance(stream, pikepdf.Stream):
+        return b""
+    try:
+        return stream.read_raw_bytes()
+    except TROUBLES:
+        return b""
+
+
+def filters(stream: Raw) -> list[str]:
+    """The names of a stream's filters, the first to decode first."""
+    return [name(item) for item in items(entry(stream, "/Filter"))]
+
+
+def is_stream(value: Raw) -> bool:
+    """Whether it is a stream."""
+    return isinstance(value, pikepdf.Stream)
+
+
+def is_dictionary(value: Raw) -> bool:
+    """Whether it is a dictionary (or a stream, which has one)."""
+    return isinstance(value, pikepdf.Dictionary | pikepdf.Stream)
+
+
+def identity(value: Raw) -> object:
+    """What tells two objects apart, for caches: the object's number, or its content where it has none."""
+    if isinstance(value, pikepdf.Object):
+        try:
+            if value.is_indirect:
+                return value.objgen
+            return hashlib.sha256(value.unparse(resolved=False)).digest()
+        except TROUBLES:
+            pass
+    return id(value)
+
+
+def unparsed(value: Raw) -> bytes:
+    """An object as PDF text, references inside it followed; empty where it cannot be written."""
+    try:
+        return value.unparse(resolved=True) if isinstance(value, pikepdf.Object) else b""
+    except TROUBLES:
+        return b""
+
+
+def string(value: Raw) -> bytes:
+    """A string's bytes; empty for anything else."""
+    if isinstance(value, pikepdf.String):
+        return bytes(value)
+    return b""
+
+
+_FLATE_MOST = 1032
+"""Deflate's greatest ratio of what comes out to what goes in."""
+_CHUNK = 1 << 20
+
+
+def exceeds(stream: Raw, limit: int) -> bool:
+    """Whether a stream decodes to more than *limit* bytes, told without holding them."""
+    source = raw_data(stream)
+    names = filters(stream)
+    if len(source) > limit:
+        return True
+    if len(source) * _FLATE_MOST <= limit or not {"FlateDecode", "Fl"} & set(names):
+        return False
+    if len(names) > 1:
+        return True  # a bomb in a wrapper: nobody compresses a content stream of this size twice
+    unpacker, total = zlib.decompressobj(), 0
+    try:
+        while source and total <= limit:
+            total += len(unpacker.decompress(source, _CHUNK))
+            source = unpacker.unconsumed_tail
+    except zlib.error:
+        return False
+    return total > limit

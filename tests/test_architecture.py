@@ -41,8 +41,8 @@ THIRD_PARTY_ROOMS = {
     "pypdfium2": {"preflight", "proof"},
     "zxingcpp": {"preflight", "proof"},
     "css_inline": {"proof"},
-    "click": {"cli"},
-    "rich": {"cli"},
+    "click": {"cli", "commands"},
+    "rich": {"commands"},
 }
 
 

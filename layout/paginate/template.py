@@ -1,7 +1,7 @@
 """A page template and the content of a page as a tree of cells: who stands where."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from layout.errors import Diagnostic, error
 from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
@@ -193,26 +193,36 @@ class TreeBuilder:
         rows = max(setter.style("standing-head").rows, -(-head.height // grid.pitch))
         id_ = f"p{self.supply.number}.briefs"
         title = HeadCell(briefs.title, id_ + ".title", span, int(rows), head, self.placer)
+        if node.options.get("head") == "first":
+            items = self._arranged(list(briefs.items), node, span, "brief", title)
+            return StackCell([items], span, "briefs", id_, self.placer, node.box)
         items = self._arranged(list(briefs.items), node, span, "brief")
         return StackCell([title, items], span, "briefs", id_, self.placer, node.box)
 
-    def _arranged(self, stories: list[Story], node: Node, span: int, slot: str) -> Cell:
-        """Stories one under the other, or side by side in columns shared out so that they end as level as can be."""
+    def _arranged(
+        self, stories: list[Story], node: Node, span: int, slot: str, title: HeadCell | None = None
+    ) -> Cell:
+        """Stories one under the other, or side by side in columns shared out so that they end as level as can be.
+
+        `title` stands over the first of them alone.
+        """
         if node.options.get("arrange") != "across" or len(stories) == 1:
-            cells: list[Cell] = []
+            cells: list[Cell] = [title] if title is not None else []
             for story in stories:
-                if cells:
+                if cells and cells[-1] is not title:
                     cells.append(GapCell(span, int(node.options.get("gap", SPACE))))
                 cells.append(self._story(story, node, span, slot))
             return StackCell(cells, span)
         best: tuple[int, Cell] | None = None
         for spans in _splits(span, len(stories)):
             row = [self._story(s, node, width, slot) for s, width in zip(stories, spans, strict=True)]
+            if title is not None:
+                row[0] = StackCell([replace(title, span=spans[0]), row[0]], spans[0])
             side = SideCell(row, span)
             if best is None or side.least() < best[0]:
                 best = (side.least(), side)
         if best is None:
-            return self._arranged(stories, Node(slot=node.slot), span, slot)
+            return self._arranged(stories, Node(slot=node.slot), span, slot, title)
         return best[1]
 
 

@@ -1,0 +1,5 @@
+"""``python -m layout``."""
+
+from layout.cli import main
+
+main()

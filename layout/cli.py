@@ -1,0 +1,73 @@
+"""The command line: which commands there are, how their findings are printed, which exit code they end with.
+
+Exit codes: 0 done, 1 the issue has faults, 2 it could not be read or the command was wrong.
+"""
+
+import importlib
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from layout import __version__
+from layout.commands.console import show
+from layout.errors import LayoutError
+
+COMMANDS: Mapping[str, str] = {
+    "render": "Render an issue: print.pdf, screen.pdf, page-N.png, report.json.",
+    "check": "Check an issue without making files: format, fit, characters, pictures.",
+    "preview": "Show an issue in the browser, and again whenever a file changes.",
+    "preflight": "Judge any PDF against a printing condition.",
+    "impose": "Arrange pages into printer's spreads.",
+    "new": "Start a new issue in a folder.",
+    "schema": "Print the JSON Schema of issue.yaml or theme.yaml.",
+    "themes": "List the themes.",
+    "fonts": "List the faces, what they cover and their licence.",
+    "info": "Show versions and folders: what to send along with a question.",
+    "mail": "Send an issue by email, as a proof or a newsletter.",
+    "web": "Write the web edition (数字报).",
+    "compare": "Show what changed between two issues or proofs.",
+}
+"""Command → its one line of help, so that `layout --help` loads none of them. `layout.commands.NAME` holds each."""
+
+
+class Commands(click.Group):
+    """A group that imports a command when it is called: `layout check` never waits for the painter to load."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All of them, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"layout.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table, without importing anything."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="layout")
+def group() -> None:
+    """Print-ready newsletters and newspapers in Chinese, from an issue.yaml."""
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """Run the command line; the one place that turns errors into messages and exit codes."""
+    try:
+        return group.main(arguments, prog_name="layout")
+    except LayoutError as fault:
+        show(fault.diagnostics)
+        sys.exit(fault.exit_code)
+    except BrokenPipeError:
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

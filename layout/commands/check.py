@@ -1,0 +1,30 @@
+"""``layout check``: everything but the PDF, fast."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from layout.commands.console import format_option, show, tally
+from layout.desk import lay_out, open_issue
+from layout.errors import has_errors
+from layout.verify import check_pages
+
+
+@click.command()
+@click.argument("issue", type=click.Path(path_type=Path))
+@click.option("--theme", default="", help="Another theme than the issue's.")
+@format_option
+def command(issue: Path, theme: str, form: str) -> None:
+    """Check ISSUE without making files: its format, whether it fits, characters without glyph, its pictures."""
+    path = issue / "issue.yaml" if issue.is_dir() else issue
+    desk = open_issue(path, theme)
+    pages = lay_out(desk)
+    found = [*desk.findings, *pages.diagnostics, *check_pages(desk.issue, pages, desk.theme)]
+    show(found, form)
+    for fit in pages.fits:
+        state = f"{fit.overset_lines} lines over" if fit.overset_lines else f"{fit.blank_lines} blank" if fit.blank_lines else "fits"
+        steps = f" ({'; '.join(fit.steps)})" if fit.steps else ""
+        click.echo(f"page {fit.page}  {fit.id}: {fit.lines} lines, {state}{steps}")
+    click.echo(tally(found))
+    sys.exit(1 if has_errors(found) else 0)

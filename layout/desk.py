@@ -1,0 +1,117 @@
+"""Everything before the press: an issue read, its theme and faces opened, its pages laid out, its characters checked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from layout.errors import Diagnostic, Span, error
+from layout.faces import Faces, load
+from layout.model.issue import Issue, Story, Text
+from layout.model.page import Box, Pages
+from layout.model.theme import FaceRef, Theme
+from layout.paginate import paginate
+from layout.resources import themes_folder
+from layout.source import read_issue, read_theme
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One issue with what it is set with."""
+
+    issue: Issue
+    theme: Theme
+    faces: Faces
+    findings: tuple[Diagnostic, ...]
+    """What reading it had to say."""
+
+
+def open_issue(path: Path, theme: str = "") -> Desk:
+    """Read an issue, its theme (or another that is named) and the faces. Raises LayoutError with all mistakes."""
+    issue, findings = read_issue(path)
+    chosen = read_theme(theme or issue.theme, issue.folder, themes_folder())
+    faces = load([folder / "fonts" for folder in chosen.folders])
+    unknown = tuple(_unknown_faces(chosen, faces))
+    return Desk(issue, chosen, faces, tuple(findings) + unknown)
+
+
+def lay_out(desk: Desk) -> Pages:
+    """The issue's pages, with every character that no face has as an error."""
+    pages = paginate(desk.issue, desk.theme, desk.faces)
+    missing = tuple(_missing(desk, pages))
+    return replace(pages, diagnostics=pages.diagnostics + missing)
+
+
+def _unknown_faces(theme: Theme, faces: Faces) -> Iterator[Diagnostic]:
+    for style in theme.styles.values():
+        wrong = faces.check(theme.face(style))
+        if wrong is not None:
+            yield replace(wrong, span=wrong.span or (Span(theme.file, 1, 1) if theme.file else None))
+
+
+def _missing(desk: Desk, pages: Pages) -> Iterator[Diagnostic]:
+    seen: set[tuple[str, str]] = set()
+    for page in pages.pages:
+        for box in page.boxes:
+            for story, face, char in _without_glyph(box, desk.faces):
+                if (story.id if story else box.id, char) in seen:
+                    continue
+                seen.add((story.id if story else box.id, char))
+                yield _no_glyph(char, face, _locate(char, story) if story else page.source.span, story)
+    yield from _masthead_missing(desk)
+
+
+def _without_glyph(box: Box, faces: Faces) -> Iterator[tuple[Story | None, FaceRef, str]]:
+    for area in box.texts:
+        for placed in area.lines:
+            for run in placed.line.runs:
+                for char in sorted(faces.missing(run.face, run.text)):
+                    yield box.story, run.face, char
+    for inner in box.boxes:
+        yield from _without_glyph(inner, faces)
+
+
+def _masthead_missing(desk: Desk) -> Iterator[Diagnostic]:
+    """Characters of texts that the theme's templates draw: every face of the theme must have them."""
+    masthead, theme = desk.issue.masthead, desk.theme
+    refs = sorted({theme.face(style) for style in theme.styles.values()}, key=lambda ref: (ref.family, ref.weight))
+    drawn = [masthead.name, masthead.place, masthead.latin, masthead.slogan, masthead.publisher]
+    drawn += [one.name for one in masthead.subscribe]
+    for text, span in [("".join(drawn), masthead.span)] + [(page.section, page.span) for page in desk.issue.pages]:
+        gone: dict[str, FaceRef] = {}
+        for ref in refs:
+            gone.update(dict.fromkeys(desk.faces.missing(ref, text), ref))
+        for char, ref in sorted(gone.items()):
+            yield _no_glyph(char, ref, span, None)
+
+
+def _no_glyph(char: str, face: FaceRef, span: Span | None, story: Story | None) -> Diagnostic:
+    message = f"“{char}” (U+{ord(char):04X}) has no glyph in {face.family} {face.weight}"
+    hint = "write it otherwise, or give the theme a font that has it (fonts/ in the theme's folder)"
+    return error("missing-glyph", message, span, hint, story=story.id if story else None)
+
+
+def _locate(char: str, story: Story) -> Span | None:
+    """Where the editor wrote a character of a story, to the column where the source shows it as it is."""
+    for text in _texts(story):
+        if char in text.plain and text.span is not None:
+            return _column(char, text.span)
+    return story.span
+
+
+def _texts(story: Story) -> Iterator[Text]:
+    for text in (story.column, story.kicker, story.headline, story.deck, story.byline, story.credit):
+        if text is not None:
+            yield text
+    for block in story.body:
+        yield block.text
+    for photo in story.photos:
+        yield from (text for text in (photo.caption, photo.credit) if text is not None)
+
+
+def _column(char: str, span: Span) -> Span:
+    lines = span.file.read_text("utf-8-sig").splitlines()
+    for number in range(span.line, min(max(span.end_line, span.line), len(lines)) + 1):
+        column = lines[number - 1].find(char)
+        if column >= 0:
+            return Span(span.file, number, column + 1, number, column + 2)
+    return span

@@ -1,0 +1,122 @@
+"""From issue.yaml to finished files: the only place that knows every stage."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from layout.desk import Desk, lay_out, open_issue
+from layout.errors import Diagnostic, LayoutError, has_errors
+from layout.markup import build_document, style_sheets
+from layout.model.condition import Condition
+from layout.model.document import Job
+from layout.model.edition import Edition
+from layout.model.page import Pages
+from layout.output import publish
+from layout.preflight import preflight, read_texts
+from layout.press import check_styles, finish_print, finish_screen, load_condition, paint, screen_colours
+from layout.proof import page_images
+from layout.report import report_json
+from layout.resources import fonts_folder
+from layout.verify import check_pages, check_pdf
+
+
+@dataclass
+class Clock:
+    """Seconds by stage."""
+
+    timings: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        """Count what happens inside towards a stage."""
+        start = time.perf_counter()
+        yield
+        self.timings[stage] = self.timings.get(stage, 0.0) + time.perf_counter() - start
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asks for beside the issue."""
+
+    theme: str = ""
+    press: str = ""
+    dpi: float = 150.0
+    """Of page-N.png."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run made, before anything is written."""
+
+    desk: Desk
+    pages: Pages
+    files: dict[str, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+    edition: Edition
+
+    @property
+    def good(self) -> bool:
+        """Whether the files may go to the press."""
+        return not has_errors(self.diagnostics)
+
+
+def render(path: Path, folder: Path, wishes: Wishes = Wishes()) -> Outcome:
+    """Render an issue into *folder*. Faults raise LayoutError; the files of the last good run stay as they are."""
+    outcome = make(path, wishes)
+    if not outcome.good:
+        raise LayoutError(outcome.diagnostics)
+    publish(folder, outcome.files)
+    return outcome
+
+
+def make(path: Path, wishes: Wishes = Wishes()) -> Outcome:
+    """All files of an issue in memory, with everything that was found."""
+    clock = Clock()
+    with clock("source"):
+        desk = open_issue(path, wishes.theme)
+        condition = load_condition(wishes.press or desk.issue.press or desk.theme.press, desk.theme.folders)
+    with clock("paginate"):
+        pages = lay_out(desk)
+        found = [*desk.findings, *pages.diagnostics, *check_pages(desk.issue, pages, desk.theme)]
+        found += [fault for sheet in style_sheets(desk.theme) for fault in check_styles(sheet)]
+    if has_errors(found):
+        raise LayoutError(found)
+    files, edition, more = _press(desk, pages, condition, wishes, clock)
+    found += more
+    files["report.json"] = report_json(pages, found, files, clock.timings, desk.issue.folder)
+    return Outcome(desk, pages, files, tuple(found), edition)
+
+
+def _press(
+    desk: Desk, pages: Pages, condition: Condition, wishes: Wishes, clock: Clock
+) -> tuple[dict[str, bytes], Edition, list[Diagnostic]]:
+    """Markup, painting, finishing, preflight and page pictures."""
+    with clock("markup"):
+        metrics = desk.faces.metrics
+        document = build_document(desk.issue, desk.theme, pages, lambda face: (metrics(face).ascent, metrics(face).descent))
+    with clock("paint"):
+        fonts = [fonts_folder(), *(folder / "fonts" for folder in desk.theme.folders)]
+        painted = paint(document, condition, fonts=fonts)
+    job = job_of(desk)
+    with clock("finish"):
+        files = {"print.pdf": finish_print(painted, condition, job)}
+    with clock("screen"):
+        files["screen.pdf"] = finish_screen(painted, condition, job)
+    with clock("preflight"):
+        urls = [one.url for one in desk.issue.masthead.subscribe]
+        judged = preflight(files["print.pdf"], condition, expected_codes=urls)
+        found = [*judged.diagnostics, *check_pdf(document.html, read_texts(files["print.pdf"]))]
+    with clock("pictures"):
+        for number, picture in enumerate(page_images(files["screen.pdf"], wishes.dpi), 1):
+            files[f"page-{number}.png"] = picture
+    colours = screen_colours(desk.theme.colours, condition)
+    return files, Edition(desk.issue, desk.theme, pages, files["screen.pdf"], tuple(found), colours), found
+
+
+def job_of(desk: Desk) -> Job:
+    """What the files say of themselves."""
+    issue = desk.issue
+    title = f"{issue.masthead.name} 第{issue.number}期"
+    return Job(title, issue.masthead.name, issue.date, issue.number, tuple(page.section for page in issue.pages))

@@ -1,0 +1,137 @@
+"""Nothing is lost: the issue's text, the lines on its pages and the text in the finished PDF say the same."""
+
+from collections import Counter
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from layout.errors import Diagnostic, error
+from layout.model.issue import Issue, Story
+from layout.model.page import Box, Line, Pages, TextArea
+from layout.model.theme import Theme
+
+BODY_KINDS = frozenset({"body", "subhead", "note"})
+
+
+def squeezed(text: str) -> str:
+    """Text without spaces of any kind: what setting may add or drop."""
+    return "".join(char for char in text if not char.isspace() and char not in "\u200b\u00ad\ufeff")
+
+
+def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic]:
+    """Every story's body, heading and captions stand on the pages exactly once and in order.
+
+    Stories that are overset are reported as that, not here.
+    """
+    overset = {fit.id for fit in pages.fits if fit.overset_lines}
+    boxes = [box for page in pages.pages for top in page.boxes for box in _all(top)]
+    placed: dict[str, list[TextArea]] = {}
+    for box in boxes:
+        if box.story is not None:
+            placed.setdefault(box.story.id, []).extend(box.texts)
+    for story in stories(issue):
+        if story.id in overset:
+            continue
+        areas = placed.get(story.id, [])
+        shown = squeezed("".join(_text(line.line) for a in areas if a.kind in BODY_KINDS for line in a.lines))
+        if shown != squeezed(story.plain):
+            yield _lost(story, "body", squeezed(story.plain), shown)
+        yield from _check_parts(story, areas, theme)
+
+
+def _check_parts(story: Story, areas: list[TextArea], theme: Theme) -> Iterator[Diagnostic]:
+    """The texts of heading, credit and captions, each found among the areas of its kind."""
+    shown = Counter(squeezed("".join(_text(line.line) for line in area.lines)) for area in areas)
+    parts = [("kicker", story.kicker), ("headline", story.headline), ("deck", story.deck), ("byline", story.byline)]
+    parts += [("column", story.column), ("credit", story.credit)]
+    for photo in story.photos:
+        parts += [("caption", photo.caption), ("photo-credit", photo.credit)]
+    for kind, text in parts:
+        if text is None:
+            continue
+        wanted = squeezed(text.plain)
+        style = theme.styles.get(kind)
+        affixed = squeezed((style.prefix if style else "") + wanted + (style.suffix if style else ""))
+        if not (shown[wanted] or shown[affixed]):
+            yield _lost(story, kind, wanted, "")
+
+
+def check_pdf(html: str, texts: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """The text extracted from each page of a finished PDF is that of the document painted."""
+    wanted = _PageTexts.of(html)
+    if len(wanted) != len(texts):
+        yield error("pdf-text", f"{len(wanted)} pages were painted and {len(texts)} are in the PDF")
+    for number, (painted, found) in enumerate(zip(wanted, texts, strict=False), 1):
+        more, less = Counter(squeezed(found)), Counter(squeezed("".join(painted)))
+        gone, extra = "".join((less - more).elements()), "".join((more - less).elements())
+        if gone or extra:
+            yield error("pdf-text", f"page {number}: the PDF lacks “{gone[:40]}” and adds “{extra[:40]}”")
+            continue
+        stream = squeezed(found)
+        for block in painted:
+            if squeezed(block) not in stream:
+                yield error("pdf-text", f"page {number}: “{squeezed(block)[:30]}” is not in one piece in the PDF")
+
+
+def stories(issue: Issue) -> Iterator[Story]:
+    """All stories of an issue, in order."""
+    for page in issue.pages:
+        if page.lead is not None:
+            yield page.lead
+        yield from page.stories
+        if page.briefs is not None:
+            yield from page.briefs.items
+
+
+def _all(box: Box) -> Iterator[Box]:
+    yield box
+    for inner in box.boxes:
+        yield from _all(inner)
+
+
+def _text(line: Line) -> str:
+    return line.text[:-1] if line.hyphen else line.text
+
+
+def _lost(story: Story, part: str, wanted: str, shown: str) -> Diagnostic:
+    at = next((i for i, (a, b) in enumerate(zip(wanted, shown, strict=False)) if a != b), min(len(wanted), len(shown)))
+    message = f"the {part} of {story.id} is not on the page as written, from “{wanted[at : at + 20]}” on"
+    return error("text-lost", message, story.span, "this is a fault of the program: please report it", story=story.id)
+
+
+class _PageTexts(HTMLParser):
+    """The visible text of a document, by page, in blocks of what stands in one element."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pages: list[list[str]] = []
+        self._hidden = 0
+        self._block: list[str] | None = None
+
+    @classmethod
+    def of(cls, html: str) -> list[list[str]]:
+        """Pages as lists of texts."""
+        parser = cls()
+        parser.feed(html)
+        return parser.pages
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = dict(attrs)
+        if tag == "section" and "page" in (names.get("class") or "").split():
+            self.pages.append([])
+        if tag in ("style", "script", "title", "svg"):
+            self._hidden += 1
+        if "data-lines" in names and self.pages:
+            self.pages[-1].append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("style", "script", "title", "svg"):
+            self._hidden -= 1
+        if tag == "div" and self.pages:
+            self.pages[-1].append("")
+
+    def handle_data(self, data: str) -> None:
+        if self._hidden or not self.pages:
+            return
+        if not self.pages[-1]:
+            self.pages[-1].append("")
+        self.pages[-1][-1] += data

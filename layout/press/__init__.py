@@ -1,1 +1,21 @@
-"""HTML to painted PDF to print.pdf and screen.pdf; colour; images."""
+"""The press room: HTML → painted PDF → print.pdf (PDF/X) and screen.pdf; colour, pictures, imposition."""
+
+# First: FONTCONFIG_FILE must be set before WeasyPrint is imported, which loads the machine's fonts otherwise.
+from layout.press.fontconfig import use_fonts
+
+# isort: split
+from layout.press.colour import screen_colours
+from layout.press.conditions import list_conditions, load_condition
+from layout.press.finish import finish_print
+from layout.press.paint import paint
+from layout.press.pictures import check_pictures
+
+__all__ = [
+    "check_pictures",
+    "finish_print",
+    "list_conditions",
+    "load_condition",
+    "paint",
+    "screen_colours",
+    "use_fonts",
+]

@@ -1,0 +1,142 @@
+"""Colour through ICC profiles: sRGB and gray to a condition's inks, and inks to what a screen shows of them.
+
+Everything is relative colorimetric; towards paper with black-point compensation, which keeps the detail in shadows
+that newsprint's black (L* about 30) would otherwise swallow.
+"""
+
+import io
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from PIL import Image, ImageCms
+
+from layout.model.theme import Colour
+
+_RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
+_BPC = ImageCms.Flags.BLACKPOINTCOMPENSATION
+_SAMPLE_STEP = 15
+"""Black ink is sampled every 15/255: the 8 bits of L* in between would be steps."""
+_SAMPLES = 255 // _SAMPLE_STEP + 1
+
+Cmyk = tuple[float, float, float, float]
+Rgb = tuple[float, float, float]
+
+
+@lru_cache(maxsize=8)
+def _output(profile: Path) -> ImageCms.ImageCmsProfile:
+    return ImageCms.ImageCmsProfile(str(profile))
+
+
+@lru_cache(maxsize=1)
+def _srgb() -> ImageCms.ImageCmsProfile:
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+
+
+@lru_cache(maxsize=8)
+def _srgb_to_inks(profile: Path) -> ImageCms.ImageCmsTransform:
+    return ImageCms.buildTransform(_srgb(), _output(profile), "RGB", "CMYK", _RELATIVE, _BPC)
+
+
+@lru_cache(maxsize=8)
+def _inks_to_srgb(profile: Path) -> ImageCms.ImageCmsTransform:
+    return ImageCms.buildTransform(_output(profile), _srgb(), "CMYK", "RGB", _RELATIVE, _BPC)
+
+
+def to_inks(image: Image.Image, source: bytes | None, profile: Path) -> Image.Image:
+    """An RGB picture in the inks of *profile*. *source* is its ICC profile; sRGB where None or unusable."""
+    if source:
+        try:
+            own = ImageCms.ImageCmsProfile(io.BytesIO(source))
+            transform = ImageCms.buildTransform(own, _output(profile), "RGB", "CMYK", _RELATIVE, _BPC)
+        except ImageCms.PyCMSError:
+            transform = _srgb_to_inks(profile)
+    else:
+        transform = _srgb_to_inks(profile)
+    return _apply(image, transform)
+
+
+def inks_to_inks(image: Image.Image, source: bytes | None, profile: Path) -> Image.Image:
+    """A CMYK picture separated for other inks, separated anew for *profile*; as it is without a source profile."""
+    if not source:
+        return image
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(source))
+        transform = ImageCms.buildTransform(own, _output(profile), "CMYK", "CMYK", _RELATIVE, _BPC)
+    except ImageCms.PyCMSError:
+        return image
+    return _apply(image, transform)
+
+
+def to_srgb(image: Image.Image, source: bytes | None) -> Image.Image:
+    """A gray picture (L) with the tones of sRGB; as it is where *source* is no profile for gray."""
+    if not source:
+        return image
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(source))
+        transform = ImageCms.buildTransform(own, _srgb(), "L", "RGB", _RELATIVE, _BPC)
+    except ImageCms.PyCMSError:
+        return image
+    return _apply(image, transform).getchannel("G")
+
+
+def to_screen(image: Image.Image, profile: Path) -> Image.Image:
+    """A CMYK picture as a screen shows its print."""
+    return _apply(image, _inks_to_srgb(profile))
+
+
+def _apply(image: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image.Image:
+    result = ImageCms.applyTransform(image, transform)
+    if result is None:
+        raise ValueError("a colour transform gave no picture")
+    return result
+
+
+@lru_cache(maxsize=8)
+def black_curve(profile: Path) -> tuple[int, ...]:
+    """For each gray of sRGB, 0 to 255, the black ink (0 to 255) that prints as it: the profile's K curve inverted.
+
+    Lightness (L*) is scaled into what black ink alone reaches on this paper, so that white stays paper, 0 is solid and
+    the steps between keep their proportion: sRGB 64, 128 and 192 are 61, 36 and 16 % on newsprint, not 75, 50 and 25.
+    """
+    ramp = Image.new("CMYK", (_SAMPLES, 1))
+    ramp.putdata([(0, 0, 0, black) for black in range(0, 256, _SAMPLE_STEP)])
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
+    transform = ImageCms.buildTransform(_output(profile), lab, "CMYK", "LAB", _RELATIVE)
+    shown = [value / 255 * 100 for value in _apply(ramp, transform).getchannel(0).tobytes()]
+    reach = (shown[0] - shown[-1]) / 100
+    return tuple(_ink_for(shown, shown[-1] + reach * _lightness(gray)) for gray in range(256))
+
+
+def _lightness(gray: int) -> float:
+    """L* of a gray of sRGB (IEC 61966-2-1, CIE 15)."""
+    value = gray / 255
+    y = value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+    return 116 * float(y ** (1 / 3)) - 16 if y > 216 / 24389 else y * 24389 / 27
+
+
+def _ink_for(shown: Sequence[float], wanted: float) -> int:
+    """The black ink whose lightness is *wanted*, between the samples in straight lines."""
+    for index, (light, dark) in enumerate(pairwise(shown)):
+        if dark <= wanted <= light:
+            part = (light - wanted) / (light - dark) if light > dark else 0.0
+            return round((index + part) * _SAMPLE_STEP)
+    return 0 if wanted > shown[0] else 255
+
+
+@lru_cache(maxsize=4096)
+def screen_rgb(inks: Cmyk, profile: Path) -> Rgb:
+    """One colour in inks (0 to 1) as sRGB (0 to 1)."""
+    pixel = Image.new("CMYK", (1, 1), tuple(round(min(1.0, max(0.0, ink)) * 255) for ink in inks))
+    red, green, blue = to_screen(pixel, profile).tobytes()
+    return (red / 255, green / 255, blue / 255)
+
+
+def screen_colours(colours: Mapping[str, Colour], profile: Path) -> dict[str, str]:
+    """A theme's colours as a screen shows their print: name → ``#rrggbb``."""
+    result: dict[str, str] = {}
+    for name, colour in colours.items():
+        rgb = screen_rgb((colour.cyan, colour.magenta, colour.yellow, colour.black), profile)
+        result[name] = "#" + "".join(f"{round(value * 255):02x}" for value in rgb)
+    return result

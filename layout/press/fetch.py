@@ -1,0 +1,101 @@
+"""What WeasyPrint may read while it paints: the document's pictures, the theme's files, never the network.
+
+And what it says while it paints: its log, whose warnings are errors here.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import unquote
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from layout.errors import Diagnostic, LayoutError, error
+
+PICTURE_SCHEME = "layout-picture"
+THEME_SCHEME = "layout-theme"
+PROFILE_URL = "layout-press:profile"
+
+MAX_THEME_FILE = 20_000_000
+"""Bytes of one file of a theme: a broadsheet page of CMYK pixels at 300 ppi as JPEG stays below."""
+THEME_SUFFIXES = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".css"}
+
+Served = tuple[bytes, str]
+"""The bytes of a file and its media type."""
+
+
+class PressFetcher(URLFetcher):  # type: ignore[misc]
+    """Serves a document's pictures and its theme's files. What it had to refuse is in `diagnostics`."""
+
+    def __init__(
+        self,
+        picture: Callable[[str], Served],
+        theme_file: Callable[[Path], Served],
+        theme_folders: tuple[Path, ...],
+        profile: Path,
+    ) -> None:
+        super().__init__(allowed_protocols=(), allow_redirects=False)
+        self._picture = picture
+        self._theme_file = theme_file
+        self._theme_folders = theme_folders
+        self._profile = profile
+        self.diagnostics: list[Diagnostic] = []
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 (WeasyPrint's signature)
+        """The bytes behind *url*. Raises ValueError, which WeasyPrint logs, after noting why."""
+        try:
+            content, kind = self._serve(url)
+        except LayoutError as fault:
+            self.diagnostics.extend(fault.diagnostics)
+            raise ValueError(str(fault)) from None
+        return URLFetcherResponse(url, content, {"Content-Type": kind})
+
+    def _serve(self, url: str) -> Served:
+        scheme, _, rest = url.partition(":")
+        name = unquote(rest)
+        if url == PROFILE_URL:
+            return self._profile.read_bytes(), "application/vnd.iccprofile"
+        if scheme == PICTURE_SCHEME:
+            return self._picture(name)
+        if scheme == THEME_SCHEME:
+            return self._theme_file(find_theme_file(name, self._theme_folders))
+        shown = url if len(url) < 80 else url[:77] + "…"
+        hint = f"put the file into the theme's folder and write {THEME_SCHEME}:FILE"
+        raise LayoutError([error("forbidden-url", f"the page refers to {shown}, which is never read", None, hint)])
+
+
+def find_theme_file(name: str, folders: tuple[Path, ...]) -> Path:
+    """The file *name* in the first of the theme's folders that has it. Raises LayoutError where it may not be read."""
+    for folder in folders:
+        root = folder.resolve()
+        file = (root / name).resolve()
+        if not file.is_relative_to(root):
+            raise LayoutError([error("forbidden-url", f"“{name}” lies outside the theme's folder")])
+        if not file.is_file():
+            continue
+        if file.suffix.lower() not in THEME_SUFFIXES:
+            known = ", ".join(sorted(THEME_SUFFIXES))
+            raise LayoutError([error("forbidden-url", f"“{name}” is no kind of file a page can show ({known})")])
+        if file.stat().st_size > MAX_THEME_FILE:
+            raise LayoutError([error("file-too-large", f"“{name}” is larger than {MAX_THEME_FILE // 1_000_000} MB")])
+        return file
+    raise LayoutError([error("missing-file", f"no folder of the theme has a file “{name}”")])
+
+
+@contextmanager
+def listening() -> Iterator[list[str]]:
+    """What WeasyPrint logs as warning or worse, while the context lasts."""
+    heard: list[str] = []
+
+    class Ear(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            heard.append(record.getMessage())
+
+    logger = logging.getLogger("weasyprint")
+    ear = Ear(logging.WARNING)
+    logger.addHandler(ear)
+    try:
+        yield heard
+    finally:
+        logger.removeHandler(ear)

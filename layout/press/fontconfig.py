@@ -1,0 +1,63 @@
+"""A fontconfig of our own: only the faces we name are seen, so a page comes out the same on every machine.
+
+Fontconfig reads ``FONTCONFIG_FILE`` whenever a configuration is loaded: once while WeasyPrint is imported (it looks
+whether there are fonts at all, which on a machine with many of them and no cache takes seconds) and once for each
+document. So this module is imported before WeasyPrint and sets the variable to the faces that ship with the program;
+`use_fonts` sets it to a document's own.
+"""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from layout.errors import LayoutError, error
+from layout.resources import cache_folder, fonts_folder
+
+VARIABLE = "FONTCONFIG_FILE"
+
+# Metrics are wanted as the outlines have them, whatever resolution FreeType thinks it renders for.
+_CONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+{folders}
+<cachedir>{cache}</cachedir>
+<match target="font"><edit name="hinting" mode="assign"><bool>false</bool></edit></match>
+</fontconfig>
+"""
+
+
+def use_fonts(fonts: Sequence[Path]) -> Path:
+    """Make fontconfig see the faces in *fonts* (folders, or files) and no others; the configuration file written.
+
+    Holds for configurations loaded from now on in this process. Raises LayoutError where the cache cannot be written.
+    """
+    folders = sorted({str((font if font.is_dir() else font.parent).resolve()) for font in fonts})
+    cache = cache_folder() / "fontconfig"
+    text = _CONFIG.format(
+        folders="\n".join(f"<dir>{escape(folder)}</dir>" for folder in folders), cache=escape(str(cache.resolve()))
+    )
+    file = cache / f"{hashlib.sha256(text.encode()).hexdigest()[:16]}.conf"
+    try:
+        if not file.exists():
+            cache.mkdir(parents=True, exist_ok=True)
+            beside = file.with_suffix(f".{os.getpid()}")
+            beside.write_text(text, "utf-8")
+            beside.replace(file)
+    except OSError as fault:
+        message = f"the cache folder {cache_folder()} cannot be written: {fault.strerror}"
+        raise LayoutError([error("cache-unwritable", message, None, "name another in LAYOUT_CACHE")], 2) from None
+    os.environ[VARIABLE] = str(file)
+    return file
+
+
+def _use_shipped_fonts() -> None:
+    """Spare the import of WeasyPrint the search of the whole machine; a cache that cannot be written comes up later."""
+    try:
+        use_fonts([fonts_folder()])
+    except LayoutError:
+        return
+
+
+_use_shipped_fonts()

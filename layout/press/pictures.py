@@ -1,0 +1,248 @@
+"""Photos made ready for a press before anything is painted: upright, cropped, resampled, separated into its inks.
+
+What comes out is a JPEG in CMYK or gray (K alone) that every later step passes on untouched. Results are kept in the
+cache folder under the content's hash and every parameter, so a second render converts nothing.
+"""
+
+import hashlib
+import io
+import os
+import warnings
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PIL import Image, ImageChops, ImageFile, ImageMath, ImageOps, UnidentifiedImageError
+
+from layout.errors import Diagnostic, LayoutError, Span, error, warning
+from layout.model.condition import Condition
+from layout.model.page import PlacedPicture
+from layout.press.colour import black_curve, inks_to_inks, to_inks, to_srgb
+from layout.press.fetch import Served
+from layout.press.svg import press_svg
+from layout.resources import cache_folder
+from layout.units import PT_PER_INCH
+
+MAX_PIXELS = 120_000_000
+"""Larger pictures are refused unread: a broadsheet page at 300 ppi has 31 million, the largest cameras 100."""
+FORMATS = ("JPEG", "MPO", "PNG", "TIFF", "WEBP", "GIF", "BMP")
+JPEG_QUALITY = 92
+"""Below it, JPEG's ringing overshoots the ink limit at hard edges."""
+NEUTRAL = 2
+"""Channels of a picture that never differ by more (of 255) are a gray picture saved in colour."""
+CACHE_VERSION = "1"
+"""To be changed with anything that changes what comes out."""
+
+# Pillow's modes by what becomes of them.
+_GRAY_MODES = {"L", "LA", "La", "I", "I;16", "I;16B", "I;16L", "F"}
+_FULL = 255
+
+
+def check_pictures(pictures: Iterable[PlacedPicture], condition: Condition) -> tuple[Diagnostic, ...]:
+    """What a shop would say of the photos' resolution at their placed size; reads no picture."""
+    found: list[Diagnostic] = []
+    for placed in pictures:
+        if placed.picture.width_px == 0:
+            continue
+        ppi = resolution(placed)
+        if ppi >= condition.photo_ppi - 0.5:
+            continue
+        name, span = placed.picture.file.name, placed.picture.span
+        fewer = condition.photo_ppi_min if ppi < condition.photo_ppi_min else condition.photo_ppi
+        largest = placed.rect.width * ppi / fewer / PT_PER_INCH * 25.4
+        hint = f"at {largest:.0f} mm wide it would have {fewer:.0f} ppi; use a larger original or place it smaller"
+        message = f"{name} has {ppi:.0f} ppi at its place, {condition.name} "
+        if ppi < condition.photo_ppi_min - 0.5:
+            found.append(error("low-ppi", f"{message}takes none under {condition.photo_ppi_min:.0f}", span, hint))
+        else:
+            found.append(warning("low-ppi", f"{message}wants {condition.photo_ppi:.0f}", span, hint))
+    return tuple(found)
+
+
+def resolution(placed: PlacedPicture) -> float:
+    """Pixels per inch at the placed size, of the worse direction."""
+    left, top, right, bottom = placed.crop
+    across = placed.picture.width_px * (right - left) / placed.rect.width
+    down = placed.picture.height_px * (bottom - top) / placed.rect.height
+    return min(across, down) * PT_PER_INCH
+
+
+def press_picture(placed: PlacedPicture, condition: Condition) -> Served:
+    """A placed picture as the press takes it. Raises LayoutError where the file is none that can be shown."""
+    size = (placed.rect.width / PT_PER_INCH, placed.rect.height / PT_PER_INCH)
+    return _pressed(placed.picture.file, placed.picture.span, placed.crop, size, condition)
+
+
+def press_theme_picture(file: Path, condition: Condition) -> Served:
+    """A file of the theme as the press takes it, whole and with all its pixels: its place is CSS's business."""
+    if file.suffix.lower() == ".css":
+        return file.read_bytes(), "text/css"
+    return _pressed(file, Span(file, 1, 1), (0.0, 0.0, 1.0, 1.0), None, condition)
+
+
+def _pressed(
+    file: Path,
+    span: Span | None,
+    crop: tuple[float, float, float, float],
+    inches: tuple[float, float] | None,
+    condition: Condition,
+) -> Served:
+    try:
+        content = file.read_bytes()
+    except OSError as fault:
+        message = f"{file.name} cannot be read: {fault.strerror}"
+        raise LayoutError([error("unreadable-picture", message, span)]) from None
+    if file.suffix.lower() == ".svg":
+        return press_svg(content, crop, condition, span), "image/svg+xml"
+    parameters = f"{CACHE_VERSION}|{crop}|{inches}|{condition.photo_ppi}|{condition.ink_limit}"
+    key = hashlib.sha256(parameters.encode())
+    key.update(condition.profile.read_bytes())
+    key.update(content)
+    return _cached(key.hexdigest(), lambda: _convert(content, file.name, span, crop, inches, condition))
+
+
+def _cached(key: str, make: Callable[[], bytes]) -> Served:
+    """The bytes kept under *key*, made where there are none. A cache that cannot be written is done without."""
+    folder = cache_folder() / "pictures" / key[:2]
+    file = folder / key
+    try:
+        content = file.read_bytes()
+    except OSError:
+        content = make()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            beside = folder / f"{key}.{os.getpid()}"
+            beside.write_bytes(content)
+            beside.replace(file)
+        except OSError:
+            pass
+    return content, "image/png" if content.startswith(b"\x89PNG") else "image/jpeg"
+
+
+def _convert(
+    content: bytes,
+    name: str,
+    span: Span | None,
+    crop: tuple[float, float, float, float],
+    inches: tuple[float, float] | None,
+    condition: Condition,
+) -> bytes:
+    image = _open(content, name, span)
+    source = image.info.get("icc_profile")
+    line_art = image.mode == "1"
+    if line_art:
+        return _encode(_crop(image, crop, None))
+    image = _flatten(image)
+    size = None if inches is None else tuple(max(1, round(side * condition.photo_ppi)) for side in inches)
+    image = _crop(image, crop, size)
+    if image.mode == "L":
+        return _encode(_as_black(image, source, condition))
+    if image.mode == "CMYK":
+        return _encode(_limited(inks_to_inks(image, source, condition.profile), condition.ink_limit))
+    if _is_neutral(image):
+        return _encode(_as_black(image.getchannel("G"), None, condition))
+    return _encode(_limited(to_inks(image, source, condition.profile), condition.ink_limit))
+
+
+def _open(content: bytes, name: str, span: Span | None) -> Image.Image:
+    """The picture, read and upright. Raises LayoutError for what is none, is broken or too large."""
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a photo would come out gray without a word
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(io.BytesIO(content), formats=FORMATS)
+        if image.width * image.height > MAX_PIXELS:
+            raise Image.DecompressionBombError
+        return ImageOps.exif_transpose(image)
+    except Image.DecompressionBombError:
+        message = f"{name} has more than {MAX_PIXELS // 1_000_000} million pixels"
+        raise LayoutError([error("picture-too-large", message, span, "save it smaller")]) from None
+    except UnidentifiedImageError:
+        hint = f"save it as {', '.join(FORMATS[:4])} or SVG"
+        raise LayoutError([error("not-a-picture", f"{name} is no picture that can be read", span, hint)]) from None
+    except (OSError, SyntaxError, ValueError, MemoryError) as fault:
+        raise LayoutError([error("unreadable-picture", f"{name} is damaged: {fault}", span)]) from None
+
+
+def _flatten(image: Image.Image) -> Image.Image:
+    """The picture in L, RGB or CMYK, transparent parts on white: a press knows no transparency but paper."""
+    if image.mode.startswith("I") or image.mode == "F":
+        image = _eight_bits(image)
+    if "A" in image.getbands() or "a" in image.getbands() or "transparency" in image.info:
+        gray = image.mode in _GRAY_MODES
+        image = image.convert("RGBA")
+        ground = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(ground, image).convert("L" if gray else "RGB")
+    return image if image.mode in ("L", "RGB", "CMYK") else image.convert("RGB")
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """16-bit gray as 8: Pillow's own conversion cuts off all above 255."""
+    wide = image.convert("F")
+    scale = 1.0 if _highest(wide) <= _FULL else 1 / 257
+    return wide.point(lambda value: value * scale + 0.0).convert("L")
+
+
+def _crop(image: Image.Image, crop: tuple[float, float, float, float], size: object) -> Image.Image:
+    """The part that shows, resampled to *size* where it has more pixels; never up."""
+    left, top, right, bottom = crop
+    box = (left * image.width, top * image.height, right * image.width, bottom * image.height)
+    whole = (max(1, round(box[2] - box[0])), max(1, round(box[3] - box[1])))
+    if isinstance(size, tuple) and size[0] < whole[0] and size[1] < whole[1]:
+        return image.resize(size, Image.Resampling.LANCZOS, box, reducing_gap=3.0)
+    x, y = min(round(box[0]), image.width - whole[0]), min(round(box[1]), image.height - whole[1])
+    return image.crop((x, y, x + whole[0], y + whole[1]))
+
+
+def _is_neutral(image: Image.Image) -> bool:
+    """Whether an RGB picture is gray throughout."""
+    red, green, blue = image.split()
+    return all(_highest(ImageChops.difference(green, other)) <= NEUTRAL for other in (red, blue))
+
+
+def _highest(channel: Image.Image) -> float:
+    """The highest value in a picture of one channel."""
+    highest = channel.getextrema()[1]
+    return highest if isinstance(highest, int | float) else highest[1]
+
+
+def _as_black(image: Image.Image, source: bytes | None, condition: Condition) -> Image.Image:
+    """A gray picture on the black plate alone, through the profile's K curve."""
+    curve = [_FULL - black for black in black_curve(condition.profile)]
+    return to_srgb(image, source).point(curve)
+
+
+def _limited(image: Image.Image, limit: float) -> Image.Image:
+    """The picture with no more ink than *limit* percent anywhere: black stays, the colours give way in proportion."""
+    cyan, magenta, yellow, black = image.split()
+    most = limit / 100 * _FULL
+    total: Image.Image = ImageMath.lambda_eval(
+        lambda args: args["c"] + args["m"] + args["y"] + args["k"], c=cyan, m=magenta, y=yellow, k=black
+    )
+    if _highest(total) <= most:
+        return image
+
+    def eased(ink: Image.Image) -> Image.Image:
+        eased_ink: Image.Image = ImageMath.lambda_eval(
+            lambda args: args["convert"](
+                args["ink"]
+                * args["min"](args["float"](args["t"] - args["k"]), most - args["k"])
+                / args["max"](args["float"](args["t"] - args["k"]), 1.0),
+                "L",
+            ),
+            ink=ink,
+            t=total,
+            k=black,
+        )
+        return eased_ink
+
+    return Image.merge("CMYK", (eased(cyan), eased(magenta), eased(yellow), black))
+
+
+def _encode(image: Image.Image) -> bytes:
+    """JPEG for photos, PNG for line art (as gray: WeasyPrint would make one-bit pictures RGB)."""
+    buffer = io.BytesIO()
+    if image.mode == "1":
+        image.convert("L").save(buffer, "PNG", optimize=False)
+    else:
+        image.save(buffer, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+    return buffer.getvalue()

@@ -1,1 +1,6 @@
 """The line composer: paragraphs to lines by the rules of Chinese typesetting. Pure: fonts come as a `Measure`."""
+
+from layout.compose.api import Form, Measure, Paragraph, Piece
+from layout.compose.paragraph import compose
+
+__all__ = ["Form", "Measure", "Paragraph", "Piece", "compose"]

@@ -1,0 +1,204 @@
+"""Lines that a paragraph could have: where each may start and end, and what it would cost. Widths in em.
+
+A line's cost is found without setting it: widths and what gaps can give are sums over characters, so that those of a
+line are differences of two of them.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from layout.compose.breaks import NEVER
+from layout.compose.classes import CLOSING, FULL_SPACE, SPACE
+from layout.compose.cost import (
+    FORBIDDEN_EDGE,
+    FORBIDDEN_SPLIT,
+    HAN_WEIGHT,
+    HYPHEN,
+    OVERFULL,
+    RAGGED,
+    RUNT,
+    SQUEEZE_WEIGHTS,
+    STRETCH_WEIGHTS,
+    UNFILLED,
+)
+from layout.compose.prepared import PLAIN_EDGE, Prepared
+
+EPSILON = 1e-6
+"""Widths in em closer than this are the same."""
+HANGING = 1.0
+"""By how much the end of a line may move back, em, when the line gets a character longer: a mark hangs."""
+UNCOUNTED = frozenset(CLOSING + SPACE + FULL_SPACE)
+"""Shapes that do not make a last line of one character any longer."""
+
+
+class Node(NamedTuple):
+    """A place where a line may end and the next begin."""
+
+    last: int
+    """The last character that counts for the width; -1 for the start of the paragraph."""
+    next: int
+    """The first character of the next line."""
+    penalty: float
+    hyphen: float = 0.0
+    """Width of the hyphen that is added; 0: none."""
+    hangs: bool = False
+    """Whether the mark after `last` hangs beyond the measure."""
+    forced: bool = False
+    """Whether nothing but despair allows a break here."""
+
+
+def nodes_of(part: Prepared, hyphens: bool = False, forced: bool = False) -> list[Node]:
+    """The places in reading order: the start, each break, the end.
+
+    `hyphens` adds the points where words may be divided, `forced` every place between two glyphs.
+    """
+    nodes = [Node(-1, 0, 0.0)]
+    shape = part.shape
+    count = len(shape)
+    for i, penalty in enumerate(part.penalty):
+        if i == count - 1:
+            penalty = 0.0
+        hyphen = part.hyphens.get(i, 0.0) if hyphens else 0.0
+        if penalty == NEVER and not hyphen and not forced:
+            continue
+        last = i - 1 if shape[i] == SPACE or shape[i] == FULL_SPACE else i
+        if penalty < NEVER:
+            nodes.append(Node(last, i + 1, penalty))
+            if last in part.ends and part.ends[last].hangs and last - 1 not in part.ends and last:
+                nodes.append(Node(last - 1, i + 1, penalty, hangs=True))
+        elif hyphen:
+            nodes.append(Node(last, i + 1, HYPHEN, hyphen))
+        elif i not in part.joined and shape[i + 1] != SPACE:
+            nodes.append(Node(last, i + 1, _despair(part, i), forced=True))
+    return nodes
+
+
+def _despair(part: Prepared, i: int) -> float:
+    """The penalty of a break that is not allowed, when there is no setting without one."""
+    both = part.shape[i] + part.shape[i + 1]
+    return FORBIDDEN_SPLIT if both.strip("a0").isascii() else FORBIDDEN_EDGE
+
+
+class Sums(NamedTuple):
+    """What one class of gaps has, at the nodes: sums up to the line's end and up to its start."""
+
+    weight: float
+    room_end: list[float]
+    room_start: list[float]
+    count_end: list[int]
+    count_start: list[int]
+
+
+class Candidates:
+    """All lines of a prepared paragraph between given nodes."""
+
+    def __init__(self, part: Prepared, nodes: Sequence[Node], justify: bool) -> None:
+        self.nodes = nodes
+        self.justify = justify
+        count = len(part.text)
+        position = [0.0, *accumulate(map(float.__add__, part.advance, part.natural))]
+        lasts = [node.last for node in nodes]
+        nexts = [node.next for node in nodes]
+        ends = [part.ends.get(last, PLAIN_EDGE) for last in lasts]
+        self.end = [
+            position[last] + part.advance[last] + edge.natural + node.hyphen if last >= 0 else 0.0
+            for last, edge, node in zip(lasts, ends, nodes, strict=True)
+        ]
+        self.end_give = [0.0 if node.hyphen else edge.give for edge, node in zip(ends, nodes, strict=True)]
+        self.start = [position[i] + part.starts.get(i, 0.0) for i in nexts]
+        self.penalty = [node.penalty for node in nodes]
+        self.squeezes = [
+            _sums(part.squeeze[number], SQUEEZE_WEIGHTS[number], count, lasts, nexts) for number in sorted(part.squeeze)
+        ]
+        self.takes = [
+            _sums(part.take[number], STRETCH_WEIGHTS[number], count, lasts, nexts) for number in sorted(part.take)
+        ]
+        rest = [0, *accumulate(part.stretches)]
+        self.rest_end = [rest[last] if last >= 0 else 0 for last in lasts]
+        self.rest_start = [rest[i] for i in nexts]
+        self.runt_from = _runts(part, nexts)
+
+    def lines_from(self, j: int, width: float, tolerance: float) -> list[tuple[int, float]]:
+        """The lines that can start at node *j* in a measure of `width`, each with its last node and its cost.
+
+        `tolerance` is how much of the measure, in em, a line may leave to be made up by stretching.
+        """
+        found: list[tuple[int, float]] = []
+        target = self.start[j] + width
+        ends, gives, penalties, squeezes = self.end, self.end_give, self.penalty, self.squeezes
+        final = len(ends) - 1
+        k = j + 1
+        if self.justify:
+            k = max(k, bisect_left(ends, target - tolerance))
+        while k <= final:
+            excess = ends[k] - target
+            cost = 0.0
+            if excess > EPSILON:
+                excess -= gives[k]
+                for weight, room_end, room_start, count_end, count_start in squeezes:
+                    if excess <= EPSILON:
+                        break
+                    room = room_end[k] - room_start[j]
+                    if room > 0.0:
+                        used = room if room < excess else excess
+                        cost += weight * used * used / (count_end[k] - count_start[j])
+                        excess -= used
+                if excess > EPSILON:
+                    if excess > HANGING:
+                        break
+                    k += 1
+                    continue
+            elif excess < -EPSILON and k != final:
+                cost = self._stretched(j, k, -excess)
+            found.append((k, cost + penalties[k]))
+            k += 1
+        if found and found[-1][0] == final and j >= self.runt_from:
+            found[-1] = (final, found[-1][1] + RUNT)
+        return found
+
+    def _stretched(self, j: int, k: int, lacking: float) -> float:
+        """The cost of stretching a line by `lacking`."""
+        if not self.justify:
+            return RAGGED * lacking * lacking
+        cost = 0.0
+        for weight, room_end, room_start, count_end, count_start in self.takes:
+            room = room_end[k] - room_start[j]
+            if room > 0.0:
+                used = room if room < lacking else lacking
+                cost += weight * used * used / (count_end[k] - count_start[j])
+                lacking -= used
+        if lacking > EPSILON:
+            gaps = self.rest_end[k] - self.rest_start[j]
+            cost += HAN_WEIGHT * lacking * lacking / gaps if gaps > 0 else UNFILLED + HAN_WEIGHT * lacking * lacking
+        return cost
+
+    def overfull(self, j: int, width: float) -> tuple[int, float]:
+        """The shortest line from node *j*, which sticks out."""
+        k = next(k for k in range(j + 1, len(self.nodes)) if self.nodes[k].next > self.nodes[j].next)
+        return k, OVERFULL * max(1.0, self.end[k] - self.start[j] - width) + self.penalty[k]
+
+
+def _sums(rooms: dict[int, float], weight: float, count: int, lasts: Sequence[int], nexts: Sequence[int]) -> Sums:
+    """Sums of one class at the nodes."""
+    dense, counts = [0.0] * (count + 1), [0] * (count + 1)
+    for gap, room in rooms.items():
+        dense[gap + 1], counts[gap + 1] = room, 1
+    dense, counts = list(accumulate(dense)), list(accumulate(counts))
+    return Sums(
+        weight,
+        [dense[last] if last >= 0 else 0.0 for last in lasts],
+        [dense[i] for i in nexts],
+        [counts[last] if last >= 0 else 0 for last in lasts],
+        [counts[i] for i in nexts],
+    )
+
+
+def _runts(part: Prepared, nexts: Sequence[int]) -> int:
+    """The first node from which on a last line would have a single character, marks apart."""
+    seen, at = 0, len(part.shape)
+    while at and seen < 2:
+        at -= 1
+        seen += part.shape[at] not in UNCOUNTED
+    return next((k for k, i in enumerate(nexts) if i > at), len(nexts))

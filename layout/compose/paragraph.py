@@ -1,0 +1,104 @@
+"""A paragraph, composed: prepared, broken as a whole, each line solved and cut into runs."""
+
+from collections.abc import Sequence
+
+from layout.compose.api import Form, Measure, Paragraph, Piece
+from layout.compose.line import set_line
+from layout.compose.linebreak import Breaks, Shape, best_breaks
+from layout.compose.memory import Memory
+from layout.compose.prepare import Preparer
+from layout.compose.prepared import Prepared
+from layout.errors import Diagnostic, warning
+from layout.model.page import Line
+from layout.model.theme import Align, Setting
+from layout.units import Pt
+
+REMEMBERED = 8192
+"""Paragraphs kept for one measure of fonts: more than an issue has, at several measures each."""
+MEASURES = 4
+"""Measures of fonts remembered: one a theme."""
+
+
+class Workshop:
+    """What has been worked out for one measure of fonts."""
+
+    def __init__(self, measure: Measure) -> None:
+        self.measure = measure
+        self._preparers: Memory[tuple[Setting, float, bool], Preparer] = Memory(64)
+        self._prepared: Memory[tuple[tuple[Piece, ...], Pt, Setting, float, bool], list[Prepared]] = Memory(REMEMBERED)
+        self.paragraphs: Memory[tuple[object, ...], Paragraph | None] = Memory(REMEMBERED)
+
+    def prepare(self, pieces: tuple[Piece, ...], form: Form) -> list[Prepared]:
+        """The parts of a paragraph between its author's breaks, ready to be broken at any measure."""
+        optical = form.align in (Align.CENTER, Align.END)
+        setting, tracking = form.setting, form.tracking
+        preparer = self._preparers.get(
+            (setting, tracking, optical), lambda: Preparer(self.measure, setting, tracking, optical)
+        )
+        return self._prepared.get(
+            (pieces, form.size, setting, tracking, optical), lambda: preparer.prepare(pieces, form.size)
+        )
+
+
+_workshops: Memory[int, Workshop] = Memory(MEASURES)
+
+
+def workshop(measure: Measure) -> Workshop:
+    """What is known for this very measure of fonts; it is kept alive with it, so that its id stays its own."""
+    return _workshops.get(id(measure), lambda: Workshop(measure))
+
+
+def compose(pieces: Sequence[Piece], form: Form, measure: Measure) -> Paragraph:
+    """Set a paragraph as well as it can be: breaks chosen as a whole, each line solved in clreq's order.
+
+    Lines are aligned already: their runs' x counts from the left edge of the measure, whatever `form.align` says.
+    A paragraph without a character has no lines. Where no legal setting exists the least bad one is returned with a
+    warning: ``forbidden-break``, ``overfull-line`` or ``underfull-line``.
+    """
+    key = tuple(pieces)
+    shop = workshop(measure)
+    found = shop.paragraphs.get((key, form), lambda: _compose(key, form, shop))
+    assert found is not None
+    return found
+
+
+def _compose(pieces: tuple[Piece, ...], form: Form, shop: Workshop) -> Paragraph:
+    parts = shop.prepare(pieces, form)
+    room = form.measure / form.size
+    justify = form.align is Align.JUSTIFY
+    lines: list[Line] = []
+    diagnostics: list[Diagnostic] = []
+    cost = 0.0
+    for part in parts:
+        indent = form.indent if part is parts[0] else 0.0
+        breaks = best_breaks(part, Shape(room - indent, room, justify))
+        set_lines = lines_of(part, pieces, form, breaks, indent)
+        diagnostics += _faults(set_lines, breaks, form)
+        lines += set_lines
+        cost += breaks.cost
+    return Paragraph("".join(piece.text for piece in pieces), tuple(lines), cost, tuple(diagnostics))
+
+
+def lines_of(part: Prepared, pieces: Sequence[Piece], form: Form, breaks: Breaks, indent: float) -> list[Line]:
+    """The lines between given breaks."""
+    lines = []
+    start = 0
+    for node in breaks.nodes:
+        is_last = node is breaks.nodes[-1]
+        lines.append(set_line(part, pieces, form, start, node, indent if start == 0 else 0.0, is_last))
+        start = node.next
+    return lines
+
+
+def _faults(lines: Sequence[Line], breaks: Breaks, form: Form) -> list[Diagnostic]:
+    """What had to be done although it is not allowed."""
+    found = []
+    for line, node in zip(lines, breaks.nodes, strict=True):
+        shown = line.text
+        if line.width > form.measure + 0.01 * form.size:
+            found.append(warning("overfull-line", f"“{shown}” is wider than its measure of {form.measure:g} pt"))
+        elif node.forced:
+            found.append(warning("forbidden-break", f"the line “{shown}” ends where no line may, for want of room"))
+        elif form.align is Align.JUSTIFY and not line.full and node is not breaks.nodes[-1]:
+            found.append(warning("underfull-line", f"nothing in the line “{shown}” can be spaced to fill its measure"))
+    return found

@@ -1,0 +1,118 @@
+"""From pieces of text to prepared paragraphs: widths asked of the fonts, gaps looked up, runs bound together."""
+
+import re
+from collections.abc import Sequence
+
+from layout.compose.api import Measure, Piece
+from layout.compose.bound import hold_together
+from layout.compose.breaks import FREE, NEVER
+from layout.compose.classes import HAN, SPACE, STOPS, WESTERN, shape_of
+from layout.compose.gaps import SENTENCE_CLOSERS, Gaps, Voice
+from layout.compose.prepared import Prepared
+from layout.compose.spaces import Visible, drop_invisible
+from layout.model.theme import PunctuationStyle, Setting
+from layout.units import Pt
+
+_NOT_HAN = re.compile(f"[^{HAN}]+")
+_AFTER_SENTENCE = re.compile(f"(?<=[{STOPS}])[" + "".join(chr(code) for code in SENTENCE_CLOSERS) + "]+")
+_HYPHEN = "-"
+
+
+class Preparer:
+    """Prepares paragraphs for one measure of fonts, one setting and one tracking."""
+
+    def __init__(self, measure: Measure, setting: Setting, tracking: float, optical: bool) -> None:
+        self.measure = measure
+        self.gaps = Gaps(measure, setting, tracking)
+        self.tracking = tracking
+        self.optical = optical
+
+    def prepare(self, pieces: Sequence[Piece], size: Pt) -> list[Prepared]:
+        """The parts of a paragraph between the breaks its author asked for; parts without a character are left out."""
+        parts: list[Prepared] = []
+        text = "".join(piece.text for piece in pieces)
+        owners = [index for index, piece in enumerate(pieces) for _ in range(len(piece.text))]
+        voices = [Voice(piece.face, piece.size / size) for piece in pieces]
+        start = 0
+        for line in text.split("\n"):
+            end = min(start + len(line) + 1, len(text))
+            visible = drop_invisible(line)
+            if visible.text:
+                parts.append(self._part(visible, start, end, owners, voices))
+            elif parts:
+                parts[-1].offsets[-1] = end
+            start += len(line) + 1
+        return parts
+
+    def _part(self, visible: Visible, start: int, end: int, owners: list[int], voices: list[Voice]) -> Prepared:
+        offsets = [start + offset for offset in visible.offsets] if start else list(visible.offsets)
+        owner = [owners[offset] for offset in offsets]
+        offsets[0] = start
+        offsets.append(end)
+        shape = shape_of(visible.text)
+        if self.gaps.setting.punctuation is PunctuationStyle.KAIMING:
+            shape = _AFTER_SENTENCE.sub(lambda match: match[0].translate(SENTENCE_CLOSERS), shape)
+        count = len(shape)
+        part = Prepared(
+            visible.text, shape, offsets, owner, voices, [], [self.tracking] * count, [1] * count, [FREE] * count
+        )
+        if owner[0] != owner[-1] and self.tracking:
+            part.natural = [self.tracking * voices[index].ratio for index in owner]
+        self._measure_characters(part)
+        self._set_gaps(part, visible)
+        hold_together(part, visible, self.gaps)
+        for gap in part.hyphens:
+            part.hyphens[gap] = self.measure.advances(part.voice(gap).face, _HYPHEN)[0] * part.voice(gap).ratio
+        part.penalty[-1] = NEVER
+        part.stretches[-1] = 0
+        return part
+
+    def _measure_characters(self, part: Prepared) -> None:
+        """Ask for advances, each stretch of one voice shaped as a whole; join what is drawn with the one before."""
+        advances = part.advance
+        for start, end in part.stretches_of(0, len(part.text)):
+            voice = part.voice(start)
+            found = self.measure.advances(voice.face, part.text[start:end])
+            advances += found if voice.ratio == 1.0 else [advance * voice.ratio for advance in found]
+        if min(advances) > 0.0:
+            return
+        for index, advance in enumerate(advances):
+            if advance <= 0.0 and index:
+                part.joined.add(index - 1)
+                part.bind(index - 1, 0.0)
+
+    def _set_gaps(self, part: Prepared, visible: Visible) -> None:
+        """Look up every gap beside a character that is not Han, and the edges of marks."""
+        shape, gaps = part.shape, self.gaps
+        one_voice = part.owner[0] == part.owner[-1]
+        voice = part.voice(0)
+        table = gaps.table(voice, voice)
+        last_gap, done = len(shape) - 1, 0
+        for match in _NOT_HAN.finditer(shape):
+            start, end = match.span()
+            for i in range(max(start - 1, done), min(end, last_gap)):
+                key = shape[i : i + 2]
+                if i in visible.absorbed:
+                    key = f"{key[0]}\x00{key[1]}"
+                elif key[0] == SPACE and i:
+                    key = shape[i - 1 : i + 2]
+                if one_voice:
+                    part.set_gap(i, table.get(key) or gaps.gap(voice, voice, key))
+                else:
+                    part.set_gap(i, gaps.gap(part.voice(i), part.voice(i + 1), key))
+            done = end
+            self._set_edges(part, start, end)
+
+    def _set_edges(self, part: Prepared, start: int, end: int) -> None:
+        """Note how marks stand at the edges of a line."""
+        for i in range(start, end):
+            shape = part.shape[i]
+            if shape in WESTERN or shape == SPACE:
+                continue
+            voice = part.voice(i)
+            trim = self.gaps.line_start(voice, shape)
+            if trim:
+                part.starts[i] = trim
+            edge = self.gaps.line_end(voice, shape, self.optical)
+            if edge.natural or edge.give or edge.hangs:
+                part.ends[i] = edge

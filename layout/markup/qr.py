@@ -1,6 +1,8 @@
 """QR codes as one inline SVG path in black ink, quiet zone included (press.md, section 5)."""
 
+from collections.abc import Iterable
 from itertools import groupby
+from typing import Any
 
 import qrcode
 from markupsafe import Markup
@@ -10,18 +12,26 @@ QUIET_ZONE = 4
 """Modules of white around a code: ISO/IEC 18004."""
 
 
-def qr_svg(content: str) -> Markup:
-    """A code as an ``<svg>`` that fills its container: one fill on the black plate, rows merged into runs."""
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(content, optimize=0)
-    code.make(fit=True)
-    matrix = code.get_matrix()
+def qr_svg(content: str, alike: Iterable[str] = ()) -> Markup:
+    """A code as an ``<svg>`` that fills its container: one fill on the black plate, rows merged into runs.
+
+    It gets the version (number of modules) that the largest of `alike` needs, so that codes side by side look alike.
+    """
+    version = max(_encoded(one).version or 1 for one in (content, *alike))
+    matrix = _encoded(content, version).get_matrix()
     side = len(matrix) + 2 * QUIET_ZONE
     path = "".join(_row(y + QUIET_ZONE, row) for y, row in enumerate(matrix))
     return Markup(
         '<svg class="qr" viewBox="0 0 {0} {0}" xmlns="http://www.w3.org/2000/svg" role="img">'
         '<path fill="device-cmyk(0 0 0 1)" d="{1}"/></svg>'
     ).format(side, path)
+
+
+def _encoded(content: str, version: int | None = None) -> "qrcode.QRCode[Any]":
+    code: qrcode.QRCode[Any] = qrcode.QRCode(version, error_correction=ERROR_CORRECT_M, border=0)
+    code.add_data(content, optimize=0)
+    code.make(fit=True)
+    return code
 
 
 def _row(y: int, row: list[bool]) -> str:

@@ -193,11 +193,12 @@ class TreeBuilder:
         rows = max(setter.style("standing-head").rows, -(-head.height // grid.pitch))
         id_ = f"p{self.supply.number}.briefs"
         title = HeadCell(briefs.title, id_ + ".title", span, int(rows), head, self.placer)
+        pad: list[Cell] = [GapCell(span, int(node.options["pad"]), grows=False)] if node.options.get("pad") else []
         if node.options.get("head") == "first":
             items = self._arranged(list(briefs.items), node, span, "brief", title)
-            return StackCell([items], span, "briefs", id_, self.placer, node.box)
+            return StackCell([*pad, items], span, "briefs", id_, self.placer, node.box)
         items = self._arranged(list(briefs.items), node, span, "brief")
-        return StackCell([title, items], span, "briefs", id_, self.placer, node.box)
+        return StackCell([*pad, title, items], span, "briefs", id_, self.placer, node.box)
 
     def _arranged(
         self, stories: list[Story], node: Node, span: int, slot: str, title: HeadCell | None = None

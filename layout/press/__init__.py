@@ -9,10 +9,12 @@ from layout.press.conditions import list_conditions, load_condition
 from layout.press.finish import finish_print
 from layout.press.paint import paint
 from layout.press.pictures import check_pictures
+from layout.press.screen import finish_screen
 
 __all__ = [
     "check_pictures",
     "finish_print",
+    "finish_screen",
     "list_conditions",
     "load_condition",
     "paint",

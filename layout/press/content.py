@@ -4,9 +4,10 @@ A press gets ``k`` for every colour, no transparency, no tags, and black text th
 display shows of the inks. Anything that no press may see (RGB, alpha, an operator nobody expects) is noted as a fault.
 """
 
+import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from layout.press.spacing import respace
 
@@ -16,18 +17,14 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
-_PASSED = {b"cm", b"w", b"J", b"j", b"M", b"d", b"i", b"ri", b"W", b"W*", b"n", b"h", b"l", b"c", b"v", b"y"}
-_PATH_STARTS = {b"m", b"re"}
-_PAINTED = {b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s"}
-_TEXT = {b"Tf", b"Tm", b"Td", b"TD", b"T*", b"Tz", b"TL", b"Tw", b"Ts", b"Tr", b"BT", b"ET"}
-_MARKED = {b"BMC", b"BDC", b"EMC", b"MP", b"DP"}
-_FOREIGN_COLOURS = {b"rg", b"RG", b"g", b"G", b"sc", b"SC"}
+_MCID = re.compile(rb"/MCID\s+(\d+)")
 
 OVERPRINT, KNOCKOUT = b"/LayoutOver", b"/LayoutKnock"
 """Names of the graphics states that switch black overprint on and off."""
 
 SOLID_BLACK = (0.0, 0.0, 0.0, 1.0)
 Inks = tuple[float, float, float, float]
+Matrix = tuple[float, float, float, float, float, float]
 
 
 ALPHA_OPAQUE, ALPHA_TRANSPARENT = 0, 1
@@ -43,9 +40,7 @@ class _State:
     spacing: float = 0.0
     font_size: float = 0.0
     render: int = 0
-
-    def copy(self) -> "_State":
-        return _State(self.fill, self.over, self.spacing, self.font_size, self.render)
+    matrix: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(slots=True)
@@ -63,6 +58,10 @@ class Rewriter:
     """What was found that may not be there: a code and what it is about."""
     transparent: set[bytes] = field(default_factory=set)
     """Graphics states in use that make something transparent."""
+    artifacts: frozenset[int] = frozenset()
+    """Marked contents (MCID) to be made artifacts: pictures that only decorate."""
+    placed: dict[bytes, float] = field(default_factory=dict)
+    """XObjects by name (with the slash) → the longest side at which they are shown, in the stream's points."""
 
     def rewrite(self, stream: bytes) -> bytes:
         """The stream, written anew."""
@@ -108,45 +107,58 @@ class _Pass:
         self.out.append(b" ".join([*operands, operator]))
 
     def operator(self, name: bytes, operands: list[bytes]) -> None:
-        if name == b"re":
-            self.rectangle(operands)
-        elif name in _PASSED:
-            self.segments += name in (b"l", b"c", b"v", b"y")
-            self.emit(name, operands)
-            if name == b"n":
-                self.path = None
-        elif name == b"m":
-            self.start_path()
-            self.emit(name, operands)
-        elif name in _PAINTED:
-            self.paint(name)
-        elif name in _TEXT or name in (b"TJ", b"Tj"):
-            self.text(name, operands)
-        elif name in (b"q", b"Q"):
-            self.save(name)
-        elif name == b"gs":
-            self.graphics_state(operands)
-        elif name in (b"cs", b"CS", b"scn", b"SCN", b"k", b"K"):
-            self.colour(name, operands)
-        elif name == b"Do":
-            self.knock_out()
-            self.emit(name, operands)
-        elif name in _MARKED:
-            if self.rules.keep_tags:
-                self.emit(name, operands)
-        elif name in _FOREIGN_COLOURS:
-            self.foreign(name, operands)
-        else:
+        handler = _HANDLERS.get(name)
+        if handler is None:
             self.rules.faults.add(("unknown-content", name.decode("ascii", "replace")))
+        else:
+            handler(self, name, operands)
 
-    def save(self, name: bytes) -> None:
+    def passed(self, name: bytes, operands: list[bytes]) -> None:
+        self.segments += name in (b"l", b"c", b"v", b"y")
+        self.emit(name, operands)
+        if name == b"n":
+            self.path = None
+
+    def transform(self, name: bytes, operands: list[bytes]) -> None:
+        a, b, c, d, e, f = (float(operand) for operand in operands)
+        p, q, r, s, t, u = self.state.matrix
+        self.state.matrix = (
+            a * p + b * r,
+            a * q + b * s,
+            c * p + d * r,
+            c * q + d * s,
+            e * p + f * r + t,
+            e * q + f * s + u,
+        )
+        self.emit(name, operands)
+
+    def show_object(self, name: bytes, operands: list[bytes]) -> None:
+        self.knock_out()
+        a, b, c, d, _, _ = self.state.matrix
+        side = max(math.hypot(a, b), math.hypot(c, d))
+        self.rules.placed[operands[0]] = max(side, self.rules.placed.get(operands[0], 0.0))
+        self.emit(name, operands)
+
+    def marked(self, name: bytes, operands: list[bytes]) -> None:
+        if not self.rules.keep_tags:
+            return
+        number = _MCID.search(operands[-1]) if name == b"BDC" else None
+        if number is not None and int(number[1]) in self.rules.artifacts:
+            name, operands = b"BMC", [b"/Artifact"]
+        self.emit(name, operands)
+
+    def save(self, name: bytes, _: list[bytes]) -> None:
         if name == b"q":
-            self.stack.append(self.state.copy())
+            self.stack.append(replace(self.state))
         elif self.stack:
             self.state = self.stack.pop()
         self.out.append(name)
 
     # Paths ------------------------------------------------------------------------------------------------------------
+
+    def move(self, name: bytes, operands: list[bytes]) -> None:
+        self.start_path()
+        self.emit(name, operands)
 
     def start_path(self) -> None:
         """Switching overprint is not allowed between a path and its painting, so it is done before."""
@@ -154,14 +166,14 @@ class _Pass:
             self.knock_out()
             self.path, self.segments = len(self.out), 0
 
-    def rectangle(self, operands: list[bytes]) -> None:
+    def rectangle(self, _: bytes, operands: list[bytes]) -> None:
         """A rectangle without area is no ink; a press would draw a hairline one device pixel wide."""
         self.start_path()
         if float(operands[2]) and float(operands[3]):
             self.segments += 1
             self.emit(b"re", operands)
 
-    def paint(self, name: bytes) -> None:
+    def paint(self, name: bytes, _: list[bytes]) -> None:
         self.emit(name if self.segments else b"n", [])
         self.path = None
 
@@ -199,7 +211,7 @@ class _Pass:
         shown = "#" + "".join(f"{round(value * 255):02x}" for value in values)
         self.rules.faults.add(("foreign-colour", shown))
 
-    def graphics_state(self, operands: list[bytes]) -> None:
+    def graphics_state(self, _: bytes, operands: list[bytes]) -> None:
         """Opaque states say nothing that is not so anyway; others are kept and noted."""
         if self.rules.states.get(operands[0], ALPHA_TRANSPARENT) != ALPHA_OPAQUE:
             self.rules.transparent.add(operands[0])
@@ -246,6 +258,23 @@ class _Pass:
         if self.state.over:
             self.emit(b"gs", [KNOCKOUT])
             self.state.over = False
+
+
+_HANDLERS: Mapping[bytes, Callable[[_Pass, bytes, list[bytes]], None]] = (
+    dict.fromkeys(
+        (b"w", b"J", b"j", b"M", b"d", b"i", b"ri", b"W", b"W*", b"n", b"h", b"l", b"c", b"v", b"y"), _Pass.passed
+    )
+    | dict.fromkeys((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s"), _Pass.paint)
+    | dict.fromkeys((b"Tf", b"Tm", b"Td", b"TD", b"T*", b"Tz", b"TL", b"Tw", b"Ts", b"Tr", b"BT", b"ET"), _Pass.text)
+    | dict.fromkeys((b"TJ", b"Tj"), _Pass.text)
+    | dict.fromkeys((b"BMC", b"BDC", b"EMC", b"MP", b"DP"), _Pass.marked)
+    | dict.fromkeys((b"cs", b"CS", b"scn", b"SCN", b"k", b"K"), _Pass.colour)
+    | dict.fromkeys((b"rg", b"RG", b"g", b"G", b"sc", b"SC"), _Pass.foreign)
+    | dict.fromkeys((b"q", b"Q"), _Pass.save)
+    | {b"cm": _Pass.transform, b"m": _Pass.move, b"re": _Pass.rectangle, b"gs": _Pass.graphics_state}
+    | {b"Do": _Pass.show_object}
+)
+"""Operator → what is done with it; any other is a fault."""
 
 
 def cmyk_operator(inks: Inks, stroke: bool) -> bytes:

@@ -1,28 +1,25 @@
 """The painted PDF made print.pdf: PDF/X-1a:2003 or PDF/X-4, with marks and slug, the same bytes every time."""
 
 import io
-import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
-import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from layout.errors import Diagnostic, LayoutError, error
 from layout.model.condition import Condition, PdfxLevel
 from layout.model.document import Job
-from layout.press.content import ALPHA_OPAQUE, ALPHA_TRANSPARENT, KNOCKOUT, OVERPRINT, Rewriter, cmyk_operator
-from layout.press.fontfiles import FontFault, bare_cff, cid_set
+from layout.press.content import Rewriter, cmyk_operator
 from layout.press.marks import ALL, SLUG_HEIGHT, SLUG_SIZE, Sheet, draw_marks, sheet_for
 from layout.press.metadata import describe_print
+from layout.press.output import repair_fonts, save
 from layout.press.paint import paint_html
+from layout.press.rewriting import Fault, Rewriting
 from layout.units import Pt
 
 SLUG = b"/LayoutSlug"
-_NAMES = re.compile(rb"/[^\s/\[\]<>()]+")
-_RESOURCE_KINDS = ("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/Properties")
 _DROPPED_FROM_ROOT = (
     "/Outlines",
     "/Names",
@@ -55,8 +52,11 @@ def finish_print(painted: bytes, condition: Condition, job: Job, *, fonts: Seque
         for key in _DROPPED_FROM_ROOT:
             if key in pdf.Root:
                 del pdf.Root[key]
-        rewriting = _Rewriting(pdf, condition)
+        rewriting = _ForPress(pdf, condition)
         for number, page in enumerate(pdf.pages, 1):
+            for key in _DROPPED_FROM_PAGE:
+                if key in page.obj:
+                    del page.obj[key]
             for code, what in sorted(rewriting.page(page.obj)):
                 faults[_fault(code, what, number, condition)] = None
         if faults:
@@ -68,19 +68,6 @@ def finish_print(painted: bytes, condition: Condition, job: Job, *, fonts: Seque
         repair_fonts(pdf)
         describe_print(pdf, job, condition)
         return save(pdf, condition.level.pdf_version)
-
-
-def save(pdf: Pdf, version: str) -> bytes:
-    """The file as bytes that depend on nothing but its content."""
-    buffer = io.BytesIO()
-    pdf.save(
-        buffer,
-        force_version=version,
-        object_stream_mode=pikepdf.ObjectStreamMode.disable,
-        deterministic_id=True,
-        fix_metadata_version=False,
-    )
-    return buffer.getvalue()
 
 
 def _fault(code: str, what: str, page: int, condition: Condition) -> Diagnostic:
@@ -97,93 +84,36 @@ def _fault(code: str, what: str, page: int, condition: Condition) -> Diagnostic:
     return Diagnostic(error(code, message).severity, code, message, None, (hint,) if hint else (), None, page)
 
 
-class _Rewriting:
-    """Streams of a painted file rewritten for a press: pages, forms and patterns, each once."""
+class _ForPress(Rewriting):
+    """Ink operators only, no tags, black text that overprints; what a press may not get is a fault."""
 
     def __init__(self, pdf: Pdf, condition: Condition) -> None:
-        self.pdf = pdf
-        self.condition = condition
-        self.done: dict[tuple[int, int], set[tuple[str, str]]] = {}
-        self.over = pdf.make_indirect(Dictionary(Type=Name.ExtGState, OP=True, op=True, OPM=1))
-        self.knock = pdf.make_indirect(Dictionary(Type=Name.ExtGState, OP=False, op=False, OPM=0))
+        super().__init__(pdf)
+        self.opaque = condition.level is PdfxLevel.X1A
 
-    def page(self, page: Any) -> set[tuple[str, str]]:
-        for key in _DROPPED_FROM_PAGE:
-            if key in page:
-                del page[key]
-        content, resources, faults = self.stream(page.Contents.read_bytes(), page.Resources)
-        page.Contents = self.pdf.make_stream(content)
-        page.Resources = resources
-        return faults
+    def rules(self, states: dict[bytes, int], _: frozenset[int]) -> Rewriter:
+        return Rewriter(cmyk_operator, states, overprint=True, keep_tags=False)
 
-    def stream(self, content: bytes, resources: Any) -> tuple[bytes, Any, set[tuple[str, str]]]:
-        """A stream rewritten, with the resources that it still uses, and the faults in it and in what it shows."""
-        rules = Rewriter(cmyk_operator, _states(resources), overprint=True, keep_tags=False)
-        content = rules.rewrite(content)
-        faults = rules.faults
-        if self.condition.level is PdfxLevel.X1A:
-            faults |= {("transparency", _transparency(resources, state)) for state in rules.transparent}
-        used = self.used(content, resources)
-        for kind in ("/XObject", "/Pattern"):
-            for item in used.get(kind, Dictionary()).values():
-                faults |= self.item(item)
-        return content, used, faults
+    def alpha(self, description: str) -> set[Fault]:
+        return {("transparency", description)} if self.opaque else set()
 
-    def used(self, content: bytes, resources: Any) -> Any:
-        """The resources that a stream names: WeasyPrint gives every page those of all."""
-        names = {name.decode("latin-1") for name in _NAMES.findall(content)}
-        kept = Dictionary()
-        for kind in _RESOURCE_KINDS:
-            entries = {k: v for k, v in resources.get(kind, Dictionary()).items() if k in names}
-            if kind == "/ExtGState":
-                states = ((OVERPRINT, self.over), (KNOCKOUT, self.knock))
-                entries |= {name.decode(): state for name, state in states if name.decode() in names}
-            if entries:
-                kept[kind] = Dictionary(entries)
-        return kept
-
-    def item(self, item: Any) -> set[tuple[str, str]]:
-        """A picture checked, a form or pattern rewritten."""
-        if item.objgen not in self.done:
-            self.done[item.objgen] = set()
-            self.done[item.objgen] = self.picture(item) if item.get("/Subtype") == "/Image" else self.form(item)
-        return self.done[item.objgen]
-
-    def form(self, form: Any) -> set[tuple[str, str]]:
+    def form(self, form: Any) -> set[Fault]:
         content, resources, faults = self.stream(form.read_bytes(), form.get("/Resources", Dictionary()))
         form.write(content)
         form.Resources = resources
-        if self.condition.level is PdfxLevel.X1A and "/Group" in form:
+        if self.opaque and "/Group" in form:
             del form["/Group"]
         return faults
 
-    def picture(self, image: Any) -> set[tuple[str, str]]:
-        faults: set[tuple[str, str]] = set()
+    def picture(self, image: Any, _: float) -> set[Fault]:
+        faults: set[Fault] = set()
         if "/Interpolate" in image:
             del image["/Interpolate"]
         if image.get("/ColorSpace") not in (Name.DeviceCMYK, Name.DeviceGray):
             faults.add(("rgb-picture", str(image.get("/ColorSpace", "no colour space")).lstrip("/")))
-        if "/SMask" in image and self.condition.level is PdfxLevel.X1A:
-            faults.add(("transparency", "a picture with an alpha channel"))
+        if "/SMask" in image:
+            faults |= self.alpha("a picture with an alpha channel")
         return faults
-
-
-def _states(resources: Any) -> dict[bytes, int]:
-    """Graphics states by name: whether they make anything transparent."""
-    states: dict[bytes, int] = {}
-    for name, state in resources.get("/ExtGState", Dictionary()).items():
-        opaque = all(float(state.get(key, 1)) == 1 for key in ("/ca", "/CA")) and "/SMask" not in state
-        opaque = opaque and state.get("/BM", Name.Normal) == Name.Normal
-        states[name.encode("latin-1")] = ALPHA_OPAQUE if opaque else ALPHA_TRANSPARENT
-    return states
-
-
-def _transparency(resources: Any, name: bytes) -> str:
-    state = resources.get("/ExtGState", Dictionary()).get(name.decode("latin-1"), Dictionary())
-    for key in ("/ca", "/CA"):
-        if float(state.get(key, 1)) != 1:
-            return f"opacity {float(state[key]):g}"
-    return "a mask or blend mode"
 
 
 # Sheets ---------------------------------------------------------------------------------------------------------------
@@ -237,7 +167,7 @@ def _slugs(pdf: Pdf, sheets: Sequence[Sheet], condition: Condition, job: Job, fo
     painted = paint_html(_slug_html(sheets, condition, job), condition, fonts, None)
     forms: list[Any] = []
     with Pdf.open(io.BytesIO(painted)) as slugs:
-        rewriting = _Rewriting(slugs, condition)
+        rewriting = _ForPress(slugs, condition)
         for page in slugs.pages:
             rewriting.page(page.obj)
             forms.append(pdf.copy_foreign(page.as_form_xobject()))
@@ -256,32 +186,3 @@ def _slug_html(sheets: Sequence[Sheet], condition: Condition, job: Job) -> str:
         sections.append(f"<section>{escape(said)}{plates}</section>")
     width = max((sheet.slug.width for sheet in sheets if sheet.slug), default=0.0)
     return _SLUG_HTML.format(width=width, height=SLUG_HEIGHT, size=SLUG_SIZE, sections="".join(sections))
-
-
-# Fonts ----------------------------------------------------------------------------------------------------------------
-
-
-def repair_fonts(pdf: Pdf) -> None:
-    """Embed fonts as PDF 1.4 knows them. Raises LayoutError for a face that cannot be embedded so."""
-    for item in list(pdf.objects):
-        if not isinstance(item, Dictionary):
-            continue
-        if item.get("/Subtype") == "/CIDFontType0" and "/CIDToGIDMap" in item:
-            del item["/CIDToGIDMap"]
-        if item.get("/Type") == "/FontDescriptor":
-            try:
-                _repair_program(pdf, item)
-            except FontFault as fault:
-                face = str(item.get("/FontName", "")).partition("+")[2]
-                raise LayoutError([error("bad-font", f"the face {face} cannot be embedded: {fault}")]) from None
-
-
-def _repair_program(pdf: Pdf, descriptor: Any) -> None:
-    """The font program of a descriptor, and the set of the CIDs in it that PDF 1.4 wants of subsets."""
-    program = descriptor.get("/FontFile3", descriptor.get("/FontFile2"))
-    if program is None:
-        return
-    if program.get("/Subtype") == "/OpenType":
-        program.write(bare_cff(program.read_bytes()))
-        program.Subtype = Name.CIDFontType0C
-    descriptor.CIDSet = pdf.make_stream(cid_set(program.read_bytes()))

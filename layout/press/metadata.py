@@ -77,9 +77,7 @@ def _describe(pdf: Pdf, job: Job, info: dict[str, object], rows: str) -> None:
         document=content_id(pdf),
         rows=rows,
     )
-    pdf.Root.Metadata = pdf.make_indirect(
-        pikepdf.Stream(pdf, text.encode(), Type=Name.Metadata, Subtype=Name.XML)
-    )
+    pdf.Root.Metadata = pdf.make_indirect(pikepdf.Stream(pdf, text.encode(), Type=Name.Metadata, Subtype=Name.XML))
 
 
 def describe_print(pdf: Pdf, job: Job, condition: Condition) -> None:

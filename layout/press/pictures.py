@@ -97,10 +97,10 @@ def _pressed(
     key = hashlib.sha256(parameters.encode())
     key.update(condition.profile.read_bytes())
     key.update(content)
-    return _cached(key.hexdigest(), lambda: _convert(content, file.name, span, crop, inches, condition))
+    return cached(key.hexdigest(), lambda: _convert(content, file.name, span, crop, inches, condition))
 
 
-def _cached(key: str, make: Callable[[], bytes]) -> Served:
+def cached(key: str, make: Callable[[], bytes]) -> Served:
     """The bytes kept under *key*, made where there are none. A cache that cannot be written is done without."""
     folder = cache_folder() / "pictures" / key[:2]
     file = folder / key

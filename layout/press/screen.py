@@ -1,0 +1,181 @@
+"""The painted PDF made screen.pdf: for eyes. What the press will show of the inks, tagged, with bookmarks and links."""
+
+import hashlib
+import io
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
+from PIL import Image
+
+from layout.model.condition import Condition
+from layout.model.document import Job
+from layout.press.colour import screen_rgb, to_screen
+from layout.press.content import Inks, Rewriter
+from layout.press.metadata import describe_screen
+from layout.press.output import repair_fonts, save
+from layout.press.pictures import cached
+from layout.press.rewriting import Fault, Rewriting
+from layout.units import PT_PER_INCH
+
+VERSION = "1.7"
+PPI = 150.0
+"""Of pictures: sharp at the zoom at which a broadsheet's text is read."""
+JPEG_QUALITY = 80
+
+BOOKMARK_DEPTH = 2
+"""Levels of the document's headings that are bookmarks under their page: stories, not subheads."""
+
+_DROPPED_FROM_ROOT = ("/OutputIntents", "/Outlines", "/Metadata", "/OpenAction", "/AcroForm")
+
+
+def finish_screen(painted: bytes, condition: Condition, job: Job) -> bytes:
+    """screen.pdf from what `paint` made: sRGB, cut to the trim, smaller pictures, no marks."""
+    with Pdf.open(io.BytesIO(painted)) as pdf:
+        bookmarks = _bookmarks(pdf)
+        for key in _DROPPED_FROM_ROOT:
+            if key in pdf.Root:
+                del pdf.Root[key]
+        decoration = _decoration(pdf)
+        rewriting = _ForScreen(pdf, condition)
+        for number, page in enumerate(pdf.pages):
+            rewriting.page(page.obj, frozenset(decoration.get(number, ())))
+            _cut(page.obj)
+        _write_outlines(pdf, job, bookmarks)
+        pdf.Root.Lang = String(job.language)
+        pdf.Root.PageMode = Name.UseOutlines
+        repair_fonts(pdf)
+        describe_screen(pdf, job, accessible="/StructTreeRoot" in pdf.Root)
+        return save(pdf, VERSION, small=True)
+
+
+def _cut(page: Any) -> None:
+    """Show the trimmed page."""
+    page.MediaBox = page.TrimBox
+    for key in ("/BleedBox", "/CropBox", "/TrimBox"):
+        if key in page:
+            del page[key]
+
+
+class _ForScreen(Rewriting):
+    """Inks as a screen shows them; tags and transparency stay."""
+
+    def __init__(self, pdf: Pdf, condition: Condition) -> None:
+        super().__init__(pdf)
+        self.condition = condition
+
+    def rules(self, states: dict[bytes, int], artifacts: frozenset[int]) -> Rewriter:
+        return Rewriter(self.rgb_operator, states, overprint=False, keep_tags=True, artifacts=artifacts)
+
+    def rgb_operator(self, inks: Inks, stroke: bool) -> bytes:
+        values = " ".join(f"{value:.4g}" for value in screen_rgb(inks, self.condition.profile))
+        return f"{values} {'RG' if stroke else 'rg'}".encode()
+
+    def alpha(self, _: str) -> set[Fault]:
+        return set()
+
+    def form(self, form: Any) -> set[Fault]:
+        content, resources, faults = self.stream(form.read_bytes(), form.get("/Resources", Dictionary()))
+        form.write(content)
+        form.Resources = resources
+        if "/Group" in form:
+            form.Group.CS = Name.DeviceRGB
+        return faults
+
+    def picture(self, image: Any, side: float) -> set[Fault]:
+        raw = image.read_raw_bytes()
+        key = hashlib.sha256(f"screen|{side:.2f}|{PPI}|{JPEG_QUALITY}|".encode())
+        key.update(self.condition.profile.read_bytes())
+        key.update(raw)
+        content, _ = cached(key.hexdigest(), lambda: self.convert(image, side))
+        with Image.open(io.BytesIO(content)) as converted:
+            image.Width, image.Height = converted.size
+        image.write(content, filter=Name.DCTDecode)
+        image.ColorSpace = Name.DeviceRGB
+        for entry in ("/Decode", "/Interpolate"):
+            if entry in image:
+                del image[entry]
+        return set()
+
+    def convert(self, image: Any, side: float) -> bytes:
+        picture = _pixels(image)
+        longest = max(picture.size)
+        wanted = side / PT_PER_INCH * PPI
+        if 0 < wanted < longest:
+            factor = wanted / longest
+            size = (max(1, round(picture.width * factor)), max(1, round(picture.height * factor)))
+            picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+        buffer = io.BytesIO()
+        to_screen(picture, self.condition.profile).save(buffer, "JPEG", quality=JPEG_QUALITY, optimize=True)
+        return buffer.getvalue()
+
+
+def _pixels(image: Any) -> Image.Image:
+    """An embedded picture in CMYK; gray is black ink alone."""
+    if image.get("/Filter") == Name.DCTDecode:
+        picture: Image.Image = Image.open(io.BytesIO(image.read_raw_bytes()))  # Pillow heeds Adobe's inversion
+    else:
+        picture = pikepdf.PdfImage(image).as_pil_image()
+    if picture.mode == "CMYK":
+        return picture
+    black = picture.convert("L").point(lambda value: 255 - value)
+    empty = Image.new("L", picture.size, 0)
+    return Image.merge("CMYK", (empty, empty, empty, black))
+
+
+# Tags -----------------------------------------------------------------------------------------------------------------
+
+
+def _decoration(pdf: Pdf) -> dict[int, set[int]]:
+    """Take figures without description out of the tags: pictures that only decorate. Page number from 0 → MCIDs."""
+    found: dict[int, set[int]] = {}
+    if "/StructTreeRoot" not in pdf.Root:
+        return found
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+    parents = pdf.Root.StructTreeRoot.ParentTree.Nums
+    for item in list(pdf.objects):
+        if not isinstance(item, Dictionary) or item.get("/S") != "/Figure" or "/Alt" in item:
+            continue
+        number = pages[item.Pg.objgen]
+        numbers = {int(kid) for kid in item.K if isinstance(kid, int)}
+        found.setdefault(number, set()).update(numbers)
+        kids = [kid for kid in item.P.K if isinstance(kid, int) or kid.objgen != item.objgen]
+        item.P.K = Array(kids)
+        for mcid in numbers:
+            parents[2 * number + 1][mcid] = None
+    return found
+
+
+# Bookmarks ------------------------------------------------------------------------------------------------------------
+
+Bookmark = tuple[str, Any]
+"""A title and its destination."""
+
+
+def _bookmarks(pdf: Pdf) -> dict[tuple[int, int], list[Bookmark]]:
+    """The painted file's own bookmarks by page."""
+    found: dict[tuple[int, int], list[Bookmark]] = {}
+
+    def gather(item: Any, depth: int) -> None:
+        while item is not None:
+            title = " ".join(str(item.Title).split())
+            if title:
+                found.setdefault(item.Dest[0].objgen, []).append((title, item.Dest))
+            if depth < BOOKMARK_DEPTH:
+                gather(item.get("/First"), depth + 1)
+            item = item.get("/Next")
+
+    if "/Outlines" in pdf.Root:
+        gather(pdf.Root.Outlines.get("/First"), 1)
+    return found
+
+
+def _write_outlines(pdf: Pdf, job: Job, bookmarks: dict[tuple[int, int], list[Bookmark]]) -> None:
+    """One bookmark a page, named by its section, with its stories below."""
+    with pdf.open_outline() as outline:
+        for number, page in enumerate(pdf.pages):
+            section = job.sections[number] if number < len(job.sections) else ""
+            top = pikepdf.OutlineItem(f"第{number + 1}版 {section}".strip(), number, "Fit")
+            for title, destination in bookmarks.get(page.obj.objgen, []):
+                top.children.append(pikepdf.OutlineItem(title, Array(list(destination))))
+            outline.root.append(top)

@@ -1,6 +1,7 @@
 """The line composer: paragraphs to lines by the rules of Chinese typesetting. Pure: fonts come as a `Measure`."""
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
+from layout.compose.heading import compose_heading, fits
 from layout.compose.paragraph import compose
 
-__all__ = ["Form", "Measure", "Paragraph", "Piece", "compose"]
+__all__ = ["Form", "Measure", "Paragraph", "Piece", "compose", "compose_heading", "fits"]

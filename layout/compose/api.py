@@ -1,7 +1,7 @@
 """What goes into the composer and what comes out. Lengths in points, widths that a font tells in em."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from layout.errors import Diagnostic
@@ -44,7 +44,7 @@ class Form:
     """First line, em."""
     align: Align = Align.JUSTIFY
     tracking: float = 0.0
-    setting: Setting = Setting()
+    setting: Setting = field(default_factory=Setting)
 
 
 @dataclass(frozen=True, slots=True)

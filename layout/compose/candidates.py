@@ -56,10 +56,7 @@ def nodes_of(part: Prepared, hyphens: bool = False, forced: bool = False) -> lis
     """
     nodes = [Node(-1, 0, 0.0)]
     shape = part.shape
-    count = len(shape)
-    for i, penalty in enumerate(part.penalty):
-        if i == count - 1:
-            penalty = 0.0
+    for i, penalty in enumerate([*part.penalty[:-1], 0.0]):
         hyphen = part.hyphens.get(i, 0.0) if hyphens else 0.0
         if penalty == NEVER and not hyphen and not forced:
             continue
@@ -110,7 +107,7 @@ class Candidates:
         self.start = [position[i] + part.starts.get(i, 0.0) for i in nexts]
         self.penalty = [node.penalty for node in nodes]
         self.squeezes = [
-            _sums(part.squeeze[number], SQUEEZE_WEIGHTS[number], count, lasts, nexts) for number in sorted(part.squeeze)
+            _sums(rooms, SQUEEZE_WEIGHTS[number], count, lasts, nexts) for number, rooms in sorted(part.squeeze.items())
         ]
         self.takes = [
             _sums(part.take[number], STRETCH_WEIGHTS[number], count, lasts, nexts) for number in sorted(part.take)

@@ -51,20 +51,22 @@ def _shape(char: str) -> str:
     """The shape of a character that no table has yet."""
     if char in _NO_START:
         return NO_START
-    if char in _ITSELF:
-        return char
     category = unicodedata.category(char)
-    if category[0] == "M" or char in "\u200c\u200d":
-        return JOIN
-    if category[0] == "Z" or category == "Cc":
-        return SPACE
-    if not any(low <= ord(char) <= high for low, high in _WESTERN_RANGES):
-        return HAN
-    if category[0] == "L" or category == "No":
-        return LETTER
-    if category == "Nd":
-        return DIGIT
-    return char if char < "\x7f" else "@"
+    if char in _ITSELF:
+        shape = char
+    elif category[0] == "M" or char in "\u200c\u200d":
+        shape = JOIN
+    elif category[0] == "Z" or category == "Cc":
+        shape = SPACE
+    elif not any(low <= ord(char) <= high for low, high in _WESTERN_RANGES):
+        shape = HAN
+    elif category[0] == "L" or category == "No":
+        shape = LETTER
+    elif category == "Nd":
+        shape = DIGIT
+    else:
+        shape = char if char < "\x7f" else "@"
+    return shape
 
 
 class _Shapes(dict[int, str]):

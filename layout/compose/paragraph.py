@@ -26,7 +26,7 @@ class Workshop:
         self.measure = measure
         self._preparers: Memory[tuple[Setting, float, bool], Preparer] = Memory(64)
         self._prepared: Memory[tuple[tuple[Piece, ...], Pt, Setting, float, bool], list[Prepared]] = Memory(REMEMBERED)
-        self.paragraphs: Memory[tuple[object, ...], Paragraph | None] = Memory(REMEMBERED)
+        self.paragraphs: Memory[tuple[object, ...], Paragraph] = Memory(REMEMBERED)
 
     def prepare(self, pieces: tuple[Piece, ...], form: Form) -> list[Prepared]:
         """The parts of a paragraph between its author's breaks, ready to be broken at any measure."""
@@ -57,9 +57,7 @@ def compose(pieces: Sequence[Piece], form: Form, measure: Measure) -> Paragraph:
     """
     key = tuple(pieces)
     shop = workshop(measure)
-    found = shop.paragraphs.get((key, form), lambda: _compose(key, form, shop))
-    assert found is not None
-    return found
+    return shop.paragraphs.get((key, form), lambda: _compose(key, form, shop))
 
 
 def _compose(pieces: tuple[Piece, ...], form: Form, shop: Workshop) -> Paragraph:
@@ -73,7 +71,7 @@ def _compose(pieces: tuple[Piece, ...], form: Form, shop: Workshop) -> Paragraph
         indent = form.indent if part is parts[0] else 0.0
         breaks = best_breaks(part, Shape(room - indent, room, justify))
         set_lines = lines_of(part, pieces, form, breaks, indent)
-        diagnostics += _faults(set_lines, breaks, form)
+        diagnostics += faults(set_lines, breaks, form)
         lines += set_lines
         cost += breaks.cost
     return Paragraph("".join(piece.text for piece in pieces), tuple(lines), cost, tuple(diagnostics))
@@ -90,7 +88,7 @@ def lines_of(part: Prepared, pieces: Sequence[Piece], form: Form, breaks: Breaks
     return lines
 
 
-def _faults(lines: Sequence[Line], breaks: Breaks, form: Form) -> list[Diagnostic]:
+def faults(lines: Sequence[Line], breaks: Breaks, form: Form) -> list[Diagnostic]:
     """What had to be done although it is not allowed."""
     found = []
     for line, node in zip(lines, breaks.nodes, strict=True):

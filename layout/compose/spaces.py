@@ -24,7 +24,7 @@ class Visible(NamedTuple):
 
 
 def drop_invisible(text: str) -> Visible:
-    """Keep of spaces what is seen: one between two Western words or two Han; none beside Chinese marks, none at ends."""
+    """Keep of spaces what is seen: one between two Western words or two Han; none beside marks, none at ends."""
     kept: list[str] = []
     offsets: list[int] = []
     absorbed: set[int] = set()

@@ -1,0 +1,153 @@
+"""Headlines: the author's breaks are kept; other lines turn over by sense and are balanced."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from layout.compose.api import Form, Measure, Paragraph, Piece
+from layout.compose.candidates import EPSILON, UNCOUNTED, Node, nodes_of
+from layout.compose.linebreak import Breaks, Shape, best_breaks
+from layout.compose.paragraph import Workshop, faults, lines_of, workshop
+from layout.compose.prepared import PLAIN_EDGE, Prepared
+from layout.compose.sense import SENSELESS, sense_penalties
+from layout.errors import Diagnostic
+from layout.model.page import Line
+from layout.model.theme import Align
+
+TOO_WIDE = 1e5
+"""An em that sticks out."""
+LONELY = 100.0
+"""A line of a single character."""
+MORE_LINES = 3
+"""How many lines more than its width asks for are tried for the sake of sense."""
+LONG = 12
+"""A heading of more lines than this is no heading: it is set as a paragraph."""
+
+
+def compose_heading(pieces: Sequence[Piece], form: Form, measure: Measure, lines: int = 0) -> Paragraph:
+    """Set a heading in as few lines as it needs, turned over by sense, all about equally long.
+
+    Breaks in the text (``\\n``) are kept, and names of ``form.setting.names`` never split. `lines` is the number aimed
+    at: a heading that would need more breaks the rules of sense before it takes more (0: as many as it takes).
+    Lines are not justified; they are aligned as ``form.align`` says, JUSTIFY meaning START.
+    """
+    shop = workshop(measure)
+    key = tuple(pieces)
+    form = replace(form, align=Align.START) if form.align is Align.JUSTIFY else form
+    return shop.paragraphs.get(("heading", key, form, lines), lambda: _compose(key, form, shop, lines))
+
+
+def fits(pieces: Sequence[Piece], form: Form, measure: Measure, lines: int) -> bool:
+    """Whether a heading can be set in so many lines without breaking a rule; as cheap as setting it, and remembered."""
+    heading = compose_heading(pieces, form, measure, lines)
+    return len(heading.lines) <= lines and not heading.diagnostics and heading.cost < SENSELESS
+
+
+def _compose(pieces: tuple[Piece, ...], form: Form, shop: Workshop, aim: int) -> Paragraph:
+    parts = shop.prepare(pieces, form)
+    text = "".join(piece.text for piece in pieces)
+    lines: list[Line] = []
+    diagnostics: list[Diagnostic] = []
+    cost = 0.0
+    for i, part in enumerate(parts):
+        left = max(1, aim - len(lines) - (len(parts) - 1 - i)) if aim else 0
+        breaks = _turn_over(part, form, text, left)
+        part_lines = lines_of(part, pieces, form, breaks, form.indent if i == 0 else 0.0)
+        diagnostics += faults(part_lines, breaks, form)
+        lines += part_lines
+        cost += breaks.cost
+    return Paragraph(text, tuple(lines), cost, tuple(diagnostics))
+
+
+def _turn_over(part: Prepared, form: Form, text: str, aim: int) -> Breaks:
+    """The best breaks of one of the author's lines, in at most `aim` lines where that can be."""
+    spaced = frozenset(
+        i for i in range(len(part.text) - 1) if text[part.offsets[i] + 1 : part.offsets[i + 1]].strip("\n") != ""
+    )
+    senses = sense_penalties(part.text, form.setting.names, spaced)
+    room = form.measure / form.size
+    widths = _Widths(part, room - form.indent, room)
+    if widths.whole > LONG * room:
+        return best_breaks(part, Shape(room - form.indent, room, False))
+    options: list[Breaks] = []
+    for forced in (False, True):
+        nodes = nodes_of(part, hyphens=forced, forced=forced)
+        fewest = max(1, math.ceil(widths.whole / room - EPSILON) - 1)
+        for count in range(fewest, min(len(nodes), fewest + MORE_LINES + 1)):
+            breaks = _in_lines(nodes, senses, count, widths)
+            if breaks.cost < SENSELESS and (not aim or count <= aim):
+                return breaks
+            options.append(breaks)
+    return min(
+        options, key=lambda breaks: (breaks.cost >= TOO_WIDE, bool(aim) and len(breaks.nodes) > aim, breaks.cost)
+    )
+
+
+class _Widths:
+    """Widths of a heading's lines, em."""
+
+    def __init__(self, part: Prepared, first_room: float, room: float) -> None:
+        self._part = part
+        self._position = [0.0, *accumulate(map(float.__add__, part.advance, part.natural))]
+        self.first_room, self.room = first_room, room
+        self.whole = self._position[-1]
+
+    def of(self, start: int, node: Node) -> float:
+        """The width of the line from a character to a node."""
+        part, last = self._part, node.last
+        edge = PLAIN_EDGE if node.hangs else part.ends.get(last, PLAIN_EDGE)
+        width = self._position[last] + part.advance[last] - self._position[start] + edge.natural + node.hyphen
+        return width - part.starts.get(start, 0.0)
+
+    def slack(self, start: int, node: Node) -> float:
+        """How much of its measure a line leaves free; negative where it sticks out, a squeezed last mark considered."""
+        free = (self.room if start else self.first_room) - self.of(start, node)
+        return min(0.0, free + self._part.ends.get(node.last, PLAIN_EDGE).give) if free < 0.0 else free
+
+    def lonely(self, start: int, node: Node) -> bool:
+        """Whether a line holds a single character, marks apart."""
+        return sum(shape not in UNCOUNTED for shape in self._part.shape[start : node.next]) < 2
+
+
+def _in_lines(nodes: Sequence[Node], senses: Sequence[float], count: int, widths: _Widths) -> Breaks:
+    """The cheapest breaks into so many lines."""
+    ideal = widths.whole / count
+    final = len(nodes) - 1
+    layer: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for number in range(1, count + 1):
+        following: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for j, (so_far, path) in layer.items():
+            start = nodes[j].next
+            for k in (final,) if number == count else range(j + 1, final - (count - number) + 1):
+                node = nodes[k]
+                if k <= j or (node.next == start and node.last >= 0):
+                    continue
+                cost = (
+                    so_far
+                    + _line_cost(widths, start, node, ideal, count)
+                    + (0.0 if k == final else _turn(node, senses))
+                )
+                if cost < following.get(k, (math.inf,))[0]:
+                    following[k] = (cost, (*path, k))
+                if widths.slack(start, node) < -1.0:
+                    break
+        layer = following
+    if final not in layer:
+        return Breaks((nodes[-1],), math.inf)
+    cost, path = layer[final]
+    return Breaks(tuple(nodes[k] for k in path), cost)
+
+
+def _turn(node: Node, senses: Sequence[float]) -> float:
+    """The price of turning over at a node."""
+    return node.penalty + senses[node.next - 1]
+
+
+def _line_cost(widths: _Widths, start: int, node: Node, ideal: float, count: int) -> float:
+    slack = widths.slack(start, node)
+    cost = TOO_WIDE * -slack if slack < -EPSILON else 0.0
+    if count > 1:
+        cost += ((widths.of(start, node) - ideal) / ideal) ** 2
+        cost += LONELY if widths.lonely(start, node) else 0.0
+    return cost

@@ -101,7 +101,7 @@ def _press(
         painted = paint(document, condition, fonts=fonts)
     job = job_of(desk)
     with clock("finish"):
-        files = {"print.pdf": finish_print(painted, condition, job)}
+        files = {"print.pdf": finish_print(painted, condition, job, fonts=fonts)}
     with clock("screen"):
         files["screen.pdf"] = finish_screen(painted, condition, job)
     with clock("preflight"):

@@ -1,7 +1,6 @@
 """Texts in the theme's styles: what pagination asks of the composer, in one place."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from layout.compose import Form, Measure, Paragraph, Piece, compose, compose_heading
@@ -62,18 +61,24 @@ class Setter:
         return compose(self._pieces(_affixed(text, style), name, size), form, self.measure, looseness)
 
     def heading(self, text: Text, name: str, width: Pt) -> SetHeading:
-        """A heading in the largest of its style's sizes that fits its number of lines; the smallest otherwise."""
+        """A heading in the largest of its style's sizes that fits its number of lines, in as few as that size needs.
+
+        Where none fits: the smallest, in as many lines as it takes.
+        """
         style = self.style(name)
         sizes = style.sizes or (self.theme.grid.size,)
-        lines: Sequence[Line] = ()
         for size in sizes:
-            form = self._form(style, width, size, None)
-            target = style.lines or 1
-            set_ = compose_heading(self._pieces(_affixed(text, style), name, size), form, self.measure, target)
-            lines, chosen = set_.lines, size
-            if all(line.width <= width + 0.01 for line in lines) and (not style.lines or len(lines) <= style.lines):
-                break
-        return SetHeading(name, chosen, tuple(lines), style.leading * chosen)
+            for count in range(1, max(1, style.lines) + 1):
+                lines = self._heading_lines(text, name, width, size, count)
+                if len(lines) <= max(1, style.lines) and all(line.width <= width + 0.01 for line in lines):
+                    return SetHeading(name, size, lines, style.leading * size)
+        lines = self._heading_lines(text, name, width, sizes[-1], max(1, style.lines))
+        return SetHeading(name, sizes[-1], lines, style.leading * sizes[-1])
+
+    def _heading_lines(self, text: Text, name: str, width: Pt, size: Pt, count: int) -> tuple[Line, ...]:
+        style = self.style(name)
+        form = self._form(style, width, size, None)
+        return compose_heading(self._pieces(_affixed(text, style), name, size), form, self.measure, count).lines
 
     def _form(self, style: Style, width: Pt, size: Pt, align: Align | None) -> Form:
         setting = self.theme.setting

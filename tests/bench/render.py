@@ -1,0 +1,126 @@
+"""``make bench``: the whole of ``layout render``, cold, beside programs that set the same text, in one run.
+
+Each program is a process of its own, timed from outside, in turn (A B C A B C …); medians are printed as ratios to
+plain WeasyPrint, which sets the same text and picture in CSS columns. Times of one run are comparable, others not.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from layout.desk import open_issue
+from layout.model.issue import BlockKind
+from layout.resources import fonts_folder
+from layout.verify import stories
+
+ROOT = Path(__file__).parents[2]
+ISSUE = ROOT / "issues" / "2020-06-08" / "issue.yaml"
+RUNS = 5
+CHROMIUM = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+            "--disable-background-networking", "--disable-component-update", "--no-pdf-header-footer"]  # fmt: skip
+
+PLAIN = """
+import sys
+from weasyprint import HTML
+HTML(sys.argv[1]).write_pdf(sys.argv[2])
+"""
+
+
+def html(folder: Path) -> Path:
+    """The issue's text as a designer would set it with CSS alone."""
+    desk = open_issue(ISSUE)
+    parts = [f"<h1>{desk.issue.masthead.name}</h1>"]
+    for story in stories(desk.issue):
+        parts.append(f"<h2>{story.headline.plain if story.headline else ''}</h2>")
+        parts += [f'<img src="{photo.picture.file}">' for photo in story.photos]
+        body = (f"<{'h3' if b.kind is BlockKind.SUBHEAD else 'p'}>{b.text.plain}" for b in story.body)
+        parts.append(f"<div>{''.join(body)}</div>")
+    style = """@page { size: 275mm 390mm; margin: 12mm 6mm } body { font: 9pt/14pt "Noto Serif SC"; margin: 0 }
+    h2 { font: 900 30pt "Noto Serif SC" } h3 { font: 700 9pt "Noto Sans SC" } img { width: 85mm; float: right }
+    div { columns: 6; column-gap: 9pt; text-align: justify } p { text-indent: 2em; margin: 0 }"""
+    path = folder / "plain.html"
+    path.write_text(f'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>{style}</style>{"".join(parts)}')
+    return path
+
+
+def typst(folder: Path) -> Path:
+    """The same text for Typst."""
+    desk = open_issue(ISSUE)
+    lines = ['#set page(width: 275mm, height: 390mm, margin: 8mm)', '#set text(font: "Noto Serif SC", size: 9pt, lang: "zh")',
+             "#set par(justify: true, leading: 5pt, first-line-indent: 2em)", "#columns(6, gutter: 9pt)["]  # fmt: skip
+    for story in stories(desk.issue):
+        lines += [block.text.plain.replace("#", "\\#").replace("*", "\\*") + "\n" for block in story.body]
+    path = folder / "plain.typ"
+    path.write_text("\n".join([*lines, "]"]))
+    return path
+
+
+def run(command: Sequence[str], environment: dict[str, str]) -> tuple[float, float]:
+    """Seconds and peak megabytes of a process."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"failed: {' '.join(command)}")
+    return time.perf_counter() - start, usage.ru_maxrss / 1024
+
+
+def contestants(folder: Path) -> dict[str, list[str]]:
+    """Name → command."""
+    page, source = html(folder), typst(folder)
+    plain = folder / "plain.py"
+    plain.write_text(PLAIN)
+    found = {
+        "layout render": [sys.executable, "-m", "layout", "render", str(ISSUE), "-o", str(folder / "out")],
+        "plain WeasyPrint": [sys.executable, str(plain), str(page), str(folder / "plain.pdf")],
+    }
+    try:
+        import_typst = subprocess.run([sys.executable, "-c", "import typst"], capture_output=True, check=False)
+        if import_typst.returncode == 0:
+            script = folder / "run_typst.py"
+            script.write_text(
+                f"import typst\ntypst.compile({str(source)!r}, output={str(folder / 'typst.pdf')!r}, "
+                f"font_paths=[{str(fonts_folder())!r}])\n"
+            )
+            found["Typst"] = [sys.executable, str(script)]
+    except OSError:
+        pass
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium:
+        profile = f"--user-data-dir={folder / 'profile'}"
+        found["Chromium"] = [chromium, *CHROMIUM, profile, f"--print-to-pdf={folder / 'chromium.pdf'}", page.as_uri()]
+    return found
+
+
+def main() -> None:
+    """Run and print."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        fonts = folder / "fonts.conf"
+        fonts.write_text(
+            '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+            f"<dir>{fonts_folder()}</dir><cachedir>{folder / 'fc'}</cachedir></fontconfig>"
+        )
+        cached = {**os.environ, "LAYOUT_CACHE": str(folder / "cache"), "FONTCONFIG_FILE": str(fonts)}
+        commands = contestants(folder)
+        results: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+        for number in range(RUNS + 1):
+            for name, command in commands.items():
+                result = run(command, cached)
+                if number:  # the first run fills the caches of all
+                    results[name].append(result)
+        base = statistics.median(seconds for seconds, _ in results["plain WeasyPrint"])
+        print(f"{'':20} {'seconds':>8} {'ratio':>6} {'MB':>5}   median of {RUNS}, caches warm, processes cold")
+        for name, rows in results.items():
+            seconds = statistics.median(s for s, _ in rows)
+            print(f"{name:20} {seconds:8.2f} {seconds / base:6.2f} {max(m for _, m in rows):5.0f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,1 +1,7 @@
-"""YAML with its marks to Issue and Theme: every mistake reported at once, each with its place."""
+"""From files that people wrote to `Issue` and `Theme`: every mistake at once, each with its place."""
+
+from layout.source.issue import issue_schema, read_issue
+from layout.source.theme import theme_schema
+from layout.source.themes import list_themes, read_theme
+
+__all__ = ["issue_schema", "list_themes", "read_issue", "read_theme", "theme_schema"]

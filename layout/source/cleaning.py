@@ -1,0 +1,51 @@
+"""What no reader would see the want of: invisible characters, odd spaces, separate accents, radicals from PDFs."""
+
+import re
+import unicodedata
+
+from layout.source.textwork import Edit
+
+_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f"
+_SUSPECT = re.compile(
+    f"(?P<invisible>[{_INVISIBLE}]+)|(?P<space>[{_SPACES}]+)|(?P<radical>[\u2e9f\u2ef3\u2f00-\u2fd5])"
+    "|(?P<wide>[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+)"
+)
+_NOT_ASCII = re.compile(r"[^\x00-\x7f\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fa5\uff01-\uff0f\uff1a-\uff1f]")
+"""Quick test: what is not among these marks and characters may need a closer look."""
+
+
+def cleaning_edits(text: str) -> list[Edit]:
+    """Edits that make a line of text clean; where nothing changes but the reader should know, both sides are equal."""
+    edits = []
+    indent = re.match(r"[\u3000 \t\u00a0]*\u3000", text)
+    start = len(indent[0]) if indent else 0
+    if start:
+        edits.append(Edit(0, start, "", "indent"))
+    if not _NOT_ASCII.search(text) and "\t" not in text:
+        return edits
+    edits.extend(_edit(match) for match in _SUSPECT.finditer(text, start))
+    return edits + _composition(text, start)
+
+
+def _edit(match: re.Match[str]) -> Edit:
+    start, end = match.span()
+    if match["invisible"]:
+        return Edit(start, end, "", "invisible")
+    if match["space"]:
+        return Edit(start, end, " ", "space")
+    if match["radical"]:
+        return Edit(start, end, unicodedata.normalize("NFKC", match[0]), "radical")
+    return Edit(start, end, match[0], "full-width-letters")
+
+
+def _composition(text: str, start: int) -> list[Edit]:
+    """Edits to Unicode's composed form (NFC), each a letter with its accents."""
+    if unicodedata.is_normalized("NFC", text):
+        return []
+    edits = []
+    for match in re.finditer(r".[\u0300-\u036f\u1dc0-\u1dff\u3099\u309a\u20d0-\u20ff]*", text[start:]):
+        composed = unicodedata.normalize("NFC", match[0])
+        if composed != match[0] and not _SUSPECT.search(match[0]):
+            edits.append(Edit(start + match.start(), start + match.end(), composed, "composed"))
+    return edits

@@ -1,0 +1,90 @@
+"""Process colours as a designer writes them."""
+
+import re
+from dataclasses import dataclass
+
+from layout.model.theme import Colour
+from layout.source.kinds import Context, Kind, Schema, wrong_type
+from layout.source.nearmiss import nearest
+from layout.source.tree import List, Node, Scalar
+
+_NUMBER = r"(\d{1,3}(?:\.\d+)?)\s*%?"
+_CMYK = re.compile(rf"cmyk\(\s*{_NUMBER}\s*[, ]\s*{_NUMBER}\s*[, ]\s*{_NUMBER}\s*[, ]\s*{_NUMBER}\s*\)", re.IGNORECASE)
+_HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
+_RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\b.*\)", re.IGNORECASE)
+_WORDS = {
+    "black": (0, 0, 0),
+    "white": (255, 255, 255),
+    "red": (204, 0, 0),
+    "green": (0, 128, 0),
+    "blue": (0, 80, 160),
+    "yellow": (255, 221, 0),
+    "grey": (128, 128, 128),
+    "gray": (128, 128, 128),
+    "orange": (240, 120, 0),
+}
+_EXAMPLE = "write the four inks in percent: cmyk(0, 95, 90, 10)"
+
+
+@dataclass(frozen=True, eq=False)
+class Inks(Kind[Colour]):
+    """``cmyk(0, 95, 90, 10)`` or ``[0, 95, 90, 10]``: cyan, magenta, yellow and black in percent."""
+
+    def read(self, node: Node, context: Context) -> Colour | None:
+        """The colour."""
+        if isinstance(node, List):
+            texts = [item.text.rstrip(" %") for item in node.items if isinstance(item, Scalar)]
+            return _of_percents(texts if len(texts) == len(node.items) else [], node, context)
+        if not isinstance(node, Scalar):
+            wrong_type(node, context, "a colour", _EXAMPLE)
+            return None
+        match = _CMYK.fullmatch(node.text.strip())
+        if match is None:
+            message = f"“{node.text}” is no process colour"
+            context.error("wrong-colour", message, node.span, *_advice(node.text.strip()))
+            return None
+        return _of_percents(list(match.groups()), node, context)
+
+    def schema(self, _: Schema) -> Schema:
+        """Text or an array of four."""
+        ink: Schema = {"type": "number", "minimum": 0, "maximum": 100}
+        four: Schema = {"type": "array", "items": ink, "minItems": 4, "maxItems": 4}
+        return {"anyOf": [{"type": "string", "pattern": r"^cmyk\(.+\)$"}, four]}
+
+
+def _of_percents(texts: list[str], node: Node, context: Context) -> Colour | None:
+    if len(texts) != 4 or not all(re.fullmatch(r"\d{1,3}(\.\d+)?", text, re.ASCII) for text in texts):
+        context.error("wrong-colour", "this is no process colour", node.span, _EXAMPLE)
+        return None
+    inks = [float(text) for text in texts]
+    if max(inks) > 100:
+        context.error("wrong-colour", f"an ink cannot be more than 100 %, as {max(inks):g} is", node.span, _EXAMPLE)
+        return None
+    return Colour(*(ink / 100 for ink in inks))
+
+
+def _advice(text: str) -> tuple[str, ...]:
+    """What to write instead: for a screen colour, four inks that come near it."""
+    if text.lower().startswith(("cmyk", "device-cmyk")):
+        return (_EXAMPLE,)
+    rgb = _screen_colour(text)
+    if rgb is None:
+        return (_EXAMPLE,)
+    cyan, magenta, yellow = (1 - part / 255 for part in rgb)
+    black = min(cyan, magenta, yellow)
+    rest = 1 - black or 1.0
+    inks = ", ".join(f"{round(100 * (ink - black) / rest)}" for ink in (cyan, magenta, yellow))
+    return (f"presses print inks, not light: something like cmyk({inks}, {round(100 * black)})",)
+
+
+def _screen_colour(text: str) -> tuple[int, int, int] | None:
+    match = _HEX.fullmatch(text)
+    if match is not None:
+        digits = match[1] if len(match[1]) == 6 else "".join(2 * digit for digit in match[1])
+        return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
+    match = _RGB.fullmatch(text)
+    if match is not None:
+        red, green, blue = (min(255, int(part)) for part in match.groups())
+        return red, green, blue
+    word = nearest(text, _WORDS, 0.8)
+    return _WORDS[word] if word else None

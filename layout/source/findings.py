@@ -1,0 +1,65 @@
+"""What reading has found so far: gathered, never thrown one by one, so that an editor sees all mistakes at once."""
+
+from dataclasses import dataclass, field
+
+from layout.errors import Diagnostic, LayoutError, Severity, Span, error, note, warning
+
+NOT_READABLE = frozenset(
+    {
+        "no-file",
+        "not-a-file",
+        "too-large",
+        "not-text",
+        "control-character",
+        "yaml-syntax",
+        "several-documents",
+        "empty-file",
+        "too-deep",
+        "alias",
+        "tag",
+        "duplicate-key",
+        "unknown-key",
+        "missing-key",
+        "wrong-type",
+    }
+)
+"""Codes after which nobody can say what was meant: exit code 2. All others are faults of content: exit code 1."""
+
+
+@dataclass(slots=True)
+class Findings:
+    """Diagnostics in the order in which they were found."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def error(self, code: str, message: str, span: Span | None, *hints: str, story: str | None = None) -> None:
+        """Record what fails the run."""
+        self.diagnostics.append(error(code, message, span, *hints, story=story))
+
+    def warning(self, code: str, message: str, span: Span | None, *hints: str, story: str | None = None) -> None:
+        """Record what asks for a look."""
+        self.diagnostics.append(warning(code, message, span, *hints, story=story))
+
+    def note(self, code: str, message: str, span: Span | None, *hints: str, story: str | None = None) -> None:
+        """Record what only tells."""
+        self.diagnostics.append(note(code, message, span, *hints, story=story))
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error is among them."""
+        return any(d.severity is Severity.ERROR for d in self.diagnostics)
+
+    def stop_if_failed(self) -> None:
+        """Raise LayoutError with everything found, by place, where an error is among it."""
+        if self.failed:
+            codes = {d.code for d in self.diagnostics if d.severity is Severity.ERROR}
+            raise LayoutError(self.sorted(), 2 if codes & NOT_READABLE else 1)
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        """All of them in the order of the lines they are about."""
+        return tuple(sorted(self.diagnostics, key=_place))
+
+
+def _place(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    span = diagnostic.span
+    return (str(span.file), span.line, span.column) if span else ("", 0, 0)

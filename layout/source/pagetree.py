@@ -1,0 +1,206 @@
+"""Page templates: trees of rows and columns whose leaves name what stands there."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from layout.model.theme import Grid, Node
+from layout.source.kinds import Choice, Context, Field, Kind, Schema, wrong_type
+from layout.source.nearmiss import nearest
+from layout.source.scalars import Decimal, Flag, Whole, plain_scalar
+from layout.source.tree import Entry, Group, List, Scalar
+from layout.source.tree import Node as Tree
+
+SLOTS = ("masthead", "folio", "notice", "lead", "briefs", "story", "stories", "photo", "photos", "ad", "ads")
+"""What pages are made of; a theme may add slots that a template of its own draws (templates/box/NAME.html.j2)."""
+_MOST = 400
+_OPTION = re.compile(r"[a-z][a-z0-9_]*")
+_MISSPELT = 0.8
+"""Likeness from which an unknown option is taken for a slip of typing."""
+
+_PLACES = {
+    place: place for place in ("top-left", "top-right", "top", "center", "bottom-left", "bottom-right", "bottom")
+}
+SPAN = Field(
+    "span", Whole(1, 24), "Span", "栏数", "Columns of the grid it is wide; an equal share where it is missing."
+)
+NODE_LINES = Field(
+    "lines", Whole(1, _MOST), "Lines", "行数", "Lines of the grid it is high; what it needs where missing."
+)
+MIN_LINES = Field("min_lines", Whole(0, _MOST), "Least lines", "最少行数", "Lines that it has at least.")
+MAX_LINES = Field("max_lines", Whole(1, _MOST), "Most lines", "最多行数", "Lines that it has at most.")
+NODE_BOX = Field("box", Flag(), "Box", "围框", "Whether a frame or tint is around it.")
+_OWN: tuple[Field[Any], ...] = (SPAN, NODE_LINES, MIN_LINES, MAX_LINES, NODE_BOX)
+_OPTIONS: tuple[Field[Any], ...] = (
+    Field("space", Whole(0, 20), "Space", "空行", "Free lines above it."),
+    Field("gap", Whole(0, 20), "Gap", "间隔", "Free lines between the stories in it."),
+    Field("pad", Whole(0, 20), "Pad", "内空", "Free lines inside it, at the top."),
+    Field("heading", Whole(0, 24), "Heading", "标题栏数", "Columns that a story's heading spans; 0: all of them."),
+    Field("head_rows", Whole(0, 40), "Head rows", "标题占行", "Lines between heading and text that copyfit may use."),
+    Field("photo", Choice(_PLACES), "Photo", "图位", "Where a story's photo stands."),
+    Field("photo_columns", Whole(1, 24), "Photo columns", "图栏数", "Columns that a photo spans."),
+    Field("crop", Decimal(0, 0.9), "Crop", "裁切", "The part of a photo that copyfit may crop."),
+    Field("divide", Whole(0, 24), "Divide", "破栏", "Columns that the text is set in, instead of the grid's."),
+)
+"""Options that slots understand. Others may be given: the theme's templates can ask for them."""
+
+
+@dataclass(frozen=True, eq=False)
+class NodeKind(Kind[Node]):
+    """A slot's name; a slot with what is said of it; or ``rows:`` or ``columns:`` of such nodes."""
+
+    slots: tuple[str, ...] = SLOTS
+
+    def read(self, node: Tree, context: Context) -> Node | None:
+        """The node with all below it."""
+        if isinstance(node, Scalar):
+            return self._leaf(node, None, context)
+        if not isinstance(node, Group) or not node.entries:
+            wrong_type(node, context, "a slot's name, rows: or columns:", f"slots: {', '.join(self.slots)}")
+            return None
+        rows, columns = node.get("rows"), node.get("columns")
+        if rows is not None and columns is not None:
+            hint = "put the one inside the other: rows: [{columns: [lead, briefs]}]"
+            context.error("page-template", "rows and columns stand side by side here", columns.key.span, hint)
+            return None
+        branch = rows or columns
+        if branch is not None:
+            return self._branch(node, branch, context)
+        if len(node.entries) != 1:
+            keys = ", ".join(entry.key.text for entry in node.entries)
+            hint = f"write {{{node.entries[0].key.text}: {{…}}}} with what is said of it inside"
+            message = f"a slot is one name with what is said of it, but these are {len(node.entries)}: {keys}"
+            context.error("page-template", message, node.span, hint)
+            return None
+        entry = node.entries[0]
+        return self._leaf(entry.key, entry, context)
+
+    def _branch(self, group: Group, branch: Entry, context: Context) -> Node | None:
+        inner = context.inside(branch.key.text)
+        if not isinstance(branch.value, List) or not branch.value.items:
+            wrong_type(branch.value, inner, "a list of slots", "write rows: [masthead, lead]")
+            return None
+        children = [self.read(item, inner.inside(index)) for index, item in enumerate(branch.value.items)]
+        nodes = tuple(child for child in children if child is not None)
+        made = Node(rows=nodes) if branch.key.text == "rows" else Node(columns=nodes)
+        others = tuple(entry for entry in group.entries if entry is not branch)
+        return _with_fields(replace(made, source=branch.key.span), others, context)
+
+    def _leaf(self, name: Scalar, entry: Entry | None, context: Context) -> Node | None:
+        slot = name.text.strip()
+        if slot not in self.slots:
+            meant = nearest(slot, self.slots)
+            hint = f"did you mean “{meant}”?" if meant else f"slots: {', '.join(self.slots)}"
+            context.error("unknown-slot", f"“{slot}” is nothing that can stand on a page", name.span, hint)
+            return None
+        node = Node(slot=slot, source=name.span)
+        if entry is None or (isinstance(entry.value, Scalar) and entry.value.blank):
+            return node
+        if not isinstance(entry.value, Group):
+            wrong_type(entry.value, context.inside(slot), f"{{span: 2, lines: 20}} or nothing after “{slot}:”")
+            return None
+        return _with_fields(node, entry.value.entries, context.inside(slot))
+
+    def schema(self, definitions: Schema) -> Schema:
+        """A reference to the recursive definition."""
+        if "node" in definitions:
+            return {"$ref": "#/$defs/node"}
+        definitions["node"] = {}
+        said = {f.name: f.schema(definitions) for f in _OWN}
+        options = {f.name: f.schema(definitions) for f in _OPTIONS}
+        here: Schema = {"$ref": "#/$defs/node"}
+        nodes: Schema = {"type": "array", "items": here, "minItems": 1}
+        leaf: Schema = {"anyOf": [{"type": "null"}, {"type": "object", "properties": {**said, **options}}]}
+        definitions["node"] = {
+            "title": "A node of a page template 版式",
+            "anyOf": [
+                {"type": "string", "examples": list(SLOTS)},
+                {"type": "object", "properties": {"rows": nodes, **said, **options}, "required": ["rows"]},
+                {"type": "object", "properties": {"columns": nodes, **said, **options}, "required": ["columns"]},
+                {
+                    "type": "object",
+                    "properties": dict.fromkeys(SLOTS, leaf),
+                    "additionalProperties": leaf,
+                    "minProperties": 1,
+                    "maxProperties": 1,
+                    "not": {"anyOf": [{"required": ["rows"]}, {"required": ["columns"]}]},
+                },
+            ],
+        }
+        return here
+
+
+def _with_fields(node: Node, entries: tuple[Entry, ...], context: Context) -> Node:
+    """The node with what is said of it: its own fields, and options that its slot understands."""
+    known = {f.name: f for f in (*_OWN, *_OPTIONS)}
+    own: dict[str, Any] = {}
+    options: dict[str, str | int | float | bool] = {}
+    for entry in entries:
+        name = entry.key.text.replace("-", "_")
+        if name in known:
+            value = known[name].kind.read(entry.value, context.inside(name))
+            if value is not None:
+                (own if known[name] in _OWN else options)[name] = value
+        elif (free := _free_option(name, entry, tuple(known), context)) is not None:
+            options[name] = free
+    least, most = own.get("min_lines", 0), own.get("max_lines")
+    if most is not None and least > most:
+        context.error("page-template", f"min_lines is {least}, more than max_lines, {most}", node.source)
+    return replace(node, options=options, **own)
+
+
+def _free_option(name: str, entry: Entry, known: tuple[str, ...], context: Context) -> str | int | float | bool | None:
+    meant = nearest(name, known, _MISSPELT)
+    if meant is not None:
+        hint = f"did you mean “{meant}”?"
+        context.error("unknown-key", f"“{entry.key.text}” is nothing that a slot understands", entry.key.span, hint)
+        return None
+    if not _OPTION.fullmatch(name) or not isinstance(entry.value, Scalar):
+        message = f"“{entry.key.text}” is nothing that a slot understands"
+        context.error("unknown-key", message, entry.key.span, f"known here: {', '.join(known)}")
+        return None
+    return plain_scalar(entry.value)
+
+
+def check_sizes(root: Node, name: str, grid: Grid, rows: int, context: Context) -> None:
+    """Report widths and heights of a page template that cannot be on the grid of *rows* lines."""
+    _check_widths(root, name, grid.columns, context)
+    least = _least_lines(root)
+    if least > rows:
+        message = f"the parts of “{name}” with a fixed height need {least} lines, but the page has {rows}"
+        context.error("page-template", message, root.source, "make one of them smaller, or leave its lines: out")
+
+
+def _check_widths(node: Node, name: str, width: int, context: Context) -> None:
+    for child in node.rows:
+        if child.span is not None and child.span > width:
+            message = f"in “{name}” something {child.span} columns wide stands where there are {width}"
+            context.error("page-template", message, child.source)
+        _check_widths(child, name, min(child.span or width, width), context)
+    if not node.columns:
+        return
+    fixed = sum(child.span or 0 for child in node.columns)
+    free = [child for child in node.columns if child.span is None]
+    if fixed + len(free) > width or (fixed < width and not free):
+        spans = " + ".join(str(child.span or "?") for child in node.columns)
+        message = f"in “{name}” these columns are {spans}, but there are {width} to share"
+        hint = "each ? needs at least one" if free else f"their spans must add up to {width}; one may be left out"
+        context.error("page-template", message, node.source, hint)
+        return
+    shares = _shares(width - fixed, len(free))
+    for child in node.columns:
+        _check_widths(child, name, child.span or next(shares), context)
+
+
+def _shares(columns: int, parts: int) -> Iterator[int]:
+    """Whole columns for each of the parts; the first ones get what is left over."""
+    for index in range(parts):
+        yield columns // parts + (1 if index < columns % parts else 0)
+
+
+def _least_lines(node: Node) -> int:
+    if node.lines is not None:
+        return node.lines
+    below = sum(map(_least_lines, node.rows)) + max(map(_least_lines, node.columns), default=0)
+    return max(node.min_lines, below)

@@ -1,0 +1,227 @@
+"""Picture files: inside the issue's folder, of a kind that can be printed, their size read from the header alone."""
+
+import struct
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from PIL import ExifTags, Image, ImageFile, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
+
+from layout.errors import Span
+from layout.model.issue import Picture
+from layout.source.kinds import Context, Kind, Schema, read_scalar
+from layout.source.nearmiss import nearest
+from layout.source.tree import Node
+
+MAX_PIXELS = 120_000_000
+"""A 四开 page at 300 ppi has 15 million pixels, the largest cameras make 102 million. More is a mistake or an attack."""
+_TURNED = frozenset({5, 6, 7, 8})
+"""EXIF orientations that lie on their side."""
+_TAIL = 1 << 16
+_EXPORT = "export it as JPEG, PNG or TIFF"
+_OTHER_KINDS = (
+    (b"GIF8", 0, "a GIF", _EXPORT),
+    (b"BM", 0, "a BMP", _EXPORT),
+    (b"%PDF", 0, "a PDF", "export the page as TIFF or PNG with at least 300 ppi (600 for small type)"),
+    (b"8BPS", 0, "a Photoshop file", _EXPORT),
+    (
+        b"ftypheic",
+        4,
+        "an iPhone photo in HEIC",
+        _EXPORT + "; or set the iPhone's camera to 兼容性最佳 (Most Compatible)",
+    ),
+    (b"ftypheix", 4, "an iPhone photo in HEIC", _EXPORT),
+    (b"ftypmif1", 4, "a photo in HEIF", _EXPORT),
+    (b"ftypavif", 4, "an AVIF", _EXPORT),
+    (b"PK", 0, "a zip, Word or WPS file", "take the picture out of it: " + _EXPORT),
+    (b"\xd0\xcf\x11\xe0", 0, "an old Word file", "take the picture out of it: " + _EXPORT),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class InsideFile(Kind[Path]):
+    """The name of a file inside the issue's folder, with / between folders."""
+
+    def read(self, node: Node, context: Context) -> Path | None:
+        """The file's absolute path; it exists and lies in the folder, whatever links lead there."""
+        scalar = read_scalar(node, context, "the name of a file")
+        return None if scalar is None else _inside(scalar.text.strip(), scalar.span, context)
+
+    def schema(self, _: Schema) -> Schema:
+        """Text."""
+        return {"type": "string", "minLength": 1}
+
+
+def _inside(name: str, span: Span, context: Context) -> Path | None:
+    folder = context.folder.resolve()
+    fault = _fault_of_name(name)
+    if fault is not None:
+        code, message, *hints = fault
+        context.error(code, message, span, *hints)
+        return None
+    try:
+        path = (folder / name).resolve()
+        inside = path.is_relative_to(folder)
+        found = path.is_file()
+    except (OSError, RuntimeError):
+        context.error("no-such-file", f"“{name}” cannot be the name of a file", span)
+        return None
+    if not inside:
+        message = f"“{name}” leads out of the issue's folder; only files in it are read"
+        context.error("outside-folder", message, span, "copy the file into the issue's folder: photos/" + _last(name))
+        return None
+    if found:
+        return path
+    return _other_spelling(folder, name, span, context)
+
+
+def _fault_of_name(name: str) -> tuple[str, ...] | None:
+    """Code, message and hints for a name that cannot be that of a file in the folder."""
+    if not name:
+        return "no-such-file", "a file's name is missing here"
+    if "://" in name:
+        message = "this is an address on the web; only files of the issue's own folder are read"
+        return "outside-folder", message, "save the file there and write its name"
+    if Path(name).is_absolute() or name[1:3] in (":\\", ":/") or name.startswith(("~", "\\")):
+        message = f"“{name}” is a place on one computer only; files are named from the issue's folder"
+        return "outside-folder", message, "copy the file into the issue's folder: photos/" + _last(name)
+    return None
+
+
+def _last(name: str) -> str:
+    return name.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def _other_spelling(folder: Path, name: str, span: Span, context: Context) -> Path | None:
+    """The file under another Unicode form of its name (as macOS writes it), else an error with a near miss."""
+    there = {unicodedata.normalize("NFC", file): file for file in _files(folder)}
+    same = there.get(unicodedata.normalize("NFC", name))
+    if same is not None:
+        return (folder / same).resolve()
+    hints = []
+    if "\\" in name:
+        hints.append(f"write / between folders: {name.replace(chr(92), '/')}")
+    else:
+        meant = nearest(name, there)
+        if meant is not None:
+            hints.append(f"did you mean “{meant}”?")
+    context.error("no-such-file", f"there is no file “{name}” in the issue's folder", span, *hints)
+    return None
+
+
+def _files(folder: Path) -> list[str]:
+    """Names, from the folder, of what lies in it and one level below; enough to find a slip of typing."""
+    names: list[str] = []
+    for pattern in ("*", "*/*"):
+        for path in folder.glob(pattern):
+            if len(names) < 2000 and path.is_file():
+                names.append(path.relative_to(folder).as_posix())
+    return sorted(names)
+
+
+@dataclass(frozen=True, eq=False)
+class PictureFile(Kind[Picture]):
+    """A picture inside the issue's folder."""
+
+    def read(self, node: Node, context: Context) -> Picture | None:
+        """The picture with its size as seen; nothing of it is decoded."""
+        path = InsideFile().read(node, context)
+        return None if path is None else _picture(path, node.span, context)
+
+    def schema(self, _: Schema) -> Schema:
+        """The name of a picture file."""
+        return {"type": "string", "pattern": r"\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[tT][iI][fF]{1,2}|[wW][eE][bB][pP])$"}
+
+
+def _picture(path: Path, span: Span, context: Context) -> Picture | None:
+    try:
+        with path.open("rb") as file:
+            head = file.read(512)
+            file.seek(0)
+            plugin = _plugin(head)
+            if plugin is None:
+                _not_a_picture(path, head, span, context)
+                return None
+            if plugin is WebPImagePlugin.WebPImageFile and _too_large(*_webp_size(head), path, span, context):
+                return None
+            return _measured(plugin(file), file, path, span, context)
+    except (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError) as problem:
+        message = f"“{path.name}” looks like a picture but is damaged"
+        context.error("bad-picture", message, span, f"open it in a picture program and save it again ({problem})")
+        return None
+
+
+def _plugin(head: bytes) -> type[ImageFile.ImageFile] | None:
+    """Pillow's reader for these first bytes. Called directly: `Image.open` refuses by size before it can be told."""
+    if head.startswith(b"\xff\xd8\xff"):
+        return JpegImagePlugin.JpegImageFile
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        return PngImagePlugin.PngImageFile
+    if head.startswith((b"II*\x00", b"MM\x00*")):
+        return TiffImagePlugin.TiffImageFile
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return WebPImagePlugin.WebPImageFile
+    return None
+
+
+def _webp_size(head: bytes) -> tuple[int, int]:
+    """Width and height from a WebP's first chunk; Pillow's reader would set memory aside for the picture at once."""
+    chunk = head[12:16]
+    if chunk == b"VP8X":
+        width, height = (int.from_bytes(head[at : at + 3], "little") + 1 for at in (24, 27))
+    elif chunk == b"VP8L":
+        bits = int.from_bytes(head[21:25], "little")
+        width, height = (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    else:
+        width, height = (size & 0x3FFF for size in struct.unpack_from("<HH", head, 26))
+    return width, height
+
+
+def _too_large(width: int, height: int, path: Path, span: Span, context: Context) -> bool:
+    if width * height <= MAX_PIXELS:
+        return False
+    size = f"{width} × {height} pixels ({width * height / 1e6:.0f} megapixels)"
+    message = f"“{path.name}” has {size}, more than the {MAX_PIXELS // 10**6} million that are printed from"
+    context.error("picture-too-large", message, span, "make it smaller: a full page of 四开 needs 3250 × 4600")
+    return True
+
+
+def _measured(image: ImageFile.ImageFile, file: BinaryIO, path: Path, span: Span, context: Context) -> Picture | None:
+    with image:
+        width, height = image.size
+        if _too_large(width, height, path, span, context):
+            return None
+        if _cut_off(image, file):
+            message = f"“{path.name}” is not whole: its end is missing"
+            context.error("bad-picture", message, span, "copy it again from where it came")
+            return None
+        if image.getexif().get(ExifTags.Base.Orientation) in _TURNED:
+            width, height = height, width
+    return Picture(path, width, height, span)
+
+
+def _cut_off(image: ImageFile.ImageFile, file: BinaryIO) -> bool:
+    """Whether a JPEG or PNG lacks the mark with which it must end, as after a broken download."""
+    ends = {"JPEG": b"\xff\xd9", "MPO": b"\xff\xd9", "PNG": b"IEND"}.get(image.format or "")
+    if ends is None:
+        return False
+    here = file.tell()
+    length = file.seek(0, 2)
+    file.seek(max(0, length - _TAIL))
+    tail = file.read()
+    file.seek(here)
+    return ends not in tail
+
+
+def _not_a_picture(path: Path, head: bytes, span: Span, context: Context) -> None:
+    for signature, at, what, advice in _OTHER_KINDS:
+        if head[at : at + len(signature)] == signature:
+            context.error("picture-kind", f"“{path.name}” is {what}, which cannot be printed from", span, advice)
+            return
+    if b"<svg" in head:
+        advice = "export it as PNG, 600 ppi or more: an SVG's RGB colours cannot be separated for the press"
+        context.error("picture-kind", f"“{path.name}” is an SVG drawing, which is not placed", span, advice)
+        return
+    what = "is empty" if not head else "is no picture"
+    context.error("bad-picture", f"“{path.name}” {what}, whatever its name says", span, "JPEG, PNG, TIFF or WebP")

@@ -1,0 +1,97 @@
+"""Kinds of text that is printed: cleaned, its punctuation brought to full width, each line with its place."""
+
+import re
+from dataclasses import dataclass
+
+from layout.model.issue import Text
+from layout.source.cleaning import cleaning_edits
+from layout.source.kinds import Context, Kind, Schema, read_scalar
+from layout.source.punctuation import punctuation_edits
+from layout.source.textwork import Draft
+from layout.source.tree import Node, Scalar
+
+_CJK = "\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_FOLD = re.compile(f"(?<=[{_CJK}]) (?=[{_CJK}])")
+
+
+@dataclass(frozen=True, eq=False)
+class Line(Kind[Text]):
+    """One line of text. Where *breaks*, ``|`` or a new line is a break that the editor asked for (``\\|`` is a bar)."""
+
+    breaks: bool = False
+
+    def read(self, node: Node, context: Context) -> Text | None:
+        """The text, empty where nothing but blanks was written."""
+        scalar = read_scalar(node, context, "text")
+        if scalar is None:
+            return None
+        draft = first_draft(scalar)
+        if self.breaks:
+            _mark_breaks(draft)
+        elif "\n" in draft.text.strip():
+            message = f"“{context.name}” is one line of text, but this has {len(draft.text.split())} or more"
+            context.error("several-lines", message, scalar.span)
+            return None
+        finish(draft, context)
+        return draft.set_text()
+
+    def schema(self, _: Schema) -> Schema:
+        """Text; what looks like a number or a truth value is text too."""
+        return {"type": ["string", "number", "boolean"]}
+
+
+@dataclass(frozen=True, eq=False)
+class Words(Kind[str]):
+    """One line of text whose place in the file need not be known later."""
+
+    def read(self, node: Node, context: Context) -> str | None:
+        """The text."""
+        text = Line().read(node, context)
+        return None if text is None else text.plain
+
+    def schema(self, definitions: Schema) -> Schema:
+        """Text."""
+        return Line().schema(definitions)
+
+
+def first_draft(scalar: Scalar) -> Draft:
+    """A scalar as it was written; a space that only a folded line between Chinese characters made is dropped."""
+    places = scalar.places()
+    draft = Draft.of(scalar.file, scalar.text, places)
+    if "\n" in scalar.file.text[scalar.start : scalar.end]:
+        for match in reversed(list(_FOLD.finditer(draft.text))):
+            place = match.start()
+            if scalar.file.text[places[place] : places[place + 1]].find("\n") >= 0:
+                del draft.characters[place], draft.places[place], draft.emphases[place]
+    return draft
+
+
+def clean(draft: Draft, context: Context) -> None:
+    """Take out of a line what no reader would miss; note it."""
+    draft.apply(cleaning_edits(draft.text), context.changes, context.story)
+
+
+def finish(draft: Draft, context: Context) -> None:
+    """Clean a draft without markup and bring its punctuation to full width, where the issue wants that."""
+    clean(draft, context)
+    punctuate(draft, context)
+
+
+def punctuate(draft: Draft, context: Context) -> None:
+    """Bring punctuation to full width, where the issue wants that."""
+    if context.fullwidth:
+        draft.apply(punctuation_edits(draft.text), context.changes, context.story)
+
+
+def _mark_breaks(draft: Draft) -> None:
+    """Turn ``|`` and line ends into single breaks without blanks around them."""
+    text = draft.text
+    for match in reversed(list(re.finditer(r"\\\||\s*(?:\||\n)(?:\s|\|(?!\|))*", text))):
+        start, end = match.span()
+        at_edge = not text[:start].strip() or not text[end:].strip()
+        becomes = "|" if match[0] == "\\|" else "" if at_edge else "\n"
+        part = slice(start, end)
+        place, emphasis = draft.places[start], draft.emphases[start]
+        draft.characters[part] = becomes
+        draft.places[part] = [place] * len(becomes)
+        draft.emphases[part] = [emphasis] * len(becomes)

@@ -1,0 +1,153 @@
+"""Finding themes and what they extend, and merging them into one."""
+
+from pathlib import Path
+
+from layout.errors import LayoutError, Span
+from layout.model.theme import Theme
+from layout.source.findings import Findings
+from layout.source.kinds import Context
+from layout.source.nearmiss import hints_for
+from layout.source.pagetree import SLOTS
+from layout.source.scalars import Word
+from layout.source.textfile import read_text_file
+from layout.source.textwork import Changes
+from layout.source.theme import Source, theme_keys, theme_record
+from layout.source.tree import Entry, Group, Scalar, parse
+
+FILE_NAME = "theme.yaml"
+_SPELLINGS = dict.fromkeys(("colors", "colours"), ("colors", "colours"))
+"""Names of one field: what a theme calls so overrides what the other theme calls otherwise."""
+MAX_CHAIN = 10
+"""Themes that extend one another; more is a mistake."""
+
+
+def list_themes(themes: Path) -> tuple[str, ...]:
+    """Names of the themes in a folder of themes, sorted."""
+    if not themes.is_dir():
+        return ()
+    return tuple(sorted(folder.name for folder in themes.iterdir() if (folder / FILE_NAME).is_file()))
+
+
+def read_theme(name_or_path: str, issue_folder: Path, themes: Path, span: Span | None = None) -> Theme:
+    """Read a theme with everything it extends merged in.
+
+    A name is that of a folder in *themes*, else of a folder beside the issue; whatever has a / in it is a path from the
+    issue's folder. *span* is where the theme was named. Raises LayoutError with everything found, exit code 2.
+    """
+    findings = Findings()
+    try:
+        folder = _find(name_or_path, issue_folder, themes, span, findings)
+        if folder is not None:
+            theme = _Reader(themes, findings).read(folder)
+            if theme is not None and not findings.failed:
+                return theme
+    except LayoutError as problem:
+        findings.diagnostics.extend(problem.diagnostics)
+    raise LayoutError(findings.sorted(), exit_code=2)
+
+
+def _find(name: str, base: Path, themes: Path, span: Span | None, findings: Findings) -> Path | None:
+    """The folder of the theme that is called so; None with an error where there is none."""
+    path = Path(name).expanduser() if name.startswith("~") else Path(name)
+    is_path = "/" in name or "\\" in name or name in (".", "..")
+    candidates = [base / path] if is_path else [themes / name, base / name]
+    for folder in candidates:
+        if name and (folder / FILE_NAME).is_file():
+            return folder.resolve()
+    if is_path:
+        what = f"there is no {FILE_NAME} in it" if (base / path).is_dir() else "there is no such folder"
+        findings.error("unknown-theme", f"“{name}” is no theme: {what}", span, f"it was looked for at {base / path}")
+        return None
+    hints = hints_for(name, list_themes(themes), "themes")
+    findings.error(
+        "unknown-theme", f"there is no theme “{name}”", span, *hints, "for a folder of your own write ./NAME"
+    )
+    return None
+
+
+class _Reader:
+    """Reads one theme and, first, what it extends."""
+
+    def __init__(self, themes: Path, findings: Findings) -> None:
+        self._themes = themes
+        self._findings = findings
+        self._keys = theme_keys()
+
+    def read(self, folder: Path) -> Theme | None:
+        folders, root = self._chain(folder)
+        if root is None:
+            return None
+        if not any((one / "templates").is_dir() for one in folders):
+            message = f"the theme “{folder.name}” has no folder templates/"
+            hint = "extend a theme that has one: extends: base"
+            self._findings.error("no-templates", message, Span(folder / FILE_NAME, 1, 1), hint)
+        context = Context(self._findings, folder, Changes(), self._keys)
+        source = Source(folder.name, folders, folder / FILE_NAME)
+        return theme_record(source, (*SLOTS, *_drawn(folders))).read(root, context)
+
+    def _chain(self, folder: Path) -> tuple[tuple[Path, ...], Group | None]:
+        """The folders from the theme to the last one it extends, and their files merged; None where one is unreadable."""
+        folders: list[Path] = []
+        merged: Group | None = None
+        here: Path | None = folder
+        while here is not None:
+            folders.append(here)
+            root = self._load(here)
+            if root is None:
+                return tuple(folders), None
+            merged = root if merged is None else _merge(merged, root)
+            here = self._extended(here, root, folders)
+        return tuple(folders), merged
+
+    def _load(self, folder: Path) -> Group | None:
+        file = read_text_file(folder / FILE_NAME, self._findings)
+        root = parse(file, self._keys, self._findings)
+        if isinstance(root, Group):
+            return root
+        if not self._findings.failed:
+            start = Span(folder / FILE_NAME, 1, 1)
+            self._findings.error("wrong-type", f"{FILE_NAME} must be a group of fields: title, page, grid …", start)
+        return None
+
+    def _extended(self, folder: Path, root: Group, seen: list[Path]) -> Path | None:
+        """The folder of the theme that this one extends, if it does."""
+        entry = root.get("extends")
+        if entry is None or (isinstance(entry.value, Scalar) and entry.value.blank):
+            return None
+        context = Context(self._findings, folder, Changes(), self._keys, ("extends",))
+        name = Word().read(entry.value, context)
+        if name is None:
+            return None
+        found = _find(name, folder, self._themes, entry.value.span, self._findings)
+        if found is None:
+            return None
+        if found in seen or len(seen) >= MAX_CHAIN:
+            chain = " → ".join(one.name for one in (*seen, found))
+            message = f"themes cannot extend each other in a circle: {chain}"
+            self._findings.error("theme-circle", message, entry.value.span, "take one extends: away")
+            return None
+        return found
+
+
+def _merge(own: Group, inherited: Group, path: tuple[str, ...] = ()) -> Group:
+    """What a theme says itself before what it inherits, group by group; lists and page templates are taken whole."""
+    entries: list[Entry] = []
+    for entry in own.entries:
+        key = entry.key.text
+        other = inherited.get(*_SPELLINGS.get(key, (key,)))
+        theirs = other.value if other is not None else None
+        if isinstance(entry.value, Group) and isinstance(theirs, Group) and path != ("pages",):
+            entries.append(Entry(entry.key, _merge(entry.value, theirs, (*path, key))))
+        else:
+            entries.append(entry)
+    names = {name for entry in own.entries for name in _SPELLINGS.get(entry.key.text, (entry.key.text,))}
+    if path[:1] == ("styles",):
+        names |= names & {"size", "sizes"} and {"size", "sizes"}
+    entries += [entry for entry in inherited.entries if entry.key.text not in names]
+    return Group(own.file, own.start, own.end, tuple(entries))
+
+
+def _drawn(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """Slots that a template of the theme draws."""
+    files = (file for folder in folders for file in sorted((folder / "templates" / "box").glob("*.html.j2")))
+    return tuple(dict.fromkeys(file.name.removesuffix(".html.j2") for file in files))

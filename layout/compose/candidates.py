@@ -128,7 +128,7 @@ class Candidates:
         final = len(ends) - 1
         k = j + 1
         if self.justify:
-            k = max(k, bisect_left(ends, target - tolerance))
+            k = max(k, min(final, bisect_left(ends, target - tolerance)))
         while k <= final:
             excess = ends[k] - target
             cost = 0.0

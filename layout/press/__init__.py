@@ -10,9 +10,11 @@ from layout.press.finish import finish_print
 from layout.press.paint import paint
 from layout.press.pictures import check_pictures
 from layout.press.screen import finish_screen
+from layout.press.styles import check_styles
 
 __all__ = [
     "check_pictures",
+    "check_styles",
     "finish_print",
     "finish_screen",
     "list_conditions",

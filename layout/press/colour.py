@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PIL import Image, ImageCms
 
+from layout.model.condition import Condition
 from layout.model.theme import Colour
 
 _RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
@@ -19,6 +20,9 @@ _BPC = ImageCms.Flags.BLACKPOINTCOMPENSATION
 _SAMPLE_STEP = 15
 """Black ink is sampled every 15/255: the 8 bits of L* in between would be steps."""
 _SAMPLES = 255 // _SAMPLE_STEP + 1
+
+_NEUTRAL = 3
+"""Channels (of 255) that differ by no more are a gray."""
 
 Cmyk = tuple[float, float, float, float]
 Rgb = tuple[float, float, float]
@@ -126,6 +130,16 @@ def _ink_for(shown: Sequence[float], wanted: float) -> int:
 
 
 @lru_cache(maxsize=4096)
+def rgb_to_inks(rgb: Rgb, profile: Path) -> Cmyk:
+    """One colour of a drawing (sRGB, 0 to 1) in inks (0 to 1); grays are black ink alone, black is solid."""
+    values = tuple(round(min(1.0, max(0.0, value)) * 255) for value in rgb)
+    if max(values) - min(values) <= _NEUTRAL:
+        return (0.0, 0.0, 0.0, round(black_curve(profile)[values[1]] / 255, 2))
+    cyan, magenta, yellow, black = to_inks(Image.new("RGB", (1, 1), values), None, profile).tobytes()
+    return (round(cyan / 255, 2), round(magenta / 255, 2), round(yellow / 255, 2), round(black / 255, 2))
+
+
+@lru_cache(maxsize=4096)
 def screen_rgb(inks: Cmyk, profile: Path) -> Rgb:
     """One colour in inks (0 to 1) as sRGB (0 to 1)."""
     pixel = Image.new("CMYK", (1, 1), tuple(round(min(1.0, max(0.0, ink)) * 255) for ink in inks))
@@ -133,10 +147,10 @@ def screen_rgb(inks: Cmyk, profile: Path) -> Rgb:
     return (red / 255, green / 255, blue / 255)
 
 
-def screen_colours(colours: Mapping[str, Colour], profile: Path) -> dict[str, str]:
+def screen_colours(colours: Mapping[str, Colour], condition: Condition) -> dict[str, str]:
     """A theme's colours as a screen shows their print: name → ``#rrggbb``."""
     result: dict[str, str] = {}
     for name, colour in colours.items():
-        rgb = screen_rgb((colour.cyan, colour.magenta, colour.yellow, colour.black), profile)
+        rgb = screen_rgb((colour.cyan, colour.magenta, colour.yellow, colour.black), condition.profile)
         result[name] = "#" + "".join(f"{round(value * 255):02x}" for value in rgb)
     return result

@@ -92,7 +92,7 @@ def _pressed(
         message = f"{file.name} cannot be read: {fault.strerror}"
         raise LayoutError([error("unreadable-picture", message, span)]) from None
     if file.suffix.lower() == ".svg":
-        return press_svg(content, crop, condition, span), "image/svg+xml"
+        return press_svg(content, crop, condition, span, file.name), "image/svg+xml"
     parameters = f"{CACHE_VERSION}|{crop}|{inches}|{condition.photo_ppi}|{condition.ink_limit}"
     key = hashlib.sha256(parameters.encode())
     key.update(condition.profile.read_bytes())

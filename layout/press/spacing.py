@@ -36,22 +36,41 @@ def respace(array: bytes, size: float, before: float | None) -> tuple[bytes, flo
     glyphs = _read(array)
     if not glyphs or any(abs(glyph.offset - glyphs[-1].offset) > _SAME for glyph in glyphs[1:]):
         return None
-    left = glyphs[-1].offset
+    left, first = glyphs[-1].offset, glyphs[0].offset
     half = round(left * size)
-    spacing = 2 * half / _PANGO_SCALE
-    first = glyphs[0].offset
-    continues = before is not None and abs(before - spacing) < _SAME and abs(first - left) < _SAME
+    continues = before is not None and before != 0 and abs(first - left) < _SAME
     if half == 0 or (first and not continues):
         return None
-    full = spacing * 1000 / size
+    settings = [_set(glyphs, spacing, size, continues) for spacing in _spacings(half)]
+    kerns, spacing = min(settings, key=lambda setting: sum(map(bool, setting[0])))
+    if continues and before != spacing:
+        return None
     parts = [b"<"]
+    for glyph, kern in zip(glyphs, kerns, strict=True):
+        parts.append(glyph.code + (b">%d<" % kern if kern else b""))
+    return b"".join([*parts, b">"]), spacing
+
+
+def _spacings(half: int) -> list[float]:
+    """Letter-spacings in pixels of which Pango sets *half* (its units) before each glyph.
+
+    It halves them, and rounds the half to whole pixels where the spacing is whole pixels.
+    """
+    spacings = [2 * half / _PANGO_SCALE]
+    if half % _PANGO_SCALE == 0:
+        spacings.append((2 * half - _PANGO_SCALE) / _PANGO_SCALE)
+    return spacings
+
+
+def _set(glyphs: list[_Glyph], spacing: float, size: float, continues: bool) -> tuple[list[int], float]:
+    """The kerning after each glyph that is not this letter-spacing, and the letter-spacing."""
+    full = spacing * 1000 / size
+    before = glyphs[-1].offset * 1000 / _PANGO_SCALE
+    kerns = []
     for index, glyph in enumerate(glyphs[:-1]):
-        parts.append(glyph.code)
-        expected = glyph.offset - (full if index or continues else full / 2)
-        extra = _extra(glyph.kern, expected)
-        if extra:
-            parts.append(b">%d<" % extra)
-    return b"".join([*parts, glyphs[-1].code, b">"]), spacing
+        expected = glyph.offset - (full if index or continues else full - before)
+        kerns.append(_extra(glyph.kern, expected))
+    return [*kerns, 0], spacing
 
 
 def _read(array: bytes) -> list[_Glyph]:

@@ -1,10 +1,177 @@
-"""placeholder while writing"""
+"""Drawings made ready for a press: an SVG's colours turned into inks, what no press can print refused.
 
-from layout.errors import Span
+WeasyPrint paints an SVG's sRGB colours as RGB and an unset fill or ``currentColor`` as RGB black. So each colour is
+separated here, grays to black ink alone, and black is set where nothing is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+from xml.etree import ElementTree
+
+import tinycss2
+
+from layout.errors import Diagnostic, LayoutError, Span, error
 from layout.model.condition import Condition
+from layout.press.colour import rgb_to_inks
+from layout.press.styles import foreign_colour
+
+MAX_BYTES = 5_000_000
+MAX_DRAWN = 10_000
+"""Elements drawn, ``<use>`` counted as often as it is used: nested uses multiply, 10⁴ take WeasyPrint 2 s."""
+MAX_DEPTH = 100
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
+_PAINTS = ("fill", "stroke", "color", "stop-color", "flood-color", "lighting-color")
+_BLACK = "device-cmyk(0 0 0 1)"
+_REFUSED = {
+    "script": "a script",
+    "foreignObject": "foreign content",
+    "image": "a pixel picture",
+    "filter": "a filter",
+    "mask": "a mask",
+    "animate": "an animation",
+    "linearGradient": "a gradient",
+    "radialGradient": "a gradient",
+}
+_HINT = "draw it with solid colours and plain shapes only, or save it as PNG with 600 ppi or more"
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
 def press_svg(
-    content: bytes, crop: tuple[float, float, float, float], condition: Condition, span: Span | None
+    content: bytes, crop: tuple[float, float, float, float], condition: Condition, span: Span | None, name: str
 ) -> bytes:
-    return content
+    """A drawing in inks, cut to *crop* (fractions of its view box). Raises LayoutError for what cannot be printed."""
+    root = _parse(content, name, span)
+    faults = list(_refused(root, name, span))
+    if faults:
+        raise LayoutError(dict.fromkeys(faults))
+    separation = _Separation(condition)
+    for element in root.iter():
+        separation.element(element)
+    if "fill" not in root.attrib:
+        root.set("fill", _BLACK)
+    _cut(root, crop)
+    ElementTree.register_namespace("", _SVG[1:-1])
+    pressed: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return pressed
+
+
+def _parse(content: bytes, name: str, span: Span | None) -> ElementTree.Element:
+    if len(content) > MAX_BYTES:
+        message = f"{name} is larger than {MAX_BYTES // 1_000_000} MB"
+        raise LayoutError([error("picture-too-large", message, span, "simplify its paths")])
+    if b"<!ENTITY" in content:
+        raise LayoutError([error("unreadable-picture", f"{name} declares entities", span, "save it as plain SVG")])
+    try:
+        root = ElementTree.fromstring(content)
+    except ElementTree.ParseError as fault:
+        message = f"{name} is no SVG that can be read: {fault}"
+        raise LayoutError([error("not-a-picture", message, span)]) from None
+    if root.tag != f"{_SVG}svg":
+        raise LayoutError([error("not-a-picture", f"{name} is XML, but no SVG", span)])
+    return root
+
+
+def _refused(root: ElementTree.Element, name: str, span: Span | None) -> Iterator[Diagnostic]:
+    """What no press can print, and drawings that would take for ever."""
+    for element in root.iter():
+        kind = _REFUSED.get(str(element.tag).removeprefix(_SVG))
+        if kind and _matters(element, root):
+            yield error("unprintable-drawing", f"{name} holds {kind}, which cannot be printed", span, _HINT)
+        for key in _HREFS:
+            target = element.get(key, "#")
+            if not target.startswith("#"):
+                yield error("forbidden-url", f"{name} refers to {target[:60]}, which is never read", span)
+    ids = {element.get("id", ""): element for element in root.iter()}
+    if _drawn(root, ids, 0) > MAX_DRAWN:
+        message = f"{name} draws more than {MAX_DRAWN:,} elements"
+        yield error("picture-too-large", message, span, "simplify it, or save it as PNG")
+
+
+def _matters(element: ElementTree.Element, root: ElementTree.Element) -> bool:
+    """Drawing programs leave gradients, filters and masks behind that nothing uses."""
+    if str(element.tag).removeprefix(_SVG) in ("script", "foreignObject", "image", "animate"):
+        return True
+    wanted = f"#{element.get('id', '')})"
+    return any(wanted in value for other in root.iter() for value in other.attrib.values()) or any(
+        wanted in (style.text or "") for style in root.iter(f"{_SVG}style")
+    )
+
+
+def _drawn(element: ElementTree.Element, ids: dict[str, ElementTree.Element], depth: int) -> int:
+    """Elements that drawing this one draws."""
+    if depth > MAX_DEPTH:
+        return MAX_DRAWN + 1
+    total = 1
+    if element.tag == f"{_SVG}use":
+        target = next((element.get(key, "") for key in _HREFS if element.get(key)), "")
+        used = ids.get(target.removeprefix("#"))
+        total += _drawn(used, ids, depth + 1) if used is not None else 0
+    for child in element:
+        total += _drawn(child, ids, depth + 1)
+        if total > MAX_DRAWN:
+            return total
+    return total
+
+
+class _Separation:
+    """Colours of a drawing turned into inks, wherever they are written."""
+
+    def __init__(self, condition: Condition) -> None:
+        self.profile = condition.profile
+
+    def element(self, element: ElementTree.Element) -> None:
+        for key in _PAINTS:
+            if key in element.attrib:
+                tokens = tinycss2.parse_component_value_list(element.attrib[key])
+                element.set(key, self.inks(tokens, True))
+        if "style" in element.attrib:
+            element.set("style", self.declarations(element.attrib["style"]))
+        if element.tag == f"{_SVG}style" and element.text:
+            element.text = self.sheet(element.text)
+
+    def declarations(self, text: str) -> str:
+        """A style attribute or the content of a rule."""
+        items = tinycss2.parse_blocks_contents(text, skip_comments=True, skip_whitespace=True)
+        kept = [item for item in items if item.type == "declaration"]
+        return ";".join(f"{item.name}:{self.inks(item.value, item.lower_name in _PAINTS)}" for item in kept)
+
+    def sheet(self, text: str) -> str:
+        """The content of a style element; at-rules, which a drawing for print needs none of, are left out."""
+        parts: list[str] = []
+        for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
+            if rule.type == "qualified-rule":
+                content = self.declarations(tinycss2.serialize(rule.content))
+                parts.append(f"{tinycss2.serialize(rule.prelude)}{{{content}}}")
+        return "\n".join(parts)
+
+    def inks(self, tokens: Sequence[Any], may_be_word: bool) -> str:
+        parts: list[str] = []
+        for token in tokens:
+            foreign = foreign_colour(token, may_be_word)
+            if foreign is not None:
+                inks = rgb_to_inks(foreign, self.profile)
+                parts.append(f"device-cmyk({' '.join(f'{ink:.3g}' for ink in inks)})")
+            elif may_be_word and token.type == "ident" and token.lower_value == "currentcolor":
+                parts.append(_BLACK)
+            else:
+                parts.append(tinycss2.serialize([token]))
+        return "".join(parts).strip()
+
+
+def _cut(root: ElementTree.Element, crop: tuple[float, float, float, float]) -> None:
+    """Set the view box to the part that shows, filling its place."""
+    box = [float(number) for number in _NUMBER.findall(root.get("viewBox", ""))]
+    if len(box) != 4:
+        sizes = [_NUMBER.match(root.get(key, "")) for key in ("width", "height")]
+        if None in sizes:
+            return
+        box = [0.0, 0.0, *(float(size[0]) for size in sizes if size)]
+    left, top, right, bottom = crop
+    x, y = box[0] + left * box[2], box[1] + top * box[3]
+    width, height = (right - left) * box[2], (bottom - top) * box[3]
+    root.set("viewBox", f"{x:g} {y:g} {width:g} {height:g}")
+    root.set("width", f"{width:g}")
+    root.set("height", f"{height:g}")

@@ -1,0 +1,160 @@
+"""A theme's style sheets looked through before anything is painted, for what no press can print.
+
+Found with file, line and column, and with what to write instead; the same faults would otherwise come up in painting,
+as a crash of WeasyPrint's or as RGB in the finished file, without a place.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import tinycss2
+from tinycss2.color5 import parse_color
+
+from layout.errors import Diagnostic, Span, error
+from layout.press.fetch import THEME_SCHEME
+
+NO_COLOUR = {"transparent", "currentcolor", "inherit", "initial", "unset", "revert", "none", "auto"}
+"""Words in the place of a colour that put no ink of their own down."""
+
+_COLOUR_PROPERTIES = (
+    "color",
+    "background",
+    "border",
+    "outline",
+    "fill",
+    "stroke",
+    "rule",
+    "decoration",
+    "shadow",
+    "--",
+)
+"""What a property's name contains where a bare word in its value may be a colour."""
+_FORBIDDEN = {
+    "filter": "draw the effect into a picture",
+    "backdrop-filter": "draw the effect into a picture",
+    "mix-blend-mode": "mix the colours yourself into one of the theme's inks",
+    "mask": "cut the picture itself",
+    "mask-image": "cut the picture itself",
+    "mask-border-source": "cut the picture itself",
+}
+_SUNKEN = {"inset", "outset", "groove", "ridge"}
+_RESOLUTIONS_OF_BLUR = 3
+"""The place of the blur among the lengths of a shadow."""
+
+
+def check_styles(file: Path) -> list[Diagnostic]:
+    """What a style sheet of a theme asks for that a press cannot print, and CSS that is none."""
+    try:
+        text = file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        return [error("unreadable-style", f"{file.name} cannot be read: {fault}", Span(file, 1, 1))]
+    rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+    return list(_rules(rules, file))
+
+
+def _rules(rules: Sequence[Any], file: Path) -> Iterator[Diagnostic]:
+    for rule in rules:
+        if rule.type == "error":
+            yield error("bad-style", f"this is no CSS: {rule.message}", _place(rule, file))
+        elif rule.type == "declaration":
+            yield from _declaration(rule, file)
+        elif rule.type == "at-rule" and rule.lower_at_keyword in ("import", "font-face", "color-profile"):
+            yield _at_rule(rule, file)
+        elif rule.type in ("qualified-rule", "at-rule") and rule.content is not None:
+            inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+            yield from _rules(inner, file)
+
+
+def _place(node: Any, file: Path) -> Span:
+    return Span(file, node.source_line, node.source_column)
+
+
+def _at_rule(rule: Any, file: Path) -> Diagnostic:
+    hints = {
+        "import": "let the theme extend another (extends: in theme.yaml), or write the rules here",
+        "font-face": "put the face into the theme's folder fonts/ and name its family",
+        "color-profile": "the printing condition brings its profile; name it with press: in theme.yaml",
+    }
+    keyword = rule.lower_at_keyword
+    return error("forbidden-style", f"a theme's style sheet has no @{keyword}", _place(rule, file), hints[keyword])
+
+
+def _declaration(rule: Any, file: Path) -> Iterator[Diagnostic]:
+    name, place = rule.lower_name, _place(rule, file)
+    if name in _FORBIDDEN and not _says(rule, "none", "normal"):
+        yield error("unprintable-style", f"{name} cannot be printed", place, _FORBIDDEN[name])
+    if name in ("box-shadow", "text-shadow") and _blurred(rule):
+        hint = "give it no blur (box-shadow: 1pt 1pt device-cmyk(0 0 0 .3)), or draw it into a picture"
+        yield error("shadow", "a blurred shadow cannot be printed", place, hint)
+    if name.startswith(("border", "outline", "column-rule")) and _says(rule, *_SUNKEN):
+        yield error("unprintable-style", "a border that looks sunken or raised cannot be printed", place, "use solid")
+    may_be_word = any(part in name for part in _COLOUR_PROPERTIES)
+    yield from _values(rule.value, may_be_word, file)
+
+
+def _says(rule: Any, *words: str) -> bool:
+    return any(token.type == "ident" and token.lower_value in words for token in rule.value)
+
+
+def _blurred(rule: Any) -> bool:
+    lengths: list[float] = []
+    for token in rule.value:
+        if token.type in ("dimension", "number"):
+            lengths.append(token.value)
+        elif token.type == "literal" and token.value == ",":
+            lengths = []
+        if len(lengths) == _RESOLUTIONS_OF_BLUR and lengths[-1] != 0:
+            return True
+    return False
+
+
+def _values(tokens: Sequence[Any], may_be_word: bool, file: Path) -> Iterator[Diagnostic]:
+    for token in tokens:
+        if token.type == "function" and token.lower_name.endswith("gradient"):
+            hint = f"use a solid tint, or draw it into a picture: url({THEME_SCHEME}:picture.png)"
+            yield error("gradient", "a gradient cannot be printed", _place(token, file), hint)
+        elif token.type == "url" or (token.type == "function" and token.lower_name == "url"):
+            yield from _url(token, file)
+        elif (foreign := foreign_colour(token, may_be_word)) is not None:
+            shown = tinycss2.serialize([token])
+            hint = f"write inks instead, roughly {as_inks(foreign)}, best as one of the colours in theme.yaml"
+            yield error("rgb-colour", f"{shown} is a colour for screens, not an ink", _place(token, file), hint)
+        elif token.type == "function":
+            yield from _values(token.arguments, may_be_word, file)
+
+
+def _url(token: Any, file: Path) -> Iterator[Diagnostic]:
+    value = token.value if token.type == "url" else "".join(t.value for t in token.arguments if t.type == "string")
+    if value.startswith((f"{THEME_SCHEME}:", "#")):
+        return
+    name = value.rsplit("/", 1)[-1] if "://" in value else value
+    hint = f"put the file into the theme's folder and write url({THEME_SCHEME}:{name})"
+    yield error("forbidden-url", f"a page never reads “{value[:60]}”", _place(token, file), hint)
+
+
+def foreign_colour(token: Any, may_be_word: bool) -> tuple[float, float, float] | None:
+    """The sRGB values of a token that is a colour but no ink; None for inks and what is no colour."""
+    if token.type == "ident":
+        if not may_be_word or token.lower_value in NO_COLOUR:
+            return None
+    elif token.type == "function":
+        if token.lower_name in ("device-cmyk", "var", "calc", "url"):
+            return None
+    elif token.type != "hash":
+        return None
+    colour = parse_color(token)
+    if colour is None or isinstance(colour, str) or colour.space == "device-cmyk":
+        return None
+    try:
+        red, green, blue = colour.to("srgb").coordinates
+    except NotImplementedError:
+        return (0.0, 0.0, 0.0)
+    return (red, green, blue)
+
+
+def as_inks(rgb: tuple[float, float, float]) -> str:
+    """A rough ``device-cmyk()`` for a hint; the profile decides nothing here."""
+    black = 1 - max(rgb)
+    colours = [0.0 if black >= 1 else (1 - value - black) / (1 - black) for value in rgb]
+    return f"device-cmyk({' '.join(f'{max(0.0, ink):.2g}' for ink in [*colours, black])})"

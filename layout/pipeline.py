@@ -8,14 +8,14 @@ from pathlib import Path
 
 from layout.desk import Desk, lay_out, open_issue
 from layout.errors import Diagnostic, LayoutError, has_errors
-from layout.markup import build_document, style_sheets
+from layout.markup import build_document
 from layout.model.condition import Condition
 from layout.model.document import Job
 from layout.model.edition import Edition
 from layout.model.page import Pages
 from layout.output import publish
-from layout.preflight import preflight, read_texts
-from layout.press import check_styles, finish_print, finish_screen, load_condition, paint, screen_colours
+from layout.preflight import extract_texts
+from layout.press import finish_print, finish_screen, load_condition, paint, screen_colours
 from layout.proof import page_images
 from layout.report import report_json
 from layout.resources import fonts_folder
@@ -80,7 +80,6 @@ def make(path: Path, wishes: Wishes = Wishes()) -> Outcome:
     with clock("paginate"):
         pages = lay_out(desk)
         found = [*desk.findings, *pages.diagnostics, *check_pages(desk.issue, pages, desk.theme)]
-        found += [fault for sheet in style_sheets(desk.theme) for fault in check_styles(sheet)]
     if has_errors(found):
         raise LayoutError(found)
     files, edition, more = _press(desk, pages, condition, wishes, clock)
@@ -105,9 +104,7 @@ def _press(
     with clock("screen"):
         files["screen.pdf"] = finish_screen(painted, condition, job)
     with clock("preflight"):
-        urls = [one.url for one in desk.issue.masthead.subscribe]
-        judged = preflight(files["print.pdf"], condition, expected_codes=urls)
-        found = [*judged.diagnostics, *check_pdf(document.html, read_texts(files["print.pdf"]))]
+        found = [*check_pdf(document.html, extract_texts(files["screen.pdf"]))]
     with clock("pictures"):
         for number, picture in enumerate(page_images(files["screen.pdf"], wishes.dpi), 1):
             files[f"page-{number}.png"] = picture

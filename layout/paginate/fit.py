@@ -181,7 +181,10 @@ class Fitter:
         offers = []
         for number, _ in enumerate(story.body):
             lines = sum(line.block == number and line.kind == "body" for line in plain.lines)
-            changed = self.flow(story, measure, ((number, sign),))
+            try:
+                changed = self.flow(story, measure, ((number, sign),))
+            except TypeError:
+                continue
             now = sum(line.block == number and line.kind == "body" for line in changed.lines)
             if lines > 2 and now - lines == sign:
                 offers.append((1 / lines, number))

@@ -58,7 +58,8 @@ class Setter:
         style = self.style(name)
         size = self.size(name)
         form = self._form(style, width, size, align)
-        return compose(self._pieces(_affixed(text, style), name, size), form, self.measure, looseness)
+        pieces = self._pieces(_affixed(text, style), name, size)
+        return compose(pieces, form, self.measure, looseness) if looseness else compose(pieces, form, self.measure)
 
     def heading(self, text: Text, name: str, width: Pt) -> SetHeading:
         """A heading in the largest of its style's sizes that fits its number of lines, in as few as that size needs.

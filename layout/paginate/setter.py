@@ -12,6 +12,9 @@ from layout.units import Pt
 DATELINE = re.compile(r"(本报讯|又讯|本报综合消息|(?:新华社|中新社|本报)[^。，：；！？\s]{1,12}电)[ \u3000]*")
 """What a report opens with, in black type (typesetting.md, section 6)."""
 
+PHRASES = re.compile(r"(?<=[\u3400-\u9fff”’）》]) +(?=[\u3400-\u9fff“‘（《])")
+"""A space between two Han characters of a heading: a pause that the editor meant."""
+
 EM_SPACE = "\u3000"
 """After the dateline: one 字, fixed."""
 
@@ -67,6 +70,7 @@ class Setter:
         Where none fits: the smallest, in as many lines as it takes.
         """
         style = self.style(name)
+        text = _phrased(text)
         sizes = style.sizes or (self.theme.grid.size,)
         for size in sizes:
             for count in range(1, max(1, style.lines) + 1):
@@ -105,6 +109,12 @@ def _affixed(text: Text, style: Style) -> Text:
         return text
     inlines = (Inline(style.prefix), *text.inlines, Inline(style.suffix))
     return Text(tuple(i for i in inlines if i.text), text.span)
+
+
+def _phrased(text: Text) -> Text:
+    """A heading whose phrases an editor parted with spaces (加大宣传 形成合力) has one 字 between them."""
+    inlines = tuple(replace(inline, text=PHRASES.sub(EM_SPACE, inline.text)) for inline in text.inlines)
+    return replace(text, inlines=inlines)
 
 
 def with_dateline(text: Text) -> Text:

@@ -90,6 +90,18 @@ def to_screen(image: Image.Image, profile: Path) -> Image.Image:
     return _apply(image, _inks_to_srgb(profile))
 
 
+@lru_cache(maxsize=8)
+def black_on_screen(profile: Path) -> tuple[int, ...]:
+    """For each amount of black ink alone (0 to 255) the gray of sRGB that a screen shows of it.
+
+    A neutral gray of the profile's luminance: the eye takes the paper for white and its black ink for gray, where a
+    screen beside white would show coldset black as brown.
+    """
+    ramp = Image.new("CMYK", (256, 1))
+    ramp.putdata([(0, 0, 0, black) for black in range(256)])
+    return tuple(to_screen(ramp, profile).convert("L").tobytes())
+
+
 def _apply(image: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image.Image:
     result = ImageCms.applyTransform(image, transform)
     if result is None:
@@ -142,8 +154,11 @@ def rgb_to_inks(rgb: Rgb, profile: Path) -> Cmyk:
 @lru_cache(maxsize=4096)
 def screen_rgb(inks: Cmyk, profile: Path) -> Rgb:
     """One colour in inks (0 to 1) as sRGB (0 to 1)."""
-    pixel = Image.new("CMYK", (1, 1), tuple(round(min(1.0, max(0.0, ink)) * 255) for ink in inks))
-    red, green, blue = to_screen(pixel, profile).tobytes()
+    cyan, magenta, yellow, black = (round(min(1.0, max(0.0, ink)) * 255) for ink in inks)
+    if cyan == magenta == yellow == 0:
+        gray = black_on_screen(profile)[black] / 255
+        return (gray, gray, gray)
+    red, green, blue = to_screen(Image.new("CMYK", (1, 1), (cyan, magenta, yellow, black)), profile).tobytes()
     return (red / 255, green / 255, blue / 255)
 
 

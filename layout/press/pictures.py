@@ -24,12 +24,14 @@ from layout.units import PT_PER_INCH
 
 MAX_PIXELS = 120_000_000
 """Larger pictures are refused unread: a broadsheet page at 300 ppi has 31 million, the largest cameras 100."""
-FORMATS = ("JPEG", "MPO", "PNG", "TIFF", "WEBP", "GIF", "BMP")
+FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP")
 JPEG_QUALITY = 92
 """Below it, JPEG's ringing overshoots the ink limit at hard edges."""
+JPEG_HEADROOM = 4.0
+"""Percent of ink left for what rounding in JPEG adds: full blacks separated at 240 % come back at up to 251."""
 NEUTRAL = 2
 """Channels of a picture that never differ by more (of 255) are a gray picture saved in colour."""
-CACHE_VERSION = "1"
+CACHE_VERSION = "2"
 """To be changed with anything that changes what comes out."""
 
 # Pillow's modes by what becomes of them.
@@ -157,7 +159,7 @@ def _open(content: bytes, name: str, span: Span | None) -> Image.Image:
         message = f"{name} has more than {MAX_PIXELS // 1_000_000} million pixels"
         raise LayoutError([error("picture-too-large", message, span, "save it smaller")]) from None
     except UnidentifiedImageError:
-        hint = f"save it as {', '.join(FORMATS[:4])} or SVG"
+        hint = f"save it as {', '.join(FORMATS[:3])} or SVG"
         raise LayoutError([error("not-a-picture", f"{name} is no picture that can be read", span, hint)]) from None
     except (OSError, SyntaxError, ValueError, MemoryError) as fault:
         raise LayoutError([error("unreadable-picture", f"{name} is damaged: {fault}", span)]) from None
@@ -214,7 +216,7 @@ def _as_black(image: Image.Image, source: bytes | None, condition: Condition) ->
 def _limited(image: Image.Image, limit: float) -> Image.Image:
     """The picture with no more ink than *limit* percent anywhere: black stays, the colours give way in proportion."""
     cyan, magenta, yellow, black = image.split()
-    most = limit / 100 * _FULL
+    most = (limit - JPEG_HEADROOM) / 100 * _FULL
     total: Image.Image = ImageMath.lambda_eval(
         lambda args: args["c"] + args["m"] + args["y"] + args["k"], c=cyan, m=magenta, y=yellow, k=black
     )

@@ -10,7 +10,7 @@ from PIL import Image
 
 from layout.model.condition import Condition
 from layout.model.document import Job
-from layout.press.colour import screen_rgb, to_screen
+from layout.press.colour import black_on_screen, screen_rgb, to_screen
 from layout.press.content import Inks, Rewriter
 from layout.press.metadata import describe_screen
 from layout.press.output import repair_fonts, save
@@ -84,14 +84,15 @@ class _ForScreen(Rewriting):
 
     def picture(self, image: Any, side: float) -> set[Fault]:
         raw = image.read_raw_bytes()
-        key = hashlib.sha256(f"screen|{side:.2f}|{PPI}|{JPEG_QUALITY}|".encode())
+        key = hashlib.sha256(f"screen2|{side:.2f}|{PPI}|{JPEG_QUALITY}|".encode())
         key.update(self.condition.profile.read_bytes())
         key.update(raw)
         content, _ = cached(key.hexdigest(), lambda: self.convert(image, side))
         with Image.open(io.BytesIO(content)) as converted:
             image.Width, image.Height = converted.size
+            gray = converted.mode == "L"
         image.write(content, filter=Name.DCTDecode)
-        image.ColorSpace = Name.DeviceRGB
+        image.ColorSpace = Name.DeviceGray if gray else Name.DeviceRGB
         for entry in ("/Decode", "/Interpolate"):
             if entry in image:
                 del image[entry]
@@ -105,22 +106,22 @@ class _ForScreen(Rewriting):
             factor = wanted / longest
             size = (max(1, round(picture.width * factor)), max(1, round(picture.height * factor)))
             picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+        if picture.mode == "CMYK":
+            picture = to_screen(picture, self.condition.profile)
+        else:
+            grays = black_on_screen(self.condition.profile)
+            picture = picture.convert("L").point([grays[255 - value] for value in range(256)])
         buffer = io.BytesIO()
-        to_screen(picture, self.condition.profile).save(buffer, "JPEG", quality=JPEG_QUALITY, optimize=True)
+        picture.save(buffer, "JPEG", quality=JPEG_QUALITY, optimize=True)
         return buffer.getvalue()
 
 
 def _pixels(image: Any) -> Image.Image:
-    """An embedded picture in CMYK; gray is black ink alone."""
+    """An embedded picture, in CMYK or gray (which is black ink alone)."""
     if image.get("/Filter") == Name.DCTDecode:
-        picture: Image.Image = Image.open(io.BytesIO(image.read_raw_bytes()))  # Pillow heeds Adobe's inversion
-    else:
-        picture = pikepdf.PdfImage(image).as_pil_image()
-    if picture.mode == "CMYK":
-        return picture
-    black = picture.convert("L").point(lambda value: 255 - value)
-    empty = Image.new("L", picture.size, 0)
-    return Image.merge("CMYK", (empty, empty, empty, black))
+        return Image.open(io.BytesIO(image.read_raw_bytes()))  # Pillow heeds Adobe's inversion itself
+    pixels: Image.Image = pikepdf.PdfImage(image).as_pil_image()
+    return pixels
 
 
 # Tags -----------------------------------------------------------------------------------------------------------------

@@ -99,7 +99,7 @@ def _short(file: Path, relative_to: Path | None) -> str:
 def _excerpt(span: Span) -> Sequence[str]:
     """The source line and a caret under the place; nothing where the file cannot be read as text."""
     try:
-        source = span.file.read_text("utf-8-sig").splitlines()
+        source = span.file.read_text("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError):
         return []
     if not 0 < span.line <= len(source):
@@ -112,7 +112,7 @@ def _excerpt(span: Span) -> Sequence[str]:
     length = max(1, min(length, 40, len(text) - start))
     margin = "  " if start <= 40 else "   "
     under = margin + " " * _cells(before) + "^" * max(1, _cells(text[start : start + length]))
-    return ["  " + "".join(c if c.isprintable() else "�" for c in shown), under]
+    return ["  " + "".join(c if c.isprintable() or c == "\u3000" else "�" for c in shown), under]
 
 
 def _cells(text: str) -> int:

@@ -199,6 +199,8 @@ class Issue:
     press: str = ""
     """A printing condition, instead of the theme's."""
     span: Span | None = None
+    theme_span: Span | None = None
+    """Where the theme is named."""
 
     @property
     def folder(self) -> Path:

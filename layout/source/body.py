@@ -27,7 +27,13 @@ def _from_file(values: Values, context: Context) -> tuple[Block, ...] | None:
     except LayoutError as problem:
         context.findings.diagnostics.extend(problem.diagnostics)
         return None
-    return read_body(Draft.of(file, file.text, list(range(len(file.text)))), context)
+    return _blocks(Draft.of(file, file.text, list(range(len(file.text)))), context)
+
+
+def _blocks(draft: Draft, context: Context) -> tuple[Block, ...] | None:
+    """The blocks; None rather than nothing where all there was is wrong, so that it is not called empty as well."""
+    before = context.findings.errors
+    return read_body(draft, context) or (() if context.findings.errors == before else None)
 
 
 BODY_IN_FILE = Record("body_file", "a body in a file", (BODY_FILE,), _from_file)
@@ -48,7 +54,7 @@ class Body(Kind[tuple[Block, ...]]):
             message = "the lines of this body run together: without | after “body:”, new lines are only spaces"
             hint = "write body: | and begin the text on the next line; each line is then a paragraph"
             context.findings.warning("folded-body", message, node.span, hint, story=context.story)
-        return read_body(first_draft(node), context)
+        return _blocks(first_draft(node), context)
 
     def schema(self, definitions: Schema) -> Schema:
         """Text or a group with a file."""

@@ -1,6 +1,7 @@
 """What reading has found so far: gathered, never thrown one by one, so that an editor sees all mistakes at once."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 
 from layout.errors import Diagnostic, LayoutError, Severity, Span, error, note, warning
 
@@ -10,7 +11,6 @@ NOT_READABLE = frozenset(
         "not-a-file",
         "too-large",
         "not-text",
-        "control-character",
         "yaml-syntax",
         "several-documents",
         "empty-file",
@@ -24,6 +24,7 @@ NOT_READABLE = frozenset(
     }
 )
 """Codes after which nobody can say what was meant: exit code 2. All others are faults of content: exit code 1."""
+MAX_OF_A_CODE = 50
 
 
 @dataclass(slots=True)
@@ -45,9 +46,14 @@ class Findings:
         self.diagnostics.append(note(code, message, span, *hints, story=story))
 
     @property
+    def errors(self) -> int:
+        """How many errors are among them."""
+        return sum(d.severity is Severity.ERROR for d in self.diagnostics)
+
+    @property
     def failed(self) -> bool:
         """Whether an error is among them."""
-        return any(d.severity is Severity.ERROR for d in self.diagnostics)
+        return self.errors > 0
 
     def stop_if_failed(self) -> None:
         """Raise LayoutError with everything found, by place, where an error is among it."""
@@ -56,8 +62,19 @@ class Findings:
             raise LayoutError(self.sorted(), 2 if codes & NOT_READABLE else 1)
 
     def sorted(self) -> tuple[Diagnostic, ...]:
-        """All of them in the order of the lines they are about."""
-        return tuple(sorted(self.diagnostics, key=_place))
+        """All of them in the order of the lines they are about; of one code no more than a reader would read."""
+        kept: list[Diagnostic] = []
+        counts: Counter[str] = Counter()
+        for diagnostic in sorted(self.diagnostics, key=_place):
+            counts[diagnostic.code] += 1
+            if counts[diagnostic.code] <= MAX_OF_A_CODE:
+                kept.append(diagnostic)
+        for code, count in counts.items():
+            if count > MAX_OF_A_CODE:
+                last = next(d for d in reversed(kept) if d.code == code)
+                rest = f"and {count - MAX_OF_A_CODE} more like this one"
+                kept.append(replace(last, message=rest, span=None, hints=()))
+        return tuple(kept)
 
 
 def _place(diagnostic: Diagnostic) -> tuple[str, int, int]:

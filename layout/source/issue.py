@@ -105,13 +105,18 @@ def _story(values: Values, context: Context) -> Story | None:
         values[JUMP],
         values.group.span,
     )
-    if not story.body and not values.get(PHOTOS, ()) and (values[BODY] is not None or not values.given(BODY)):
-        if not values.given(PHOTOS):
+    if not story.body and not story.photos:
+        if _said(values, BODY) and _said(values, PHOTOS):
             hint = "write its text under body: |, or delete the story"
             context.error("empty-body", "this story has neither a body nor a photo", values.span(BODY), hint)
-    elif story.headline is None and not values.given(HEADLINE) and story.body and "briefs" not in context.path:
+    elif story.body and story.headline is None and _said(values, HEADLINE) and "briefs" not in context.path:
         context.error("no-headline", "this story has no headline", values.start, "write headline: …")
     return story
+
+
+def _said(values: Values, field: Field[Any]) -> bool:
+    """Whether what is read of a field is what was written there: nothing wrong hides behind its being missing."""
+    return values[field] is not None or not values.given(field)
 
 
 ID = Field("id", Word(_ID, "a short name of letters, digits, . - _"), "Id", "稿件号", "Name of the story in reports.")
@@ -238,6 +243,7 @@ def _root(file: Path) -> Record[Issue]:
             values.get(NAMES, ()),
             values.get(PRESS, ""),
             values.start,
+            values.span(THEME),
         )
 
     fields: tuple[Field[Any], ...] = (THEME, DATE, NUMBER, HEAD, PAGES, NAMES, PRESS, PUNCTUATION)

@@ -20,6 +20,7 @@ from layout.source.tree import Entry, Group, List, Node, Scalar
 T = TypeVar("T")
 Schema = dict[str, Any]
 """JSON Schema, draft 2020-12."""
+_BRACES_HINT = "a text that begins with { or [ must stand in quotes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Context:
     def name(self) -> str:
         """The field that is being read, as a message calls it."""
         names = [step for step in self.path if isinstance(step, str)]
-        return names[-1] if names else "file"
+        return f"“{names[-1]}”" if names else "the file"
 
 
 class Kind(ABC, Generic[T]):
@@ -82,7 +83,7 @@ def wrong_type(node: Node, context: Context, wanted: str, *hints: str) -> None:
     if slip is not None:
         context.findings.diagnostics.append(slip)
         return
-    context.error("wrong-type", f"“{context.name}” {is_now} here, but {wanted} is needed", node.span, *hints)
+    context.error("wrong-type", f"{context.name} {is_now} here, but {wanted} is needed", node.span, *hints)
 
 
 def read_scalar(node: Node, context: Context, wanted: str) -> Scalar | None:
@@ -91,7 +92,7 @@ def read_scalar(node: Node, context: Context, wanted: str) -> Scalar | None:
         return node
     hints = []
     if node.file.text[node.start : node.start + 1] in ("{", "["):
-        hints.append("a text that begins with { or [ must stand in quotes")
+        hints.append(_BRACES_HINT)
     wrong_type(node, context, wanted, *hints)
     return None
 
@@ -120,9 +121,10 @@ class Field(Generic[T]):
 class Values:
     """What was read of a group's fields."""
 
-    def __init__(self, group: Group, entries: dict[str, Entry], found: dict[str, Any]) -> None:
+    def __init__(self, group: Group, entries: dict[str, Entry], meant: set[str], found: dict[str, Any]) -> None:
         self.group = group
         self._entries = entries
+        self._meant = meant
         self._found = found
 
     def __getitem__(self, wanted: Field[T]) -> T | None:
@@ -134,8 +136,8 @@ class Values:
         return default if value is None else value
 
     def given(self, wanted: Field[Any]) -> bool:
-        """Whether something was written there, right or wrong."""
-        return wanted.name in self._entries
+        """Whether something was written there, right or wrong, be the field's name misspelt."""
+        return wanted.name in self._entries or wanted.name in self._meant
 
     def span(self, wanted: Field[Any]) -> Span:
         """The place of the field's value; the group's where it is not there."""
@@ -166,15 +168,20 @@ class Record(Kind[T]):
             wrong_type(node, context, f"a group of fields ({', '.join(f.name for f in self.fields[:4])} …)")
             return None
         context = self.enter(node, context)
-        entries = self._known(node, context)
+        for key in node.odd_keys:
+            context.error("wrong-type", "a key must be one word", key.span, _BRACES_HINT)
+        entries, meant = self._known(node, context)
         found = {}
         for name, entry in entries.items():
             wanted = next(f for f in self.fields if f.name == name)
             found[name] = wanted.kind.read(entry.value, context.inside(name))
-        return self.build(Values(node, entries, found), context)
+        return self.build(Values(node, entries, meant, found), context)
 
-    def _known(self, group: Group, context: Context) -> dict[str, Entry]:
-        """The entries that are fields and not empty; others are reported, and so are missing ones."""
+    def _known(self, group: Group, context: Context) -> tuple[dict[str, Entry], set[str]]:
+        """The entries that are fields and not empty, and the fields that others were probably meant to be.
+
+        Unknown and missing ones are reported.
+        """
         spelt = {key: f for f in self.fields for key in (f.name, *f.also)}
         known: dict[str, Entry] = {}
         blank: dict[str, Entry] = {}
@@ -193,7 +200,7 @@ class Record(Kind[T]):
         for wanted in self.fields:
             if wanted.required and wanted.name not in known and wanted.name not in meant:
                 self._missing(wanted, group, blank.get(wanted.name), context)
-        return known
+        return known, meant
 
     def _unknown(self, entry: Entry, context: Context) -> str:
         """Report a key that is no field; the field that was probably meant, or nothing."""
@@ -203,10 +210,12 @@ class Record(Kind[T]):
             context.findings.diagnostics.append(slip)
             return ""
         names = [f.name for f in self.fields]
-        if key.startswith("-"):
-            hint = "a space is missing after the dash: “- ”"
+        bare = key.strip("-\u3000\u00a0")
+        if bare != key and bare in names:
+            dash, wide = "a space is missing after the dash: “- ”", "replace the wide spaces before it by ordinary ones"
+            hint = dash if key.startswith("-") else wide
             context.error("unknown-key", f"“{key}” is no field", entry.key.span, hint)
-            return key.lstrip("-")
+            return bare
         termed = next((f.name for f in self.fields if key in f.term.split("、")), None)
         hints = (f"write “{termed}”",) if termed else hints_for(key, names, "fields")
         context.error("unknown-key", f"“{key}” is no field of {self.title}", entry.key.span, *hints)
@@ -248,7 +257,7 @@ class ListOf(Kind[tuple[T, ...]]):
             return None
         items = [self.item.read(item, context.inside(index)) for index, item in enumerate(node.items)]
         if len(items) < self.least:
-            context.error("missing-key", f"“{context.name}” needs at least {self.least}", node.span)
+            context.error("missing-key", f"{context.name} needs at least {self.least}", node.span)
         return tuple(item for item in items if item is not None)
 
     def schema(self, definitions: Schema) -> Schema:
@@ -290,7 +299,7 @@ class Choice(Kind[T]):
         if scalar.text not in self.words:
             known: Sequence[str] = tuple(self.words)
             hints = hints_for(scalar.text, known, "words")
-            context.error("unknown-word", f"“{scalar.text}” is no word for “{context.name}”", scalar.span, *hints)
+            context.error("unknown-word", f"“{scalar.text}” is no word for {context.name}", scalar.span, *hints)
             return None
         return self.words[scalar.text]
 

@@ -147,7 +147,7 @@ class _Block:
                 self._turn(token, open_marks, source, position)
             elif token.type in ("text", "text_special"):
                 emphasis = open_marks[-1] if open_marks else Emphasis.NONE
-                place = position if token.type == "text" else position + 1
+                place = position + len(written) - len(token.content)  # a backslash stands before what it keeps
                 for offset, character in enumerate(token.content):
                     result.characters.append(character)
                     result.places.append(source.places[place + offset])

@@ -22,12 +22,8 @@ _MISSPELT = 0.8
 _PLACES = {
     place: place for place in ("top-left", "top-right", "top", "center", "bottom-left", "bottom-right", "bottom")
 }
-SPAN = Field(
-    "span", Whole(1, 24), "Span", "栏数", "Columns of the grid it is wide; an equal share where it is missing."
-)
-NODE_LINES = Field(
-    "lines", Whole(1, _MOST), "Lines", "行数", "Lines of the grid it is high; what it needs where missing."
-)
+SPAN = Field("span", Whole(1, 24), "Span", "栏数", "Columns of the grid it is wide; else an equal share.")
+NODE_LINES = Field("lines", Whole(1, _MOST), "Lines", "行数", "Lines of the grid it is high; else what it needs.")
 MIN_LINES = Field("min_lines", Whole(0, _MOST), "Least lines", "最少行数", "Lines that it has at least.")
 MAX_LINES = Field("max_lines", Whole(1, _MOST), "Most lines", "最多行数", "Lines that it has at most.")
 NODE_BOX = Field("box", Flag(), "Box", "围框", "Whether a frame or tint is around it.")
@@ -38,7 +34,7 @@ _OPTIONS: tuple[Field[Any], ...] = (
     Field("pad", Whole(0, 20), "Pad", "内空", "Free lines inside it, at the top."),
     Field("heading", Whole(0, 24), "Heading", "标题栏数", "Columns that a story's heading spans; 0: all of them."),
     Field("head_rows", Whole(0, 40), "Head rows", "标题占行", "Lines between heading and text that copyfit may use."),
-    Field("photo", Choice(_PLACES), "Photo", "图位", "Where a story's photo stands."),
+    Field("photo", Choice({place: place for place in _PLACES}), "Photo", "图位", "Where a story's photo stands."),
     Field("photo_columns", Whole(1, 24), "Photo columns", "图栏数", "Columns that a photo spans."),
     Field("crop", Decimal(0, 0.9), "Crop", "裁切", "The part of a photo that copyfit may crop."),
     Field("divide", Whole(0, 24), "Divide", "破栏", "Columns that the text is set in, instead of the grid's."),

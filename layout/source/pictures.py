@@ -15,7 +15,7 @@ from layout.source.nearmiss import nearest
 from layout.source.tree import Node
 
 MAX_PIXELS = 120_000_000
-"""A 四开 page at 300 ppi has 15 million pixels, the largest cameras make 102 million. More is a mistake or an attack."""
+"""A 四开 page at 300 ppi has 15 million pixels, the largest cameras make 102 million. More is a mistake."""
 _TURNED = frozenset({5, 6, 7, 8})
 """EXIF orientations that lie on their side."""
 _TAIL = 1 << 16
@@ -65,7 +65,7 @@ def _inside(name: str, span: Span, context: Context) -> Path | None:
         inside = path.is_relative_to(folder)
         found = path.is_file()
     except (OSError, RuntimeError):
-        context.error("no-such-file", f"“{name}” cannot be the name of a file", span)
+        context.error("no-such-file", f"“{name[:40]}…” cannot be the name of a file", span)
         return None
     if not inside:
         message = f"“{name}” leads out of the issue's folder; only files in it are read"
@@ -106,7 +106,8 @@ def _other_spelling(folder: Path, name: str, span: Span, context: Context) -> Pa
         meant = nearest(name, there)
         if meant is not None:
             hints.append(f"did you mean “{meant}”?")
-    context.error("no-such-file", f"there is no file “{name}” in the issue's folder", span, *hints)
+    what = f"“{name}” is a folder, not a file" if (folder / name).is_dir() else f"there is no file “{name}” here"
+    context.error("no-such-file", what, span, *hints)
     return None
 
 
@@ -223,5 +224,5 @@ def _not_a_picture(path: Path, head: bytes, span: Span, context: Context) -> Non
         advice = "export it as PNG, 600 ppi or more: an SVG's RGB colours cannot be separated for the press"
         context.error("picture-kind", f"“{path.name}” is an SVG drawing, which is not placed", span, advice)
         return
-    what = "is empty" if not head else "is no picture"
-    context.error("bad-picture", f"“{path.name}” {what}, whatever its name says", span, "JPEG, PNG, TIFF or WebP")
+    what = "is no picture, whatever its name says" if head else "is an empty file"
+    context.error("bad-picture", f"“{path.name}” {what}", span, "a JPEG, PNG, TIFF or WebP is needed")

@@ -10,6 +10,7 @@ from layout.source.textwork import Edit
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u2014\u2026\u3001-\u3003\u3008-\u3011\u3014-\u301f\u00b7\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 _HAS_HAN = re.compile(f"[{_HAN}]")
+_IS_CHINESE = re.compile(f"[{_HAN}\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff1f]")
 _CHINESE = re.compile(f"[{_HAN}{_MARKS}]")
 _CLOSERS = "”’"
 _OPENERS = "“‘"
@@ -27,12 +28,13 @@ _POINTED = re.compile(r"[,:;!?.]")
 
 
 def punctuation_edits(text: str) -> list[Edit]:
-    """Edits that bring the marks beside Chinese to full width; none where the text has no Han character.
+    """Edits that bring the marks beside Chinese to full width; none where nothing in the text is Chinese.
 
     A mark takes the spaces beside it with it (a quotation mark those inside), since a full-width mark has its own
-    blank. ``...`` and ``。。。`` become ……, ``--`` becomes ——. A straight quotation mark without a partner stays, with the code ``unpaired-quote``.
+    blank. ``...`` and ``。。。`` become ……, ``--`` becomes ——. A straight quotation mark without a partner stays:
+    ``unpaired-quote``.
     """
-    if not _CANDIDATE.search(text) or not _HAS_HAN.search(text):
+    if not _CANDIDATE.search(text) or not _IS_CHINESE.search(text):
         return []
     return _Line(text).edits()
 

@@ -27,15 +27,15 @@ class Whole(Kind[int]):
         if scalar is None:
             return None
         if not re.fullmatch(r"[+-]?\d{1,12}", scalar.text):
-            digits = re.sub(r"\D", "", scalar.text)
-            hint = (f"write only the digits: {digits}",) if digits else ()
-            message = f"“{scalar.text}” is no whole number, as “{context.name}” needs it"
+            digits = re.findall(r"\d+", scalar.text)
+            hint = (f"write only the digits: {digits[0]}",) if len(digits) == 1 and len(digits[0]) <= 12 else ()
+            message = f"“{scalar.text}” is no whole number, as {context.name} needs it"
             context.error("wrong-number", message, scalar.span, *hint)
             return None
         number = int(scalar.text)
         if not self.least <= number <= self.most:
             limits = f"from {self.least} to {self.most}" if self.most < 10**9 else f"{self.least} or more"
-            context.error("wrong-number", f"“{context.name}” must be {limits}, not {number}", scalar.span)
+            context.error("wrong-number", f"{context.name} must be {limits}, not {number}", scalar.span)
             return None
         return number
 
@@ -59,11 +59,11 @@ class Decimal(Kind[float]):
             return None
         match = re.fullmatch(r"([+-]?(?:\d{1,12}(?:\.\d*)?|\.\d+))\s*(%?)", scalar.text, re.ASCII)
         if match is None or (match[2] and not self.percent):
-            context.error("wrong-number", f"“{scalar.text}” is no number, as “{context.name}” needs it", scalar.span)
+            context.error("wrong-number", f"“{scalar.text}” is no number, as {context.name} needs it", scalar.span)
             return None
         number = float(match[1]) / (100 if match[2] else 1)
         if not self.least <= number <= self.most:
-            message = f"“{context.name}” must be from {self.least:g} to {self.most:g}, not {scalar.text}"
+            message = f"{context.name} must be from {self.least:g} to {self.most:g}, not {scalar.text}"
             context.error("wrong-number", message, scalar.span)
             return None
         return number
@@ -84,7 +84,7 @@ class Flag(Kind[bool]):
         if scalar is None:
             return None
         if scalar.text.lower() not in YES:
-            context.error("unknown-word", f"“{context.name}” is yes or no, not “{scalar.text}”", scalar.span)
+            context.error("unknown-word", f"{context.name} is yes or no, not “{scalar.text}”", scalar.span)
             return None
         return YES[scalar.text.lower()]
 
@@ -149,7 +149,7 @@ class Measurement(Kind[Pt]):
             context.error("wrong-length", str(problem), scalar.span)
             return None
         if length < 0 or (self.positive and not length):
-            context.error("wrong-length", f"“{context.name}” must be more than nothing, not {scalar.text}", scalar.span)
+            context.error("wrong-length", f"{context.name} must be more than nothing, not {scalar.text}", scalar.span)
             return None
         return length
 
@@ -192,7 +192,7 @@ class Word(Kind[str]):
             return None
         text = scalar.text.strip()
         if not re.fullmatch(self.pattern, text):
-            context.error("unknown-word", f"“{text}” is not {self.wanted}, as “{context.name}” needs it", scalar.span)
+            context.error("unknown-word", f"“{text}” is not {self.wanted}, as {context.name} needs it", scalar.span)
             return None
         return text
 

@@ -114,16 +114,21 @@ def _after_quote(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | 
     if not before.endswith(("'", '"')):
         return None
     message = "the text goes on after the closing quotation mark"
-    hint = "use “ ” for quotation in a text, or put the whole text in single quotes: '\"四史\"教育'"
+    hint = "use “ ” for quotation in a text, and ’ for an apostrophe; or put the whole text in quotes of the other kind"
     return _at(file, mark.line, mark.column, len(file.line(mark.line)), message, hint)
 
 
 def _special_start(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
-    mark = problem.problem_mark
+    special = re.search(r"scanning an? (alias|anchor|tag|directive)", problem.context or "")
+    mark = problem.context_mark if special else problem.problem_mark
     if mark is None:
         return None
     character = file.line(mark.line)[mark.column : mark.column + 1]
-    if "cannot start any token" not in (problem.problem or "") and character not in ("%", "&", "*", "!"):
+    if (
+        not special
+        and "cannot start any token" not in (problem.problem or "")
+        and character not in ("%", "&", "*", "!")
+    ):
         return None
     message = f"a text cannot begin with “{character}” without quotes"
     return _at(file, mark.line, mark.column, mark.column + 1, message, _QUOTE_HINT)

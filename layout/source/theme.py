@@ -157,52 +157,21 @@ PROHIBITION = Field(
     "What may not begin or end a line: none, basic, gb or strict.",
 )
 AUTOSPACE = Field("autospace", Decimal(0, 1), "Autospace", "中西间距", "Between Han and Latin or digits, em: 0.25.")
+AUTOSPACE_MIN = Field("autospace_min", Decimal(0, 1), "Least autospace", "最小间距", "The least in a tight line.")
+AUTOSPACE_MAX = Field("autospace_max", Decimal(0, 2), "Most autospace", "最大间距", "The most in a loose line.")
+HANGING = Field("hanging", Flag(), "Hanging", "标点悬挂", "Whether 、，。 may hang beyond the end of a line.")
+TRIM_LINE_END = Field("trim_line_end", Flag(), "Trim line end", "行尾半角", "Whether marks at line ends are half wide.")
+SQUEEZE_STOPS = Field("squeeze_stops", Flag(), "Squeeze stops", "句号挤压", "Whether 。？！ may be squeezed.")
+_LANGUAGE = Word(r"[a-z]{2}(_[A-Z]{2})?|none", "a language such as en_US, or none")
+HYPHENATION = Field("hyphenation", _LANGUAGE, "Hyphenation", "断词", "Language whose rules hyphenate Latin words.")
+NAMES = Field("names", ListOf(Word()), "Names", "专名", "Names and words that no line of a headline may split.")
 _SETTING_FIELDS: tuple[Field[Any], ...] = (
-    PUNCTUATION,
-    PROHIBITION,
-    AUTOSPACE,
-    Field(
-        "autospace_min",
-        Decimal(0, 1),
-        "Least autospace",
-        "中西间距",
-        "What a tight line may squeeze it to.",
-        also=("autospace-min",),
-    ),
-    Field(
-        "autospace_max",
-        Decimal(0, 2),
-        "Most autospace",
-        "中西间距",
-        "What a loose line may stretch it to.",
-        also=("autospace-max",),
-    ),
-    Field("hanging", Flag(), "Hanging", "标点悬挂", "Whether 、，。 may hang beyond the end of a line."),
-    Field(
-        "trim_line_end",
-        Flag(),
-        "Trim line end",
-        "行尾半角",
-        "Whether a mark at line end is always half wide.",
-        also=("trim-line-end",),
-    ),
-    Field(
-        "squeeze_stops", Flag(), "Squeeze stops", "句号挤压", "Whether 。？！ may be squeezed.", also=("squeeze-stops",)
-    ),
-    Field(
-        "hyphenation",
-        Word(r"[a-z]{2}(_[A-Z]{2})?|none", "a language such as en_US, or none"),
-        "Hyphenation",
-        "断词",
-        "Language of Latin words.",
-    ),
-    Field("names", ListOf(Word()), "Names", "专名", "Names and words that no line of a headline may split."),
-)
+    PUNCTUATION, PROHIBITION, AUTOSPACE, AUTOSPACE_MIN, AUTOSPACE_MAX, HANGING, TRIM_LINE_END, SQUEEZE_STOPS,
+    HYPHENATION, NAMES,
+)  # fmt: skip
 SETTING = Record("setting", "the setting (排版)", _SETTING_FIELDS, _setting)
 
-EXTENDS = Field(
-    "extends", Word(), "Extends", "继承", "The theme that this one changes: a name or the path of its folder."
-)
+EXTENDS = Field("extends", Word(), "Extends", "继承", "The theme that this one changes: its name or path.")
 TITLE = Field("title", Words(), "Title", "名称", "What people call the theme.")
 PAGE = Field("page", PAGE_SIZE, "Page", "开本", "Trim size, margins and bleed.", required=True)
 GRID_FIELD = Field("grid", GRID, "Grid", "版心", "Columns, characters and lines that all stands on.", required=True)
@@ -245,17 +214,17 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
 
     def build(values: Values, context: Context) -> Theme | None:
         grid = values.get(GRID_FIELD, _GRID)
-        faces = values.get(FACES, {})
+        faces, colours, templates = values[FACES], values[COLOURS], values[pages]
         theme = Theme(
             source.name,
             values.get(TITLE, source.name),
             source.folders,
             values.get(PAGE, _A4),
             grid,
-            faces,
-            _styles(values.get(STYLES, {}), faces, grid, context),
-            values[COLOURS] or {},
-            values[pages] or {},
+            faces or {},
+            _styles(values.get(STYLES, {}), faces or {}, grid, context),
+            colours or {},
+            templates or {},
             _whole_setting(values, context),
             values.get(PRESS, "newsprint"),
             source.file,
@@ -271,9 +240,7 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
     return Record("theme", "the theme", fields, build)
 
 
-def _styles(
-    wishes: dict[str, StyleWish], faces: dict[str, str], grid: Grid, context: Context
-) -> dict[str, Style]:
+def _styles(wishes: dict[str, StyleWish], faces: dict[str, str], grid: Grid, context: Context) -> dict[str, Style]:
     """Every kind of text has a style, and every style a face that there is."""
     styles = {name: make(grid.size) for name, make in _KINDS.items()}
     fallback = "song" if "song" in faces else next(iter(faces), "song")
@@ -290,7 +257,8 @@ def _styles(
 
 def _whole_setting(values: Values, context: Context) -> Setting:
     """The setting, whose most used fields may stand at the theme's top level."""
-    wishes = dict(values[SETTING_FIELD] or {})
+    said = values[SETTING_FIELD]
+    wishes = dict(said or {})
     shorts: tuple[Field[Any], ...] = (PUNCTUATION, PROHIBITION, AUTOSPACE)
     for short in shorts:
         if values[short] is None:

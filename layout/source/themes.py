@@ -31,8 +31,8 @@ def list_themes(themes: Path) -> tuple[str, ...]:
 def read_theme(name_or_path: str, issue_folder: Path, themes: Path, span: Span | None = None) -> Theme:
     """Read a theme with everything it extends merged in.
 
-    A name is that of a folder in *themes*, else of a folder beside the issue; whatever has a / in it is a path from the
-    issue's folder. *span* is where the theme was named. Raises LayoutError with everything found, exit code 2.
+    A name is that of a folder in *themes*, else of a folder beside the issue; whatever has a / in it is a path from
+    the issue's folder. *span* is where the theme was named. Raises LayoutError with everything found, exit code 2.
     """
     findings = Findings()
     try:
@@ -86,7 +86,7 @@ class _Reader:
         return theme_record(source, (*SLOTS, *_drawn(folders))).read(root, context)
 
     def _chain(self, folder: Path) -> tuple[tuple[Path, ...], Group | None]:
-        """The folders from the theme to the last one it extends, and their files merged; None where one is unreadable."""
+        """The folders from the theme to the last one it extends, and their files merged (None: unreadable)."""
         folders: list[Path] = []
         merged: Group | None = None
         here: Path | None = folder

@@ -103,6 +103,8 @@ class Group(Node):
     """Keys with their values (YAML's mapping), in the order written, no key twice."""
 
     entries: tuple[Entry, ...]
+    odd_keys: tuple[Node, ...] = ()
+    """Keys that are no text, as in ``{{ name }}``."""
 
     def get(self, *keys: str) -> Entry | None:
         """The first entry with one of the keys."""
@@ -116,10 +118,9 @@ def parse(file: TextFile, keys: frozenset[str], findings: Findings) -> Node | No
     """
     builder = _Builder(file, keys, findings)
     try:
-        return builder.build(yaml.parse(file.text, Loader=_Loader))
+        return builder.build(yaml.parse(file.printable, Loader=_Loader))
     except yaml.YAMLError:
-        if not findings.failed:  # a control character stops the parser too, and has been reported
-            findings.diagnostics.append(_explained(file, keys))
+        findings.diagnostics.append(_explained(file, keys))
     except _Stop:
         pass
     return None
@@ -128,7 +129,7 @@ def parse(file: TextFile, keys: frozenset[str], findings: Findings) -> Node | No
 def _explained(file: TextFile, keys: frozenset[str]) -> Diagnostic:
     """Why the parser stopped, asked of the pure Python parser: its messages are the same on every machine."""
     try:
-        for _ in yaml.parse(file.text, Loader=yaml.SafeLoader):
+        for _ in yaml.parse(file.printable, Loader=yaml.SafeLoader):
             pass
     except yaml.MarkedYAMLError as problem:
         return explain(problem, file, keys)
@@ -157,6 +158,7 @@ class _Builder:
         self._keys = keys
         self._findings = findings
         self._open: list[_Open] = []
+        self._anchors: set[tuple[type, str]] = set()
 
     def build(self, events: Iterable[yaml.Event]) -> Node | None:
         """The root of the first document; None where the file has none."""
@@ -189,7 +191,8 @@ class _Builder:
             start, _ = self._offsets(opened.event)
             if isinstance(event, yaml.SequenceEndEvent):
                 return List(self._file, start, end, tuple(opened.nodes))
-            return Group(self._file, start, end, self._entries(opened.nodes))
+            odd = tuple(key for key in opened.nodes[::2] if not isinstance(key, Scalar))
+            return Group(self._file, start, end, self._entries(opened.nodes), odd)
         return None
 
     def _offsets(self, event: yaml.Event) -> tuple[int, int]:
@@ -227,9 +230,10 @@ class _Builder:
 
     def _refuse_anchors(self, event: yaml.NodeEvent) -> None:
         start, end = self._offsets(event)
-        written = re.match(r"[&*!]\S*", self._file.text[start:])
+        written = re.match(r"[&*]\w*|!\S*", self._file.text[start:])
         span = self._file.span(start, start + len(written[0]) if written else end)
-        if event.anchor is not None:
+        if event.anchor is not None and (type(event), event.anchor) not in self._anchors:
+            self._anchors.add((type(event), event.anchor))
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             message = f"“{sign}{event.anchor}” is a reference in YAML; references are not used here"
             self._findings.error("alias", message, span, _ALIAS_HINT)
@@ -242,9 +246,8 @@ class _Builder:
         entries: dict[str, Entry] = {}
         for key, value in list(pairwise(nodes))[::2]:
             if not isinstance(key, Scalar):
-                hint = "a text that begins with { or [ must stand in quotes"
-                self._findings.error("wrong-type", "a key must be one word", key.span, hint)
-            elif key.text in entries:
+                continue
+            if key.text in entries:
                 first = entries[key.text].key.span
                 message = f"“{key.text}” is here twice: it stands in line {first.line} already"
                 self._findings.error("duplicate-key", message, key.span, "keep one of them")

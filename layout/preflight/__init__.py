@@ -1,15 +1,26 @@
 """Judges a finished PDF against a printing condition, and decodes what it renders."""
 
 from layout.preflight.extract import DecodedCode, FontUse, decode_codes, embedded_fonts, extract_text, extract_texts
+from layout.preflight.interpreter import Limits
+from layout.preflight.judge import preflight
 from layout.preflight.pages import Source, Unreadable
+from layout.preflight.report import CodeSeen, Finding, PageSeen, Place, PreflightReport, Verdict
 
 __all__ = [
+    "CodeSeen",
     "DecodedCode",
+    "Finding",
     "FontUse",
+    "Limits",
+    "PageSeen",
+    "Place",
+    "PreflightReport",
     "Source",
     "Unreadable",
+    "Verdict",
     "decode_codes",
     "embedded_fonts",
     "extract_text",
     "extract_texts",
+    "preflight",
 ]

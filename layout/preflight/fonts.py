@@ -106,6 +106,12 @@ class Font:
         """Its program, read; `fontfile.UNREADABLE` where that fails or there is none."""
         return fontfile.read(objects.data(self.embedding.stream)) if self.embedding else fontfile.UNREADABLE
 
+    @functools.cached_property
+    def glyph_table(self) -> bytes:
+        """The CIDToGIDMap stream, two bytes a CID; empty where CIDs are glyph numbers."""
+        stream = objects.entry(self.base, "/CIDToGIDMap")
+        return objects.data(stream) if objects.is_stream(stream) else b""
+
     @property
     def standard(self) -> bool:
         """Whether it is one of the 14 fonts that readers once had to have."""

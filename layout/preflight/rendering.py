@@ -1,7 +1,5 @@
 """Pages as PDFium renders them, whole or in part, placed in page space."""
 
-from types import TracebackType
-
 import pypdfium2
 from PIL import Image
 
@@ -56,9 +54,11 @@ class Renderer:
     def __enter__(self) -> "Renderer":
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *fault: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the PDF."""
         self._pdf.close()
 
     def view(self, content: PageContent, dpi: float, area: Bounds | None = None, gray: bool = True) -> View:

@@ -1,0 +1,114 @@
+"""The output intent and its ICC profile: what printing condition the file was made for."""
+
+import hashlib
+import struct
+
+from layout.preflight import objects
+from layout.preflight.judgement import Judgement
+from layout.preflight.objects import Raw
+
+_HEADER = 128
+_ICC_MOST = 32 << 20
+_VERSION_OF_PDF = {"1.4": 2, "1.6": 4}
+"""The ICC major version that each PDF version knows (ISO 32000-1, Table 67)."""
+_REGISTRY = "http://www.color.org"
+
+
+def check(judgement: Judgement) -> None:
+    """Judge the output intents."""
+    listed = objects.items(objects.entry(judgement.document.pdf.Root, "/OutputIntents"))
+    intents = [intent for intent in listed if objects.name(objects.entry(intent, "/S")) == "GTS_PDFX"]
+    if not intents:
+        judgement.add("intent-missing", value=f"{len(listed)} of other kinds" if listed else "none")
+        return
+    if len(intents) > 1:
+        judgement.add("intent-several", value=str(len(intents)), limit="1")
+    _check_entries(judgement, intents[0])
+
+
+def _check_entries(judgement: Judgement, intent: Raw) -> None:
+    condition = judgement.condition
+    identifier = objects.text(objects.entry(intent, "/OutputConditionIdentifier"))
+    stream = objects.entry(intent, "/DestOutputProfile")
+    if not identifier:
+        judgement.add("intent-entry", value="OutputConditionIdentifier")
+    elif identifier != condition.identifier:
+        judgement.add("intent-condition", value=identifier, limit=condition.identifier)
+    registry = objects.text(objects.entry(intent, "/RegistryName"))
+    if not registry and (stream is None or condition.registry):
+        judgement.add("intent-entry", value="RegistryName", limit=condition.registry)
+    if not objects.text(objects.entry(intent, "/Info")) and registry.rstrip("/") != _REGISTRY:
+        judgement.add("intent-entry", value="Info")
+    if stream is None:
+        # a registered condition may stand for its profile, but then nobody can proof the file as it is
+        judgement.add("intent-profile", value="none")
+        return
+    profile = b"" if objects.exceeds(stream, _ICC_MOST) else objects.data(stream)
+    judgement.intent_profiles.add(hashlib.sha256(profile).hexdigest())
+    faults = profile_faults(profile, condition.level.pdf_version)
+    components = int(objects.number(objects.entry(stream, "/N")))
+    if components != 4:
+        faults.append((f"N {components}", "N 4"))
+    for value, limit in faults:
+        judgement.add("intent-profile", value=value, limit=limit)
+    if not faults and identifier == condition.identifier and not _same(profile, condition.profile.read_bytes()):
+        judgement.add(
+            "intent-profile-differs", value=description(profile), limit=description(condition.profile.read_bytes())
+        )
+
+
+def _same(profile: bytes, own: bytes) -> bool:
+    """Whether two profiles convert alike: equal but for the header's date, flags, intent, creator and ID."""
+    return profile[_HEADER:] == own[_HEADER:]
+
+
+def profile_faults(profile: bytes, pdf_version: str) -> list[tuple[str, str]]:
+    """What is wrong with the profile of a CMYK output intent, as (found, asked for)."""
+    if len(profile) < _HEADER + 4 or profile[36:40] != b"acsp":
+        return [("no ICC profile", "ICC output profile")]
+    faults = []
+    size = struct.unpack(">I", profile[:4])[0]
+    if size != len(profile):
+        faults.append((f"{len(profile)} bytes", f"{size} bytes"))
+    if profile[12:16] != b"prtr":
+        faults.append((f"class {_signature(profile[12:16])}", "class prtr"))
+    if profile[16:20] != b"CMYK":
+        faults.append((f"colour space {_signature(profile[16:20])}", "colour space CMYK"))
+    if profile[8] > _VERSION_OF_PDF[pdf_version]:
+        faults.append((f"ICC version {profile[8]}", f"≤ {_VERSION_OF_PDF[pdf_version]} in PDF {pdf_version}"))
+    tags = _tags(profile)
+    lacking = [tag for tag in ("desc", "wtpt", "A2B0", "B2A0") if tag not in tags]
+    if lacking and not faults:
+        faults.append((f"no {lacking[0]}", "a complete profile"))
+    return faults
+
+
+def _signature(code: bytes) -> str:
+    return code.decode("ascii", "replace").strip("\x00 ") or "—"
+
+
+def _tags(profile: bytes) -> dict[str, bytes]:
+    """The profile's tags that lie inside it."""
+    count = min(struct.unpack(">I", profile[_HEADER : _HEADER + 4])[0], 200)
+    tags = {}
+    for index in range(count):
+        record = profile[_HEADER + 4 + 12 * index : _HEADER + 16 + 12 * index]
+        if len(record) == 12:
+            offset, length = struct.unpack(">II", record[4:])
+            if offset + length <= len(profile):
+                tags[_signature(record[:4])] = profile[offset : offset + length]
+    return tags
+
+
+def description(profile: bytes) -> str:
+    """What the profile calls itself; empty where it does not say."""
+    if len(profile) < _HEADER + 4:
+        return ""
+    tag = _tags(profile).get("desc", b"")
+    if tag[:4] == b"desc":
+        length = struct.unpack(">I", tag[8:12])[0]
+        return tag[12 : 12 + length].rstrip(b"\x00").decode("ascii", "replace")
+    if tag[:4] == b"mluc" and len(tag) >= 28:
+        length, offset = struct.unpack(">II", tag[20:28])
+        return tag[offset : offset + length].decode("utf-16-be", "replace")
+    return ""

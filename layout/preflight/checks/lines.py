@@ -1,0 +1,64 @@
+"""Rules: strokes, and the thin filled rectangles that many programs draw instead."""
+
+from layout.preflight.checks.colours import described
+from layout.preflight.colour import Tone
+from layout.preflight.geometry import Bounds
+from layout.preflight.grounds import Grounds
+from layout.preflight.judgement import Judgement
+from layout.preflight.marks import Context, FillMark, Mark, PageContent, StrokeMark
+from layout.preflight.paths import upright_box
+from layout.units import Pt
+
+_ROUNDING = 0.01
+_SLENDER = 4.0
+"""A rectangle this many times longer than wide is a rule."""
+_LENGTH_LEAST = 5.0
+"""Points: what is shorter is part of a drawing."""
+_RECTANGLES_MOST = 20
+"""A path of more rectangles is a drawing or a code, not rules."""
+
+
+def check_page(judgement: Judgement, content: PageContent, grounds: Grounds) -> None:
+    """Judge the rules of one page that show within the trim."""
+    for mark in content.marks:
+        if mark.context is not Context.PAGE or mark.bounds.meet(content.trim).empty:
+            continue
+        if isinstance(mark, StrokeMark):
+            _check_width(judgement, content.index, mark, mark.width, mark.bounds, grounds)
+        elif isinstance(mark, FillMark) and len(mark.polygons) <= _RECTANGLES_MOST:
+            for bounds in _slender(mark):
+                thickness = min(bounds.width, bounds.height)
+                _check_width(judgement, content.index, mark, thickness, bounds, grounds)
+
+
+def _slender(mark: FillMark) -> list[Bounds]:
+    """The rectangles of a path that are rules, as far as the clip shows them."""
+    found = []
+    for polygon in mark.polygons:
+        box = upright_box(polygon)
+        if box is None:
+            continue
+        shown = box.meet(mark.clip.bounds)
+        short, long = sorted((shown.width, shown.height))
+        if short >= 0 and long >= _LENGTH_LEAST and long >= _SLENDER * short:
+            found.append(shown)
+    return found
+
+
+def _check_width(judgement: Judgement, page: int, mark: Mark, width: Pt, bounds: Bounds, grounds: Grounds) -> None:
+    condition, tone = judgement.condition, mark.paint.tone
+    if tone is Tone.PAPER:
+        if mark.overprint or grounds.under(mark) is None:
+            return
+        rule, limit = "rule-thin-reversed", condition.rule_min_colours
+    elif tone is Tone.COLOURS:
+        rule, limit = "rule-thin-colours", condition.rule_min_colours
+    elif tone is Tone.TINT:
+        rule, limit = "rule-thin-tinted", condition.rule_min_tinted
+    else:
+        rule, limit = "rule-thin", condition.rule_min
+    if width < limit - _ROUNDING:
+        value = f"{width:.2g} pt" if width else "0 pt"
+        judgement.add(
+            rule, page, bounds, value=value, limit=f"≥ {limit:g} pt", detail=f"{described(mark)}, {mark.paint.title}"
+        )

@@ -1,0 +1,124 @@
+"""Pictures decoded into the ink they lay on each plate, at no more pixels than are asked for."""
+
+import io
+import zlib
+
+from PIL import Image, ImageChops, ImageOps
+
+from layout.preflight import objects
+from layout.preflight.colour import PROCESS, Space
+from layout.preflight.marks import Picture
+
+Inks = dict[str, Image.Image]
+"""Plate → picture in mode L: 0 no ink, 255 full."""
+
+_PIXELS_MOST = 120_000_000
+"""A picture of more is not decoded: A2 at 500 ppi."""
+_TROUBLES = (*objects.TROUBLES, OSError, EOFError, zlib.error, SyntaxError, Image.DecompressionBombError)
+
+
+class Undecodable(Exception):
+    """The picture's data is broken."""
+
+
+def decode(picture: Picture, wanted: tuple[int, int]) -> Inks | None:
+    """The plates of a picture at about the *wanted* size or larger.
+
+    None where its colours are not inks, or its compression is none that is read here. Raises Undecodable.
+    """
+    if picture.width * picture.height > _PIXELS_MOST or picture.external:
+        return None
+    last = picture.filters[-1] if picture.filters else ""
+    try:
+        if last in ("DCTDecode", "DCT"):
+            return _from_jpeg(picture, wanted)
+        if last in ("CCITTFaxDecode", "CCF", "JBIG2Decode", "JPXDecode"):
+            return None
+        return _from_samples(picture)
+    except _TROUBLES as fault:
+        raise Undecodable(str(fault)) from fault
+
+
+def _reversed(picture: Picture) -> bool:
+    """Whether /Decode turns the samples round."""
+    decode_array = objects.numbers(objects.entry(picture.stream, "/Decode"))
+    return len(decode_array) >= 2 and decode_array[0] > decode_array[1] and picture.space.family != "Indexed"
+
+
+def _from_jpeg(picture: Picture, wanted: tuple[int, int]) -> Inks | None:
+    source = objects.raw_data(picture.stream) if len(picture.filters) == 1 else _until_jpeg(picture)
+    with Image.open(io.BytesIO(source), formats=("JPEG",)) as image:
+        image.draft(image.mode, wanted)
+        image.load()
+        if image.mode == "CMYK":
+            # Pillow takes all CMYK JPEGs for Adobe's, stored the wrong way round; /Decode says whether they are
+            samples = image if _reversed(picture) else ImageChops.invert(image)
+            return _spread(picture.space, list(samples.split()))
+        if image.mode == "L":
+            return _spread(picture.space, [ImageChops.invert(image) if _reversed(picture) else image.copy()])
+    return None
+
+
+def _until_jpeg(picture: Picture) -> bytes:
+    """The JPEG inside other filters, of which only Flate and ASCII ones occur."""
+    source = objects.raw_data(picture.stream)
+    for name in picture.filters[:-1]:
+        if name not in ("FlateDecode", "Fl"):
+            raise Undecodable(name)
+        source = zlib.decompressobj().decompress(source, 1 << 28)
+    return source
+
+
+def _from_samples(picture: Picture) -> Inks | None:
+    bands, width, height = picture.space.components, picture.width, picture.height
+    if objects.exceeds(picture.stream, 4 * _PIXELS_MOST) or bands not in (1, 4):
+        return None
+    source = picture.stream.read_bytes()
+    step = (width * bands * picture.bits + 7) // 8
+    if len(source) < step * height:
+        raise Undecodable(f"{len(source)} of {step * height} bytes")
+    if picture.bits == 16:
+        source, step = source[::2], step // 2
+    elif picture.bits != 8:
+        return _from_bits(picture, source, step)
+    mode = "L" if bands == 1 else "CMYK"
+    image = Image.frombytes(mode, (width, height), source[: step * height])
+    if _reversed(picture):
+        image = ImageChops.invert(image)
+    return _spread(picture.space, list(image.split()))
+
+
+def _from_bits(picture: Picture, source: bytes, step: int) -> Inks | None:
+    if picture.bits != 1 or picture.space.components != 1:
+        return None
+    image = Image.frombytes("1", (picture.width, picture.height), source[: step * picture.height]).convert("L")
+    if _reversed(picture):
+        image = ImageChops.invert(image)
+    if picture.stencil:
+        return {"": ImageChops.invert(image)}
+    if picture.space.family == "Indexed":
+        image = image.point([0] * 128 + [1] * 128)
+    return _spread(picture.space, [image])
+
+
+def _spread(space: Space, bands: list[Image.Image]) -> Inks | None:
+    """Sample bands to plates by what the colour space says."""
+    family = space.family
+    if len(bands) != space.components:
+        return None
+    if family == "DeviceCMYK" or (family == "ICCBased" and len(bands) == 4):
+        return dict(zip(PROCESS, bands, strict=True))
+    if family == "DeviceGray" or (family == "ICCBased" and len(bands) == 1):
+        return {"Black": ImageOps.invert(bands[0])}
+    if family in ("Separation", "DeviceN"):
+        return {name: band for name, band in zip(space.colorants, bands, strict=True) if name not in ("None", "All")}
+    if family == "Indexed" and space.base:
+        return _looked_up(space, space.base, bands[0])
+    return None
+
+
+def _looked_up(space: Space, base: Space, indexes: Image.Image) -> Inks | None:
+    count = base.components
+    entries = [space.lookup[i * count : (i + 1) * count].ljust(count, b"\x00") for i in range(256)]
+    bands = [indexes.point([entry[band] for entry in entries]) for band in range(count)]
+    return _spread(base, bands) if base.family != "Indexed" else None

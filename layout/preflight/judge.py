@@ -1,0 +1,181 @@
+"""Judges a PDF: opens it, runs its pages, lets every check look, and sums up."""
+
+import hashlib
+from collections.abc import Sequence
+
+from layout.model.condition import Condition
+from layout.preflight import objects
+from layout.preflight.checks import (
+    boxes,
+    colours,
+    document,
+    ink,
+    intent,
+    lettering,
+    lines,
+    pictures,
+    placing,
+    quick_response,
+    typefaces,
+)
+from layout.preflight.colour import ALL_PLATES, PROCESS
+from layout.preflight.grounds import Grounds
+from layout.preflight.interpreter import Limits
+from layout.preflight.judgement import Judgement
+from layout.preflight.marks import PageContent, TextMark
+from layout.preflight.pages import Document, Source, Unreadable, open_document, read_source
+from layout.preflight.rendering import Renderer, Unrendered
+from layout.preflight.report import CodeSeen, Finding, PageSeen, Place, PreflightReport
+from layout.preflight.rules import RULES
+from layout.units import Pt, to_mm
+
+PAGES_MOST = 2000
+"""Pages that are judged; a file of more is told so."""
+
+
+def preflight(
+    source: Source,
+    condition: Condition,
+    *,
+    expected_codes: Sequence[Sequence[str]] | None = None,
+    trim: tuple[Pt, Pt] | None = None,
+    limits: Limits | None = None,
+) -> PreflightReport:
+    """Judge a PDF, ours or anyone's, against a printing condition.
+
+    *expected_codes*: for each page what its QR codes are to say; where None, codes are judged but not their content.
+    *trim*: width and height that every page is to have, in points; where None, all pages are to be alike.
+    Whatever is wrong with the file becomes a finding; only a file that cannot be read at all raises, OSError.
+    """
+    try:
+        opened = open_document(source, limits)
+    except Unreadable as fault:
+        return _refused(source, condition, fault)
+    judgement = Judgement(opened, condition)
+    document.check(judgement)
+    intent.check(judgement)
+    contents = _run(judgement)
+    boxes.check_sizes(judgement, contents, trim)
+    seen, decoded = _judge_pages(judgement, contents, expected_codes)
+    typefaces.check(judgement, contents)
+    return _summed_up(judgement, contents, seen, decoded)
+
+
+def _refused(source: Source, condition: Condition, fault: Unreadable) -> PreflightReport:
+    """The report on a file that does not open."""
+    content, name = read_source(source)
+    rule = RULES["encrypted" if fault.code == "encrypted" else "file-broken"]
+    finding = Finding(rule.id, rule.severity, None, "", "", rule.source(condition.level), str(fault)[:100])
+    return PreflightReport(
+        file=name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        size=len(content),
+        condition=condition.name,
+        condition_title=condition.title,
+        level=str(condition.level),
+        pdf_version="",
+        creator="",
+        pages=(),
+        findings=(finding,),
+    )
+
+
+def _run(judgement: Judgement) -> list[PageContent]:
+    """Run all pages; a limit leaves the rest out and says so."""
+    contents = []
+    count = len(judgement.document.pdf.pages)
+    for index in range(min(count, PAGES_MOST)):
+        contents.append(judgement.document.page(index))
+        if not contents[-1].complete:
+            break
+    if len(contents) < count:
+        judgement.add("file-unfinished", value=f"{len(contents)} of {count} pages")
+    return contents
+
+
+def _judge_pages(
+    judgement: Judgement, contents: Sequence[PageContent], expected: Sequence[Sequence[str]] | None
+) -> tuple[list[PageSeen], list[CodeSeen]]:
+    seen: list[PageSeen] = []
+    decoded: list[CodeSeen] = []
+    renderer = _renderer(judgement)
+    try:
+        for content in contents:
+            wanted = None if expected is None else expected[content.index] if content.index < len(expected) else ()
+            peak = _judge_page(judgement, content, renderer, wanted, decoded)
+            width, height = to_mm(content.trim.width), to_mm(content.trim.height)
+            seen.append(PageSeen(content.index + 1, round(width, 2), round(height, 2), round(peak, 1)))
+    finally:
+        if renderer is not None:
+            renderer.close()
+    return seen, decoded
+
+
+def _renderer(judgement: Judgement) -> Renderer | None:
+    try:
+        return Renderer(judgement.document.source)
+    except Unrendered:
+        return None
+
+
+def _judge_page(
+    judgement: Judgement,
+    content: PageContent,
+    renderer: Renderer | None,
+    expected: Sequence[str] | None,
+    decoded: list[CodeSeen],
+) -> float:
+    """Let every check look at one page; returns the most ink on it, percent."""
+    boxes.check_page(judgement, content)
+    colours.check_page(judgement, content)
+    grounds = Grounds(content.marks, content.media)
+    lettering.check_page(judgement, content, grounds)
+    lines.check_page(judgement, content, grounds)
+    placing.check_page(judgement, content)
+    found = quick_response.check_page(judgement, content, renderer, expected)
+    page = content.index + 1
+    decoded += [CodeSeen(page, code.text, Place(*code.bounds.in_mm), round(to_mm(code.module), 3)) for code in found]
+    pictures.check_page(judgement, content, found)
+    return ink.check_page(judgement, content)
+
+
+def _summed_up(
+    judgement: Judgement, contents: Sequence[PageContent], seen: list[PageSeen], decoded: list[CodeSeen]
+) -> PreflightReport:
+    opened: Document = judgement.document
+    info = objects.entry(opened.pdf.trailer, "/Info")
+    made_by = (objects.text(objects.entry(info, key)) for key in ("/Creator", "/Producer"))
+    return PreflightReport(
+        file=opened.name,
+        sha256=opened.sha256,
+        size=len(opened.source),
+        condition=judgement.condition.name,
+        condition_title=judgement.condition.title,
+        level=str(judgement.condition.level),
+        pdf_version=str(opened.pdf.pdf_version),
+        creator=" / ".join(dict.fromkeys(part for part in made_by if part))[:200],
+        pages=tuple(seen),
+        findings=judgement.findings(),
+        codes=tuple(decoded),
+        fonts=tuple(sorted({mark.font.plain_name for mark in _texts(contents)})),
+        plates=_plates(contents),
+    )
+
+
+def _texts(contents: Sequence[PageContent]) -> list[TextMark]:
+    return [mark for content in contents for mark in content.marks if isinstance(mark, TextMark)]
+
+
+def _plates(contents: Sequence[PageContent]) -> tuple[str, ...]:
+    """The inks that marks ask for; those of CMYK pictures are taken to be all four."""
+    names: set[str] = set()
+    for content in contents:
+        for mark in content.marks:
+            if mark.paint.inks is not None:
+                names.update(mark.paint.inks)
+            elif mark.paint.space.family == "DeviceCMYK":
+                names.update(PROCESS)
+            elif mark.paint.space.family == "DeviceGray":
+                names.add("Black")
+    names.discard(ALL_PLATES)
+    return tuple([ink for ink in PROCESS if ink in names] + sorted(names - set(PROCESS)))

@@ -1,0 +1,88 @@
+"""What the checks share: the document, the condition, and the findings gathered so far."""
+
+from dataclasses import dataclass, field
+
+from layout.errors import Severity
+from layout.model.condition import Condition, PdfxLevel
+from layout.preflight.geometry import Bounds
+from layout.preflight.pages import Document
+from layout.preflight.report import PLACES_MOST, Finding, Place
+from layout.preflight.rules import RULES
+
+_FINDINGS_MOST = 1000
+"""Different findings a report holds: a file with more has been told enough."""
+_DETAIL_LENGTH = 40
+
+
+@dataclass(slots=True)
+class _Gathered:
+    severity: Severity
+    limit: str
+    detail: str
+    places: list[Place] = field(default_factory=list)
+    count: int = 0
+
+
+class Judgement:
+    """A file under judgement. Findings that say the same of the same page are gathered into one."""
+
+    def __init__(self, document: Document, condition: Condition) -> None:
+        self.document = document
+        self.condition = condition
+        self.intent_profiles: set[str] = set()
+        """SHA-256 of the profiles of the file's output intents."""
+        self._gathered: dict[tuple[str, int | None, str], _Gathered] = {}
+
+    @property
+    def x1a(self) -> bool:
+        """Whether PDF/X-1a is asked for."""
+        return self.condition.level is PdfxLevel.X1A
+
+    def add(
+        self,
+        rule: str,
+        page: int | None = None,
+        bounds: Bounds | None = None,
+        *,
+        value: str = "",
+        limit: str = "",
+        detail: str = "",
+        severity: Severity | None = None,
+    ) -> None:
+        """Add a finding. *page* from 0, as a PageContent counts; *severity* where it is not the rule's own."""
+        key = (rule, page, value)
+        gathered = self._gathered.get(key)
+        if gathered is None:
+            if len(self._gathered) >= _FINDINGS_MOST:
+                return
+            short = detail if len(detail) <= _DETAIL_LENGTH else detail[:_DETAIL_LENGTH] + "…"
+            gathered = self._gathered[key] = _Gathered(severity or RULES[rule].severity, limit, short)
+        gathered.count += 1
+        if bounds is not None and len(gathered.places) < PLACES_MOST:
+            place = Place(*bounds.in_mm)
+            if place not in gathered.places:
+                gathered.places.append(place)
+
+    def has(self, rule: str) -> bool:
+        """Whether the rule has been broken so far."""
+        return any(key[0] == rule for key in self._gathered)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """All of them: errors first, then by page and in the order of the rules."""
+        order = {rule: place for place, rule in enumerate(RULES)}
+        ranks = {severity: rank for rank, severity in enumerate((Severity.ERROR, Severity.WARNING, Severity.NOTE))}
+        found = [
+            Finding(
+                rule=rule,
+                severity=gathered.severity,
+                page=None if page is None else page + 1,
+                value=value,
+                limit=gathered.limit,
+                source=RULES[rule].source(self.condition.level),
+                detail=gathered.detail,
+                places=tuple(gathered.places),
+                count=gathered.count,
+            )
+            for (rule, page, value), gathered in self._gathered.items()
+        ]
+        return tuple(sorted(found, key=lambda f: (ranks[f.severity], f.page or 0, order[f.rule])))

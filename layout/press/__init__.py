@@ -7,6 +7,7 @@ from layout.press.fontconfig import use_fonts
 from layout.press.colour import screen_colours
 from layout.press.conditions import list_conditions, load_condition
 from layout.press.finish import finish_print
+from layout.press.impose import impose, list_schemes
 from layout.press.paint import paint
 from layout.press.pictures import check_pictures
 from layout.press.screen import finish_screen
@@ -17,7 +18,9 @@ __all__ = [
     "check_styles",
     "finish_print",
     "finish_screen",
+    "impose",
     "list_conditions",
+    "list_schemes",
     "load_condition",
     "paint",
     "screen_colours",

@@ -56,6 +56,8 @@ class Sheet:
     trim: Rect
     slug: Rect | None
     marks: bool
+    folded: bool = False
+    """Whether fold marks stand in the middle of its sides, so that registration targets must not."""
 
 
 def sheet_for(width: Pt, height: Pt, bleed: Pt, condition: Condition) -> Sheet:
@@ -106,14 +108,14 @@ def _crop_lines(sheet: Sheet) -> list[tuple[Pt, Pt, Pt, Pt]]:
 
 
 def _targets(sheet: Sheet) -> list[tuple[Pt, Pt]]:
-    """The middles of the four sides, as far out as crop marks."""
+    """One at each side, as far out as crop marks."""
     trim, out = sheet.trim, max(sheet.trim.x - sheet.bleed.x + MARK_GAP, MIN_OFFSET) + MARK_LENGTH / 2
-    middle_x, middle_y = trim.x + trim.width / 2, trim.y + trim.height / 2
+    top, foot, side = (0.25, 0.75, 0.25) if sheet.folded else (0.5, 0.5, 0.5)
     return [
-        (middle_x, trim.y - out),
-        (middle_x, trim.bottom + out),
-        (trim.x - out, middle_y),
-        (trim.right + out, middle_y),
+        (trim.x + foot * trim.width, trim.y - out),
+        (trim.x + top * trim.width, trim.bottom + out),
+        (trim.x - out, trim.y + side * trim.height),
+        (trim.right + out, trim.y + side * trim.height),
     ]
 
 

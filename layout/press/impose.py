@@ -1,0 +1,300 @@
+"""Finished pages on the sheets they are printed on: printer's spreads for folded newspapers and stitched booklets.
+
+A page becomes a form that is drawn where it belongs: no stream is touched, vectors stay vectors, and the file stays the
+PDF/X it was. Sheets lie inside one another: the outermost carries the first and the last page.
+"""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+from pikepdf import Dictionary, Name, Pdf
+
+from layout.errors import LayoutError, error
+from layout.model.condition import Condition
+from layout.press.marks import ALL, MARK_LENGTH, Sheet, sheet_for
+from layout.press.output import repair_fonts, save
+from layout.press.sheet import mount, slug_forms
+from layout.units import PT_PER_MM, Pt, Rect
+
+_NEWSPRINT = 0.07 * PT_PER_MM
+"""Thickness of newsprint of 45 g/m²."""
+_COATED = 0.1 * PT_PER_MM
+"""Thickness of coated paper of 115 g/m²."""
+_OF_PAGES = ("/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/Dests", "/OpenAction", "/AcroForm", "/PageLabels")
+"""What of a file's catalog speaks of pages that are no more."""
+_SAME = 0.1
+"""Points by which pages may differ in size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A way to put pages on sheets."""
+
+    name: str
+    title: str
+    up: int
+    """Pages on one side of a sheet: 2, or 4 with their heads together."""
+    paper: Pt
+    """Thickness of the usual paper."""
+    trimmed: bool
+    """Whether the fore-edges are cut after folding, so that the pages of inner sheets must creep to the spine."""
+
+
+SCHEMES = {
+    scheme.name: scheme
+    for scheme in (
+        Scheme(
+            "2up-fold", "newspaper: sheets of four pages, folded once and laid into one another", 2, _NEWSPRINT, False
+        ),
+        Scheme("4up-fold", "newspaper: sheets of eight pages, heads together, folded twice", 4, _NEWSPRINT, False),
+        Scheme(
+            "booklet", "booklet: sheets of four pages, folded, stitched through the spine and cut", 2, _COATED, True
+        ),
+        Scheme("4up-booklet", "booklet from sheets of eight pages, heads together, stitched and cut", 4, _COATED, True),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One page on a side of a sheet."""
+
+    page: int
+    """From 1."""
+    column: int
+    """0 left, 1 right, as the sheet lies."""
+    row: int
+    """0 below, 1 above."""
+    leaf: int
+    """Folded sheets of four pages outside of it: how far it creeps."""
+
+    @property
+    def turned(self) -> bool:
+        """Whether it stands on its head."""
+        return self.row == 1
+
+    @property
+    def recto(self) -> bool:
+        """Whether its spine is on its left."""
+        return self.page % 2 == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a sheet."""
+
+    sheet: int
+    """From 1."""
+    face: str
+    """正面, 反面, or 自翻版 where one plate prints both sides and the sheet is cut into two."""
+    cells: tuple[Cell, ...]
+
+
+def list_schemes() -> list[Scheme]:
+    """What `impose` knows."""
+    return list(SCHEMES.values())
+
+
+def plan(pages: int, scheme: Scheme) -> list[Side]:
+    """Which page goes where. *pages* is a multiple of 4."""
+    leaves = [_leaf(index, pages) for index in range(pages // 4)]
+    if scheme.up == 2:
+        return [
+            Side(number, face, spread)
+            for number, leaf in enumerate(leaves, 1)
+            for face, spread in zip(("正面", "反面"), leaf, strict=True)
+        ]
+    return list(_four_up(leaves))
+
+
+Spread = tuple[Cell, Cell]
+
+
+def _leaf(index: int, pages: int) -> tuple[Spread, Spread]:
+    """The outer and the inner side of the sheet of four pages with so many sheets around it."""
+    low, high = 2 * index + 1, pages - 2 * index
+    outer = (Cell(high, 0, 0, index), Cell(low, 1, 0, index))
+    inner = (Cell(low + 1, 0, 0, index), Cell(high - 1, 1, 0, index))
+    return outer, inner
+
+
+def _four_up(leaves: Sequence[tuple[Spread, Spread]]) -> Iterator[Side]:
+    """Two sheets of four pages on one of eight: the inner one's sides stand on their heads above the outer one's.
+
+    A sheet of four that is left over is printed work-and-tumble: both its sides on one plate, two copies a sheet.
+    """
+    for number, first in enumerate(range(0, len(leaves), 2), 1):
+        outer, inner = leaves[first]
+        if first + 1 < len(leaves):
+            next_outer, next_inner = leaves[first + 1]
+            yield Side(number, "正面", (*outer, *_turned(next_inner)))
+            yield Side(number, "反面", (*inner, *_turned(next_outer)))
+        else:
+            yield Side(number, "自翻版", (*outer, *_turned(inner)))
+
+
+def _turned(spread: Spread) -> Spread:
+    left, right = spread
+    return (replace(right, column=0, row=1), replace(left, column=1, row=1))
+
+
+def impose(
+    pdf: bytes, scheme: str, condition: Condition, *, fonts: Sequence[Path] = (), paper: Pt | None = None
+) -> bytes:
+    """The pages of a finished file on sheets, by the scheme of that name.
+
+    *paper* is the thickness of the paper in points (the scheme's usual one where None), *fonts* the folders with the
+    faces for the slug line (none is drawn without). Raises LayoutError for an unknown scheme or pages that do not fit.
+    """
+    chosen = _scheme(scheme)
+    with _open(pdf) as source:
+        pages = list(source.pages)
+        boxes = [_trim(page) for page in pages]
+        _check(boxes, chosen)
+        bleed = min(_bleed(page, box) for page, box in zip(pages, boxes, strict=True))
+        creep = (chosen.paper if paper is None else paper) if chosen.trimmed else 0.0
+        press = _Imposition(source, chosen, boxes[0], bleed, creep)
+        sides = plan(len(pages), chosen)
+        sheet = sheet_for(2 * boxes[0].width, press.height, bleed, condition)
+        sheet = replace(sheet, folded=True, slug=sheet.slug if fonts else None)
+        title = str(source.trailer.get("/Info", Dictionary()).get("/Title", "")).strip()
+        texts = [_slug_text(title, side, len(sides), condition) for side in sides]
+        slugs = slug_forms(source, texts, [sheet] * len(sides), condition, fonts)
+        for side, slug in zip(sides, slugs, strict=True):
+            mount(source, press.side(side, boxes), sheet, slug, fold_marks(sheet, chosen))
+        del source.pages[: len(pages)]
+        for key in _OF_PAGES:
+            if key in source.Root:
+                del source.Root[key]
+        repair_fonts(source)
+        return save(source, source.pdf_version)
+
+
+def _scheme(name: str) -> Scheme:
+    if name not in SCHEMES:
+        known = ", ".join(SCHEMES)
+        raise LayoutError([error("unknown-scheme", f"there is no scheme “{name}”", None, f"there are {known}")], 2)
+    return SCHEMES[name]
+
+
+def _open(content: bytes) -> Pdf:
+    try:
+        return Pdf.open(io.BytesIO(content))
+    except pikepdf.PasswordError:
+        raise LayoutError([error("unreadable-pdf", "the PDF is encrypted")], 2) from None
+    except pikepdf.PdfError as fault:
+        raise LayoutError([error("unreadable-pdf", f"the PDF cannot be read: {fault}")], 2) from None
+
+
+def _trim(page: pikepdf.Page) -> Rect:
+    left, low, right, high = (float(value) for value in page.trimbox)
+    return Rect(left, low, right - left, high - low)
+
+
+def _bleed(page: pikepdf.Page, trim: Rect) -> Pt:
+    """Artwork beyond the trim on every side."""
+    left, low, right, high = (float(value) for value in page.bleedbox)
+    return max(0.0, min(trim.x - left, trim.y - low, right - trim.right, high - trim.bottom))
+
+
+def _check(boxes: Sequence[Rect], scheme: Scheme) -> None:
+    if not boxes or len(boxes) % 4:
+        hint = f"add {4 - len(boxes) % 4} pages, if only blank ones"
+        message = f"the file has {len(boxes)} pages; {scheme.name} needs a multiple of 4"
+        raise LayoutError([error("page-count", message, None, hint)])
+    for number, box in enumerate(boxes, 1):
+        if abs(box.width - boxes[0].width) > _SAME or abs(box.height - boxes[0].height) > _SAME:
+            raise LayoutError([error("page-size", f"page {number} has another size than page 1")])
+
+
+def _slug_text(title: str, side: Side, sides: int, condition: Condition) -> str:
+    pages = " ".join(str(cell.page) for cell in side.cells)
+    return f"{title} · 第{side.sheet}张 {side.face} · {pages}版 · 共{sides}块 · {condition.condition_text}"
+
+
+class _Imposition:
+    """Sides of sheets, drawn as pages at the end of the source file."""
+
+    def __init__(self, pdf: Pdf, scheme: Scheme, page: Rect, bleed: Pt, creep: Pt) -> None:
+        self.pdf = pdf
+        self.page = page
+        self.bleed = bleed
+        self.creep = creep
+        self.gap = 2 * bleed if scheme.up == 4 and scheme.trimmed else 0.0
+        """Between heads: what is cut away where there is bleed; newspapers are folded there."""
+        self.rows = scheme.up // 2
+        self.height = self.rows * page.height + (self.rows - 1) * self.gap
+        self.sources = [page.obj for page in pdf.pages]
+
+    def side(self, side: Side, boxes: Sequence[Rect]) -> Any:
+        """A new page with the pages of a side, its TrimBox from 0."""
+        forms: dict[str, Any] = {}
+        drawing: list[str] = []
+        for cell in side.cells:
+            name = f"/Page{cell.page}"
+            forms[name], matrix = self.placed(cell, boxes[cell.page - 1])
+            drawing.append(f"q {' '.join(f'{value:.4f}' for value in matrix)} cm {name} Do Q")
+        self.pdf.add_blank_page(page_size=(2 * self.page.width, self.height))
+        page = self.pdf.pages[-1].obj
+        page.Contents = self.pdf.make_stream("\n".join(drawing).encode())
+        page.Resources = Dictionary(XObject=Dictionary(forms))
+        page.TrimBox = [0, 0, 2 * self.page.width, self.height]
+        return page
+
+    def placed(self, cell: Cell, trim: Rect) -> tuple[Any, tuple[float, ...]]:
+        """The page as a form, cut where the next page begins, and the matrix that puts it into its cell."""
+        creep = cell.leaf * self.creep
+        spine_left = cell.recto
+        low_x = trim.x + creep if spine_left else trim.x - self.bleed
+        high_x = trim.right + self.bleed if spine_left else trim.right - creep
+        head = self.bleed if self.rows == 1 or self.gap else 0.0
+        form = self.form(cell.page, (low_x, trim.y - self.bleed, high_x, trim.bottom + head))
+        shift = -creep if spine_left else creep
+        x, y = cell.column * self.page.width, 0.0
+        if not cell.turned:
+            return form, (1, 0, 0, 1, x - trim.x + shift, y - trim.y)
+        top = self.height
+        return form, (-1, 0, 0, -1, x + self.page.width + trim.x - shift, top + trim.y)
+
+    def form(self, number: int, box: tuple[Pt, Pt, Pt, Pt]) -> Any:
+        page = self.pdf.pages[number - 1]
+        form = self.pdf.make_stream(_content(page), Type=Name.XObject, Subtype=Name.Form)
+        form.BBox = [round(value, 4) for value in box]
+        form.Resources = page.resources
+        if "/Group" in page.obj:
+            form.Group = page.obj.Group
+        return form
+
+
+def _content(page: pikepdf.Page) -> bytes:
+    """All of a page's content in one stream."""
+    contents = page.obj.get("/Contents")
+    if contents is None:
+        return b""
+    streams = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    return b"\n".join(stream.read_bytes() for stream in streams)
+
+
+def fold_marks(sheet: Sheet, scheme: Scheme) -> bytes:
+    """Dashed lines outside the bleed where the sheet is folded."""
+    trim = sheet.trim
+    x = trim.x + trim.width / 2
+    out = trim.x - sheet.bleed.x + 1 * PT_PER_MM
+    lines = [
+        (x, trim.y - out, x, trim.y - out - MARK_LENGTH),
+        (x, trim.bottom + out, x, trim.bottom + out + MARK_LENGTH),
+    ]
+    if scheme.up == 4:
+        y = trim.y + trim.height / 2
+        lines += [
+            (trim.x - out, y, trim.x - out - MARK_LENGTH, y),
+            (trim.right + out, y, trim.right + out + MARK_LENGTH, y),
+        ]
+    if not sheet.marks:
+        return b""
+    drawn = "\n".join(f"{x1:.3f} {y1:.3f} m {x2:.3f} {y2:.3f} l S" for x1, y1, x2, y2 in lines)
+    return b"\nq 0.25 w [2 2] 0 d " + ALL + f" CS 1 SCN\n{drawn}\nQ".encode()

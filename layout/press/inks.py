@@ -1,0 +1,45 @@
+"""Streams rewritten for a press: ink operators only, no tags, black text that overprints."""
+
+from typing import Any
+
+from pikepdf import Dictionary, Name, Pdf
+
+from layout.model.condition import Condition, PdfxLevel
+from layout.press.content import Rewriter, cmyk_operator
+from layout.press.rewriting import Fault, Rewriting
+
+
+class ForPress(Rewriting):
+    """What a press may not get is a fault: colours that are no inks, transparency in PDF/X-1a."""
+
+    def __init__(self, pdf: Pdf, condition: Condition) -> None:
+        super().__init__(pdf)
+        self.opaque = condition.level is PdfxLevel.X1A
+
+    def rules(self, states: dict[bytes, int], _: frozenset[int]) -> Rewriter:
+        """Ink operators, black text overprinting, no tags."""
+        return Rewriter(cmyk_operator, states, overprint=True, keep_tags=False)
+
+    def alpha(self, description: str) -> set[Fault]:
+        """A fault in PDF/X-1a, none in PDF/X-4."""
+        return {("transparency", description)} if self.opaque else set()
+
+    def form(self, form: Any) -> set[Fault]:
+        """Rewrite a form or pattern; in PDF/X-1a it is no transparency group."""
+        content, resources, faults = self.stream(form.read_bytes(), form.get("/Resources", Dictionary()))
+        form.write(content)
+        form.Resources = resources
+        if self.opaque and "/Group" in form:
+            del form["/Group"]
+        return faults
+
+    def picture(self, image: Any, _: float) -> set[Fault]:
+        """Inks or gray, no interpolation."""
+        faults: set[Fault] = set()
+        if "/Interpolate" in image:
+            del image["/Interpolate"]
+        if image.get("/ColorSpace") not in (Name.DeviceCMYK, Name.DeviceGray):
+            faults.add(("rgb-picture", str(image.get("/ColorSpace", "no colour space")).lstrip("/")))
+        if "/SMask" in image:
+            faults |= self.alpha("a picture with an alpha channel")
+        return faults

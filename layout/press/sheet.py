@@ -1,0 +1,75 @@
+"""A page put on the sheet it is printed on: cut to its bleed, its boxes written, marks and a slug line around it."""
+
+import io
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, Pdf
+
+from layout.model.condition import Condition
+from layout.press.inks import ForPress
+from layout.press.marks import ALL, SLUG_HEIGHT, SLUG_SIZE, Sheet, draw_marks
+from layout.press.paint import paint_html
+from layout.units import Pt
+
+SLUG = b"/LayoutSlug"
+_SLUG_HTML = """<!DOCTYPE html><html lang="zh"><title>slug</title><style>
+@page {{ size: {width}pt {height}pt; bleed: 0 }}
+body {{ margin: 0 }}
+section {{ font: {size}pt/{height}pt "Noto Sans SC"; white-space: pre; break-after: page; overflow: hidden }}
+b {{ font-weight: inherit }}
+</style>{sections}</html>"""
+_PLATES = (("C", "1 0 0 0"), ("M", "0 1 0 0"), ("Y", "0 0 1 0"), ("K", "0 0 0 1"))
+"""Each plate names itself in its own ink."""
+
+
+def slug_forms(
+    pdf: Pdf, texts: Sequence[str], sheets: Sequence[Sheet], condition: Condition, fonts: Sequence[Path]
+) -> list[Any]:
+    """A form for each sheet with its slug line, set in the document's own faces; None where the shop wants none."""
+    width = max((sheet.slug.width for sheet in sheets if sheet.slug), default=0.0)
+    if not width:
+        return [None] * len(sheets)
+    plates = " ".join(f'<b style="color:device-cmyk({inks})">{name}</b>' for name, inks in _PLATES)
+    sections = "".join(f"<section>{escape(text)} · {plates}</section>" for text in texts)
+    html = _SLUG_HTML.format(width=width, height=SLUG_HEIGHT, size=SLUG_SIZE, sections=sections)
+    forms: list[Any] = []
+    with Pdf.open(io.BytesIO(paint_html(html, condition, fonts))) as slugs:
+        rewriting = ForPress(slugs, condition)
+        for page in slugs.pages:
+            rewriting.page(page.obj)
+            forms.append(pdf.copy_foreign(page.as_form_xobject()))
+    return forms
+
+
+def mount(pdf: Pdf, page: Any, sheet: Sheet, slug: Any = None, marks: bytes = b"") -> None:
+    """Put *page*, whose TrimBox says where it is, on *sheet*; *marks* are drawn beside the usual ones."""
+    trim, bleed = sheet.trim, sheet.bleed
+    left, low = float(page.TrimBox[0]), float(page.TrimBox[1])
+    before = (
+        f"q {bleed.x:.4f} {bleed.y:.4f} {bleed.width:.4f} {bleed.height:.4f} re W n "
+        f"1 0 0 1 {trim.x - left:.4f} {trim.y - low:.4f} cm\n"
+    )
+    after = b"\nQ\n" + draw_marks(sheet) + marks
+    if sheet.marks:
+        page.Resources.ColorSpace = page.Resources.get("/ColorSpace", Dictionary())
+        page.Resources.ColorSpace[ALL.decode()] = _all_plates(pdf)
+    if slug is not None and sheet.slug is not None:
+        page.Resources.XObject = page.Resources.get("/XObject", Dictionary())
+        page.Resources.XObject[SLUG.decode()] = slug
+        after += f"\nq 1 0 0 1 {sheet.slug.x:.4f} {sheet.slug.y:.4f} cm ".encode() + SLUG + b" Do Q"
+    page.Contents = pdf.make_stream(before.encode() + page.Contents.read_bytes() + after)
+    page.MediaBox = _box(0, 0, sheet.width, sheet.height)
+    page.BleedBox = _box(bleed.x, bleed.y, bleed.right, bleed.bottom)
+    page.TrimBox = _box(trim.x, trim.y, trim.right, trim.bottom)
+
+
+def _box(*corners: Pt) -> Array:
+    return Array([round(corner, 4) for corner in corners])
+
+
+def _all_plates(pdf: Pdf) -> Array:
+    tint = pdf.make_stream(b"{dup dup dup}", FunctionType=4, Domain=[0, 1], Range=[0, 1, 0, 1, 0, 1, 0, 1])
+    return Array([Name.Separation, Name.All, Name.DeviceCMYK, tint])

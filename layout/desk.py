@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.errors import Diagnostic, Span, error
+from layout.errors import Diagnostic, LayoutError, Span, error
 from layout.faces import Faces, load
 from layout.model.issue import Issue, Story, Text
 from layout.model.page import Box, Pages
@@ -31,7 +31,9 @@ def open_issue(path: Path, theme: str = "") -> Desk:
     chosen = read_theme(theme or issue.theme, issue.folder, themes_folder())
     faces = load([folder / "fonts" for folder in chosen.folders])
     unknown = tuple(_unknown_faces(chosen, faces))
-    return Desk(issue, chosen, faces, tuple(findings) + unknown)
+    if unknown:
+        raise LayoutError((*findings, *unknown))
+    return Desk(issue, chosen, faces, tuple(findings))
 
 
 def lay_out(desk: Desk) -> Pages:
@@ -42,8 +44,8 @@ def lay_out(desk: Desk) -> Pages:
 
 
 def _unknown_faces(theme: Theme, faces: Faces) -> Iterator[Diagnostic]:
-    for style in theme.styles.values():
-        wrong = faces.check(theme.face(style))
+    for ref in dict.fromkeys(theme.face(style) for style in theme.styles.values()):
+        wrong = faces.check(ref)
         if wrong is not None:
             yield replace(wrong, span=wrong.span or (Span(theme.file, 1, 1) if theme.file else None))
 

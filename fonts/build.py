@@ -11,6 +11,8 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.metadata import version
+from itertools import count
 from pathlib import Path
 
 import uharfbuzz as hb
@@ -57,7 +59,11 @@ BLOCKS = (
     (0xFF01, 0xFF5E, "full-width forms"),
     (0xFFE0, 0xFFE6, "full-width signs"),
 )
+EXTRA = "囍龘靐猋羴鱻掱叒朤囧槑飍驫麤畾峯烎兲嘦嫑叡瀞堺栄円崐韮麪祂圕囯玊冇嘢哋咗喺嘅㐂𠮷髙﨑"
+"""Han of no list that community papers meet all the same: in names, at weddings, in dialect, online."""
 QUOTES = "‘’“”"
+PINYIN = ("M\u0300", "m\u0300", "M\u0304", "m\u0304", "Ê\u0304", "ê\u0304", "Ê\u030c", "ê\u030c")
+"""Letters of pinyin without a code point of their own, which Noto draws as one glyph."""
 LANGUAGE = "zh-cn"
 
 
@@ -105,26 +111,46 @@ def gb2312() -> set[str]:
     return {c for cell in cells for c in cell.decode("gb2312", "ignore")} | set("·—～")
 
 
+def traditional() -> set[str]:
+    """The 5,401 frequent characters (level 1) of Big5, for names, book titles and quotations."""
+    cells = (bytes((row, cell)) for row in range(0xA4, 0xC7) for cell in (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
+    return {c for cell in cells for c in cell.decode("big5", "ignore")}
+
+
 def wanted() -> set[int]:
     """The code points that each face shall have where its source has them."""
     blocks = {code for first, last, _ in BLOCKS for code in range(first, last + 1)}
-    return blocks | {ord(c) for c in table_of_general_standard_characters() | gb2312()}
+    listed = table_of_general_standard_characters() | gb2312() | traditional() | set(EXTRA)
+    return blocks | {ord(c) for c in listed}
+
+
+def opened(source: Source) -> hb.Font:
+    """The source as HarfBuzz sees it."""
+    return hb.Font(hb.Face(hb.Blob.from_file_path(str(source.path)), source.number))
+
+
+def shaped(font: hb.Font, text: str) -> list[int]:
+    """The glyphs of *text* set as Chinese."""
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.direction, buffer.script, buffer.language = "ltr", "Hani", LANGUAGE
+    hb.shape(font, buffer, {"kern": False, "liga": False, "calt": False})
+    return [info.codepoint for info in buffer.glyph_infos]
 
 
 def chinese_cmap(source: Source, codes: Iterable[int]) -> dict[int, int]:
     """Code point → glyph number as Chinese text gets it: what ``locl`` for zh-Hans would do, done once for all."""
-    face = hb.Face(hb.Blob.from_file_path(str(source.path)), source.number)
-    font = hb.Font(face)
-    result = {}
-    for code in sorted(set(codes) & set(face.unicodes)):
-        buffer = hb.Buffer()
-        buffer.add_str(chr(code))
-        buffer.direction, buffer.script, buffer.language = "ltr", "Hani", LANGUAGE
-        hb.shape(font, buffer, {"kern": False, "liga": False, "calt": False})
-        if len(buffer.glyph_infos) == 1:
-            result[code] = buffer.glyph_infos[0].codepoint
+    font = opened(source)
+    known = sorted(set(codes) & set(font.face.unicodes))
+    result = {code: glyphs[0] for code in known if len(glyphs := shaped(font, chr(code))) == 1}
     result[0x00B7] = result[0x2027]  # the interpunct takes a whole 字; Noto Serif and WenKai have a Latin one
     return result
+
+
+def pinyin_glyphs(source: Source) -> dict[str, int]:
+    """The letters of `PINYIN` that the source draws as one glyph."""
+    font = opened(source)
+    return {letter: glyphs[0] for letter in PINYIN if len(glyphs := shaped(font, letter)) == 1}
 
 
 def latin_quotes(font: TTFont, family: str) -> dict[str, str]:
@@ -182,6 +208,38 @@ def drop_from_pairs(table: PairPos, wide: set[str], font: TTFont) -> None:
     table.Coverage = buildCoverage([g for g in glyphs if g not in wide], font.getReverseGlyphMap())
 
 
+def own_glyphs(font: TTFont) -> None:
+    """Give each character a glyph of its own, by copies.
+
+    The text of a PDF is told by its glyphs: where ― shares that of —, one of them would come out as the other.
+    """
+    best, users = font.getBestCmap(), dict[str, int]()
+    mapping = {}
+    for code in sorted(best):
+        first = users.setdefault(best[code], code)
+        mapping[code] = best[code] if first == code else copy_glyph(font, best[code])
+    set_cmap(font, mapping)
+
+
+def copy_glyph(font: TTFont, name: str) -> str:
+    """Add a copy of a glyph at the end of the font; its name."""
+    order = font.getGlyphOrder()
+    if "glyf" in font:
+        copied = next(f"{name}.{n}" for n in count(1) if f"{name}.{n}" not in font["glyf"].glyphs)
+        font["glyf"][copied] = font["glyf"][name]
+    else:
+        top = font["CFF "].cff.topDictIndex[0]
+        strings, number = top.CharStrings, top.CharStrings.charStrings[name]
+        copied = next(f"cid{cid:05d}" for cid in range(0xFFFE, 0, -1) if f"cid{cid:05d}" not in strings.charStrings)
+        strings.charStrings[copied] = len(strings.charStringsIndex)
+        strings.charStringsIndex.append(strings.charStringsIndex[number])
+        top.FDSelect.append(top.FDSelect[number])
+        top.charset = font.glyphOrder = [*order, copied]
+        font.setGlyphOrder(font.glyphOrder)
+    font["hmtx"][copied] = font["hmtx"][name]
+    return copied
+
+
 def full_width_quotes(font: TTFont, latin: dict[str, str]) -> dict[str, str]:
     """Quotation marks one em wide for a TrueType face that has Latin ones only: their ink in the half beside text.
 
@@ -204,23 +262,27 @@ def full_width_quotes(font: TTFont, latin: dict[str, str]) -> dict[str, str]:
     return result
 
 
-def substitutions(font: TTFont, latin: dict[str, str]) -> str:
+def substitutions(font: TTFont, latin: dict[str, str], dash: str, pinyin: dict[str, str]) -> str:
     """GSUB as feature code: what running text needs always, in ``ccmp``, and Latin quotation marks on demand.
 
-    —— becomes one bar without a joint. ’ between Latin letters is an apostrophe, not a closing mark a 字 wide.
+    —— becomes *dash*, one bar without a joint, letters of *pinyin* one glyph. ’ inside a Latin word (don’t, 1990’s)
+    is an apostrophe, no mark a 字 wide.
     """
     best = font.getBestCmap()
     letters = sorted({best[code] for code in best if code < 0x0250 and chr(code).isalpha()})
+    digits = [best[ord(digit)] for digit in "0123456789"]
     pairs = "\n".join(f"  sub {best[ord(quote)]} by {latin[quote]};" for quote in QUOTES)
+    marked = "\n".join(f"  sub {' '.join(best[ord(c)] for c in text)} by {glyph};" for text, glyph in pinyin.items())
     apostrophe = best[ord("’")]
     return f"""
     languagesystem DFLT dflt;
     @letter = [{" ".join(letters)}];
-    lookup dash {{ sub {best[0x2014]} {best[0x2014]} by {best[0x2E3A]}; }} dash;
+    @before = [@letter {" ".join(digits)}];
+    lookup compose {{\n  sub {best[0x2014]} {best[0x2014]} by {dash};\n{marked}\n}} compose;
     lookup latin {{ sub {apostrophe} by {latin["’"]}; }} latin;
     feature ccmp {{
-      lookup dash;
-      lookup apostrophe {{ sub @letter {apostrophe}' lookup latin @letter; }} apostrophe;
+      lookup compose;
+      lookup apostrophe {{ sub @before {apostrophe}' lookup latin @letter; }} apostrophe;
     }} ccmp;
     feature pwid {{\n{pairs}\n}} pwid;
     """
@@ -298,13 +360,16 @@ def build(source: Source) -> bytes:
     order = font.getGlyphOrder()
     mapping = {code: order[glyph] for code, glyph in chinese_cmap(source, wanted()).items()}
     set_cmap(font, mapping)
-    subset(font, latin.values())
+    pinyin = {letter: order[glyph] for letter, glyph in pinyin_glyphs(source).items()}
+    subset(font, [*latin.values(), *pinyin.values()])
     if "glyf" in font:
         mapping |= {ord(quote): name for quote, name in full_width_quotes(font, latin).items()}
         set_cmap(font, {code: name for code, name in mapping.items() if name in set(font.getGlyphOrder())})
     drop_cjk_kerning(font)
+    own_glyphs(font)
+    dash = copy_glyph(font, font.getBestCmap()[0x2E3A])
     font["GSUB"] = newTable("GSUB")
-    addOpenTypeFeaturesFromString(font, substitutions(font, latin), tables=["GSUB"])
+    addOpenTypeFeaturesFromString(font, substitutions(font, latin, dash, pinyin), tables=["GSUB"])
     rename(font, source)
     out = io.BytesIO()
     font.save(out, reorderTables=True)
@@ -356,7 +421,8 @@ def main(folder: Path) -> None:
         (folder / source.file).write_bytes(data)
         faces.append(describe(source, data))
         print(f"{source.file}: {len(data):,} bytes, {faces[-1]['characters']:,} characters", file=sys.stderr)
-    (folder / "faces.json").write_text(json.dumps({"faces": faces}, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    manifest = {"tools": {name: version(name) for name in ("fonttools", "uharfbuzz")}, "faces": faces}
+    (folder / "faces.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

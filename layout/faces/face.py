@@ -200,7 +200,7 @@ class Face:
 
 
 def _is_invisible(char: str) -> bool:
-    """Whether shaping leaves *char* out where a font has no glyph for it (Unicode's Default_Ignorable, line breaks)."""
+    """Whether shaping needs no glyph for *char*: spaces, line breaks and Unicode's Default_Ignorable."""
     code = ord(char)
     return (
         char in _INVISIBLE
@@ -209,5 +209,5 @@ def _is_invisible(char: str) -> bool:
         or 0x2060 <= code <= 0x206F
         or 0xFE00 <= code <= 0xFE0F
         or 0xE0000 <= code <= 0xE0FFF
-        or unicodedata.category(char) == "Cc"
+        or unicodedata.category(char) in ("Cc", "Zs")
     )

@@ -16,10 +16,12 @@ from layout.compose.cost import (
     FORBIDDEN_SPLIT,
     HAN_WEIGHT,
     HYPHEN,
+    LOOSE,
     OVERFULL,
     RAGGED,
     RUNT,
     SQUEEZE_WEIGHTS,
+    START_WEIGHT,
     STRETCH_WEIGHTS,
     UNFILLED,
 )
@@ -49,15 +51,15 @@ class Node(NamedTuple):
     """Whether nothing but despair allows a break here."""
 
 
-def nodes_of(part: Prepared, hyphens: bool = False, forced: bool = False) -> list[Node]:
+def nodes_of(part: Prepared, forced: bool = False) -> list[Node]:
     """The places in reading order: the start, each break, the end.
 
-    `hyphens` adds the points where words may be divided, `forced` every place between two glyphs.
+    `forced` adds every place between two glyphs.
     """
     nodes = [Node(-1, 0, 0.0)]
     shape = part.shape
     for i, penalty in enumerate([*part.penalty[:-1], 0.0]):
-        hyphen = part.hyphens.get(i, 0.0) if hyphens else 0.0
+        hyphen = part.hyphens.get(i, 0.0)
         if penalty == NEVER and not hyphen and not forced:
             continue
         last = i - 1 if shape[i] == SPACE or shape[i] == FULL_SPACE else i
@@ -105,6 +107,7 @@ class Candidates:
         ]
         self.end_give = [0.0 if node.hyphen else edge.give for edge, node in zip(ends, nodes, strict=True)]
         self.start = [position[i] + part.starts.get(i, 0.0) for i in nexts]
+        self.start_take = [max(0.0, part.starts.get(i, 0.0)) for i in nexts]
         self.penalty = [node.penalty for node in nodes]
         self.squeezes = [
             _sums(rooms, SQUEEZE_WEIGHTS[number], count, lasts, nexts) for number, rooms in sorted(part.squeeze.items())
@@ -160,6 +163,11 @@ class Candidates:
         if not self.justify:
             return RAGGED * lacking * lacking
         cost = 0.0
+        room = self.start_take[j]
+        if room > 0.0:
+            used = room if room < lacking else lacking
+            cost += START_WEIGHT * used * used
+            lacking -= used
         for weight, room_end, room_start, count_end, count_start in self.takes:
             room = room_end[k] - room_start[j]
             if room > 0.0:
@@ -168,7 +176,11 @@ class Candidates:
                 lacking -= used
         if lacking > EPSILON:
             gaps = self.rest_end[k] - self.rest_start[j]
-            cost += HAN_WEIGHT * lacking * lacking / gaps if gaps > 0 else UNFILLED + HAN_WEIGHT * lacking * lacking
+            cost += (
+                (HAN_WEIGHT * lacking * lacking + LOOSE * lacking) / gaps
+                if gaps > 0
+                else UNFILLED + HAN_WEIGHT * lacking * lacking
+            )
         return cost
 
     def overfull(self, j: int, width: float) -> tuple[int, float]:

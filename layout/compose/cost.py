@@ -4,13 +4,13 @@ Each gap counts with the square of its change times the weight of its class. The
 trials in docs/composing.md, where the frontier between solid Han and even marks is measured.
 """
 
-HAN_WEIGHT = 16.0
+HAN_WEIGHT = 4.0
 """Space between Han characters, the first thing a reader sees: 0.05 em in every gap of a line shows."""
-SQUEEZE_WEIGHTS = (0.0, 0.0, 0.5, 1.0, 1.0, 1.0, 0.5, 1.2)
+SQUEEZE_WEIGHTS = (0.0, 0.0, 0.25, 0.5, 0.5, 1.0, 0.25, 1.0)
 """By clreq's squeezing class, 1–7: the mark at line end is free, since no reader compares it with anything; Latin
 word spaces and Han–Latin gaps vary unseen; marks by half an em are seen as another style; a squeezed 。 or ？ takes
 away the pause between sentences."""
-STRETCH_WEIGHTS = (0.0, 0.5, 0.5, HAN_WEIGHT)
+STRETCH_WEIGHTS = (0.0, 0.25, 0.25, HAN_WEIGHT)
 """By clreq's stretching class, 1–3."""
 
 RUNT = 6.0
@@ -29,3 +29,6 @@ RAGGED = 0.05
 """An em left free at the end of a line that is not justified."""
 UNFILLED = 50.0
 """A line that cannot reach the measure because nothing in it can stretch."""
+LOOSE = 6.0
+START_WEIGHT = 1.0
+"""An opener at line start that keeps some of its left blank, so that the line begins less flush."""

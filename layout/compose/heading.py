@@ -72,7 +72,7 @@ def _turn_over(part: Prepared, form: Form, text: str, aim: int) -> Breaks:
         return best_breaks(part, Shape(room - form.indent, room, False))
     options: list[Breaks] = []
     for forced in (False, True):
-        nodes = nodes_of(part, hyphens=forced, forced=forced)
+        nodes = [node for node in nodes_of(part, forced=forced) if forced or not node.hyphen]
         fewest = max(1, math.ceil(widths.whole / room - EPSILON) - 1)
         for count in range(fewest, min(len(nodes), fewest + MORE_LINES + 1)):
             breaks = _in_lines(nodes, senses, count, widths)

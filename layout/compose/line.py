@@ -35,7 +35,9 @@ def set_line(
         given = min(excess, edge.give)
         changes, rest = solve(part, start, last, excess - given)
     elif spread:
-        changes, rest = solve(part, start, last, excess)
+        kept = min(max(0.0, trim), max(0.0, -excess))
+        trim -= kept
+        changes, rest = solve(part, start, last, excess + kept)
     full = abs(rest) <= EPSILON if excess > EPSILON or spread else abs(excess) <= EPSILON
     width = room if full else room + rest
     left = indent + _offset(form.align, room - width)

@@ -9,8 +9,12 @@ from layout.compose.prepared import Prepared
 
 TIGHT = 2.0
 """How much a line may lack, em, in the first search. Lines that lack more are hardly ever part of the best setting."""
-DISTURBING = 0.5
-"""A first search whose dearest line costs more than this is repeated with hyphens and without a limit."""
+DISTURBING = 2.0
+"""A first search whose lines cost more than this on average is repeated without that limit."""
+
+LOOSE_MOST = 4.0
+"""How much a line may lack, em, where a paragraph is made longer."""
+_NOWHERE = (math.inf, 0)
 
 
 class Breaks(NamedTuple):
@@ -33,20 +37,38 @@ def best_breaks(part: Prepared, shape: Shape) -> Breaks:
     """The cheapest breaks: legal ones if there are any, else the least bad."""
     candidates = Candidates(part, nodes_of(part), shape.justify)
     found = _shortest(candidates, shape, TIGHT)
-    if found is not None and (not part.hyphens or _dearest(found, len(found.nodes)) <= DISTURBING):
+    if found is not None and found.cost <= DISTURBING * len(found.nodes):
         return found
-    if part.hyphens:
-        candidates = Candidates(part, nodes_of(part, hyphens=True), shape.justify)
-    return (
-        _shortest(candidates, shape, math.inf)
-        or _shortest(Candidates(part, nodes_of(part, hyphens=True, forced=True), shape.justify), shape, math.inf, True)
-        or Breaks((), 0.0)
-    )
+    return _shortest(candidates, shape, math.inf) or _least_bad(part, shape)
 
 
-def _dearest(breaks: Breaks, lines: int) -> float:
-    """What the lines cost that are dearer than they should be."""
-    return breaks.cost / max(1, lines)
+def _least_bad(part: Prepared, shape: Shape) -> Breaks:
+    """Breaks where none are legal: what may not be split is, or sticks out, and as little of it as can be."""
+    found = _shortest(Candidates(part, nodes_of(part, forced=True), shape.justify), shape, math.inf, True)
+    return found or Breaks((), 0.0)
+
+
+def breaks_in(part: Prepared, shape: Shape, count: int) -> Breaks | None:
+    """The cheapest legal breaks into exactly so many lines; None where there are none."""
+    candidates = Candidates(part, nodes_of(part), shape.justify)
+    final = len(candidates.nodes) - 1
+    reached: list[dict[int, tuple[float, int]]] = [{} for _ in candidates.nodes]
+    reached[0][0] = (0.0, 0)
+    for j in range(final):
+        here = [(number, cost) for number, (cost, _) in reached[j].items() if number < count]
+        if not here:
+            continue
+        for k, cost in candidates.lines_from(j, shape.rest if j else shape.first, LOOSE_MOST):
+            there = reached[k]
+            for number, so_far in here:
+                if so_far + cost < there.get(number + 1, _NOWHERE)[0]:
+                    there[number + 1] = (so_far + cost, j)
+    if count not in reached[final]:
+        return None
+    path = [final]
+    for number in range(count, 1, -1):
+        path.append(reached[path[-1]][number][1])
+    return Breaks(tuple(candidates.nodes[k] for k in reversed(path)), reached[final][count][0])
 
 
 def _shortest(candidates: Candidates, shape: Shape, tolerance: float, desperate: bool = False) -> Breaks | None:

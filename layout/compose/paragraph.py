@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
 from layout.compose.line import set_line
-from layout.compose.linebreak import Breaks, Shape, best_breaks
+from layout.compose.linebreak import Breaks, Shape, best_breaks, breaks_in
 from layout.compose.memory import Memory
 from layout.compose.prepare import Preparer
 from layout.compose.prepared import Prepared
@@ -27,6 +27,7 @@ class Workshop:
         self._preparers: Memory[tuple[Setting, float, bool], Preparer] = Memory(64)
         self._prepared: Memory[tuple[tuple[Piece, ...], Pt, Setting, float, bool], list[Prepared]] = Memory(REMEMBERED)
         self.paragraphs: Memory[tuple[object, ...], Paragraph] = Memory(REMEMBERED)
+        self.loosened: Memory[tuple[tuple[Piece, ...], Form, int], tuple[Paragraph | None]] = Memory(REMEMBERED)
 
     def prepare(self, pieces: tuple[Piece, ...], form: Form) -> list[Prepared]:
         """The parts of a paragraph between its author's breaks, ready to be broken at any measure."""
@@ -60,20 +61,53 @@ def compose(pieces: Sequence[Piece], form: Form, measure: Measure) -> Paragraph:
     return shop.paragraphs.get((key, form), lambda: _compose(key, form, shop))
 
 
+def loosen(pieces: Sequence[Piece], form: Form, measure: Measure, by: int) -> Paragraph | None:
+    """Set a paragraph `by` lines longer than its best setting (shorter, if negative); None where no legal one exists.
+
+    What that takes is the difference of the two costs. For copyfitting (TeX calls it looseness).
+    """
+    if by == 0:
+        return compose(pieces, form, measure)
+    key = tuple(pieces)
+    shop = workshop(measure)
+    return shop.loosened.get((key, form, by), lambda: (_loosen(key, form, shop, by),))[0]
+
+
 def _compose(pieces: tuple[Piece, ...], form: Form, shop: Workshop) -> Paragraph:
     parts = shop.prepare(pieces, form)
+    return _paragraph(parts, pieces, form, [best_breaks(part, _shape(form, part is parts[0])) for part in parts])
+
+
+def _loosen(pieces: tuple[Piece, ...], form: Form, shop: Workshop, by: int) -> Paragraph | None:
+    """Loosen the part of the paragraph where it costs least."""
+    parts = shop.prepare(pieces, form)
+    best = [best_breaks(part, _shape(form, part is parts[0])) for part in parts]
+    choices: list[tuple[float, int, Breaks]] = []
+    for i, part in enumerate(parts):
+        other = breaks_in(part, _shape(form, i == 0), len(best[i].nodes) + by)
+        if other is not None:
+            choices.append((other.cost - best[i].cost, i, other))
+    if not choices:
+        return None
+    _, i, other = min(choices, key=lambda choice: choice[0])
+    return _paragraph(parts, pieces, form, [*best[:i], other, *best[i + 1 :]])
+
+
+def _shape(form: Form, first: bool) -> Shape:
+    """The measures of a part's lines, em."""
     room = form.measure / form.size
-    justify = form.align is Align.JUSTIFY
+    return Shape(room - form.indent if first else room, room, form.align is Align.JUSTIFY)
+
+
+def _paragraph(parts: Sequence[Prepared], pieces: Sequence[Piece], form: Form, breaks: Sequence[Breaks]) -> Paragraph:
+    """Set all lines between given breaks."""
     lines: list[Line] = []
     diagnostics: list[Diagnostic] = []
-    cost = 0.0
-    for part in parts:
-        indent = form.indent if part is parts[0] else 0.0
-        breaks = best_breaks(part, Shape(room - indent, room, justify))
-        set_lines = lines_of(part, pieces, form, breaks, indent)
-        diagnostics += faults(set_lines, breaks, form)
-        lines += set_lines
-        cost += breaks.cost
+    for i, (part, chosen) in enumerate(zip(parts, breaks, strict=True)):
+        part_lines = lines_of(part, pieces, form, chosen, 0.0 if i else form.indent)
+        diagnostics += faults(part_lines, chosen, form)
+        lines += part_lines
+    cost = sum(chosen.cost for chosen in breaks)
     return Paragraph("".join(piece.text for piece in pieces), tuple(lines), cost, tuple(diagnostics))
 
 

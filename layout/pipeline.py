@@ -8,18 +8,18 @@ from pathlib import Path
 
 from layout.desk import Desk, lay_out, open_issue
 from layout.errors import Diagnostic, LayoutError, has_errors
-from layout.markup import build_document
+from layout.markup import build_document, style_sheets
 from layout.model.condition import Condition
 from layout.model.document import Job
 from layout.model.edition import Edition
 from layout.model.page import Pages
 from layout.output import publish
-from layout.preflight import extract_texts
-from layout.press import finish_print, finish_screen, load_condition, paint, screen_colours
+from layout.preflight import PreflightReport, extract_texts, preflight, render_html
+from layout.press import check_styles, finish_print, finish_screen, load_condition, paint, screen_colours
 from layout.proof import page_images
 from layout.report import report_json
 from layout.resources import fonts_folder
-from layout.verify import check_pages, check_pdf
+from layout.verify import check_pages, check_pdf, codes_shown
 
 
 @dataclass
@@ -44,6 +44,8 @@ class Wishes:
     press: str = ""
     dpi: float = 150.0
     """Of page-N.png."""
+    report: bool = False
+    """Whether to write preflight.html, the report to send along with the job."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ def make(path: Path, wishes: Wishes = Wishes()) -> Outcome:
     with clock("paginate"):
         pages = lay_out(desk)
         found = [*desk.findings, *pages.diagnostics, *check_pages(desk.issue, pages, desk.theme)]
+        found += [fault for sheet in style_sheets(desk.theme) for fault in check_styles(sheet)]
     if has_errors(found):
         raise LayoutError(found)
     files, edition, more = _press(desk, pages, condition, wishes, clock)
@@ -104,12 +107,20 @@ def _press(
     with clock("screen"):
         files["screen.pdf"] = finish_screen(painted, condition, job)
     with clock("preflight"):
-        found = [*check_pdf(document.html, extract_texts(files["screen.pdf"]))]
+        judged = _judge(files["print.pdf"], desk, document.html, condition)
+        found = [*judged.diagnostics, *check_pdf(document.html, extract_texts(files["screen.pdf"]))]
+        if wishes.report:
+            files["preflight.html"] = render_html(judged, files["print.pdf"]).encode()
     with clock("pictures"):
         for number, picture in enumerate(page_images(files["screen.pdf"], wishes.dpi), 1):
             files[f"page-{number}.png"] = picture
     colours = screen_colours(desk.theme.colours, condition)
     return files, Edition(desk.issue, desk.theme, pages, files["screen.pdf"], tuple(found), colours), found
+
+
+def _judge(pdf: bytes, desk: Desk, html: str, condition: Condition) -> PreflightReport:
+    page = desk.theme.page
+    return preflight(pdf, condition, expected_codes=codes_shown(html), trim=(page.width, page.height))
 
 
 def job_of(desk: Desk) -> Job:

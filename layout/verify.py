@@ -57,7 +57,7 @@ def _check_parts(story: Story, areas: list[TextArea], theme: Theme) -> Iterator[
 
 def check_pdf(html: str, texts: tuple[str, ...]) -> Iterator[Diagnostic]:
     """The text extracted from each page of a finished PDF is that of the document painted."""
-    wanted = _PageTexts.of(html)
+    wanted = _PageTexts.of(html).pages
     if len(wanted) != len(texts):
         yield error("pdf-text", f"{len(wanted)} pages were painted and {len(texts)} are in the PDF")
     for number, (painted, found) in enumerate(zip(wanted, texts, strict=False), 1):
@@ -70,6 +70,11 @@ def check_pdf(html: str, texts: tuple[str, ...]) -> Iterator[Diagnostic]:
         for block in painted:
             if squeezed(block) not in stream:
                 yield error("pdf-text", f"page {number}: “{squeezed(block)[:30]}” is not in one piece in the PDF")
+
+
+def codes_shown(html: str) -> tuple[tuple[str, ...], ...]:
+    """What the QR codes of each page say."""
+    return tuple(map(tuple, _PageTexts.of(html).codes))
 
 
 def stories(issue: Issue) -> Iterator[Story]:
@@ -104,20 +109,23 @@ class _PageTexts(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.pages: list[list[str]] = []
+        self.codes: list[list[str]] = []
         self._hidden = 0
-        self._block: list[str] | None = None
 
     @classmethod
-    def of(cls, html: str) -> list[list[str]]:
-        """Pages as lists of texts."""
+    def of(cls, html: str) -> "_PageTexts":
+        """Of a whole document."""
         parser = cls()
         parser.feed(html)
-        return parser.pages
+        return parser
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         names = dict(attrs)
         if tag == "section" and "page" in (names.get("class") or "").split():
             self.pages.append([])
+            self.codes.append([])
+        if "data-code" in names and self.codes:
+            self.codes[-1].append(names["data-code"] or "")
         if tag in ("style", "script", "title", "svg"):
             self._hidden += 1
         if "data-lines" in names and self.pages:

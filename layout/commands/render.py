@@ -26,13 +26,14 @@ def default_folder(path: Path) -> Path:
 @click.option("--theme", default="", help="Another theme than the issue's.")
 @click.option("--press", default="", help="Another printing condition than the theme's.")
 @click.option("--dpi", default=150.0, show_default=True, type=click.FloatRange(20, 600), help="Of page-N.png.")
+@click.option("--report", is_flag=True, help="Write preflight.html too: the report to send along with the job.")
 @format_option
-def command(issue: Path, output: Path | None, theme: str, press: str, dpi: float, form: str) -> None:
+def command(issue: Path, output: Path | None, theme: str, press: str, dpi: float, report: bool, form: str) -> None:
     """Render ISSUE (an issue.yaml, or its folder) into print.pdf, screen.pdf, page-N.png and report.json."""
     path = issue_file(issue)
     folder = output or default_folder(path)
     try:
-        outcome = render(path, folder, Wishes(theme, press, dpi))
+        outcome = render(path, folder, Wishes(theme, press, dpi, report))
     except LayoutError as fault:
         show(fault.diagnostics, form)
         kept = f"; {folder} stays as it was" if folder.exists() else ""

@@ -22,9 +22,9 @@ def qr_svg(content: str, alike: Iterable[str] = ()) -> Markup:
     side = len(matrix) + 2 * QUIET_ZONE
     path = "".join(_row(y + QUIET_ZONE, row) for y, row in enumerate(matrix))
     return Markup(
-        '<svg class="qr" viewBox="0 0 {0} {0}" xmlns="http://www.w3.org/2000/svg" role="img">'
+        '<svg class="qr" data-code="{2}" viewBox="0 0 {0} {0}" xmlns="http://www.w3.org/2000/svg" role="img">'
         '<path fill="device-cmyk(0 0 0 1)" d="{1}"/></svg>'
-    ).format(side, path)
+    ).format(side, path, content)
 
 
 def _encoded(content: str, version: int | None = None) -> "qrcode.QRCode[Any]":

@@ -1,0 +1,27 @@
+"""``layout preflight``: any PDF judged against a printing condition."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from layout.preflight import Verdict, preflight, render_html, render_text, to_json
+from layout.press import load_condition
+
+
+@click.command()
+@click.argument("pdf", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--press", default="newsprint", show_default=True, help="The printing condition.")
+@click.option("--code", "codes", multiple=True, help="What the QR codes are to say; repeat for each.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are printed.")
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the report with page pictures here.")
+def command(pdf: Path, press: str, codes: tuple[str, ...], form: str, html: Path | None) -> None:
+    """Judge PDF, ours or anyone's: boxes, colours, fonts, pictures, ink, lines, type, QR codes. Exit code 1 if it fails."""
+    condition = load_condition(press, ())
+    expected = [codes] * 2000 if codes else None
+    report = preflight(pdf, condition, expected_codes=expected)
+    click.echo(to_json(report) if form == "json" else render_text(report))
+    if html is not None:
+        html.write_text(render_html(report, pdf), "utf-8")
+        click.echo(f"report: {html}", err=True)
+    sys.exit(1 if report.verdict is Verdict.FAILED else 0)

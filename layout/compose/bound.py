@@ -93,6 +93,8 @@ def _long_marks(part: Prepared, setting: Setting) -> None:
         lone = count == 1 and setting.prohibition is not Prohibition.NONE
         if start and match[0][0] in DASHES and (strict or lone):
             part.penalty[start - 1] = NEVER
+        if start and match[0][0] in ELLIPSES and part.shape[start - 1] in DASHES:
+            part.penalty[start - 1] = NEVER
         want = (NARROW_INTERPUNCT if interpunct else 1.0) * count * part.voice(start).ratio
         lacking = want - sum(part.advance[start:end])
         if lacking > 1e-6 and not _in_word(part.shape, start, end):

@@ -10,6 +10,7 @@ from layout.compose.classes import (
     CLOSING,
     CONNECTORS,
     ELLIPSES,
+    FULL_SPACE,
     GLUE,
     HYPHENS,
     INTERPUNCTS,
@@ -58,7 +59,7 @@ NOT_AT_END: dict[Prohibition, frozenset[str]] = {
 
 def penalty(left: str, right: str, level: Prohibition, spaced: bool) -> float:
     """The penalty of ending a line between two shapes; `spaced`: the writer put a space there."""
-    if GLUE in (left, right) or right in (JOIN, SPACE):
+    if GLUE in (left, right) or right in (JOIN, SPACE, FULL_SPACE):
         return NEVER
     if left in WESTERN and right in WESTERN and not spaced:
         return NEVER

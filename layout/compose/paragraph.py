@@ -49,13 +49,18 @@ def workshop(measure: Measure) -> Workshop:
     return _workshops.get(id(measure), lambda: Workshop(measure))
 
 
-def compose(pieces: Sequence[Piece], form: Form, measure: Measure) -> Paragraph:
+def compose(pieces: Sequence[Piece], form: Form, measure: Measure, looseness: int = 0) -> Paragraph:
     """Set a paragraph as well as it can be: breaks chosen as a whole, each line solved in clreq's order.
 
     Lines are aligned already: their runs' x counts from the left edge of the measure, whatever `form.align` says.
-    A paragraph without a character has no lines. Where no legal setting exists the least bad one is returned with a
-    warning: ``forbidden-break``, ``overfull-line`` or ``underfull-line``.
+    A paragraph without a character has no lines. `looseness` asks for so many lines more than its best setting has
+    (fewer, if negative); where that cannot be the best setting is returned: see `loosen`. Where no legal setting
+    exists the least bad one is returned with a warning: ``forbidden-break``, ``overfull-line``, ``underfull-line``.
     """
+    if looseness:
+        loosened = loosen(pieces, form, measure, looseness)
+        if loosened is not None:
+            return loosened
     key = tuple(pieces)
     shop = workshop(measure)
     return shop.paragraphs.get((key, form), lambda: _compose(key, form, shop))

@@ -23,7 +23,7 @@ _FIRST_AFTER_ALL = re.compile(
 _NOT_LAST = frozenset("和与及或暨")
 _LAST_AFTER_ALL = re.compile("[参赠给]与|[共总温饱祥缓调谦柔平亲]和|[普涉危波顾提]及|[抑间]或")
 _POINTS_ON = frozenset("在对将把被从向为于是让使由按以")
-_PAUSES = frozenset("，、；：。！？,;:!?）》」』”")
+_PAUSES = frozenset("，、；：。！？,;:!?）》」』” \u3000")
 
 
 @cache
@@ -47,7 +47,7 @@ def sense_penalties(text: str, names: Sequence[str], spaced: frozenset[int]) -> 
     for i in range(len(text) - 1):
         if _forbidden(text, i):
             price = SENSELESS
-        elif i in spaced or text[i] in _PAUSES or text[i] == " ":
+        elif i in spaced or text[i] in _PAUSES:
             price = 0.0
         else:
             price = NO_PAUSE if i in ends else SPLIT_PHRASE

@@ -160,6 +160,10 @@ def _build(first: Path, merged: Mapping[str, tuple[Any, Path]]) -> Condition:
             faults.append(error("bad-value", f"{key}: {fault}", span))
     missing = [name for name in ("title", "profile", "identifier") if name not in merged]
     faults += [error("missing-key", f"this printing condition says no {name}", Span(first, 1, 1)) for name in missing]
+    if "profile" in merged and "identifier" in merged and merged["profile"][1] != merged["identifier"][1]:
+        message = "a profile needs the identifier of its own printing condition beside it"
+        hint = "the print shop knows the name of its characterization data; any name will do for the shop's own"
+        faults.append(error("missing-key", message, _place(merged["profile"][1], "profile"), hint))
     if isinstance(values.get("profile"), str):
         file = merged["profile"][1]
         values["profile"] = (file.parent / values["profile"]).resolve()

@@ -42,7 +42,7 @@ def respace(array: bytes, size: float, before: float | None) -> tuple[bytes, flo
     if half == 0 or (first and not continues):
         return None
     settings = [_set(glyphs, spacing, size, continues) for spacing in _spacings(half)]
-    kerns, spacing = min(settings, key=lambda setting: sum(map(bool, setting[0])))
+    kerns, spacing = min(reversed(settings), key=lambda setting: sum(map(bool, setting[0])))
     if continues and before != spacing:
         return None
     parts = [b"<"]
@@ -54,11 +54,12 @@ def respace(array: bytes, size: float, before: float | None) -> tuple[bytes, flo
 def _spacings(half: int) -> list[float]:
     """Letter-spacings in pixels of which Pango sets *half* (its units) before each glyph.
 
-    It halves them, and rounds the half to whole pixels where the spacing is whole pixels.
+    WeasyPrint cuts the spacing to whole units and Pango its half, so the spacing meant is up to two units larger: the
+    middle is at most one off. Where it is whole pixels, Pango rounds the half to whole pixels, too.
     """
-    spacings = [2 * half / _PANGO_SCALE]
+    spacings = [(2 * half + (1 if half > 0 else -1)) / _PANGO_SCALE]
     if half % _PANGO_SCALE == 0:
-        spacings.append((2 * half - _PANGO_SCALE) / _PANGO_SCALE)
+        spacings += [2 * half / _PANGO_SCALE, (2 * half - _PANGO_SCALE) / _PANGO_SCALE]
     return spacings
 
 

@@ -43,6 +43,8 @@ def _index(table: bytes, at: int) -> tuple[list[bytes], int]:
     size, offsets = table[at + 2], at + 3
     base = offsets + (count + 1) * size - 1
     places = [int.from_bytes(table[offsets + i * size : offsets + (i + 1) * size], "big") for i in range(count + 1)]
+    if base + places[-1] > len(table):
+        raise ValueError("an INDEX ends after its table")
     objects = [table[base + a : base + b] for a, b in pairwise(places)]
     return objects, base + places[-1]
 

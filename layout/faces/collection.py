@@ -67,6 +67,10 @@ class Faces:
         """The characters of *text* that *face* has no glyph for."""
         return self._face(face).missing(text)
 
+    def having(self, char: str) -> tuple[FaceRef, ...]:
+        """The faces that do have *char*: what to offer where another lacks it."""
+        return tuple(info.ref for info in self.infos if char in self._faces[info.ref].characters)
+
     def metrics(self, face: FaceRef) -> Metrics:
         """Vertical metrics in em."""
         return self._face(face).metrics

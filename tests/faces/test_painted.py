@@ -95,3 +95,15 @@ def test_advances_are_those_painted(faces: Faces, tmp_path: Path, spacing: float
             x += advance + (spacing if advance else 0)
             allowed += TRUNCATED if faces.advances(ref, char) != (advance,) else 0
     assert not off
+
+
+def test_normal_line_height_is_ascent_and_descent(faces: Faces) -> None:
+    use_fonts([fonts_folder()])
+    for info in faces.infos:
+        style = f"font: {info.ref.weight} 100px '{info.ref.family}'; line-height: normal; margin: 0"
+        page = weasyprint.HTML(string=f'<html lang="zh-CN"><p style="{style}">国</p>').render().pages[0]._page_box
+        html_box = page.children[0]
+        line = html_box.children[0].children[0].children[0]
+        metrics = faces.metrics(info.ref)
+        assert line.height == pytest.approx(100 * (metrics.ascent + metrics.descent), abs=0.2), info.ref
+        assert line.baseline == pytest.approx(100 * metrics.ascent, abs=0.2), info.ref

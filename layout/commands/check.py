@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from layout.commands.console import format_option, show, tally
+from layout.commands.console import format_option, show, tally, told
 from layout.desk import lay_out, open_issue
 from layout.errors import has_errors
 from layout.verify import check_pages
@@ -18,8 +18,9 @@ from layout.verify import check_pages
 def command(issue: Path, theme: str, form: str) -> None:
     """Check ISSUE without making files: its format, whether it fits, characters without glyph, its pictures."""
     path = issue / "issue.yaml" if issue.is_dir() else issue
-    desk = open_issue(path, theme)
-    pages = lay_out(desk)
+    with told(form):
+        desk = open_issue(path, theme)
+        pages = lay_out(desk)
     found = [*desk.findings, *pages.diagnostics, *check_pages(desk.issue, pages, desk.theme)]
     show(found, form)
     for fit in pages.fits:

@@ -3,12 +3,13 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from layout.errors import Diagnostic, Severity, format_diagnostic
+from layout.errors import Diagnostic, LayoutError, Severity, format_diagnostic
 from layout.report import diagnostic_json
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
@@ -34,6 +35,16 @@ def show(diagnostics: Iterable[Diagnostic], form: str = "text") -> None:
         click.echo(text.replace(mark, click.style(mark, fg=COLOURS[diagnostic.severity], bold=True), 1), err=True)
     if len(notes) > SHOWN_NOTES:
         click.echo(f"… and {len(notes) - SHOWN_NOTES} more notes (all of them are in report.json)", err=True)
+
+
+@contextmanager
+def told(form: str) -> Iterator[None]:
+    """Tell of a LayoutError in the form asked for, and end with its exit code."""
+    try:
+        yield
+    except LayoutError as fault:
+        show(fault.diagnostics, form)
+        sys.exit(fault.exit_code)
 
 
 def tally(diagnostics: Iterable[Diagnostic]) -> str:

@@ -1,0 +1,166 @@
+"""The command line as an editor meets it: what goes wrong is said with its place, and nothing good is lost."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+MINIMAL = """\
+theme: tianshan
+date: 2026-11-23
+number: 1
+masthead: {name: 社区报}
+pages:
+  - section: 要闻
+    lead:
+      headline: 标题
+      body: |
+        本报讯 今天下午，街道召开会议。
+"""
+
+
+def layout(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "layout", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "issue").mkdir()
+    (tmp_path / "issue" / "issue.yaml").write_text(MINIMAL, "utf-8")
+    return tmp_path
+
+
+def broken(old: str, new: str) -> str:
+    assert old in MINIMAL
+    return MINIMAL.replace(old, new)
+
+
+LONG = "街道召开全国文明城区创评工作推进会。" * 1700
+
+FAULTS = {
+    "not YAML": ("theme: [tianshan\n" + MINIMAL, 2, "issue.yaml:"),
+    "a tab": (broken("  - section", "\t- section"), 2, "issue.yaml:6:"),
+    "a duplicate key": (broken("number: 1\n", "number: 1\nnumber: 2\n"), 2, "issue.yaml:4:1"),
+    "an unknown key": (broken("headline:", "headlin:"), None, "headline"),
+    "a wrong type": (broken("number: 1", "number: 一百"), 1, "issue.yaml:3:9"),
+    "a date there is not": (broken("2026-11-23", "2020-02-30"), 1, "issue.yaml:2:7"),
+    "no such theme": (broken("theme: tianshan", "theme: tianshann"), 2, "tianshan"),
+    "a missing photo": (broken("      body", "      photos: [{file: photos/no.jpg}]\n      body"), None, "photos/no.jpg"),
+    "a photo that is none": (broken("      body", "      photos: [{file: issue.yaml}]\n      body"), None, "issue.yaml:"),
+    "a path out of the folder": (broken("      body", "      photos: [{file: ../../x.jpg}]\n      body"), None, "../../x.jpg"),
+    "an emoji": (broken("今天下午", "今天😀下午"), 1, "U+1F600"),
+    "a character without glyph": (broken("今天下午", "今天𰻞下午"), 1, "U+30EDE"),
+    "a control character": (broken("今天", "今\x07天"), 1, "issue.yaml:10:"),
+    "an alias bomb": ("a: &a [x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\n" + MINIMAL, 2, "issue.yaml:1:"),
+    "30,000 characters": (broken("今天下午，街道召开会议。", LONG), 1, "characters"),
+    "a URL too long for a code": (
+        broken("{name: 社区报}", '{name: 社区报, subscribe: [{name: a, url: "https://example.org/' + "x" * 900 + '"}]}'),
+        None,
+        "issue.yaml:4:",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_named_with_its_place_and_the_last_good_output_stays(folder: Path, name: str) -> None:
+    text, code, said = FAULTS[name]
+    (folder / "issue" / "issue.yaml").write_text(text, "utf-8")
+    good = folder / "out" / "issue"
+    good.mkdir(parents=True)
+    (good / "print.pdf").write_bytes(b"the last good one")
+    run = layout("render", "issue", cwd=folder)
+    assert run.returncode in ((1, 2) if code is None else (code,)), run.stderr
+    assert said in run.stderr
+    assert "error[" in run.stderr and "Traceback" not in run.stderr
+    assert (good / "print.pdf").read_bytes() == b"the last good one"
+    assert sorted(p.name for p in good.iterdir()) == ["print.pdf"]
+    assert [p.name for p in (folder / "out").iterdir()] == ["issue"]
+
+
+def test_no_file(folder: Path) -> None:
+    run = layout("render", "nowhere", cwd=folder)
+    assert run.returncode == 2
+    assert "nowhere" in run.stderr and "Traceback" not in run.stderr
+
+
+def test_markup_in_every_text_field_is_text(folder: Path) -> None:
+    evil = '<script>alert(1)</script> {{ 7*7 }} {% raw %} & "'
+    text = f"""\
+theme: tianshan
+date: 2026-11-23
+number: 1
+masthead: {{name: '{evil}', place: '{evil}', latin: '{evil}', slogan: '{evil}', publisher: '{evil}'}}
+pages:
+  - section: '{evil}'
+    lead:
+      kicker: '{evil}'
+      headline: '{evil}'
+      deck: '{evil}'
+      byline: '{evil}'
+      body: |
+        正文 {evil}
+      credit: '{evil}'
+"""
+    (folder / "issue" / "issue.yaml").write_text(text, "utf-8")
+    run = layout("check", "issue", cwd=folder)
+    assert "Traceback" not in run.stderr
+    assert run.returncode == 0, run.stderr
+
+
+def test_a_template_at_fault_names_its_file_and_line(folder: Path) -> None:
+    theme = folder / "mine"
+    (theme / "templates" / "box").mkdir(parents=True)
+    (theme / "theme.yaml").write_text("extends: tianshan\ntitle: mine\n", "utf-8")
+    (theme / "templates" / "box" / "masthead.html.j2").write_text("<p>\n{{ masthead.nam }}</p>", "utf-8")
+    (folder / "issue" / "issue.yaml").write_text(broken("theme: tianshan", "theme: ../mine"), "utf-8")
+    run = layout("render", "issue", cwd=folder)
+    assert run.returncode == 1
+    assert "masthead.html.j2:2:" in run.stderr and "nam" in run.stderr
+
+
+def test_a_colour_that_is_none_names_its_line(folder: Path) -> None:
+    theme = folder / "mine"
+    theme.mkdir()
+    (theme / "theme.yaml").write_text('extends: tianshan\ntitle: mine\ncolors: {red: "reddish"}\n', "utf-8")
+    (folder / "issue" / "issue.yaml").write_text(broken("theme: tianshan", "theme: ../mine"), "utf-8")
+    run = layout("render", "issue", cwd=folder)
+    assert run.returncode in (1, 2)
+    assert "theme.yaml:3:" in run.stderr and "reddish" in run.stderr
+
+
+def test_findings_as_json(folder: Path) -> None:
+    (folder / "issue" / "issue.yaml").write_text(broken("headline:", "headlin:"), "utf-8")
+    run = layout("check", "issue", "--format", "json", cwd=folder)
+    rows = json.loads(run.stderr)
+    assert rows[0]["code"] == "unknown-key" and rows[0]["line"] == 8
+
+
+def test_new_starts_an_issue_that_renders(tmp_path: Path) -> None:
+    assert layout("new", "fresh", cwd=tmp_path).returncode == 0
+    run = layout("render", "fresh", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "out" / "fresh" / "print.pdf").is_file()
+    again = layout("new", "fresh", cwd=tmp_path)
+    assert again.returncode == 2 and "nothing is written over" in again.stderr
+
+
+def test_what_else_lies_in_the_output_folder_stays(folder: Path) -> None:
+    out = folder / "out" / "issue"
+    out.mkdir(parents=True)
+    (out / "notes.txt").write_text("mine")
+    (out / "page-7.png").write_text("of a former run")
+    assert layout("render", "issue", cwd=folder).returncode == 0
+    assert (out / "notes.txt").read_text() == "mine"
+    assert not (out / "page-7.png").exists()
+    shutil.rmtree(out)
+
+
+@pytest.mark.parametrize("command", ["themes", "fonts", "info", "schema", "--help", "--version"])
+def test_what_tells_about_itself(command: str, tmp_path: Path) -> None:
+    run = layout(command, cwd=tmp_path)
+    assert run.returncode == 0 and run.stdout.strip()

@@ -30,11 +30,6 @@ class WebPicture:
     height: int
     alt: str
 
-    @property
-    def subtype(self) -> str:
-        """Of the media type ``image/…``."""
-        return "jpeg" if self.suffix == "jpg" else self.suffix
-
 
 @dataclass(slots=True)
 class Darkroom:
@@ -50,13 +45,19 @@ class Darkroom:
 
     def develop(self, photo: Photo, width: int) -> WebPicture | None:
         """A photo at most *width* pixels wide; None where it can neither be read nor stands on a page."""
-        image = self._open(photo.picture, width)
+        image = self.image(photo, width)
         if image is None:
             return None
-        if image.width > width:
-            image = image.resize((width, max(1, round(image.height * width / image.width))), Image.Resampling.LANCZOS)
         data, suffix = encode(image)
         return WebPicture(data, suffix, image.width, image.height, alt_of(photo))
+
+    def image(self, photo: Photo, width: int) -> Image.Image | None:
+        """The same, not encoded."""
+        image = self._open(photo.picture, width)
+        if image is not None and image.width > width:
+            height = max(1, round(image.height * width / image.width))
+            return image.resize((width, height), Image.Resampling.LANCZOS)
+        return image
 
     def _open(self, picture: Picture, width: int) -> Image.Image | None:
         try:

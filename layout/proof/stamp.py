@@ -1,7 +1,9 @@
 """The stamp that makes a proof a proof: 校样, its number, time and hash, on every page of what is sent round."""
 
 import datetime
+import hashlib
 import io
+import re
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -17,6 +19,7 @@ _COLOUR = (200, 16, 46)
 _FAINT = 26
 """Of 255: the large 校样 across the page is seen at a glance and does not hinder reading."""
 _STAMP_DPI = 144
+_IDENTIFIER = re.compile(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\]")
 _NUMERALS = "零一二三四五六七八九"
 
 
@@ -99,7 +102,16 @@ def stamped_pdf(pdf: bytes, proof: Proof) -> bytes:
             _insert(document, page, (left, bottom, right - left, top - bottom), proof)
         buffer = io.BytesIO()
         document.save(buffer)
-    return buffer.getvalue()
+    return _with_stable_id(buffer.getvalue())
+
+
+def _with_stable_id(pdf: bytes) -> bytes:
+    """PDFium draws the file's identifier by lot: one made of the content instead, of the same length."""
+    found = _IDENTIFIER.search(pdf)
+    if found is None:
+        return pdf
+    identifier = hashlib.sha256(pdf[: found.start()]).hexdigest()[:32].upper().encode()
+    return pdf[: found.start()] + b"/ID[<%b><%b>]" % (identifier, identifier) + pdf[found.end() :]
 
 
 def _insert(document: pdfium.PdfDocument, page: pdfium.PdfPage, box: tuple[Pt, Pt, Pt, Pt], proof: Proof) -> None:

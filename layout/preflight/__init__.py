@@ -1,10 +1,12 @@
 """Judges a finished PDF against a printing condition, and decodes what it renders."""
 
 from layout.preflight.extract import DecodedCode, FontUse, decode_codes, embedded_fonts, extract_text, extract_texts
+from layout.preflight.html import render_html
 from layout.preflight.interpreter import Limits
 from layout.preflight.judge import preflight
 from layout.preflight.pages import Source, Unreadable
 from layout.preflight.report import CodeSeen, Finding, PageSeen, Place, PreflightReport, Verdict
+from layout.preflight.show import render_text, to_dict, to_json
 
 __all__ = [
     "CodeSeen",
@@ -23,4 +25,8 @@ __all__ = [
     "extract_text",
     "extract_texts",
     "preflight",
+    "render_html",
+    "render_text",
+    "to_dict",
+    "to_json",
 ]

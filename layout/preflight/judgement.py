@@ -12,13 +12,16 @@ from layout.preflight.rules import RULES
 _FINDINGS_MOST = 1000
 """Different findings a report holds: a file with more has been told enough."""
 _DETAIL_LENGTH = 40
+_DETAILS_MOST = 3
 
 
 @dataclass(slots=True)
 class _Gathered:
     severity: Severity
+    value: str
     limit: str
-    detail: str
+    rank: float
+    details: list[str] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     count: int = 0
 
@@ -38,7 +41,7 @@ class Judgement:
         """Whether PDF/X-1a is asked for."""
         return self.condition.level is PdfxLevel.X1A
 
-    def add(
+    def add(  # noqa: PLR0913 - a finding has this many parts
         self,
         rule: str,
         page: int | None = None,
@@ -48,16 +51,25 @@ class Judgement:
         limit: str = "",
         detail: str = "",
         severity: Severity | None = None,
+        rank: float | None = None,
     ) -> None:
-        """Add a finding. *page* from 0, as a PageContent counts; *severity* where it is not the rule's own."""
-        key = (rule, page, value)
+        """Add a finding. *page* from 0, as a PageContent counts; *severity* where it is not the rule's own.
+
+        Findings of one value are gathered; with a *rank*, all of one severity are, and the lowest tells the value.
+        """
+        severity = severity or RULES[rule].severity
+        key = (rule, page, value if rank is None else severity)
         gathered = self._gathered.get(key)
         if gathered is None:
             if len(self._gathered) >= _FINDINGS_MOST:
                 return
-            short = detail if len(detail) <= _DETAIL_LENGTH else detail[:_DETAIL_LENGTH] + "…"
-            gathered = self._gathered[key] = _Gathered(severity or RULES[rule].severity, limit, short)
+            gathered = self._gathered[key] = _Gathered(severity, value, limit, 0.0 if rank is None else rank)
+        if rank is not None and rank < gathered.rank:
+            gathered.value, gathered.rank = value, rank
         gathered.count += 1
+        short = detail if len(detail) <= _DETAIL_LENGTH else detail[:_DETAIL_LENGTH] + "…"
+        if short and short not in gathered.details and len(gathered.details) < _DETAILS_MOST:
+            gathered.details.append(short)
         if bounds is not None and len(gathered.places) < PLACES_MOST:
             place = Place(*bounds.in_mm)
             if place not in gathered.places:
@@ -76,13 +88,13 @@ class Judgement:
                 rule=rule,
                 severity=gathered.severity,
                 page=None if page is None else page + 1,
-                value=value,
+                value=gathered.value,
                 limit=gathered.limit,
                 source=RULES[rule].source(self.condition.level),
-                detail=gathered.detail,
+                detail=", ".join(gathered.details),
                 places=tuple(gathered.places),
                 count=gathered.count,
             )
-            for (rule, page, value), gathered in self._gathered.items()
+            for (rule, page, _), gathered in self._gathered.items()
         ]
         return tuple(sorted(found, key=lambda f: (ranks[f.severity], f.page or 0, order[f.rule])))

@@ -195,7 +195,6 @@ _PAGES = (
         "{x}; ISO 32000-1, 14.11.2",
         "写入成品框。",
     ),
-    Rule("media-box", _E, "The page has no media box", "缺少页面框（MediaBox）", "ISO 32000-1, 7.7.3.3", "重新导出。"),
     Rule(
         "box-order",
         _E,

@@ -33,9 +33,7 @@ def check_page(judgement: Judgement, content: PageContent) -> None:
 
 def _check_boxes(judgement: Judgement, content: PageContent, page: Raw) -> None:
     index = content.index
-    media, trim, art = box(page, "MediaBox"), box(page, "TrimBox"), box(page, "ArtBox")
-    if media is None:
-        judgement.add("media-box", index)
+    trim, art = box(page, "TrimBox"), box(page, "ArtBox")
     if trim is None and art is None:
         judgement.add("trim-box", index, value="none")
     elif trim is not None and art is not None:

@@ -64,10 +64,16 @@ def _check_space(judgement: Judgement, page: int, space: Space, mark: Mark | Non
         for name in _spots(space):
             judgement.add("spot-colour", page, None if mark is None else mark.bounds, value=name)
         return
-    bounds: Bounds | None = None if mark is None or mark.bounds.empty else mark.bounds
+    bounds = None if mark is None else _where(mark)
     value = space.title if mark is None or not mark.paint.values else mark.paint.title
     limit = "CMYK, gray, spot" if judgement.x1a else "CMYK, gray, spot, ICC, Lab"
     judgement.add(rule, page, bounds, value=value, limit=limit, detail="" if mark is None else described(mark))
+
+
+def _where(mark: Mark) -> Bounds | None:
+    """Where a mark shows; for the cell of a pattern, all that the pattern fills."""
+    bounds = mark.clip.bounds if mark.context is Context.PATTERN else mark.bounds
+    return None if bounds.empty else bounds
 
 
 def _spots(space: Space) -> list[str]:

@@ -103,4 +103,6 @@ def _check_safety(judgement: Judgement, content: PageContent, mark: Mark) -> Non
     )
     if nearest < safety - _TOLERANCE:
         value, limit = f"{to_mm(nearest):.1f} mm", f"≥ {to_mm(safety):.3g} mm"
-        judgement.add("live-matter", content.index, bounds, value=value, limit=limit, detail=described(mark))
+        judgement.add(
+            "live-matter", content.index, bounds, value=value, limit=limit, detail=described(mark), rank=nearest
+        )

@@ -1,0 +1,133 @@
+"""The report that goes along with a job: one HTML file, with pictures of the pages on which the findings are marked."""
+
+import base64
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from layout.errors import Severity
+from layout.preflight.geometry import Bounds
+from layout.preflight.pages import Document, Source, Unreadable, open_document
+from layout.preflight.rendering import Renderer, Unrendered
+from layout.preflight.report import Finding, Place, PreflightReport, Verdict
+from layout.preflight.show import ranges
+
+_TEMPLATES = Path(__file__).resolve().parent / "templates"
+_DPI = 96.0
+_QUALITY = 78
+_PICTURES_MOST = 48
+"""Pages that get a picture: those with findings first in a longer file."""
+_MARK_LEAST = 3.0
+"""Millimetres: what is smaller is marked by a box of this size, so that it is seen."""
+_SEVERITY_ZH = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
+_VERDICT_ZH = {Verdict.PASSED: "合格", Verdict.WARNINGS: "合格，有警告", Verdict.FAILED: "不合格"}
+_PLATES_ZH = {"Cyan": "青 C", "Magenta": "品红 M", "Yellow": "黄 Y", "Black": "黑 K"}
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A finding with the number that its marks bear."""
+
+    number: int
+    finding: Finding
+
+    @property
+    def zh(self) -> str:
+        """Its severity in Chinese."""
+        return _SEVERITY_ZH[self.finding.severity]
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page's picture and what it shows, in millimetres of page space."""
+
+    number: int
+    data: str
+    """As a data: URL; empty where the page could not be drawn."""
+    area: Place
+    trim: Place
+    bleed: Place
+    findings: tuple[Numbered, ...]
+    ink: float
+
+
+def render_html(report: PreflightReport, source: Source) -> str:
+    """The report as one self-contained HTML file; *source* is the PDF that was judged."""
+    numbered = tuple(Numbered(number, finding) for number, finding in enumerate(report.findings, 1))
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["around"] = _around
+    return environment.get_template("report.html.j2").render(
+        report=report,
+        verdict=_VERDICT_ZH[report.verdict],
+        state=report.verdict.name.lower(),
+        counts=[(_SEVERITY_ZH[severity], str(severity), len(report.of(severity))) for severity in _SEVERITY_ZH],
+        whole=[item for item in numbered if item.finding.page is None],
+        pages=_pictures(report, source, numbered),
+        plates=[_PLATES_ZH.get(plate, plate) for plate in report.plates],
+        sizes=_sizes(report),
+        ink=max((page.ink for page in report.pages), default=0.0),
+    )
+
+
+def _sizes(report: PreflightReport) -> list[tuple[str, str]]:
+    found: dict[str, list[int]] = {}
+    for page in report.pages:
+        found.setdefault(f"{page.width:g} × {page.height:g} mm", []).append(page.number)
+    return [(size, ranges(numbers)) for size, numbers in found.items()]
+
+
+def _around(place: Place) -> Place:
+    """A place made large enough to be seen."""
+    width, height = max(place.width, _MARK_LEAST), max(place.height, _MARK_LEAST)
+    return Place(
+        round(place.x - (width - place.width) / 2, 2), round(place.y - (height - place.height) / 2, 2), width, height
+    )
+
+
+def _pictures(report: PreflightReport, source: Source, numbered: Sequence[Numbered]) -> list[PagePicture]:
+    try:
+        document = open_document(source)
+        renderer = Renderer(document.source)
+    except (Unreadable, Unrendered):
+        return []
+    troubled = [page.number for page in report.pages if any(item.finding.page == page.number for item in numbered)]
+    chosen = [*troubled, *(page.number for page in report.pages if page.number not in troubled)][:_PICTURES_MOST]
+    with renderer:
+        return [_picture(report, document, renderer, number, numbered) for number in sorted(chosen)]
+
+
+def _picture(
+    report: PreflightReport, document: Document, renderer: Renderer, number: int, numbered: Sequence[Numbered]
+) -> PagePicture:
+    content = document.layout(number - 1)
+    area = content.shown
+    try:
+        view = renderer.view(content, _DPI, gray=False)
+        area = view.area
+        file = io.BytesIO()
+        view.picture.save(file, "JPEG", quality=_QUALITY, optimize=True)
+        data = "data:image/jpeg;base64," + base64.b64encode(file.getvalue()).decode("ascii")
+    except Unrendered:
+        data = ""
+    return PagePicture(
+        number=number,
+        data=data,
+        area=_place(area),
+        trim=_place(content.trim),
+        bleed=_place(content.bleed),
+        findings=tuple(item for item in numbered if item.finding.page == number),
+        ink=report.pages[number - 1].ink,
+    )
+
+
+def _place(bounds: Bounds) -> Place:
+    return Place(*bounds.in_mm)

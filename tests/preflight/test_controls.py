@@ -1,0 +1,97 @@
+"""A file in which nothing is wrong passes; broken in one way, it fails for that reason and no other."""
+
+import io
+
+import pikepdf
+import pytest
+from controls import CONTROLS, Control
+from good import NEWSPRINT, NEWSPRINT_X4, URL, good_pdf, saved
+
+from layout.errors import Severity
+from layout.model.condition import Condition, PdfxLevel
+from layout.preflight import Limits, Verdict, preflight
+from layout.preflight.rules import RULES
+from layout.units import PT_PER_MM
+
+
+@pytest.mark.parametrize("condition", [NEWSPRINT, NEWSPRINT_X4], ids=lambda condition: condition.level)
+def test_the_good_file_passes(condition: Condition) -> None:
+    report = preflight(good_pdf(level=condition.level), condition, expected_codes=[[URL]])
+    assert report.findings == ()
+    assert report.verdict is Verdict.PASSED
+    assert [code.text for code in report.codes] == [URL]
+    assert (report.pages[0].width, report.pages[0].height) == (120.0, 160.0)
+
+
+@pytest.mark.parametrize("control", CONTROLS, ids=lambda control: control.name)
+def test_a_fault_is_named_and_nothing_else(control: Control) -> None:
+    report = preflight(control.pdf(), control.condition, expected_codes=[control.codes])
+    findings = [finding for finding in report.findings if finding.rule not in control.also]
+    assert [finding.rule for finding in findings] == [control.rule]
+    assert control.value in findings[0].value
+    assert findings[0].source
+    if control.place:
+        place = findings[0].place
+        assert place is not None
+        assert (place.x, place.y) == pytest.approx(control.place, abs=0.6)
+
+
+def test_every_rule_has_a_control() -> None:
+    elsewhere = {"file-broken", "file-unfinished", "no-pages", "page-size"}  # below, and in test_anyones
+    assert {control.rule for control in CONTROLS} | elsewhere == set(RULES)
+
+
+def test_severity_follows_the_worse_of_two_limits() -> None:
+    severities = {
+        control.name: preflight(control.pdf(), control.condition).findings[0].severity
+        for control in CONTROLS
+        if control.name in ("heavy area", "ink to be looked at", "low ppi", "middling ppi", "tiny QR", "smallish QR")
+    }
+    assert severities == {
+        "heavy area": Severity.ERROR,
+        "ink to be looked at": Severity.WARNING,
+        "low ppi": Severity.ERROR,
+        "middling ppi": Severity.WARNING,
+        "tiny QR": Severity.ERROR,
+        "smallish QR": Severity.WARNING,
+    }
+
+
+def test_pages_differ_in_size() -> None:
+    with pikepdf.open(io.BytesIO(good_pdf())) as pdf:
+        pdf.pages.append(pdf.pages[0])
+        page = pdf.pages[1].obj
+        page.TrimBox = pikepdf.Array([*list(page.TrimBox)[:3], float(page.TrimBox[3]) - 10 * PT_PER_MM])
+        made = saved(pdf)
+    sizes = [finding for finding in preflight(made, NEWSPRINT).findings if finding.rule == "page-size"]
+    assert [(finding.page, finding.value) for finding in sizes] == [(2, "120.0 × 150.0 mm")]
+
+
+def test_pages_have_the_size_that_is_asked_for() -> None:
+    report = preflight(good_pdf(), NEWSPRINT, trim=(275 * PT_PER_MM, 390 * PT_PER_MM))
+    assert [(finding.rule, finding.limit) for finding in report.findings] == [("page-size", "275.0 × 390.0 mm")]
+
+
+def test_a_file_without_pages() -> None:
+    made = good_pdf(edit=lambda pdf: pdf.pages.__delitem__(0))
+    assert {finding.rule for finding in preflight(made, NEWSPRINT).findings} == {"no-pages"}
+
+
+def test_one_fault_in_many_places_is_one_finding() -> None:
+    lines = "\n".join(f"1 0 0 rg 100 {300 + 10 * i} 20 5 re f" for i in range(12))
+    report = preflight(good_pdf(lambda parts: parts.update(more=lines)), NEWSPRINT)
+    assert [(finding.rule, finding.count, len(finding.places)) for finding in report.findings] == [
+        ("colour-rgb", 12, 12)
+    ]
+
+
+def test_too_much_work_is_reported_not_done() -> None:
+    many = "\n".join("0 0 0 1 k 100 300 5 5 re f" for _ in range(3000))
+    report = preflight(good_pdf(lambda parts: parts.update(more=many)), NEWSPRINT, limits=Limits(operators=2000))
+    assert "file-unfinished" in {finding.rule for finding in report.findings}
+
+
+def test_the_same_file_is_judged_by_its_level() -> None:
+    made = good_pdf(level=PdfxLevel.X4)
+    rules = {finding.rule for finding in preflight(made, NEWSPRINT).findings}
+    assert rules == {"pdf-version", "pdfx-version"}

@@ -38,7 +38,7 @@ def load_condition(name: str, theme_folders: Sequence[Path] = ()) -> Condition:
     """
     merged: dict[str, tuple[Any, Path]] = {}
     seen: list[Path] = []
-    while name:
+    while name or not seen:
         file = _find(name, theme_folders, seen)
         data = _read(file)
         for key, value in data.items():
@@ -50,7 +50,7 @@ def load_condition(name: str, theme_folders: Sequence[Path] = ()) -> Condition:
 
 def _find(name: str, theme_folders: Sequence[Path], seen: Sequence[Path]) -> Path:
     files = [folder / THEME_SUBFOLDER / f"{name}.toml" for folder in theme_folders] + [SHIPPED / f"{name}.toml"]
-    plain = all(c.isalnum() or c in "-_." for c in name) and not name.startswith(".")
+    plain = bool(name) and all(c.isalnum() or c in "-_." for c in name) and not name.startswith(".")
     found = [file for file in files if plain and file.is_file() and file not in seen]
     if found and len(seen) < MAX_DEPTH:
         return found[0]

@@ -10,6 +10,7 @@ from typing import Any
 from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.text.fonts import FontConfiguration
 
 from layout.errors import Diagnostic, LayoutError, error
@@ -37,6 +38,8 @@ img {{ image-rendering: crisp-edges }}
 
 _MAX_SHOWN = 30
 """Characters of a line that a message shows."""
+
+_LEAVE_ALONE = "the theme's CSS must leave composed lines alone"
 
 # What WeasyPrint says that is no fault of the page: pictures that only decorate have no description, and that is right.
 _HARMLESS = ("has no required alt description",)
@@ -99,27 +102,43 @@ def _as_fault(message: str) -> Diagnostic:
 
 def check_lines(laid_out: Any) -> Iterator[Diagnostic]:
     """Every element with ``data-lines`` has that many line boxes with the text the document gave them (invariant 4)."""
+    root = laid_out._html.etree_element
+    missing = {id(element): element for element in root.iter() if element.get("data-lines") is not None}
     for number, page in enumerate(laid_out.pages, 1):
-        for box in page._page_box.descendants():
-            if isinstance(box, boxes.BlockBox) and box.element is not None and not box.element_tag.count("::"):
-                wanted = box.element.get("data-lines")
-                if wanted is not None:
-                    yield from _check_block(box, int(wanted), number)
+        for box in _boxes(page._page_box):
+            if isinstance(box, boxes.BlockBox) and id(box.element) in missing and box.element_tag == box.element.tag:
+                del missing[id(box.element)]
+                yield from _check_block(box, int(box.element.get("data-lines")), number)
+    for element in missing.values():
+        text = "".join(element.itertext())[:_MAX_SHOWN]
+        yield error("line-broken", f"the lines beginning “{text}” are not on the page", None, _LEAVE_ALONE)
+    wanted = sum(1 for section in root.iter("section") if "page" in (section.get("class") or "").split())
+    if wanted and wanted != len(laid_out.pages):
+        hint = "something in the theme's templates is larger than the page: place it absolutely, or clip it"
+        yield error("page-broken", f"WeasyPrint made {len(laid_out.pages)} pages of {wanted}", None, hint)
+
+
+def _boxes(box: Any) -> Iterator[Any]:
+    """A box and all within it; WeasyPrint's own walk leaves out what is placed absolutely."""
+    if isinstance(box, AbsolutePlaceholder):
+        box = box._box
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from _boxes(child)
 
 
 def _check_block(block: Any, count: int, page: int) -> Iterator[Diagnostic]:
     ours = "".join(block.element.itertext()).split("\n")
-    hint = f"on page {page}; the theme's CSS must leave composed lines alone"
-    theirs = [_text(line) for line in block.descendants() if isinstance(line, boxes.LineBox)]
+    theirs = [_text(line) for line in _boxes(block) if isinstance(line, boxes.LineBox)]
     if len(theirs) != count or len(ours) != count:
         message = f"WeasyPrint set {len(theirs)} lines where {count} are decided, beginning “{ours[0][:_MAX_SHOWN]}”"
-        yield error("line-broken", message, None, hint)
+        yield error("line-broken", message, None, f"on page {page}; {_LEAVE_ALONE}")
         return
     for own, other in zip(ours, theirs, strict=True):
         if own != other:
             message = f"WeasyPrint set the line “{own[:_MAX_SHOWN]}” as “{other[:_MAX_SHOWN]}”"
-            yield error("line-broken", message, None, hint)
+            yield error("line-broken", message, None, f"on page {page}; {_LEAVE_ALONE}")
 
 
 def _text(line: Any) -> str:
-    return "".join(box.text for box in line.descendants() if isinstance(box, boxes.TextBox))
+    return "".join(box.text for box in _boxes(line) if isinstance(box, boxes.TextBox))

@@ -41,6 +41,7 @@ def finish_screen(painted: bytes, condition: Condition, job: Job) -> bytes:
         for number, page in enumerate(pdf.pages):
             rewriting.page(page.obj, frozenset(decoration.get(number, ())))
             _cut(page.obj)
+            _single_links(pdf, page.obj)
         _write_outlines(pdf, job, bookmarks)
         pdf.Root.Lang = String(job.language)
         pdf.Root.PageMode = Name.UseOutlines
@@ -145,6 +146,59 @@ def _decoration(pdf: Pdf) -> dict[int, set[int]]:
         for mcid in numbers:
             parents[2 * number + 1][mcid] = None
     return found
+
+
+def _single_links(pdf: Pdf, page: Any) -> None:
+    """Leave one annotation of those that lead from the same place to the same address, the largest.
+
+    WeasyPrint makes one for a link and one for each box in it.
+    """
+    annotations = sorted(page.get("/Annots", []), key=_area, reverse=True)
+    kept: list[Any] = []
+    dropped: set[tuple[int, int]] = set()
+    for annotation in annotations:
+        if any(_target(annotation) == _target(other) and _inside(annotation, other) for other in kept):
+            dropped.add(annotation.objgen)
+        else:
+            kept.append(annotation)
+    if dropped:
+        page.Annots = Array([one for one in page.Annots if one.objgen not in dropped])
+        _untag(pdf, dropped)
+
+
+def _untag(pdf: Pdf, dropped: set[tuple[int, int]]) -> None:
+    """Take annotations out of the structure tree."""
+    for item in list(pdf.objects):
+        if isinstance(item, Dictionary) and item.get("/Type") == "/StructElem" and isinstance(item.get("/K"), Array):
+            kids = [kid for kid in item.K if isinstance(kid, int) or not _refers(kid, dropped)]
+            if len(kids) < len(item.K):
+                item.K = Array(kids)
+
+
+def _refers(kid: Any, dropped: set[tuple[int, int]]) -> bool:
+    return kid.get("/Type") == "/OBJR" and kid.Obj.objgen in dropped
+
+
+def _area(annotation: Any) -> float:
+    x1, y1, x2, y2 = (float(value) for value in annotation.Rect)
+    return abs((x2 - x1) * (y2 - y1))
+
+
+def _target(annotation: Any) -> str:
+    return str(annotation.A.URI) if "/A" in annotation and "/URI" in annotation.A else str(annotation.get("/Dest"))
+
+
+def _inside(one: Any, other: Any, tolerance: float = 2.0) -> bool:
+    """Whether *one* lies within *other*; an inline link's own box is a little higher than the picture in it."""
+    a, b = ([float(value) for value in annotation.Rect] for annotation in (one, other))
+    low = (min(a[0], a[2]), min(a[1], a[3]), min(b[0], b[2]), min(b[1], b[3]))
+    high = (max(a[0], a[2]), max(a[1], a[3]), max(b[0], b[2]), max(b[1], b[3]))
+    return (
+        low[0] >= low[2] - tolerance
+        and low[1] >= low[3] - tolerance
+        and high[0] <= high[2] + tolerance
+        and high[1] <= high[3] + tolerance
+    )
 
 
 # Bookmarks ------------------------------------------------------------------------------------------------------------

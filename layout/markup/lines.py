@@ -1,7 +1,8 @@
 """Decided lines as HTML: blocks of ``white-space: pre`` whose runs stand exactly where the composer put them.
 
 WeasyPrint adds `letter-spacing` behind each glyph, so a run's first glyph stands at the span's left edge and a
-margin is all it takes to move it. Inner spans have no line height of their own: the block alone decides baselines.
+margin is all it takes to move it. It cuts spacing to whole thousandths of an em, so that is what is asked of it, and the
+margin of the next run takes up the rest. Inner spans have no line height of their own: the block alone decides baselines.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +15,11 @@ from layout.units import Pt
 
 Vertical = Callable[[FaceRef], tuple[float, float]]
 """Ascent and descent of a face in em, as the painter sees them."""
+
+SPACING_STEP = 1000
+"""Steps of an em in which WeasyPrint 70 spaces letters (it writes whole thousandths into the PDF's TJ)."""
+SPACING_GUARD = 0.0003
+"""Em added to what is asked for, so that no step is lost to the float before it is cut."""
 
 TOLERANCE = 0.0005
 """Points below which a shift is no shift."""
@@ -70,10 +76,11 @@ def line_html(line: Line, own: str, size: Pt) -> Markup:
     end = 0.0
     for run in line.runs:
         shift = run.x - end
-        end = run.x + run.width
+        steps = round(run.spacing / run.size * SPACING_STEP)
+        end = run.x + run.width + (steps / SPACING_STEP * run.size - run.spacing) * len(run.text)
         css = []
-        if abs(run.spacing) > TOLERANCE:
-            css.append(f"letter-spacing:{number(run.spacing)}pt")
+        if steps:
+            css.append(f"letter-spacing:{number((steps / SPACING_STEP + SPACING_GUARD) * run.size)}pt")
         if abs(shift) > TOLERANCE:
             css.append(f"margin-left:{number(shift)}pt")
         if abs(run.size - size) > TOLERANCE:

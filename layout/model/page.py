@@ -102,6 +102,8 @@ class Box:
     boxes: tuple["Box", ...] = ()
     """Boxes inside it: the items of a column of briefs."""
     framed: bool = False
+    look: str = ""
+    """A class for the style sheet that the page template asks for: tint."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,45 +1,135 @@
 """A story's body composed at one measure: paragraphs, subheads, notes and the credit as a flow of rows."""
 
+from dataclasses import dataclass, replace
 from math import ceil
 
-from layout.model.issue import Block, BlockKind, Story, Text
+from layout.model.issue import Block, BlockKind, Emphasis, Inline, Story, Text
 from layout.model.page import Line
 from layout.model.theme import Align
 from layout.paginate.flow import Flow, FlowLine
-from layout.paginate.setter import Setter, with_dateline
+from layout.paginate.setter import EM_SPACE, Setter, with_dateline
 from layout.units import Pt
 
 STYLE_OF = {BlockKind.PARAGRAPH: "body", BlockKind.SUBHEAD: "subhead", BlockKind.NOTE: "note"}
 
 
-def set_body(story: Story, setter: Setter, measure: Pt, looseness: tuple[tuple[int, int], ...] = ()) -> Flow:
-    """All lines of a body at a measure. `looseness` gives (block, lines more or less) for paragraphs set otherwise."""
-    loose = dict(looseness)
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A place in a story's body: a block and the characters of it, as they are set, that stand before the place."""
+
+    block: int
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a story stands in one box: all of it, or what a jump brought here."""
+
+    story: Story
+    start: Cut | None = None
+    source: int = 0
+    """The page that it is continued from (上接); 0 where it begins here."""
+
+    @property
+    def key(self) -> tuple[str, Cut | None]:
+        """Tells parts of one issue apart, faster than comparing stories."""
+        return self.story.id, self.start
+
+    @property
+    def name(self) -> str:
+        """What messages call the story."""
+        headline = self.story.headline
+        return headline.plain.replace("\n", "") if headline else self.story.id
+
+
+@dataclass(frozen=True, slots=True)
+class Looseness:
+    """How copyfit wants a body set otherwise than it comes out best."""
+
+    paragraphs: tuple[tuple[int, int], ...] = ()
+    """Block and lines more or less."""
+    subhead_rows: int = 0
+    """Lines more that each subhead takes."""
+
+
+AS_IT_COMES = Looseness()
+"""Every paragraph as it comes out best."""
+
+
+def set_body(part: Part, setter: Setter, measure: Pt, loose: Looseness = AS_IT_COMES) -> Flow:
+    """All lines of a body at a measure."""
+    wishes = dict(loose.paragraphs)
+    story, start = part.story, part.start or Cut(0)
     lines: list[FlowLine] = []
     for number, block in enumerate(story.body):
-        lines += _set_block(block, number, setter, measure, loose.get(number, 0))
+        if number < start.block:
+            continue
+        offset = start.offset if number == start.block else 0
+        if block.kind is BlockKind.SUBHEAD:
+            lines += _set_subhead(block, number, setter, measure, loose.subhead_rows)
+        else:
+            lines += _set_paragraph(block, number, setter, measure, wishes.get(number, 0), offset)
     if story.credit:
         lines = _with_credit(lines, story.credit, setter, measure)
     return Flow(tuple(lines))
 
 
-def _set_block(block: Block, number: int, setter: Setter, measure: Pt, looseness: int) -> list[FlowLine]:
-    name = STYLE_OF[block.kind]
-    if block.kind is BlockKind.SUBHEAD:
-        return _set_subhead(block, number, setter, measure)
+def paragraph_cost(part: Part, number: int, setter: Setter, measure: Pt, looseness: int) -> tuple[int, float]:
+    """Lines and visible unevenness of one paragraph of a body set so much looser."""
+    block = part.story.body[number]
+    offset = part.start.offset if part.start and part.start.block == number else 0
+    set_ = setter.paragraph(_shown(block, offset), STYLE_OF[block.kind], measure, looseness, indented=offset == 0)
+    return len(set_.lines), set_.cost
+
+
+def _shown(block: Block, offset: int) -> Text:
+    """A block's text as it is set: its dateline marked, the characters before `offset` left out."""
     text = with_dateline(block.text) if block.kind is BlockKind.PARAGRAPH else block.text
-    lines = setter.paragraph(text, name, measure, looseness).lines
-    last = len(lines) - 1
-    return [FlowLine(line, name, number, starts=i != last or last == 0) for i, line in enumerate(lines)]
+    return _from(text, offset) if offset else text
 
 
-def _set_subhead(block: Block, number: int, setter: Setter, measure: Pt) -> list[FlowLine]:
+def _from(text: Text, offset: int) -> Text:
+    inlines: list[Inline] = []
+    for inline in text.inlines:
+        if offset < len(inline.text):
+            inlines.append(Inline(inline.text[offset:], inline.emphasis))
+        offset = max(0, offset - len(inline.text))
+    return Text(tuple(inlines), text.span)
+
+
+def _set_paragraph(
+    block: Block, number: int, setter: Setter, measure: Pt, looseness: int, offset: int
+) -> list[FlowLine]:
+    name = STYLE_OF[block.kind]
+    text = _shown(block, offset)
+    lines = setter.paragraph(text, name, measure, looseness, indented=offset == 0).lines
+    last, length, shift = len(lines) - 1, len(text.plain), len(setter.style(name).prefix)
+
+    def place(at: int) -> int:
+        return offset + min(max(0, at - shift), length)
+
+    return [
+        FlowLine(line, name, number, starts=i != last or last == 0, start=place(line.start), end=place(line.end))
+        for i, line in enumerate(lines)
+    ]
+
+
+def _set_subhead(block: Block, number: int, setter: Setter, measure: Pt, more: int) -> list[FlowLine]:
     style, pitch = setter.style("subhead"), setter.theme.grid.pitch
     lines = setter.paragraph(block.text, "subhead", measure).lines
     needed = ceil((style.before + style.after) + len(lines) * max(1.0, setter.size("subhead") / pitch) - 1e-6)
-    extra = max(style.rows, needed) - len(lines)
+    extra = max(style.rows, needed) - len(lines) + more
     return [
-        FlowLine(line, "subhead", number, rows=1 + (extra if i == 0 else 0), starts=i == 0, ends=False)
+        FlowLine(
+            line,
+            "subhead",
+            number,
+            rows=1 + (extra if i == 0 else 0),
+            starts=i == 0,
+            ends=False,
+            start=line.start,
+            end=line.end,
+        )
         for i, line in enumerate(lines)
     ]
 
@@ -50,10 +140,69 @@ def _with_credit(lines: list[FlowLine], credit: Text, setter: Setter, measure: P
     last = lines[-1] if lines else None
     if last is not None and last.kind != "subhead" and len(set_) == 1:
         free = measure - last.line.width
-        if _ink_width(set_[0]) + setter.theme.grid.size <= free:
-            return [*lines[:-1], FlowLine(last.line, last.kind, last.block, last.rows, last.starts, last.ends, set_[0])]
-    return lines + [FlowLine(line, "credit", last.block if last else 0, starts=False) for line in set_]
+        if ink_width(set_[0]) + setter.theme.grid.size <= free:
+            return [*lines[:-1], replace(last, beside=set_[0])]
+    return lines + [
+        FlowLine(line, "credit", last.block if last else 0, starts=False, ends=i == len(set_) - 1)
+        for i, line in enumerate(set_)
+    ]
 
 
-def _ink_width(line: Line) -> Pt:
+def ink_width(line: Line) -> Pt:
+    """The width of a line's runs."""
     return sum(run.width for run in line.runs)
+
+
+def shortened(story: Story, characters: int) -> Story:
+    """The story with so many characters cut from the end of its body."""
+    body = list(story.body)
+    while body and characters > 0:
+        last = body.pop()
+        text = last.text.plain
+        kept = text[: max(0, len(text) - characters)]
+        characters -= len(text) - len(kept)
+        if kept:
+            body.append(Block(last.kind, _until(last.text, len(kept))))
+    return replace(story, body=tuple(body))
+
+
+def lengthened(story: Story, characters: int) -> Story:
+    """The story with so many Han characters added to the end of its body: what-if, never shown."""
+    body = list(story.body)
+    if not body or body[-1].kind is BlockKind.SUBHEAD:
+        body.append(Block(BlockKind.PARAGRAPH, Text(())))
+    last = body[-1]
+    body[-1] = Block(last.kind, Text((*last.text.inlines, Inline("字" * characters, Emphasis.NONE)), last.text.span))
+    return replace(story, body=tuple(body))
+
+
+def _until(text: Text, length: int) -> Text:
+    inlines: list[Inline] = []
+    for inline in text.inlines:
+        if length > 0:
+            inlines.append(Inline(inline.text[:length], inline.emphasis))
+        length -= len(inline.text)
+    return Text(tuple(inlines), text.span)
+
+
+def chars_after(story: Story, cut: Cut) -> int:
+    """Characters of a body, as written, that stand behind a place in it."""
+    count = 0
+    for number, block in enumerate(story.body):
+        if number == cut.block:
+            count += len(block.text.plain) - _written(block, cut.offset)
+        elif number > cut.block:
+            count += len(block.text.plain)
+    return count
+
+
+def _written(block: Block, offset: int) -> int:
+    """Characters of a block as written that stand before an offset into it as set.
+
+    The space behind a dateline is set as one 字, whatever was written.
+    """
+    plain, set_ = block.text.plain, _shown(block, 0).plain
+    if plain == set_:
+        return offset
+    head = set_.index(EM_SPACE)
+    return offset if offset <= head else max(head, len(plain) - (len(set_) - offset))

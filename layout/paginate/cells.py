@@ -1,20 +1,32 @@
-"""The page as a tree of cells, each of which knows what a number of rows would cost it, and can be placed."""
+"""The page as a tree of cells, each of which knows what a number of rows would cost it, and can be placed.
+
+Here are the leaves; `layout.paginate.branches` holds what is made of them.
+"""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from layout.model.issue import Ad, Photo, Story, Text
+from layout.model.issue import Ad, Photo
 from layout.model.page import Box
-from layout.paginate.fit import BLANK_COST, IMPOSSIBLE, Fitter, StorySpec
+from layout.paginate.body import Part
+from layout.paginate.fit import HOLE_COST, IMPOSSIBLE, OVERSET_COST, Fitter, StorySpec
 from layout.paginate.photo import PhotoBlock, set_photo
 from layout.paginate.place import Placer
 from layout.paginate.setter import SetHeading
+from layout.paginate.story import StoryLayout
 
-GAP_COST = 7.0
+GAP_COST = 6.0
 """A row more between two boxes: better than a blank row in a column of text, worse than a photo cropped by a row."""
 MOST_GAP = 2
 """Rows that one gap between boxes may grow by."""
+MOST_EXTRA = 8
+"""Rows beyond what it needs that a story is tried with: more is blank, whoever gets it."""
+DEEP = 8
+"""Rows below what it needs from which a story's cost is reckoned by its area: trying them finds the same."""
+LEAST_TEXT = 3
+"""Rows under its heading that a story keeps where the page is too full for everything."""
+PICTURE_COST = 1.0
+"""A row cropped from or added to a picture that stands alone."""
 
 
 class Cell(ABC):
@@ -34,9 +46,35 @@ class Cell(ABC):
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """Its boxes, with its upper left corner at a column and row of the page."""
 
+    def changes(self, low: int, high: int) -> range:
+        """Rows more than its least that are worth trying, within bounds."""
+        return range(low, high + 1)
+
+    def floor(self) -> int:
+        """The fewest rows it can be squeezed to where a page is too full."""
+        return self.least()
+
+
+class Rigid(Cell):
+    """A cell that takes its rows, neither more nor less."""
+
+    rows: int
+
+    def least(self) -> int:
+        """Its rows."""
+        return self.rows
+
+    def cost(self, rows: int) -> float:
+        """Nothing for its own rows; any other number cannot be."""
+        return 0.0 if rows == self.rows else IMPOSSIBLE + abs(rows - self.rows)
+
+    def changes(self, low: int, high: int) -> range:
+        """None."""
+        return range(0, 1)
+
 
 @dataclass
-class FixedCell(Cell):
+class FixedCell(Rigid):
     """A leaf that the theme's template draws: masthead, folio, a notice."""
 
     slot: str
@@ -44,15 +82,11 @@ class FixedCell(Cell):
     span: int
     rows: int
     placer: Placer
-
-    def least(self) -> int:
-        return self.rows
-
-    def cost(self, rows: int) -> float:
-        return 0.0 if rows == self.rows else IMPOSSIBLE + abs(rows - self.rows)
+    look: str = ""
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
-        return [self.placer.bare(self.slot, self.id, column, row, self.span, rows)]
+        """One box."""
+        return [self.placer.bare(self.slot, self.id, column, row, self.span, self.rows, self.look)]
 
 
 @dataclass
@@ -64,46 +98,49 @@ class GapCell(Cell):
     grows: bool = True
 
     def least(self) -> int:
+        """Its rows."""
         return self.rows
 
     def cost(self, rows: int) -> float:
+        """A little for each row more."""
         more = rows - self.rows
         return more * GAP_COST if 0 <= more <= (MOST_GAP if self.grows else 0) else IMPOSSIBLE + abs(more)
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
+        """Nothing."""
         return []
+
+    def changes(self, low: int, high: int) -> range:
+        """A row or two more."""
+        return range(0, (min(MOST_GAP, max(0, high)) if self.grows else 0) + 1)
 
 
 @dataclass
-class HeadCell(Cell):
-    """A standing head over a column of briefs (栏题)."""
+class HeadCell(Rigid):
+    """A standing head over a group (栏题)."""
 
-    text: Text
     id: str
     span: int
     rows: int
     set: SetHeading
     placer: Placer
 
-    def least(self) -> int:
-        return self.rows
-
-    def cost(self, rows: int) -> float:
-        return 0.0 if rows == self.rows else IMPOSSIBLE + abs(rows - self.rows)
-
     def place(self, column: int, row: int, rows: int) -> list[Box]:
-        return [self.placer.standing_head(self.set, self.id, column, row, self.span, rows)]
+        """One box."""
+        return [self.placer.standing_head(self.set, self.id, column, row, self.span, self.rows)]
 
 
 @dataclass
 class StoryCell(Cell):
-    """One story."""
+    """One story, or the part of it that a jump brought."""
 
     slot: str
-    story: Story
+    part: Part
     spec: StorySpec
     fitter: Fitter
     placer: Placer
+    jump_to: int = 0
+    """The page that it may continue on; 0: none."""
     _least: int | None = None
 
     @property
@@ -117,17 +154,42 @@ class StoryCell(Cell):
         return 2 if self.spec.framed else 0
 
     def least(self) -> int:
+        """The rows in which it fits as it is."""
         if self._least is None:
-            self._least = self.fitter.needed(self.story, self.spec) + self.frame_rows
+            self._least = self.fitter.needed(self.part, self.spec) + self.frame_rows
         return self._least
 
+    def floor(self) -> int:
+        """Its heading and a little text."""
+        return min(self.least(), self.fitter.head(self.part, self.spec).rows + LEAST_TEXT + self.frame_rows)
+
     def cost(self, rows: int) -> float:
-        inner = rows - self.frame_rows
-        return self.fitter.fit(self.story, self.spec, inner)[0] if inner > 0 else IMPOSSIBLE
+        """What copyfit leaves amiss."""
+        short = self.least() - rows
+        if rows < self.floor():
+            return IMPOSSIBLE + short
+        if self.jump_to:
+            return self._fit(rows)[0]
+        if short > DEEP:
+            return OVERSET_COST * short * self.span
+        if -short > MOST_EXTRA:
+            return self._fit(self.least() + MOST_EXTRA)[0] + HOLE_COST * (-short - MOST_EXTRA)
+        return self._fit(rows)[0]
+
+    def changes(self, low: int, high: int) -> range:
+        """Not many more than it needs."""
+        return range(max(low, self.floor() - self.least()), min(high, MOST_EXTRA) + 1)
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
-        _, layout = self.fitter.fit(self.story, self.spec, rows - self.frame_rows)
+        """One box."""
+        _, layout = self._fit(rows)
         return [self.placer.story(layout, self.slot, self.spec, column, row, rows)]
+
+    def _fit(self, rows: int) -> tuple[float, StoryLayout]:
+        inner = max(0, rows - self.frame_rows)
+        if self.jump_to:
+            return self.fitter.fit_or_jump(self.part, self.spec, inner, self.jump_to)
+        return self.fitter.fit(self.part, self.spec, inner)
 
 
 @dataclass
@@ -140,26 +202,44 @@ class PhotoCell(Cell):
     crop: float
     fitter: Fitter
     placer: Placer
+    look: str = ""
+    _block: PhotoBlock | None = None
 
     def least(self) -> int:
-        block = self._block()
-        return block.rows - (0 if self.photo.lines else int(block.natural_rows * self.crop))
+        """Its rows, cropped as much as it may be."""
+        return self.block.rows - self._give
 
     def cost(self, rows: int) -> float:
-        block = self._block()
-        change = abs(rows - block.rows)
-        return change * 1.0 if change <= block.natural_rows * self.crop else IMPOSSIBLE + change
+        """Rows cropped or added, and rows left blank under it."""
+        change = rows - self.block.rows
+        if change < -self._give:
+            return IMPOSSIBLE - change
+        return min(abs(change), self._give) * PICTURE_COST + max(0, change - self._give) * HOLE_COST
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
-        return [self.placer.photo(self._block(), self.id, column, row, self.span, rows)]
+        """One box."""
+        rows = min(rows, self.block.rows + self._give)
+        return [self.placer.photo(self.block, self.id, column, row, self.span, rows, self.look)]
 
-    def _block(self) -> PhotoBlock:
-        setter = self.fitter.setter
-        return set_photo(self.photo, setter, self.fitter.columns(StorySpec(self.span)), self.span)
+    def changes(self, low: int, high: int) -> range:
+        """As far as it may be cropped, and some white."""
+        return range(max(0, low), min(high, 2 * self._give + MOST_EXTRA) + 1)
+
+    @property
+    def _give(self) -> int:
+        return 0 if self.photo.lines else int(self.block.natural_rows * self.crop)
+
+    @property
+    def block(self) -> PhotoBlock:
+        """The picture in its own shape."""
+        if self._block is None:
+            columns = self.fitter.columns(StorySpec(self.span))
+            self._block = set_photo(self.photo, self.fitter.setter, columns, self.span)
+        return self._block
 
 
 @dataclass
-class AdCell(Cell):
+class AdCell(Rigid):
     """An advertisement of fixed size."""
 
     ad: Ad
@@ -168,108 +248,26 @@ class AdCell(Cell):
     rows: int
     placer: Placer
 
-    def least(self) -> int:
-        return self.rows
-
-    def cost(self, rows: int) -> float:
-        return 0.0 if rows == self.rows else IMPOSSIBLE + abs(rows - self.rows)
-
     def place(self, column: int, row: int, rows: int) -> list[Box]:
-        return [self.placer.ad(self.ad, self.id, column, row, self.span, rows)]
-
-
-@dataclass
-class StackCell(Cell):
-    """Cells one under the other. Rows are shared out so that the sum of their costs is least."""
-
-    children: Sequence[Cell]
-    span: int
-    slot: str = ""
-    id: str = ""
-    placer: Placer | None = None
-    framed: bool = False
-    _shares: dict[int, tuple[float, tuple[int, ...]]] = field(default_factory=dict)
-
-    def least(self) -> int:
-        return sum(child.least() for child in self.children)
-
-    def cost(self, rows: int) -> float:
-        return self._share(rows)[0]
-
-    def place(self, column: int, row: int, rows: int) -> list[Box]:
-        _, shares = self._share(rows)
-        boxes: list[Box] = []
-        here = row
-        for child, share in zip(self.children, shares, strict=True):
-            boxes += child.place(column, here, share)
-            here += share
-        if self.placer is None or not self.slot:
-            return boxes
-        return [self.placer.group(self.slot, self.id, boxes, column, row, self.span, rows, self.framed)]
-
-    def _share(self, rows: int) -> tuple[float, tuple[int, ...]]:
-        """The least cost of sharing `rows` among the children, and the shares: dynamic programming over children."""
-        if rows not in self._shares:
-            slack = rows - self.least()
-            best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-            for child in self.children:
-                nearer: dict[int, tuple[float, tuple[int, ...]]] = {}
-                for used, (cost, shares) in best.items():
-                    for give in range(min(slack, 0), max(slack, 0) + 1):
-                        now = used + give
-                        if not min(slack, 0) <= now <= max(slack, 0):
-                            continue
-                        share = child.least() + give
-                        if share < 0:
-                            continue
-                        total = cost + child.cost(share)
-                        if now not in nearer or total < nearer[now][0]:
-                            nearer[now] = (total, (*shares, share))
-                best = nearer
-            self._shares[rows] = best.get(slack) or (IMPOSSIBLE, tuple(c.least() for c in self.children))
-        return self._shares[rows]
-
-
-@dataclass
-class SideCell(Cell):
-    """Cells side by side, all of one height."""
-
-    children: Sequence[Cell]
-    span: int
-    slot: str = ""
-    id: str = ""
-    placer: Placer | None = None
-    framed: bool = False
-
-    def least(self) -> int:
-        return max(child.least() for child in self.children)
-
-    def cost(self, rows: int) -> float:
-        return sum(child.cost(rows) for child in self.children)
-
-    def place(self, column: int, row: int, rows: int) -> list[Box]:
-        boxes: list[Box] = []
-        here = column
-        for child in self.children:
-            boxes += child.place(here, row, rows)
-            here += child.span
-        if self.placer is None or not self.slot:
-            return boxes
-        return [self.placer.group(self.slot, self.id, boxes, column, row, self.span, rows, self.framed)]
+        """One box."""
+        return [self.placer.ad(self.ad, self.id, column, row, self.span, self.rows)]
 
 
 @dataclass
 class BlankCell(Cell):
-    """A leaf for which the issue has nothing: blank space, as cheap as the theme's lines for it."""
+    """A leaf for which the issue has nothing."""
 
     span: int
     rows: int = 0
 
     def least(self) -> int:
+        """What it keeps free."""
         return self.rows
 
     def cost(self, rows: int) -> float:
-        return max(0, rows - self.rows) * self.span * BLANK_COST / 2
+        """Blank space."""
+        return max(0, rows - self.rows) * self.span * HOLE_COST / 2
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
+        """Nothing."""
         return []

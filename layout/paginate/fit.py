@@ -1,32 +1,53 @@
 """Copyfit: the layout of a story in a box of given size that leaves nothing over and least blank.
 
-Steps in the order of the design: photo crop, heading rows, then paragraphs a line longer or shorter.
+Steps in the order of the design, each dearer than the one before: photo crop, heading rows, rows at subheads, then
+paragraphs a line longer or shorter.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from math import ceil
 
-from layout.model.issue import Story
-from layout.paginate.body import set_body
+from layout.model.issue import BlockKind
+from layout.model.page import Line
+from layout.paginate.body import AS_IT_COMES, Looseness, Part, paragraph_cost, set_body
 from layout.paginate.columns import Columns, columns_in
 from layout.paginate.flow import Flow
 from layout.paginate.heading import Head, set_head
 from layout.paginate.photo import PhotoBlock, set_photo
 from layout.paginate.setter import Setter
-from layout.paginate.story import StoryLayout, place_photos, pour_story
+from layout.paginate.story import JumpLabel, StoryLayout, leveled, place_photos, pour_story
+from layout.units import Pt
 
-IMPOSSIBLE = 10_000.0
+IMPOSSIBLE = 1e6
 OVERSET_COST = 200.0
 """A row of text without a place: worse than any blank."""
-BLANK_COST = 10.0
+HOLE_COST = 10.0
+"""A row missing at the foot of a column."""
+FOOT_COST = 7.0
+"""A row left free under all columns: white between two boxes, better than holes."""
 FORCED_COST = 40.0
 """A frame that ends or begins where it should not."""
 CROP_COST = 1.0
 """A row cropped from or added to a photo: cheaper than a blank row, not free."""
-HEAD_COST = 4.0
-LOOSE_LIMIT = 4
-"""Most lines that looseness may win or take in one story; more shows."""
+HEAD_COST = 3.0
+"""A row of white more in a heading."""
+SUBHEAD_COST = 4.0
+"""A row more at every subhead of a story."""
+LOOSE_COST = 5.0
+"""A paragraph set a line longer or shorter: it must win a row that nothing before it could."""
+JUMP_COST = 60.0
+"""A story that goes on elsewhere: rather six blank rows than that, but never a row lost."""
+BREAK_COST = 4.0
+"""A jump inside a paragraph rather than at the end of one."""
+MOST_LOOSE = 6
+"""Rows blank or over up to which setting paragraphs otherwise is tried."""
+LEAST_BEFORE_JUMP = 6
+"""Rows of text that stand before a jump at least: nobody turns the page for a story that has not begun."""
+LEAST_AFTER_JUMP = 4
+"""Rows of text that a jump takes along at least."""
+SEARCHED_ROWS = 500
+"""Rows beyond its bare area in which a story is looked for room: more than any page has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +63,27 @@ class StorySpec:
     """Most of a photo's height that copyfitting may crop or add, as a fraction."""
     head_rows: int = 2
     """Most rows that copyfitting may add to a heading."""
+    subheads: bool = True
+    """Whether copyfitting may add a row at each subhead."""
+    loose: int = 4
+    """Most paragraphs that copyfitting may set a line longer or shorter."""
     divide: int = 0
     framed: bool = False
     styles: tuple[tuple[str, str], ...] = ()
     """Parts of the heading that take another style: (("headline", "brief-headline"),)."""
+    look: str = ""
+    """A class for the style sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Variant:
+    """One way to set a story before any paragraph is touched."""
+
+    penalty: float
+    head: Head
+    photos: tuple[PhotoBlock, ...]
+    subhead_rows: int
+    steps: tuple[str, ...]
 
 
 @dataclass
@@ -53,154 +91,252 @@ class Fitter:
     """Fits stories into boxes, remembering what it has set. One a render."""
 
     setter: Setter
-    _flows: dict[tuple[str, float, tuple[tuple[int, int], ...]], Flow] = field(default_factory=dict)
-    _heads: dict[tuple[str, StorySpec], Head] = field(default_factory=dict)
-    _photos: dict[tuple[str, StorySpec], tuple[PhotoBlock, ...]] = field(default_factory=dict)
-    _fits: dict[tuple[str, StorySpec, int], tuple[float, StoryLayout]] = field(default_factory=dict)
+    _flows: dict[tuple[object, ...], Flow] = field(default_factory=dict)
+    _heads: dict[tuple[object, ...], Head] = field(default_factory=dict)
+    _photos: dict[tuple[object, ...], tuple[PhotoBlock, ...]] = field(default_factory=dict)
+    _fits: dict[tuple[object, ...], tuple[float, StoryLayout]] = field(default_factory=dict)
+    _needed: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def columns(self, spec: StorySpec) -> Columns:
         """The columns inside a story's box."""
         return columns_in(self.setter.theme.grid, spec.span, spec.divide, spec.framed)
 
-    def flow(self, story: Story, measure: float, looseness: tuple[tuple[int, int], ...] = ()) -> Flow:
+    def flow(self, part: Part, measure: Pt, loose: Looseness = AS_IT_COMES) -> Flow:
         """The story's body at a measure."""
-        key = (story.id, measure, looseness)
+        key = (part.key, measure, loose)
         if key not in self._flows:
-            self._flows[key] = set_body(story, self.setter, measure, looseness)
+            self._flows[key] = set_body(part, self.setter, measure, loose)
         return self._flows[key]
 
-    def head(self, story: Story, spec: StorySpec) -> Head:
+    def head(self, part: Part, spec: StorySpec) -> Head:
         """The story's heading."""
-        key = (story.id, spec)
+        columns = self.columns(spec)
+        span = min(spec.heading or columns.count, columns.count)
+        width = columns.width(span)
+        key = (part.key, span, width, spec.styles)
         if key not in self._heads:
-            columns = self.columns(spec)
-            span = min(spec.heading or columns.count, columns.count)
-            self._heads[key] = set_head(story, self.setter, dict(spec.styles), span, columns.width(span))
+            self._heads[key] = set_head(part, self.setter, dict(spec.styles), span, width)
         return self._heads[key]
 
-    def photos(self, story: Story, spec: StorySpec) -> tuple[PhotoBlock, ...]:
-        """The story's photos in their own shapes."""
-        key = (story.id, spec)
+    def photos(self, part: Part, spec: StorySpec, narrower: int = 0) -> tuple[PhotoBlock, ...]:
+        """The story's photos in their own shapes, so many columns narrower than wished for."""
+        key = (part.key, spec.span, spec.divide, spec.framed, spec.photo_columns, narrower)
         if key not in self._photos:
             columns = self.columns(spec)
-            spans = (min(p.columns or spec.photo_columns, columns.count) for p in story.photos)
+            photos = part.story.photos if part.start is None else ()
+            spans = (max(1, min(p.columns or spec.photo_columns, columns.count) - narrower) for p in photos)
             self._photos[key] = tuple(
-                set_photo(p, self.setter, columns, span) for p, span in zip(story.photos, spans, strict=True)
+                set_photo(p, self.setter, columns, span) for p, span in zip(photos, spans, strict=True)
             )
         return self._photos[key]
 
-    def needed(self, story: Story, spec: StorySpec) -> int:
+    def jump_line(self, page: int, measure: Pt) -> Line:
+        """（下转第2版）, set flush right."""
+        return self.setter.label(f"（下转第{page}版）", "jump", measure)
+
+    def needed(self, part: Part, spec: StorySpec) -> int:
         """The fewest rows in which the story fits as it is."""
-        columns, head, photos = self.columns(spec), self.head(story, spec), self.photos(story, spec)
-        flow = self.flow(story, columns.measure)
+        key = (part.key, spec)
+        if key not in self._needed:
+            self._needed[key] = self._fewest(part, spec)
+        return self._needed[key]
+
+    def _fewest(self, part: Part, spec: StorySpec) -> int:
+        columns, head, photos = self.columns(spec), self.head(part, spec), self.photos(part, spec)
+        flow = self.flow(part, columns.measure)
         area = flow.rows + head.rows * head.span + sum(p.rows * p.span for p in photos)
-        rows = max(ceil(area / columns.count), head.rows, *(p.rows for p in photos)) if photos else ceil(area / columns.count)
-        for more in range(400):
-            layout = self._pour(story, spec, rows + more, head, photos, flow)
+        rows = max([ceil(area / columns.count), head.rows, *(p.rows for p in photos)])
+        for more in range(SEARCHED_ROWS):
+            layout = self._pour(part, spec, rows + more, head, photos, flow)
             if layout is not None and layout.overset_rows == 0 and not layout.poured.forced:
                 return rows + more
         return rows
 
-    def fit(self, story: Story, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
+    def fit(self, part: Part, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         """The best layout in so many rows, with what is left amiss as a cost: 0 is perfect."""
-        key = (story.id, spec, rows)
+        key = (part.key, spec, rows)
         if key not in self._fits:
-            self._fits[key] = self._fit(story, spec, rows)
+            self._fits[key] = self._fit(part, spec, rows)
         return self._fits[key]
 
-    def _fit(self, story: Story, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
-        flow = self.flow(story, self.columns(spec).measure)
-        best: tuple[float, StoryLayout] | None = None
-        for penalty, head, photos, steps in self._variants(story, spec):
-            if best is not None and penalty >= best[0]:
+    def fit_or_jump(self, part: Part, spec: StorySpec, rows: int, page: int) -> tuple[float, StoryLayout]:
+        """The best layout in so many rows, that of a story that goes on at a later page among them."""
+        whole = self.fit(part, spec, rows)
+        if whole[1].overset_rows == 0:
+            return whole
+        key = (part.key, spec, rows, page)
+        if key not in self._fits:
+            self._fits[key] = min(self._jumped(part, spec, rows, page), whole, key=lambda found: found[0])
+        return self._fits[key]
+
+    def _jumped(self, part: Part, spec: StorySpec, rows: int, page: int) -> tuple[float, StoryLayout]:
+        """The layout with a jump: the frames filled but for the label, and a break where it disturbs least."""
+        columns = self.columns(spec)
+        label = JumpLabel(page, self.jump_line(page, columns.measure))
+        flow = self.flow(part, columns.measure)
+        best: tuple[float, StoryLayout] = (IMPOSSIBLE, self._nothing(part, spec, rows))
+        for variant in self._variants(part, spec):
+            if JUMP_COST + variant.penalty >= best[0]:
+                break
+            base = self._pour(part, spec, rows, variant.head, variant.photos, flow)
+            if base is None or not base.slots or base.slots[-1].rows < 2:
                 continue
-            layout = self._pour(story, spec, rows, head, photos, flow)
+            frames = [slot.rows for slot in base.slots]
+            frames[-1] -= 1
+            poured = flow.pour(frames)
+            before = sum(frames) - sum(poured.blanks)
+            if before < LEAST_BEFORE_JUMP or poured.overset_rows < LEAST_AFTER_JUMP:
+                continue
+            line = flow.lines[poured.end]
+            cost = JUMP_COST + variant.penalty + HOLE_COST * sum(poured.blanks) + FORCED_COST * poured.forced
+            cost += BREAK_COST * (line.start > 0)
+            if cost < best[0] and line.kind != "credit":
+                layout = replace(base, poured=poured, jump=label, credit_last=False, steps=variant.steps)
+                best = (cost, layout)
+        return best
+
+    def _fit(self, part: Part, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
+        measure = self.columns(spec).measure
+        best: tuple[float, StoryLayout] | None = None
+        for variant in self._variants(part, spec):
+            if best is not None and variant.penalty >= best[0]:
+                break
+            flow = self.flow(part, measure, Looseness((), variant.subhead_rows))
+            if best is not None and variant.penalty + self._at_least(spec, rows, variant, flow) >= best[0]:
+                continue
+            layout = self._pour(part, spec, rows, variant.head, variant.photos, flow)
             if layout is None:
                 continue
-            cost = penalty + _amiss(layout)
+            layout = leveled(replace(layout, steps=variant.steps))
+            cost = variant.penalty + _amiss(layout)
             if best is None or cost < best[0]:
-                best = (cost, replace(layout, steps=steps))
+                best = (cost, layout)
         if best is None:
-            nothing = pour_story(story, self.columns(spec), rows, self.head(story, spec), (), flow)
-            return IMPOSSIBLE, nothing
+            return self._squeezed(part, spec, rows)
         return self._loosened(best[0], best[1], spec)
 
-    def _variants(
-        self, story: Story, spec: StorySpec
-    ) -> Iterator[tuple[float, Head, tuple[PhotoBlock, ...], tuple[str, ...]]]:
-        """Crops and heading heights that the theme allows, the cheapest first, each with its cost and steps in words."""
-        head, photos = self.head(story, spec), self.photos(story, spec)
+    def _at_least(self, spec: StorySpec, rows: int, variant: _Variant, flow: Flow) -> float:
+        """What a variant is amiss by at least: its area against that of its text."""
+        columns = self.columns(spec)
+        area = rows * columns.count - variant.head.rows * variant.head.span
+        free = area - sum(p.rows * p.span for p in variant.photos) - flow.rows
+        return -OVERSET_COST * free if free < 0 else 0.0
+
+    def _variants(self, part: Part, spec: StorySpec) -> Iterator[_Variant]:
+        """Crops, heading heights and rows at subheads that the theme allows, the cheapest first."""
+        head, photos = self.head(part, spec), self.photos(part, spec)
+        pitch = self.setter.theme.grid.pitch
+        first = part.start.block if part.start else 0
+        subheads = any(block.kind is BlockKind.SUBHEAD for block in part.story.body[first:])
         found = []
         for change in _crops(photos, spec.crop):
-            cropped = tuple(replace(p, picture_rows=p.picture_rows + change) for p in photos)
+            cropped = tuple(p.cropped(change) for p in photos)
             for more in range(spec.head_rows + 1 if head.rows else 1):
-                taller = head.grown(head.rows + more, self.setter.theme.grid.pitch) if more else head
-                steps = []
-                if change:
-                    steps.append(f"photo {change:+d} lines")
-                if more:
-                    steps.append(f"heading {more:+d} lines")
-                found.append((abs(change) * CROP_COST + more * HEAD_COST, taller, cropped, tuple(steps)))
-        found.sort(key=lambda variant: variant[0])
+                taller = head.grown(head.rows + more, pitch) if more else head
+                for wider in range(2 if subheads and spec.subheads else 1):
+                    steps = _steps(change, more, wider)
+                    penalty = abs(change) * CROP_COST + more * HEAD_COST + wider * SUBHEAD_COST
+                    found.append(_Variant(penalty, taller, cropped, wider, steps))
+        found.sort(key=lambda variant: variant.penalty)
         yield from found
 
     def _pour(
-        self, story: Story, spec: StorySpec, rows: int, head: Head, photos: tuple[PhotoBlock, ...], flow: Flow
+        self, part: Part, spec: StorySpec, rows: int, head: Head, photos: tuple[PhotoBlock, ...], flow: Flow
     ) -> StoryLayout | None:
         columns = self.columns(spec)
-        places = place_photos(photos, columns.count, rows, head, spec.photo)
-        if places is None or head.rows > rows:
+        if head.rows > rows:
             return None
-        return pour_story(story, columns, rows, head, places, flow)
+        places = place_photos(photos, columns.count, rows, head, spec.photo)
+        if places is None:
+            return None
+        return pour_story(part, columns, rows, head, places, flow)
+
+    def _squeezed(self, part: Part, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
+        """A box too small for the photos as they are wanted: narrower ones, or none, which is then reported."""
+        columns, head = self.columns(spec), self.head(part, spec)
+        flow = self.flow(part, columns.measure)
+        for narrower in range(1, columns.count):
+            photos = self.photos(part, spec, narrower)
+            for change in _crops(photos, spec.crop):
+                blocks = tuple(p.cropped(change) for p in photos)
+                layout = self._pour(part, spec, rows, head, blocks, flow)
+                if layout is not None:
+                    steps = (f"photos {narrower} column{'s' * (narrower > 1)} narrower", *_steps(change, 0, 0))
+                    return HOLE_COST * narrower + _amiss(layout), replace(layout, steps=steps)
+        return IMPOSSIBLE, self._nothing(part, spec, rows)
+
+    def _nothing(self, part: Part, spec: StorySpec, rows: int) -> StoryLayout:
+        """The text without its photos, where nothing else is possible."""
+        flow = self.flow(part, self.columns(spec).measure)
+        layout = pour_story(part, self.columns(spec), max(0, rows), self.head(part, spec), (), flow)
+        return replace(layout, lost=part.story.photos if part.start is None else ())
 
     def _loosened(self, cost: float, layout: StoryLayout, spec: StorySpec) -> tuple[float, StoryLayout]:
         """The layout with paragraphs a line longer or shorter, where that closes what is left open."""
-        wanted = layout.blank_rows if layout.overset_rows == 0 else -layout.overset_rows
-        if wanted == 0 or abs(wanted) > LOOSE_LIMIT:
-            return cost, layout
-        sign = 1 if wanted > 0 else -1
-        offers = self._looseness(layout.story, layout.columns.measure, sign)
         best = (cost, layout)
+        rows = layout.overset_rows or layout.blank_rows
+        if spec.loose == 0 or not 0 < rows <= MOST_LOOSE + layout.columns.count * (layout.overset_rows == 0):
+            return best
+        sign = -1 if layout.overset_rows else 1
+        subheads = next((1 for step in layout.steps if "subhead" in step), 0)
+        penalty = cost - _amiss(layout)
         taken: tuple[tuple[int, int], ...] = ()
-        for _, block in offers[: abs(wanted)]:
-            taken = (*taken, (block, sign))
-            flow = self.flow(layout.story, layout.columns.measure, tuple(sorted(taken)))
+        for _, block in self._offers(layout, sign)[: spec.loose]:
+            taken = tuple(sorted((*taken, (block, sign))))
+            loose = Looseness(taken, subheads)
+            flow = self.flow(layout.part, layout.columns.measure, loose)
             blocks = tuple(place.block for place in layout.photos)
-            again = self._pour(layout.story, spec, layout.rows, layout.head, blocks, flow)
+            again = self._pour(layout.part, spec, layout.rows, layout.head, blocks, flow)
             if again is None:
                 continue
-            now = cost - _amiss(layout) + _amiss(again) + 0.5 * len(taken)
+            count = len(taken)
+            step = f"{count} paragraph{'s' * (count > 1)} {sign:+d} line"
+            again = leveled(replace(again, steps=(*layout.steps, step)))
+            now = penalty + _amiss(again) + LOOSE_COST * count
             if now < best[0]:
-                step = f"{len(taken)} paragraph{'s' * (len(taken) > 1)} {sign:+d} line"
-                best = (now, replace(again, steps=(*layout.steps, step)))
+                best = (now, again)
         return best
 
-    def _looseness(self, story: Story, measure: float, sign: int) -> list[tuple[float, int]]:
-        """Paragraphs that can be set a line longer or shorter, the least visible first."""
-        plain = self.flow(story, measure)
+    def _offers(self, layout: StoryLayout, sign: int) -> list[tuple[float, int]]:
+        """Paragraphs that can be set a line longer or shorter, those where it shows least first."""
+        part, measure = layout.part, layout.columns.measure
         offers = []
-        for number, _ in enumerate(story.body):
-            lines = sum(line.block == number and line.kind == "body" for line in plain.lines)
-            try:
-                changed = self.flow(story, measure, ((number, sign),))
-            except TypeError:
+        first = part.start.block if part.start else 0
+        for number, block in enumerate(part.story.body):
+            if number < first or block.kind is not BlockKind.PARAGRAPH:
                 continue
-            now = sum(line.block == number and line.kind == "body" for line in changed.lines)
-            if lines > 2 and now - lines == sign:
-                offers.append((1 / lines, number))
+            lines, cost = paragraph_cost(part, number, self.setter, measure, 0)
+            changed, dearer = paragraph_cost(part, number, self.setter, measure, sign)
+            if lines > 2 and changed - lines == sign:
+                offers.append((dearer - cost, number))
         return sorted(offers)
 
 
 def _amiss(layout: StoryLayout) -> float:
     return (
-        OVERSET_COST * layout.overset_rows + BLANK_COST * layout.blank_rows + FORCED_COST * layout.poured.forced
+        OVERSET_COST * layout.overset_rows
+        + HOLE_COST * layout.holes
+        + FOOT_COST * layout.foot
+        + FORCED_COST * layout.poured.forced
     )
 
 
+def _steps(crop: int, head: int, subheads: int) -> tuple[str, ...]:
+    """Copyfitting steps in words."""
+    steps = []
+    if crop:
+        steps.append(f"photo {crop:+d} line{'s' * (abs(crop) > 1)}")
+    if head:
+        steps.append(f"heading {head:+d} line{'s' * (head > 1)}")
+    if subheads:
+        steps.append(f"subheads {subheads:+d} line")
+    return tuple(steps)
+
+
 def _crops(photos: tuple[PhotoBlock, ...], limit: float) -> list[int]:
-    """Rows that all photos may lose or gain together."""
+    """Rows that all photos whose height the editor left open may lose or gain together."""
     free = [p for p in photos if p.photo.lines is None]
-    if not free or len(free) != len(photos):
+    if not free:
         return [0]
     most = min(int(p.natural_rows * limit) for p in free)
     return sorted(range(-most, most + 1), key=abs)

@@ -25,11 +25,14 @@ class FlowLine:
     """Whether a frame may end with it: not with a heading (背题)."""
     beside: Line | None = None
     """A credit set flush right on the same line."""
+    start: int = 0
+    end: int = 0
+    """The characters of its block, as set, that it holds; none for a credit."""
 
     @property
     def chars(self) -> int:
-        """Characters of the issue that it holds."""
-        return self.line.end - self.line.start
+        """Characters of the body that it holds."""
+        return self.end - self.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +69,44 @@ class Flow:
         """Rows that all lines take together."""
         return self.tops[-1]
 
-    def pour(self, frames: Sequence[int]) -> Poured:
-        """Fill frames of so many rows, one after the other; a rule that cannot be kept is broken and counted."""
+    @cached_property
+    def closing(self) -> tuple[FlowLine, ...]:
+        """The credit, where it has lines of its own: it stands at the end also of a text that does not fit."""
+        at = len(self.lines)
+        while at and self.lines[at - 1].kind == "credit":
+            at -= 1
+        return self.lines[at:]
+
+    @cached_property
+    def legal(self) -> tuple[int, ...]:
+        """For each place, the last place at or before it where a frame may end; -1 where there is none."""
+        found, last = [], -1
+        for here in range(len(self.lines) + 1):
+            if here == len(self.lines) or here == 0 or (self.lines[here].starts and self.lines[here - 1].ends):
+                last = here
+            found.append(last)
+        return tuple(found)
+
+    def pour(self, frames: Sequence[int], until: int | None = None) -> Poured:
+        """Fill frames of so many rows, one after the other; a rule that cannot be kept is broken and counted.
+
+        `until` is where the flow ends for this once.
+        """
+        lines, tops = len(self.lines) if until is None else until, self.tops
         ranges, blanks, start, forced = [], [], 0, 0
         for capacity in frames:
-            end = bisect_right(self.tops, self.tops[start] + capacity) - 1
-            legal = self._legal_end(start, end)
-            if legal is None:
-                legal, forced = end, forced + 1
-            ranges.append((start, legal))
-            blanks.append(capacity - (self.tops[legal] - self.tops[start]))
-            start = legal
-        return Poured(tuple(ranges), tuple(blanks), start, self.rows - self.tops[start], forced)
-
-    def _legal_end(self, start: int, end: int) -> int | None:
-        """The last place at or before `end` where a frame may stop; None where there is none."""
-        if end >= len(self.lines):
-            return len(self.lines)
-        for here in range(end, start, -1):
-            if self.lines[here].starts and self.lines[here - 1].ends:
-                return here
-        return start if end == start else None
+            end = min(bisect_right(tops, tops[start] + capacity) - 1, lines)
+            if end < lines:
+                legal = self.legal[end]
+                if legal > start or (legal == start == end):
+                    end = legal
+                else:
+                    forced += 1
+            ranges.append((start, end))
+            blanks.append(capacity - (tops[end] - tops[start]))
+            start = end
+        return Poured(tuple(ranges), tuple(blanks), start, tops[lines] - tops[start], forced)
 
     def chars_from(self, start: int) -> int:
-        """Characters in the lines from `start` on."""
+        """Characters of the body in the lines from `start` on."""
         return sum(line.chars for line in self.lines[start:])

@@ -1,9 +1,11 @@
 """Heading blocks: kicker, headline, deck and byline over a story, taking whole lines of the grid (占行)."""
 
+import re
 from dataclasses import dataclass
 from math import ceil
 
-from layout.model.issue import Story
+from layout.model.issue import Inline, Story, Text
+from layout.paginate.body import Part
 from layout.paginate.setter import SetHeading, Setter
 from layout.units import Pt
 
@@ -12,6 +14,10 @@ PARTS = (("column", "column"), ("kicker", "kicker"), ("headline", "headline"), (
 
 CLEAR = 0.45
 """White between a heading and the text under it, at least, in lines of the grid: less reads as one block."""
+
+SHORT = 12
+"""Characters up to which a headline is repeated whole over what a jump brought; a longer one by its first phrase."""
+PHRASE = re.compile(r"[\n，、：；！？　 ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +46,21 @@ class Head:
         parts = tuple(HeadPart(p.kind, p.set, p.top + extra * i / (gaps + 1)) for i, p in enumerate(self.parts))
         return Head(parts, self.span, rows, self.least)
 
+    @property
+    def size(self) -> Pt:
+        """The size of its largest text: what makes one headline louder than another."""
+        return max((part.set.size for part in self.parts), default=0.0)
 
-def set_head(story: Story, setter: Setter, styles: dict[str, str], span: int, width: Pt) -> Head:
+
+def set_head(part: Part, setter: Setter, styles: dict[str, str], span: int, width: Pt) -> Head:
     """The heading of a story, `span` columns wide. `styles` maps a part's role to another style than its own name."""
     grid = setter.theme.grid
     found: list[tuple[str, SetHeading, Pt, Pt]] = []
-    for attribute, role in PARTS:
-        text = getattr(story, attribute)
-        if text:
-            name = styles.get(role, role)
-            style = setter.style(name)
-            part = setter.heading(text, name, width)
-            found.append((name, part, style.before * grid.pitch, style.after * grid.pitch))
+    for role, text in _texts(part):
+        name = styles.get(role, role)
+        style = setter.style(name)
+        set_ = setter.heading(text, name, width)
+        found.append((name, set_, style.before * grid.pitch, style.after * grid.pitch))
     if not found:
         return Head((), span, 0, 0)
     total = sum(before + part.height + after for _, part, before, after in found) - found[0][2]
@@ -59,6 +68,27 @@ def set_head(story: Story, setter: Setter, styles: dict[str, str], span: int, wi
     rows = max(rows, *(setter.style(name).rows for name, *_ in found))
     slack = rows * grid.pitch - total - CLEAR * grid.pitch
     return Head(_stacked(found, slack), span, rows, rows)
+
+
+def _texts(part: Part) -> list[tuple[str, Text]]:
+    """The texts of a heading with their roles: the story's own, or what stands over a continuation."""
+    if part.start is None:
+        texts = ((role, getattr(part.story, attribute)) for attribute, role in PARTS)
+        return [(role, text) for role, text in texts if text]
+    label = Text((Inline(f"（上接第{part.source}版）"),))
+    return [("jump-source", label), ("jump-headline", Text((Inline(short_headline(part.story)),)))]
+
+
+def short_headline(story: Story) -> str:
+    """A headline as it is repeated over a continuation: whole, or its first phrase."""
+    if story.headline is None:
+        return "续"
+    text = story.headline.plain
+    whole = text.replace("\n", "")
+    if len(whole) <= SHORT:
+        return whole
+    phrases = [phrase for phrase in PHRASE.split(text) if phrase]
+    return next((phrase for phrase in phrases if len(phrase) >= 4), whole)
 
 
 def _stacked(found: list[tuple[str, SetHeading, Pt, Pt]], slack: Pt) -> tuple[HeadPart, ...]:

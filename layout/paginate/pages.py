@@ -1,71 +1,84 @@
 """All pages of an issue through the theme's page templates, with what the report says of each story."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from layout.compose import Measure
-from layout.errors import Diagnostic, error, warning
+from layout.errors import Diagnostic, LayoutError, error
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, StoryFit
-from layout.model.theme import Theme
+from layout.model.theme import Node, Theme
+from layout.paginate.body import Part
 from layout.paginate.fit import Fitter
+from layout.paginate.options import check_options
 from layout.paginate.place import Placer
+from layout.paginate.report import story_findings, story_fit
 from layout.paginate.setter import Setter
-from layout.paginate.story import StoryLayout
-from layout.paginate.template import Supply, TreeBuilder
-
-BLANK_WARNING = 2
-"""Blank lines in a box above which the report warns (空白)."""
+from layout.paginate.supply import Supply
+from layout.paginate.template import TreeBuilder
 
 
 def paginate(issue: Issue, theme: Theme, measure: Measure) -> Pages:
-    """Every page of the issue, laid out; nothing is dropped: what does not fit is reported as overset."""
+    """Every page of the issue, laid out; nothing is dropped: what does not fit is reported as overset.
+
+    Raises LayoutError where a page asks for a template that the theme does not have, or a template for something
+    that nobody understands.
+    """
+    templates = _templates(issue, theme)
     fitter = Fitter(Setter(theme, measure, issue.names))
-    pages, fits, diagnostics = [], [], []
-    for number, source in enumerate(issue.pages, 1):
-        page, stories, found = _paginate_page(source, number, fitter)
-        pages.append(page)
-        fits += stories
-        diagnostics += found
+    pages: list[Page] = []
+    fits: list[StoryFit] = []
+    diagnostics: list[Diagnostic] = []
+    arriving: dict[int, list[Part]] = {}
+    for number, (source, (name, template)) in enumerate(zip(issue.pages, templates, strict=True), 1):
+        placer = Placer(theme, number)
+        supply = Supply(source, number, arriving.get(number, []))
+        builder = TreeBuilder(fitter, placer, supply, _goes_on(number, [node for _, node in templates]))
+        boxes = builder.build(template, name).place(0, 0, theme.rows)
+        pages.append(Page(number, name, source, tuple(boxes)))
+        diagnostics += builder.diagnostics
+        for layout, slot in placer.stories:
+            fits.append(story_fit(layout, slot, number, fitter))
+            diagnostics += story_findings(layout, fits[-1], number)
+            if layout.jump is not None:
+                arriving.setdefault(layout.jump.page, []).append(Part(layout.story, layout.cut, number))
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
 
 
-def _paginate_page(source: IssuePage, number: int, fitter: Fitter) -> tuple[Page, list[StoryFit], list[Diagnostic]]:
-    theme = fitter.setter.theme
-    name = source.template or next(iter(theme.pages))
-    placer = Placer(theme, number)
-    builder = TreeBuilder(fitter, placer, Supply(source, number))
-    cell = builder.build(theme.pages[name], name)
-    boxes = cell.place(0, 0, theme.rows)
-    diagnostics = list(builder.diagnostics)
-    fits = []
-    for layout, slot in placer.stories:
-        fits.append(_fit(layout, slot, number, fitter))
-        diagnostics += _findings(layout, fits[-1], number)
-    return Page(number, name, source, tuple(boxes)), fits, diagnostics
+def _templates(issue: Issue, theme: Theme) -> Sequence[tuple[str, Node]]:
+    """Name and tree of the template of each page; all mistakes in them at once."""
+    faults: list[Diagnostic] = []
+    found: list[tuple[str, Node]] = []
+    for number, source in enumerate(issue.pages, 1):
+        name = source.template or next(iter(theme.pages))
+        if name in theme.pages:
+            found.append((name, theme.pages[name]))
+        else:
+            faults.append(_unknown(name, number, source, theme))
+    for name in dict.fromkeys(name for name, _ in found):
+        faults += check_options(theme.pages[name])
+    if faults:
+        raise LayoutError(faults)
+    return found
 
 
-def _fit(layout: StoryLayout, slot: str, page: int, fitter: Fitter) -> StoryFit:
-    per_line = layout.columns.measure / fitter.setter.theme.grid.size
-    return StoryFit(
-        id=layout.story.id,
-        page=page,
-        box=slot,
-        lines=layout.poured.end,
-        overset_lines=layout.overset_rows,
-        overset_chars=layout.overset_chars,
-        blank_lines=layout.blank_rows,
-        underset_chars=int(layout.blank_rows * per_line),
-        steps=layout.steps,
-    )
+def _unknown(name: str, number: int, source: IssuePage, theme: Theme) -> Diagnostic:
+    message = f"page {number} asks for the template “{name}”, which the theme “{theme.name}” does not have"
+    hint = f"its page templates: {', '.join(theme.pages)}; or auto, which plans the page"
+    return replace(error("unknown-template", message, source.span, hint), page=number)
 
 
-def _findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagnostic]:
-    span, story = layout.story.span, layout.story
-    name = story.headline.plain.replace("\n", "") if story.headline else story.id
-    if fit.overset_lines:
-        message = f"“{name}” does not fit on page {page}: {fit.overset_lines} lines ({fit.overset_chars} characters) over"
-        hint = f"cut {fit.overset_chars} characters, or give it more room in the page template"
-        return [error("overset", message, span, hint, story=story.id)]
-    if fit.blank_lines > BLANK_WARNING:
-        message = f"“{name}” leaves {fit.blank_lines} lines blank on page {page} (空白)"
-        hint = f"add about {fit.underset_chars} characters"
-        return [warning("underset", message, span, hint, story=story.id)]
-    return []
+def _goes_on(number: int, templates: Sequence[Node]) -> int:
+    """The page that stories of this one may continue on: the next with a place for it, else the next; 0: none."""
+    later = range(number + 1, len(templates) + 1)
+    for wanted in ("jumps", "stories"):
+        for page in later:
+            if wanted in _slots(templates[page - 1]):
+                return page
+    return later.start if later else 0
+
+
+def _slots(node: Node) -> Iterator[str]:
+    yield node.slot
+    for child in (*node.rows, *node.columns):
+        yield from _slots(child)

@@ -1,6 +1,6 @@
 """Pictures on the grid: whole columns wide, whole lines high, cropped where their shape does not fit, captioned."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from layout.model.issue import Photo
@@ -38,6 +38,10 @@ class PhotoBlock:
     def rows(self) -> int:
         """All of it."""
         return self.picture_rows + self.caption_rows
+
+    def cropped(self, change: int) -> "PhotoBlock":
+        """The block with a picture so many rows higher, unless the editor fixed its height."""
+        return self if self.photo.lines is not None else replace(self, picture_rows=self.picture_rows + change)
 
     def crop(self, height: Pt) -> tuple[float, float, float, float]:
         """The part of the picture that shows at its width and this height, keeping its focus in view."""

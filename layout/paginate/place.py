@@ -1,7 +1,8 @@
 """Rows and columns to points: layouts as boxes of placed lines and pictures."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from layout.model.issue import Ad, Photo
 from layout.model.page import Box, Line, PlacedLine, PlacedPicture, TextArea
@@ -15,7 +16,7 @@ from layout.paginate.story import Slot, StoryLayout
 from layout.units import Pt, Rect
 
 ASCENT = 0.88
-"""The baseline of Han below the top of its em box, em: the ideographic em box of Source Han and its kin is −0.12 … 0.88."""
+"""The baseline of Han below the top of its em box, em: that box is −0.12 … 0.88 in Source Han and its kin."""
 
 
 @dataclass
@@ -25,6 +26,7 @@ class Placer:
     theme: Theme
     page: int
     stories: list[tuple[StoryLayout, str]] = field(default_factory=list)
+    _ids: Counter[str] = field(default_factory=Counter)
 
     def rect(self, column: int, row: int, span: int, rows: int) -> Rect:
         """A run of cells of the page's grid. Heights reach from row line to row line."""
@@ -32,36 +34,40 @@ class Placer:
         x = self.theme.margin + column * grid.step
         return Rect(x, self.theme.page.top + row * grid.pitch, grid.width(span), rows * grid.pitch)
 
+    def unique(self, id_: str) -> str:
+        """An id that no box of this page has yet: ``p2.stories``, ``p2.stories.2``."""
+        self._ids[id_] += 1
+        return id_ if self._ids[id_] == 1 else f"{id_}.{self._ids[id_]}"
+
     @property
     def inset(self) -> Pt:
         """From a row's top to the top of a body character in it: half the line gap."""
         return (self.theme.grid.pitch - self.theme.grid.size) / 2
 
-    def bare(self, slot: str, id_: str, column: int, row: int, span: int, rows: int) -> Box:
+    def bare(self, slot: str, id_: str, column: int, row: int, span: int, rows: int, look: str = "") -> Box:
         """A box that the theme's template draws."""
-        return Box(slot, self.rect(column, row, span, rows), id_)
+        return Box(slot, self.rect(column, row, span, rows), self.unique(id_), look=look)
 
     def group(
-        self, slot: str, id_: str, boxes: Sequence[Box], column: int, row: int, span: int, rows: int, framed: bool
+        self, slot: str, id_: str, boxes: Sequence[Box], cells: tuple[int, int, int, int], framed: bool, look: str
     ) -> Box:
-        """A box around boxes."""
-        return Box(slot, self.rect(column, row, span, rows), id_, boxes=tuple(boxes), framed=framed)
+        """A box around boxes, at a column and row, so many columns wide and rows high."""
+        return Box(slot, self.rect(*cells), self.unique(id_), boxes=tuple(boxes), framed=framed, look=look)
 
     def standing_head(self, head: SetHeading, id_: str, column: int, row: int, span: int, rows: int) -> Box:
         """A standing head in the middle of its rows."""
         rect = self.rect(column, row, span, rows)
         top = rect.y + (rect.height - head.height) / 2
-        return Box("standing-head", rect, id_, texts=(self._heading(head, head.style, rect.x, top, rect.width),))
+        return Box(
+            "standing-head", rect, self.unique(id_), texts=(self._heading(head, head.style, rect.x, top, rect.width),)
+        )
 
-    def photo(self, block: PhotoBlock, id_: str, column: int, row: int, span: int, rows: int) -> Box:
+    def photo(self, block: PhotoBlock, id_: str, column: int, row: int, span: int, rows: int, look: str = "") -> Box:
         """A picture that stands alone, filling its rows."""
         rect = self.rect(column, row, span, rows)
-        picture = PhotoBlock(
-            block.photo, span, block.width, rows - block.caption_rows, block.caption, block.credit,
-            block.credit_beside, block.natural_rows,
-        )  # fmt: skip
+        picture = replace(block, picture_rows=max(1, rows - block.caption_rows))
         texts, placed = self._picture(picture, id_, rect.x, rect.y)
-        return Box("photo", rect, id_, texts=texts, pictures=(placed,))
+        return Box("photo", rect, id_, texts=texts, pictures=(placed,), look=look)
 
     def ad(self, ad: Ad, id_: str, column: int, row: int, span: int, rows: int) -> Box:
         """An advertisement at its size, or filling its cells."""
@@ -90,10 +96,22 @@ class Placer:
             captions, picture = self._picture(place.block, key, x, y)
             texts += captions
             pictures.append(picture)
-        for frame, (start, end) in zip(layout.slots, layout.poured.ranges, strict=True):
-            if end > start:
-                texts += self._frame(layout.flow.lines[start:end], frame, columns, rect.x, top)
-        return Box(slot, rect, layout.story.id, layout.story, tuple(texts), tuple(pictures), framed=spec.framed)
+        for lines, frame in _filled(layout):
+            texts += self._frame(lines, frame, columns, rect.x, top)
+        if layout.jump is not None:
+            texts.append(self._label(layout, columns, rect.x, top))
+        id_ = f"{layout.story.id}.p{self.page}" if layout.part.source else layout.story.id
+        return Box(slot, rect, id_, layout.story, tuple(texts), tuple(pictures), framed=spec.framed, look=spec.look)
+
+    def _label(self, layout: StoryLayout, columns: Columns, x: Pt, top: Pt) -> TextArea:
+        """（下转第2版） under the last line before it."""
+        assert layout.jump is not None  # the caller asked
+        last = layout.slots[-1]
+        start, end = layout.poured.ranges[-1]
+        row = last.row + sum(line.rows for line in layout.flow.lines[start:end])
+        left = x + columns.x(last.column)
+        area = self._rows("jump", (layout.jump.line,), left, top + row * self.theme.grid.pitch, columns.measure)
+        return replace(area, column=last.column)
 
     def _heading(self, head: SetHeading, kind: str, x: Pt, top: Pt, width: Pt) -> TextArea:
         lines = tuple(
@@ -147,7 +165,8 @@ class Placer:
             run.append(PlacedLine(line.line, left, baseline))
             if line.beside is not None:
                 placed = (PlacedLine(line.beside, left, baseline),)
-                credits.append(TextArea("credit", Rect(left, top + row * pitch, columns.measure, pitch), placed, slot.column))
+                rect = Rect(left, top + row * pitch, columns.measure, pitch)
+                credits.append(TextArea("credit", rect, placed, slot.column))
             row += line.rows
         if run:
             areas.append(self._area(kind, run, left, top + first * pitch, columns.measure, slot.column))
@@ -156,3 +175,14 @@ class Placer:
     def _area(self, kind: str, lines: list[PlacedLine], x: Pt, y: Pt, width: Pt, column: int) -> TextArea:
         height = lines[-1].baseline - self._baseline + self.theme.grid.pitch - y
         return TextArea(kind, Rect(x, y, width, height), tuple(lines), column)
+
+
+def _filled(layout: StoryLayout) -> Iterator[tuple[Sequence[FlowLine], Slot]]:
+    """Each frame with the lines in it; the credit at the end of the last one, also where text before it is over."""
+    frames = list(zip(layout.slots, layout.poured.ranges, strict=True))
+    for number, (slot, (start, end)) in enumerate(frames):
+        lines = layout.flow.lines[start:end]
+        if layout.credit_last and number == len(frames) - 1:
+            lines = (*lines, *layout.flow.closing)
+        if lines:
+            yield lines, slot

@@ -15,6 +15,14 @@ DATELINE = re.compile(r"(本报讯|又讯|本报综合消息|(?:新华社|中新
 PHRASES = re.compile(r"(?<=[\u3400-\u9fff”’）》]) +(?=[\u3400-\u9fff“‘（《])")
 """A space between two Han characters of a heading: a pause that the editor meant."""
 
+STAND_INS = {
+    "jump-headline": "brief-headline",
+    "brief-headline": "headline",
+    "jump-source": "caption",
+    "jump": "credit",
+}
+"""Style → the one that sets its texts in a theme that does not have it."""
+
 EM_SPACE = "\u3000"
 """After the dateline: one 字, fixed."""
 
@@ -48,27 +56,43 @@ class Setter:
     measure: Measure
     names: tuple[str, ...] = ()
 
+    def name(self, wanted: str) -> str:
+        """The style of the theme that sets a text: the wanted one, or the nearest that the theme has."""
+        while wanted not in self.theme.styles:
+            wanted = STAND_INS.get(wanted, "body")
+        return wanted
+
     def style(self, name: str) -> Style:
-        """A style of the theme; the body's where it names none of that name."""
-        return self.theme.styles.get(name) or self.theme.styles["body"]
+        """A style of the theme; the nearest it has where it names none of that name."""
+        return self.theme.styles[self.name(name)]
 
     def size(self, name: str) -> Pt:
         """The first size of a style: what it is set in where everything fits."""
         return (self.style(name).sizes or (self.theme.grid.size,))[0]
 
-    def paragraph(self, text: Text, name: str, width: Pt, looseness: int = 0, align: Align | None = None) -> Paragraph:
-        """A text that takes as many lines as it needs."""
+    def paragraph(
+        self, text: Text, name: str, width: Pt, looseness: int = 0, align: Align | None = None, indented: bool = True
+    ) -> Paragraph:
+        """A text that takes as many lines as it needs, or `looseness` more."""
+        name = self.name(name)
         style = self.style(name)
         size = self.size(name)
         form = self._form(style, width, size, align)
+        if not indented:
+            form = replace(form, indent=0.0)
         pieces = self._pieces(_affixed(text, style), name, size)
         return compose(pieces, form, self.measure, looseness) if looseness else compose(pieces, form, self.measure)
+
+    def label(self, text: str, name: str, width: Pt) -> Line:
+        """A text of the program's own on one line."""
+        return self.paragraph(Text((Inline(text),)), name, width).lines[0]
 
     def heading(self, text: Text, name: str, width: Pt) -> SetHeading:
         """A heading in the largest of its style's sizes that fits its number of lines, in as few as that size needs.
 
         Where none fits: the smallest, in as many lines as it takes.
         """
+        name = self.name(name)
         style = self.style(name)
         text = _phrased(text)
         sizes = style.sizes or (self.theme.grid.size,)
@@ -94,7 +118,9 @@ class Setter:
     def _pieces(self, text: Text, name: str, size: Pt) -> tuple[Piece, ...]:
         face = self.theme.face(self.style(name))
         return tuple(
-            Piece(inline.text, *self._emphasised(inline.emphasis, face, name, size)) for inline in text.inlines if inline.text
+            Piece(inline.text, *self._emphasised(inline.emphasis, face, name, size))
+            for inline in text.inlines
+            if inline.text
         )
 
     def _emphasised(self, emphasis: Emphasis, face: FaceRef, name: str, size: Pt) -> tuple[FaceRef, Pt, str]:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from layout.model.issue import Story
+from layout.model.issue import Photo, Story
+from layout.model.page import Line
+from layout.paginate.body import Cut, Part, chars_after
 from layout.paginate.columns import Columns
 from layout.paginate.flow import Flow, Poured
 from layout.paginate.heading import Head
@@ -44,11 +46,19 @@ class PhotoPlace:
         return self.row + self.block.rows
 
 
+@dataclass(frozen=True, slots=True)
+class JumpLabel:
+    """Where a story goes on, and the line that says so."""
+
+    page: int
+    line: Line
+
+
 @dataclass(frozen=True)
 class StoryLayout:
     """A story poured into a box of so many columns and rows."""
 
-    story: Story
+    part: Part
     columns: Columns
     rows: int
     head: Head
@@ -56,26 +66,57 @@ class StoryLayout:
     flow: Flow
     slots: tuple[Slot, ...]
     poured: Poured
+    credit_last: bool = False
+    """Whether the credit stands at the end although text before it found no place."""
+    jump: JumpLabel | None = None
+    foot: int = 0
+    """Rows left free under all columns, so that they end level."""
+    lost: tuple[Photo, ...] = ()
+    """Photos for which the box has no room."""
     steps: tuple[str, ...] = ()
     """Copyfitting steps taken, in words."""
 
     @property
+    def story(self) -> Story:
+        """The story it shows."""
+        return self.part.story
+
+    @property
     def overset_rows(self) -> int:
-        """Rows of text that found no place."""
-        return self.poured.overset_rows
+        """Rows of text that found no place here or on the page it jumps to."""
+        return 0 if self.jump else self.poured.overset_rows
+
+    @property
+    def cut(self) -> Cut | None:
+        """The place in the body that text without a place here begins at."""
+        last = len(self.flow.lines) - (len(self.flow.closing) if self.credit_last else 0)
+        if self.poured.end >= last:
+            return None
+        line = self.flow.lines[self.poured.end]
+        return Cut(line.block, line.start)
 
     @cached_property
     def overset_chars(self) -> int:
-        """Characters in them."""
-        return self.flow.chars_from(self.poured.end)
+        """Characters of the body, as written, that found no place."""
+        return chars_after(self.story, self.cut) if self.cut and not self.jump else 0
+
+    @property
+    def headless(self) -> bool:
+        """Whether the box is too low even for the heading."""
+        return self.head.rows > self.rows
+
+    @property
+    def holes(self) -> int:
+        """Rows of the frames that hold no text, apart from the foot."""
+        return sum(self.poured.blanks)
 
     @property
     def blank_rows(self) -> int:
-        """Rows of the frames that hold no text."""
-        return sum(self.poured.blanks)
+        """Rows of the box left blank: holes in its columns and the foot that all of them share."""
+        return self.holes + self.foot
 
 
-def free_slots(columns: int, rows: int, head: Head, photos: Sequence[PhotoPlace]) -> Iterator[Slot]:
+def free_slots(columns: int, rows: int, head: Head, photos: Sequence[PhotoPlace], foot: int = 0) -> Iterator[Slot]:
     """The frames in reading order: column by column, from the top, around heading and photos."""
     for column in range(columns):
         row = head.rows if column < head.span else 0
@@ -84,8 +125,9 @@ def free_slots(columns: int, rows: int, head: Head, photos: Sequence[PhotoPlace]
             if gap >= SHORTEST_FRAME:
                 yield Slot(column, row, gap)
             row = max(row, place.end + CLEAR_ROWS)
-        if rows - row >= SHORTEST_FRAME or (rows > row and columns == 1):
-            yield Slot(column, row, rows - row)
+        last = rows - foot - row
+        if last >= SHORTEST_FRAME or (last > 0 and columns == 1):
+            yield Slot(column, row, last)
 
 
 def place_photos(
@@ -107,20 +149,25 @@ def place_photos(
     return tuple(places)
 
 
-def _corners(where: str, number: int) -> tuple[str, ...]:
-    """Places to try for the nth photo, best first."""
+def _corner(where: str) -> tuple[str, str]:
+    """Vertical and horizontal place: ``top`` is ``top-center``."""
     vertical, _, side = where.partition("-")
+    return ("middle", "center") if vertical == "center" else (vertical, side or "center")
+
+
+def _corners(where: str, number: int) -> tuple[tuple[str, str], ...]:
+    """Places to try for the nth photo, best first."""
+    vertical, side = _corner(where)
     opposite = {"top": "bottom", "bottom": "top", "middle": "bottom"}[vertical]
     across = {"right": "left", "left": "right", "center": "center"}[side]
-    order = [(vertical, side), (opposite, across), (vertical, across), (opposite, side)]
-    turned = order[number % 4 :] + order[: number % 4]
-    return tuple(f"{v}-{s}" for v, s in turned)
+    order = ((vertical, side), (opposite, across), (vertical, across), (opposite, side))
+    return order[number % 4 :] + order[: number % 4]
 
 
 def _at(
-    block: PhotoBlock, corner: str, columns: int, rows: int, head: Head, others: Sequence[PhotoPlace]
+    block: PhotoBlock, corner: tuple[str, str], columns: int, rows: int, head: Head, others: Sequence[PhotoPlace]
 ) -> PhotoPlace | None:
-    vertical, _, side = corner.partition("-")
+    vertical, side = corner
     if block.span > columns:
         return None
     column = {"left": 0, "right": columns - block.span, "center": (columns - block.span) // 2}[side]
@@ -130,9 +177,10 @@ def _at(
     place = PhotoPlace(block, column, row)
     for other in others:
         if _collide(place, other):
-            place = PhotoPlace(block, column, other.end + CLEAR_ROWS if vertical != "bottom" else other.row - block.rows - 1)
-    clear = place.row >= top and place.end <= rows and not any(_collide(place, other) for other in others)
-    return place if clear else None
+            clear = other.row - block.rows - CLEAR_ROWS if vertical == "bottom" else other.end + CLEAR_ROWS
+            place = PhotoPlace(block, column, clear)
+    free = place.row >= top and place.end <= rows and not any(_collide(place, other) for other in others)
+    return place if free else None
 
 
 def _collide(a: PhotoPlace, b: PhotoPlace) -> bool:
@@ -142,8 +190,41 @@ def _collide(a: PhotoPlace, b: PhotoPlace) -> bool:
 
 
 def pour_story(
-    story: Story, columns: Columns, rows: int, head: Head, photos: tuple[PhotoPlace, ...], flow: Flow
+    part: Part, columns: Columns, rows: int, head: Head, photos: tuple[PhotoPlace, ...], flow: Flow
 ) -> StoryLayout:
-    """The story's text in the frames that heading and photos leave."""
+    """The story's text in the frames that heading and photos leave.
+
+    Where it does not fit, the credit keeps its place at the end: so what is over is text alone, and cutting just that
+    makes the story fit.
+    """
     slots = tuple(free_slots(columns.count, rows, head, photos))
-    return StoryLayout(story, columns, rows, head, photos, flow, slots, flow.pour([slot.rows for slot in slots]))
+    capacities = [slot.rows for slot in slots]
+    poured = flow.pour(capacities)
+    if poured.overset_rows == 0 or not flow.closing or not slots or slots[-1].rows <= len(flow.closing):
+        return StoryLayout(part, columns, rows, head, photos, flow, slots, poured)
+    capacities[-1] -= len(flow.closing)
+    poured = flow.pour(capacities, until=len(flow.lines) - len(flow.closing))
+    return StoryLayout(part, columns, rows, head, photos, flow, slots, poured, credit_last=True)
+
+
+def leveled(layout: StoryLayout) -> StoryLayout:
+    """The layout with its columns ending level: what is blank at its end shared out as rows under all columns."""
+    if layout.jump or layout.overset_rows or layout.columns.count == 1:
+        return layout
+    for foot in range(layout.holes // layout.columns.count, 0, -1):
+        slots = tuple(free_slots(layout.columns.count, layout.rows, layout.head, layout.photos, foot))
+        poured = layout.flow.pour([slot.rows for slot in slots])
+        if poured.overset_rows == 0 and poured.forced <= layout.poured.forced:
+            return StoryLayout(
+                layout.part,
+                layout.columns,
+                layout.rows,
+                layout.head,
+                layout.photos,
+                layout.flow,
+                slots,
+                poured,
+                foot=foot,
+                steps=layout.steps,
+            )
+    return layout

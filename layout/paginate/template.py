@@ -1,64 +1,24 @@
 """A page template and the content of a page as a tree of cells: who stands where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 
 from layout.errors import Diagnostic, error
-from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
+from layout.model.issue import Ad, Inline, Text
+from layout.model.page import Box
 from layout.model.theme import Node
-from layout.paginate.cells import (
-    AdCell,
-    BlankCell,
-    Cell,
-    FixedCell,
-    GapCell,
-    HeadCell,
-    PhotoCell,
-    SideCell,
-    StackCell,
-    StoryCell,
-)
+from layout.paginate.body import Part
+from layout.paginate.branches import BoundedCell, ChoiceCell, Group, SideCell, StackCell
+from layout.paginate.cells import AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
 from layout.paginate.fit import Fitter, StorySpec
+from layout.paginate.heading import PARTS
+from layout.paginate.options import ANY, DRAWN, Options
 from layout.paginate.place import Placer
+from layout.paginate.supply import Supply
 
-DRAWN = frozenset({"masthead", "folio", "notice"})
-"""Slots that the theme's templates draw."""
-
-SPACE = 1
-"""Rows between boxes one under the other, where the template says nothing."""
-
-
-@dataclass
-class Supply:
-    """What a page has to place, taken from as the template asks for it."""
-
-    page: IssuePage
-    number: int
-    stories: list[Story] = field(init=False)
-    photos: list[tuple[str, Photo]] = field(init=False)
-    ads: list[tuple[str, Ad]] = field(init=False)
-    lead: Story | None = field(init=False)
-    briefs: Briefs | None = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.stories = list(self.page.stories)
-        self.photos = [(f"p{self.number}.photo{i}", photo) for i, photo in enumerate(self.page.photos, 1)]
-        self.ads = [(f"p{self.number}.ad{i}", ad) for i, ad in enumerate(self.page.ads, 1)]
-        self.lead = self.page.lead
-        self.briefs = self.page.briefs
-
-    def left_over(self) -> Iterator[str]:
-        """What the template had no place for, in words."""
-        if self.lead:
-            yield f"the lead story {self.lead.id}"
-        if self.briefs:
-            yield "the briefs"
-        for story in self.stories:
-            yield f"the story {story.id}"
-        for id_, _ in self.photos:
-            yield f"the photo {id_}"
-        for id_, _ in self.ads:
-            yield f"the advertisement {id_}"
+SPLITS_TRIED = 6
+"""Ways to share columns among stories side by side that are fitted exactly: those whose heights differ least."""
 
 
 @dataclass
@@ -68,171 +28,277 @@ class TreeBuilder:
     fitter: Fitter
     placer: Placer
     supply: Supply
+    jump_to: int = 0
+    """The page that stories of this one may continue on; 0: none."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def build(self, template: Node, name: str) -> Cell:
-        """The whole page; content without a place is an error."""
-        cell = self._cell(template, self.fitter.setter.theme.grid.columns) or BlankCell(1)
+        """The whole page. What came from earlier pages always finds a place; other content without one is an error."""
+        columns = self.fitter.setter.theme.grid.columns
+        cell = self._cell(template, columns) or BlankCell(columns)
+        continued = self.supply.take_continued()
+        if continued:
+            below = self._arranged(continued, Node(slot="jumps"), columns, "story", Options({}))
+            cell = StackCell([cell, GapCell(columns, 1), below], columns)
         for what in self.supply.left_over():
             page = self.supply.page
             message = f"page {self.supply.number}: the template “{name}” has no place for {what}"
             hint = "choose another template for this page, or template: auto"
-            self.diagnostics.append(error("no-place", message, page.span, hint))
+            self.diagnostics.append(replace(error("no-place", message, page.span, hint), page=self.supply.number))
         return cell
 
     def _cell(self, node: Node, span: int) -> Cell | None:
         if node.rows:
-            return self._stack(node, span)
-        if node.columns:
-            return self._side(node, span)
-        return self._leaf(node, span)
+            cell = self._stack(node, span)
+        elif node.columns:
+            cell = self._side(node, span)
+        else:
+            cell = self._leaf(node, span)
+        if cell is None or (node.slot in DRAWN or node.slot not in ANY) * bool(node.slot):
+            return cell
+        low = node.lines or node.min_lines
+        high = node.lines or node.max_lines
+        return BoundedCell(cell, low, high) if low or high else cell
 
     def _stack(self, node: Node, span: int) -> Cell | None:
         cells: list[Cell] = []
+        weights: list[int] = []
         for child in node.rows:
             cell = self._cell(child, span)
             if cell is None:
                 continue
+            options = Options(child.options)
             if cells:
-                space = int(child.options.get("space", SPACE))
-                cells.append(GapCell(span, space))
+                cells.append(GapCell(span, options.whole("space")))
+                weights.append(0)
             cells.append(cell)
-        return StackCell(cells, span) if cells else None
+            weights.append(options.whole("share"))
+        return StackCell(cells, span, self._framing(node), tuple(weights)) if cells else None
 
     def _side(self, node: Node, span: int) -> Cell | None:
         fixed = sum(child.span or 0 for child in node.columns)
         free = [child for child in node.columns if child.span is None]
         share, odd = divmod(max(0, span - fixed), len(free)) if free else (0, 0)
         cells: list[Cell] = []
+        found = False
         for child in node.columns:
             width = child.span or share + (1 if free.index(child) < odd else 0)
-            cells.append(self._cell(child, width) or BlankCell(width))
-        return SideCell(cells, span) if cells else None
+            cell = self._cell(child, width)
+            found = found or cell is not None
+            cells.append(cell or BlankCell(width))
+        return SideCell(cells, span, self._framing(node)) if found else None
+
+    def _framing(self, node: Node) -> Group | None:
+        """The box around a branch that has a frame or a look of its own."""
+        look = Options(node.options).text("look")
+        if not node.box and not look:
+            return None
+        return Group("group", f"p{self.supply.number}.group", self.placer, node.box, look)
 
     def _leaf(self, node: Node, span: int) -> Cell | None:
-        supply, prefix = self.supply, f"p{self.supply.number}"
-        if node.slot in DRAWN:
-            return FixedCell(node.slot, f"{prefix}.{node.slot}", span, node.lines or 1, self.placer)
-        if node.slot == "lead" and supply.lead:
-            story, supply.lead = supply.lead, None
-            return self._story(story, node, span)
-        if node.slot == "briefs" and supply.briefs:
-            briefs, supply.briefs = supply.briefs, None
-            return self._briefs(briefs, node, span)
-        if node.slot == "story" and supply.stories:
-            return self._story(supply.stories.pop(0), node, span)
-        if node.slot == "stories" and supply.stories:
-            stories, supply.stories = supply.stories, []
-            return self._arranged(stories, node, span, "story")
-        if node.slot in ("photo", "photos") and supply.photos:
-            return self._photos(node, span)
-        if node.slot in ("ad", "ads") and supply.ads:
-            return self._ads(node, span)
-        return None
+        """What stands in a leaf; None where the issue has nothing for it."""
+        makers = {
+            "lead": self._lead,
+            "story": self._stories,
+            "stories": self._stories,
+            "jumps": self._jumps,
+            "briefs": self._briefs,
+            "photo": self._photos,
+            "photos": self._photos,
+            "ad": self._ads,
+            "ads": self._ads,
+        }
+        return makers.get(node.slot, self._drawn)(node, span)
 
-    def _photos(self, node: Node, span: int) -> Cell:
-        count = 1 if node.slot == "photo" else len(self.supply.photos)
-        taken, self.supply.photos = self.supply.photos[:count], self.supply.photos[count:]
-        crop = float(node.options.get("crop", 0.2))
-        per_row = int(node.options.get("across", 1))
-        each = span // per_row
-        cells: list[Cell] = [
-            PhotoCell(photo, id_, min(photo.columns or each, span), crop, self.fitter, self.placer) for id_, photo in taken
-        ]
-        if len(cells) == 1:
-            return cells[0]
-        rows = [cells[i : i + per_row] for i in range(0, len(cells), per_row)]
-        lines: list[Cell] = []
-        for row in rows:
-            if lines:
-                lines.append(GapCell(span, SPACE))
-            lines.append(SideCell(row, span) if len(row) > 1 else row[0])
-        return StackCell(lines, span)
+    def _drawn(self, node: Node, span: int) -> Cell:
+        id_, look = f"p{self.supply.number}.{node.slot}", Options(node.options).text("look")
+        return FixedCell(node.slot, id_, span, node.lines or node.min_lines or 1, self.placer, look)
 
-    def _ads(self, node: Node, span: int) -> Cell:
-        count = 1 if node.slot == "ad" else len(self.supply.ads)
-        taken, self.supply.ads = self.supply.ads[:count], self.supply.ads[count:]
-        grid = self.fitter.setter.theme.grid
-        cells: list[Cell] = []
-        for id_, ad in taken:
-            height = ad.size[1] if ad.size else 0.0
-            rows = ad.lines or int(-(-height // grid.pitch)) or 1
-            if cells and not node.options.get("across"):
-                cells.append(GapCell(span, SPACE))
-            cells.append(AdCell(ad, id_, min(ad.columns or span, span), rows, self.placer))
-        if len(cells) == 1:
-            return cells[0]
-        return SideCell(cells, span) if node.options.get("across") else StackCell(cells, span)
+    def _lead(self, node: Node, span: int) -> Cell | None:
+        lead = self.supply.take_lead()
+        return self.story(Part(lead), node, span) if lead else None
 
-    def _story(self, story: Story, node: Node, span: int, slot: str = "") -> Cell:
-        return StoryCell(slot or node.slot, story, self._spec(node, span, slot or node.slot, story), self.fitter, self.placer)
+    def _stories(self, node: Node, span: int) -> Cell | None:
+        single = node.slot == "story"
+        stories = self.supply.take_stories(1 if single else Options(node.options).whole("count"))
+        if not stories:
+            return None
+        if single:
+            return self.story(Part(stories[0]), node, span)
+        return self._group([Part(story) for story in stories], node, span, "story")
 
-    def _spec(self, node: Node, span: int, slot: str, story: Story) -> StorySpec:
+    def _jumps(self, node: Node, span: int) -> Cell | None:
+        parts = self.supply.take_continued()
+        return self._group(parts, node, span, "story") if parts else None
+
+    def _briefs(self, node: Node, span: int) -> Cell | None:
+        briefs = self.supply.take_briefs()
+        return self._group([Part(item) for item in briefs.items], node, span, "brief", briefs.title) if briefs else None
+
+    def story(self, part: Part, node: Node, span: int, slot: str = "") -> StoryCell:
+        """A story in a leaf."""
+        options = Options(node.options)
+        allowed = part.story.jump if part.story.jump is not None else options.flag("jump")
+        jump_to = self.jump_to if allowed and part.start is None else 0
+        slot = slot or node.slot
+        return StoryCell(slot, part, self._spec(node, span, slot, part), self.fitter, self.placer, jump_to)
+
+    def _spec(self, node: Node, span: int, slot: str, part: Part) -> StorySpec:
         """What the leaf's options say, as the fitter takes it."""
-        options = node.options
+        options = Options(node.options)
         names = self.fitter.setter.theme.styles
-        styles = tuple(
-            (role, f"{slot}-{role}") for role in ("column", "kicker", "headline", "deck", "byline") if f"{slot}-{role}" in names
-        )
+        styles = tuple((role, f"{slot}-{role}") for _, role in PARTS if f"{slot}-{role}" in names)
+        grouped = node.slot in ("briefs", "stories", "jumps") and slot != node.slot
         return StorySpec(
             span=span,
-            heading=min(int(options.get("heading", 0)), span),
-            photo=str(options.get("photo", "top-right")),
-            photo_columns=int(options.get("photo_columns", 2)),
-            crop=float(options.get("crop", 0.15)),
-            head_rows=int(options.get("head_rows", 2)),
-            divide=int(options.get("divide", 0)),
-            framed=story.box or node.box and slot != "brief",
+            heading=min(options.whole("heading"), span),
+            photo=options.text("photo"),
+            photo_columns=options.whole("photo_columns"),
+            crop=options.number("crop"),
+            head_rows=options.whole("head_rows"),
+            subheads=options.flag("subheads"),
+            loose=options.whole("loose"),
+            divide=options.whole("divide"),
+            framed=part.story.box or (node.box and not grouped),
             styles=styles,
+            look=options.text("look") if not grouped else "",
         )
 
-    def _briefs(self, briefs: Briefs, node: Node, span: int) -> Cell:
+    def _photos(self, node: Node, span: int) -> Cell | None:
+        options = Options(node.options)
+        photos = self.supply.take_photos(1 if node.slot == "photo" else options.whole("count"))
+        if not photos:
+            return None
+        crop, look = options.number("crop"), options.text("look")
+        across = min(options.whole("across"), span, len(photos))
+        lines: list[Cell] = []
+        for start in range(0, len(photos), across):
+            row = photos[start : start + across]
+            spans = _even(span, len(row))
+            cells: list[Cell] = [
+                PhotoCell(photo, id_, min(photo.columns or width, width), crop, self.fitter, self.placer, look)
+                for (id_, photo), width in zip(row, spans, strict=True)
+            ]
+            if lines:
+                lines.append(GapCell(span, 1))
+            lines.append(SideCell(cells, span) if len(cells) > 1 else cells[0])
+        return self._titled(lines, node, span)
+
+    def _ads(self, node: Node, span: int) -> Cell | None:
+        options = Options(node.options)
+        ads = self.supply.take_ads(1 if node.slot == "ad" else options.whole("count"))
+        if not ads:
+            return None
+        across = min(options.whole("across"), span, len(ads))
+        lines: list[Cell] = []
+        for start in range(0, len(ads), across):
+            row = ads[start : start + across]
+            spans = _even(span, len(row))
+            cells: list[Cell] = [self.ad(ad, id_, width) for (id_, ad), width in zip(row, spans, strict=True)]
+            if lines:
+                lines.append(GapCell(span, 1))
+            lines.append(SideCell(cells, span) if len(cells) > 1 else cells[0])
+        return lines[0] if len(lines) == 1 else StackCell(lines, span)
+
+    def ad(self, ad: Ad, id_: str, span: int) -> AdCell:
+        """An advertisement as wide as it wants to be, at most `span`; one too wide is reported."""
+        grid = self.fitter.setter.theme.grid
+        width = grid.width(span)
+        if (ad.columns or 0) > span or (ad.size and ad.size[0] > width + 0.01):
+            message = f"the advertisement {id_} is wider than the {span} columns it has on page {self.supply.number}"
+            self.diagnostics.append(replace(error("ad-size", message, ad.picture.span), page=self.supply.number))
+        height = ad.size[1] if ad.size else 0.0
+        rows = ad.lines or ceil(height / grid.pitch - 1e-6) or 1
+        return AdCell(ad, id_, min(ad.columns or span, span), rows, self.placer)
+
+    def _group(self, parts: Sequence[Part], node: Node, span: int, slot: str, title: Text | None = None) -> Cell:
+        """Stories in a box of their own, under a standing head where there is one."""
+        options = Options(node.options)
+        if title is None and options.text("title"):
+            title = Text((Inline(options.text("title")),))
+        id_ = f"p{self.supply.number}.{node.slot}"
+        group = Group(node.slot, id_, self.placer, node.box, options.text("look"))
+        frame: list[Cell] = [GapCell(span, 1, grows=False)] if node.box else []
+        pad: list[Cell] = [GapCell(span, options.whole("pad"), grows=False)] if options.whole("pad") else []
+        head = self._head(title, span, id_) if title else None
+        if head is not None and options.text("head") == "first":
+            items = self._arranged(parts, node, span, slot, options, head)
+            return StackCell([*frame, *pad, items, *frame], span, group)
+        items = self._arranged(parts, node, span, slot, options)
+        return StackCell([*frame, *pad, *([head] if head else []), items, *frame], span, group)
+
+    def _titled(self, lines: list[Cell], node: Node, span: int) -> Cell:
+        """Pictures under a standing head, where the template gives them one."""
+        title = Options(node.options).text("title")
+        if title:
+            id_ = f"p{self.supply.number}.{node.slot}"
+            lines = [self._head(Text((Inline(title),)), span, id_), *lines]
+        return lines[0] if len(lines) == 1 else StackCell(lines, span)
+
+    def _head(self, title: Text, span: int, id_: str) -> HeadCell:
         setter = self.fitter.setter
         grid = setter.theme.grid
-        head = setter.heading(briefs.title, "standing-head", grid.width(span))
-        rows = max(setter.style("standing-head").rows, -(-head.height // grid.pitch))
-        id_ = f"p{self.supply.number}.briefs"
-        title = HeadCell(briefs.title, id_ + ".title", span, int(rows), head, self.placer)
-        pad: list[Cell] = [GapCell(span, int(node.options["pad"]), grows=False)] if node.options.get("pad") else []
-        if node.options.get("head") == "first":
-            items = self._arranged(list(briefs.items), node, span, "brief", title)
-            return StackCell([*pad, items], span, "briefs", id_, self.placer, node.box)
-        items = self._arranged(list(briefs.items), node, span, "brief")
-        return StackCell([*pad, title, items], span, "briefs", id_, self.placer, node.box)
+        set_ = setter.heading(title, "standing-head", grid.width(span))
+        rows = max(setter.style("standing-head").rows, ceil(set_.height / grid.pitch - 1e-6))
+        return HeadCell(f"{id_}.title", span, rows, set_, self.placer)
 
     def _arranged(
-        self, stories: list[Story], node: Node, span: int, slot: str, title: HeadCell | None = None
+        self,
+        parts: Sequence[Part],
+        node: Node,
+        span: int,
+        slot: str,
+        options: Options,
+        title: HeadCell | None = None,
     ) -> Cell:
         """Stories one under the other, or side by side in columns shared out so that they end as level as can be.
 
         `title` stands over the first of them alone.
         """
-        if node.options.get("arrange") != "across" or len(stories) == 1:
-            cells: list[Cell] = [title] if title is not None else []
-            for story in stories:
-                if cells and cells[-1] is not title:
-                    cells.append(GapCell(span, int(node.options.get("gap", SPACE))))
-                cells.append(self._story(story, node, span, slot))
-            return StackCell(cells, span)
-        best: tuple[int, Cell] | None = None
-        for spans in _splits(span, len(stories)):
-            row = [self._story(s, node, width, slot) for s, width in zip(stories, spans, strict=True)]
+        across = max(1, min(span // 2, len(parts))) if options.text("arrange") == "across" else 1
+        cells: list[Cell] = []
+        for start in range(0, len(parts), across):
+            row = parts[start : start + across]
+            head = title if start == 0 else None
+            if cells:
+                cells.append(GapCell(span, options.whole("gap")))
+            if len(row) > 1:
+                cells.append(self._abreast(row, node, span, slot, head))
+                continue
+            story = self.story(row[0], node, span, slot)
+            cells += [head, story] if head else [story]
+        return cells[0] if len(cells) == 1 else StackCell(cells, span)
+
+    def _abreast(self, parts: Sequence[Part], node: Node, span: int, slot: str, title: HeadCell | None) -> Cell:
+        """Stories side by side, in the shares of the columns that suit the height best."""
+        rows: list[SideCell] = []
+        for spans in splits(span, len(parts)):
+            row: list[Cell] = [self.story(part, node, w, slot) for part, w in zip(parts, spans, strict=True)]
             if title is not None:
                 row[0] = StackCell([replace(title, span=spans[0]), row[0]], spans[0])
-            side = SideCell(row, span)
-            if best is None or side.least() < best[0]:
-                best = (side.least(), side)
-        if best is None:
-            return self._arranged(stories, Node(slot=node.slot), span, slot, title)
-        return best[1]
+            rows.append(SideCell(row, span))
+        rows.sort(key=lambda side: sum((side.least() - cell.least()) * cell.span for cell in side.children))
+        return rows[0] if len(rows) == 1 else ChoiceCell(rows[:SPLITS_TRIED], span)
 
 
-def _splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:
+def splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:
     """All ways to share `total` columns among `parts`, at least one each."""
     if parts == 1:
         if total >= 1:
             yield (total,)
         return
     for first in range(1, total - parts + 2):
-        for rest in _splits(total - first, parts - 1):
+        for rest in splits(total - first, parts - 1):
             yield (first, *rest)
+
+
+def _even(total: int, parts: int) -> list[int]:
+    """Columns for so many things side by side; the first get what is left over."""
+    return [total // parts + (1 if i < total % parts else 0) for i in range(parts)]
+
+
+def boxes_within(box: Box) -> Iterator[Box]:
+    """A box and all boxes inside it."""
+    yield box
+    for inner in box.boxes:
+        yield from boxes_within(inner)

@@ -1,0 +1,225 @@
+"""Cells made of cells: one under the other, side by side, the best of several."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from layout.model.page import Box
+from layout.paginate.cells import MOST_EXTRA, Cell
+from layout.paginate.fit import IMPOSSIBLE
+from layout.paginate.place import Placer
+
+FILL_COST = 8.0
+"""A row at the foot of a stack that nothing fills: dearer than white between boxes, cheaper than holes in a column."""
+SPARE = 2
+"""Rows by which one cell may be squeezed in favour of another, although all would fit."""
+HOPELESS = 24
+"""Rows too many from which the last cells are simply cut: no sharing out would make such a page fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The box that stands around the boxes of a branch."""
+
+    slot: str
+    id: str
+    placer: Placer
+    framed: bool = False
+    look: str = ""
+
+
+@dataclass
+class StackCell(Cell):
+    """Cells one under the other. Rows are shared out so that the sum of their costs is least."""
+
+    children: Sequence[Cell]
+    span: int
+    group: Group | None = None
+    weights: tuple[int, ...] = ()
+    """For each child, its part of the rows that the children without a weight leave; 0: what it needs."""
+    _least: int | None = None
+    _shares: dict[int, tuple[float, tuple[int, ...]]] = field(default_factory=dict)
+
+    def least(self) -> int:
+        """All of them as they are."""
+        if self._least is None:
+            self._least = sum(child.least() for child in self.children)
+        return self._least
+
+    def floor(self) -> int:
+        """All of them squeezed."""
+        return sum(child.floor() for child in self.children)
+
+    def cost(self, rows: int) -> float:
+        """The least sum."""
+        return self.share(rows)[0]
+
+    def place(self, column: int, row: int, rows: int) -> list[Box]:
+        """Their boxes, inside one where the branch is a group."""
+        _, shares = self.share(rows)
+        boxes: list[Box] = []
+        here = row
+        for child, share in zip(self.children, shares, strict=True):
+            boxes += child.place(column, here, share)
+            here += share
+        return _grouped(self.group, boxes, column, row, self.span, rows)
+
+    def changes(self, low: int, high: int) -> range:
+        """Not many more than it needs."""
+        return range(max(low, self.floor() - self.least()), min(high, MOST_EXTRA) + 1)
+
+    def share(self, rows: int) -> tuple[float, tuple[int, ...]]:
+        """The least cost of sharing out rows among the children, and the shares."""
+        if rows not in self._shares:
+            if any(self.weights):
+                self._shares[rows] = self._by_weight(rows)
+            elif rows - self.least() < -HOPELESS:
+                self._shares[rows] = self._cut(rows)
+            else:
+                self._shares[rows] = self._best(rows - self.least())
+        return self._shares[rows]
+
+    def _best(self, slack: int) -> tuple[float, tuple[int, ...]]:
+        """Dynamic programming over the children: the cheapest way to use up so many rows more than the least."""
+        low, high = min(slack, 0) - SPARE, max(slack, 0) + SPARE
+        best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+        for child in self.children:
+            least = child.least()
+            priced = [(give, child.cost(least + give)) for give in child.changes(low, high) if least + give >= 0]
+            nearer: dict[int, tuple[float, tuple[int, ...]]] = {}
+            for used, (cost, shares) in best.items():
+                for give, price in priced:
+                    now, total = used + give, cost + price
+                    if low <= now <= high and (now not in nearer or total < nearer[now][0]):
+                        nearer[now] = (total, (*shares, least + give))
+            best = nearer
+        found = [(cost + FILL_COST * (slack - used), shares) for used, (cost, shares) in best.items() if used <= slack]
+        return min(found) if found else self._cut(slack + self.least())
+
+    def _cut(self, rows: int) -> tuple[float, tuple[int, ...]]:
+        """Too many rows by far: the last children are squeezed first, the first keep what they need."""
+        shares = [child.least() for child in self.children]
+        over = sum(shares) - rows
+        for at in reversed(range(len(shares))):
+            squeezed = min(max(0, over), shares[at] - min(shares[at], self.children[at].floor()))
+            shares[at] -= squeezed
+            over -= squeezed
+        costs = sum(child.cost(share) for child, share in zip(self.children, shares, strict=True))
+        return costs + IMPOSSIBLE * (over > 0), tuple(shares)
+
+    def _by_weight(self, rows: int) -> tuple[float, tuple[int, ...]]:
+        """The children with a weight share what the others leave, by largest remainder."""
+        fixed = sum(c.least() for c, weight in zip(self.children, self.weights, strict=True) if not weight)
+        left, total = max(0, rows - fixed), sum(self.weights)
+        shares = [left * w // total if w else c.least() for c, w in zip(self.children, self.weights, strict=True)]
+        odd = left - sum(s for s, w in zip(shares, self.weights, strict=True) if w)
+        order = sorted((-(left * w % total), i) for i, w in enumerate(self.weights) if w)
+        for _, i in order[:odd]:
+            shares[i] += 1
+        return sum(c.cost(s) for c, s in zip(self.children, shares, strict=True)), tuple(shares)
+
+
+@dataclass
+class SideCell(Cell):
+    """Cells side by side, all of one height."""
+
+    children: Sequence[Cell]
+    span: int
+    group: Group | None = None
+
+    def least(self) -> int:
+        """The highest."""
+        return max(child.least() for child in self.children)
+
+    def floor(self) -> int:
+        """The highest when all are squeezed."""
+        return max(child.floor() for child in self.children)
+
+    def changes(self, low: int, high: int) -> range:
+        """Not many more than it needs."""
+        return range(max(low, self.floor() - self.least()), min(high, MOST_EXTRA) + 1)
+
+    def cost(self, rows: int) -> float:
+        """All of them at that height."""
+        return sum(child.cost(rows) for child in self.children)
+
+    def place(self, column: int, row: int, rows: int) -> list[Box]:
+        """Their boxes from left to right."""
+        boxes: list[Box] = []
+        here = column
+        for child in self.children:
+            boxes += child.place(here, row, rows)
+            here += child.span
+        return _grouped(self.group, boxes, column, row, self.span, rows)
+
+
+@dataclass
+class ChoiceCell(Cell):
+    """Several ways to set the same: for each height the best of them."""
+
+    options: Sequence[Cell]
+    span: int
+
+    def least(self) -> int:
+        """That of the lowest."""
+        return min(option.least() for option in self.options)
+
+    def floor(self) -> int:
+        """That of the lowest."""
+        return min(option.floor() for option in self.options)
+
+    def changes(self, low: int, high: int) -> range:
+        """Not many more than it needs."""
+        return range(max(low, self.floor() - self.least()), min(high, MOST_EXTRA) + 1)
+
+    def cost(self, rows: int) -> float:
+        """That of the best at this height."""
+        return min(option.cost(rows) for option in self.options)
+
+    def place(self, column: int, row: int, rows: int) -> list[Box]:
+        """The boxes of the best at this height."""
+        return min(self.options, key=lambda option: option.cost(rows)).place(column, row, rows)
+
+
+@dataclass
+class BoundedCell(Cell):
+    """A cell whose height the template bounds (lines, min_lines, max_lines)."""
+
+    inner: Cell
+    low: int
+    high: int | None
+
+    @property
+    def span(self) -> int:  # type: ignore[override]
+        """That of what is inside."""
+        return self.inner.span
+
+    def least(self) -> int:
+        """What it needs, within the bounds."""
+        rows = max(self.inner.least(), self.low)
+        return rows if self.high is None else min(rows, self.high)
+
+    def floor(self) -> int:
+        """Squeezed, within the bounds."""
+        return max(self.low, min(self.inner.floor(), self.least()))
+
+    def cost(self, rows: int) -> float:
+        """That of what is inside; beyond the bounds it cannot be."""
+        if rows < self.low or (self.high is not None and rows > self.high):
+            return IMPOSSIBLE + abs(rows - self.least())
+        return self.inner.cost(rows)
+
+    def place(self, column: int, row: int, rows: int) -> list[Box]:
+        """The boxes of what is inside."""
+        return self.inner.place(column, row, rows)
+
+    def changes(self, low: int, high: int) -> range:
+        """Those of what is inside that keep within the bounds."""
+        least, most = self.least(), self.high
+        top = high if most is None else min(high, most - least)
+        return range(max(low, self.low - least), top + 1)
+
+
+def _grouped(group: Group | None, boxes: list[Box], column: int, row: int, span: int, rows: int) -> list[Box]:
+    if group is None:
+        return boxes
+    return [group.placer.group(group.slot, group.id, boxes, (column, row, span, rows), group.framed, group.look)]

@@ -1,0 +1,74 @@
+"""What a page has to place, taken from as its template asks for it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
+from layout.paginate.body import Part
+
+
+@dataclass
+class Supply:
+    """The content of one page that has no place yet; what stories of earlier pages bring included."""
+
+    page: IssuePage
+    number: int
+    continued: list[Part] = field(default_factory=list)
+    stories: list[Story] = field(init=False)
+    photos: list[tuple[str, Photo]] = field(init=False)
+    ads: list[tuple[str, Ad]] = field(init=False)
+    lead: Story | None = field(init=False)
+    briefs: Briefs | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.stories = list(self.page.stories)
+        self.photos = [(f"p{self.number}.photo{i}", photo) for i, photo in enumerate(self.page.photos, 1)]
+        self.ads = [(f"p{self.number}.ad{i}", ad) for i, ad in enumerate(self.page.ads, 1)]
+        self.lead = self.page.lead
+        self.briefs = self.page.briefs
+
+    def take_lead(self) -> Story | None:
+        """The lead story, once."""
+        story, self.lead = self.lead, None
+        return story
+
+    def take_briefs(self) -> Briefs | None:
+        """The column of briefs, once."""
+        briefs, self.briefs = self.briefs, None
+        return briefs
+
+    def take_stories(self, count: int) -> Sequence[Story]:
+        """The next stories; all that are left where `count` is 0."""
+        taken = self.stories[: count or None]
+        self.stories = self.stories[len(taken) :]
+        return taken
+
+    def take_continued(self) -> Sequence[Part]:
+        """All that stories of earlier pages bring."""
+        taken, self.continued = self.continued, []
+        return taken
+
+    def take_photos(self, count: int) -> Sequence[tuple[str, Photo]]:
+        """The next pictures that stand alone."""
+        taken = self.photos[: count or None]
+        self.photos = self.photos[len(taken) :]
+        return taken
+
+    def take_ads(self, count: int) -> Sequence[tuple[str, Ad]]:
+        """The next advertisements."""
+        taken = self.ads[: count or None]
+        self.ads = self.ads[len(taken) :]
+        return taken
+
+    def left_over(self) -> Iterator[str]:
+        """What the template had no place for, in words."""
+        if self.lead:
+            yield f"the lead story {self.lead.id}"
+        if self.briefs:
+            yield "the briefs"
+        for story in self.stories:
+            yield f"the story {story.id}"
+        for id_, _ in self.photos:
+            yield f"the photo {id_}"
+        for id_, _ in self.ads:
+            yield f"the advertisement {id_}"

@@ -4,6 +4,7 @@ import re
 
 from layout.compose.breaks import NEVER, hyphen_points, word_breaks
 from layout.compose.classes import (
+    CLOSING,
     DASHES,
     DIGIT,
     ELLIPSES,
@@ -12,6 +13,7 @@ from layout.compose.classes import (
     STACKABLE,
     WESTERN,
 )
+from layout.compose.cost import ESCAPE
 from layout.compose.gaps import Gaps
 from layout.compose.marks import HALF
 from layout.compose.prepared import PLAIN_EDGE, Prepared
@@ -28,6 +30,7 @@ APOSTROPHE_BEARING = 0.06
 _WORD = re.compile("[" + re.escape("".join(sorted(WESTERN))) + "]{2,}(?:’a+)*")
 _LONG_MARKS = re.compile(f"[{DASHES}]+|[{ELLIPSES}]+|[{INTERPUNCTS}]+")
 _STACK = re.compile(f"[{STACKABLE}]{{2,3}}")
+_CROWD = re.compile(f"[{CLOSING}]{{3,}}")
 _APOSTROPHE = re.compile("(?<=a)’(?=a)")
 _NOTE = re.compile(r"[\[〔]0{1,3}[\]〕]")
 _UNITS = frozenset("年月日号时点分秒岁元角万亿千百十个名人次米克吨亩条项件届届位家户天周倍度届层")
@@ -40,6 +43,9 @@ def hold_together(part: Prepared, visible: Visible, gaps: Gaps) -> None:
         _dates(part)
     _long_marks(part, gaps.setting)
     _stacks(part, gaps)
+    for match in _CROWD.finditer(part.shape):
+        if part.penalty[match.end() - 2] == NEVER and part.stretches[match.end() - 2]:
+            part.penalty[match.end() - 2] = ESCAPE
     for index in visible.hyphens:
         part.hyphens[index] = 0.0
     for index, wanted in visible.breaks.items():

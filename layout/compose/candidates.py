@@ -10,7 +10,16 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from layout.compose.breaks import NEVER
-from layout.compose.classes import CLOSING, FULL_SPACE, SPACE
+from layout.compose.classes import (
+    CLOSING,
+    FULL_SPACE,
+    INTERPUNCTS,
+    OPENERS,
+    POINTS,
+    SPACE,
+    WESTERN_CLOSERS,
+    WESTERN_OPENERS,
+)
 from layout.compose.cost import (
     FORBIDDEN_EDGE,
     FORBIDDEN_SPLIT,
@@ -31,6 +40,8 @@ EPSILON = 1e-6
 """Widths in em closer than this are the same."""
 HANGING = 1.0
 """By how much the end of a line may move back, em, when the line gets a character longer: a mark hangs."""
+_LEADS = frozenset(OPENERS + WESTERN_OPENERS)
+_FOLLOWS = frozenset(CLOSING + INTERPUNCTS + POINTS + WESTERN_CLOSERS)
 UNCOUNTED = frozenset(CLOSING + SPACE + FULL_SPACE)
 """Shapes that do not make a last line of one character any longer."""
 
@@ -76,8 +87,8 @@ def nodes_of(part: Prepared, forced: bool = False) -> list[Node]:
 
 def _despair(part: Prepared, i: int) -> float:
     """The penalty of a break that is not allowed, when there is no setting without one."""
-    both = part.shape[i] + part.shape[i + 1]
-    return FORBIDDEN_SPLIT if both.strip("a0").isascii() else FORBIDDEN_EDGE
+    edge = part.shape[i] in _LEADS or part.shape[i + 1] in _FOLLOWS
+    return FORBIDDEN_EDGE if edge else FORBIDDEN_SPLIT
 
 
 class Sums(NamedTuple):

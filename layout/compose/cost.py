@@ -17,8 +17,9 @@ RUNT = 6.0
 """A last line of a single character: dearer than a line of 13 字 stretched by one and a half em."""
 HYPHEN = 1.0
 """A hyphenated word: the last resort, as dear as one and a half em between the Han of a 13 字 line."""
-ESCAPE = 8.0
-"""Beginning a line with the last of three adjacent marks, which clreq allows where nothing else helps."""
+ESCAPE = 60.0
+"""Beginning a line with the last of three adjacent marks, which clreq allows where nothing else helps: dearer than a
+line that nothing can fill."""
 FORBIDDEN_EDGE = 400.0
 """A mark where it may not stand, when no legal setting exists."""
 FORBIDDEN_SPLIT = 100.0

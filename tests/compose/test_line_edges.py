@@ -1,0 +1,102 @@
+"""Where lines may begin and end: clreq's levels, and the characters that web-platform-tests try."""
+
+import pytest
+from fake_fonts import Fake, piece, set_text, texts
+
+from layout.compose import Form, compose
+from layout.model.theme import Prohibition, Setting
+
+# css/css-text/i18n/zh/css-text-line-break-zh-{cpm,hyphens,in,iteration,po}-strict.html: 文×6 X 字字 in six em.
+NOT_FIRST = {
+    "centred marks": "30FB FF1A FF1B FF65 203C 2047 2048 2049 FF01 FF1F",
+    "hyphens": "2010 2013 301C 30A0",
+    "inseparable": "2024 2025 2026 22EF FE19 10AF6",
+    "iteration marks": "3005 303B 309D 309E 30FD 30FE",
+    "postfixes": "00B0 2030 2032 2033 2035 2103 2109 FE6A FF05 FFE0",
+}
+# …-pr-strict.html: prefixes, which may not be parted from what follows.
+NOT_LAST = "20AC 2116 FE69 FF04 FFE1 FFE5 FFE6"
+
+BASIC_FIRST = "、，。．：；！？‼⁇”’）》〉】〕〗］｝」』–～·・‧／/"
+BASIC_LAST = "“‘（《〈【〔〖［｛「『"
+
+
+@pytest.mark.parametrize("code", [code for codes in NOT_FIRST.values() for code in codes.split()])
+def test_a_line_never_begins_with(code: str) -> None:
+    mark = chr(int(code, 16))
+    lines = texts(set_text(f"文文文文文文{mark}字字", 6, prohibition=Prohibition.STRICT))
+    assert lines[0] == "文文文文文"
+
+
+@pytest.mark.parametrize("code", NOT_LAST.split())
+def test_a_prefix_stays_with_what_follows(code: str) -> None:
+    mark = chr(int(code, 16))
+    lines = texts(set_text(f"文文文文文{mark}1字字", 6, Fake(), prohibition=Prohibition.STRICT))
+    assert all(not line.endswith(mark) for line in lines)
+
+
+@pytest.mark.parametrize("level", [Prohibition.BASIC, Prohibition.GB, Prohibition.STRICT])
+@pytest.mark.parametrize("mark", BASIC_FIRST)
+def test_closing_marks_follow_their_character(level: Prohibition, mark: str) -> None:
+    for em in range(4, 9):
+        assert not any(
+            line.startswith(mark) for line in texts(set_text(f"文文文文文文文{mark}字字字字", em, prohibition=level))
+        )
+
+
+@pytest.mark.parametrize("level", [Prohibition.BASIC, Prohibition.GB, Prohibition.STRICT])
+@pytest.mark.parametrize("mark", BASIC_LAST)
+def test_opening_marks_lead_their_character(level: Prohibition, mark: str) -> None:
+    for em in range(4, 9):
+        assert not any(
+            line.endswith(mark) for line in texts(set_text(f"文文文文文文文{mark}字字字字", em, prohibition=level))
+        )
+
+
+def ends_with_solidus(level: Prohibition) -> bool:
+    return any(line.endswith("／") for line in texts(set_text("文文文文文／文文文文文文", 6, prohibition=level)))
+
+
+def test_gb_forbids_a_solidus_at_line_end() -> None:
+    assert ends_with_solidus(Prohibition.BASIC)
+    assert not ends_with_solidus(Prohibition.GB)
+
+
+def begins_with(mark: str, level: Prohibition) -> bool:
+    return any(line.startswith(mark) for line in texts(set_text(f"文文文文文文{mark}文文文文文文", 6, prohibition=level)))
+
+
+@pytest.mark.parametrize("mark", ["——", "……"])
+def test_only_strict_forbids_long_marks_at_line_start(mark: str) -> None:
+    assert begins_with(mark, Prohibition.BASIC)
+    assert begins_with(mark, Prohibition.GB)
+    assert not begins_with(mark, Prohibition.STRICT)
+
+
+def test_no_prohibition_lets_any_mark_begin_a_line() -> None:
+    assert texts(set_text("文文文文文文，文文文文", 6, prohibition=Prohibition.NONE))[1].startswith("，")
+
+
+def test_squeezing_comes_before_pushing_out() -> None:
+    """先挤进，后推出: the comma that does not fit is squeezed in where a mark in the line can give way."""
+    assert texts(set_text("文文，文文文，文文文文文", 6.5))[0] == "文文，文文文，"
+    assert texts(set_text("文文文文文文，文文文文文", 6))[0] == "文文文文文"
+
+
+def test_the_last_of_three_marks_may_begin_a_line_where_nothing_else_helps() -> None:
+    marks = "」』）"
+    lines = texts(set_text(f"文文{marks}文文文文", 3))
+    assert "".join(lines) == f"文文{marks}文文文文"
+    assert not any(line[0] in marks and line[0] != marks[-1] for line in lines)
+
+
+def test_where_nothing_is_legal_the_least_bad_is_set_and_told() -> None:
+    paragraph = set_text("（（（（（（（（（", 3)
+    assert "".join(texts(paragraph)) == "（（（（（（（（（"
+    assert {diagnostic.code for diagnostic in paragraph.diagnostics} == {"forbidden-break"}
+
+
+def test_what_is_wider_than_its_measure_sticks_out_alone_and_is_told() -> None:
+    big = compose([piece("大大", 50.0)], Form(30.0, 10.0, setting=Setting()), Fake())
+    assert texts(big) == ["大", "大"]
+    assert {diagnostic.code for diagnostic in big.diagnostics} == {"overfull-line"}

@@ -149,7 +149,7 @@ def _decoration(pdf: Pdf) -> dict[int, set[int]]:
 
 
 def _single_links(pdf: Pdf, page: Any) -> None:
-    """Leave one annotation of those that lead from the same place to the same address, the largest.
+    """Leave one annotation of those that lead from the same place to the same address, the largest; none without area.
 
     WeasyPrint makes one for a link and one for each box in it.
     """
@@ -157,7 +157,8 @@ def _single_links(pdf: Pdf, page: Any) -> None:
     kept: list[Any] = []
     dropped: set[tuple[int, int]] = set()
     for annotation in annotations:
-        if any(_target(annotation) == _target(other) and _inside(annotation, other) for other in kept):
+        doubled = any(_target(annotation) == _target(other) and _inside(annotation, other) for other in kept)
+        if doubled or _area(annotation) < 1:
             dropped.add(annotation.objgen)
         else:
             kept.append(annotation)

@@ -52,7 +52,7 @@ PAGE = f"""<section class="page"><div class="band"></div><h2>天山社区晨报<
 <div style="{place(TINT_RECT)};background:device-cmyk(0 .3 0 0)"></div>{lines(["底纹上的黑字叠印"], TINT_RECT)}
 <img src="layout-picture:photo" alt="楼道" style="{place(PHOTO_RECT)}">
 <img src="layout-picture:gray" alt="" style="{place(GRAY_RECT)}">
-<a href="https://example.com/"><svg style="position:absolute;{place(QR_RECT)}" viewBox="0 0 9 9"
+<a href="https://example.com/" style="{place(QR_RECT)}"><svg style="display:block" viewBox="0 0 9 9"
 ><title>二维码</title><path fill="device-cmyk(0 0 0 1)" d="M4 4h1v1h-1z"/></svg></a></section>
 <section class="page"><h2>第二版标题</h2></section>"""
 

@@ -54,9 +54,8 @@ def test_tagged_for_those_who_cannot_see_it(on_screen: bytes) -> None:
         figures = [i for i in pdf.objects if isinstance(i, pikepdf.Dictionary) and i.get("/S") == "/Figure"]
         assert {str(figure.Alt) for figure in _reachable(root.StructTreeRoot, "/Figure")} == {"楼道", "二维码"}
         assert figures
-        numbers = dict(
-            zip(list(root.StructTreeRoot.ParentTree.Nums)[::2], list(root.StructTreeRoot.ParentTree.Nums)[1::2])
-        )
+        entries = list(root.StructTreeRoot.ParentTree.Nums)
+        numbers = dict(zip(entries[::2], entries[1::2], strict=True))
         for page in pdf.pages:
             parents = numbers[page.obj.StructParents]
             for op in pikepdf.parse_content_stream(page):
@@ -117,8 +116,8 @@ def eight(newsprint: Condition) -> bytes:
     """Eight pages, each with its number and artwork to the edge of its bleed at the outside."""
     edge = "position:absolute;top:-3mm;height:166mm;width:8mm;background:device-cmyk(1 0 0 0)"
     body = "".join(
-        f'<section class="page"><div style="{edge};{"right" if n % 2 else "left"}:-3mm"></div><h2>{n}号页</h2></section>'
-        for n in range(1, 9)
+        f'<section class="page"><div style="{edge};{side}:-3mm"></div><h2>{number}号页</h2></section>'
+        for number, side in zip(range(1, 9), ["right", "left"] * 4, strict=True)
     )
     painted = paint(Document(html(body), {}, ()), newsprint, fonts=FONTS)
     return finish_print(painted, newsprint, JOB, fonts=FONTS)

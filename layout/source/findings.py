@@ -45,6 +45,11 @@ class Findings:
         """Record what only tells."""
         self.diagnostics.append(note(code, message, span, *hints, story=story))
 
+    def once(self, diagnostic: Diagnostic) -> None:
+        """Record a diagnostic that may have been found before, on another way to the same place."""
+        if diagnostic not in self.diagnostics:
+            self.diagnostics.append(diagnostic)
+
     @property
     def errors(self) -> int:
         """How many errors are among them."""

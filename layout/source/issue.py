@@ -106,17 +106,12 @@ def _story(values: Values, context: Context) -> Story | None:
         values.group.span,
     )
     if not story.body and not story.photos:
-        if _said(values, BODY) and _said(values, PHOTOS):
+        if values.whole(BODY) and values.whole(PHOTOS):
             hint = "write its text under body: |, or delete the story"
             context.error("empty-body", "this story has neither a body nor a photo", values.span(BODY), hint)
-    elif story.body and story.headline is None and _said(values, HEADLINE) and "briefs" not in context.path:
+    elif story.body and story.headline is None and values.whole(HEADLINE) and "briefs" not in context.path:
         context.error("no-headline", "this story has no headline", values.start, "write headline: …")
     return story
-
-
-def _said(values: Values, field: Field[Any]) -> bool:
-    """Whether what is read of a field is what was written there: nothing wrong hides behind its being missing."""
-    return values[field] is not None or not values.given(field)
 
 
 ID = Field("id", Word(_ID, "a short name of letters, digits, . - _"), "Id", "稿件号", "Name of the story in reports.")
@@ -183,7 +178,7 @@ def _subscription(values: Values, _: Context) -> Subscription | None:
 
 
 LABEL = Field("name", Words(), "Name", "名称", "What readers subscribe to.", required=True)
-_URL_USE = f"What the QR code says, at most {MAX_QR_BYTES} characters; no story is told by it, so it is not printed."
+_URL_USE = f"What the QR code says, at most {MAX_QR_BYTES} characters."
 URL = Field("url", Address(), "Address", "网址", _URL_USE, required=True)
 SUBSCRIPTION = Record("subscription", "a subscription (订阅)", (LABEL, URL), _subscription)
 

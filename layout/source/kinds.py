@@ -52,7 +52,9 @@ class Context:
     def name(self) -> str:
         """The field that is being read, as a message calls it."""
         names = [step for step in self.path if isinstance(step, str)]
-        return f"“{names[-1]}”" if names else "the file"
+        if not names:
+            return "the file"
+        return f"an item of “{names[-1]}”" if isinstance(self.path[-1], int) else f"“{names[-1]}”"
 
 
 class Kind(ABC, Generic[T]):
@@ -67,21 +69,27 @@ class Kind(ABC, Generic[T]):
         """Its JSON Schema; what has a name of its own is put into *definitions*."""
 
 
+def _is_reference(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.style == "*"
+
+
 def describe(node: Node) -> str:
     """What a node is, in words."""
     if isinstance(node, Group):
         return "a group of fields"
     if isinstance(node, List):
-        return "a list"
+        return f"a list of {len(node.items)}" if node.items else "an empty list"
     return "text" if isinstance(node, Scalar) and not node.blank else "nothing"
 
 
 def wrong_type(node: Node, context: Context, wanted: str, *hints: str) -> None:
     """Record that something else was needed here."""
+    if _is_reference(node):
+        return
     is_now = "is empty" if describe(node) == "nothing" else f"is {describe(node)}"
     slip = key_slip(node.file, node.span.line - 1, context.keys) if isinstance(node, Scalar) else None
     if slip is not None:
-        context.findings.diagnostics.append(slip)
+        context.findings.once(slip)
         return
     context.error("wrong-type", f"{context.name} {is_now} here, but {wanted} is needed", node.span, *hints)
 
@@ -89,7 +97,7 @@ def wrong_type(node: Node, context: Context, wanted: str, *hints: str) -> None:
 def read_scalar(node: Node, context: Context, wanted: str) -> Scalar | None:
     """The node as text, or None with an error."""
     if isinstance(node, Scalar):
-        return node
+        return None if _is_reference(node) else node
     hints = []
     if node.file.text[node.start : node.start + 1] in ("{", "["):
         hints.append(_BRACES_HINT)
@@ -138,6 +146,10 @@ class Values:
     def given(self, wanted: Field[Any]) -> bool:
         """Whether something was written there, right or wrong, be the field's name misspelt."""
         return wanted.name in self._entries or wanted.name in self._meant
+
+    def whole(self, wanted: Field[Any]) -> bool:
+        """Whether what was read of a field is all that was meant for it: nothing unread may be hidden in the group."""
+        return self[wanted] is not None or not (self.given(wanted) or "" in self._meant)
 
     def span(self, wanted: Field[Any]) -> Span:
         """The place of the field's value; the group's where it is not there."""
@@ -206,8 +218,8 @@ class Record(Kind[T]):
         """Report a key that is no field; the field that was probably meant, or nothing."""
         key = entry.key.text
         slip = key_slip(entry.key.file, entry.key.span.line - 1, context.keys)
-        if slip is not None and slip not in context.findings.diagnostics:
-            context.findings.diagnostics.append(slip)
+        if slip is not None:
+            context.findings.once(slip)
             return ""
         names = [f.name for f in self.fields]
         bare = key.strip("-\u3000\u00a0")
@@ -253,11 +265,17 @@ class ListOf(Kind[tuple[T, ...]]):
     def read(self, node: Node, context: Context) -> tuple[T, ...] | None:
         """The items that are right."""
         if not isinstance(node, List):
-            wrong_type(node, context, "a list", "begin each item on a line of its own with “- ”")
+            dashes = isinstance(node, Group) and any(entry.key.text.startswith("-") for entry in node.entries)
+            hint = (
+                "a space is missing after the dash: “- ”"
+                if dashes
+                else "begin each item on a line of its own with “- ”"
+            )
+            wrong_type(node, context, "a list", hint)
             return None
         items = [self.item.read(item, context.inside(index)) for index, item in enumerate(node.items)]
         if len(items) < self.least:
-            context.error("missing-key", f"{context.name} needs at least {self.least}", node.span)
+            context.error("missing-key", f"{context.name} needs at least {self.least} item", node.span)
         return tuple(item for item in items if item is not None)
 
     def schema(self, definitions: Schema) -> Schema:

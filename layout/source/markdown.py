@@ -6,6 +6,7 @@ error, never ignored; HTML, template syntax and numbers at the start of a line (
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
@@ -31,7 +32,7 @@ _REFUSED = {
 }
 """Token of the parser → what it is, and what to do instead."""
 _CJK = re.compile(
-    "[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\U00020000-\U0003ffff]"
+    "[\u00b7\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\U00020000-\U0003ffff]"
 )
 _UNDERLINE = re.compile(r"={2,}\s*$|\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)+\|?\s*$")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
@@ -191,7 +192,8 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
     CommonMark asks whether punctuation stands beside ``**``, since Latin text has spaces around a word and its marks.
     Chinese has none, so ``**“四史”**教育`` or ``**加法：**坚持`` would not close. A CJK character or mark, curly quotes
     and dashes included, therefore counts as a letter when it stands at the inside, and as a space at the outside (the
-    amendment known as “CJK-friendly emphasis”). An asterisk between digits is a multiplication sign.
+    amendment known as “CJK-friendly emphasis”). An asterisk between digits is a multiplication sign, and one
+    within an address part of it.
     """
     marker = state.src[state.pos]
     if silent or marker not in "*_":
@@ -204,7 +206,7 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
     opens, closes = _flanks(before, after), _flanks(after, before)
     if marker == "_":
         opens, closes = opens and (not closes or _punctuation(before)), closes and (not opens or _punctuation(after))
-    if end - state.pos == 1 and before.isdigit() and after.isdigit():
+    if (end - state.pos == 1 and before.isdigit() and after.isdigit()) or _in_address(state.src, state.pos):
         opens = closes = False
     length = end - state.pos
     for _ in range(length):
@@ -214,6 +216,16 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
         state.delimiters.append(delimiter)
     state.pos = end
     return True
+
+
+def _in_address(source: str, position: int) -> bool:
+    return any(start <= position < end for start, end in _addresses(source))
+
+
+@lru_cache(maxsize=8)
+def _addresses(source: str) -> tuple[tuple[int, int], ...]:
+    """Where web addresses stand; asterisks at an address's end may close what was opened before it."""
+    return tuple(match.span() for match in re.finditer(r"(?:https?|ftp)://[!-~]*[A-Za-z0-9/]", source))
 
 
 def _flanks(outside: str, inside: str) -> bool:

@@ -16,7 +16,7 @@ SLOTS = ("masthead", "folio", "notice", "lead", "briefs", "story", "stories", "p
 """What pages are made of; a theme may add slots that a template of its own draws (templates/box/NAME.html.j2)."""
 _MOST = 400
 _OPTION = re.compile(r"[a-z][a-z0-9_]*")
-_MISSPELT = 0.8
+_MISSPELT = 0.7
 """Likeness from which an unknown option is taken for a slip of typing."""
 
 _PLACES = {
@@ -30,6 +30,9 @@ NODE_BOX = Field("box", Flag(), "Box", "围框", "Whether a frame or tint is aro
 _OWN: tuple[Field[Any], ...] = (SPAN, NODE_LINES, MIN_LINES, MAX_LINES, NODE_BOX)
 _OPTIONS: tuple[Field[Any], ...] = (
     Field("space", Whole(0, 20), "Space", "空行", "Free lines above it."),
+    Field("head", Choice({"first": "first", "all": "all"}), "Head", "栏题", "Over the first story or all."),
+    Field("arrange", Choice({"across": "across", "down": "down"}), "Arrange", "排列", "Side by side, or stacked."),
+    Field("across", Whole(1, 24), "Across", "每行", "Photos or ads in one row."),
     Field("gap", Whole(0, 20), "Gap", "间隔", "Free lines between the stories in it."),
     Field("pad", Whole(0, 20), "Pad", "内空", "Free lines inside it, at the top."),
     Field("heading", Whole(0, 24), "Heading", "标题栏数", "Columns that a story's heading spans; 0: all of them."),
@@ -75,7 +78,7 @@ class NodeKind(Kind[Node]):
     def _branch(self, group: Group, branch: Entry, context: Context) -> Node | None:
         inner = context.inside(branch.key.text)
         if not isinstance(branch.value, List) or not branch.value.items:
-            wrong_type(branch.value, inner, "a list of slots", "write rows: [masthead, lead]")
+            wrong_type(branch.value, inner, "a list of slots", f"write {branch.key.text}: [lead, briefs]")
             return None
         children = [self.read(item, inner.inside(index)) for index, item in enumerate(branch.value.items)]
         nodes = tuple(child for child in children if child is not None)

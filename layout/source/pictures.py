@@ -69,7 +69,7 @@ def _inside(name: str, span: Span, context: Context) -> Path | None:
         return None
     if not inside:
         message = f"“{name}” leads out of the issue's folder; only files in it are read"
-        context.error("outside-folder", message, span, "copy the file into the issue's folder: photos/" + _last(name))
+        context.error("outside-folder", message, span, _copy(name))
         return None
     if found:
         return path
@@ -85,12 +85,13 @@ def _fault_of_name(name: str) -> tuple[str, ...] | None:
         return "outside-folder", message, "save the file there and write its name"
     if Path(name).is_absolute() or name[1:3] in (":\\", ":/") or name.startswith(("~", "\\")):
         message = f"“{name}” is a place on one computer only; files are named from the issue's folder"
-        return "outside-folder", message, "copy the file into the issue's folder: photos/" + _last(name)
+        return "outside-folder", message, _copy(name)
     return None
 
 
-def _last(name: str) -> str:
-    return name.replace("\\", "/").rsplit("/", 1)[-1]
+def _copy(name: str) -> str:
+    last = name.replace("\\", "/").rpartition("/")[2]
+    return f"copy “{last}” into the issue's folder and name it from there"
 
 
 def _other_spelling(folder: Path, name: str, span: Span, context: Context) -> Path | None:
@@ -103,7 +104,7 @@ def _other_spelling(folder: Path, name: str, span: Span, context: Context) -> Pa
     if "\\" in name:
         hints.append(f"write / between folders: {name.replace(chr(92), '/')}")
     else:
-        meant = nearest(name, there)
+        meant = nearest(name, there, 0.8)
         if meant is not None:
             hints.append(f"did you mean “{meant}”?")
     what = f"“{name}” is a folder, not a file" if (folder / name).is_dir() else f"there is no file “{name}” here"
@@ -147,9 +148,9 @@ def _picture(path: Path, span: Span, context: Context) -> Picture | None:
             if plugin is WebPImagePlugin.WebPImageFile and _too_large(*_webp_size(head), path, span, context):
                 return None
             return _measured(plugin(file), file, path, span, context)
-    except (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError) as problem:
+    except (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError):
         message = f"“{path.name}” looks like a picture but is damaged"
-        context.error("bad-picture", message, span, f"open it in a picture program and save it again ({problem})")
+        context.error("bad-picture", message, span, "open it in a picture program and save it again")
         return None
 
 

@@ -24,6 +24,8 @@ _PROTECTED = re.compile(
 )
 _DASHES = re.compile(r"-{2,}|[―─]{2}")
 _ELLIPSES = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)")
+MAX_ROUNDS = 20
+"""Goings over one text; real text needs two, only rows of marks made to vex need more."""
 _POINTED = re.compile(r"[,:;!?.]")
 
 
@@ -46,21 +48,32 @@ class _Line:
         self._text = text
         self._now = list(text)
         self._safe = bytearray(len(text))
-        self._edits: list[Edit] = []
+        self._longer: dict[int, Edit] = {}
+        """Edits that change a length, by place, and what is told of quotation marks without a partner."""
         for match in _PROTECTED.finditer(text):
             self._safe[match.start() : match.end()] = b"\x01" * len(match[0])
+        self._bracket_pairs = self._find_brackets()
+        self._first, self._last = len(text) - len(text.lstrip()), len(text.rstrip()) - 1
 
     def edits(self) -> list[Edit]:
-        """All edits, those of quotation marks and brackets first made: what they are decides about their neighbours."""
-        self._runs()
-        self._quotes('"', "“", "”")
-        self._quotes("'", "‘", "’")
-        self._brackets()
-        for match in _POINTED.finditer(self._text):
-            place = match.start()
-            if not self._safe[place] and self._wants_full(place):
-                self._now[place] = _FULL[match[0]]
-        return sorted([*self._edits, *self._single_marks()], key=lambda edit: edit.start)
+        """All edits. What a mark becomes decides about its neighbours, so it is gone over until nothing changes."""
+        for _ in range(MAX_ROUNDS):
+            before = self._now.copy()
+            self._runs()
+            self._quotes('"', "“", "”")
+            self._quotes("'", "‘", "’")
+            self._brackets()
+            self._points()
+            if self._now == before:
+                break
+        return sorted([*self._longer.values(), *self._single_marks()], key=lambda edit: edit.start)
+
+    def _points(self) -> None:
+        """Commas, stops and the like: from left to right, then back, since a row of them stays together."""
+        places = [match.start() for match in _POINTED.finditer(self._text) if not self._safe[match.start()]]
+        for place in (*places, *reversed(places)):
+            if self._wants_full(place):
+                self._now[place] = _FULL[self._text[place]]
 
     def _single_marks(self) -> list[Edit]:
         edits: list[Edit] = []
@@ -86,7 +99,7 @@ class _Line:
                     continue
                 beside = self._chinese_before(start) or self._chinese_after(end)
                 if beside or match[0].startswith("。"):
-                    self._edits.append(Edit(start, end, full, "punctuation"))
+                    self._longer[start] = Edit(start, end, full, "punctuation")
                     self._safe[start:end] = b"\x01" * (end - start)
                     self._now[start:end] = full[0] * (end - start)
 
@@ -102,7 +115,7 @@ class _Line:
                 self._pair(opened, place, straight, opening + closing)
                 opened = None
         if opened is not None and self._text[opened] == straight:
-            self._edits.append(Edit(opened, opened + 1, straight, "unpaired-quote"))
+            self._longer[opened] = Edit(opened, opened + 1, straight, "unpaired-quote")
 
     def _pair(self, start: int, end: int, straight: str, pair: str) -> None:
         inside = _HAS_HAN.search(self._text, start + 1, end) is not None
@@ -119,18 +132,22 @@ class _Line:
         return before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
 
     def _brackets(self) -> None:
+        """Pairs from the outside in: a bracket inside full-width ones and next to them is full-width too."""
+        for start, end in self._bracket_pairs:
+            mixed = self._text[start] == "（" or self._text[end] == "）"
+            inside = _HAS_HAN.search(self._text, start + 1, end) is not None
+            if mixed or inside or self._beside(start, end):
+                self._now[start], self._now[end] = "（", "）"
+
+    def _find_brackets(self) -> list[tuple[int, int]]:
+        pairs: list[tuple[int, int]] = []
         opened: list[int] = []
         for place, character in enumerate(self._text):
-            if self._safe[place]:
-                continue
-            if character in "(（":
+            if character in "(（" and not self._safe[place]:
                 opened.append(place)
-            elif character in ")）" and opened:
-                start = opened.pop()
-                mixed = self._text[start] == "（" or character == "）"
-                inside = _HAS_HAN.search(self._text, start + 1, place) is not None
-                if mixed or inside or self._beside(start, place):
-                    self._now[start], self._now[place] = "（", "）"
+            elif character in ")）" and opened and not self._safe[place]:
+                pairs.append((opened.pop(), place))
+        return sorted(pairs)
 
     def _beside(self, start: int, end: int) -> bool:
         return self._chinese_before(start) or self._chinese_after(end + 1)
@@ -144,12 +161,16 @@ class _Line:
             return before and not (following.isascii() and following.isalnum()) and following != "."
         if before or self._chinese_after(place + 1):
             return True
-        return not "".join(self._now[place + 1 :]).strip() and self._text[:place].strip() != ""
+        return place == self._last and place > self._first
 
     def _chinese_before(self, place: int) -> bool:
-        rest = "".join(self._now[max(0, place - 8) : place]).rstrip(" ")
-        return bool(rest) and (rest[-1] in _CLOSERS or _CHINESE.match(rest[-1]) is not None)
+        while place and self._text[place - 1] == " ":
+            place -= 1
+        return place > 0 and (self._now[place - 1] in _CLOSERS or _CHINESE.match(self._now[place - 1]) is not None)
 
     def _chinese_after(self, place: int) -> bool:
-        rest = "".join(self._now[place : place + 8]).lstrip(" ")
-        return bool(rest) and (rest[0] in _OPENERS or _CHINESE.match(rest[0]) is not None)
+        while place < len(self._text) and self._text[place] == " ":
+            place += 1
+        if place == len(self._text):
+            return False
+        return self._now[place] in _OPENERS or _CHINESE.match(self._now[place]) is not None

@@ -149,7 +149,8 @@ class Measurement(Kind[Pt]):
             context.error("wrong-length", str(problem), scalar.span)
             return None
         if length < 0 or (self.positive and not length):
-            context.error("wrong-length", f"{context.name} must be more than nothing, not {scalar.text}", scalar.span)
+            least = "more than nothing" if self.positive else "nothing or more"
+            context.error("wrong-length", f"{context.name} must be {least}, not {scalar.text}", scalar.span)
             return None
         return length
 

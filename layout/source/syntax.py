@@ -14,15 +14,11 @@ _KEY = re.compile(
 _QUOTE_HINT = "put the whole text in single quotes: '…' (a ' inside them is written twice)"
 
 
-def swallowed_key(file: TextFile, start: int, end: int, keys: frozenset[str]) -> Diagnostic | None:
-    """A line ``headline：…`` or ``headline:…`` inside a text: YAML took it for part of the text before it."""
-    first = text_line = file.span(start, start).line - 1
-    last = file.span(end, end).line - 1
-    for text_line in range(first, last + 1):
-        found = key_slip(file, text_line, keys)
-        if found is not None:
-            return found
-    return None
+def swallowed_keys(file: TextFile, start: int, end: int, keys: frozenset[str]) -> list[Diagnostic]:
+    """Lines ``headline：…`` or ``headline:…`` inside a text: YAML took them for part of the text before them."""
+    first, last = file.span(start, start).line - 1, file.span(end, end).line - 1
+    slips = (key_slip(file, line, keys) for line in range(first, last + 1))
+    return [slip for slip in slips if slip is not None]
 
 
 def key_slip(file: TextFile, line: int, keys: frozenset[str]) -> Diagnostic | None:
@@ -119,7 +115,7 @@ def _after_quote(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | 
 
 
 def _special_start(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
-    special = re.search(r"scanning an? (alias|anchor|tag|directive)", problem.context or "")
+    special = re.search(r"(scanning|parsing) an? (alias|anchor|tag|directive)", problem.context or "")
     mark = problem.context_mark if special else problem.problem_mark
     if mark is None:
         return None

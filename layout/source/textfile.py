@@ -24,7 +24,7 @@ _NAMES = {
     "\x1e": "Word's non-breaking hyphen",
     "\u2028": "a line separator",
     "\u2029": "a paragraph separator",
-    "\ufffd": "a replacement character: the text was damaged when it was converted, and what stood here is lost",
+    "\ufffd": "what is left of a character that was damaged when the text was converted",
 }
 _BOMS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _HAN = re.compile("[\u4e00-\u9fff]")

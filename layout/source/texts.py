@@ -29,7 +29,8 @@ class Line(Kind[Text]):
         if self.breaks:
             _mark_breaks(draft)
         elif "\n" in draft.text.strip():
-            message = f"{context.name} is one line of text, but this has {len(draft.text.split())} or more"
+            lines = len(draft.text.strip().split("\n"))
+            message = f"{context.name} is one line of text, but this has {lines}"
             context.error("several-lines", message, scalar.span)
             return None
         finish(draft, context)

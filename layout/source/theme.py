@@ -33,10 +33,13 @@ _GRID = Grid(4, 12, 1, 10.5, 15.75)
 
 
 def _page_size(values: Values, context: Context) -> PageSize | None:
-    width, height = values.get(TRIM, (_A4.width, _A4.height))
-    size = PageSize(width, height, values.get(TOP, 0.0), values.get(BOTTOM, 0.0), values.get(BLEED, 0.0))
+    trim = values[TRIM]
+    if trim is None:
+        return None
+    size = PageSize(*trim, values.get(TOP, 0.0), values.get(BOTTOM, 0.0), values.get(BLEED, 0.0))
     if size.top + size.bottom >= size.height:
         context.error("page-size", "the margins at top and bottom leave nothing of the page", values.start)
+        return None
     return size
 
 
@@ -57,14 +60,12 @@ PAGE_SIZE = Record("page_size", "the page (开本)", (TRIM, TOP, BOTTOM, BLEED),
 
 
 def _grid(values: Values, context: Context) -> Grid | None:
-    grid = Grid(
-        values.get(GRID_COLUMNS, _GRID.columns),
-        values.get(MEASURE, _GRID.measure),
-        values.get(GUTTER, _GRID.gutter),
-        values.get(SIZE, _GRID.size),
-        values.get(PITCH, _GRID.pitch),
-    )
-    if values.given(SIZE) and values.given(PITCH) and grid.pitch < grid.size:
+    columns, measure, gutter = values[GRID_COLUMNS], values[MEASURE], values[GUTTER]
+    size, pitch = values[SIZE], values[PITCH]
+    if columns is None or measure is None or gutter is None or size is None or pitch is None:
+        return None
+    grid = Grid(columns, measure, gutter, size, pitch)
+    if grid.pitch < grid.size:
         message = f"lines every {grid.pitch:g} pt are closer than the characters are high ({grid.size:g} pt)"
         context.error("grid", message, values.span(PITCH), "the pitch (行距) is measured from baseline to baseline")
     return grid

@@ -1,5 +1,6 @@
 """Finding themes and what they extend, and merging them into one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from layout.errors import LayoutError, Span
@@ -83,7 +84,12 @@ class _Reader:
             self._findings.error("no-templates", message, Span(folder / FILE_NAME, 1, 1), hint)
         context = Context(self._findings, folder, Changes(), self._keys)
         source = Source(folder.name, folders, folder / FILE_NAME)
-        return theme_record(source, (*SLOTS, *_drawn(folders))).read(root, context)
+        broken = self._findings.failed
+        theme = theme_record(source, (*SLOTS, *_drawn(folders))).read(root, context)
+        if broken:  # what it would inherit is not known: nothing can be said to be missing
+            found = self._findings.diagnostics
+            found[:] = [diagnostic for diagnostic in found if diagnostic.code != "missing-key"]
+        return theme
 
     def _chain(self, folder: Path) -> tuple[tuple[Path, ...], Group | None]:
         """The folders from the theme to the last one it extends, and their files merged (None: unreadable)."""
@@ -97,7 +103,8 @@ class _Reader:
                 return tuple(folders), None
             merged = root if merged is None else _merge(merged, root)
             here = self._extended(here, root, folders)
-        return tuple(folders), merged
+        entries = tuple(entry for entry in merged.entries if entry.key.text != "extends") if merged else ()
+        return tuple(folders), replace(merged, entries=entries) if merged else None
 
     def _load(self, folder: Path) -> Group | None:
         file = read_text_file(folder / FILE_NAME, self._findings)

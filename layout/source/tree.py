@@ -13,7 +13,7 @@ import yaml
 
 from layout.errors import Diagnostic, Span
 from layout.source.findings import Findings
-from layout.source.syntax import explain, swallowed_key
+from layout.source.syntax import explain, swallowed_keys
 from layout.source.textfile import TextFile
 
 MAX_DEPTH = 40
@@ -40,7 +40,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scalar(Node):
-    """A piece of text. `style` is ``'``, ``"``, ``|``, ``>`` or empty for text without quotes."""
+    """A piece of text. `style` is ``'``, ``"``, ``|``, ``>``, empty for text without quotes, ``*`` for a reference.
+
+    References have been reported where they stand; nothing more need be said of them.
+    """
 
     text: str
     style: str = ""
@@ -120,7 +123,7 @@ def parse(file: TextFile, keys: frozenset[str], findings: Findings) -> Node | No
     try:
         return builder.build(yaml.parse(file.printable, Loader=_Loader))
     except yaml.YAMLError:
-        findings.diagnostics.append(_explained(file, keys))
+        findings.once(_explained(file, keys))
     except _Stop:
         pass
     return None
@@ -183,7 +186,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, start, end)
         if isinstance(event, yaml.AliasEvent):
-            return Scalar(self._file, start, end, "")
+            return Scalar(self._file, start, end, "", "*")
         if isinstance(event, yaml.CollectionStartEvent):
             self._descend(event)
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -203,9 +206,7 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent, start: int, end: int) -> Scalar:
         scalar = Scalar(self._file, start, end, event.value, event.style or "")
         if not scalar.style and scalar.folded:
-            found = swallowed_key(self._file, start, end, self._keys)
-            if found is not None:
-                self._findings.diagnostics.append(found)
+            self._findings.diagnostics.extend(swallowed_keys(self._file, start, end, self._keys))
         if not scalar.style:
             self._warn_of_comment(scalar)
         return scalar

@@ -1,0 +1,233 @@
+"""Files as they lie on an editor's disk: encodings, sizes, YAML's places, pictures, schemas."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from PIL import ExifTags, Image
+
+from layout.errors import LayoutError, Severity
+from layout.source import issue_schema, read_issue, theme_schema
+from layout.source.findings import Findings
+from layout.source.issue import KEYS
+from layout.source.links import MAX_QR_BYTES, url_fault
+from layout.source.textfile import MAX_BYTES, text_file
+from layout.source.tree import Group, List, Node, Scalar, parse
+
+ROOT = Path(__file__).parents[2]
+HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n"
+WHOLE = HEAD + "  - lead: {headline: 街道召开全国文明城区创评会, body: 本报讯}\n"
+
+
+def failure(path: Path) -> LayoutError:
+    with pytest.raises(LayoutError) as problem:
+        read_issue(path)
+    return problem.value
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_every_encoding_an_editor_program_saves_in(folder: Path, encoding: str, line_end: str) -> None:
+    path = folder / "issue.yaml"
+    path.write_bytes(WHOLE.replace("\n", line_end).encode(encoding))
+    issue, found = read_issue(path)
+    lead = issue.pages[0].lead
+    assert lead and lead.headline and lead.headline.span
+    assert lead.headline.plain == "街道召开全国文明城区创评会"
+    assert (lead.headline.span.line, lead.headline.span.column) == (6, 22)
+    assert [d.code for d in found] == ([] if encoding.startswith("utf-8") else ["encoding"])
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "word"),
+    [
+        (WHOLE.encode()[:-8] + b"\xff" + WHOLE.encode()[-7:], "not-text", "damaged"),
+        (b"PK\x03\x04" + bytes(range(256)), "not-text", "Word"),
+        (b"\xd0\xcf\x11\xe0" + bytes(range(256)), "not-text", "Word"),
+        (b"%PDF-1.7\n\xe2\xe3\xcf\xd3\x00", "not-text", "PDF"),
+        (b"\xff\xfe\x00", "not-text", "no text"),
+        (b"#" * (MAX_BYTES + 1), "too-large", "MB"),
+        (b"", "empty-file", "nothing"),
+        (b"\xef\xbb\xbf", "empty-file", "nothing"),
+    ],
+)
+def test_what_is_no_text_is_refused(folder: Path, content: bytes, code: str, word: str) -> None:
+    path = folder / "issue.yaml"
+    path.write_bytes(content)
+    problem = failure(path)
+    assert problem.exit_code == 2
+    assert [d.code for d in problem.diagnostics] == [code]
+    assert word in problem.diagnostics[0].message
+
+
+def test_a_damaged_character_is_shown_where_it_is(folder: Path) -> None:
+    path = folder / "issue.yaml"
+    path.write_bytes(WHOLE.encode().replace("会".encode(), b"\xe4\xbc"))
+    span = failure(path).diagnostics[0].span
+    assert span and (span.line, span.column) == (6, 34)
+
+
+def test_no_file_and_a_folder_without_one(tmp_path: Path) -> None:
+    for path in (tmp_path / "issue.yaml", tmp_path):
+        problem = failure(path)
+        assert (problem.exit_code, problem.diagnostics[0].code) == (2, "no-file")
+        assert "issue.yaml" in problem.diagnostics[0].message
+    (tmp_path / "issue.yaml").mkdir()
+    assert failure(tmp_path).diagnostics[0].code == "not-a-file"
+
+
+def test_a_thousand_control_characters_are_not_a_thousand_messages(folder: Path) -> None:
+    path = folder / "issue.yaml"
+    path.write_text(WHOLE.replace("本报讯", "\x01" * 1000), "utf-8")
+    messages = [d.message for d in failure(path).diagnostics]
+    assert len(messages) < 20 and any("990 more" in message for message in messages)
+
+
+# --- YAML's places
+
+
+SCALARS = st.text(st.sampled_from("街道 abc:#'\"-,é\n　“”|>{}[]&*!%@`\\0"), min_size=0, max_size=24)
+
+
+def positions(node: Node) -> list[tuple[int, int, str]]:
+    if isinstance(node, Scalar):
+        return [(node.start, node.end, node.text)]
+    below = node.items if isinstance(node, List) else [n for e in node.entries for n in (e.key, e.value)]  # type: ignore[attr-defined]
+    return [(node.start, node.end, ""), *(place for one in below for place in positions(one))]
+
+
+def tree(text: str, monkeypatch: pytest.MonkeyPatch, loader: type) -> tuple[Node | None, Findings]:
+    monkeypatch.setattr("layout.source.tree._Loader", loader)
+    findings = Findings()
+    return parse(text_file(Path("x.yaml"), text), KEYS, findings), findings
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "faulty").rglob("*.yaml")), ids=lambda p: p.stem)
+def test_both_yaml_parsers_see_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """libyaml is fast, but not everywhere: the pure Python parser must give the same places and the same findings."""
+    text = path.read_text("utf-8")
+    fast, told = tree(text, monkeypatch, yaml.CSafeLoader)
+    slow, also = tree(text, monkeypatch, yaml.SafeLoader)
+    assert told.diagnostics == also.diagnostics
+    assert (fast and positions(fast)) == (slow and positions(slow))
+
+
+@given(SCALARS, st.sampled_from(["'", '"', "|", ">"]))
+def test_every_character_of_a_scalar_knows_its_place(text: str, style: str) -> None:
+    written = yaml.dump({"headline": text}, allow_unicode=True, default_style=style, width=12)
+    file = text_file(Path("x.yaml"), written)
+    root = parse(file, KEYS, Findings())
+    assert isinstance(root, Group)
+    scalar = root.entries[0].value
+    assert isinstance(scalar, Scalar) and scalar.text == text
+    places = scalar.places()
+    assert len(places) == len(text) + 1 and places == sorted(places)
+    for character, place in zip(text, places, strict=False):
+        if character not in " \n":
+            assert file.text[place] in (character, "\\")
+
+
+# --- pictures
+
+
+def test_a_photo_has_its_size_as_seen(write: Callable[[str], Path], folder: Path) -> None:
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    Image.new("RGB", (60, 40)).save(folder / "photos" / "turned.jpg", exif=exif)
+    for name, mode in (("a.png", "L"), ("b.tif", "CMYK"), ("c.webp", "RGB"), ("d.jpg", "CMYK")):
+        Image.new(mode, (60, 40)).save(folder / "photos" / name)
+    names = ["turned.jpg", "a.png", "b.tif", "c.webp", "d.jpg", "ok.jpg"]
+    photos = "".join(f"        - file: photos/{name}\n" for name in names)
+    issue, found = read_issue(write(HEAD + "  - lead:\n      photos:\n" + photos))
+    assert found == ()
+    assert issue.pages[0].lead
+    pictures = [photo.picture for photo in issue.pages[0].lead.photos]
+    assert [(p.width_px, p.height_px) for p in pictures] == [(40, 60), *[(60, 40)] * 5]
+    assert all(p.file.is_absolute() and p.file.is_file() for p in pictures)
+
+
+def test_a_file_name_in_the_other_unicode_form_is_found(write: Callable[[str], Path], folder: Path) -> None:
+    Image.new("L", (6, 4)).save(folder / "photos" / "cafe\u0301.png")
+    issue, _ = read_issue(write(HEAD + "  - photos: [{file: photos/caf\u00e9.png}]\n"))
+    assert issue.pages[0].photos[0].picture.width_px == 6
+
+
+# --- addresses
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.example.cn/",
+        "http://example.com:8080/a/b.html?c=d&e=%E4%B8%AD#f",
+        "HTTPS://EXAMPLE.CN/A1",
+        "https://xn--fiqs8s.cn",
+        "mailto:news@example.cn",
+        "tel:+86-21-1234",
+        "weixin://dl/business/?t=abc",
+        "https://example.cn/" + "x" * (MAX_QR_BYTES - 19),
+    ],
+)
+def test_addresses_that_a_telephone_opens(url: str) -> None:
+    assert url_fault(url) is None
+
+
+def test_the_longest_address_fits_a_code_of_version_10_at_level_m() -> None:
+    qrcode = pytest.importorskip("qrcode")
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M)
+    code.add_data("~" * MAX_QR_BYTES, optimize=0)
+    assert code.best_fit() == 10
+    code.add_data("~", optimize=0)
+    code.version = None
+    assert code.best_fit() == 11
+
+
+# --- schemas
+
+
+def as_editors_see_it(text: str) -> object:
+    """YAML as a language server hands it to a schema: YAML 1.2, in which a date is text."""
+
+    class Loader(yaml.SafeLoader):
+        pass
+
+    Loader.yaml_implicit_resolvers = {
+        key: [(tag, pattern) for tag, pattern in found if not tag.endswith("timestamp")]
+        for key, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    return yaml.load(text, Loader)
+
+
+def test_the_schemas_are_schemas_and_take_what_we_ship() -> None:
+    for schema in (issue_schema(), theme_schema()):
+        Draft202012Validator.check_schema(schema)
+    judge = Draft202012Validator(issue_schema())
+    for path in (ROOT / "issues").glob("*/issue.yaml"):
+        assert [e.message for e in judge.iter_errors(as_editors_see_it(path.read_text("utf-8")))] == []
+    judge = Draft202012Validator(theme_schema())
+    for path in (ROOT / "themes").glob("*/theme.yaml"):
+        assert [e.message for e in judge.iter_errors(as_editors_see_it(path.read_text("utf-8")))] == []
+
+
+@pytest.mark.parametrize("name", ["unknown-keys", "missing-keys", "wrong-types", "a-list", "unknown-words", "ads"])
+def test_the_issue_schema_refuses_what_the_reader_refuses(name: str) -> None:
+    text = (Path(__file__).parent / "faulty" / "issue" / f"{name}.yaml").read_text("utf-8")
+    assert not Draft202012Validator(issue_schema()).is_valid(as_editors_see_it(text))
+
+
+def test_every_field_of_the_schemas_is_documented_in_both_languages() -> None:
+    for schema in (issue_schema(), theme_schema()):
+        for name, definition in schema["$defs"].items():
+            for key, field in definition.get("properties", {}).items():
+                assert field["description"].strip(), f"{name}.{key}"
+                assert any("\u4e00" <= character <= "\u9fff" for character in field["title"]), f"{name}.{key}"
+
+
+def test_notes_do_not_fail_an_issue(write: Callable[[str], Path]) -> None:
+    _, found = read_issue(write(HEAD + "  - lead: {headline: '２０２０年,天山', body: 文}\n"))
+    assert {d.severity for d in found} == {Severity.NOTE}
+    assert {d.code for d in found} == {"punctuation", "full-width-letters"}

@@ -53,7 +53,9 @@ def piece(text: str, size: float = 10.0, style: str = "body", face: FaceRef = FA
     return Piece(text, face, size, style)
 
 
-def form(em: float, indent: float = 0.0, align: Align = Align.JUSTIFY, tracking: float = 0.0, **setting: object) -> Form:
+def form(
+    em: float, indent: float = 0.0, align: Align = Align.JUSTIFY, tracking: float = 0.0, **setting: object
+) -> Form:
     """A form of so many em of 10 pt, with that setting."""
     return Form(em * 10.0, 10.0, indent, align, tracking, Setting(**setting))  # type: ignore[arg-type]
 

@@ -63,7 +63,9 @@ def test_gb_forbids_a_solidus_at_line_end() -> None:
 
 
 def begins_with(mark: str, level: Prohibition) -> bool:
-    return any(line.startswith(mark) for line in texts(set_text(f"文文文文文文{mark}文文文文文文", 6, prohibition=level)))
+    return any(
+        line.startswith(mark) for line in texts(set_text(f"文文文文文文{mark}文文文文文文", 6, prohibition=level))
+    )
 
 
 @pytest.mark.parametrize("mark", ["——", "……"])

@@ -67,7 +67,23 @@ def test_spaces_at_line_ends_are_dropped_and_counted() -> None:
 
 @pytest.mark.parametrize(
     "whole",
-    ["2020", "3.14", "1,000", "10:30", "2020-06-08", "50%", "-5", "±3", "$100", "￥100", "37℃", "36.5°", "5km", "H2O", "B2B"],
+    [
+        "2020",
+        "3.14",
+        "1,000",
+        "10:30",
+        "2020-06-08",
+        "50%",
+        "-5",
+        "±3",
+        "$100",
+        "￥100",
+        "37℃",
+        "36.5°",
+        "5km",
+        "H2O",
+        "B2B",
+    ],
 )
 def test_numbers_with_their_signs_and_units_stay_whole(whole: str) -> None:
     for em in range(6, 12):

@@ -29,6 +29,22 @@ _GLYPH_NAMES = {
 """Names of glyphs that simple fonts' /Differences use and that are not a single letter."""
 
 
+_OPENING, _CLOSING = "（「『《〈【〔“‘", "、，。．：；！？）」』》〉】〕”’"
+"""Full-width marks whose ink stands in the second or in the first half of their cell."""
+_SIDE_BEARING = 0.04
+"""Blank at each side of nearly all Han characters, em."""
+
+
+def _ink(text: str, advance: float) -> tuple[float, float]:
+    if advance < 0.9:
+        return 0.0, advance
+    if text and text in _OPENING:
+        return advance / 2, advance
+    if text and text in _CLOSING:
+        return 0.0, advance / 2
+    return _SIDE_BEARING, advance - _SIDE_BEARING
+
+
 class Glyph(NamedTuple):
     """One character code as a font shows it."""
 
@@ -39,8 +55,8 @@ class Glyph(NamedTuple):
     """What it means; empty where the file does not say."""
     space: bool
     """Whether word spacing applies: the single-byte code 32."""
-    width: float
-    """Horizontal width, em."""
+    ink: tuple[float, float]
+    """From where to where along the line its ink about reaches, em: a full-width mark leaves half its cell blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +163,8 @@ class Font:
         code, length = pair
         width = self._width(self.cid(code)) if self.composite else self._simple_widths.get(code, self._missing_width)
         advance = -self._down if self.vertical else width
-        glyph = Glyph(code, advance, self._text(code, length), length == 1 and code == 32, width)
+        text = self._text(code, length)
+        glyph = Glyph(code, advance, text, length == 1 and code == 32, _ink(text, advance))
         self._glyphs[pair] = glyph
         return glyph
 

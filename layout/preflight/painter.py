@@ -21,6 +21,7 @@ from layout.preflight.state import State
 _NOTICES_MOST = 500
 _SAVED_STATES_MOST = 512
 """Saved graphics states (PDF 1.4 promised readers for 28)."""
+_FAR = 1e9
 _BLANKS = (" ", "\u3000", "\u00a0")
 
 
@@ -374,7 +375,7 @@ class Painter:
         if font is None:
             self.notice("text-without-font")
             return
-        pen, first, last = 0.0, None, 0.0
+        pen, first, last = 0.0, _FAR, -_FAR
         text: list[str] = []
         codes: list[int] = []
         for part in parts:
@@ -384,8 +385,8 @@ class Painter:
                     codes.append(glyph.code)
                     step = glyph.advance * state.size + state.char_space + (state.word_space if glyph.space else 0.0)
                     if glyph.text not in _BLANKS:
-                        first = pen if first is None else first
-                        last = pen + glyph.advance * state.size
+                        first = min(first, pen + glyph.ink[0] * state.size)
+                        last = max(last, pen + glyph.ink[1] * state.size)
                     pen += step
             else:
                 pen -= float(part) / 1000 * state.size
@@ -394,20 +395,20 @@ class Painter:
         move = (1.0, 0.0, 0.0, 1.0, 0.0, -pen) if font.vertical else (1.0, 0.0, 0.0, 1.0, pen * state.stretch, 0.0)
         self._text_matrix = multiply(move, self._text_matrix)
 
-    def _text_mark(self, font: Font, text: str, codes: tuple[int, ...], first: float | None, last: float) -> None:
+    def _text_mark(self, font: Font, text: str, codes: tuple[int, ...], first: float, last: float) -> None:
         state = self.state
         matrix = multiply(self._text_matrix, state.ctm)
         above, below = font.extent
-        start = first or 0.0
+        blank = first > last
+        start, end = (0.0, 0.0) if blank else (first, last)
         if font.vertical:
-            whole = boxed(matrix, -state.size / 2, -last, state.size / 2, -start)
+            whole = boxed(matrix, -state.size / 2, -end, state.size / 2, -start)
         else:
             low, high = state.rise - below * state.size, state.rise + above * state.size
-            whole = boxed(matrix, start * state.stretch, low, last * state.stretch, high)
+            whole = boxed(matrix, start * state.stretch, low, end * state.stretch, high)
         strokes = state.mode in (1, 5)
         common = self.common(whole, state.stroke if strokes else state.fill, not strokes)
         size = abs(state.size) * scales(matrix)[1]
-        blank = first is None
         self.add(TextMark(**common, text=text, size=size, font=font, mode=state.mode, codes=codes, blank=blank))
         if font.type3:
             self.glyph_procedures(font, codes, matrix)

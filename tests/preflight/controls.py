@@ -279,6 +279,31 @@ def text(
     return f"{gs} {colour} BT /F1 {size} Tf {at(x, y)} Td {show('天山社区晨报')} Tj ET {after}"
 
 
+def loop(pdf: pikepdf.Pdf) -> None:
+    """A form that paints itself."""
+    stream = form("/Loop Do")(pdf)
+    resource("XObject", Loop=stream)(pdf)
+    stream.Resources = Dictionary(XObject=Dictionary(Loop=stream))
+
+
+def jpeg2000(pdf: pikepdf.Pdf) -> None:
+    """A gray JPEG 2000 in the photo's place."""
+    file = io.BytesIO()
+    Image.linear_gradient("L").resize((480, 320)).save(file, "JPEG2000")
+    photo(pdf).write(file.getvalue(), filter=Name.JPXDecode)
+    photo(pdf).ColorSpace = Name.DeviceGray
+
+
+def code_picture(pdf: pikepdf.Pdf) -> Stream:
+    """The code as a one-bit gray picture."""
+    code = qrcode.QRCode(border=4)
+    code.add_data(URL)
+    image = code.make_image().get_image().convert("1")
+    stream = Stream(pdf, image.tobytes(), Type=Name.XObject, Subtype=Name.Image, Width=image.width, Height=image.height)
+    stream.BitsPerComponent, stream.ColorSpace = 1, Name.DeviceGray
+    return pdf.make_indirect(stream)
+
+
 CONTROLS = [
     # The file
     Control("encrypted", "encrypted", saving={"encryption": pikepdf.Encryption(owner="o", user="", R=3, aes=False, metadata=False), "force_version": "1.4"}),
@@ -385,7 +410,7 @@ CONTROLS = [
     Control("text cut by the trim", "text-off-page", "cut", content=add(text("0 0 0 1 k", 9, x=110)), place=(110, 127.3)),
     Control("text clipped away", "text-clipped", "33 %", content=add(f"q {box(20, 120, 6.35, 20)} W n {text('0 0 0 1 k', 9)} Q")),
     # Places
-    Control("text near the trim", "live-matter", "2.0 mm", content=add(text("0 0 0 1 k", 9, x=2)), place=(2, 127.3)),
+    Control("text near the trim", "live-matter", "2.1 mm", content=add(text("0 0 0 1 k", 9, x=2)), place=(2, 127.3)),
     Control("picture near the trim", "live-matter", "1.0 mm", content=change("photo", at(10, 105), at(1, 105)), place=(1, 65)),
     Control("no bleed", "bleed-missing", "right 1.0 mm", content=change("band", box(-BLEED, -BLEED, WIDTH + 2 * BLEED, 15), box(-BLEED, -BLEED, WIDTH + BLEED + 1, 15))),
     Control("bleed cut off", "bleed-missing", "left 2.0 mm", edit=on_page(BleedBox=trim(SHEET - 2, SHEET - BLEED, SHEET + WIDTH + BLEED, SHEET + HEIGHT + BLEED))),
@@ -394,6 +419,7 @@ CONTROLS = [
     Control("thinnest line of the device", "rule-thin", "0 pt", content=change("rule", "0.5 w", "0 w")),
     Control("scaled hairline", "rule-thin", "0.15 pt", content=change("rule", f"0.5 w {at(10, 60)} m {at(110, 60)} l S", "q 0.3 0 0 0.3 0 0 cm 0.5 w 200 1200 m 900 1200 l S Q")),
     Control("filled hairline", "rule-thin", "0.2 pt", content=add(f"0 0 0 1 k {at(20, 130)} 100 0.2 re f"), place=(20, 129.93)),
+    Control("thin frame", "rule-thin", "0.1 pt", content=add("0 0 0 1 k 100 100 100 50 re 100.1 100.1 99.8 49.8 re f*")),
     Control("tinted rule", "rule-thin-tinted", "0.5 pt", content=change("rule", "0 0 0 1 K", "0 0 0 0.4 K")),
     Control("rule of several inks", "rule-thin-colours", "1 pt", content=change("rule", "0 0 0 1 K 0.5 w", "0 1 1 0 K 1 w")),
     Control("reversed rule", "rule-thin-reversed", "1 pt", content=change("reversed", "BT", f"0 0 0 0 K 1 w {at(64, 51)} m {at(100, 51)} l S BT")),
@@ -426,13 +452,6 @@ CONTROLS = [
 ]  # fmt: skip
 
 
-def loop(pdf: pikepdf.Pdf) -> None:
-    """A form that paints itself."""
-    stream = form("/Loop Do")(pdf)
-    resource("XObject", Loop=stream)(pdf)
-    stream.Resources = Dictionary(XObject=Dictionary(Loop=stream))
-
-
 def stencil(pdf: pikepdf.Pdf, side: int) -> Stream:
     """A one-bit mask of stripes."""
     row = b"\xf0" * ((side + 7) // 8)
@@ -453,24 +472,6 @@ def lzw(count: int) -> bytes:
     bits.append("100000001")
     whole = "".join(bits)
     return int(whole.ljust(-(-len(whole) // 8) * 8, "0"), 2).to_bytes(-(-len(whole) // 8))
-
-
-def jpeg2000(pdf: pikepdf.Pdf) -> None:
-    """A gray JPEG 2000 in the photo's place."""
-    file = io.BytesIO()
-    Image.linear_gradient("L").resize((480, 320)).save(file, "JPEG2000")
-    photo(pdf).write(file.getvalue(), filter=Name.JPXDecode)
-    photo(pdf).ColorSpace = Name.DeviceGray
-
-
-def code_picture(pdf: pikepdf.Pdf) -> Stream:
-    """The code as a one-bit gray picture."""
-    code = qrcode.QRCode(border=4)
-    code.add_data(URL)
-    image = code.make_image().get_image().convert("1")
-    stream = Stream(pdf, image.tobytes(), Type=Name.XObject, Subtype=Name.Image, Width=image.width, Height=image.height)
-    stream.BitsPerComponent, stream.ColorSpace = 1, Name.DeviceGray
-    return pdf.make_indirect(stream)
 
 
 assert len({control.name for control in CONTROLS}) == len(CONTROLS)

@@ -10,6 +10,8 @@ from layout.preflight.paths import upright_box
 from layout.units import Pt
 
 _ROUNDING = 0.01
+_VANISHING = 0.005
+"""Points: nothing, but for rounding."""
 _SLENDER = 4.0
 """A rectangle this many times longer than wide is a rule."""
 _LENGTH_LEAST = 5.0
@@ -33,16 +35,26 @@ def check_page(judgement: Judgement, content: PageContent, grounds: Grounds) -> 
 
 def _slender(mark: FillMark) -> list[Bounds]:
     """The rectangles of a path that are rules, as far as the clip shows them."""
+    boxes = [box for box in map(upright_box, mark.polygons) if box is not None]
     found = []
-    for polygon in mark.polygons:
-        box = upright_box(polygon)
-        if box is None:
-            continue
+    for box in _frame(*boxes) if len(boxes) == 2 and boxes[0].covers(boxes[1]) else boxes:
         shown = box.meet(mark.clip.bounds)
         short, long = sorted((shown.width, shown.height))
-        if short >= 0 and long >= _LENGTH_LEAST and long >= _SLENDER * short:
+        vanished = short <= _VANISHING < min(box.width, box.height)  # clipped away, not drawn thin
+        if short >= 0 and not vanished and long >= _LENGTH_LEAST and long >= _SLENDER * short:
             found.append(shown)
     return found
+
+
+def _frame(outer: Bounds, inner: Bounds) -> list[Bounds]:
+    """The sides of a frame drawn as one rectangle with another cut out of it; sides of no width left out."""
+    sides = [
+        Bounds(outer.left, outer.top, inner.left, outer.bottom),
+        Bounds(inner.right, outer.top, outer.right, outer.bottom),
+        Bounds(outer.left, outer.top, outer.right, inner.top),
+        Bounds(outer.left, inner.bottom, outer.right, outer.bottom),
+    ]
+    return [side for side in sides if min(side.width, side.height) > _VANISHING]
 
 
 def _check_width(judgement: Judgement, page: int, mark: Mark, width: Pt, bounds: Bounds, grounds: Grounds) -> None:

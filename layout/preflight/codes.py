@@ -1,14 +1,14 @@
 """QR codes as a phone would meet them: found and decoded in the rendered page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import zxingcpp
 
 from layout.preflight.geometry import Bounds, around
 from layout.preflight.marks import FillMark, PageContent, PictureMark
 from layout.preflight.rendering import Renderer, Unrendered, View
-from layout.units import PT_PER_MM, Pt
+from layout.units import PT_PER_INCH, PT_PER_MM, Pt
 
 PAGE_DPI = 200.0
 """Finds codes of modules from 0.3 mm on a whole page."""
@@ -32,6 +32,8 @@ class Code:
     bounds: Bounds
     modules: int
     """Modules a side; 0 where the decoder does not say."""
+    view: View = field(repr=False, compare=False)
+    """The picture it was found in."""
 
     @property
     def module(self) -> Pt:
@@ -39,12 +41,13 @@ class Code:
         return min(self.bounds.width, self.bounds.height) / self.modules if self.modules else 0.0
 
 
-def candidates(content: PageContent) -> list[Bounds]:
-    """Where codes may be, by how a page is painted: squarish paths of many rectangles, and squarish pictures."""
+def candidates(content: PageContent, pictures: bool) -> list[Bounds]:
+    """Where codes may be, by how a page is painted: squarish paths of many rectangles, or squarish *pictures*."""
     found: list[Bounds] = []
     for mark in content.marks:
         many = isinstance(mark, FillMark) and len(mark.polygons) >= _SUBPATHS_LEAST
-        if not (many or isinstance(mark, PictureMark)) or mark.bounds.empty or mark.bounds in found:
+        wanted = isinstance(mark, PictureMark) if pictures else many
+        if not wanted or mark.bounds.empty or mark.bounds in found:
             continue
         width, height = mark.bounds.width, mark.bounds.height
         if not (_SIZES[0] <= min(width, height) and max(width, height) <= _SIZES[1]):
@@ -54,16 +57,21 @@ def candidates(content: PageContent) -> list[Bounds]:
     return found
 
 
-def decode(renderer: Renderer, content: PageContent, thorough: bool = True) -> list[Code]:
-    """The codes of a page, each once; only at the candidates where not *thorough*. Nothing where it cannot be drawn."""
+def decode(renderer: Renderer, content: PageContent, expected: Sequence[str] | None) -> list[Code]:
+    """The codes of a page, each once. Nothing where it cannot be drawn.
+
+    Looks closely where codes are likely, and stops once all that are *expected* have been found; where it does not
+    find them, or nobody knows what to expect, it looks over the whole page.
+    """
     found: list[Code] = []
-    for bounds in candidates(content):
-        side = max(bounds.width, bounds.height)
-        dpi = min(max(_CLOSE_PIXELS / side * 72, _CLOSE_DPI[0]), _CLOSE_DPI[1])
-        found += _decode_in(renderer, content, dpi, bounds.grow(side * _QUIET_MARGIN))
-    if thorough:
-        found += _decode_in(renderer, content, PAGE_DPI, None)
-    return _distinct(found)
+    for pictures in (False, True):
+        for bounds in candidates(content, pictures):
+            side = max(bounds.width, bounds.height)
+            dpi = min(max(_CLOSE_PIXELS / side * PT_PER_INCH, _CLOSE_DPI[0]), _CLOSE_DPI[1])
+            found += _decode_in(renderer, content, dpi, bounds.grow(side * _QUIET_MARGIN))
+        if expected is not None and set(expected) <= {code.text for code in found}:
+            return _distinct(found)
+    return _distinct([*found, *_decode_in(renderer, content, PAGE_DPI, None)])
 
 
 def _decode_in(renderer: Renderer, content: PageContent, dpi: float, area: Bounds | None) -> list[Code]:
@@ -87,7 +95,12 @@ def _code(result: zxingcpp.Barcode, view: View) -> Code:
     left, top = view.to_page(box.left, box.top)
     right, bottom = view.to_page(box.right + 1, box.bottom + 1)
     version = str(result.extra.get("Version", "")) if isinstance(result.extra, dict) else ""
-    return Code(result.text, Bounds(left, top, right, bottom), 17 + 4 * int(version) if version.isdigit() else 0)
+    return Code(result.text, Bounds(left, top, right, bottom), _modules(version), view)
+
+
+def _modules(version: str) -> int:
+    """Modules a side by the version that the decoder names (ISO/IEC 18004); 0 where it names none."""
+    return 17 + 4 * int(version) if version.isdigit() else 0
 
 
 def _distinct(codes: Sequence[Code]) -> list[Code]:

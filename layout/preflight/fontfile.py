@@ -80,6 +80,19 @@ def _index(source: bytes, place: int) -> tuple[list[tuple[int, int]], int]:
     return [(base + low, base + high) for low, high in itertools.pairwise(offsets)], base + offsets[-1]
 
 
+def _count(source: bytes, place: int) -> int:
+    """How many objects an INDEX holds, by its ends alone: that of the glyphs may be long."""
+    count = int(struct.unpack(">H", source[place : place + 2])[0])
+    size = source[place + 2] if count else 1
+    start = place + 3
+    if not 1 <= size <= 4:
+        raise ValueError("an offset of a CFF index takes 1 to 4 bytes")
+    last = int.from_bytes(source[start + size * count : start + size * (count + 1)])
+    if count and start + size * (count + 1) - 1 + last > len(source):
+        raise ValueError("a CFF index reaches beyond the font")
+    return count
+
+
 def _dictionary(source: bytes) -> dict[int, list[int]]:
     """A CFF DICT: operator (12 x as 1200 + x) → whole operands (reals as 0)."""
     result: dict[int, list[int]] = {}
@@ -124,7 +137,7 @@ def _cff(source: bytes) -> Program:
     if not tops:
         return UNREADABLE
     top = _dictionary(source[tops[0][0] : tops[0][1]])
-    glyphs = len(_index(source, top[17][0])[0]) if top.get(17) else 0
+    glyphs = _count(source, top[17][0]) if top.get(17) else 0
     if not glyphs:
         return UNREADABLE
     keyed = 1230 in top  # ROS: a CID-keyed font

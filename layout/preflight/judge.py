@@ -23,7 +23,7 @@ from layout.preflight.grounds import Grounds
 from layout.preflight.interpreter import Limits
 from layout.preflight.judgement import Judgement
 from layout.preflight.marks import PageContent, TextMark
-from layout.preflight.pages import Document, Source, Unreadable, open_document, read_source
+from layout.preflight.pages import Document, Source, Unreadable, open_document, read_source, text_of
 from layout.preflight.rendering import Renderer, Unrendered
 from layout.preflight.report import CodeSeen, Finding, PageSeen, Place, PreflightReport
 from layout.preflight.rules import RULES
@@ -104,7 +104,11 @@ def _judge_pages(
             wanted = None if expected is None else expected[content.index] if content.index < len(expected) else ()
             peak = _judge_page(judgement, content, renderer, wanted, decoded)
             width, height = to_mm(content.trim.width), to_mm(content.trim.height)
-            seen.append(PageSeen(content.index + 1, round(width, 2), round(height, 2), round(peak, 1)))
+            seen.append(
+                PageSeen(
+                    content.index + 1, round(width, 2), round(height, 2), round(peak, 1), text_of(content, content.trim)
+                )
+            )
     finally:
         if renderer is not None:
             renderer.close()

@@ -9,7 +9,7 @@ import pikepdf
 
 from layout.preflight import objects
 from layout.preflight.fonts import Font
-from layout.preflight.geometry import Matrix, boxed, multiply
+from layout.preflight.geometry import Bounds, Matrix, boxed, multiply
 from layout.preflight.interpreter import Interpreter, Limits
 from layout.preflight.marks import PageContent, TextMark
 from layout.preflight.objects import Raw
@@ -132,6 +132,10 @@ def _to_page(trim: tuple[float, float, float, float], rotate: int, unit: float) 
     return multiply(seen.get(rotate, seen[0]), (unit, 0, 0, unit, 0, 0))
 
 
-def text_of(content: PageContent) -> str:
-    """What a page's text marks say, in painting order, nothing added."""
-    return "".join(mark.text for mark in content.marks if isinstance(mark, TextMark))
+def text_of(content: PageContent, within: Bounds | None = None) -> str:
+    """What a page's text marks say, in painting order, nothing added; only those that reach into *within*."""
+    return "".join(
+        mark.text
+        for mark in content.marks
+        if isinstance(mark, TextMark) and (within is None or mark.blank or not mark.whole.meet(within).empty)
+    )

@@ -40,7 +40,8 @@ class PathBuilder:
         """A curve to the third point; None stands for the current point."""
         subpath = self._open()
         known = [self._current if point is None else point for point in points]
-        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = (transform(matrix, *point) for point in (self._current, *known))
+        x0, y0 = transform(matrix, *self._current)
+        (x1, y1), (x2, y2), (x3, y3) = [transform(matrix, *point) for point in known]
         subpath += [(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3) for a, b, c, d in _WEIGHTS]
         self._current = known[-1]
 

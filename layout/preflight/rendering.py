@@ -50,6 +50,8 @@ class Renderer:
             self._pdf = pypdfium2.PdfDocument(source)
         except pypdfium2.PdfiumError as fault:
             raise Unrendered(str(fault)) from fault
+        self._page: tuple[int, pypdfium2.PdfPage] | None = None
+        """The page drawn last: reading one in takes longer than drawing part of it."""
 
     def __enter__(self) -> "Renderer":
         return self
@@ -59,7 +61,13 @@ class Renderer:
 
     def close(self) -> None:
         """Let go of the PDF."""
+        self._page = None
         self._pdf.close()
+
+    def _load(self, index: int) -> pypdfium2.PdfPage:
+        if self._page is None or self._page[0] != index:
+            self._page = index, self._pdf[index]
+        return self._page[1]
 
     def view(self, content: PageContent, dpi: float, area: Bounds | None = None, gray: bool = True) -> View:
         """A page, or the part of it inside *area*. Raises Unrendered."""
@@ -69,7 +77,7 @@ class Renderer:
             raise Unrendered("nothing of it lies on the page")
         scale = min(dpi / PT_PER_INCH, (_PIXELS_MOST / wanted.area) ** 0.5)
         try:
-            page = self._pdf[content.index]
+            page = self._load(content.index)
             unit = page.get_width() / shown.width  # PDFium leaves UserUnit out
             crop = (
                 (wanted.left - shown.left) * unit,
@@ -80,7 +88,6 @@ class Renderer:
             crop = tuple(max(0.0, side) for side in crop)
             bitmap = page.render(scale=scale / unit, crop=crop, grayscale=gray)
             picture = bitmap.to_pil().convert("L" if gray else "RGB")
-            page.close()
         except (pypdfium2.PdfiumError, ValueError, IndexError, ZeroDivisionError, MemoryError) as fault:
             raise Unrendered(str(fault)) from fault
         return View(picture, wanted, picture.width / wanted.width)

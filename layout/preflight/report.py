@@ -1,6 +1,6 @@
 """What a preflight found: findings with their places, and the verdict."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from layout.errors import Diagnostic, Severity
@@ -94,6 +94,8 @@ class PageSeen:
     width: float
     height: float
     ink: float = 0.0
+    text: str = field(default="", repr=False)
+    """The characters that it shows within the trim, in painting order, nothing added."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,8 @@ def to_dict(report: PreflightReport) -> dict[str, Any]:
     """The report as plain values, lengths in millimetres."""
     told = asdict(report)
     told["verdict"] = str(report.verdict)
+    for page in told["pages"]:
+        del page["text"]
     for finding, plain in zip(report.findings, told["findings"], strict=True):
         plain["severity"] = str(finding.severity)
         plain["message"] = finding.message

@@ -17,7 +17,7 @@ from layout.units import to_mm
 _CONTRAST_LEAST = 0.55
 """Symbol contrast for grade B of ISO/IEC 15415; newsprint takes a quarter of it away."""
 _CLOSE_DPI = 300.0
-_PIXELS_A_MODULE = 10.0
+_PIXELS_A_MODULE = 8.0
 _EDGE = 0.3
 """Of a module: blur at the rim of a code that is no dirt in its quiet zone."""
 _SEGMENTS = 8
@@ -30,9 +30,7 @@ def check_page(
     """Judge the codes of one page; returns them. *expected*: what they are to say, or None where nobody knows."""
     found: list[Code] = []
     if renderer is not None:
-        found = codes.decode(renderer, content, thorough=expected is None)
-        if expected and not set(expected) <= {code.text for code in found}:
-            found = codes.decode(renderer, content)
+        found = codes.decode(renderer, content, expected)
         for code in found:
             _check_code(judgement, content, renderer, code)
     if expected is not None:
@@ -73,10 +71,13 @@ def _check_rendering(judgement: Judgement, content: PageContent, renderer: Rende
     """Contrast and quiet zone, on a close view."""
     quiet = judgement.condition.qr_quiet
     dpi = max(_CLOSE_DPI, _PIXELS_A_MODULE / code.module * 72)
-    try:
-        view = renderer.view(content, min(dpi, 1200), code.bounds.grow((quiet + 1) * code.module))
-    except Unrendered:
-        return
+    wanted = code.bounds.grow((quiet + 1) * code.module)
+    view = code.view
+    if not view.area.covers(wanted.meet(content.shown)) or view.scale * code.module < _PIXELS_A_MODULE:
+        try:
+            view = renderer.view(content, min(dpi, 1200), wanted)
+        except Unrendered:
+            return
     dark, light = _levels(view, code.bounds)
     contrast = (light - dark) / 255
     if contrast < _CONTRAST_LEAST:

@@ -1,5 +1,7 @@
 """Western words, numbers, URLs and the writer's spaces among Han."""
 
+from itertools import pairwise
+
 import pytest
 from fake_fonts import FACE, Fake, form, natural_width, origins, piece, set_text, texts
 
@@ -119,7 +121,7 @@ def test_urls_and_paths_break_only_after_their_marks() -> None:
         paragraph = set_text(f"国国国国{url}国国国国", em, hyphenation="en_US")
         lines = texts(paragraph)
         assert "".join(lines) == paragraph.text
-        for line, following in zip(lines, lines[1:], strict=False):
+        for line, following in pairwise(lines):
             if line[-1] in url and following[0] in url:
                 assert line[-1] in marks, lines
 

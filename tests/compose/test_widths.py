@@ -1,6 +1,6 @@
 """Widths of marks alone, in pairs and at the edges of lines, in the three styles; dashes, stacks and interpuncts."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from fake_fonts import CENTRED, FAKE, Fake, natural_width, origins, set_text, texts
@@ -25,7 +25,7 @@ LEFT = "，。、）》”’：；！？"
 def blank_of_pair(pair: str, measure: Fake) -> list[float]:
     """What was added before, between and behind the two marks, in em."""
     places = [x for _, x in origins(set_text(f"国{pair}国", 100, measure).lines[0], measure)]
-    return [round(b - a - 1.0, 6) for a, b in zip(places, places[1:], strict=False)]
+    return [round(b - a - 1.0, 6) for a, b in pairwise(places)]
 
 
 def test_the_pairs_are_as_many_as_their_source_has() -> None:

@@ -7,17 +7,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 NEWSPAPER = Path(__file__).parent / "data" / "newspaper.txt"
-"""A front page of 天山社区晨报 of June 2020, headings left out of no paragraph, one paragraph a line."""
+"""A front page of 天山社区晨报 of June 2020, one paragraph a line."""
 HANDBOOK = Path("/usr/share/doc/debian-handbook/html/zh-CN")
 MANUALS = Path("/usr/share/man/zh_CN")
 
 _HAN = re.compile("[\u4e00-\u9fff]")
+_BEGINS_AS_PROSE = re.compile(r"[\w“《（$@-]")
 _ROFF_ESCAPE = re.compile(r"\\f(?:\[\w*\]|\(..|.)|\\s[+-]?\d|\\[&/,^|:%]|\\\*\[[^]]*\]|\\\*\(..")
+
+
+PROSE = 40
+"""Shorter paragraphs of the newspaper are its headings and credits, which are not set as body text."""
 
 
 def newspaper() -> list[str]:
     """Paragraphs of newspaper prose."""
-    return [line for line in NEWSPAPER.read_text("utf-8").splitlines() if line]
+    return [line for line in NEWSPAPER.read_text("utf-8").splitlines() if len(line) >= PROSE]
 
 
 def technical(characters: int) -> list[str]:
@@ -76,5 +81,5 @@ def _prose(text: str) -> Iterator[str]:
     """The text if it is prose in Chinese, its line ends between Han characters closed up."""
     text = re.sub("(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])", "", text)
     han = len(_HAN.findall(text))
-    if han >= 30 and han > 0.5 * len(text) and "\\" not in text and len(text) < 1500:
+    if han >= 30 and han > 0.5 * len(text) and "\\" not in text and _BEGINS_AS_PROSE.match(text):
         yield text

@@ -15,7 +15,6 @@ from layout.errors import Diagnostic, LayoutError, error
 
 PICTURE_SCHEME = "layout-picture"
 THEME_SCHEME = "layout-theme"
-PROFILE_URL = "layout-press:profile"
 
 MAX_THEME_FILE = 20_000_000
 """Bytes of one file of a theme: a broadsheet page of CMYK pixels at 300 ppi as JPEG stays below."""
@@ -33,13 +32,11 @@ class PressFetcher(URLFetcher):  # type: ignore[misc]
         picture: Callable[[str], Served],
         theme_file: Callable[[Path], Served],
         theme_folders: tuple[Path, ...],
-        profile: Path,
     ) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False)
         self._picture = picture
         self._theme_file = theme_file
         self._theme_folders = theme_folders
-        self._profile = profile
         self.diagnostics: list[Diagnostic] = []
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 (WeasyPrint's signature)
@@ -54,8 +51,6 @@ class PressFetcher(URLFetcher):  # type: ignore[misc]
     def _serve(self, url: str) -> Served:
         scheme, _, rest = url.partition(":")
         name = unquote(rest)
-        if url == PROFILE_URL:
-            return self._profile.read_bytes(), "application/vnd.iccprofile"
         if scheme == PICTURE_SCHEME:
             return self._picture(name)
         if scheme == THEME_SCHEME:

@@ -6,43 +6,28 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from layout.model.theme import Grid, Node
-from layout.source.kinds import Choice, Context, Field, Kind, Schema, wrong_type
+from layout.source.kinds import Context, Field, Kind, Schema, wrong_type
 from layout.source.nearmiss import nearest
-from layout.source.scalars import Decimal, Flag, Whole, plain_scalar
+from layout.source.scalars import Flag, Whole, plain_scalar
 from layout.source.tree import Entry, Group, List, Scalar
 from layout.source.tree import Node as Tree
 
-SLOTS = ("masthead", "folio", "notice", "lead", "briefs", "story", "stories", "photo", "photos", "ad", "ads")
+SLOTS = (
+    "masthead", "folio", "notice",
+    "lead", "briefs", "story", "stories", "jumps", "auto", "photo", "photos", "ad", "ads",
+)  # fmt: skip
 """What pages are made of; a theme may add slots that a template of its own draws (templates/box/NAME.html.j2)."""
 _MOST = 400
 _OPTION = re.compile(r"[a-z][a-z0-9_]*")
 _MISSPELT = 0.7
 """Likeness from which an unknown option is taken for a slip of typing."""
 
-_PLACES = {
-    place: place for place in ("top-left", "top-right", "top", "center", "bottom-left", "bottom-right", "bottom")
-}
 SPAN = Field("span", Whole(1, 24), "Span", "栏数", "Columns of the grid it is wide; else an equal share.")
 NODE_LINES = Field("lines", Whole(1, _MOST), "Lines", "行数", "Lines of the grid it is high; else what it needs.")
 MIN_LINES = Field("min_lines", Whole(0, _MOST), "Least lines", "最少行数", "Lines that it has at least.")
 MAX_LINES = Field("max_lines", Whole(1, _MOST), "Most lines", "最多行数", "Lines that it has at most.")
 NODE_BOX = Field("box", Flag(), "Box", "围框", "Whether a frame or tint is around it.")
 _OWN: tuple[Field[Any], ...] = (SPAN, NODE_LINES, MIN_LINES, MAX_LINES, NODE_BOX)
-_OPTIONS: tuple[Field[Any], ...] = (
-    Field("space", Whole(0, 20), "Space", "空行", "Free lines above it."),
-    Field("head", Choice({"first": "first", "all": "all"}), "Head", "栏题", "Over the first story or all."),
-    Field("arrange", Choice({"across": "across", "down": "down"}), "Arrange", "排列", "Side by side, or stacked."),
-    Field("across", Whole(1, 24), "Across", "每行", "Photos or ads in one row."),
-    Field("gap", Whole(0, 20), "Gap", "间隔", "Free lines between the stories in it."),
-    Field("pad", Whole(0, 20), "Pad", "内空", "Free lines inside it, at the top."),
-    Field("heading", Whole(0, 24), "Heading", "标题栏数", "Columns that a story's heading spans; 0: all of them."),
-    Field("head_rows", Whole(0, 40), "Head rows", "标题占行", "Lines between heading and text that copyfit may use."),
-    Field("photo", Choice({place: place for place in _PLACES}), "Photo", "图位", "Where a story's photo stands."),
-    Field("photo_columns", Whole(1, 24), "Photo columns", "图栏数", "Columns that a photo spans."),
-    Field("crop", Decimal(0, 0.9), "Crop", "裁切", "The part of a photo that copyfit may crop."),
-    Field("divide", Whole(0, 24), "Divide", "破栏", "Columns that the text is set in, instead of the grid's."),
-)
-"""Options that slots understand. Others may be given: the theme's templates can ask for them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,16 +92,15 @@ class NodeKind(Kind[Node]):
             return {"$ref": "#/$defs/node"}
         definitions["node"] = {}
         said = {f.name: f.schema(definitions) for f in _OWN}
-        options = {f.name: f.schema(definitions) for f in _OPTIONS}
         here: Schema = {"$ref": "#/$defs/node"}
         nodes: Schema = {"type": "array", "items": here, "minItems": 1}
-        leaf: Schema = {"anyOf": [{"type": "null"}, {"type": "object", "properties": {**said, **options}}]}
+        leaf: Schema = {"anyOf": [{"type": "null"}, {"type": "object", "properties": said}]}
         definitions["node"] = {
             "title": "A node of a page template 版式",
             "anyOf": [
                 {"type": "string", "examples": list(SLOTS)},
-                {"type": "object", "properties": {"rows": nodes, **said, **options}, "required": ["rows"]},
-                {"type": "object", "properties": {"columns": nodes, **said, **options}, "required": ["columns"]},
+                {"type": "object", "properties": {"rows": nodes, **said}, "required": ["rows"]},
+                {"type": "object", "properties": {"columns": nodes, **said}, "required": ["columns"]},
                 {
                     "type": "object",
                     "properties": dict.fromkeys(SLOTS, leaf),
@@ -131,8 +115,8 @@ class NodeKind(Kind[Node]):
 
 
 def _with_fields(node: Node, entries: tuple[Entry, ...], context: Context) -> Node:
-    """The node with what is said of it: its own fields, and options that its slot understands."""
-    known = {f.name: f for f in (*_OWN, *_OPTIONS)}
+    """The node with what is said of it: its own fields, and options, which are for the slot to understand."""
+    known = {f.name: f for f in _OWN}
     own: dict[str, Any] = {}
     options: dict[str, str | int | float | bool] = {}
     for entry in entries:
@@ -140,7 +124,7 @@ def _with_fields(node: Node, entries: tuple[Entry, ...], context: Context) -> No
         if name in known:
             value = known[name].kind.read(entry.value, context.inside(name))
             if value is not None:
-                (own if known[name] in _OWN else options)[name] = value
+                own[name] = value
         elif (free := _free_option(name, entry, tuple(known), context)) is not None:
             options[name] = free
     least, most = own.get("min_lines", 0), own.get("max_lines")
@@ -157,7 +141,7 @@ def _free_option(name: str, entry: Entry, known: tuple[str, ...], context: Conte
         return None
     if not _OPTION.fullmatch(name) or not isinstance(entry.value, Scalar):
         message = f"“{entry.key.text}” is nothing that a slot understands"
-        context.error("unknown-key", message, entry.key.span, f"known here: {', '.join(known)}")
+        context.error("unknown-key", message, entry.key.span, "an option is a word with a word or number after it")
         return None
     return plain_scalar(entry.value)
 

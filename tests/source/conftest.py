@@ -50,6 +50,7 @@ def make_folder(folder: Path) -> None:
     (folder.parent / "outside.jpg").write_bytes(whole)
     (folder.parent / "outside.md").write_text("外面", "utf-8")
     (texts / "body.md").write_text("## 小题\n第一段。\n- 一点\n", "utf-8")
+    (texts / "note.md").write_text("本报讯 街道召开推进会。\n", "utf-8")
     (texts / "empty.md").write_text("\n", "utf-8")
 
 

@@ -1,0 +1,110 @@
+"""The documents say what the program does: their examples are read, their tables compared with the formats."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from layout.errors import LayoutError, format_diagnostic
+from layout.source import issue_schema, read_issue, read_theme, theme_schema
+from layout.source.findings import NOT_READABLE
+
+DOCS = Path(__file__).parents[2] / "docs"
+ISSUE = (DOCS / "issue-format.md").read_text("utf-8")
+THEME = (DOCS / "theme-format.md").read_text("utf-8")
+HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n  - lead:\n"
+
+
+def examples(document: str, kind: str) -> list[str]:
+    """The code blocks whose first line is “```yaml KIND” or the like."""
+    return re.findall(rf"^```\w+ {kind}\n(.*?)^```$", document, re.MULTILINE | re.DOTALL)
+
+
+def indented(text: str, by: int) -> str:
+    return "".join(" " * by + line if line.strip() else line for line in text.splitlines(keepends=True))
+
+
+@pytest.mark.parametrize("text", examples(ISSUE, "issue"))
+def test_whole_issues_are_read(text: str, write: Callable[[str], Path]) -> None:
+    assert read_issue(write(text))[1] == ()
+
+
+@pytest.mark.parametrize("text", examples(ISSUE, "story"))
+def test_stories_are_read(text: str, write: Callable[[str], Path]) -> None:
+    assert read_issue(write(HEAD + indented(text, 6)))[1] == ()
+
+
+def test_the_body_is_what_the_document_says_it_is(write: Callable[[str], Path]) -> None:
+    (text,) = examples(ISSUE, "body")
+    (expected,) = examples(ISSUE, "blocks")
+    story = read_issue(write(HEAD + "      headline: 题\n      body: |\n" + indented(text, 8)))[0].pages[0].lead
+    assert story is not None
+    lines = []
+    for block in story.body:
+        shown = (f"[{i.emphasis}: {i.text}]" if i.emphasis != "none" else i.text for i in block.text.inlines)
+        lines.append(f"{block.kind}: {''.join(shown)}\n")
+    assert "".join(lines) == expected
+
+
+@pytest.mark.parametrize(("wrong", "said"), list(zip(examples(ISSUE, "wrong"), examples(ISSUE, "said"), strict=True)))
+def test_faulty_examples_say_what_the_document_says(wrong: str, said: str, write: Callable[[str], Path]) -> None:
+    path = write(wrong)
+    with pytest.raises(LayoutError) as problem:
+        read_issue(path)
+    shown = [format_diagnostic(found, path.parent.resolve()) for found in problem.value.diagnostics]
+    assert "\n".join(shown) + "\n" == said
+
+
+@pytest.mark.parametrize("text", examples(THEME, "theme"))
+def test_themes_are_read(text: str, tmp_path: Path) -> None:
+    for name, content in (("base", examples(THEME, "theme")[0]), ("mine", text)):
+        (tmp_path / name / "templates").mkdir(parents=True)
+        (tmp_path / name / "theme.yaml").write_text(content, "utf-8")
+    assert read_theme("mine", tmp_path, tmp_path).pages
+
+
+@pytest.mark.parametrize("text", examples(THEME, "pages"))
+def test_page_templates_are_read(text: str, tmp_path: Path) -> None:
+    (tmp_path / "mine" / "templates").mkdir(parents=True)
+    before, _, _ = examples(THEME, "theme")[0].partition("pages:\n")
+    (tmp_path / "mine" / "theme.yaml").write_text(before + text, "utf-8")
+    assert read_theme("mine", tmp_path, tmp_path).pages
+
+
+def rows(schema: dict[str, object], name: str) -> list[str]:
+    """The lines of a table of a group's fields."""
+    definition = schema["$defs"][name]  # type: ignore[index]
+    required = definition.get("required", [])
+    lines = []
+    for key, field in definition["properties"].items():
+        _, _, term = field["title"].rpartition(" ")
+        mark = " *" if key in required else ""
+        lines.append(f"| `{key}`{mark} | {term} | {field['description'].replace('|', chr(92) + '|')} |")
+    return lines
+
+
+@pytest.mark.parametrize("name", [name for name in issue_schema()["$defs"] if name != "body_file"])
+def test_every_field_of_an_issue_is_in_the_document(name: str) -> None:
+    assert "\n".join(rows(issue_schema(), name)) in ISSUE
+
+
+@pytest.mark.parametrize("name", [name for name in theme_schema()["$defs"] if name != "node"])
+def test_every_field_of_a_theme_is_in_the_document(name: str) -> None:
+    assert "\n".join(rows(theme_schema(), name)) in THEME
+
+
+def test_what_a_slot_understands_is_in_the_document() -> None:
+    branch = theme_schema()["$defs"]["node"]["anyOf"][1]["properties"]
+    for key, field in branch.items():
+        if key != "rows":
+            _, _, term = field["title"].rpartition(" ")
+            assert f"| `{key}` | {term} | {field['description']} |" in THEME
+
+
+def test_the_exit_codes_are_as_the_document_says() -> None:
+    table = re.findall(r"^\| (?:`[\w-]+`(?:, )?)+ \| (?:error|warning|note) \| ([12–]) \|", ISSUE, re.MULTILINE)
+    assert table
+    for codes, exit_code in re.findall(r"^\| ((?:`[\w-]+`(?:, )?)+) \| error \| ([12]) \|", ISSUE, re.MULTILINE):
+        for code in re.findall(r"`([\w-]+)`", codes):
+            assert (code in NOT_READABLE) == (exit_code == "2"), code

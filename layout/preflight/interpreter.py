@@ -5,6 +5,7 @@ Malformed content becomes a notice and is skipped as a reader would skip it; dep
 
 import contextlib
 import time
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -95,18 +96,15 @@ class Interpreter(Painter):
         if any(objects.exceeds(part, self._limits.stream_bytes) for part in parts):
             self.notice("content-too-large")
             raise Stopped
-        try:
-            instructions = pikepdf.parse_content_stream(owner)
-        except objects.TROUBLES as fault:
-            self.notice("content-unreadable", type(fault).__name__)
-            return
+        instructions = self._parsed(owner)
         known = self._handlers
         for count, instruction in enumerate(instructions, 1):
             if count % _CLOCK_EVERY == 0:
                 self._limits.tick()
-            operator = str(instruction.operator)
-            handler = known.get(operator)
+            operator = ""
             try:
+                operator = str(instruction.operator)
+                handler = known.get(operator)
                 if handler is not None:
                     handler(list(instruction.operands))
                 elif operator not in _QUIET:
@@ -114,6 +112,19 @@ class Interpreter(Painter):
             except objects.TROUBLES:
                 self.notice("operands-malformed", operator[:20])
         self._limits.tick(len(instructions) % _CLOCK_EVERY)
+
+    def _parsed(self, owner: Raw) -> Sequence[Raw]:
+        """A stream's instructions; none where it cannot be read."""
+        try:
+            with warnings.catch_warnings(record=True) as told:
+                warnings.simplefilter("always")
+                instructions: Sequence[Raw] = pikepdf.parse_content_stream(owner)
+        except objects.TROUBLES as fault:
+            self.notice("content-unreadable", type(fault).__name__)
+            return []
+        for warning in told:
+            self.notice("content-unreadable", str(warning.message)[:60])
+        return instructions
 
     def _special(self, operator: str, instruction: Raw) -> None:
         if isinstance(instruction, pikepdf.ContentStreamInlineImage):

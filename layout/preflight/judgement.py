@@ -51,21 +51,22 @@ class Judgement:
         limit: str = "",
         detail: str = "",
         severity: Severity | None = None,
-        rank: float | None = None,
+        group: str | None = None,
+        rank: float = 0.0,
     ) -> None:
         """Add a finding. *page* from 0, as a PageContent counts; *severity* where it is not the rule's own.
 
-        Findings of one value are gathered; with a *rank*, all of one severity are, and the lowest tells the value.
+        Findings of one value are gathered, or of one *group* where it is given; the lowest *rank* tells the value.
         """
         severity = severity or RULES[rule].severity
-        key = (rule, page, value if rank is None else severity)
+        key = (rule, page, value if group is None else group)
         gathered = self._gathered.get(key)
         if gathered is None:
             if len(self._gathered) >= _FINDINGS_MOST:
                 return
-            gathered = self._gathered[key] = _Gathered(severity, value, limit, 0.0 if rank is None else rank)
-        if rank is not None and rank < gathered.rank:
-            gathered.value, gathered.rank = value, rank
+            gathered = self._gathered[key] = _Gathered(severity, value, limit, rank)
+        if rank < gathered.rank:
+            gathered.value, gathered.limit, gathered.rank = value, limit, rank
         gathered.count += 1
         short = detail if len(detail) <= _DETAIL_LENGTH else detail[:_DETAIL_LENGTH] + "…"
         if short and short not in gathered.details and len(gathered.details) < _DETAILS_MOST:

@@ -42,7 +42,10 @@ def pairs(holder: Raw) -> list[tuple[str, Raw]]:
     """The entries of a dictionary or stream, names without their slash."""
     if not isinstance(holder, pikepdf.Dictionary | pikepdf.Stream):
         return []
-    return [(str(key)[1:], entry(holder, str(key))) for key in holder.keys()]  # noqa: SIM118 - no Python mapping
+    try:
+        return [(str(key)[1:], entry(holder, str(key))) for key in holder.keys()]  # noqa: SIM118 - no Python mapping
+    except TROUBLES:
+        return []
 
 
 def items(value: Raw) -> list[Raw]:
@@ -72,9 +75,12 @@ def numbers(value: Raw) -> list[float]:
 
 def name(value: Raw) -> str:
     """A name without its slash; empty for anything else."""
-    if isinstance(value, pikepdf.Name):
+    if not isinstance(value, pikepdf.Name):
+        return ""
+    try:
         return str(value)[1:]
-    return ""
+    except TROUBLES:
+        return bytes(value)[1:].decode("latin-1")
 
 
 def text(value: Raw) -> str:

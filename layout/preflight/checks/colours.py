@@ -67,7 +67,8 @@ def _check_space(judgement: Judgement, page: int, space: Space, mark: Mark | Non
     bounds = None if mark is None else _where(mark)
     value = space.title if mark is None or not mark.paint.values else mark.paint.title
     limit = "CMYK, gray, spot" if judgement.x1a else "CMYK, gray, spot, ICC, Lab"
-    judgement.add(rule, page, bounds, value=value, limit=limit, detail="" if mark is None else described(mark))
+    detail = "" if mark is None else described(mark)
+    judgement.add(rule, page, bounds, value=value, limit=limit, detail=detail, group=space.title)
 
 
 def _where(mark: Mark) -> Bounds | None:

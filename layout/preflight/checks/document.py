@@ -98,19 +98,19 @@ def _check_pdfx_version(judgement: Judgement, info: Raw, xmp: dict[str, str]) ->
 
 def _check_information(judgement: Judgement, info: Raw, xmp: dict[str, str]) -> None:
     title = objects.text(objects.entry(info, "/Title"))
-    if not (title or (not judgement.x1a and xmp.get("dc:title"))):
-        judgement.add("info-missing", value="Title")
+    told = {} if judgement.x1a else xmp  # PDF/X-4 may say it in either place
+    missing = [] if title or told.get("dc:title") else ["Title"]
     for key, other in (("CreationDate", "xmp:CreateDate"), ("ModDate", "xmp:ModifyDate")):
         date = objects.text(objects.entry(info, f"/{key}"))
-        if not judgement.x1a and not date and xmp.get(other):
-            continue
-        if not _DATE.fullmatch(date):
-            judgement.add("info-missing", value=f"{key} {date}".strip())
-    trapped = objects.name(objects.entry(info, "/Trapped")) or ("" if judgement.x1a else xmp.get("pdf:Trapped", ""))
+        if not _DATE.fullmatch(date) and (date or not told.get(other)):
+            missing.append(f"{key} {date}".strip())
+    if told and not told.get("xmpMM:DocumentID"):
+        missing.append("xmpMM:DocumentID")
+    if missing:
+        judgement.add("info-missing", value=", ".join(missing))
+    trapped = objects.name(objects.entry(info, "/Trapped")) or told.get("pdf:Trapped", "")
     if trapped not in ("True", "False"):
         judgement.add("trapped", value=trapped or "—", limit="True, False")
-    if not judgement.x1a and xmp and not xmp.get("xmpMM:DocumentID"):
-        judgement.add("info-missing", value="xmpMM:DocumentID")
     for ours, theirs in ((title, "dc:title"), (trapped, "pdf:Trapped")):
         if ours and xmp.get(theirs) and " ".join(xmp[theirs].split()) != " ".join(ours.split()):
             judgement.add("metadata-disagrees", value=f"{theirs} {xmp[theirs]}", limit=ours)

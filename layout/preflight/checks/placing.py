@@ -75,25 +75,18 @@ def _check_bleed(judgement: Judgement, content: PageContent, mark: Mark, edges: 
     if wanted <= 0:
         return
     shown, trim = mark.bounds.meet(content.bleed), content.trim
-    for edge in edges:
-        beyond = {
-            "left": trim.left - shown.left,
-            "top": trim.top - shown.top,
-            "right": shown.right - trim.right,
-            "bottom": shown.bottom - trim.bottom,
-        }[edge]
-        within = shown.meet(trim)
-        along = within.height if edge in ("left", "right") else within.width
-        if beyond < wanted - _TOLERANCE and along >= _OVERLAP_LEAST:
-            value = f"{edge} {max(0.0, to_mm(beyond)):.1f} mm"
-            judgement.add(
-                "bleed-missing",
-                content.index,
-                mark.bounds,
-                value=value,
-                limit=f"≥ {to_mm(wanted):g} mm",
-                detail=described(mark),
-            )
+    within = shown.meet(trim)
+    beyond = {
+        "left": (trim.left - shown.left, within.height),
+        "top": (trim.top - shown.top, within.width),
+        "right": (shown.right - trim.right, within.height),
+        "bottom": (shown.bottom - trim.bottom, within.width),
+    }
+    short = [edge for edge in edges if beyond[edge][0] < wanted - _TOLERANCE and beyond[edge][1] >= _OVERLAP_LEAST]
+    if short:
+        least = max(0.0, to_mm(min(beyond[edge][0] for edge in short)))
+        value, limit = f"{', '.join(short)} {least:.1f} mm", f"≥ {to_mm(wanted):g} mm"
+        judgement.add("bleed-missing", content.index, mark.bounds, value=value, limit=limit, detail=described(mark))
 
 
 def _check_safety(judgement: Judgement, content: PageContent, mark: Mark) -> None:
@@ -104,5 +97,12 @@ def _check_safety(judgement: Judgement, content: PageContent, mark: Mark) -> Non
     if nearest < safety - _TOLERANCE:
         value, limit = f"{to_mm(nearest):.1f} mm", f"≥ {to_mm(safety):.3g} mm"
         judgement.add(
-            "live-matter", content.index, bounds, value=value, limit=limit, detail=described(mark), rank=nearest
+            "live-matter",
+            content.index,
+            bounds,
+            value=value,
+            limit=limit,
+            detail=described(mark),
+            group="",
+            rank=nearest,
         )

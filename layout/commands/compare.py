@@ -1,0 +1,32 @@
+"""``layout compare``: what changed between two issues or proofs."""
+
+from pathlib import Path
+
+import click
+
+from layout.commands.console import told
+from layout.commands.render import issue_file
+from layout.pipeline import make
+from layout.proof import Snapshot, compare, comparison_html, snapshot, snapshot_of_pdf
+
+
+def state_of(path: Path) -> Snapshot:
+    """An issue (rendered anew) or a PDF as it stands, ready to be compared."""
+    if path.suffix.lower() == ".pdf":
+        return snapshot_of_pdf(path.read_bytes(), path.name)
+    return snapshot(make(issue_file(path)).edition)
+
+
+@click.command()
+@click.argument("old", type=click.Path(path_type=Path, exists=True))
+@click.argument("new", type=click.Path(path_type=Path, exists=True))
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("compare.html"), show_default=True)
+@click.option("--open/--no-open", "browse", default=True, help="Open it in the browser.")
+def command(old: Path, new: Path, output: Path, browse: bool) -> None:
+    """Show what changed from OLD to NEW (each an issue.yaml, its folder, or a PDF): changed words, changed places."""
+    with told("text"):
+        comparison = compare(state_of(old), state_of(new))
+    output.write_text(comparison_html(comparison), "utf-8")
+    click.echo(str(output))
+    if browse:
+        click.launch(str(output))

@@ -8,6 +8,7 @@ from layout.errors import Diagnostic, LayoutError, error
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, StoryFit
 from layout.model.theme import Node, Theme
+from layout.paginate.auto import auto_template
 from layout.paginate.body import Part
 from layout.paginate.fit import Fitter
 from layout.paginate.options import check_options
@@ -51,12 +52,14 @@ def _templates(issue: Issue, theme: Theme) -> Sequence[tuple[str, Node]]:
     found: list[tuple[str, Node]] = []
     for number, source in enumerate(issue.pages, 1):
         name = source.template or next(iter(theme.pages))
-        if name in theme.pages:
+        if name == "auto":
+            found.append((name, auto_template(theme, number)))
+        elif name in theme.pages:
             found.append((name, theme.pages[name]))
         else:
             faults.append(_unknown(name, number, source, theme))
-    for name in dict.fromkeys(name for name, _ in found):
-        faults += check_options(theme.pages[name])
+    for template in dict(found).values():
+        faults += check_options(template)
     if faults:
         raise LayoutError(faults)
     return found
@@ -71,9 +74,9 @@ def _unknown(name: str, number: int, source: IssuePage, theme: Theme) -> Diagnos
 def _goes_on(number: int, templates: Sequence[Node]) -> int:
     """The page that stories of this one may continue on: the next with a place for it, else the next; 0: none."""
     later = range(number + 1, len(templates) + 1)
-    for wanted in ("jumps", "stories"):
+    for wanted in ({"jumps"}, {"stories", "auto"}):
         for page in later:
-            if wanted in _slots(templates[page - 1]):
+            if wanted & set(_slots(templates[page - 1])):
                 return page
     return later.start if later else 0
 

@@ -7,6 +7,29 @@ from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
 from layout.paginate.body import Part
 
 
+@dataclass(frozen=True, eq=False)
+class Item:
+    """One thing to place and the slot of the leaf that will hold it."""
+
+    slot: str
+    id: str
+    parts: tuple[Part, ...] = ()
+    """Stories: one, those of the briefs, or those that jumps brought."""
+    briefs: Briefs | None = None
+    photo: Photo | None = None
+    ad: Ad | None = None
+
+    @property
+    def story(self) -> Part | None:
+        """The story, if it is one."""
+        return self.parts[0] if self.slot in ("lead", "story") else None
+
+    @property
+    def headed(self) -> bool:
+        """Whether a headline stands at its top."""
+        return self.slot in ("lead", "story", "jumps", "briefs")
+
+
 @dataclass
 class Supply:
     """The content of one page that has no place yet; what stories of earlier pages bring included."""
@@ -26,6 +49,18 @@ class Supply:
         self.ads = [(f"p{self.number}.ad{i}", ad) for i, ad in enumerate(self.page.ads, 1)]
         self.lead = self.page.lead
         self.briefs = self.page.briefs
+
+    @classmethod
+    def of(cls, page: IssuePage, number: int, items: Sequence[Item]) -> "Supply":
+        """Some items of a page alone, in their order."""
+        supply = cls(page, number)
+        supply.lead = next((i.parts[0].story for i in items if i.slot == "lead"), None)
+        supply.briefs = next((i.briefs for i in items if i.briefs), None)
+        supply.stories = [i.parts[0].story for i in items if i.slot == "story"]
+        supply.photos = [(i.id, i.photo) for i in items if i.photo]
+        supply.ads = [(i.id, i.ad) for i in items if i.ad]
+        supply.continued = [part for i in items if i.slot == "jumps" for part in i.parts]
+        return supply
 
     def take_lead(self) -> Story | None:
         """The lead story, once."""

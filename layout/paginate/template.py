@@ -8,14 +8,16 @@ from layout.errors import Diagnostic, error
 from layout.model.issue import Ad, Inline, Text
 from layout.model.page import Box
 from layout.model.theme import Node
+from layout.paginate.auto import AutoCell
 from layout.paginate.body import Part
 from layout.paginate.branches import BoundedCell, ChoiceCell, Group, SideCell, StackCell
 from layout.paginate.cells import AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
 from layout.paginate.fit import Fitter, StorySpec
 from layout.paginate.heading import PARTS
+from layout.paginate.items import items_of
 from layout.paginate.options import ANY, DRAWN, Options
 from layout.paginate.place import Placer
-from layout.paginate.supply import Supply
+from layout.paginate.supply import Item, Supply
 
 SPLITS_TRIED = 6
 """Ways to share columns among stories side by side that are fitted exactly: those whose heights differ least."""
@@ -31,11 +33,14 @@ class TreeBuilder:
     jump_to: int = 0
     """The page that stories of this one may continue on; 0: none."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    planned: list[AutoCell] = field(default_factory=list)
 
     def build(self, template: Node, name: str) -> Cell:
         """The whole page. What came from earlier pages always finds a place; other content without one is an error."""
         columns = self.fitter.setter.theme.grid.columns
         cell = self._cell(template, columns) or BlankCell(columns)
+        if self.planned:
+            self.planned[0].items = items_of(self.supply)
         continued = self.supply.take_continued()
         if continued:
             below = self._arranged(continued, Node(slot="jumps"), columns, "story", Options({}))
@@ -107,8 +112,27 @@ class TreeBuilder:
             "photos": self._photos,
             "ad": self._ads,
             "ads": self._ads,
+            "auto": self._auto,
         }
         return makers.get(node.slot, self._drawn)(node, span)
+
+    def _auto(self, _: Node, span: int) -> Cell:
+        """A leaf that plans. It takes what is left when all others have what is theirs, so a second one is empty."""
+        cell = AutoCell(span, self.fitter, self._item, self._replica)
+        self.planned.append(cell)
+        return cell
+
+    def _item(self, item: Item, node: Node, span: int) -> Cell:
+        """The cell of one item in a leaf, built apart from the page."""
+        return self._apart([item])._cell(node, span) or BlankCell(span)
+
+    def _replica(self, template: Node, items: Sequence[Item], span: int) -> Cell:
+        """A template built for items, apart from the page."""
+        return self._apart(items)._cell(template, span) or BlankCell(span)
+
+    def _apart(self, items: Sequence[Item]) -> "TreeBuilder":
+        supply = Supply.of(self.supply.page, self.supply.number, items)
+        return TreeBuilder(self.fitter, self.placer, supply, self.jump_to, self.diagnostics)
 
     def _drawn(self, node: Node, span: int) -> Cell:
         id_, look = f"p{self.supply.number}.{node.slot}", Options(node.options).text("look")

@@ -1,0 +1,88 @@
+"""The leaf that plans: everything that no other leaf of the page takes, in the best layout found for it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from layout.model.page import Box
+from layout.model.theme import Node, Theme
+from layout.paginate.cells import Cell
+from layout.paginate.fit import Fitter
+from layout.paginate.options import DRAWN
+from layout.paginate.planner import Plan, Planner
+from layout.paginate.supply import Item
+
+LEAST = 10
+"""Rows that a plan needs to be one."""
+
+
+@dataclass
+class AutoCell(Cell):
+    """Part of a page that is planned once its height is known."""
+
+    span: int
+    fitter: Fitter
+    make: Callable[[Item, Node, int], Cell]
+    """The cell of one item in a leaf of so many columns."""
+    build: Callable[[Node, Sequence[Item], int], Cell]
+    """The cell of a template for these items, so many columns wide."""
+    items: Sequence[Item] = ()
+    plans: dict[int, Plan] = field(default_factory=dict)
+
+    def least(self) -> int:
+        """Little: a plan can be made for any height."""
+        return LEAST if self.items else 0
+
+    def cost(self, rows: int) -> float:
+        """Nothing to choose by: it takes what others leave."""
+        return 0.0
+
+    def place(self, column: int, row: int, rows: int) -> list[Box]:
+        """The boxes of the plan."""
+        if not self.items:
+            return []
+        template = self.plan(rows).template
+        return self.build(template, self.items, self.span).place(column, row, rows)
+
+    def plan(self, rows: int) -> Plan:
+        """The plan for a height."""
+        if rows not in self.plans:
+
+            def judge(template: Node) -> float:
+                return self.build(template, self.items, self.span).cost(rows)
+
+            self.plans[rows] = Planner(self.fitter, self.make, judge, self.span, rows).plan(self.items)
+        return self.plans[rows]
+
+
+def auto_template(theme: Theme, number: int) -> Node:
+    """What `template: auto` means: the theme's page template “auto”, or masthead or folio over what is planned."""
+    if "auto" in theme.pages:
+        return theme.pages["auto"]
+    wanted = "masthead" if number == 1 else "folio"
+    drawn = (leaf for template in theme.pages.values() for leaf in _leaves(template) if leaf.slot == wanted)
+    over = next(drawn, None)
+    rest = Node(slot="auto", options={"space": 1})
+    return Node(rows=(over, rest)) if over else Node(rows=(rest,))
+
+
+def with_plan(template: Node, plans: Sequence[Plan]) -> Node:
+    """A template whose planned leaves are replaced by what was planned for them."""
+    left = list(plans)
+
+    def frozen(node: Node) -> Node:
+        if node.slot == "auto":
+            plan = left.pop(0).template
+            return Node(plan.slot, plan.rows, plan.columns, node.span, options={**plan.options, **node.options})
+        if not (node.rows or node.columns):
+            return node
+        rows, columns = tuple(map(frozen, node.rows)), tuple(map(frozen, node.columns))
+        return Node(node.slot, rows, columns, node.span, box=node.box, options=node.options, source=node.source)
+
+    return frozen(template)
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    if node.slot in DRAWN:
+        yield node
+    for child in (*node.rows, *node.columns):
+        yield from _leaves(child)

@@ -1,0 +1,129 @@
+"""What a planned page has to place: each thing with the leaves that could hold it, at each width that suits it."""
+
+from collections.abc import Iterator
+from math import ceil
+
+from layout.model.issue import Ad, Photo
+from layout.model.theme import Grid, Node
+from layout.paginate.body import Part
+from layout.paginate.options import Value
+from layout.paginate.photo import shape
+from layout.paginate.supply import Item, Supply
+
+PANORAMA = 2.4
+"""Width to height from which a picture wants the whole page's width."""
+UPRIGHT = 0.9
+"""Width to height below which a picture is upright."""
+CROP = 0.2
+"""Most of a photo's height that a planned page may crop or add."""
+LEAST_ROWS = 3
+"""Rows of text a column should have at least: a story is no wider than that leaves."""
+MOST_ROWS = 60
+"""Rows of text a column should have at most."""
+
+
+def items_of(supply: Supply) -> list[Item]:
+    """All that a page still has to place, lead first, advertisements last; the supply is empty then."""
+    items: list[Item] = []
+    lead = supply.take_lead()
+    if lead:
+        items.append(Item("lead", lead.id, (Part(lead),)))
+    items += [Item("story", story.id, (Part(story),)) for story in supply.take_stories(0)]
+    continued = tuple(supply.take_continued())
+    if continued:
+        items.append(Item("jumps", f"p{supply.number}.jumps", continued))
+    briefs = supply.take_briefs()
+    if briefs:
+        parts = tuple(Part(item) for item in briefs.items)
+        items.append(Item("briefs", f"p{supply.number}.briefs", parts, briefs))
+    items += [Item("photo", id_, photo=photo) for id_, photo in supply.take_photos(0)]
+    items += [Item("ad", id_, ad=ad) for id_, ad in supply.take_ads(0)]
+    return items
+
+
+def orders(items: list[Item]) -> Iterator[list[Item]]:
+    """Orders in which they may stand: stories as the editor ordered them, pictures and briefs here or there."""
+    stories = [item for item in items if item.slot in ("lead", "story", "jumps")]
+    briefs = [item for item in items if item.slot == "briefs"]
+    photos = [item for item in items if item.slot == "photo"]
+    ads = [item for item in items if item.slot == "ad"]
+    seen: set[tuple[str, ...]] = set()
+    spread = _spread(stories, photos)
+    for order in (
+        [*stories, *briefs, *photos, *ads],
+        [*spread, *briefs, *ads],
+        [*stories[:1], *photos, *stories[1:], *briefs, *ads],
+        [*stories[:1], *briefs, *stories[1:], *photos, *ads],
+    ):
+        key = tuple(item.id for item in order)
+        if key not in seen:
+            seen.add(key)
+            yield order
+
+
+def _spread(stories: list[Item], photos: list[Item]) -> list[Item]:
+    """Pictures between the stories, at even distances."""
+    order: list[Item] = []
+    left = list(photos)
+    for number, story in enumerate(stories, 1):
+        order.append(story)
+        while left and number >= len(stories) * (len(photos) - len(left) + 1) / (len(photos) + 1):
+            order.append(left.pop(0))
+    return order + left
+
+
+def spans(item: Item, rows: int, width: int, grid: Grid) -> Iterator[int]:
+    """Widths that suit an item on a page `width` columns wide; `rows` is the length of its text in one column."""
+    if item.ad is not None:
+        yield _ad_span(item.ad, width, grid)
+    elif item.photo is not None:
+        yield from _photo_spans(item.photo, width)
+    else:
+        least = max(1, ceil(rows / MOST_ROWS), min(width, 3) if item.slot == "lead" else 1)
+        most = max(least, min(width, rows // LEAST_ROWS))
+        yield from range(min(least, width), min(most, width) + 1)
+
+
+def _ad_span(ad: Ad, width: int, grid: Grid) -> int:
+    if ad.columns:
+        return min(ad.columns, width)
+    needed = ad.size[0] if ad.size else 0.0
+    return next((n for n in range(1, width) if grid.width(n) + 0.01 >= needed), width)
+
+
+def _photo_spans(photo: Photo, width: int) -> Iterator[int]:
+    if photo.columns:
+        yield min(photo.columns, width)
+        return
+    own = shape(photo)
+    wanted = (width,) if own >= PANORAMA else (1, 2) if own < UPRIGHT else (2, 3, 4)
+    yield from sorted({min(span, width) for span in wanted})
+
+
+def leaves(item: Item, span: int) -> Iterator[Node]:
+    """The leaves that could hold an item at a width, the plainest first."""
+    if item.slot in ("briefs", "jumps"):
+        across = len(item.parts) > 1 and span >= 4
+        options: dict[str, Value] = {"arrange": "across"} if across else {}
+        yield Node(slot=item.slot, span=span, options=options)
+    elif item.photo is not None:
+        yield Node(slot="photo", span=span, options={"crop": CROP})
+    elif item.story is None or not item.story.story.photos:
+        yield Node(slot=item.slot, span=span)
+    else:
+        yield from _with_photos(item, span)
+
+
+def _with_photos(item: Item, span: int) -> Iterator[Node]:
+    """A story's photos under its heading or beside it, in several widths."""
+    photos = item.parts[0].story.photos
+    wished = photos[0].columns
+    widths = [min(wished, span)] if wished else [n for n in (2, 3, 1) if n <= span and (n > 1 or span <= 3)]
+    for width in widths:
+        plain: dict[str, Value] = {"photo_columns": width, "crop": CROP}
+        if width < span:
+            if span - width >= 2:
+                yield Node(slot=item.slot, span=span, options={**plain, "heading": span - width})
+            yield Node(slot=item.slot, span=span, options=plain)
+        else:
+            yield Node(slot=item.slot, span=span, options={**plain, "photo": "top"})

@@ -7,8 +7,10 @@ cache folder under the content's hash and every parameter, so a second render co
 import hashlib
 import io
 import os
+import time
 import warnings
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFile, ImageMath, ImageOps, UnidentifiedImageError
@@ -31,6 +33,8 @@ JPEG_HEADROOM = 4.0
 """Percent of ink left for what rounding in JPEG adds: full blacks separated at 240 % come back at up to 251."""
 NEUTRAL = 2
 """Channels of a picture that never differ by more (of 255) are a gray picture saved in colour."""
+KEPT_DAYS = 60
+"""How long a picture that is not used stays in the cache."""
 CACHE_VERSION = "2"
 """To be changed with anything that changes what comes out."""
 
@@ -108,16 +112,25 @@ def cached(key: str, make: Callable[[], bytes]) -> Served:
     file = folder / key
     try:
         content = file.read_bytes()
+        with suppress(OSError):
+            os.utime(file)
     except OSError:
         content = make()
-        try:
+        with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
             beside = folder / f"{key}.{os.getpid()}"
             beside.write_bytes(content)
             beside.replace(file)
-        except OSError:
-            pass
+            _tidy(folder)
     return content, "image/png" if content.startswith(b"\x89PNG") else "image/jpeg"
+
+
+def _tidy(folder: Path) -> None:
+    """Drop what no render has used for long, from the part of the cache that was just written to."""
+    oldest = time.time() - KEPT_DAYS * 86_400
+    for file in folder.iterdir():
+        if file.stat().st_mtime < oldest:
+            file.unlink()
 
 
 def _convert(

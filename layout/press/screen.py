@@ -23,6 +23,7 @@ PPI = 150.0
 """Of pictures: sharp at the zoom at which a broadsheet's text is read."""
 JPEG_QUALITY = 80
 
+_POINTS_PER_PIXEL = 0.75
 BOOKMARK_DEPTH = 2
 """Levels of the document's headings that are bookmarks under their page: stories, not subheads."""
 
@@ -129,16 +130,22 @@ def _pixels(image: Any) -> Image.Image:
 
 
 def _decoration(pdf: Pdf) -> dict[int, set[int]]:
-    """Take figures without description out of the tags: pictures that only decorate. Page number from 0 → MCIDs."""
+    """Take figures without description out of the tags: pictures that only decorate. Page number from 0 → MCIDs.
+
+    The others get the place that WeasyPrint writes in CSS pixels from the top in points from the foot.
+    """
     found: dict[int, set[int]] = {}
     if "/StructTreeRoot" not in pdf.Root:
         return found
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     parents = pdf.Root.StructTreeRoot.ParentTree.Nums
     for item in list(pdf.objects):
-        if not isinstance(item, Dictionary) or item.get("/S") != "/Figure" or "/Alt" in item:
+        if not isinstance(item, Dictionary) or item.get("/S") != "/Figure":
             continue
         number = pages[item.Pg.objgen]
+        if "/Alt" in item:
+            _place_figure(item, float(item.Pg.TrimBox[3]))
+            continue
         numbers = {int(kid) for kid in item.K if isinstance(kid, int)}
         found.setdefault(number, set()).update(numbers)
         kids = [kid for kid in item.P.K if isinstance(kid, int) or kid.objgen != item.objgen]
@@ -146,6 +153,11 @@ def _decoration(pdf: Pdf) -> dict[int, set[int]]:
         for mcid in numbers:
             parents[2 * number + 1][mcid] = None
     return found
+
+
+def _place_figure(figure: Any, height: float) -> None:
+    x1, y1, x2, y2 = (float(value) * _POINTS_PER_PIXEL for value in figure.A.BBox)
+    figure.A.BBox = Array([round(value, 3) for value in (x1, height - y2, x2, height - y1)])
 
 
 def _single_links(pdf: Pdf, page: Any) -> None:

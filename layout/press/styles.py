@@ -4,19 +4,22 @@ Found with file, line and column, and with what to write instead; the same fault
 as a crash of WeasyPrint's or as RGB in the finished file, without a place.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import tinycss2
 from tinycss2.color5 import parse_color
+from weasyprint import CSS
 
 from layout.errors import Diagnostic, Span, error
-from layout.press.fetch import THEME_SCHEME
+from layout.press.fetch import THEME_SCHEME, PressFetcher, Served, listening
 
 NO_COLOUR = {"transparent", "currentcolor", "inherit", "initial", "unset", "revert", "none", "auto"}
 """Words in the place of a colour that put no ink of their own down."""
 
+_AT = re.compile(r" at (\d+):(\d+)")
 _COLOUR_PROPERTIES = (
     "color",
     "background",
@@ -50,7 +53,28 @@ def check_styles(file: Path) -> list[Diagnostic]:
     except (OSError, UnicodeDecodeError) as fault:
         return [error("unreadable-style", f"{file.name} cannot be read: {fault}", Span(file, 1, 1))]
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
-    return list(_rules(rules, file))
+    found = list(_rules(rules, file))
+    told = {(fault.span.line, fault.span.column) for fault in found if fault.span}
+    found += [
+        fault for fault in _unknown(text, file) if fault.span and (fault.span.line, fault.span.column) not in told
+    ]
+    return sorted(found, key=lambda fault: (fault.span.line, fault.span.column) if fault.span else (0, 0))
+
+
+def _unknown(text: str, file: Path) -> Iterator[Diagnostic]:
+    """What WeasyPrint does not understand, at the places it tells."""
+    with listening() as heard:
+        CSS(string=text, url_fetcher=PressFetcher(_none, _none, ()))
+    for message in heard:
+        place = _AT.search(message)
+        if place and "URI" not in message:
+            said = (message[: place.start()] + message[place.end() :]).strip(" .,")
+            hint = "WeasyPrint leaves this out: see its list of supported CSS"
+            yield error("unknown-style", said, Span(file, int(place[1]), int(place[2])), hint)
+
+
+def _none(name: object) -> Served:
+    raise ValueError(name)
 
 
 def _rules(rules: Sequence[Any], file: Path) -> Iterator[Diagnostic]:

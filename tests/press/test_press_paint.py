@@ -67,7 +67,22 @@ def test_missing_file_of_the_theme(newsprint: Condition, tmp_path: Path) -> None
 
 
 def test_character_without_glyph_is_an_error(newsprint: Condition) -> None:
-    assert "paint-warning" in faults("<p>\U0001f600</p>", newsprint)
+    assert "\U0001f600" in faults("<p>\U0001f600</p>", newsprint)["missing-glyph"].message
+
+
+def test_another_face_than_asked_for_is_an_error(newsprint: Condition) -> None:
+    """Fontconfig and Pango take the next best face without a word."""
+    found = faults("<p>天山</p>", newsprint, 'p { font-family: "Noto Serf SC" }')["wrong-face"]
+    assert "天山" in found.message and "Noto Serf SC" in found.message
+
+
+def test_what_makes_weasyprint_stumble_is_told(newsprint: Condition) -> None:
+    style = "p { border: 3pt groove device-cmyk(0 0 0 1); background: linear-gradient(device-cmyk(0 0 0 1), red) }"
+    assert faults("<p>天山</p>", newsprint, style).keys() & {"paint-failed", "foreign-colour"}
+
+
+def test_a_page_too_many_is_an_error(newsprint: Condition) -> None:
+    assert "page-broken" in faults("<p>x</p>", newsprint, ".page { height: 900pt }")
 
 
 def test_css_that_is_none_is_an_error(newsprint: Condition) -> None:

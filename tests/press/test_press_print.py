@@ -52,6 +52,7 @@ def test_pdfbox_accepts_it(printed: bytes, newsprint: Condition, tmp_path: Path)
     files = {
         "newsprint": printed,
         "coated": finished(PAGE.split("<img")[0] + "</section>", load_condition("coated")),
+        "x4": finished(PAGE.split("<img")[0] + "</section>", replace(newsprint, level=PdfxLevel.X4)),
         "bare": finished(PAGE.split("<img")[0] + "</section>", bare),
         "imposed": impose(
             finished('<section class="page"><h2>版</h2></section>' * 8, newsprint), "4up-booklet", newsprint

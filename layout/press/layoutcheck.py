@@ -1,0 +1,104 @@
+"""What WeasyPrint laid out, compared with what the document decided: its lines, its pages, its faces.
+
+Looks at WeasyPrint's boxes, which are untyped. A line that was broken or lost (invariant 4), a page too many, a face
+that is not the one asked for (invariant 5) are errors; WeasyPrint itself would say nothing.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.text.ffi import ffi, pango
+from weasyprint.text.line_break import create_layout
+
+from layout.errors import Diagnostic, error
+
+_MAX_SHOWN = 30
+"""Characters of a line that a message shows."""
+_LEAVE_ALONE = "the theme's CSS must leave composed lines alone"
+
+
+def check_layout(laid_out: Any) -> Iterator[Diagnostic]:
+    """Everything that came out otherwise than decided in a document rendered by ``HTML.render``."""
+    root = laid_out._html.etree_element
+    missing = {id(element): element for element in root.iter() if element.get("data-lines") is not None}
+    used: dict[tuple[Any, ...], tuple[Any, dict[str, None]]] = {}
+    for number, page in enumerate(laid_out.pages, 1):
+        for box in _boxes(page._page_box):
+            if isinstance(box, boxes.TextBox):
+                key = tuple(box.style[name] for name in ("font_family", "font_weight", "font_style"))
+                used.setdefault(key, (box.style, {}))[1].update(dict.fromkeys(box.text))
+            elif isinstance(box, boxes.BlockBox) and id(box.element) in missing and box.element_tag == box.element.tag:
+                del missing[id(box.element)]
+                yield from _check_block(box, int(box.element.get("data-lines")), number)
+    for element in missing.values():
+        text = "".join(element.itertext())[:_MAX_SHOWN]
+        yield error("line-broken", f"the lines beginning “{text}” are not on the page", None, _LEAVE_ALONE)
+    yield from _check_pages(root, len(laid_out.pages))
+    for style, characters in used.values():
+        yield from _check_faces(style, "".join(char for char in characters if char.isprintable()))
+
+
+def _boxes(box: Any) -> Iterator[Any]:
+    """A box and all within it; WeasyPrint's own walk leaves out what is placed absolutely."""
+    if isinstance(box, AbsolutePlaceholder):
+        box = box._box
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from _boxes(child)
+
+
+def _check_block(block: Any, count: int, page: int) -> Iterator[Diagnostic]:
+    """A block of decided lines against its line boxes."""
+    hint = f"on page {page}; {_LEAVE_ALONE}"
+    ours = "".join(block.element.itertext()).split("\n")
+    theirs = [_text(line) for line in _boxes(block) if isinstance(line, boxes.LineBox)]
+    if len(theirs) != count or len(ours) != count:
+        message = f"WeasyPrint set {len(theirs)} lines where {count} are decided, beginning “{ours[0][:_MAX_SHOWN]}”"
+        yield error("line-broken", message, None, hint)
+        return
+    for own, other in zip(ours, theirs, strict=True):
+        if own != other:
+            message = f"WeasyPrint set the line “{own[:_MAX_SHOWN]}” as “{other[:_MAX_SHOWN]}”"
+            yield error("line-broken", message, None, hint)
+
+
+def _text(line: Any) -> str:
+    return "".join(box.text for box in _boxes(line) if isinstance(box, boxes.TextBox))
+
+
+def _check_pages(root: Any, pages: int) -> Iterator[Diagnostic]:
+    wanted = sum(1 for section in root.iter("section") if "page" in (section.get("class") or "").split())
+    if wanted and wanted != pages:
+        hint = "something in the theme's templates is larger than the page: place it absolutely, or clip it"
+        yield error("page-broken", f"WeasyPrint made {pages} pages of {wanted}", None, hint)
+
+
+def _check_faces(style: Any, characters: str) -> Iterator[Diagnostic]:
+    """Whether Pango sets these characters in a family that the style names; it falls back without a word."""
+    if not characters:
+        return
+    wanted = {family.lower() for family in style["font_family"]}
+    strangers: dict[str, str] = {}
+    pango_layout = create_layout(characters, style, None, None, 0)  # to be kept: it owns the line and its runs
+    line, _ = pango_layout.get_first_line()
+    encoded = characters.encode()
+    run = line.runs[0]
+    while run != ffi.NULL:
+        item = run.data.item
+        family = _family(item.analysis.font)
+        if family.lower() not in wanted:
+            strangers[family] = strangers.get(family, "") + encoded[item.offset : item.offset + item.length].decode()
+        run = run.next
+    for family, text in strangers.items():
+        names = " or ".join(style["font_family"])
+        message = f"“{text[:_MAX_SHOWN]}” would be set in {family}, not in {names}"
+        hint = "name a family that the fonts have, or another one behind it for these characters"
+        yield error("wrong-face", message, None, hint)
+
+
+def _family(font: Any) -> str:
+    description = ffi.gc(pango.pango_font_describe_with_absolute_size(font), pango.pango_font_description_free)
+    name: bytes = ffi.string(pango.pango_font_description_get_family(description))
+    return name.decode()

@@ -17,7 +17,7 @@ SUMMARY_LEAST, SUMMARY_MOST = 48, 110
 """Characters of a summary: two to four lines of a phone."""
 
 _SENTENCE = re.compile(r".+?(?:[。！？…]+[”’』」）]*|$)", re.DOTALL)
-_BREAK = re.compile(r"(?<=[，。！？；：、”’）》—…])\n|\n(?=[“‘（《])")
+_BREAK = re.compile(r"(?<=[!-~])\n(?=[!-~])|[^\S\n]+\n\s*|\n\s+")
 _SAFE_ID = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -70,8 +70,8 @@ class Entry:
 
 
 def one_line(text: Text | None) -> str:
-    """The characters in one line, the editor's breaks as spaces where no mark divides already."""
-    return _BREAK.sub("", text.plain).replace("\n", " ").strip() if text else ""
+    """The characters in one line. A break is where a line turns on paper: only Latin words need a blank there."""
+    return _BREAK.sub(" ", text.plain).replace("\n", "").strip() if text else ""
 
 
 def title_of(story: Story) -> str:

@@ -34,6 +34,8 @@ FREE = 0.0
 
 URL_PENALTY = 0.1
 """Breaking a path or URL after one of its marks: seen, but what clreq allows."""
+ROOT_PENALTY = 1.0
+"""Leaving the first solidus of a path alone at the end of a line."""
 WORD_PENALTY = 0.2
 """Breaking a word at a hyphen it has of its own."""
 
@@ -85,7 +87,7 @@ def word_breaks(word: str) -> tuple[tuple[int, float], ...]:
     address = _ADDRESS.search(word) is not None
     after = _AFTER if address else "-–/"
     cost = URL_PENALTY if address else WORD_PENALTY
-    found = []
+    found = [(1, ROOT_PENALTY)] if word[0] == "/" and word[1].isalnum() else []
     for i in range(2, len(word) - 1):
         before, here = word[i - 1], word[i]
         if before not in after or here in _NOT_BEFORE:

@@ -25,7 +25,7 @@ from layout.compose.cost import (
     FORBIDDEN_SPLIT,
     HAN_WEIGHT,
     HYPHEN,
-    LOOSE,
+    MANY,
     OVERFULL,
     RAGGED,
     RUNT,
@@ -187,11 +187,7 @@ class Candidates:
                 lacking -= used
         if lacking > EPSILON:
             gaps = self.rest_end[k] - self.rest_start[j]
-            cost += (
-                (HAN_WEIGHT * lacking * lacking + LOOSE * lacking) / gaps
-                if gaps > 0
-                else UNFILLED + HAN_WEIGHT * lacking * lacking
-            )
+            cost += HAN_WEIGHT * lacking * lacking / min(gaps, MANY) if gaps > 0 else UNFILLED * (1.0 + lacking)
         return cost
 
     def overfull(self, j: int, width: float) -> tuple[int, float]:

@@ -18,6 +18,9 @@ REMEMBERED = 8192
 MEASURES = 4
 """Measures of fonts remembered: one a theme."""
 
+LOOSE = 0.5
+"""From this space between its characters on, em, a line looks like a list of them: clreq's ceiling for other gaps."""
+
 
 class Workshop:
     """What has been worked out for one measure of fonts."""
@@ -55,7 +58,8 @@ def compose(pieces: Sequence[Piece], form: Form, measure: Measure, looseness: in
     Lines are aligned already: their runs' x counts from the left edge of the measure, whatever `form.align` says.
     A paragraph without a character has no lines. `looseness` asks for so many lines more than its best setting has
     (fewer, if negative); where that cannot be the best setting is returned: see `loosen`. Where no legal setting
-    exists the least bad one is returned with a warning: ``forbidden-break``, ``overfull-line``, ``underfull-line``.
+    exists the least bad one is returned with a warning: ``forbidden-break``, ``overfull-line`` or ``underfull-line``.
+    A ``loose-line`` is legal, but wants another wording.
     """
     if looseness:
         loosened = loosen(pieces, form, measure, looseness)
@@ -128,14 +132,18 @@ def lines_of(part: Prepared, pieces: Sequence[Piece], form: Form, breaks: Breaks
 
 
 def faults(lines: Sequence[Line], breaks: Breaks, form: Form) -> list[Diagnostic]:
-    """What had to be done although it is not allowed."""
+    """What had to be done although it is not allowed, or is no pleasure to read."""
     found = []
     for line, node in zip(lines, breaks.nodes, strict=True):
         shown = line.text
+        widest = max((run.spacing / run.size for run in line.runs), default=0.0) - form.tracking
         if line.width > form.measure + 0.01 * form.size:
             found.append(warning("overfull-line", f"“{shown}” is wider than its measure of {form.measure:g} pt"))
         elif node.forced:
             found.append(warning("forbidden-break", f"the line “{shown}” ends where no line may, for want of room"))
         elif form.align is Align.JUSTIFY and not line.full and node is not breaks.nodes[-1]:
             found.append(warning("underfull-line", f"nothing in the line “{shown}” can be spaced to fill its measure"))
+        elif widest > LOOSE:
+            message = f"the characters of the line “{shown}” stand {widest:.2f} em apart to fill its measure"
+            found.append(warning("loose-line", message, None, "reword it, or let its long word be divided"))
     return found

@@ -204,27 +204,22 @@ def cell(columns: int, lines: int) -> tuple[int, int]:
 
 
 def noodle_ad() -> Image.Image:
-    """半日面馆: three columns by sixteen lines, the bowl of the print running out at the right."""
-    width, height = cell(3, 16)
+    """半日面馆: six columns by ten lines across the foot of a page, the bowl of the print at the right."""
+    width, height = cell(6, 10)
     sheet = Sheet(width, height, (250, 244, 230))
-    bowl = (
-        Image.open(HERE / "noodles.jpg").convert("RGB").resize((height + 120, height + 120), Image.Resampling.LANCZOS)
-    )
-    left = width - height - 20
-    bowl = bowl.crop((0, 60, width - left, 60 + height))
-    sheet.picture.paste(
-        bowl.resize((bowl.width * FINE, bowl.height * FINE), Image.Resampling.LANCZOS), (left * FINE, 0)
-    )
-    sheet.box(left - 12, 0, 12, height, BLUE)
-    sheet.text(58, 118, "半日面馆", 92, BLUE, spread=0.12)
-    sheet.line([(60, 196), (left - 70, 196)], BLUE, 3)
-    sheet.text(58, 322, "春笋", 168, RED, spread=0.02)
-    sheet.text(58, 486, "焖肉面", 112, RED, spread=0.02)
-    sheet.text(60, 604, "笋当季，肉过夜，汤现吊", 42, INK, KAI)
-    sheet.text(60, 664, "只卖到笋老为止", 42, INK, KAI)
-    sheet.text(60, 778, "5:30—12:00", 62, BLUE, SANS)
-    sheet.text(60, 846, "木樨路口 卖完收摊", 38, INK, SANS)
-    sheet.text(60, 906, "样张广告 · 店铺与菜品纯属虚构", 26, (92, 88, 86), KAI)
+    bowl = Image.open(HERE / "noodles.jpg").convert("RGB").resize((1000, 1000), Image.Resampling.LANCZOS)
+    left = width - 1000
+    bowl = bowl.crop((0, 130, 1000, 130 + height)).resize((1000 * FINE, height * FINE), Image.Resampling.LANCZOS)
+    sheet.picture.paste(bowl, (left * FINE, 0))
+    sheet.box(left - 14, 0, 14, height, BLUE)
+    sheet.box(0, 0, 470, height, BLUE)
+    for column, words in ((318.0, "半日"), (152.0, "面馆")):
+        sheet.column(column, height / 2 - 96, words, 168, (250, 244, 230), "NotoSerifSC-Black.otf", 1.16)
+    sheet.text(550, 190, "春笋焖肉面", 232, RED, spread=0.05)
+    sheet.text(560, 372, "笋当季，肉过夜，汤现吊，只卖到笋老为止", 62, INK, KAI, spread=0.04)
+    sheet.text(560, 486, "5:30—12:00", 78, BLUE, SANS)
+    sheet.text(1050, 490, "木樨路口 卖完收摊", 56, INK, SANS, spread=0.02)
+    sheet.text(2072, 540, "样张广告 · 店铺与菜品纯属虚构", 28, (92, 88, 86), KAI, "rm")
     frame(sheet, width, height, BLUE)
     return sheet.finished()
 

@@ -398,7 +398,7 @@ def tea() -> Image.Image:
             way = [(x + k * 26 + 16 * math.sin(i / 2.2 + k), base - i * 15) for i in range(9)]
             scroll.stroke(curve(way, 40), 6, 2, 150)
         scroll.dry(0.12, None, 3.0)
-    scroll.seal(1338, 842, 66, "慢慢吃茶")
+    scroll.seal(1300, 780, 66, "慢慢吃茶")
     return scroll.picture()
 
 

@@ -71,6 +71,14 @@ class Block:
         turn = np.linspace(0, 2 * math.pi, 160)
         self.line(zip(x + rx * np.cos(turn), y + ry * np.sin(turn), strict=True), width, ink)
 
+    def shrink(self, share: float) -> None:
+        """Leave a margin round what is cut so far: a layout may crop it."""
+        width, height = self.sheet.size
+        small = self.sheet.resize((round(width * share), round(height * share)), Image.Resampling.LANCZOS)
+        self.sheet = Image.new("L", (width, height), 0)
+        self.sheet.paste(small, ((width - small.width) // 2, (height - small.height) // 2))
+        self.knife = ImageDraw.Draw(self.sheet)
+
     def cover(self, rough: float, seed: int, hunger: float = 0.0) -> NDArray[np.float32]:
         """The ink this block leaves, 0 to 1: edges `rough` px, `hunger` how much stays bare in the grain."""
         rng = np.random.default_rng(seed)
@@ -385,6 +393,7 @@ def papercut() -> Image.Image:
     half.sheet = ImageChops.lighter(whole, right)
     half.knife = ImageDraw.Draw(half.sheet)
     coin(half)
+    half.shrink(0.9)
     ink = half.cover(0.5, 9)
     shade = (
         np.asarray(Image.fromarray((ink * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(7)), np.float32) / 255

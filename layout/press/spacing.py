@@ -13,6 +13,10 @@ from dataclasses import dataclass
 _ITEM = re.compile(rb"<([0-9a-fA-F]*)>|([-+]?[0-9.]+(?:e[-+]?[0-9]+)?)")
 _PANGO_SCALE = 1024
 """Pango's units per pixel."""
+GUARD = 0.0003
+"""Em that composed lines ask for beyond the whole thousandths they mean, lest WeasyPrint cut one off."""
+_SLACK = 0.2
+"""Units by which lengths written with four decimals are off."""
 _GLYPH_DIGITS = 4
 _SAME = 1e-6
 
@@ -41,8 +45,8 @@ def respace(array: bytes, size: float, before: float | None) -> tuple[bytes, flo
     continues = before is not None and before != 0 and abs(first - left) < _SAME
     if half == 0 or (first and not continues):
         return None
-    settings = [_set(glyphs, spacing, size, continues) for spacing in _spacings(half)]
-    kerns, spacing = min(reversed(settings), key=lambda setting: sum(map(bool, setting[0])))
+    settings = [(_kerns(glyphs, laid, size, continues), meant) for laid, meant in _spacings(half, size)]
+    kerns, spacing = min(settings, key=lambda setting: sum(map(bool, setting[0])))
     if continues and before != spacing:
         return None
     parts = [b"<"]
@@ -51,27 +55,42 @@ def respace(array: bytes, size: float, before: float | None) -> tuple[bytes, flo
     return b"".join([*parts, b">"]), spacing
 
 
-def _spacings(half: int) -> list[float]:
-    """Letter-spacings in pixels of which Pango sets *half* (its units) before each glyph.
+def _spacings(half: int, size: float) -> list[tuple[tuple[int, ...], float]]:
+    """What Pango may have laid out (units) and what was meant (pixels) where it sets *half* units before each glyph.
 
-    WeasyPrint cuts the spacing to whole units and Pango its half, so the spacing meant is up to two units larger: the
-    middle is at most one off. Where it is whole pixels, Pango rounds the half to whole pixels, too.
+    WeasyPrint cuts the spacing meant to whole units and Pango its half. Where it is whole pixels, Pango rounds the half
+    to whole pixels instead.
     """
-    spacings = [(2 * half + (1 if half > 0 else -1)) / _PANGO_SCALE]
+    further = 1 if half > 0 else -1
+    spacings: list[tuple[tuple[int, ...], float]] = []
     if half % _PANGO_SCALE == 0:
-        spacings += [2 * half / _PANGO_SCALE, (2 * half - _PANGO_SCALE) / _PANGO_SCALE]
-    return spacings
+        wholes = (2 * half - _PANGO_SCALE, 2 * half)
+        spacings += [((whole,), _meant(whole, whole + further, size)) for whole in wholes]
+    return [*spacings, ((2 * half, 2 * half + further), _meant(2 * half, 2 * half + 2 * further, size))]
 
 
-def _set(glyphs: list[_Glyph], spacing: float, size: float, continues: bool) -> tuple[list[int], float]:
-    """The kerning after each glyph that is not this letter-spacing, and the letter-spacing."""
-    full = spacing * 1000 / size
-    before = glyphs[-1].offset * 1000 / _PANGO_SCALE
+def _meant(near: int, far: int, size: float) -> float:
+    """The spacing in pixels most likely meant by one between two numbers of units.
+
+    That is whole thousandths of an em if these, asked for with a guard, lie there; else the middle.
+    """
+    low, high = min(near, far), max(near, far)
+    middle = (low + high) / 2 / _PANGO_SCALE
+    steps = round((middle / size - GUARD) * 1000)
+    asked = (steps / 1000 + GUARD) * size * _PANGO_SCALE
+    return steps / 1000 * size if low - _SLACK <= asked < high + _SLACK else middle
+
+
+def _kerns(glyphs: list[_Glyph], laid: tuple[int, ...], size: float, continues: bool) -> list[int]:
+    """The kerning after each glyph that is not letter-spacing of one of the amounts *laid* out."""
+    thousandths = 1000 / _PANGO_SCALE / size
+    before = round(glyphs[-1].offset * size) * thousandths
     kerns = []
     for index, glyph in enumerate(glyphs[:-1]):
-        expected = glyph.offset - (full if index or continues else full - before)
-        kerns.append(_extra(glyph.kern, expected))
-    return [*kerns, 0], spacing
+        own = 0.0 if index or continues else before  # the first glyph of a line has no spacing before it
+        extras = [_extra(glyph.kern, glyph.offset - (spacing * thousandths - own)) for spacing in laid]
+        kerns.append(min(extras, key=abs))
+    return [*kerns, 0]
 
 
 def _read(array: bytes) -> list[_Glyph]:

@@ -82,7 +82,7 @@ def test_what_makes_weasyprint_stumble_is_told(newsprint: Condition) -> None:
 
 
 def test_a_page_too_many_is_an_error(newsprint: Condition) -> None:
-    assert "page-broken" in faults("<p>x</p>", newsprint, ".page { height: 900pt }")
+    assert "page-broken" in faults("<p>x</p><p>y</p>", newsprint, ".page > p { position: static; break-after: page }")
 
 
 def test_css_that_is_none_is_an_error(newsprint: Condition) -> None:

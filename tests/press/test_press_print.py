@@ -32,8 +32,11 @@ from pressed import (
 )
 
 from layout.errors import LayoutError
+from layout.markup.lines import line_html
 from layout.model.condition import Condition, PdfxLevel
 from layout.model.document import Document
+from layout.model.page import Line, Run
+from layout.model.theme import FaceRef
 from layout.press import finish_print, impose, load_condition, paint
 from layout.units import Rect
 
@@ -208,7 +211,10 @@ SCRIPT = """
 import sys, pathlib
 sys.path.insert(0, sys.argv[1])
 from pressed import FONTS, JOB, PAGE, html, placed, PHOTO_RECT, GRAY_RECT
+from layout.markup.lines import line_html
 from layout.model.document import Document
+from layout.model.page import Line, Run
+from layout.model.theme import FaceRef
 from layout.press import finish_print, finish_screen, load_condition, paint
 photos = pathlib.Path(sys.argv[2])
 rects = {"photo": PHOTO_RECT, "gray": GRAY_RECT}
@@ -245,24 +251,28 @@ def test_source_date_epoch(painted: bytes, newsprint: Condition, monkeypatch: py
         assert str(pdf.trailer.Info.CreationDate) == "D:20200608150640+08'00'"
 
 
-def test_spaced_lines_end_where_they_should(newsprint: Condition) -> None:
-    """Forty characters with any letter-spacing end within 0.002 em of where they were set to."""
+@pytest.mark.parametrize("size", [6, 7.5, 9, 10.5])
+def test_spaced_lines_end_where_they_should(size: float, newsprint: Condition) -> None:
+    """Forty characters spaced as composed lines are end within 0.002 em of their place."""
     text = "天山路街道召开二〇二〇年全国文明城区创评工作推进会暨培训会确保创评成功街道党工委办"
-    spacings = (-0.61, -0.05, 0.013, 0.37, 0.75, 1.5)
-    body = "".join(
-        lines([text], Rect(5, 20 * (i + 1), 330, 13), f"font-size:7pt;letter-spacing:{spacing}pt")
-        for i, spacing in enumerate(spacings)
-    )
+    thousandths = [-61, -50, -7, -1, 1, 2, 13, 37, 55, 100, 167, 214, 250]
+    rows = [(step, Rect(5, 16 * (row + 1), 330, 13)) for row, step in enumerate(thousandths)]
+    body = "".join(lines([text], rect, spaced(size, step)) for step, rect in rows)
     pdf = finished(f'<section class="page">{body}</section>', newsprint)
     page = pdfium.PdfDocument(pdf)[0].get_textpage()
-    found = page.get_text_range()
+    found, at = page.get_text_range(), 0
     origin = page.get_charbox(found.index(text), loose=True)[0]
-    at = 0
-    for spacing in spacings:
-        at = found.index(text, at)
-        end = page.get_charbox(at + len(text) - 1, loose=True)[0]
-        assert (end - origin - (len(text) - 1) * (7 + spacing)) / 7 == pytest.approx(0, abs=0.005), spacing
-        at += 1
+    for step in thousandths:
+        at = found.index(text, at) + 1
+        end = page.get_charbox(at + len(text) - 2, loose=True)[0]
+        wanted = (len(text) - 1) * (1 + step / 1000) * size
+        assert (end - origin - wanted) / size == pytest.approx(0, abs=0.002), step
+
+
+def spaced(size: float, thousandths: int) -> str:
+    block = Line((Run("天", FaceRef("x"), size, "other", 0, size, thousandths / 1000 * size),), 0, 0, 0, 1)
+    css = line_html(block, "body", size).split('style="')[1].split('"')[0]
+    return f"font-size:{size}pt;{css}"
 
 
 def test_cid_keyed_face_of_any_glyph_order_is_not_blank(

@@ -33,10 +33,11 @@ def use_fonts(fonts: Sequence[Path]) -> Path:
 
     Holds for configurations loaded from now on in this process. Raises LayoutError where the cache cannot be written.
     """
-    folders = sorted({str((font if font.is_dir() else font.parent).resolve()) for font in fonts})
+    folders = sorted({font.resolve() if font.is_dir() else font.resolve().parent for font in fonts if font.exists()})
     cache = cache_folder() / "fontconfig"
     text = _CONFIG.format(
-        folders="\n".join(f"<dir>{escape(folder)}</dir>" for folder in folders), cache=escape(str(cache.resolve()))
+        folders="\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
+        cache=escape(str(cache.resolve() / _state(folders))),
     )
     file = cache / f"{hashlib.sha256(text.encode()).hexdigest()[:16]}.conf"
     try:
@@ -50,6 +51,16 @@ def use_fonts(fonts: Sequence[Path]) -> Path:
         raise LayoutError([error("cache-unwritable", message, None, "name another in LAYOUT_CACHE")], 2) from None
     os.environ[VARIABLE] = str(file)
     return file
+
+
+def _state(folders: Sequence[Path]) -> str:
+    """What tells whether a face has changed: fontconfig itself looks at folders only."""
+    state = hashlib.sha256()
+    for folder in folders:
+        for file in sorted(folder.iterdir()):
+            facts = file.stat()
+            state.update(f"{file}|{facts.st_size}|{facts.st_mtime_ns}\n".encode())
+    return state.hexdigest()[:16]
 
 
 def _use_shipped_fonts() -> None:

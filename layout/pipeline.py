@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from layout.desk import Desk, lay_out, open_issue
-from layout.errors import Diagnostic, LayoutError, has_errors
+from layout.errors import Diagnostic, LayoutError, Severity, has_errors
 from layout.markup import build_document, style_sheets
 from layout.model.condition import Condition
 from layout.model.document import Job
@@ -20,6 +20,10 @@ from layout.proof import page_images
 from layout.report import report_json
 from layout.resources import fonts_folder
 from layout.verify import check_pages, check_pdf, codes_shown
+
+
+PAINTABLE = frozenset({"overset"})
+"""Errors with which a page can still be shown."""
 
 
 @dataclass
@@ -46,6 +50,8 @@ class Wishes:
     """Of page-N.png."""
     report: bool = False
     """Whether to write preflight.html, the report to send along with the job."""
+    anyway: bool = False
+    """Whether to paint pages whose texts do not fit, for those who want to see them; they are never good."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,7 @@ def make(path: Path, wishes: Wishes = Wishes()) -> Outcome:
         pages = lay_out(desk)
         found = [*desk.findings, *pages.diagnostics, *check_pages(desk.issue, pages, desk.theme)]
         found += [fault for sheet in style_sheets(desk.theme) for fault in check_styles(sheet)]
-    if has_errors(found):
+    if any(d.severity is Severity.ERROR and not (wishes.anyway and d.code in PAINTABLE) for d in found):
         raise LayoutError(found)
     files, edition, more = _press(desk, pages, condition, wishes, clock)
     found += more

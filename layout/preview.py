@@ -10,7 +10,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, format_diagnostic
+from layout.errors import Diagnostic, LayoutError, format_diagnostic, has_errors
 
 HOST = "127.0.0.1"
 PORTS = range(8640, 8660)
@@ -78,11 +78,14 @@ class Live:
         start = time.perf_counter()
         try:
             drawn = self.draw()
-            self.pages, self.good, found = drawn.pages, True, drawn.diagnostics
+            self.pages, found = drawn.pages, drawn.diagnostics
+            self.good = not has_errors(found)
             self.drawn += 1
+            shown = f"{len(self.pages)} 版"
         except LayoutError as fault:
             self.good, found = False, fault.diagnostics
-        verdict = f"{len(self.pages)} 版" if self.good else "faults: the last good pages are shown"
+            shown = "the last pages that could be drawn"
+        verdict = shown if self.good else f"faults · {shown}"
         self.summary = f"{verdict} · {time.perf_counter() - start:.1f} s · {time.strftime('%H:%M:%S')}"
         self.findings = "\n\n".join(format_diagnostic(d) for d in found)
         self.version += 1

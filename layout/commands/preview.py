@@ -21,7 +21,7 @@ def command(issue: Path, port: int | None, browse: bool, theme: str, press: str)
     path = issue_file(issue).resolve()
 
     def draw() -> Drawn:
-        outcome = make(path, Wishes(theme, press, 110.0))
+        outcome = make(path, Wishes(theme, press, 110.0, anyway=True))
         pages = sorted((n for n in outcome.files if n.startswith("page-")), key=lambda n: int(n[5:-4]))
         return Drawn(tuple(outcome.files[name] for name in pages), outcome.diagnostics)
 

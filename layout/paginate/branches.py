@@ -125,6 +125,8 @@ class SideCell(Cell):
     children: Sequence[Cell]
     span: int
     group: Group | None = None
+    widths: tuple[int, ...] = ()
+    """Columns that each of them has; its own where empty."""
 
     def least(self) -> int:
         """The highest."""
@@ -146,9 +148,10 @@ class SideCell(Cell):
         """Their boxes from left to right."""
         boxes: list[Box] = []
         here = column
-        for child in self.children:
+        widths = self.widths or tuple(child.span for child in self.children)
+        for child, width in zip(self.children, widths, strict=True):
             boxes += child.place(here, row, rows)
-            here += child.span
+            here += width
         return _grouped(self.group, boxes, column, row, self.span, rows)
 
 

@@ -17,6 +17,8 @@ from layout.paginate.story import StoryLayout
 
 GAP_COST = 6.0
 """A row more between two boxes: better than a blank row in a column of text, worse than a photo cropped by a row."""
+TIGHT_COST = 4.0
+"""A row less between two boxes than wished for."""
 MOST_GAP = 2
 """Rows that one gap between boxes may grow by."""
 MOST_EXTRA = 8
@@ -89,30 +91,40 @@ class FixedCell(Rigid):
         return [self.placer.bare(self.slot, self.id, column, row, self.span, self.rows, self.look)]
 
 
+def gap_cost(rows: int, wished: int) -> float:
+    """What white of so many rows between two boxes costs where a number is wished for."""
+    return (rows - wished) * GAP_COST if rows >= wished else (wished - rows) * TIGHT_COST
+
+
 @dataclass
 class GapCell(Cell):
-    """White between two boxes."""
+    """White between two boxes: more of it where the page has rows left, a row less where it lacks them."""
 
     span: int
     rows: int
-    grows: bool = True
+    gives: bool = True
 
     def least(self) -> int:
-        """Its rows."""
+        """The rows wished for."""
         return self.rows
 
     def cost(self, rows: int) -> float:
-        """A little for each row more."""
-        more = rows - self.rows
-        return more * GAP_COST if 0 <= more <= (MOST_GAP if self.grows else 0) else IMPOSSIBLE + abs(more)
+        """A little for each row more or less."""
+        return gap_cost(rows, self.rows) if rows - self.rows in self.changes(-1, MOST_GAP) else IMPOSSIBLE
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """Nothing."""
         return []
 
     def changes(self, low: int, high: int) -> range:
-        """A row or two more."""
-        return range(0, (min(MOST_GAP, max(0, high)) if self.grows else 0) + 1)
+        """A row less where one stays, a row or two more."""
+        if not self.gives:
+            return range(0, 1)
+        return range(max(low, -1) if self.rows > 1 else 0, max(0, min(MOST_GAP, high)) + 1)
+
+    def floor(self) -> int:
+        """One row, or none where none is wished for."""
+        return min(1, self.rows) if self.gives else self.rows
 
 
 @dataclass
@@ -142,6 +154,7 @@ class StoryCell(Cell):
     jump_to: int = 0
     """The page that it may continue on; 0: none."""
     _least: int | None = None
+    _floor: int | None = None
 
     @property
     def span(self) -> int:  # type: ignore[override]
@@ -161,7 +174,10 @@ class StoryCell(Cell):
 
     def floor(self) -> int:
         """Its heading and a little text."""
-        return min(self.least(), self.fitter.head(self.part, self.spec).rows + LEAST_TEXT + self.frame_rows)
+        if self._floor is None:
+            head = self.fitter.head(self.part, self.spec).rows
+            self._floor = min(self.least(), head + LEAST_TEXT + self.frame_rows)
+        return self._floor
 
     def cost(self, rows: int) -> float:
         """What copyfit leaves amiss."""

@@ -4,7 +4,7 @@ Steps in the order of the design, each dearer than the one before: photo crop, h
 paragraphs a line longer or shorter.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 
@@ -16,7 +16,16 @@ from layout.paginate.flow import Flow
 from layout.paginate.heading import Head, set_head
 from layout.paginate.photo import PhotoBlock, set_photo
 from layout.paginate.setter import Setter
-from layout.paginate.story import JumpLabel, StoryLayout, leveled, place_photos, pour_story
+from layout.paginate.story import (
+    JumpLabel,
+    PhotoPlace,
+    Slot,
+    StoryLayout,
+    free_slots,
+    leveled,
+    place_photos,
+    pour_story,
+)
 from layout.units import Pt
 
 IMPOSSIBLE = 1e6
@@ -91,15 +100,21 @@ class Fitter:
     """Fits stories into boxes, remembering what it has set. One a render."""
 
     setter: Setter
+    _columns: dict[tuple[int, int, bool], Columns] = field(default_factory=dict)
     _flows: dict[tuple[object, ...], Flow] = field(default_factory=dict)
     _heads: dict[tuple[object, ...], Head] = field(default_factory=dict)
     _photos: dict[tuple[object, ...], tuple[PhotoBlock, ...]] = field(default_factory=dict)
     _fits: dict[tuple[object, ...], tuple[float, StoryLayout]] = field(default_factory=dict)
     _needed: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _varied: dict[tuple[object, ...], tuple[_Variant, ...]] = field(default_factory=dict)
+    _offered: dict[tuple[object, ...], Sequence[int]] = field(default_factory=dict)
 
     def columns(self, spec: StorySpec) -> Columns:
         """The columns inside a story's box."""
-        return columns_in(self.setter.theme.grid, spec.span, spec.divide, spec.framed)
+        key = (spec.span, spec.divide, spec.framed)
+        if key not in self._columns:
+            self._columns[key] = columns_in(self.setter.theme.grid, *key)
+        return self._columns[key]
 
     def flow(self, part: Part, measure: Pt, loose: Looseness = AS_IT_COMES) -> Flow:
         """The story's body at a measure."""
@@ -196,49 +211,55 @@ class Fitter:
         return best
 
     def _fit(self, part: Part, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
-        measure = self.columns(spec).measure
+        columns = self.columns(spec)
         best: tuple[float, StoryLayout] | None = None
+        steps: tuple[str, ...] = ()
+        flows = [self.flow(part, columns.measure, Looseness((), more)) for more in range(2)]
         for variant in self._variants(part, spec):
             if best is not None and variant.penalty >= best[0]:
                 break
-            flow = self.flow(part, measure, Looseness((), variant.subhead_rows))
-            if best is not None and variant.penalty + self._at_least(spec, rows, variant, flow) >= best[0]:
+            flow = flows[variant.subhead_rows]
+            if best is not None and variant.penalty + _over_by_area(variant, rows * columns.count, flow) >= best[0]:
                 continue
-            layout = self._pour(part, spec, rows, variant.head, variant.photos, flow)
-            if layout is None:
+            places = self._places(variant, spec, rows)
+            if places is None:
                 continue
-            layout = leveled(replace(layout, steps=variant.steps))
+            slots = tuple(free_slots(columns.count, rows, variant.head, places))
+            if best is not None and variant.penalty + _at_least(slots, flow, columns.count) >= best[0]:
+                continue
+            layout = leveled(pour_story(part, columns, rows, variant.head, places, flow, slots))
             cost = variant.penalty + _amiss(layout)
             if best is None or cost < best[0]:
-                best = (cost, layout)
+                best, steps = (cost, layout), variant.steps
         if best is None:
             return self._squeezed(part, spec, rows)
-        return self._loosened(best[0], best[1], spec)
+        return self._loosened(best[0], replace(best[1], steps=steps), spec)
 
-    def _at_least(self, spec: StorySpec, rows: int, variant: _Variant, flow: Flow) -> float:
-        """What a variant is amiss by at least: its area against that of its text."""
-        columns = self.columns(spec)
-        area = rows * columns.count - variant.head.rows * variant.head.span
-        free = area - sum(p.rows * p.span for p in variant.photos) - flow.rows
-        return -OVERSET_COST * free if free < 0 else 0.0
+    def _places(self, variant: _Variant, spec: StorySpec, rows: int) -> tuple[PhotoPlace, ...] | None:
+        """The photos of a variant at their places; None where they do not fit."""
+        if variant.head.rows > rows:
+            return None
+        return place_photos(variant.photos, self.columns(spec).count, rows, variant.head, spec.photo)
 
-    def _variants(self, part: Part, spec: StorySpec) -> Iterator[_Variant]:
+    def _variants(self, part: Part, spec: StorySpec) -> tuple[_Variant, ...]:
         """Crops, heading heights and rows at subheads that the theme allows, the cheapest first."""
+        key = (part.key, spec)
+        if key not in self._varied:
+            self._varied[key] = tuple(sorted(self._all_variants(part, spec), key=lambda variant: variant.penalty))
+        return self._varied[key]
+
+    def _all_variants(self, part: Part, spec: StorySpec) -> Iterator[_Variant]:
         head, photos = self.head(part, spec), self.photos(part, spec)
         pitch = self.setter.theme.grid.pitch
         first = part.start.block if part.start else 0
         subheads = any(block.kind is BlockKind.SUBHEAD for block in part.story.body[first:])
-        found = []
         for change in _crops(photos, spec.crop):
             cropped = tuple(p.cropped(change) for p in photos)
             for more in range(spec.head_rows + 1 if head.rows else 1):
                 taller = head.grown(head.rows + more, pitch) if more else head
                 for wider in range(2 if subheads and spec.subheads else 1):
-                    steps = _steps(change, more, wider)
                     penalty = abs(change) * CROP_COST + more * HEAD_COST + wider * SUBHEAD_COST
-                    found.append(_Variant(penalty, taller, cropped, wider, steps))
-        found.sort(key=lambda variant: variant.penalty)
-        yield from found
+                    yield _Variant(penalty, taller, cropped, wider, _steps(change, more, wider))
 
     def _pour(
         self, part: Part, spec: StorySpec, rows: int, head: Head, photos: tuple[PhotoBlock, ...], flow: Flow
@@ -281,7 +302,7 @@ class Fitter:
         subheads = next((1 for step in layout.steps if "subhead" in step), 0)
         penalty = cost - _amiss(layout)
         taken: tuple[tuple[int, int], ...] = ()
-        for _, block in self._offers(layout, sign)[: spec.loose]:
+        for block in self._offers(layout, sign)[: spec.loose]:
             taken = tuple(sorted((*taken, (block, sign))))
             loose = Looseness(taken, subheads)
             flow = self.flow(layout.part, layout.columns.measure, loose)
@@ -297,19 +318,38 @@ class Fitter:
                 best = (now, again)
         return best
 
-    def _offers(self, layout: StoryLayout, sign: int) -> list[tuple[float, int]]:
+    def _offers(self, layout: StoryLayout, sign: int) -> Sequence[int]:
         """Paragraphs that can be set a line longer or shorter, those where it shows least first."""
         part, measure = layout.part, layout.columns.measure
-        offers = []
+        key = (part.key, measure, sign)
+        if key not in self._offered:
+            self._offered[key] = [number for _, number in sorted(self._loosenable(part, measure, sign))]
+        return self._offered[key]
+
+    def _loosenable(self, part: Part, measure: Pt, sign: int) -> Iterator[tuple[float, int]]:
         first = part.start.block if part.start else 0
         for number, block in enumerate(part.story.body):
             if number < first or block.kind is not BlockKind.PARAGRAPH:
                 continue
             lines, cost = paragraph_cost(part, number, self.setter, measure, 0)
-            changed, dearer = paragraph_cost(part, number, self.setter, measure, sign)
-            if lines > 2 and changed - lines == sign:
-                offers.append((dearer - cost, number))
-        return sorted(offers)
+            if lines > 2:
+                changed, dearer = paragraph_cost(part, number, self.setter, measure, sign)
+                if changed - lines == sign:
+                    yield dearer - cost, number
+
+
+def _over_by_area(variant: _Variant, area: int, flow: Flow) -> float:
+    """What a variant costs at least for rows over, by its area alone."""
+    area -= variant.head.rows * variant.head.span + sum(p.rows * p.span for p in variant.photos)
+    return OVERSET_COST * max(0, flow.rows - area)
+
+
+def _at_least(slots: Sequence[Slot], flow: Flow, columns: int) -> float:
+    """What a text in these frames is amiss by at least."""
+    free = sum(slot.rows for slot in slots) - flow.rows
+    if free < 0:
+        return -OVERSET_COST * free
+    return FOOT_COST * (free // columns) + min(HOLE_COST * (free % columns), FOOT_COST)
 
 
 def _amiss(layout: StoryLayout) -> float:

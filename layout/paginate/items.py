@@ -16,8 +16,10 @@ UPRIGHT = 0.9
 """Width to height below which a picture is upright."""
 CROP = 0.2
 """Most of a photo's height that a planned page may crop or add."""
-LEAST_ROWS = 3
+LEAST_ROWS = 4
 """Rows of text a column should have at least: a story is no wider than that leaves."""
+MOST_SWAPS = 4
+"""Orders with two stories changed that are tried."""
 MOST_ROWS = 60
 """Rows of text a column should have at most."""
 
@@ -42,21 +44,35 @@ def items_of(supply: Supply) -> list[Item]:
 
 
 def orders(items: list[Item]) -> Iterator[list[Item]]:
-    """Orders in which they may stand: stories as the editor ordered them, pictures and briefs here or there."""
-    stories = [item for item in items if item.slot in ("lead", "story", "jumps")]
+    """Orders in which they may stand: stories as the editor ordered them, the rest here or there."""
+    stories = [item for item in items if item.slot in ("lead", "story")]
+    jumps = [item for item in items if item.slot == "jumps"]
     briefs = [item for item in items if item.slot == "briefs"]
     photos = [item for item in items if item.slot == "photo"]
     ads = [item for item in items if item.slot == "ad"]
+    first, rest = stories[:1], stories[1:]
+    yield from _different(
+        [*stories, *jumps, *briefs, *photos, *ads],
+        [*first, *jumps, *rest, *briefs, *photos, *ads],
+        [*_spread(stories, photos), *jumps, *briefs, *ads],
+        [*first, *photos, *rest, *jumps, *briefs, *ads],
+        [*first, *briefs, *rest, *jumps, *photos, *ads],
+        [*stories[:-1], *jumps, *briefs, *photos, *ads, *stories[-1:]] if rest else [],
+    )
+
+
+def swapped(items: list[Item]) -> Iterator[list[Item]]:
+    """Orders with two neighbours among the smaller stories changed: for a page that nothing else fills."""
+    base = next(orders(items))
+    places = [i for i in range(1, len(base) - 1) if base[i].slot == base[i + 1].slot == "story"]
+    yield from _different(*([*base[:i], base[i + 1], base[i], *base[i + 2 :]] for i in places[-MOST_SWAPS:]))
+
+
+def _different(*several: list[Item]) -> Iterator[list[Item]]:
     seen: set[tuple[str, ...]] = set()
-    spread = _spread(stories, photos)
-    for order in (
-        [*stories, *briefs, *photos, *ads],
-        [*spread, *briefs, *ads],
-        [*stories[:1], *photos, *stories[1:], *briefs, *ads],
-        [*stories[:1], *briefs, *stories[1:], *photos, *ads],
-    ):
+    for order in several:
         key = tuple(item.id for item in order)
-        if key not in seen:
+        if key and key not in seen:
             seen.add(key)
             yield order
 
@@ -75,7 +91,7 @@ def _spread(stories: list[Item], photos: list[Item]) -> list[Item]:
 def spans(item: Item, rows: int, width: int, grid: Grid) -> Iterator[int]:
     """Widths that suit an item on a page `width` columns wide; `rows` is the length of its text in one column."""
     if item.ad is not None:
-        yield _ad_span(item.ad, width, grid)
+        yield from range(_ad_span(item.ad, width, grid), width + 1)
     elif item.photo is not None:
         yield from _photo_spans(item.photo, width)
     else:

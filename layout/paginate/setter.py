@@ -23,6 +23,9 @@ STAND_INS = {
 }
 """Style → the one that sets its texts in a theme that does not have it."""
 
+SQUEEZED = 1.25
+"""A heading's natural width over that of its lines, from which no squeezing of its marks will make it fit."""
+
 EM_SPACE = "\u3000"
 """After the dateline: one 字, fixed."""
 
@@ -96,13 +99,20 @@ class Setter:
         style = self.style(name)
         text = _phrased(text)
         sizes = style.sizes or (self.theme.grid.size,)
+        natural = self._natural(text, name)
         for size in sizes:
             for count in range(1, max(1, style.lines) + 1):
+                if natural * size > count * width * SQUEEZED:
+                    continue
                 lines = self._heading_lines(text, name, width, size, count)
                 if len(lines) <= max(1, style.lines) and all(line.width <= width + 0.01 for line in lines):
                     return SetHeading(name, size, lines, style.leading * size)
         lines = self._heading_lines(text, name, width, sizes[-1], max(1, style.lines))
         return SetHeading(name, sizes[-1], lines, style.leading * sizes[-1])
+
+    def _natural(self, text: Text, name: str) -> float:
+        """The width of a heading on one line, in em."""
+        return sum(sum(self.measure.advances(p.face, p.text.replace("\n", ""))) for p in self._pieces(text, name, 1.0))
 
     def _heading_lines(self, text: Text, name: str, width: Pt, size: Pt, count: int) -> tuple[Line, ...]:
         style = self.style(name)

@@ -190,14 +190,20 @@ def _collide(a: PhotoPlace, b: PhotoPlace) -> bool:
 
 
 def pour_story(
-    part: Part, columns: Columns, rows: int, head: Head, photos: tuple[PhotoPlace, ...], flow: Flow
+    part: Part,
+    columns: Columns,
+    rows: int,
+    head: Head,
+    photos: tuple[PhotoPlace, ...],
+    flow: Flow,
+    slots: tuple[Slot, ...] | None = None,
 ) -> StoryLayout:
     """The story's text in the frames that heading and photos leave.
 
     Where it does not fit, the credit keeps its place at the end: so what is over is text alone, and cutting just that
     makes the story fit.
     """
-    slots = tuple(free_slots(columns.count, rows, head, photos))
+    slots = slots or tuple(free_slots(columns.count, rows, head, photos))
     capacities = [slot.rows for slot in slots]
     poured = flow.pour(capacities)
     if poured.overset_rows == 0 or not flow.closing or not slots or slots[-1].rows <= len(flow.closing):

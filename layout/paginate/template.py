@@ -85,13 +85,15 @@ class TreeBuilder:
         free = [child for child in node.columns if child.span is None]
         share, odd = divmod(max(0, span - fixed), len(free)) if free else (0, 0)
         cells: list[Cell] = []
+        widths: list[int] = []
         found = False
         for child in node.columns:
             width = child.span or share + (1 if free.index(child) < odd else 0)
             cell = self._cell(child, width)
             found = found or cell is not None
             cells.append(cell or BlankCell(width))
-        return SideCell(cells, span, self._framing(node)) if found else None
+            widths.append(width)
+        return SideCell(cells, span, self._framing(node), tuple(widths)) if found else None
 
     def _framing(self, node: Node) -> Group | None:
         """The box around a branch that has a frame or a look of its own."""
@@ -205,7 +207,7 @@ class TreeBuilder:
             ]
             if lines:
                 lines.append(GapCell(span, 1))
-            lines.append(SideCell(cells, span) if len(cells) > 1 else cells[0])
+            lines.append(SideCell(cells, span, widths=tuple(spans)) if len(cells) > 1 else cells[0])
         return self._titled(lines, node, span)
 
     def _ads(self, node: Node, span: int) -> Cell | None:
@@ -221,7 +223,7 @@ class TreeBuilder:
             cells: list[Cell] = [self.ad(ad, id_, width) for (id_, ad), width in zip(row, spans, strict=True)]
             if lines:
                 lines.append(GapCell(span, 1))
-            lines.append(SideCell(cells, span) if len(cells) > 1 else cells[0])
+            lines.append(SideCell(cells, span, widths=tuple(spans)) if len(cells) > 1 else cells[0])
         return lines[0] if len(lines) == 1 else StackCell(lines, span)
 
     def ad(self, ad: Ad, id_: str, span: int) -> AdCell:
@@ -242,8 +244,8 @@ class TreeBuilder:
             title = Text((Inline(options.text("title")),))
         id_ = f"p{self.supply.number}.{node.slot}"
         group = Group(node.slot, id_, self.placer, node.box, options.text("look"))
-        frame: list[Cell] = [GapCell(span, 1, grows=False)] if node.box else []
-        pad: list[Cell] = [GapCell(span, options.whole("pad"), grows=False)] if options.whole("pad") else []
+        frame: list[Cell] = [GapCell(span, 1, gives=False)] if node.box else []
+        pad: list[Cell] = [GapCell(span, options.whole("pad"), gives=False)] if options.whole("pad") else []
         head = self._head(title, span, id_) if title else None
         if head is not None and options.text("head") == "first":
             items = self._arranged(parts, node, span, slot, options, head)

@@ -31,7 +31,7 @@ RESET = """
 table, thead, tbody, tfoot, tr, td, th {{ border-color: device-cmyk(0 0 0 1) }}
 hr {{ border: 0; border-top: .5pt solid device-cmyk(0 0 0 1); color: inherit }}
 img {{ image-rendering: crisp-edges }}
-.k-headline {{ bookmark-level: 2; bookmark-label: content(text) }}
+.lines[class*="headline "]:not(.k-jump-headline) {{ bookmark-level: 2; bookmark-label: content(text) }}
 """
 """What keeps WeasyPrint's built-in sheet from painting in RGB (blue links, gray table borders and rules).
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 from typing import Any
 
 import pikepdf
@@ -216,6 +217,9 @@ def _inside(one: Any, other: Any, tolerance: float = 2.0) -> bool:
 
 # Bookmarks ------------------------------------------------------------------------------------------------------------
 
+_BETWEEN_HAN = re.compile(r"(?<=[^\x00-\x7f])[ \t\r\n]+|[ \t\r\n]+(?=[^\x00-\x7f])")
+"""Where the lines of a headline were joined: Han characters need no space there."""
+
 Bookmark = tuple[str, Any]
 """A title and its destination."""
 
@@ -226,7 +230,7 @@ def _bookmarks(pdf: Pdf) -> dict[tuple[int, int], list[Bookmark]]:
 
     def gather(item: Any, depth: int) -> None:
         while item is not None:
-            title = " ".join(str(item.Title).split())
+            title = _BETWEEN_HAN.sub("", str(item.Title)).strip()
             if title:
                 found.setdefault(item.Dest[0].objgen, []).append((title, item.Dest))
             if depth < BOOKMARK_DEPTH:

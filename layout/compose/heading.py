@@ -90,6 +90,11 @@ class _Widths:
     def __init__(self, part: Prepared, first_room: float, room: float) -> None:
         self._part = part
         self._position = [0.0, *accumulate(map(float.__add__, part.advance, part.natural))]
+        give = [0.0] * len(part.text)
+        for table in part.squeeze.values():
+            for gap, room_there in table.items():
+                give[gap] += room_there
+        self._give = [0.0, *accumulate(give)]
         self.first_room, self.room = first_room, room
         self.whole = self._position[-1]
 
@@ -101,9 +106,12 @@ class _Widths:
         return width - part.starts.get(start, 0.0)
 
     def slack(self, start: int, node: Node) -> float:
-        """How much of its measure a line leaves free; negative where it sticks out, a squeezed last mark considered."""
+        """How much of its measure a line leaves free; negative where it sticks out even with its marks squeezed."""
         free = (self.room if start else self.first_room) - self.of(start, node)
-        return min(0.0, free + self._part.ends.get(node.last, PLAIN_EDGE).give) if free < 0.0 else free
+        if free >= 0.0:
+            return free
+        give = self._give[max(node.last, start)] - self._give[start] + self._part.ends.get(node.last, PLAIN_EDGE).give
+        return min(0.0, free + give)
 
     def lonely(self, start: int, node: Node) -> bool:
         """Whether a line holds a single character, marks apart."""

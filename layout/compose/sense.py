@@ -8,10 +8,14 @@ import budoux
 
 SPLIT_PHRASE = 1.0
 """Breaking where no phrase seems to end. Soft: the guess is wrong inside names and rare words."""
+DOUBTFUL = 0.5
+"""Breaking where a phrase hardly seems to end."""
+NO_PAUSE = 0.1
+"""Breaking where a phrase surely ends, but no mark or space of the author's makes a pause."""
+SURE = 1500
+"""From this score on BudouX is hardly ever wrong in headlines."""
 AWKWARD_END = 0.3
 """Ending a line with a preposition, which points at what follows."""
-NO_PAUSE = 0.1
-"""Breaking at a phrase's end where no mark or space of the author's makes a pause."""
 SENSELESS = 100.0
 """What the rules for headlines forbid: dearer than any imbalance, cheaper than not fitting."""
 
@@ -26,23 +30,44 @@ _POINTS_ON = frozenset("在对将把被从向为于是让使由按以")
 _PAUSES = frozenset("，、；：。！？,;:!?）》」』” \u3000")
 
 
+_FEATURES = (
+    ("UW1", -3, -2), ("UW2", -2, -1), ("UW3", -1, 0), ("UW4", 0, 1), ("UW5", 1, 2), ("UW6", 2, 3),
+    ("BW1", -2, 0), ("BW2", -1, 1), ("BW3", 0, 2), ("TW1", -3, 0), ("TW2", -2, 1), ("TW3", -1, 2), ("TW4", 0, 3),
+)  # fmt: skip
+"""BudouX's features: the weights' name and the characters around a gap, counted from the one behind it."""
+
+
 @cache
-def _phraser() -> budoux.Parser:
-    return budoux.load_default_simplified_chinese_parser()
+def _model() -> dict[str, dict[str, int]]:
+    """BudouX's weights for Simplified Chinese."""
+    model: dict[str, dict[str, int]] = budoux.load_default_simplified_chinese_parser().model
+    return model
 
 
-def phrase_ends(text: str) -> set[int]:
-    """The gaps after which a phrase seems to begin, by BudouX."""
-    ends, at = set(), 0
-    for phrase in _phraser().parse(text):
-        at += len(phrase)
-        ends.add(at - 1)
-    return ends
+def phrase_scores(text: str) -> list[float]:
+    """How surely a phrase ends after each character but the last, by BudouX: its sum of n-gram weights."""
+    model = _model()
+    base = -0.5 * sum(sum(weights.values()) for weights in model.values())
+    scores = []
+    for i in range(1, len(text)):
+        score = base
+        for name, start, end in _FEATURES:
+            if i + start >= 0 and i + end <= len(text):
+                score += model[name].get(text[i + start : i + end], 0)
+        scores.append(score)
+    return scores
+
+
+def _phrase_price(score: float) -> float:
+    """The price of a break that BudouX gives this score."""
+    if score <= 0:
+        return SPLIT_PHRASE
+    return NO_PAUSE + max(0.0, (DOUBTFUL - NO_PAUSE) * (1 - score / SURE))
 
 
 def sense_penalties(text: str, names: Sequence[str], spaced: frozenset[int]) -> list[float]:
     """The price of turning over after each character of a headline. `spaced`: where the author left a space."""
-    ends = phrase_ends(text)
+    scores = phrase_scores(text)
     prices = []
     for i in range(len(text) - 1):
         if _forbidden(text, i):
@@ -50,7 +75,7 @@ def sense_penalties(text: str, names: Sequence[str], spaced: frozenset[int]) -> 
         elif i in spaced or text[i] in _PAUSES:
             price = 0.0
         else:
-            price = NO_PAUSE if i in ends else SPLIT_PHRASE
+            price = _phrase_price(scores[i])
             price += AWKWARD_END if text[i] in _POINTS_ON else 0.0
         prices.append(price)
     for name in names:

@@ -1,0 +1,104 @@
+"""Headlines turn over by sense, keep the author's breaks and fill their lines alike."""
+
+from itertools import pairwise
+
+import pytest
+from fake_fonts import FAKE, form, origins, piece, texts
+
+from layout.compose import Paragraph, compose_heading, fits
+from layout.model.theme import Align
+
+RALLY = "街道召开2020年全国文明城区创评工作推进会暨培训会，确保创评成功"
+
+
+def head(text: str, em: float, lines: int = 2, align: Align = Align.START, **setting: object) -> Paragraph:
+    return compose_heading([piece(text, style="headline")], form(em, align=align, **setting), FAKE, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "em", "lines"),
+    [
+        (RALLY, 20, ["街道召开2020年全国文明城区创评", "工作推进会暨培训会，确保创评成功"]),
+        ("王为人检查天山积水点改造", 8, ["王为人检查", "天山积水点改造"]),
+        ("街道党工委部署“四史”学习教育", 9, ["街道党工委部署", "“四史”学习教育"]),
+        ("长宁区举行社区志愿者服务表彰大会", 11, ["长宁区举行社区志愿者", "服务表彰大会"]),
+        ("中山公园地铁站今起恢复运营", 9, ["中山公园地铁站", "今起恢复运营"]),
+    ],
+)
+def test_lines_end_where_sense_does(text: str, em: float, lines: list[str]) -> None:
+    assert texts(head(text, em)) == lines
+
+
+def test_a_space_of_the_authors_is_a_good_place_to_turn() -> None:
+    assert {"加大宣传", "抓好整改"} & set(texts(head("加大宣传 形成合力 抓好整改", 9.5)))
+
+
+def test_the_authors_breaks_are_kept() -> None:
+    assert texts(head("王为人\n检查天山积水点改造", 20)) == ["王为人", "检查天山积水点改造"]
+    assert texts(head("上海\n第二行非常非常长啊", 6, 3))[0] == "上海"
+
+
+def test_a_heading_that_fits_takes_one_line() -> None:
+    assert len(head(RALLY, 40).lines) == 1
+
+
+def test_names_are_never_split() -> None:
+    for em in range(5, 12):
+        assert not any(
+            line.endswith(("上海图", "上海", "上")) and not line.endswith("上海图书馆")
+            for line in texts(head("今日上海图书馆东馆正式开馆", em, 4, names=("上海图书馆",)))
+        )
+
+
+@pytest.mark.parametrize("em", range(5, 14))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建设美好家园的新实践与探索",
+        "孩子们得到了最好的照顾和陪伴",
+        "走过了不平凡的一年和又一年",
+        "老师与学生及家长共话",
+    ],
+)
+def test_particles_do_not_come_first_nor_conjunctions_last(text: str, em: int) -> None:
+    heading = head(text, em, 4)
+    lines = texts(heading)
+    for before, after in pairwise(lines):
+        assert after[0] not in "的了着过们" or after.startswith("过了"), lines
+        assert before[-1] not in "和与及", lines
+
+
+def test_words_and_numbers_stay_whole_and_no_line_is_a_single_character() -> None:
+    for em in range(7, 20):
+        lines = texts(head("2020年上海Community文化节12月18日开幕啦", em, 4))
+        assert any("Community" in line for line in lines) and any("2020" in line for line in lines)
+        assert all(len(line) > 1 for line in lines)
+
+
+def test_fits_tells_which_size_a_page_can_take() -> None:
+    pieces = [piece(RALLY)]
+    assert fits(pieces, form(20), FAKE, 2)
+    assert not fits(pieces, form(12), FAKE, 2)
+    assert not fits([piece("好\n好\n好")], form(12), FAKE, 2)
+
+
+def test_marks_are_squeezed_before_a_line_more_is_taken() -> None:
+    heading = head("街道党工委部署“四史”学习教育", 7)
+    assert texts(heading) == ["街道党工委部署", "“四史”学习教育"]
+    assert all(line.width <= line.measure + 0.01 for line in heading.lines)
+
+
+def test_centred_headings_stand_in_the_middle_of_their_ink() -> None:
+    line = head("“四史”教育", 11, align=Align.CENTER).lines[0]
+    ink = [x for _, x in origins(line)]
+    assert ink[1] - 0.5 == pytest.approx(11 - (ink[-1] + 1.0), abs=0.01)
+
+
+def test_a_word_wider_than_its_measure_is_divided_and_does_not_fit() -> None:
+    heading = head("supercalifragilisticexpialidocious", 6)
+    assert all(line.width <= line.measure + 0.01 for line in heading.lines)
+    assert not fits([piece("supercalifragilisticexpialidocious")], form(6), FAKE, 2)
+
+
+def test_nothing_is_set_as_nothing() -> None:
+    assert head("", 10).lines == () and head(" \n ", 10).lines == ()

@@ -1,7 +1,7 @@
 """Set map.png and the two advertisements of the second sample, and cut eaves.jpg and flower.jpg from two photographs.
 
 Shops, prices and streets are made up. The advertisements have the exact shape of their cells at a 9 pt grid with lines
-every 14.5 pt. The photographs (CC BY 2.0, see CREDITS.md) are cropped and nothing else: give their folder to cut them.
+every 14.5 pt. The photographs (CC BY 2.0, see CREDITS.md) are cropped and their shadows made lighter: give their folder to cut them.
 
     python make_designs.py [FOLDER OF PHOTOGRAPHS]
 """
@@ -213,7 +213,7 @@ def noodle_ad() -> Image.Image:
     sheet.picture.paste(bowl, (left * FINE, 0))
     sheet.box(left - 14, 0, 14, height, BLUE)
     sheet.box(0, 0, 470, height, BLUE)
-    for column, words in ((318.0, "半日"), (152.0, "面馆")):
+    for column, words in ((152.0, "半面"), (318.0, "日馆")):
         sheet.column(column, height / 2 - 96, words, 168, (250, 244, 230), "NotoSerifSC-Black.otf", 1.16)
     sheet.text(550, 190, "春笋焖肉面", 232, RED, spread=0.05)
     sheet.text(560, 372, "笋当季，肉过夜，汤现吊，只卖到笋老为止", 62, INK, KAI, spread=0.04)
@@ -281,6 +281,8 @@ def frame(sheet: Sheet, width: int, height: int, colour: Rgb) -> None:
         sheet.line([a, b], colour, 7)
 
 
+SHADOW = 34
+"""The darkest level of a cut photograph: newsprint takes less ink than its shadows would ask for."""
 CROPS = {"eaves": ("china.jpg", (30, 0, 375, 427)), "flower": ("flower.jpg", (110, 0, 537, 427))}
 """Name: the photograph, and the part that shows, in its pixels."""
 
@@ -293,7 +295,8 @@ def main() -> None:
     if len(sys.argv) > 1:
         for name, (source, part) in CROPS.items():
             photograph = Image.open(Path(sys.argv[1]) / source).convert("RGB").crop(part)
-            photograph.save(HERE / f"{name}.jpg", quality=93, subsampling=0)
+            lighter = photograph.point([round(SHADOW + level * (255 - SHADOW) / 255) for level in range(256)] * 3)
+            lighter.save(HERE / f"{name}.jpg", quality=93, subsampling=0)
 
 
 if __name__ == "__main__":

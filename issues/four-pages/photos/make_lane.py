@@ -21,7 +21,7 @@ sys.path.insert(0, str(HERE.parents[1] / "2020-06-08" / "photos"))
 from make_light import HORIZON, Floats, Scene, View, light, look  # noqa: E402
 from make_wash import noise, unit_of, wash, weight_at  # noqa: E402
 
-WIDTH, SAMPLES, COARSE, EXPOSURE = 2100, 24, 4, 0.60
+WIDTH, SAMPLES, COARSE, EXPOSURE = 2100, 24, 4, 0.68
 EYE, HALF_WIDTH, VANISH = (3.75, 1.6, 0.0), 0.62, (0.47, 0.60)
 SUN, SUN_LIGHT, SKY_LIGHT = (-0.42, 0.80, -0.30), (8.4, 7.3, 5.6), (1.5, 1.75, 2.1)
 ROOF, POST, BAY, START, END = 2.62, 0.13, 2.6, -1.2, 38.0
@@ -29,8 +29,8 @@ LEFT, EDGE, RIGHT = -0.2, 2.5, 7.0
 """House fronts to the left and right, and the walk's open side."""
 TREES = ((2.05, 8.6, 8.2, 0.21), (6.2, 12.4, 9.0, 0.25), (2.05, 19.0, 8.4, 0.23), (6.3, 24.0, 9.5, 0.26))
 """Trunk (x, z), height and radius."""
-BRICK, GREY, PLASTER, STONE = (0.42, 0.19, 0.12), (0.47, 0.475, 0.48), (0.80, 0.75, 0.64), (0.52, 0.51, 0.48)
-TIMBER, TILE, GLASS, PANE = (0.235, 0.115, 0.065), (0.155, 0.165, 0.18), (0.62, 0.70, 0.68), (0.07, 0.085, 0.10)
+BRICK, GREY, PLASTER, STONE = (0.42, 0.19, 0.12), (0.60, 0.60, 0.59), (0.80, 0.75, 0.64), (0.52, 0.51, 0.48)
+TIMBER, TILE, GLASS, PANE = (0.27, 0.14, 0.08), (0.23, 0.24, 0.25), (0.62, 0.70, 0.68), (0.07, 0.085, 0.10)
 DOOR, PAVING, GREEN = (0.12, 0.055, 0.04), (0.40, 0.395, 0.38), (0.18, 0.27, 0.13)
 CLOTHES = ((0.70, 0.12, 0.10), (0.86, 0.85, 0.80), (0.14, 0.27, 0.47), (0.80, 0.60, 0.22), (0.83, 0.82, 0.78))
 

@@ -27,7 +27,7 @@ DEEP = 8
 """Rows below what it needs from which a story's cost is reckoned by its area: trying them finds the same."""
 LEAST_TEXT = 3
 """Rows under its heading that a story keeps where the page is too full for everything."""
-PICTURE_COST = 1.0
+PICTURE_COST = 1.5
 """A row cropped from or added to a picture that stands alone."""
 
 

@@ -126,12 +126,22 @@ class Fitter:
     def head(self, part: Part, spec: StorySpec) -> Head:
         """The story's heading."""
         columns = self.columns(spec)
-        span = min(spec.heading or columns.count, columns.count)
+        span = self._heading_span(part, spec)
         width = columns.width(span)
         key = (part.key, span, width, spec.styles)
         if key not in self._heads:
             self._heads[key] = set_head(part, self.setter, dict(spec.styles), span, width)
         return self._heads[key]
+
+    def _heading_span(self, part: Part, spec: StorySpec) -> int:
+        """Columns of the heading: all, unless a photo has room beside it. Text beside a heading would be read first."""
+        count = self.columns(spec).count
+        photos = part.story.photos if part.start is None else ()
+        beside = 0 < spec.heading < count and photos and spec.photo.startswith("top")
+        if not beside:
+            return count
+        wanted = min(photos[0].columns or spec.photo_columns, count)
+        return spec.heading if wanted == count - spec.heading else count
 
     def photos(self, part: Part, spec: StorySpec, narrower: int = 0) -> tuple[PhotoBlock, ...]:
         """The story's photos in their own shapes, so many columns narrower than wished for."""

@@ -14,7 +14,7 @@ PANORAMA = 2.4
 """Width to height from which a picture wants the whole page's width."""
 UPRIGHT = 0.9
 """Width to height below which a picture is upright."""
-CROP = 0.2
+CROP = 0.12
 """Most of a photo's height that a planned page may crop or add."""
 LEAST_ROWS = 4
 """Rows of text a column should have at least: a story is no wider than that leaves."""

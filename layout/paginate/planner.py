@@ -35,6 +35,8 @@ CLASH_COST = 8.0
 """Two headlines of one size at the same height side by side (碰题)."""
 TALL_HEAD_COST = 10.0
 """A headline line more than its style aims at."""
+WASTE_COST = 1.5
+"""A row of a column left white beside an advertisement."""
 SMALL_LEAD_COST = 12.0
 """A column of the grid by which the lead is narrower than two thirds of the page."""
 UNREADABLE_COST = 0.5
@@ -271,7 +273,7 @@ class Planner:
             long = self.fitter.flow(cell.part, columns.measure).rows / columns.count
             cost += UNREADABLE_COST * max(0.0, READABLE[0] - long, long - READABLE[1])
         if item.ad is not None:
-            cost += FILL_COST * (span - self._spans(item)[0]) / 2
+            cost += WASTE_COST * cell.least() * (span - self._spans(item)[0])
         if item.slot == "lead":
             cost += SMALL_LEAD_COST * max(0, self.width * 2 // 3 - span)
         return Setting(node, cell, cost, size)

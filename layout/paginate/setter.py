@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from layout.compose import Form, Measure, Paragraph, Piece, compose, compose_heading
+from layout.compose import Form, Measure, Paragraph, Piece, compose, compose_heading, fits
 from layout.model.issue import Emphasis, Inline, Text
 from layout.model.page import Line
 from layout.model.theme import Align, FaceRef, Style, Theme
@@ -100,15 +100,28 @@ class Setter:
         text = _phrased(text)
         sizes = style.sizes or (self.theme.grid.size,)
         natural = self._natural(text, name)
+        senseless: SetHeading | None = None
         for size in sizes:
             for count in range(1, max(1, style.lines) + 1):
                 if natural * size > count * width * SQUEEZED:
                     continue
                 lines = self._heading_lines(text, name, width, size, count)
-                if len(lines) <= max(1, style.lines) and all(line.width <= width + 0.01 for line in lines):
-                    return SetHeading(name, size, lines, style.leading * size)
+                if len(lines) > max(1, style.lines) or any(line.width > width + 0.01 for line in lines):
+                    continue
+                found = SetHeading(name, size, lines, style.leading * size)
+                if self._sensible(text, name, width, size, count):
+                    return found
+                senseless = senseless or found
+        if senseless is not None:
+            return senseless
         lines = self._heading_lines(text, name, width, sizes[-1], max(1, style.lines))
         return SetHeading(name, sizes[-1], lines, style.leading * sizes[-1])
+
+    def _sensible(self, text: Text, name: str, width: Pt, size: Pt, count: int) -> bool:
+        """Whether a heading turns over without splitting a name or breaking another rule of sense."""
+        style = self.style(name)
+        pieces = self._pieces(_affixed(text, style), name, size)
+        return fits(pieces, self._form(style, width, size, None), self.measure, max(count, style.lines))
 
     def _natural(self, text: Text, name: str) -> float:
         """The width of a heading on one line, in em."""

@@ -32,8 +32,8 @@ from layout.units import PT_PER_MM, Rect
 COLOURS = {"black": "#1a1a1a", "red": "#c8102e", "tint": "#f3ece2"}
 
 LEAD = (
-    "本报讯　6月5日清晨，临河街道把“家门口的图书馆”开进了第十二个居民小区。由旧车棚改成的阅览室不大，只有六十八平方米，却摆下了"
-    "三千二百册图书和一张可以坐十六个人的长桌。开馆不到一小时，长桌边就坐满了人。",
+    "本报讯　6月5日清晨，临河街道把“家门口的图书馆”开进了第十二个居民小区。由旧车棚改成的阅览室不大，只有六十八平方米，却"
+    "摆下了三千二百册图书和一张可以坐十六个人的长桌。开馆不到一小时，长桌边就坐满了人。",
     "## 车棚里长出书架",
     "这间车棚闲置了七年，堆过纸箱，也停过坏掉的三轮车。去年秋天，居民议事会用三个晚上讨论它的去处：有人想改成停车位，有人想改成"
     "棋牌室，最后**二百一十六户中有一百八十九户**投给了图书馆。街道社区营造科负责人说，*投票那天晚上下着雨，大家打着伞排队*，这是她"
@@ -45,11 +45,20 @@ LEAD = (
     "按照计划，到2026年底，全街道三十一个居民区都将有自己的阅览室，最远的一户人家步行不超过八分钟。",
 )
 BRIEFS = (
-    ("", "夏令热线今起开通", ("街道夏令热线6月8日起开通，受理停水停电、防汛排涝、空调外机噪声等诉求，二十四小时有人接听，承诺两小时内回电。",)),
+    (
+        "",
+        "夏令热线今起开通",
+        (
+            "街道夏令热线6月8日起开通，受理停水停电、防汛排涝、空调外机噪声等诉求，二十四小时有人接听，承诺两小时内回电。",
+        ),
+    ),
     (
         "便民",
         "老年食堂推出晚餐",
-        ("银杏路老年食堂即日起供应晚餐，每份十元起，八十岁以上老人可以送餐上门。", "首批共有一百三十位老人报名，菜单每周五公布。"),
+        (
+            "银杏路老年食堂即日起供应晚餐，每份十元起，八十岁以上老人可以送餐上门。",
+            "首批共有一百三十位老人报名，菜单每周五公布。",
+        ),
     ),
     ("", "河滨步道全线贯通", ("长4.6公里的河滨步道6月6日全线贯通，沿途设饮水点九处、无障碍坡道二十二处。",)),
 )
@@ -194,7 +203,8 @@ def painted(written: Issue, placed: Pages) -> bytes:
     style = (
         f"@page{{size:{size.width}pt {size.height}pt;margin:0;bleed:3mm}}body{{margin:0;font:9pt/13pt serif}}"
         "section{position:relative;height:100%;break-after:page}div{position:absolute;overflow:hidden}"
-        "h2{font:900 20pt/24pt serif;margin:0 0 6pt}h1{font:900 60pt/80pt serif;color:#c8102e;margin:0;text-align:center}"
+        "h2{font:900 20pt/24pt serif;margin:0 0 6pt}h1{font:900 60pt/80pt serif;color:#c8102e;"
+        "margin:0;text-align:center}"
         "p{margin:0;text-indent:2em;text-align:justify}img{width:100%;height:100%}"
     )
     html = ""
@@ -224,7 +234,11 @@ def edition(folder: Path) -> Edition:
     """The whole edition, its pictures in *folder*."""
     written = issue(folder)
     placed = pages(written)
-    found = (warning("underset", "“一条弄堂的雨水去了哪里” leaves 2 lines blank", Span(written.file, 40, 7), story="p2.story1"),)
+    found = (
+        warning(
+            "underset", "“一条弄堂的雨水去了哪里” leaves 2 lines blank", Span(written.file, 40, 7), story="p2.story1"
+        ),
+    )
     return Edition(written, theme(), placed, painted(written, placed), found, COLOURS)
 
 

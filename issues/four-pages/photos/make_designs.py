@@ -1,7 +1,8 @@
 """Set map.png and the two advertisements of the second sample, and cut eaves.jpg and flower.jpg from two photographs.
 
 Shops, prices and streets are made up. The advertisements have the exact shape of their cells at a 9 pt grid with lines
-every 14.5 pt. The photographs (CC BY 2.0, see CREDITS.md) are cropped and their shadows made lighter: give their folder to cut them.
+every 14.5 pt. The photographs (CC BY 2.0, see CREDITS.md) are cropped and their shadows made lighter: give their folder
+to cut them.
 
     python make_designs.py [FOLDER OF PHOTOGRAPHS]
 """

@@ -48,6 +48,8 @@ def _reversed(picture: Picture) -> bool:
 def _from_jpeg(picture: Picture, wanted: tuple[int, int]) -> Inks | None:
     source = objects.raw_data(picture.stream) if len(picture.filters) == 1 else _until_jpeg(picture)
     with Image.open(io.BytesIO(source), formats=("JPEG",)) as image:
+        if image.width * image.height > _PIXELS_MOST:
+            return None
         image.draft(image.mode, wanted)
         image.load()
         if image.mode == "CMYK":

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from layout.preflight import codes
 from layout.preflight.geometry import Bounds
 from layout.preflight.marks import TextMark
-from layout.preflight.pages import Document, Source, open_document, text_of
-from layout.preflight.rendering import Renderer
+from layout.preflight.pages import Document, Source, Unreadable, open_document, text_of
+from layout.preflight.rendering import Renderer, Unrendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,18 @@ def decode_codes(source: Source, dpi: float = codes.PAGE_DPI) -> tuple[tuple[Dec
     Raises Unreadable for what is no PDF.
     """
     document = open_document(source)
-    with Renderer(document.source) as renderer:
-        return tuple(_decoded(document, renderer, index, dpi) for index in range(len(document.pdf.pages)))
+    try:
+        with Renderer(document.source) as renderer:
+            return tuple(_decoded(document, renderer, index, dpi) for index in range(len(document.pdf.pages)))
+    except Unrendered as fault:
+        raise Unreadable("broken", str(fault)) from fault
 
 
 def _decoded(document: Document, renderer: Renderer, index: int, dpi: float) -> tuple[DecodedCode, ...]:
-    found = codes.read(renderer.view(document.layout(index), dpi))
+    content = document.page(index)
+    if not content.complete:
+        return ()  # what took too long to read would take too long to draw
+    found = codes.read(renderer.view(content, dpi))
     found.sort(key=lambda code: (code.bounds.top, code.bounds.left))
     return tuple(DecodedCode(code.text, Bounds(*code.bounds).in_mm) for code in found)
 

@@ -1,6 +1,7 @@
 """The report that goes along with a job: one HTML file, with pictures of the pages on which the findings are marked."""
 
 import base64
+import contextlib
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ import jinja2
 from layout.errors import Severity
 from layout.preflight.geometry import Bounds
 from layout.preflight.pages import Document, Source, Unreadable, open_document
-from layout.preflight.rendering import Renderer, Unrendered
+from layout.preflight.rendering import Renderer, Unrendered, View
 from layout.preflight.report import Finding, Place, PreflightReport, Verdict
 from layout.preflight.show import ranges
 
@@ -100,24 +101,22 @@ def _pictures(report: PreflightReport, source: Source, numbered: Sequence[Number
     except (Unreadable, Unrendered):
         return []
     troubled = [page.number for page in report.pages if any(item.finding.page == page.number for item in numbered)]
+    unread = [item.finding.page or 1 for item in numbered if item.finding.rule == "file-unfinished"]
+    drawable = min([*unread, len(report.pages) + 1])  # what could not be read to its end might never be drawn
     chosen = [*troubled, *(page.number for page in report.pages if page.number not in troubled)][:_PICTURES_MOST]
     with renderer:
-        return [_picture(report, document, renderer, number, numbered) for number in sorted(chosen)]
+        return [_picture(report, document, renderer if n < drawable else None, n, numbered) for n in sorted(chosen)]
 
 
 def _picture(
-    report: PreflightReport, document: Document, renderer: Renderer, number: int, numbered: Sequence[Numbered]
+    report: PreflightReport, document: Document, renderer: Renderer | None, number: int, numbered: Sequence[Numbered]
 ) -> PagePicture:
     content = document.layout(number - 1)
-    area = content.shown
-    try:
-        view = renderer.view(content, _DPI, gray=False)
-        area = view.area
-        file = io.BytesIO()
-        view.picture.save(file, "JPEG", quality=_QUALITY, optimize=True)
-        data = "data:image/jpeg;base64," + base64.b64encode(file.getvalue()).decode("ascii")
-    except Unrendered:
-        data = ""
+    area, data = content.shown, ""
+    if renderer is not None:
+        with contextlib.suppress(Unrendered):
+            view = renderer.view(content, _DPI, gray=False)
+            area, data = view.area, _data_url(view)
     return PagePicture(
         number=number,
         data=data,
@@ -127,6 +126,12 @@ def _picture(
         findings=tuple(item for item in numbered if item.finding.page == number),
         ink=report.pages[number - 1].ink,
     )
+
+
+def _data_url(view: View) -> str:
+    file = io.BytesIO()
+    view.picture.save(file, "JPEG", quality=_QUALITY, optimize=True)
+    return "data:image/jpeg;base64," + base64.b64encode(file.getvalue()).decode("ascii")
 
 
 def _place(bounds: Bounds) -> Place:

@@ -14,7 +14,7 @@ import pikepdf
 from layout.preflight import colour, functions, objects
 from layout.preflight.colour import Paint, Space
 from layout.preflight.fonts import Font
-from layout.preflight.geometry import IDENTITY, Matrix, boxed, multiply
+from layout.preflight.geometry import IDENTITY, Matrix, boxed, multiply, scales
 from layout.preflight.marks import Clip, Context, Mark, PageContent, PictureMark, ShadingMark
 from layout.preflight.objects import Raw
 from layout.preflight.painter import Painter, Stopped, matrix_of
@@ -23,6 +23,8 @@ from layout.preflight.state import State
 
 _CLOCK_EVERY = 512
 """Operators between two looks at the clock."""
+_TILES_MOST = 200_000
+"""Of a pattern in one place: half a point each way on a newspaper page would be 3 million."""
 _QUIET = frozenset({"MP", "DP", "BMC", "EMC", "BX", "EX", "ri", "i", "d", "J", "j", "M", "d0", "d1", "ET"})
 """Operators that change nothing which is judged here."""
 _ALIASES = {
@@ -47,8 +49,8 @@ class Limits:
     operators: int = 3_000_000
     depth: int = 16
     """Forms, patterns and Type 3 glyphs inside one another."""
-    stream_bytes: int = 256 << 20
-    """Decoded size of one content stream."""
+    stream_bytes: int = 16 << 20
+    """Decoded size of one content stream: each takes a hundred times its size in memory."""
     started: float = field(default_factory=time.monotonic)
     done: int = 0
 
@@ -245,6 +247,7 @@ class Interpreter(Painter):
         if key in self._patterns_seen or not objects.is_stream(found):
             return
         self._patterns_seen.add(key)
+        self._check_tiles(found, mark)
         with self._inside(key, Context.PATTERN) as entered:
             if entered:
                 state = State(multiply(_matrix_entry(found), self._base), Clip(mark.bounds, mark.clip.outlines))
@@ -253,6 +256,15 @@ class Interpreter(Painter):
                 self.state = state
                 self._enter_resources(found)
                 self._stream(found, [found])
+
+    def _check_tiles(self, found: Raw, mark: Mark) -> None:
+        """Keep from renderers a pattern so fine that they would lay tiles for hours."""
+        steps = abs(objects.number(objects.entry(found, "/XStep")) * objects.number(objects.entry(found, "/YStep")))
+        width, height = scales(multiply(_matrix_entry(found), self._base))
+        tile = steps * width * height
+        if mark.bounds.area > _TILES_MOST * tile:
+            self.notice("pattern-too-fine", f"{tile:.2g} pt² a tile")
+            self.content.complete = False
 
     def _uncoloured(self, mark: Mark) -> Paint:
         """The colour that an uncoloured pattern is painted in."""

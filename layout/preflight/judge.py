@@ -136,7 +136,8 @@ def _judge_page(
     lettering.check_page(judgement, content, grounds)
     lines.check_page(judgement, content, grounds)
     placing.check_page(judgement, content)
-    found = quick_response.check_page(judgement, content, renderer, expected)
+    drawn = renderer if content.complete else None  # what took too long to read would take too long to draw
+    found = quick_response.check_page(judgement, content, drawn, expected)
     page = content.index + 1
     decoded += [CodeSeen(page, code.text, Place(*code.bounds.in_mm), round(to_mm(code.module), 3)) for code in found]
     pictures.check_page(judgement, content, found)

@@ -149,4 +149,4 @@ class PageContent:
     chosen: dict[Space, None] = field(default_factory=dict)
     """Colour spaces chosen by an operator, whether anything was painted in them or not; in order."""
     complete: bool = True
-    """Whether everything was read: not when a limit stopped it."""
+    """Whether everything was read, and may be drawn: not when a limit stopped it."""

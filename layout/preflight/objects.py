@@ -24,6 +24,8 @@ TROUBLES = (
 )
 """What reading a broken or hostile object may raise."""
 
+_DATA_MOST = 128 << 20
+"""Bytes."""
 NUMBER_LIMIT = 1e7
 """No length on a page is larger; what claims to be is taken for broken (PDF's own limit was 32,767)."""
 
@@ -99,8 +101,8 @@ def flag(value: Raw) -> bool:
 
 
 def data(stream: Raw) -> bytes:
-    """A stream's decoded bytes; empty where it cannot be read."""
-    if not isinstance(stream, pikepdf.Stream):
+    """A stream's decoded bytes; empty where it cannot be read, or is larger than any font or profile."""
+    if not isinstance(stream, pikepdf.Stream) or exceeds(stream, _DATA_MOST):
         return b""
     try:
         return stream.read_bytes()

@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageMath
 from layout.preflight import decoding
 from layout.preflight.colour import Tone
 from layout.preflight.geometry import Bounds
-from layout.preflight.marks import Clip, Context, FillMark, Mark, PictureMark, Polygon
+from layout.preflight.marks import Context, FillMark, Mark, PictureMark, Polygon
 from layout.preflight.paths import upright_box
 from layout.units import PT_PER_MM
 
@@ -19,6 +19,7 @@ PIXELS_PER_MM = 2
 CELL_MM = 1
 """Ink is averaged over squares of this size."""
 _POLYGONS_MOST = 4000
+_EVEN_ODD_MOST = 64
 _SIDE_MOST = 3000
 """Pixels: 1.5 m."""
 
@@ -57,14 +58,16 @@ class Plates:
         )
 
     def _plane(self, name: str) -> Image.Image:
-        return self.planes.setdefault(name, Image.new("L", self.size))
+        if name not in self.planes:
+            self.planes[name] = Image.new("L", self.size)
+        return self.planes[name]
 
     def _paint_fill(self, mark: FillMark, box: Box) -> None:
         laid = mark.paint.inks
         if laid is None or len(mark.polygons) > _POLYGONS_MOST:
             return
         plain = len(mark.polygons) == 1 and upright_box(mark.polygons[0]) is not None and not mark.clip.outlines
-        mask = None if plain and mark.alpha == 1 else self._mask(mark.polygons, mark.clip, box, mark.alpha)
+        mask = None if plain and mark.alpha == 1 else self._mask(mark, box)
         self._lay({name: round(255 * value) for name, value in laid.items()}, box, mask, mark.knocks_out_nothing)
 
     def _lay(self, laid: Mapping[str, int | Image.Image], box: Box, mask: Image.Image | None, keep: bool) -> None:
@@ -76,11 +79,19 @@ class Plates:
             else:
                 self._plane(name).paste(ink, box, mask)
 
-    def _mask(self, polygons: Sequence[Polygon], clip: Clip, box: Box, alpha: float) -> Image.Image:
-        mask = self._outline(polygons, box)
-        for outline in clip.outlines:
-            mask = ImageChops.multiply(mask, self._outline(outline, box))
-        return mask.point([round(value * alpha) for value in range(256)]) if alpha < 1 else mask
+    def _mask(self, mark: FillMark, box: Box) -> Image.Image:
+        """Where a fill shows. Even-odd, each outline turns inside out what it encloses."""
+        if not mark.even_odd or not 1 < len(mark.polygons) <= _EVEN_ODD_MOST:
+            return self._clipped(self._outline(mark.polygons, box), mark, box)
+        shape = self._outline(mark.polygons[:1], box)
+        for polygon in mark.polygons[1:]:
+            shape = ImageChops.difference(shape, self._outline([polygon], box))
+        return self._clipped(shape, mark, box)
+
+    def _clipped(self, shape: Image.Image, mark: Mark, box: Box) -> Image.Image:
+        for outline in mark.clip.outlines:
+            shape = ImageChops.multiply(shape, self._outline(outline, box))
+        return shape.point([round(level * mark.alpha) for level in range(256)]) if mark.alpha < 1 else shape
 
     def _outline(self, polygons: Sequence[Polygon], box: Box) -> Image.Image:
         """A path as a mask. Outlines that run against the largest one are holes in it."""
@@ -111,7 +122,7 @@ class Plates:
         mask = None
         if not upright:
             corners = tuple(_corner(mark, x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1)))
-            mask = self._mask([corners], mark.clip, box, mark.alpha)
+            mask = self._clipped(self._outline([corners], box), mark, box)
         self._lay(placed, box, mask, False)
 
     def _unclipped(self, bounds: Bounds) -> Box:

@@ -358,6 +358,7 @@ CONTROLS = [
     Control("halftone", "halftone", "6", content=add("/New gs /Plain gs"), edit=state(HT=Dictionary(HalftoneType=6))),
     Control("OPI", "opi", edit=lambda pdf: photo(pdf).update({"/OPI": Dictionary()})),
     Control("PostScript", "postscript", "PS", content=add("/Ps Do"), edit=resource("XObject", Ps=form("", Subtype2=Name.PS))),
+    Control("pattern of tiny tiles", "file-unfinished", "tile", content=add(f"/Pattern cs /P scn {box(20, 120, 20, 20)} f"), edit=both(resource("Pattern", P=pattern("0 0 0 1 k 0 0 1 1 re f")), lambda pdf: page_of(pdf).Resources.Pattern.P.update({"/XStep": 0.001, "/YStep": 0.001})), codes=()),
     # Transparency
     Control("alpha", "transparency", "ca 0.5", content=add(f"/New gs 0 0 0 1 k {box(20, 120, 20, 20)} f"), edit=state(ca=0.5), place=(20, 120)),
     Control("blend mode", "transparency", "Multiply", content=add(f"/New gs 0 0 0 1 k {box(20, 120, 20, 20)} f"), edit=state(BM=Name.Multiply), place=(20, 120)),

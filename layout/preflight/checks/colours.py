@@ -16,6 +16,7 @@ _NOTICES = {
     "operands-malformed": "content-broken",
     "operator-unknown": "operator",
     "opi": "opi",
+    "pattern-too-fine": "file-unfinished",
     "postscript": "postscript",
     "recursion": "content-broken",
     "reference": "external",

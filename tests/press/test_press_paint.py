@@ -164,3 +164,13 @@ def test_unknown_condition(name: str) -> None:
     with pytest.raises(LayoutError) as caught:
         load_condition(name)
     assert caught.value.exit_code == 2
+
+
+def test_the_condition_in_the_manual_works(tmp_path: Path, newsprint: Condition) -> None:
+    manual = Path(__file__).parent.parent.parent / "docs" / "press.md"
+    (tmp_path / "press").mkdir()
+    (tmp_path / "press" / "shop.icc").write_bytes(newsprint.profile.read_bytes())
+    example = manual.read_text("utf-8").split("```toml\n")[1].split("```")[0]
+    (tmp_path / "press" / "shop.toml").write_text(example, "utf-8")
+    shop = load_condition("shop", [tmp_path])
+    assert (shop.name, shop.ink_limit, shop.marks, shop.identifier) == ("shop", 280, False, "SHOP 2026-1")

@@ -4,7 +4,7 @@ Provenance: nothing in it is photographed and nobody is shown. make_light.py wor
 a corridor built of boxes; make_wash.py lays that light on as washes and draws the boxes' edges over it with a pen; the
 potted plants are drawn by hand, leaf by leaf. The same script makes the same picture. About a minute.
 
-    python make_corridor.py [WIDTH]      # numpy, Pillow, Debian's fonts-noto-cjk-extra for the lettering
+    python make_corridor.py [WIDTH]      # numpy, Pillow; lettering in the project's own face
 """
 
 import sys
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 HERE = Path(__file__).resolve().parent
-LETTERS = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Black.ttc"
+LETTERS = HERE.parents[2] / "fonts" / "NotoSerifSC-Black.otf"
 WIDTH = 2400
 SAMPLES, COARSE = 32, 4
 EXPOSURE = 1.0
@@ -59,14 +59,14 @@ def shell(scene: Scene) -> None:
     scene.add((-0.4, WIDE + 0.4), (HIGH, HIGH + 0.2), (-3, FAR + 0.3), CEILING, 0)
     scene.add((-0.4, WIDE + 0.4), (-0.2, HIGH + 0.2), (-3.2, -3), WALL, 0)
     at = -3.0
-    for z in (*DOORS, FAR + 0.61):                       # left wall between the doors, and over each
+    for z in (*DOORS, FAR + 0.61):  # left wall between the doors, and over each
         scene.add((-0.4, 0), (0, HIGH), (at, z - 0.5), WALL, 0, "dado")
         if z < FAR:
             scene.add((-0.4, 0), (2.12, HIGH), (z - 0.5, z + 0.5), WALL, 0)
         at = z + 0.5
     scene.add((WIDE, WIDE + 0.22), (0, SILL), (-3, FAR + 0.3), WALL, 0, "dado")
     scene.add((WIDE, WIDE + 0.22), (LINTEL, HIGH), (-3, FAR + 0.3), WALL, 0)
-    for left, right in ((-0.4, 0.42), (WIDE - 0.42, WIDE + 0.4)):    # end wall round its window
+    for left, right in ((-0.4, 0.42), (WIDE - 0.42, WIDE + 0.4)):  # end wall round its window
         scene.add((left, right), (0, HIGH), (FAR, FAR + 0.2), WALL, 0, "dado")
     scene.add((0.42, WIDE - 0.42), (0, 0.9), (FAR, FAR + 0.2), WALL, 0, "dado")
     scene.add((0.42, WIDE - 0.42), (2.3, HIGH), (FAR, FAR + 0.2), WALL, 0)
@@ -200,7 +200,7 @@ def paint(base: Floats, patterns: NDArray[np.str_], point: Floats, normal: Float
 def lettering(text: str, size: tuple[int, int], ink: Rgb, ground: Rgb | None = None, share: float = 0.78) -> Stamp:
     """Characters alone, or on a square that stands on its corner."""
     sheet = Image.new("L", size, 0)
-    font = ImageFont.truetype(LETTERS, int(size[1] * share), index=2)
+    font = ImageFont.truetype(LETTERS, int(size[1] * share))
     ImageDraw.Draw(sheet).text((size[0] / 2, size[1] / 2), text, fill=255, font=font, anchor="mm")
     letters = np.asarray(sheet, np.float32) / 255
     if ground is None:
@@ -217,7 +217,7 @@ def notice() -> Stamp:
     sheet = Image.new("RGB", (width, height), (226, 222, 208))
     pencil = ImageDraw.Draw(sheet)
     pencil.rectangle((36, 34, width - 36, 168), fill=(168, 28, 20))
-    font = ImageFont.truetype(LETTERS, 96, index=2)
+    font = ImageFont.truetype(LETTERS, 96)
     pencil.text((width / 2, 100), "居民公约", fill=(240, 226, 190), font=font, anchor="mm")
     for row in range(8):
         start, end = 60 + (40 if row in (0, 3, 6) else 0), width - (60 if row not in (2, 5, 7) else 300)
@@ -234,11 +234,17 @@ def on_door(point: Floats) -> tuple[Floats, Floats]:
 
 STAMPS: tuple[tuple[str, Stamp, Callable[[Floats], tuple[Floats, Floats]]], ...] = (
     ("fu", lettering("福", (256, 256), (0.86, 0.62, 0.22), (0.66, 0.06, 0.03), 0.62), on_door),
-    ("hydrant", lettering("消火栓", (420, 140), (0.60, 0.05, 0.03)),
-     lambda p: ((p[:, 2] - 5.065) / 0.42, (1.22 - p[:, 1]) / 0.14)),
+    (
+        "hydrant",
+        lettering("消火栓", (420, 140), (0.60, 0.05, 0.03)),
+        lambda p: ((p[:, 2] - 5.065) / 0.42, (1.22 - p[:, 1]) / 0.14),
+    ),
     ("notice", notice(), lambda p: ((p[:, 2] - 2.10) / 0.71, (1.94 - p[:, 1]) / 0.64)),
-    ("exit", lettering("安全出口", (520, 130), (0.92, 0.98, 0.92)),
-     lambda p: ((p[:, 0] - 0.94) / 0.48, (HIGH - 0.32 - p[:, 1]) / 0.12)),
+    (
+        "exit",
+        lettering("安全出口", (520, 130), (0.92, 0.98, 0.92)),
+        lambda p: ((p[:, 0] - 0.94) / 0.48, (HIGH - 0.32 - p[:, 1]) / 0.12),
+    ),
 )
 
 
@@ -307,6 +313,7 @@ class PlantSheet:
 
 def draw_plants(view: View) -> Callable[[Floats, Floats, np.random.Generator], None]:
     """A hand that adds the potted plants to sheet and ink, far ones first."""
+
     def by_hand(sheet: Floats, ink: Floats, rng: np.random.Generator) -> None:
         for x, z, tall in sorted(PLANTS, key=lambda plant: -plant[1]):
             foot_x, foot_y = (float(at) for at in view.project(np.array([x, 0, z], np.float32)))
@@ -317,6 +324,7 @@ def draw_plants(view: View) -> Callable[[Floats, Floats, np.random.Generator], N
             pot(piece, foot_x, foot_y, size, view.eye[1] * 0.32 / z)
             canes(piece, foot_x, foot_y, size, rng)
             piece.lay(sheet, ink, 0.45 * min(max((z - 3) / 11, 0), 1))
+
     return by_hand
 
 
@@ -339,8 +347,10 @@ def canes(piece: PlantSheet, x: float, y: float, size: float, rng: np.random.Gen
         foot, half = x + lean * size, 0.016 * size
         head, top = foot + lean * size * 0.25, y - high * size * 0.98
         bottom = y - 0.34 * size
-        piece.shape([(foot - half, bottom), (head - half * 0.8, top), (head + half * 0.8, top), (foot + half, bottom)],
-                    (118, 94, 66))
+        piece.shape(
+            [(foot - half, bottom), (head - half * 0.8, top), (head + half * 0.8, top), (foot + half, bottom)],
+            (118, 94, 66),
+        )
         crowns.append((head, top))
     for head, top in sorted(crowns, key=lambda crown: crown[1]):
         fan = np.deg2rad(90 + np.linspace(-118, 118, 20) + rng.normal(size=20) * 7)

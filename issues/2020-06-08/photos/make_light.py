@@ -251,7 +251,7 @@ def light(scene: Scene, view: View, samples: int, coarse: int, seed: int) -> Lit
     """Light the view: sun at full size, the rest at a `coarse`-th of it with `samples` paths a point, then smoothed."""
     rng = np.random.default_rng(seed)
     seen, base = look(scene, view)
-    for place in ((0.2, 0.3), (0.7, 0.1), (0.85, 0.75), (0.3, 0.8)):      # soft edges for what is painted on the boxes
+    for place in ((0.2, 0.3), (0.7, 0.1), (0.85, 0.75), (0.3, 0.8)):  # soft edges for what is painted on the boxes
         base = base + look(scene, view, *place)[1]
     base /= 5
     inside = ~seen.out

@@ -113,8 +113,12 @@ def draw_edges(scene: Scene, lit: Lit, rng: np.random.Generator) -> Pen:
             for part in range(parts):
                 s, e = part / parts, (part + 1) / parts
                 distance = 1 / (1 / near + (1 / far - 1 / near) * (s + e) / 2)
-                pen.line(_between(start, end, s), _between(start, end, e), weight_at(distance, weight, unit),
-                         (2.5 if parts == 1 else 1.0) * unit)
+                pen.line(
+                    _between(start, end, s),
+                    _between(start, end, e),
+                    weight_at(distance, weight, unit),
+                    (2.5 if parts == 1 else 1.0) * unit,
+                )
     return pen
 
 
@@ -150,13 +154,20 @@ def _visible(
     behind = reach[np.clip(rows, 0, view.height - 1), np.clip(columns, 0, view.width - 1)]
     shown = np.concatenate([[False], on & (z <= behind * 1.003 + 0.03), [False]])
     turns = np.nonzero(np.diff(shown.astype(int)))[0].reshape(-1, 2)
-    return [((float(x[s]), float(y[s])), (float(x[e - 1]), float(y[e - 1])), float(z[s]), float(z[e - 1]))
-            for s, e in turns if e - s > 2]
+    return [
+        ((float(x[s]), float(y[s])), (float(x[e - 1]), float(y[e - 1])), float(z[s]), float(z[e - 1]))
+        for s, e in turns
+        if e - s > 2
+    ]
 
 
 def wash(
-    scene: Scene, lit: Lit, outside: Callable[[Floats, np.random.Generator], Floats],
-    by_hand: Callable[[Floats, Floats, np.random.Generator], None], exposure: float, seed: int,
+    scene: Scene,
+    lit: Lit,
+    outside: Callable[[Floats, np.random.Generator], Floats],
+    by_hand: Callable[[Floats, Floats, np.random.Generator], None],
+    exposure: float,
+    seed: int,
 ) -> Image.Image:
     """The finished drawing. `outside` paints what lies beyond (from rays); `by_hand` adds to sheet and ink."""
     rng = np.random.default_rng(seed)
@@ -188,8 +199,12 @@ def _trembled(sheet: Floats, unit: float, rng: np.random.Generator) -> Floats:
     down, right = np.clip(down, 0, height - 1.001), np.clip(right, 0, width - 1.001)
     y, x = np.floor(down).astype(int), np.floor(right).astype(int)
     v, u = (down - y)[..., None], (right - x)[..., None]
-    return (sheet[y, x] * (1 - v) * (1 - u) + sheet[y, x + 1] * (1 - v) * u
-            + sheet[y + 1, x] * v * (1 - u) + sheet[y + 1, x + 1] * v * u)
+    return (
+        sheet[y, x] * (1 - v) * (1 - u)
+        + sheet[y, x + 1] * (1 - v) * u
+        + sheet[y + 1, x] * v * (1 - u)
+        + sheet[y + 1, x + 1] * v * u
+    )
 
 
 def _stepped(sheet: Floats, unit: float, rng: np.random.Generator) -> Floats:

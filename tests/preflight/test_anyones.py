@@ -119,9 +119,11 @@ def test_a_file_cut_short_is_called_damaged() -> None:
 
 
 LOCKED = pikepdf.Encryption(owner="o", user="u", R=3, aes=False, metadata=False)
-JUNK = tuple(
-    b"0 -1 1e9 99999999999 null true (x) /Foo [ ] << >> <ff> /DeviceRGB /Pattern q Q Do BT nan \x9c\xff".split(b" ")
-) + (b"1 0 R", b"3 0 R")
+JUNK = (
+    *b"0 -1 1e9 99999999999 null true (x) /Foo [ ] << >> <ff> /DeviceRGB /Pattern q Q Do BT nan \x9c\xff".split(b" "),
+    b"1 0 R",
+    b"3 0 R",
+)
 
 
 @pytest.mark.parametrize("seed", range(40))

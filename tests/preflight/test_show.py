@@ -84,6 +84,9 @@ class Elements(HTMLParser):
             if key in ("href", "src"):
                 (self.targets if (value or "").startswith("#") else self.addresses).append(value or "")
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from layout.proof.letter import Letter
-from layout.proof.message import Envelope, address_letter, check_envelope
+from layout.proof.message import Envelope, Mailroom
 from layout.proof.recipients import Recipient
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9@.+_-]")
@@ -20,7 +20,7 @@ def write_letters(
 
     Letters that an earlier dry run left there are removed. Raises LayoutError (exit code 2) where headers are not safe.
     """
-    check_envelope(letter, envelope)
+    room = Mailroom(letter, envelope)
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.eml"):
         old.unlink()
@@ -30,7 +30,7 @@ def write_letters(
     files = [preview]
     for number, recipient in enumerate(recipients, 1):
         path = folder / f"{number:0{digits}}-{_UNSAFE.sub('_', recipient.address)}.eml"
-        path.write_bytes(address_letter(letter, recipient, envelope, now).as_bytes())
+        path.write_bytes(room.address(recipient, now).as_bytes())
         files.append(path)
     return tuple(files)
 

@@ -11,7 +11,7 @@ from email.message import EmailMessage, MIMEPart
 from email.utils import format_datetime
 
 from layout.errors import LayoutError, error
-from layout.proof.letter import Letter
+from layout.proof.letter import Attachment, Letter, LetterPicture
 from layout.proof.recipients import Recipient, check_address, check_words
 
 
@@ -126,45 +126,71 @@ def message_id(letter: Letter, recipient: Recipient, sender: Recipient) -> str:
     return f"<{mark}@{sender.address.rpartition('@')[2]}>"
 
 
-def address_letter(letter: Letter, recipient: Recipient, envelope: Envelope, now: datetime.datetime) -> EmailMessage:
-    """The letter for one person: multipart/alternative of text and HTML with its pictures, and the attachments."""
-    message = EmailMessage(_POLICY)
-    sender = envelope.sender
-    message["From"] = _mailbox(sender)
-    message["To"] = _mailbox(recipient)
-    if envelope.reply_to:
-        message["Reply-To"] = _mailbox(envelope.reply_to)
-    message["Subject"] = letter.subject
-    message["Date"] = format_datetime(now)
-    message["Message-ID"] = identifier = message_id(letter, recipient, sender)
-    message["Content-Language"] = "zh-CN"
-    way = envelope.unsubscribe
-    if way:
-        domain = sender.address.rpartition("@")[2]
-        message["List-Id"] = f"{envelope.list_name} <{letter.kind}.{domain}>".strip()
-        for name, value in way.headers(recipient).items():
-            message[name] = value
-    link = way.link_for(recipient) if way else ""
-    message.set_content(letter.text_for(link))
-    message.add_alternative(letter.html_for(link), subtype="html")
-    _add_files(message, letter)
-    for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
-        part.set_boundary(f"=_{identifier[1:25]}_{number}")
-    return message
+class Mailroom:
+    """Addresses a letter to one after the other; what is the same for all is made once."""
+
+    def __init__(self, letter: Letter, envelope: Envelope) -> None:
+        """Raises LayoutError (exit code 2), with every mistake, where a header would not be safe or is missing."""
+        check_envelope(letter, envelope)
+        self.letter = letter
+        self.envelope = envelope
+        self._pictures = [_picture_part(picture) for picture in letter.pictures]
+        self._attachments = [_attachment_part(attachment) for attachment in letter.attachments]
+
+    def address(self, recipient: Recipient, now: datetime.datetime) -> EmailMessage:
+        """The letter for one: multipart/alternative of text and HTML with its pictures, and the attachments."""
+        letter, way = self.letter, self.envelope.unsubscribe
+        message = EmailMessage(_POLICY)
+        self._write_headers(message, recipient, now)
+        link = way.link_for(recipient) if way else ""
+        message.set_content(letter.text_for(link))
+        message.add_alternative(letter.html_for(link), subtype="html")
+        html = message.get_body(("html",))
+        assert isinstance(html, MIMEPart)
+        if self._pictures:
+            html.make_related()
+        for part in self._pictures:
+            html.attach(part)  # type: ignore[arg-type]  # typeshed's; any part will do
+        if self._attachments:
+            message.make_mixed()
+        for part in self._attachments:
+            message.attach(part)
+        identifier = message_id(letter, recipient, self.envelope.sender)
+        for number, whole in enumerate(part for part in message.walk() if part.is_multipart()):
+            whole.set_boundary(f"=_{identifier[1:25]}_{number}")
+        return message
+
+    def _write_headers(self, message: EmailMessage, recipient: Recipient, now: datetime.datetime) -> None:
+        envelope, way = self.envelope, self.envelope.unsubscribe
+        message["From"] = _mailbox(envelope.sender)
+        message["To"] = _mailbox(recipient)
+        if envelope.reply_to:
+            message["Reply-To"] = _mailbox(envelope.reply_to)
+        message["Subject"] = self.letter.subject
+        message["Date"] = format_datetime(now)
+        message["Message-ID"] = message_id(self.letter, recipient, envelope.sender)
+        message["Content-Language"] = "zh-CN"
+        if way:
+            domain = envelope.sender.address.rpartition("@")[2]
+            message["List-Id"] = f"{envelope.list_name} <{self.letter.kind}.{domain}>".strip()
+            for name, value in way.headers(recipient).items():
+                message[name] = value
 
 
 def _mailbox(person: Recipient) -> Address:
     return Address(person.name, addr_spec=person.address)
 
 
-def _add_files(message: EmailMessage, letter: Letter) -> None:
-    """Pictures beside the HTML part, attachments beside all."""
-    html = message.get_body(("html",))
-    assert isinstance(html, MIMEPart)
-    for picture in letter.pictures:
-        html.add_related(
-            picture.data, "image", picture.subtype, cid=f"<{picture.cid}>", filename=picture.name, disposition="inline"
-        )
-    for one in letter.attachments:
-        params = {"charset": "utf-8"} if one.maintype == "text" else None
-        message.add_attachment(one.data, one.maintype, one.subtype, filename=one.name, params=params)
+def _picture_part(picture: LetterPicture) -> MIMEPart:
+    part = MIMEPart(_POLICY)
+    part.set_content(
+        picture.data, "image", picture.subtype, cid=f"<{picture.cid}>", filename=picture.name, disposition="inline"
+    )
+    return part
+
+
+def _attachment_part(one: Attachment) -> MIMEPart:
+    part = MIMEPart(_POLICY)
+    params = {"charset": "utf-8"} if one.maintype == "text" else None
+    part.set_content(one.data, one.maintype, one.subtype, filename=one.name, disposition="attachment", params=params)
+    return part

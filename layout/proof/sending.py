@@ -11,7 +11,7 @@ from pathlib import Path
 from layout.errors import Diagnostic, error, warning
 from layout.proof.journal import Event, Journal
 from layout.proof.letter import Letter
-from layout.proof.message import Envelope, address_letter, check_envelope, message_id
+from layout.proof.message import Envelope, Mailroom, message_id
 from layout.proof.recipients import Recipient
 from layout.proof.server import Broken, Conversation, Deferred, Hopeless, Refused, Server, Unreachable
 
@@ -82,8 +82,7 @@ class _Job:
 class _Post:
     """One run of a sending."""
 
-    letter: Letter
-    envelope: Envelope
+    room: Mailroom
     server: Server
     journal: Journal
     pace: Pace
@@ -154,15 +153,14 @@ class _Post:
 
         def about_to_end() -> None:
             nonlocal complete
-            identifier = message_id(self.letter, recipient, self.envelope.sender)
+            identifier = message_id(self.room.letter, recipient, self.room.envelope.sender)
             self.journal.record(Event.INTENT, recipient.key, identifier)
             complete = True
 
-        message = address_letter(self.letter, recipient, self.envelope, datetime.datetime.now().astimezone())
+        message = self.room.address(recipient, datetime.datetime.now().astimezone()).as_bytes()
+        sender = self.room.envelope.sender.address
         try:
-            reply = conversation.hand_in(
-                self.envelope.sender.address, recipient.address, message.as_bytes(), about_to_end
-            )
+            reply = conversation.hand_in(sender, recipient.address, message, about_to_end)
         except Broken as fault:
             self._break_off(job, fault, complete)
         except Deferred as fault:
@@ -217,9 +215,9 @@ def send(  # noqa: PLR0913 - each is a choice of the command line, and all are n
     complete but not answered is doubtful, and is sent again only with *resend_doubtful*, with the same Message-ID.
     Raises LayoutError (exit code 2) before anything is sent where headers are not safe or the journal cannot be used.
     """
-    check_envelope(letter, envelope)
+    room = Mailroom(letter, envelope)
     with Journal(journal, letter.campaign) as record:
-        post = _Post(letter, envelope, server, record, pace, told)
+        post = _Post(room, server, record, pace, told)
         waiting = []
         for recipient in recipients:
             state = record.state(recipient.key)

@@ -35,7 +35,7 @@ class Inks(Kind[Colour]):
         if isinstance(node, List):
             texts = [item.text.rstrip(" %") for item in node.items if isinstance(item, Scalar)]
             return _of_percents(texts if len(texts) == len(node.items) else [], node, context)
-        if not isinstance(node, Scalar):
+        if not isinstance(node, Scalar) or node.blank:
             wrong_type(node, context, "a colour", _EXAMPLE)
             return None
         match = _CMYK.fullmatch(node.text.strip())

@@ -14,7 +14,7 @@ _IS_CHINESE = re.compile(f"[{_HAN}\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-
 _CHINESE = re.compile(f"[{_HAN}{_MARKS}]")
 _CLOSERS = "”’"
 _OPENERS = "“‘"
-_CANDIDATE = re.compile(r"""[,:;!?().'"\-]|。。。|…|―|─""")
+_CANDIDATE = re.compile(r"""[,:;!?().'"\-•‧∙⋅・]|。。。|…|―|─""")
 _FULL = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", ".": "。"}
 _PROTECTED = re.compile(
     r"(?:https?|ftp|mailto|tel):[\w\-.~/?#\[\]@!$&'()*+,;=:%]+(?<![,.;:!?)'])"  # addresses, without a mark that follows
@@ -27,6 +27,13 @@ _ELLIPSES = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)")
 MAX_ROUNDS = 20
 """Goings over one text; real text needs two, only rows of marks made to vex need more."""
 _POINTED = re.compile(r"[,:;!?.]")
+_DOTS = re.compile(f"(?<=[{_HAN}])[•‧∙⋅・](?=[{_HAN}])")
+"""What stands for the interpunct (间隔号) of foreign names where its key was not found."""
+_PAIRS = {"（": "）", "《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "“": "”", "‘": "’"}
+_CLOSING = frozenset(_PAIRS.values())
+_MAY_STAY_OPEN = frozenset("“‘")
+"""A quotation of several paragraphs opens in each of them and closes in the last."""
+_NUMBERED = re.compile(r"(?:^|[，。；：、\s（])[0-9a-zA-Z一二三四五六七八九十①-⑳]{1,3}$")
 
 
 def punctuation_edits(text: str) -> list[Edit]:
@@ -39,6 +46,27 @@ def punctuation_edits(text: str) -> list[Edit]:
     if not _CANDIDATE.search(text) or not _IS_CHINESE.search(text):
         return []
     return _Line(text).edits()
+
+
+def unpaired_marks(text: str) -> list[int]:
+    """Places of full-width brackets and quotation marks whose partner is missing in their paragraph.
+
+    A quotation may stay open, and the ） of a numbering such as 1） has none.
+    """
+    opened: list[int] = []
+    found: list[int] = []
+    for place, character in enumerate(text):
+        if character in _PAIRS:
+            opened.append(place)
+        elif character in _CLOSING:
+            wanted = [at for at in opened if _PAIRS[text[at]] == character]
+            if wanted:
+                found += [at for at in opened if at > wanted[-1]]
+                del opened[opened.index(wanted[-1]) :]
+            elif not (character == "）" and _NUMBERED.search(text[:place][-6:])) and character != "’":
+                found.append(place)
+    found += opened
+    return sorted(place for place in found if text[place] not in _MAY_STAY_OPEN)
 
 
 class _Line:
@@ -64,6 +92,8 @@ class _Line:
             self._quotes("'", "‘", "’")
             self._brackets()
             self._points()
+            for match in _DOTS.finditer(self._text):
+                self._now[match.start()] = "·"
             if self._now == before:
                 break
         return sorted([*self._longer.values(), *self._single_marks()], key=lambda edit: edit.start)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from layout.model.issue import Text
 from layout.source.cleaning import cleaning_edits
 from layout.source.kinds import Context, Kind, Schema, read_scalar
-from layout.source.punctuation import punctuation_edits
-from layout.source.textwork import Draft
+from layout.source.punctuation import punctuation_edits, unpaired_marks
+from layout.source.textwork import Change, Draft
 from layout.source.tree import Node, Scalar
 
 _CJK = "\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
@@ -79,9 +79,13 @@ def finish(draft: Draft, context: Context) -> None:
 
 
 def punctuate(draft: Draft, context: Context) -> None:
-    """Bring punctuation to full width, where the issue wants that."""
+    """Bring punctuation to full width, where the issue wants that, and note marks without their partner."""
     if context.fullwidth:
         draft.apply(punctuation_edits(draft.text), context.changes, context.story)
+        for place in unpaired_marks(draft.text):
+            mark = draft.text[place]
+            change = Change(draft.file, draft.places[place], mark, mark, "unpaired-mark", context.story)
+            context.changes.add(change)
 
 
 def _mark_breaks(draft: Draft) -> None:

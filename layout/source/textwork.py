@@ -121,6 +121,7 @@ def visible(text: str) -> str:
 _MESSAGES = {
     "punctuation": "half-width marks were set full-width",
     "unpaired-quote": "a straight quotation mark has no partner in its paragraph and stays as it is",
+    "unpaired-mark": "the partner of a bracket or quotation mark is missing in its paragraph",
     "invisible": "invisible characters were taken out",
     "space": "unusual spaces and tabs became ordinary spaces",
     "composed": "letters with separate accents were composed",
@@ -129,7 +130,7 @@ _MESSAGES = {
     "full-width-letters": "full-width digits or letters are printed as they are",
     "stray-markup": "asterisks are printed as they are: no partner was found for them",
 }
-_WARNINGS = frozenset({"unpaired-quote", "stray-markup"})
+_WARNINGS = frozenset({"unpaired-quote", "unpaired-mark", "stray-markup"})
 _ADVICE = {
     "unpaired-quote": ("write “ and ”",),
     "stray-markup": ("black type is **…** within one paragraph; a literal asterisk is \\*",),

@@ -18,8 +18,11 @@ from layout.source.textfile import TextFile
 
 MAX_DEPTH = 40
 """Lists and groups within each other; the format itself needs 7, a deep page template 20."""
+MAX_NODES = 50_000
+"""Fields, texts and lists in one file; an issue of 16 pages has some 2,000."""
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ESCAPE = re.compile(r"\\(?:\n[ \t]*|x..|u....|U........|.)", re.DOTALL)
+_SIGN = re.compile(r"[&*]\w*|!\S*")
 _ALIAS_HINT = "repeat what is meant; a text that begins with * or & must stand in quotes"
 _TAG_HINT = "a text that begins with ! must stand in quotes"
 
@@ -166,7 +169,12 @@ class _Builder:
     def build(self, events: Iterable[yaml.Event]) -> Node | None:
         """The root of the first document; None where the file has none."""
         root: Node | None = None
-        for event in events:
+        for count, event in enumerate(events):
+            if count > MAX_NODES:
+                span = self._file.span(*self._offsets(event))
+                message = f"more than {MAX_NODES} fields and texts up to here: is it the right file?"
+                self._findings.error("too-large", message, span)
+                raise _Stop
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 self._several(event)
             node = self._node(event)
@@ -216,7 +224,7 @@ class _Builder:
         line_end = self._file.text.find("\n", scalar.end)
         rest = self._file.text[scalar.end : line_end if line_end >= 0 else None]
         match = re.match(r"[ \t]+(#[^\s#!].*)", rest)
-        if match and scalar.text:
+        if match:
             span = self._file.span(scalar.end + match.start(1), scalar.end + match.end(1))
             message = f"“{match[1]}” is not printed: YAML takes what follows a space and # for a remark"
             hint = "put the whole text in quotes; for a remark, write a space after the #"
@@ -230,15 +238,17 @@ class _Builder:
             raise _Stop
 
     def _refuse_anchors(self, event: yaml.NodeEvent) -> None:
+        tag = getattr(event, "tag", None)
+        if event.anchor is None and tag is None:
+            return
         start, end = self._offsets(event)
-        written = re.match(r"[&*]\w*|!\S*", self._file.text[start:])
-        span = self._file.span(start, start + len(written[0]) if written else end)
+        written = _SIGN.match(self._file.text, start)
+        span = self._file.span(start, written.end() if written else end)
         if event.anchor is not None and (type(event), event.anchor) not in self._anchors:
             self._anchors.add((type(event), event.anchor))
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             message = f"“{sign}{event.anchor}” is a reference in YAML; references are not used here"
             self._findings.error("alias", message, span, _ALIAS_HINT)
-        tag = getattr(event, "tag", None)
         if tag is not None:
             name = written[0] if written and written[0][0] == "!" else str(tag)
             self._findings.error("tag", f"“{name}” is a type tag in YAML; tags are not used here", span, _TAG_HINT)

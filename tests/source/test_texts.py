@@ -14,7 +14,7 @@ from layout.source import read_issue
 from layout.source.findings import Findings
 from layout.source.kinds import Context
 from layout.source.markdown import read_body
-from layout.source.punctuation import punctuation_edits
+from layout.source.punctuation import punctuation_edits, unpaired_marks
 from layout.source.textfile import text_file
 from layout.source.textwork import Changes, Draft
 
@@ -298,10 +298,30 @@ def test_invisible_characters_go_and_are_told(write: Callable[[str], Path]) -> N
         ('引 "新" 的', "引 “新” 的"),
         ("A-B、5-6月、x_y", "A-B、5-6月、x_y"),
         ("——，……。·", "——，……。·"),
+        ("列夫•托尔斯泰、爱弥尔・左拉", "列夫·托尔斯泰、爱弥尔·左拉"),
+        ("• 一点", "• 一点"),
     ],
 )
 def test_half_width_marks_beside_chinese(written: str, expected: str) -> None:
     assert full(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("街道（社区）、“四史”、《书〈篇〉》", []),
+        ("1）第一，（2）第二；3）第三", []),
+        ("“一段没有说完，", []),
+        ("他说“四史’教育", []),
+        ("四史”教育", [2]),
+        ("《书名，好", [0]),
+        ("街道（社区，《书》", [2]),
+        ("（甲《乙）丙", [2]),
+        ("甲）乙", [1]),
+    ],
+)
+def test_marks_without_their_partner(text: str, places: list[int]) -> None:
+    assert unpaired_marks(text) == places
 
 
 @given(texts)

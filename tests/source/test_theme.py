@@ -3,12 +3,36 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from layout.errors import LayoutError, Span
 from layout.model.theme import Align, Colour, PunctuationStyle
 from layout.source import list_themes, read_theme
 from layout.units import PT_PER_MM
 
+SPLINTERS = [
+    "\t",
+    "：",
+    ":",
+    '"',
+    "{",
+    "}",
+    "[",
+    "]",
+    "- ",
+    "#",
+    "\n",
+    "  ",
+    "，",
+    "-1",
+    "0",
+    "999",
+    "mm",
+    "rows",
+    "*a",
+    "1e9",
+]
 ROOT = Path(__file__).parents[2]
 EXAMPLE = """\
 title: 天山社区晨报
@@ -143,3 +167,18 @@ def test_options_of_a_slot_keep_their_types(tmp_path: Path) -> None:
     node = read_theme("one", tmp_path, tmp_path).pages["front"].rows[0]
     assert dict(node.options) == {"heading": 4, "crop": 0.3, "photo": "top-right", "note": "4", "wide": True}
     assert (node.lines, node.min_lines) == (12, 2)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 700), st.integers(0, 8), st.sampled_from(SPLINTERS)), min_size=1, max_size=3))
+def test_no_slip_of_typing_is_a_traceback(tmp_path: Path, slips: list[tuple[int, int, str]]) -> None:
+    text = EXAMPLE
+    for at, length, splinter in slips:
+        text = text[:at] + splinter + text[at + length :]
+    if not (tmp_path / "one").exists():
+        make(tmp_path, "one", EXAMPLE)
+    (tmp_path / "one" / "theme.yaml").write_text(text, "utf-8")
+    try:
+        assert read_theme("one", tmp_path, tmp_path).rows > 0
+    except LayoutError as problem:
+        assert problem.exit_code == 2 and all(d.message for d in problem.diagnostics)

@@ -5,10 +5,10 @@ costs ¼; the other numbers are to be read against that. They are the outcome of
 (docs/composing.md tells them and where the frontier between solid Han and even marks lies).
 """
 
-HAN_WEIGHT = 9.0
+HAN_WEIGHT = 9.7
 """Space between Han characters, the first thing a reader sees: 13 字 that lack half an em cost as much as a mark
 squeezed by half an em. Less lets Han loosen before marks give way, more makes marks uneven for the sake of a hair."""
-MANY = 8
+MANY = 10
 """From so many gaps on a line is not cheaper for having more of them: an em is less in each, but seen in more."""
 SQUEEZE_WEIGHTS = (0.0, 0.0, 0.1, 0.3, 0.3, 1.0, 0.1, 1.0)
 """By clreq's squeezing class, 1–7: the mark at line end is free, since no reader compares it with anything; word spaces

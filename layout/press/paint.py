@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 from PIL import ImageFile
 from weasyprint import CSS, HTML
@@ -41,6 +42,8 @@ No ``@color-profile``: inks are written as DeviceCMYK without it, and WeasyPrint
 finishing replaces by the profile's original bytes.
 """
 
+_ONE_AT_A_TIME = Lock()
+"""The environment, WeasyPrint's log and the collector are the whole process's."""
 _NOT_LOADED = "Failed to load"
 """What WeasyPrint says of a file that the fetcher refused and told about itself."""
 _NO_GLYPH = re.compile(r"\.notdef glyph rendered .* \"(.+)\" \(U\+([0-9A-F]+)\)")
@@ -76,12 +79,11 @@ def paint_html(
     fetcher: PressFetcher | None = None,
 ) -> bytes:
     """Paint *html*, which refers to what *fetcher* serves or to nothing."""
-    use_fonts(fonts)
     fetcher = fetcher or PressFetcher(_nothing, _nothing, ())
-    font_config = FontConfiguration()
     reset = RESET.format(bleed=f"{condition.bleed:g}")
-    with listening() as heard, _collecting_later():
-        painted, faults = _painted(html, reset, font_config, fetcher)
+    with _ONE_AT_A_TIME, listening() as heard, _collecting_later():
+        use_fonts(fonts)
+        painted, faults = _painted(html, reset, FontConfiguration(), fetcher)
     refused = bool(fetcher.diagnostics)
     faults = [*fetcher.diagnostics, *faults]
     for message in heard:

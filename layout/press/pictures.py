@@ -35,7 +35,7 @@ NEUTRAL = 2
 """Channels of a picture that never differ by more (of 255) are a gray picture saved in colour."""
 KEPT_DAYS = 60
 """How long a picture that is not used stays in the cache."""
-CACHE_VERSION = "2"
+CACHE_VERSION = "3"
 """To be changed with anything that changes what comes out."""
 
 # Pillow's modes by what becomes of them.
@@ -141,13 +141,13 @@ def _convert(
     inches: tuple[float, float] | None,
     condition: Condition,
 ) -> bytes:
-    image = _open(content, name, span)
+    size = None if inches is None else tuple(max(1, round(side * condition.photo_ppi)) for side in inches)
+    image = _open(content, name, span, _enough(size, crop))
     source = image.info.get("icc_profile")
     line_art = image.mode == "1"
     if line_art:
         return _encode(_crop(image, crop, None))
     image = _flatten(image)
-    size = None if inches is None else tuple(max(1, round(side * condition.photo_ppi)) for side in inches)
     image = _crop(image, crop, size)
     if image.mode == "L":
         return _encode(_as_black(image, source, condition))
@@ -158,8 +158,19 @@ def _convert(
     return _encode(_limited(to_inks(image, source, condition.profile), condition.ink_limit))
 
 
-def _open(content: bytes, name: str, span: Span | None) -> Image.Image:
-    """The picture, read and upright. Raises LayoutError for what is none, is broken or too large."""
+def _enough(size: tuple[int, ...] | None, crop: tuple[float, float, float, float]) -> int:
+    """Pixels along the whole picture's shorter side that leave twice as many as *size* in the crop; 0: all of them."""
+    if size is None:
+        return 0
+    left, top, right, bottom = crop
+    return round(2 * max(size[0] / max(right - left, 1e-3), size[1] / max(bottom - top, 1e-3)))
+
+
+def _open(content: bytes, name: str, span: Span | None, enough: int) -> Image.Image:
+    """The picture, read and upright. Raises LayoutError for what is none, is broken or too large.
+
+    A JPEG with far more than *enough* pixels on each side is read at a half, quarter or eighth of its size.
+    """
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a photo would come out gray without a word
     try:
         with warnings.catch_warnings():
@@ -167,6 +178,8 @@ def _open(content: bytes, name: str, span: Span | None) -> Image.Image:
             image = Image.open(io.BytesIO(content), formats=FORMATS)
         if image.width * image.height > MAX_PIXELS:
             raise Image.DecompressionBombError
+        if enough:
+            image.draft(None, (enough, enough))
         return ImageOps.exif_transpose(image)
     except Image.DecompressionBombError:
         message = f"{name} has more than {MAX_PIXELS // 1_000_000} million pixels"

@@ -104,6 +104,24 @@ def test_resampled_to_its_place_and_never_up(newsprint: Condition, tmp_path: Pat
     assert pressed(tmp_path / "small.png", newsprint).size == (150, 150)
 
 
+def test_large_photo_is_read_no_larger_than_needed(newsprint: Condition, tmp_path: Path) -> None:
+    """A photo from a camera comes out as one that was made smaller before, whichever way it is turned."""
+    y, x = np.mgrid[0:2400, 0:3200]
+    waves = np.stack([np.sin(x / 170), np.cos(y / 130), np.sin((x + y) / 290)], -1)
+    large = Image.fromarray(((waves + 1) * 127.5).astype("uint8"))
+    exif = Image.Exif()
+    exif[0x0112] = 8
+    large.save(tmp_path / "large.jpg", quality=95, exif=exif)
+    large.transpose(Image.Transpose.ROTATE_90).save(tmp_path / "upright.png")
+    crop = (0.1, 0.2, 0.7, 0.65)
+    one, other = (
+        np.asarray(pressed(tmp_path / name, newsprint, INCH, crop), dtype=float)
+        for name in ("large.jpg", "upright.png")
+    )
+    assert one.shape == other.shape == (200, 200, 4)
+    assert np.abs(one - other).mean() < 2
+
+
 def test_crop_shows_the_part_that_was_asked_for(newsprint: Condition, tmp_path: Path) -> None:
     image = Image.new("RGB", (200, 100), "white")
     image.paste((0, 0, 0), (100, 50, 200, 100))

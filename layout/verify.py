@@ -9,6 +9,9 @@ from layout.model.issue import Issue, Story
 from layout.model.page import Box, Line, Pages, TextArea
 from layout.model.theme import Theme
 
+OVERRUN = 0.1
+"""Points by which a line may be wider than its measure: rounding, no more."""
+
 BODY_KINDS = frozenset({"body", "subhead", "note"})
 
 
@@ -20,10 +23,11 @@ def squeezed(text: str) -> str:
 def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic]:
     """Every story's body, heading and captions stand on the pages exactly once and in order.
 
-    Stories that are overset are reported as that, not here.
+    Stories that are overset are reported as that, not here. No line is wider than its measure.
     """
     overset = {fit.id for fit in pages.fits if fit.overset_lines}
     boxes = [box for page in pages.pages for top in page.boxes for box in _all(top)]
+    yield from _overrun(boxes)
     placed: dict[str, list[TextArea]] = {}
     for box in boxes:
         if box.story is not None:
@@ -36,6 +40,19 @@ def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic
         if shown != squeezed(story.plain):
             yield _lost(story, "body", squeezed(story.plain), shown)
         yield from _check_parts(story, areas, theme)
+
+
+def _overrun(boxes: list[Box]) -> Iterator[Diagnostic]:
+    """Lines that stick out of the box they were set for: a word or a heading that no break could make fit."""
+    for box in boxes:
+        for area in box.texts:
+            for placed in area.lines:
+                over = placed.line.width - placed.line.measure
+                if over > OVERRUN:
+                    message = f"“{placed.line.text[:30]}” is {over:.1f} pt wider than its {area.kind} has room for"
+                    span = box.story.span if box.story else None
+                    hint = "let it break (| in a headline), or give it more columns"
+                    yield error("overrun", message, span, hint, story=box.story.id if box.story else None)
 
 
 def _check_parts(story: Story, areas: list[TextArea], theme: Theme) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from PIL import ExifTags, Image, ImageFile, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
+from PIL import Image, ImageFile, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
 
 from layout.errors import Span
 from layout.model.issue import Picture
@@ -16,6 +16,8 @@ from layout.source.tree import Node
 
 MAX_PIXELS = 120_000_000
 """A 四开 page at 300 ppi has 15 million pixels, the largest cameras make 102 million. More is a mistake."""
+_ORIENTATION = 0x0112
+"""EXIF tag of how the camera was held."""
 _TURNED = frozenset({5, 6, 7, 8})
 """EXIF orientations that lie on their side."""
 _TAIL = 1 << 16
@@ -198,7 +200,7 @@ def _measured(image: ImageFile.ImageFile, file: BinaryIO, path: Path, span: Span
             message = f"“{path.name}” is not whole: its end is missing"
             context.error("bad-picture", message, span, "copy it again from where it came")
             return None
-        if image.getexif().get(ExifTags.Base.Orientation) in _TURNED:
+        if image.getexif().get(_ORIENTATION) in _TURNED:
             width, height = height, width
     return Picture(path, width, height, span)
 

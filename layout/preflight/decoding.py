@@ -14,6 +14,8 @@ Inks = dict[str, Image.Image]
 
 _PIXELS_MOST = 120_000_000
 """A picture of more is not decoded: A2 at 500 ppi."""
+_COARSER = 0.9
+"""A JPEG is decoded to a half, a quarter or an eighth; one that comes this near to what is wanted will do."""
 _TROUBLES = (*objects.TROUBLES, OSError, EOFError, zlib.error, SyntaxError, Image.DecompressionBombError)
 
 
@@ -50,7 +52,7 @@ def _from_jpeg(picture: Picture, wanted: tuple[int, int]) -> Inks | None:
     with Image.open(io.BytesIO(source), formats=("JPEG",)) as image:
         if image.width * image.height > _PIXELS_MOST:
             return None
-        image.draft(image.mode, wanted)
+        image.draft(image.mode, (int(wanted[0] * _COARSER), int(wanted[1] * _COARSER)))
         image.load()
         if image.mode == "CMYK":
             # Pillow takes all CMYK JPEGs for Adobe's, stored the wrong way round; /Decode says whether they are

@@ -38,36 +38,44 @@ def preflight(
     condition: Condition,
     *,
     expected_codes: Sequence[Sequence[str]] | None = None,
+    codes_anywhere: Sequence[str] = (),
     trim: tuple[Pt, Pt] | None = None,
+    name: str = "",
     limits: Limits | None = None,
 ) -> PreflightReport:
     """Judge a PDF, ours or anyone's, against a printing condition.
 
     *expected_codes*: for each page what its QR codes are to say; where None, codes are judged but not their content.
+    *codes_anywhere*: what some code is to say on whichever page.
     *trim*: width and height that every page is to have, in points; where None, all pages are to be alike.
+    *name*: what the report calls the file; its own name where empty.
     Whatever is wrong with the file becomes a finding; only a file that cannot be read at all raises, OSError.
     """
     try:
         opened = open_document(source, limits)
     except Unreadable as fault:
-        return _refused(source, condition, fault)
+        return _refused(source, condition, fault, name)
+    opened.name = name or opened.name
     judgement = Judgement(opened, condition)
     document.check(judgement)
     intent.check(judgement)
     contents = _run(judgement)
     boxes.check_sizes(judgement, contents, trim)
     seen, decoded = _judge_pages(judgement, contents, expected_codes)
+    for text in codes_anywhere:
+        if text not in {code.text for code in decoded}:
+            judgement.add("qr-missing", value="—", limit=text, group=text)
     typefaces.check(judgement, contents)
     return _summed_up(judgement, contents, seen, decoded)
 
 
-def _refused(source: Source, condition: Condition, fault: Unreadable) -> PreflightReport:
+def _refused(source: Source, condition: Condition, fault: Unreadable, called: str) -> PreflightReport:
     """The report on a file that does not open."""
     content, name = read_source(source)
     rule = RULES["encrypted" if fault.code == "encrypted" else "file-broken"]
     finding = Finding(rule.id, rule.severity, None, "", "", rule.source(condition.level), str(fault)[:100])
     return PreflightReport(
-        file=name,
+        file=called or name,
         sha256=hashlib.sha256(content).hexdigest(),
         size=len(content),
         condition=condition.name,

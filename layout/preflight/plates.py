@@ -139,14 +139,12 @@ class Plates:
         return sized.crop((left, top, left + box[2] - box[0], top + box[3] - box[1]))
 
     def cells(self) -> Image.Image:
-        """All inks together, in levels of 255 a plate, averaged over cells of `CELL_MM`: mode I."""
-        total = Image.new("I", self.size)
-        for plane in self.planes.values():
-            total = ImageMath.lambda_eval(lambda images: images["a"] + images["b"], a=total, b=plane)
+        """All inks together, in levels of 255 a plate, averaged over cells of `CELL_MM`: mode F."""
         factor = CELL_MM * PIXELS_PER_MM
-        width, height = (side // factor for side in self.size)
-        cut = total.crop((0, 0, width * factor, height * factor)).convert("F")
-        return cut.resize((width, height), Image.Resampling.BOX)
+        total = Image.new("I", (-(-self.size[0] // factor), -(-self.size[1] // factor)))
+        for plane in self.planes.values():
+            total = ImageMath.lambda_eval(lambda images: images["a"] + images["b"], a=total, b=plane.reduce(factor))
+        return total.convert("F")
 
 
 def _area(polygon: Polygon) -> float:

@@ -95,3 +95,23 @@ def test_the_same_file_is_judged_by_its_level() -> None:
     made = good_pdf(level=PdfxLevel.X4)
     rules = {finding.rule for finding in preflight(made, NEWSPRINT).findings}
     assert rules == {"pdf-version", "pdfx-version"}
+
+
+def test_a_code_may_be_asked_for_on_whichever_page() -> None:
+    with (
+        pikepdf.open(io.BytesIO(good_pdf(lambda parts: parts.pop("qr")))) as front,
+        pikepdf.open(io.BytesIO(good_pdf())) as back,
+    ):
+        front.pages.append(back.pages[0])
+        made = saved(front)
+    assert preflight(made, NEWSPRINT, codes_anywhere=[URL]).findings == ()
+    report = preflight(made, NEWSPRINT, codes_anywhere=[URL, "https://example.org/b", "https://example.org/c"])
+    assert [(finding.rule, finding.page, finding.limit) for finding in report.findings] == [
+        ("qr-missing", None, "https://example.org/b"),
+        ("qr-missing", None, "https://example.org/c"),
+    ]
+
+
+def test_the_report_calls_the_file_as_it_is_told() -> None:
+    assert preflight(good_pdf(), NEWSPRINT, name="print.pdf").file == "print.pdf"
+    assert preflight(b"no PDF", NEWSPRINT, name="print.pdf").file == "print.pdf"

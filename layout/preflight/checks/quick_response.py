@@ -49,7 +49,7 @@ def _check_content(judgement: Judgement, page: int, found: Sequence[Code], expec
             stray = strays.pop(0)
             judgement.add("qr-content", page, stray.bounds, value=stray.text[:200], limit=text)
         else:
-            judgement.add("qr-missing", page, value="—", limit=text)
+            judgement.add("qr-missing", page, value="—", limit=text, group=text)
 
 
 def _check_code(judgement: Judgement, content: PageContent, renderer: Renderer, code: Code) -> None:

@@ -22,7 +22,7 @@ from layout.resources import fonts_folder
 from layout.verify import check_pages, check_pdf, codes_shown
 
 
-PAINTABLE = frozenset({"overset"})
+PAINTABLE = frozenset({"overset", "overrun"})
 """Errors with which a page can still be shown."""
 
 

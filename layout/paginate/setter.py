@@ -12,6 +12,9 @@ from layout.units import Pt
 DATELINE = re.compile(r"(本报讯|又讯|本报综合消息|(?:新华社|中新社|本报)[^。，：；！？\s]{1,12}电)[ \u3000]*")
 """What a report opens with, in black type (typesetting.md, section 6)."""
 
+MOST_HEADING_LINES = 12
+"""Lines after which a heading is left as it is: something in it cannot be broken."""
+
 PHRASES = re.compile(r"(?<=[\u3400-\u9fff”’）》]) +(?=[\u3400-\u9fff“‘（《])")
 """A space between two Han characters of a heading: a pause that the editor meant."""
 
@@ -114,8 +117,18 @@ class Setter:
                 senseless = senseless or found
         if senseless is not None:
             return senseless
-        lines = self._heading_lines(text, name, width, sizes[-1], max(1, style.lines))
-        return SetHeading(name, sizes[-1], lines, style.leading * sizes[-1])
+        return SetHeading(name, sizes[-1], self._smallest(text, name, width), style.leading * sizes[-1])
+
+    def _smallest(self, text: Text, name: str, width: Pt) -> tuple[Line, ...]:
+        """A heading in its smallest size, in as many lines as keep it within its measure."""
+        style = self.style(name)
+        size = (style.sizes or (self.theme.grid.size,))[-1]
+        lines: tuple[Line, ...] = ()
+        for count in range(max(1, style.lines), MOST_HEADING_LINES + 1):
+            lines = self._heading_lines(text, name, width, size, count)
+            if all(line.width <= width + 0.01 for line in lines):
+                break
+        return lines
 
     def _sensible(self, text: Text, name: str, width: Pt, size: Pt, count: int) -> bool:
         """Whether a heading turns over without splitting a name or breaking another rule of sense."""

@@ -13,7 +13,7 @@ from PIL import Image
 from layout.model.edition import Edition
 from layout.proof.marking import ADDED_COLOUR, GONE_COLOUR, PageChange, compare_pages, marked
 from layout.proof.palette import palette
-from layout.proof.snapshot import PART_NAMES, Snapshot, StoryText
+from layout.proof.snapshot import PART_NAMES, Snapshot, StoryText, snapshot_of_pdf
 from layout.proof.templating import environment, fill, stacks
 from layout.proof.wording import Kind, Piece, count, difference, excerpts
 
@@ -83,7 +83,9 @@ class Comparison:
 
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
-    """Compare two states of an issue, or any two PDFs (see `snapshot` and `snapshot_of_pdf`)."""
+    """Compare two states of an issue, or any two PDFs (see `snapshot` and `snapshot_of_pdf`); one of each as two PDFs."""
+    if old.edited != new.edited:
+        old, new = (s if not s.edited else snapshot_of_pdf(s.pdf, s.title) for s in (old, new))
     pages = () if old.digest == new.digest else compare_pages(old.pdf, new.pdf)
     changes = [_story_change(a, b) for a, b in _pairs(old.stories, new.stories)]
     return Comparison(old, new, pages, tuple(change for change in changes if change.fate is not Fate.SAME))

@@ -150,11 +150,11 @@ class Mailroom:
         if self._pictures:
             html.make_related()
         for part in self._pictures:
-            html.attach(part)  # type: ignore[arg-type]  # typeshed's; any part will do
+            html.attach(part)
         if self._attachments:
             message.make_mixed()
         for part in self._attachments:
-            message.attach(part)
+            message.attach(part)  # type: ignore[arg-type]  # typeshed asks for a message; any part will do
         identifier = message_id(letter, recipient, self.envelope.sender)
         for number, whole in enumerate(part for part in message.walk() if part.is_multipart()):
             whole.set_boundary(f"=_{identifier[1:25]}_{number}")

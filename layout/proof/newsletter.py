@@ -20,7 +20,7 @@ from layout.proof.letter import (
     weigh,
 )
 from layout.proof.palette import palette
-from layout.proof.photographs import Darkroom
+from layout.proof.photographs import Darkroom, squared
 from layout.proof.qr import qr_image
 from layout.proof.templating import environment, fill, stacks
 from layout.units import PT_PER_INCH
@@ -141,6 +141,7 @@ def _photo(entry: Entry, room: Darkroom, width: int) -> LetterPicture | None:
         image = room.image(photo, 2 * width)
         if image is not None:
             alt = photo.alt or one_line(photo.caption) or entry.title
+            image = image if entry.lead else squared(image, photo.focus)
             return letter_picture(f"{entry.slug}.photo", image, width, alt)
     return None
 

@@ -73,6 +73,14 @@ class Darkroom:
         return sheet.crop(tuple(round(side * scale) for side in (rect.x, rect.y, rect.right, rect.bottom)))  # type: ignore[arg-type]
 
 
+def squared(image: Image.Image, focus: tuple[float, float]) -> Image.Image:
+    """A picture that is no taller than wide, cut around its focus: upright ones would tear a list apart."""
+    if image.height <= image.width:
+        return image
+    top = round(min(max(0.0, focus[1] * image.height - image.width / 2), image.height - image.width))
+    return image.crop((0, top, image.width, top + image.width))
+
+
 def alt_of(photo: Photo) -> str:
     """What a photo shows, in words: the editor's, else the caption."""
     return photo.alt or one_line(photo.caption)

@@ -59,6 +59,8 @@ class Snapshot:
     """SHA-256 of the PDF, hexadecimal."""
     stories: tuple[StoryText, ...]
     pdf: bytes
+    edited: bool = True
+    """Whether the stories are those of an issue; else they are the texts of the PDF's pages."""
 
     @property
     def short_hash(self) -> str:
@@ -109,7 +111,7 @@ def snapshot_of_pdf(pdf: bytes, name: str) -> Snapshot:
         StoryText(f"page{number}", f"第{number}版", number, (Part("page", _unbroken(text)),))
         for number, text in enumerate(texts, 1)
     )
-    return Snapshot(name, digest(pdf), stories, pdf)
+    return Snapshot(name, digest(pdf), stories, pdf, edited=False)
 
 
 def _unbroken(text: str) -> str:

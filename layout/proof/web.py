@@ -51,7 +51,9 @@ class Sheet:
     width: int
     height: int
     entries: tuple[Entry, ...]
-    """The stories that stand on it, those that begin elsewhere too."""
+    """The stories that stand on it, those that begin elsewhere last."""
+    ads: tuple[str, ...]
+    """What its advertisements say, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +183,15 @@ def _sheet(press: _Press, number: int, name: str, image: Image.Image) -> Sheet:
         thumb=press.write(f"assets/page-{number}-thumb.webp", _webp(_scaled(image, THUMB_WIDTH))),
         width=image.width,
         height=image.height,
-        entries=tuple(entry for entry in press.entries if number in entry.pages),
+        entries=_on_page(press.entries, number),
+        ads=tuple(ad.alt for ad in press.edition.issue.pages[number - 1].ads if ad.alt),
     )
+
+
+def _on_page(found: tuple[Entry, ...], number: int) -> tuple[Entry, ...]:
+    """The stories of a page: first those that begin on it."""
+    standing = [entry for entry in found if number in entry.pages]
+    return tuple(sorted(standing, key=lambda entry: entry.page != number))
 
 
 def _scaled(image: Image.Image, width: int) -> Image.Image:

@@ -131,6 +131,8 @@ class StoryFit:
     underset_chars: int = 0
     steps: tuple[str, ...] = ()
     """Copyfitting steps taken, in words."""
+    cut_chars: int = 0
+    """Characters to cut so that it fits: `overset_chars`, and a few more where a shorter text breaks otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

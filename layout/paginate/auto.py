@@ -25,6 +25,8 @@ class AutoCell(Cell):
     """The cell of one item in a leaf of so many columns."""
     build: Callable[[Node, Sequence[Item], int], Cell]
     """The cell of a template for these items, so many columns wide."""
+    rehearse: Callable[[Node, Sequence[Item], int, int], float]
+    """What is amiss with a template of so many columns and rows when its boxes stand on a page."""
     items: Sequence[Item] = ()
     plans: dict[int, Plan] = field(default_factory=dict)
 
@@ -48,7 +50,7 @@ class AutoCell(Cell):
         if rows not in self.plans:
 
             def judge(template: Node) -> float:
-                return self.build(template, self.items, self.span).cost(rows)
+                return self.rehearse(template, self.items, self.span, rows)
 
             self.plans[rows] = Planner(self.fitter, self.make, judge, self.span, rows).plan(self.items)
         return self.plans[rows]

@@ -1,8 +1,10 @@
 """A story's body composed at one measure: paragraphs, subheads, notes and the credit as a flow of rows."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 from math import ceil
 
+from layout.compose import Paragraph
 from layout.model.issue import Block, BlockKind, Emphasis, Inline, Story, Text
 from layout.model.page import Line
 from layout.model.theme import Align
@@ -74,12 +76,19 @@ def set_body(part: Part, setter: Setter, measure: Pt, loose: Looseness = AS_IT_C
     return Flow(tuple(lines))
 
 
-def paragraph_cost(part: Part, number: int, setter: Setter, measure: Pt, looseness: int) -> tuple[int, float]:
-    """Lines and visible unevenness of one paragraph of a body set so much looser."""
+def set_loosely(part: Part, number: int, setter: Setter, measure: Pt, looseness: int) -> Paragraph:
+    """One paragraph of a body set so much looser."""
     block = part.story.body[number]
     offset = part.start.offset if part.start and part.start.block == number else 0
-    set_ = setter.paragraph(_shown(block, offset), STYLE_OF[block.kind], measure, looseness, indented=offset == 0)
-    return len(set_.lines), set_.cost
+    return setter.paragraph(_shown(block, offset), STYLE_OF[block.kind], measure, looseness, indented=offset == 0)
+
+
+def is_runt(line: Line) -> bool:
+    """Whether a paragraph's last line is one Han character, marks not counted (孤字)."""
+    if line.full or line.start == 0:
+        return False
+    letters = [char for char in line.text if not unicodedata.category(char).startswith(("P", "Z"))]
+    return len(letters) == 1 and unicodedata.east_asian_width(letters[0]) == "W"
 
 
 def _shown(block: Block, offset: int) -> Text:

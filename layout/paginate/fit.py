@@ -10,7 +10,7 @@ from math import ceil
 
 from layout.model.issue import BlockKind
 from layout.model.page import Line
-from layout.paginate.body import AS_IT_COMES, Looseness, Part, paragraph_cost, set_body
+from layout.paginate.body import AS_IT_COMES, Looseness, Part, is_runt, set_body, set_loosely
 from layout.paginate.columns import Columns, columns_in
 from layout.paginate.flow import Flow
 from layout.paginate.heading import Head, set_head
@@ -341,11 +341,11 @@ class Fitter:
         for number, block in enumerate(part.story.body):
             if number < first or block.kind is not BlockKind.PARAGRAPH:
                 continue
-            lines, cost = paragraph_cost(part, number, self.setter, measure, 0)
-            if lines > 2:
-                changed, dearer = paragraph_cost(part, number, self.setter, measure, sign)
-                if changed - lines == sign:
-                    yield dearer - cost, number
+            plain = set_loosely(part, number, self.setter, measure, 0)
+            if len(plain.lines) > 2:
+                changed = set_loosely(part, number, self.setter, measure, sign)
+                if len(changed.lines) - len(plain.lines) == sign and not is_runt(changed.lines[-1]):
+                    yield changed.cost - plain.cost, number
 
 
 def _over_by_area(variant: _Variant, area: int, flow: Flow) -> float:

@@ -10,6 +10,7 @@ from layout.model.page import Page, Pages, StoryFit
 from layout.model.theme import Node, Theme
 from layout.paginate.auto import auto_template
 from layout.paginate.body import Part
+from layout.paginate.faults import issue_faults, page_faults
 from layout.paginate.fit import Fitter
 from layout.paginate.options import check_options
 from layout.paginate.place import Placer
@@ -38,11 +39,14 @@ def paginate(issue: Issue, theme: Theme, measure: Measure) -> Pages:
         boxes = builder.build(template, name).place(0, 0, theme.rows)
         pages.append(Page(number, name, source, tuple(boxes)))
         diagnostics += builder.diagnostics
-        for layout, slot in placer.stories:
-            fits.append(story_fit(layout, slot, number, fitter))
+        for placed in placer.stories:
+            layout = placed.layout
+            fits.append(story_fit(placed, number, fitter))
             diagnostics += story_findings(layout, fits[-1], number)
             if layout.jump is not None:
                 arriving.setdefault(layout.jump.page, []).append(Part(layout.story, layout.cut, number))
+        diagnostics += page_faults(pages[-1], theme)
+    diagnostics += issue_faults(pages)
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
 
 

@@ -19,13 +19,22 @@ ASCENT = 0.88
 """The baseline of Han below the top of its em box, em: that box is −0.12 … 0.88 in Source Han and its kin."""
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A story's layout with the slot and the spec it was made for."""
+
+    layout: StoryLayout
+    slot: str
+    spec: StorySpec
+
+
 @dataclass
 class Placer:
     """Puts layouts at their places on one page of a theme; gathers the layouts it placed, for the report."""
 
     theme: Theme
     page: int
-    stories: list[tuple[StoryLayout, str]] = field(default_factory=list)
+    stories: list[Placed] = field(default_factory=list)
     _ids: Counter[str] = field(default_factory=Counter)
 
     def rect(self, column: int, row: int, span: int, rows: int) -> Rect:
@@ -80,7 +89,7 @@ class Placer:
 
     def story(self, layout: StoryLayout, slot: str, spec: StorySpec, column: int, row: int, rows: int) -> Box:
         """A story's box: heading, pictures and frames."""
-        self.stories.append((layout, slot))
+        self.stories.append(Placed(layout, slot, spec))
         rect = self.rect(column, row, spec.span, rows)
         top = rect.y + (self.theme.grid.pitch if spec.framed else 0.0)
         columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.framed)

@@ -33,6 +33,8 @@ TOO_DEAR = 240.0
 """Cost from which a part of a page is none."""
 CLASH_COST = 8.0
 """Two headlines of one size at the same height side by side (碰题)."""
+CUT_COST = 15.0
+"""A gutter through the whole page (通栏断版)."""
 TALL_HEAD_COST = 10.0
 """A headline line more than its style aims at."""
 WASTE_COST = 1.5
@@ -153,7 +155,7 @@ class Planner:
                 short = self.rows - height
                 if -LONG <= short <= SHORT:
                     open_ = FILL_COST * short if short >= 0 else OVERSET_COST * -short
-                    found.append((way.cost + open_, height, way))
+                    found.append((way.cost + open_ + CUT_COST * (way.own > 0), height, way))
         found.sort(key=lambda one: one[:2])
         yield from found[:BUILT]
 

@@ -3,17 +3,22 @@
 from dataclasses import replace
 
 from layout.errors import Diagnostic, error, warning
+from layout.model.issue import Story
 from layout.model.page import StoryFit
-from layout.paginate.fit import Fitter
+from layout.paginate.body import lengthened, shortened
+from layout.paginate.fit import Fitter, StorySpec
+from layout.paginate.place import Placed
 from layout.paginate.story import StoryLayout
 
 BLANK_WARNING = 2
 """Blank lines in a box above which the report warns (空白)."""
+MOST_TRIED = 12
+"""Lengths tried for a story that is too long or too short before the plain count is good enough."""
 
 
-def story_fit(layout: StoryLayout, slot: str, page: int, fitter: Fitter) -> StoryFit:
+def story_fit(placed: Placed, page: int, fitter: Fitter) -> StoryFit:
     """What the report says of a story on a page."""
-    per_line = layout.columns.measure / fitter.setter.theme.grid.size
+    layout = placed.layout
     steps = layout.steps
     if layout.jump is not None:
         steps = (*steps, f"goes on at page {layout.jump.page} after {layout.poured.end} lines")
@@ -22,14 +27,48 @@ def story_fit(layout: StoryLayout, slot: str, page: int, fitter: Fitter) -> Stor
     return StoryFit(
         id=layout.story.id,
         page=page,
-        box=slot,
+        box=placed.slot,
         lines=layout.poured.end,
         overset_lines=layout.overset_rows or int(bool(layout.lost) or layout.headless),
         overset_chars=layout.overset_chars,
         blank_lines=layout.blank_rows,
-        underset_chars=int(layout.blank_rows * per_line),
+        underset_chars=_lacking(layout, placed.spec, fitter) if layout.blank_rows else 0,
         steps=steps,
+        cut_chars=_too_many(layout, placed.spec, fitter) if layout.overset_rows else 0,
     )
+
+
+def _too_many(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
+    """Characters to cut from the end of a story so that it fits its box: tried, for a shorter text breaks otherwise."""
+    characters = layout.overset_chars
+    for _ in range(MOST_TRIED):
+        again = _what_if(layout, shortened(layout.story, characters), characters, spec, fitter)
+        if again.overset_rows == 0:
+            break
+        characters += max(1, again.overset_chars)
+    return characters
+
+
+def _lacking(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
+    """Characters to add at the end of a story so that it fills its box."""
+    per_line = layout.columns.measure / fitter.setter.theme.grid.size
+    cells = layout.holes + layout.foot * layout.columns.count
+    wanted = int(cells * per_line)
+    if layout.blank_rows <= BLANK_WARNING:
+        return wanted
+    for number in range(MOST_TRIED):
+        less = (number + 1) // 2 * (-1 if number % 2 else 1)
+        characters = max(1, int((cells + less / 2) * per_line))
+        again = _what_if(layout, lengthened(layout.story, characters), characters, spec, fitter)
+        if again.overset_rows == 0 and again.blank_rows == 0:
+            return characters
+    return wanted
+
+
+def _what_if(layout: StoryLayout, story: Story, number: int, spec: StorySpec, fitter: Fitter) -> StoryLayout:
+    """The layout of another wording in the same box."""
+    part = replace(layout.part, story=replace(story, id=f"{story.id} ±{number}"))
+    return fitter.fit(part, spec, layout.rows)[1]
 
 
 def story_findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagnostic]:
@@ -45,7 +84,7 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagno
     if layout.overset_rows:
         over = f"{fit.overset_lines} lines ({fit.overset_chars} characters) over"
         message = f"“{name}” does not fit on page {page}: {over}"
-        hint = f"cut {fit.overset_chars} characters, or give it more room in the page template"
+        hint = f"cut {fit.cut_chars} characters, or give it more room in the page template"
         found.append(error("overset", message, span, hint, story=id_))
     elif fit.blank_lines > BLANK_WARNING:
         message = f"“{name}” leaves {fit.blank_lines} lines blank on page {page} (空白)"

@@ -6,12 +6,13 @@ from math import ceil
 
 from layout.errors import Diagnostic, error
 from layout.model.issue import Ad, Inline, Text
-from layout.model.page import Box
+from layout.model.page import Box, Page
 from layout.model.theme import Node
 from layout.paginate.auto import AutoCell
 from layout.paginate.body import Part
 from layout.paginate.branches import BoundedCell, ChoiceCell, Group, SideCell, StackCell
 from layout.paginate.cells import AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
+from layout.paginate.faults import page_faults
 from layout.paginate.fit import Fitter, StorySpec
 from layout.paginate.heading import PARTS
 from layout.paginate.items import items_of
@@ -19,6 +20,15 @@ from layout.paginate.options import ANY, DRAWN, Options
 from layout.paginate.place import Placer
 from layout.paginate.supply import Item, Supply
 
+FAULT_COSTS = {
+    "page-cut": 15.0,
+    "equal-headlines": 8.0,
+    "headlines-touch": 12.0,
+    "stranded-heading": 25.0,
+    "widow": 6.0,
+    "runt": 4.0,
+}
+"""What faults of a planned page cost, by the code of their finding, in the coin of copyfit (10: a hole of a row)."""
 SPLITS_TRIED = 6
 """Ways to share columns among stories side by side that are fitted exactly: those whose heights differ least."""
 
@@ -120,7 +130,7 @@ class TreeBuilder:
 
     def _auto(self, _: Node, span: int) -> Cell:
         """A leaf that plans. It takes what is left when all others have what is theirs, so a second one is empty."""
-        cell = AutoCell(span, self.fitter, self._item, self._replica)
+        cell = AutoCell(span, self.fitter, self._item, self._replica, self._rehearse)
         self.planned.append(cell)
         return cell
 
@@ -131,6 +141,14 @@ class TreeBuilder:
     def _replica(self, template: Node, items: Sequence[Item], span: int) -> Cell:
         """A template built for items, apart from the page."""
         return self._apart(items)._cell(template, span) or BlankCell(span)
+
+    def _rehearse(self, template: Node, items: Sequence[Item], span: int, rows: int) -> float:
+        """What is amiss with a template for items when it is built and placed, for nobody to see."""
+        theme, supply = self.fitter.setter.theme, self.supply
+        scratch = TreeBuilder(self.fitter, Placer(theme, supply.number), supply, self.jump_to)
+        cell = scratch._replica(template, items, span)
+        page = Page(supply.number, "", supply.page, tuple(cell.place(0, 0, rows)))
+        return cell.cost(rows) + sum(FAULT_COSTS.get(fault.code, 0.0) for fault in page_faults(page, theme))
 
     def _apart(self, items: Sequence[Item]) -> "TreeBuilder":
         supply = Supply.of(self.supply.page, self.supply.number, items)

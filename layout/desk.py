@@ -28,7 +28,7 @@ class Desk:
 def open_issue(path: Path, theme: str = "") -> Desk:
     """Read an issue, its theme (or another that is named) and the faces. Raises LayoutError with all mistakes."""
     issue, findings = read_issue(path)
-    chosen = read_theme(theme or issue.theme, issue.folder, themes_folder())
+    chosen = read_theme(theme or issue.theme, issue.folder, themes_folder(), None if theme else issue.theme_span)
     faces = load([folder / "fonts" for folder in chosen.folders])
     unknown = tuple(_unknown_faces(chosen, faces))
     if unknown:

@@ -25,7 +25,6 @@ MAY_IMPORT = {
 
 THIRD_PARTY_ROOMS = {
     "yaml": {"source"},
-    "pydantic": {"source"},
     "markdown_it": {"source"},
     "fontTools": {"faces"},
     "uharfbuzz": {"faces"},

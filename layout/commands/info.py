@@ -8,7 +8,7 @@ import click
 from layout import __version__
 from layout.resources import cache_folder, fonts_folder, themes_folder
 
-PACKAGES = ("weasyprint", "pikepdf", "pillow", "pypdfium2", "uharfbuzz", "fonttools", "jinja2", "pyyaml", "pydantic")
+PACKAGES = ("weasyprint", "pikepdf", "pillow", "pypdfium2", "uharfbuzz", "fonttools", "jinja2", "pyyaml")
 
 
 @click.command()

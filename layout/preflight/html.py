@@ -3,6 +3,8 @@
 import base64
 import contextlib
 import io
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,11 +23,54 @@ _DPI = 96.0
 _QUALITY = 78
 _PICTURES_MOST = 48
 """Pages that get a picture: those with findings first in a longer file."""
+_BADGE = 0.0145
+"""Radius of a badge as a share of the width of the picture."""
 _MARK_LEAST = 3.0
 """Millimetres: what is smaller is marked by a box of this size, so that it is seen."""
 _SEVERITY_ZH = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 _VERDICT_ZH = {Verdict.PASSED: "合格", Verdict.WARNINGS: "合格，有警告", Verdict.FAILED: "不合格"}
+_WORDS_ZH = {
+    "newspaper advertisement specifications": "报纸广告稿件规范",
+    "printing condition (shop specification)": "印刷条件（印厂规范）",
+    "printing condition": "印刷条件",
+    "shop practice": "印厂惯例",
+    "limits of this preflight": "本检查的限度",
+    "the issue": "本期稿件",
+    "cut by the trim": "被裁切",
+    "beyond the trim": "在成品之外",
+    "CMYK, gray, spot": "CMYK、灰度、专色",
+    "asked for": "要求",
+    "of other kinds": "个其他类型",
+    "overprint": "叠印",
+    "no ink": "无墨",
+    "modules": "模块",
+    "picture": "图片",
+    "pages": "页",
+    "area": "色块",
+    "rule": "线条",
+    "text": "文字",
+    "left": "左",
+    "right": "右",
+    "top": "上",
+    "bottom": "下",
+    "none": "无",
+}
+"""What findings say in English, in the report's Chinese; what stands in quotation marks is the file's own."""
+_WORDS = re.compile(r"“[^”]*”|(?<![\w-])(" + "|".join(map(re.escape, _WORDS_ZH)) + r")(?![\w-])")
 _PLATES_ZH = {"Cyan": "青 C", "Magenta": "品红 M", "Yellow": "黄 Y", "Black": "黑 K"}
+
+
+def _in_chinese(text: str) -> str:
+    return _WORDS.sub(lambda match: _WORDS_ZH[match[1]] if match[1] else match[0], text)
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """Where the number of a finding stands on the page's picture."""
+
+    item: "Numbered"
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +97,9 @@ class PagePicture:
     trim: Place
     bleed: Place
     findings: tuple[Numbered, ...]
+    badges: tuple[Badge, ...]
+    radius: float
+    """Of a badge: one size to the eye on pages of any size."""
     ink: float
 
 
@@ -66,6 +114,7 @@ def render_html(report: PreflightReport, source: Source) -> str:
         lstrip_blocks=True,
     )
     environment.filters["around"] = _around
+    environment.filters["zh"] = _in_chinese
     return environment.get_template("report.html.j2").render(
         report=report,
         verdict=_VERDICT_ZH[report.verdict],
@@ -117,15 +166,33 @@ def _picture(
         with contextlib.suppress(Unrendered):
             view = renderer.view(content, _DPI, gray=False)
             area, data = view.area, _data_url(view)
+    here = tuple(item for item in numbered if item.finding.page == number)
+    radius = round(_place(area).width * _BADGE, 2)
     return PagePicture(
         number=number,
         data=data,
         area=_place(area),
         trim=_place(content.trim),
         bleed=_place(content.bleed),
-        findings=tuple(item for item in numbered if item.finding.page == number),
+        findings=here,
+        badges=_badges(here, radius),
+        radius=radius,
         ink=report.pages[number - 1].ink,
     )
+
+
+def _badges(items: Sequence[Numbered], radius: float) -> tuple[Badge, ...]:
+    """A badge at the corner of each finding's first place, moved along where another one stands there."""
+    badges: list[Badge] = []
+    for item in items:
+        if not item.finding.places:
+            continue
+        first = _around(item.finding.places[0])
+        x = first.x
+        while any(math.hypot(x - other.x, first.y - other.y) < 2 * radius for other in badges):
+            x += radius
+        badges.append(Badge(item, round(x, 2), first.y))
+    return tuple(badges)
 
 
 def _data_url(view: View) -> str:

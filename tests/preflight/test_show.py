@@ -3,6 +3,7 @@
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from controls import CONTROLS
@@ -10,6 +11,7 @@ from good import NEWSPRINT, URL, good_pdf
 
 from layout.errors import Severity
 from layout.preflight import PreflightReport, preflight, render_html, render_text, to_json
+from layout.preflight.rules import RULES
 
 
 def broken(name: str) -> bytes:
@@ -117,3 +119,9 @@ def test_every_control_can_be_shown() -> None:
     for control in CONTROLS[::6]:
         made = control.pdf()
         assert not Elements(render_html(preflight(made, control.condition), made)).open
+
+
+def test_the_documentation_lists_every_rule() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "preflight.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `([a-z-]+)` \| (\w+) \|", page, re.MULTILINE))
+    assert rows == {rule.id: str(rule.severity) for rule in RULES.values()}

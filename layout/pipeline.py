@@ -1,7 +1,7 @@
 """From issue.yaml to finished files: the only place that knows every stage."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,15 +26,21 @@ PAINTABLE = frozenset({"overset", "overrun"})
 """Errors with which a page can still be shown."""
 
 
+def quietly(stage: str) -> None:
+    """Tell nobody."""
+
+
 @dataclass
 class Clock:
-    """Seconds by stage."""
+    """Seconds by stage; tells of each as it begins."""
 
+    tell: Callable[[str], None]
     timings: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
     def __call__(self, stage: str) -> Iterator[None]:
         """Count what happens inside towards a stage."""
+        self.tell(stage)
         start = time.perf_counter()
         yield
         self.timings[stage] = self.timings.get(stage, 0.0) + time.perf_counter() - start
@@ -70,18 +76,21 @@ class Outcome:
         return not has_errors(self.diagnostics)
 
 
-def render(path: Path, folder: Path, wishes: Wishes = Wishes()) -> Outcome:
-    """Render an issue into *folder*. Faults raise LayoutError; the files of the last good run stay as they are."""
-    outcome = make(path, wishes)
+def render(path: Path, folder: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = quietly) -> Outcome:
+    """Render an issue into *folder*. Faults raise LayoutError; the files of the last good run stay as they are.
+
+    *tell* hears the name of each stage as it begins.
+    """
+    outcome = make(path, wishes, tell)
     if not outcome.good:
         raise LayoutError(outcome.diagnostics)
     publish(folder, outcome.files)
     return outcome
 
 
-def make(path: Path, wishes: Wishes = Wishes()) -> Outcome:
+def make(path: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = quietly) -> Outcome:
     """All files of an issue in memory, with everything that was found."""
-    clock = Clock()
+    clock = Clock(tell)
     with clock("source"):
         desk = open_issue(path, wishes.theme)
         condition = load_condition(wishes.press or desk.issue.press or desk.theme.press, desk.theme.folders)

@@ -40,8 +40,8 @@ THIRD_PARTY_ROOMS = {
     "pypdfium2": {"preflight", "proof"},
     "zxingcpp": {"preflight", "proof"},
     "css_inline": {"proof"},
+    "keyring": {"proof"},
     "click": {"cli", "commands"},
-    "rich": {"commands"},
 }
 
 

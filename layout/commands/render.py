@@ -20,6 +20,12 @@ def default_folder(path: Path) -> Path:
     return Path("out") / path.resolve().parent.name
 
 
+def progress(stage: str) -> None:
+    """The stage on a terminal's last line; nothing where nobody watches."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{stage} …\033[K", nl=False, err=True)
+
+
 @click.command()
 @click.argument("issue", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder to write; out/<issue>/ by default.")
@@ -33,11 +39,13 @@ def command(issue: Path, output: Path | None, theme: str, press: str, dpi: float
     path = issue_file(issue)
     folder = output or default_folder(path)
     try:
-        outcome = render(path, folder, Wishes(theme, press, dpi, report))
+        outcome = render(path, folder, Wishes(theme, press, dpi, report), progress)
     except LayoutError as fault:
         show(fault.diagnostics, form)
         kept = f"; {folder} stays as it was" if folder.exists() else ""
         click.echo(f"not rendered: {tally(fault.diagnostics)}{kept}", err=True)
         sys.exit(fault.exit_code)
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", nl=False, err=True)
     show(outcome.diagnostics, form)
     click.echo(f"{folder}: {', '.join(sorted(outcome.files))} ({tally(outcome.diagnostics)})")

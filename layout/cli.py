@@ -16,6 +16,7 @@ from layout.errors import LayoutError
 
 COMMANDS: Mapping[str, str] = {
     "render": "Render an issue: print.pdf, screen.pdf, page-N.png, report.json.",
+    "plan": "Show how pages without a template are planned, and freeze their plans.",
     "check": "Check an issue without making files: format, fit, characters, pictures.",
     "preview": "Show an issue in the browser, and again whenever a file changes.",
     "preflight": "Judge any PDF against a printing condition.",

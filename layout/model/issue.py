@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from layout.errors import Span
+from layout.model.theme import Node
 
 
 class Emphasis(StrEnum):
@@ -158,6 +159,8 @@ class IssuePage:
     photos: tuple[Photo, ...] = ()
     ads: tuple[Ad, ...] = ()
     span: Span | None = None
+    plan: Node | None = None
+    """A page template of its own, instead of one of the theme's: a plan that was frozen, or written by hand."""
 
 
 @dataclass(frozen=True, slots=True)

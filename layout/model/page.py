@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from layout.errors import Diagnostic
 from layout.model.issue import IssuePage, Photo, Picture, Story
-from layout.model.theme import FaceRef
+from layout.model.theme import FaceRef, Node
 from layout.units import Pt, Rect
 
 
@@ -107,6 +107,18 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """How a page was planned that names no template."""
+
+    template: Node
+    """What it would be laid out by just so: the plan as a page template."""
+    cost: float
+    """What is amiss with it; 0 is perfect, 10 a line missing at the foot of a column."""
+    tried: int
+    """Layouts that were built and compared; those searched through are many more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One finished page."""
 
@@ -115,6 +127,7 @@ class Page:
     template: str
     source: IssuePage
     boxes: tuple[Box, ...]
+    plan: Planned | None = None
 
 
 @dataclass(frozen=True, slots=True)

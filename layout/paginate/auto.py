@@ -1,7 +1,7 @@
 """The leaf that plans: everything that no other leaf of the page takes, in the best layout found for it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from layout.model.page import Box
 from layout.model.theme import Node, Theme
@@ -29,6 +29,8 @@ class AutoCell(Cell):
     """What is amiss with a template of so many columns and rows when its boxes stand on a page."""
     items: Sequence[Item] = ()
     plans: dict[int, Plan] = field(default_factory=dict)
+    chosen: Plan | None = None
+    """The plan that was placed."""
 
     def least(self) -> int:
         """Little: a plan can be made for any height."""
@@ -42,8 +44,8 @@ class AutoCell(Cell):
         """The boxes of the plan."""
         if not self.items:
             return []
-        template = self.plan(rows).template
-        return self.build(template, self.items, self.span).place(column, row, rows)
+        self.chosen = self.plan(rows)
+        return self.build(self.chosen.template, self.items, self.span).place(column, row, rows)
 
     def plan(self, rows: int) -> Plan:
         """The plan for a height."""
@@ -67,20 +69,29 @@ def auto_template(theme: Theme, number: int) -> Node:
     return Node(rows=(over, rest)) if over else Node(rows=(rest,))
 
 
-def with_plan(template: Node, plans: Sequence[Plan]) -> Node:
-    """A template whose planned leaves are replaced by what was planned for them."""
-    left = list(plans)
+def with_plan(template: Node, plan: Node) -> Node:
+    """A template whose first planned leaf is replaced by what was planned for it."""
+    placed = False
 
     def frozen(node: Node) -> Node:
-        if node.slot == "auto":
-            plan = left.pop(0).template
-            return Node(plan.slot, plan.rows, plan.columns, node.span, options={**plan.options, **node.options})
-        if not (node.rows or node.columns):
+        nonlocal placed
+        if node.slot == "auto" and not placed:
+            placed = True
+            return replace(plan, span=node.span, options={**plan.options, **node.options})
+        if node.slot:
             return node
-        rows, columns = tuple(map(frozen, node.rows)), tuple(map(frozen, node.columns))
-        return Node(node.slot, rows, columns, node.span, box=node.box, options=node.options, source=node.source)
+        rows = tuple(inner for child in node.rows for inner in _flat(frozen(child)))
+        return replace(node, rows=rows, columns=tuple(map(frozen, node.columns)))
 
     return frozen(template)
+
+
+def _flat(node: Node) -> tuple[Node, ...]:
+    """Rows inside rows as rows of the outer ones."""
+    if not node.rows or node.span or node.box or node.lines or set(node.options) - {"space"}:
+        return (node,)
+    first, *rest = node.rows
+    return (replace(first, options={**first.options, **node.options}), *rest)
 
 
 def _leaves(node: Node) -> Iterator[Node]:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from layout.compose import Measure
 from layout.errors import Diagnostic, LayoutError, error
 from layout.model.issue import Issue, IssuePage
-from layout.model.page import Page, Pages, StoryFit
+from layout.model.page import Page, Pages, Planned, StoryFit
 from layout.model.theme import Node, Theme
-from layout.paginate.auto import auto_template
+from layout.paginate.auto import auto_template, with_plan
 from layout.paginate.body import Part
 from layout.paginate.faults import issue_faults, page_faults
 from layout.paginate.fit import Fitter
@@ -37,7 +37,7 @@ def paginate(issue: Issue, theme: Theme, measure: Measure) -> Pages:
         supply = Supply(source, number, arriving.get(number, []))
         builder = TreeBuilder(fitter, placer, supply, _goes_on(number, [node for _, node in templates]))
         boxes = builder.build(template, name).place(0, 0, theme.rows)
-        pages.append(Page(number, name, source, tuple(boxes)))
+        pages.append(Page(number, name, source, tuple(boxes), _planned(builder, template)))
         diagnostics += builder.diagnostics
         for placed in placer.stories:
             layout = placed.layout
@@ -56,13 +56,15 @@ def _templates(issue: Issue, theme: Theme) -> Sequence[tuple[str, Node]]:
     found: list[tuple[str, Node]] = []
     for number, source in enumerate(issue.pages, 1):
         name = source.template or next(iter(theme.pages))
-        if name == "auto":
+        if source.plan is not None:
+            found.append(("plan", source.plan))
+        elif name == "auto":
             found.append((name, auto_template(theme, number)))
         elif name in theme.pages:
             found.append((name, theme.pages[name]))
         else:
             faults.append(_unknown(name, number, source, theme))
-    for template in dict(found).values():
+    for template in {id(template): template for _, template in found}.values():
         faults += check_options(template)
     if faults:
         raise LayoutError(faults)
@@ -73,6 +75,12 @@ def _unknown(name: str, number: int, source: IssuePage, theme: Theme) -> Diagnos
     message = f"page {number} asks for the template “{name}”, which the theme “{theme.name}” does not have"
     hint = f"its page templates: {', '.join(theme.pages)}; or auto, which plans the page"
     return replace(error("unknown-template", message, source.span, hint), page=number)
+
+
+def _planned(builder: TreeBuilder, template: Node) -> Planned | None:
+    """How the page was planned, if any of it was."""
+    plan = next((cell.chosen for cell in builder.planned if cell.chosen), None)
+    return Planned(with_plan(template, plan.template), plan.cost, plan.tried) if plan else None
 
 
 def _goes_on(number: int, templates: Sequence[Node]) -> int:

@@ -11,6 +11,7 @@ from layout.source.body import Body
 from layout.source.findings import Findings
 from layout.source.kinds import Choice, Context, Field, Kind, ListOf, Record, Schema, Values, document_schema
 from layout.source.links import MAX_QR_BYTES, Address
+from layout.source.pagetree import NodeKind
 from layout.source.pictures import PictureFile
 from layout.source.scalars import Date, Decimal, Flag, Measurement, Pair, Whole, Word
 from layout.source.textfile import read_text_file
@@ -159,17 +160,19 @@ def _page(values: Values, context: Context) -> IssuePage | None:
         values.get(PAGE_PHOTOS, ()),
         values.get(ADS, ()),
         values.group.span,
+        values[PLAN],
     )
 
 
 SECTION = Field("section", Words(), "Section", "版名", "What the page is called in its 报眉: 要闻, 社区, 文化.")
 TEMPLATE = Field("template", Word(), "Template", "版式", "One of the theme's page templates, or auto.")
+PLAN = Field("plan", NodeKind(), "Plan", "版样", "A page template for this page alone; layout plan --freeze writes one.")
 LEAD = Field("lead", STORY, "Lead", "头条", "The page's most important story.")
 PAGE_BRIEFS = Field("briefs", BRIEFS, "Briefs", "简讯", "A column of short stories under one standing head.")
 STORIES = Field("stories", ListOf(STORY), "Stories", "稿件", "Further stories, in order of importance.")
 PAGE_PHOTOS = Field("photos", ListOf(PHOTO), "Photos", "图片新闻、图片", "Pictures that stand alone.")
 ADS = Field("ads", ListOf(AD), "Ads", "广告", "Advertisements: finished pictures of fixed size.")
-PAGE = Record("page", "a page (版面)", (SECTION, TEMPLATE, LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS), _page)
+PAGE = Record("page", "a page (版面)", (SECTION, TEMPLATE, PLAN, LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS), _page)
 
 
 def _subscription(values: Values, _: Context) -> Subscription | None:

@@ -1,0 +1,156 @@
+"""``layout plan``: how pages that name no template are planned, and their plans as templates."""
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import click
+
+from layout.commands.console import format_option, show
+from layout.commands.render import issue_file
+from layout.desk import Desk, lay_out, open_issue
+from layout.errors import has_errors
+from layout.model.page import Box, Page, Pages
+from layout.model.theme import Node
+
+INDENT = "  "
+NARROW = 100
+"""Characters up to which a leaf or a row of leaves stands on one line."""
+
+
+@click.command()
+@click.argument("issue", type=click.Path(path_type=Path))
+@click.option("--theme", default="", help="Another theme than the issue's.")
+@click.option("--page", "pages", type=click.IntRange(1), multiple=True, help="Only this page; may be repeated.")
+@click.option("--freeze", is_flag=True, help="Write the plans into the issue, in place of template: auto.")
+@format_option
+def command(issue: Path, theme: str, pages: tuple[int, ...], freeze: bool, form: str) -> None:
+    """Show how the pages of ISSUE that name no template are planned: boxes, lines, and what is amiss.
+
+    A plan is a page template. --freeze writes it into the issue, where it may be changed by hand.
+    """
+    path = issue_file(issue)
+    desk = open_issue(path, theme)
+    laid_out = lay_out(desk)
+    found = [*desk.findings, *laid_out.diagnostics]
+    show(found, form)
+    shown = [page for page in laid_out.pages if page.plan and (not pages or page.number in pages)]
+    for page in shown:
+        click.echo("\n".join(described(page, laid_out, desk)))
+    if not shown:
+        click.echo("nothing is planned here: every page names a template (template: auto plans one)")
+    if freeze and shown:
+        _freeze(path, shown)
+    sys.exit(1 if has_errors(found) else 0)
+
+
+def described(page: Page, pages: Pages, desk: Desk) -> Iterator[str]:
+    """A plan in words: each box with its columns and lines, how its story was fitted, what it all costs."""
+    assert page.plan is not None  # the caller chose planned pages
+    yield f"page {page.number} {page.source.section}: {page.plan.tried} layouts built, {page.plan.cost:.0f} amiss"
+    fits = {(fit.id, fit.page): fit for fit in pages.fits}
+    for box in _leaves(page.boxes):
+        fit = fits.get((box.story.id, page.number)) if box.story else None
+        state = ""
+        if fit is not None:
+            over, blank = f"{fit.overset_lines} lines over", f"{fit.blank_lines} blank"
+            state = over if fit.overset_lines else blank if fit.blank_lines else "fits"
+            state += f" ({'; '.join(fit.steps)})" if fit.steps else ""
+        yield f"  {_place(box, desk):34}{box.slot:12}{box.story.id if box.story else box.id:16}{state}".rstrip()
+    for diagnostic in pages.diagnostics:
+        if diagnostic.page == page.number:
+            yield f"  {diagnostic.severity}: {diagnostic.message}"
+    yield "  plan:"
+    yield from (f"    {line}" for line in template_lines(page.plan.template))
+
+
+def _leaves(boxes: tuple[Box, ...]) -> Iterator[Box]:
+    for box in boxes:
+        if box.boxes:
+            yield from _leaves(box.boxes)
+        else:
+            yield box
+
+
+def _place(box: Box, desk: Desk) -> str:
+    """Columns 1–3, lines 5–24."""
+    theme = desk.theme
+    first = round((box.rect.x - theme.margin) / theme.grid.step)
+    last = round((box.rect.right - theme.margin + theme.grid.gutter * theme.grid.size) / theme.grid.step)
+    top = round((box.rect.y - theme.page.top) / theme.grid.pitch)
+    rows = round(box.rect.height / theme.grid.pitch)
+    columns = f"column {first + 1}" if last == first + 1 else f"columns {first + 1}–{last}"
+    return f"{columns}, lines {top + 1}–{top + rows} ({rows})"
+
+
+def template_lines(node: Node, lead: str = "") -> Iterator[str]:
+    """A page template as the lines of YAML that a theme or an issue takes."""
+    branch = "rows" if node.rows else "columns"
+    children = node.rows or node.columns
+    short = f"{lead}{_flow(node)}"
+    if not children or (len(short) <= NARROW and not any(child.rows or child.columns for child in children) and lead):
+        yield short
+        return
+    said = _said(node)
+    yield f"{lead}{branch}:"
+    inside = INDENT * (len(lead) > 0)
+    for child in children:
+        yield from (f"{inside}{INDENT}{line}" for line in template_lines(child, "- "))
+    yield from (f"{inside}{name}: {value}" for name, value in said.items())
+
+
+def _flow(node: Node) -> str:
+    """A node on one line."""
+    said = ", ".join(f"{name}: {value}" for name, value in _said(node).items())
+    if node.slot:
+        return f"{node.slot}: {{{said}}}" if said else node.slot
+    branch = "rows" if node.rows else "columns"
+    inner = ", ".join(_braced(child) for child in node.rows or node.columns)
+    return f"{{{branch}: [{inner}]{', ' + said if said else ''}}}"
+
+
+def _braced(node: Node) -> str:
+    text = _flow(node)
+    return f"{{{text}}}" if ":" in text and not text.startswith("{") else text
+
+
+def _said(node: Node) -> Mapping[str, str]:
+    """What is said of a node, beside its slot or its children."""
+    own = {"span": node.span, "lines": node.lines, "min_lines": node.min_lines, "max_lines": node.max_lines}
+    said = {name: str(value) for name, value in own.items() if value}
+    if node.box:
+        said["box"] = "true"
+    return said | {name: _scalar(value) for name, value in node.options.items()}
+
+
+def _scalar(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _freeze(path: Path, pages: list[Page]) -> None:
+    """Put plans into issue.yaml in place of ``template: auto``; the rest of the file stays as it is, to the letter."""
+    text = path.read_bytes().decode("utf-8")
+    lines = text.splitlines(keepends=True)
+    for page in sorted(pages, key=lambda one: -one.number):
+        span = page.source.span
+        assert page.plan is not None and span is not None  # planned, and read from this file
+        last = span.end_line or len(lines)
+        where = next((i for i in range(span.line - 1, last) if _AUTO.match(lines[i])), None)
+        if where is None:
+            click.echo(f"page {page.number}: no line “template: auto” found; put the plan there by hand", err=True)
+            continue
+        before = _AUTO.match(lines[where])
+        assert before is not None  # just found
+        margin = " " * len(before[1])
+        plan = [f"{before[1]}plan:\n", *(f"{margin}{INDENT}{line}\n" for line in template_lines(page.plan.template))]
+        lines[where : where + 1] = plan
+        click.echo(f"page {page.number}: its plan stands in {path}")
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_text("".join(lines), "utf-8", newline="")
+    fresh.replace(path)
+
+
+_AUTO = re.compile(r"^((?:\s*-)?\s*)template:\s*[\"']?auto[\"']?\s*(?:#.*)?$")

@@ -14,7 +14,7 @@ from layout.model.document import Job
 from layout.model.edition import Edition
 from layout.model.page import Pages
 from layout.output import publish
-from layout.preflight import PreflightReport, extract_texts, preflight, render_html
+from layout.preflight import PreflightReport, preflight, render_html
 from layout.press import check_styles, finish_print, finish_screen, load_condition, paint, screen_colours
 from layout.proof import page_images
 from layout.report import report_json
@@ -123,7 +123,7 @@ def _press(
         files["screen.pdf"] = finish_screen(painted, condition, job)
     with clock("preflight"):
         judged = _judge(files["print.pdf"], desk, document.html, condition)
-        found = [*judged.diagnostics, *check_pdf(document.html, extract_texts(files["screen.pdf"]))]
+        found = [*judged.diagnostics, *check_pdf(document.html, tuple(page.text for page in judged.pages))]
         if wishes.report:
             files["preflight.html"] = render_html(judged, files["print.pdf"]).encode()
     with clock("pictures"):
@@ -135,7 +135,7 @@ def _press(
 
 def _judge(pdf: bytes, desk: Desk, html: str, condition: Condition) -> PreflightReport:
     page = desk.theme.page
-    return preflight(pdf, condition, expected_codes=codes_shown(html), trim=(page.width, page.height))
+    return preflight(pdf, condition, expected_codes=codes_shown(html), trim=(page.width, page.height), name="print.pdf")
 
 
 def job_of(desk: Desk) -> Job:

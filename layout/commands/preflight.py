@@ -18,8 +18,7 @@ from layout.press import load_condition
 def command(pdf: Path, press: str, codes: tuple[str, ...], form: str, html: Path | None) -> None:
     """Judge PDF, ours or anyone's: boxes, colours, fonts, pictures, ink, lines, type, QR codes. Exit code 1 if it fails."""
     condition = load_condition(press, ())
-    expected = [codes] * 2000 if codes else None
-    report = preflight(pdf, condition, expected_codes=expected)
+    report = preflight(pdf, condition, codes_anywhere=codes)
     click.echo(to_json(report) if form == "json" else render_text(report))
     if html is not None:
         html.write_text(render_html(report, pdf), "utf-8")

@@ -10,6 +10,7 @@ from layout.compose.classes import (
     ELLIPSES,
     INTERPUNCTS,
     LETTER,
+    PREFIXES,
     STACKABLE,
     WESTERN,
 )
@@ -30,6 +31,7 @@ APOSTROPHE_BEARING = 0.06
 _WORD = re.compile("[" + re.escape("".join(sorted(WESTERN))) + "]{2,}(?:’a+)*")
 _LONG_MARKS = re.compile(f"[{DASHES}]+|[{ELLIPSES}]+|[{INTERPUNCTS}]+")
 _STACK = re.compile(f"[{STACKABLE}]{{2,3}}")
+_LONE_PREFIX = re.compile(f"(?<!^)[{PREFIXES}±€](?![0a])")
 _CROWD = re.compile(f"[{CLOSING}]{{3,}}")
 _APOSTROPHE = re.compile("(?<=a)’(?=a)")
 _NOTE = re.compile(r"[\[〔]0{1,3}[\]〕]")
@@ -43,6 +45,8 @@ def hold_together(part: Prepared, visible: Visible, gaps: Gaps) -> None:
         _dates(part)
     _long_marks(part, gaps.setting)
     _stacks(part, gaps)
+    for match in _LONE_PREFIX.finditer(part.shape):
+        part.penalty[match.start() - 1] = NEVER
     for match in _CROWD.finditer(part.shape):
         if part.penalty[match.end() - 2] == NEVER and part.stretches[match.end() - 2]:
             part.penalty[match.end() - 2] = ESCAPE

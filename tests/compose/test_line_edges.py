@@ -6,16 +6,18 @@ from fake_fonts import Fake, piece, set_text, texts
 from layout.compose import Form, compose
 from layout.model.theme import Prohibition, Setting
 
-# css/css-text/i18n/zh/css-text-line-break-zh-{cpm,hyphens,in,iteration,po}-strict.html: 文×6 X 字字 in six em.
+# css/css-text/i18n/zh/css-text-line-break-zh-{cpm,hyphens,in,iteration,po,pr,cj}-strict.html: 文×6 X 字字 in six em.
 NOT_FIRST = {
     "centred marks": "30FB FF1A FF1B FF65 203C 2047 2048 2049 FF01 FF1F",
     "hyphens": "2010 2013 301C 30A0",
     "inseparable": "2024 2025 2026 22EF FE19 10AF6",
     "iteration marks": "3005 303B 309D 309E 30FD 30FE",
     "postfixes": "00B0 2030 2032 2033 2035 2103 2109 FE6A FF05 FFE0",
+    "prefixes without a number": "00B1 20AC 2116 FE69 FF04 FFE1 FFE5 FFE6",
+    "small kana": "3041 3043 3045 3047 3049 3063 3083 3085 3087 308E 3095 3096 30A1 30A3 30A5 30A7 30A9 30C3 30E3 30E5 "
+    "30E7 30EE 30F5 30F6 30FC 31F0 31F1 31F2 31F3 31F4 31F5 31F6 31F7 31F8 31F9 31FA 31FB 31FC 31FD 31FE 31FF FF67 "
+    "FF68 FF69 FF6A FF6B FF6C FF6D FF6E FF6F FF70",
 }
-# …-pr-strict.html: prefixes, which may not be parted from what follows.
-NOT_LAST = "20AC 2116 FE69 FF04 FFE1 FFE5 FFE6"
 
 BASIC_FIRST = "、，。．：；！？‼⁇”’）》〉】〕〗］｝」』–～·・‧／/"
 BASIC_LAST = "“‘（《〈【〔〖［｛「『"
@@ -28,11 +30,12 @@ def test_a_line_never_begins_with(code: str) -> None:
     assert lines[0] == "文文文文文"
 
 
-@pytest.mark.parametrize("code", NOT_LAST.split())
-def test_a_prefix_stays_with_what_follows(code: str) -> None:
+@pytest.mark.parametrize("code", NOT_FIRST["prefixes without a number"].split())
+def test_a_prefix_stays_with_its_number_and_may_begin_a_line_with_it(code: str) -> None:
     mark = chr(int(code, 16))
-    lines = texts(set_text(f"文文文文文{mark}1字字", 6, Fake(), prohibition=Prohibition.STRICT))
-    assert all(not line.endswith(mark) for line in lines)
+    for em in range(4, 8):
+        assert not any(line.endswith(mark) for line in texts(set_text(f"文文文文文{mark}1字字", em)))
+    assert texts(set_text(f"文文文文文文{mark}15字", 6))[1].startswith(mark)
 
 
 @pytest.mark.parametrize("level", [Prohibition.BASIC, Prohibition.GB, Prohibition.STRICT])

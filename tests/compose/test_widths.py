@@ -76,6 +76,33 @@ def test_texts_of_typst(text: str, width: float) -> None:
     assert set_text(text, 100).lines[0].width == pytest.approx(width * 10)
 
 
+# Typst, tests/suite/layout/inline/justify.typ, in measures of 8, 11 and 17 em.
+def test_justified_texts_of_typst() -> None:
+    assert texts(set_text("《书名》《测试》下一行", 8)) == ["《书名》《测试》下", "一行"]
+    assert texts(set_text("《书名》《测试》。", 8)) == ["《书名》《测试》。"]
+    assert set_text("「『引号』」。“‘引号’”。", 100).lines[0].width == pytest.approx(100)
+
+
+PEACOCK = (
+    "孔雀最早见于《山海经》中的《海内经》：“有孔雀。”东汉杨孚著《异物志》记载，岭南：“孔雀，其大如大雁而足高，"
+    "毛皆有斑纹彩，捕而蓄之，拍手即舞。”"
+)
+MARKS = (
+    "标注在字间的标点符号（乙式括号省略号以外）通常占一个汉字宽度，使其易于识别、适合配置及排版，有些排版风格完全"
+    "不对标点宽度进行任何调整。但是为了让文字体裁更加紧凑易读，，，以及执行3.1.4 行首行尾禁则时，就需要对标点符号的"
+    "宽度进行调整。是否调整取决于……"
+)
+QUOTES = str.maketrans("“”", "「」")
+
+
+@pytest.mark.parametrize(("text", "em"), [(PEACOCK, 17), (PEACOCK.translate(QUOTES), 17), (MARKS, 11)])
+@pytest.mark.parametrize("measure", [FAKE, Fake(centred=CENTRED + "，。、；：？！")])
+def test_paragraphs_of_typst_end_every_line_at_the_measure(text: str, em: float, measure: Fake) -> None:
+    paragraph = set_text(text, em, measure)
+    assert all(line.full for line in paragraph.lines[:-1]) and not paragraph.diagnostics
+    assert max(run.spacing for line in paragraph.lines for run in line.runs) < 1.2, "no line is stretched by over an em"
+
+
 def test_gb_squeezes_what_follows_a_closing_bracket() -> None:
     """Typst's 原来，你也玩《原神》！？ : the space between 》 and ！ goes, and ！？ are stacked in one em."""
     assert set_text("原来，你也玩《原神》！？", 100).lines[0].width == pytest.approx(105)

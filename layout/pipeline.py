@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from layout.desk import Desk, lay_out, open_issue
@@ -14,13 +14,13 @@ from layout.model.document import Job
 from layout.model.edition import Edition
 from layout.model.page import Pages
 from layout.output import publish
+from layout.paginate import overlays, trace, with_overlays
 from layout.preflight import PreflightReport, preflight, render_html
 from layout.press import check_styles, finish_print, finish_screen, load_condition, paint, screen_colours
 from layout.proof import page_images
 from layout.report import report_json
 from layout.resources import fonts_folder
 from layout.verify import check_pages, check_pdf, codes_shown
-
 
 PAINTABLE = frozenset({"overset", "overrun"})
 """Errors with which a page can still be shown."""
@@ -56,6 +56,10 @@ class Wishes:
     """Of page-N.png."""
     report: bool = False
     """Whether to write preflight.html, the report to send along with the job."""
+    trace: bool = False
+    """Whether to write trace.txt: boxes and lines as text."""
+    grid: bool = False
+    """Whether to write grid.pdf and grid-N.png: pages with grid, boxes and copyfit drawn over them."""
     anyway: bool = False
     """Whether to paint pages whose texts do not fit, for those who want to see them; they are never good."""
 
@@ -103,7 +107,7 @@ def make(path: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = qu
     files, edition, more = _press(desk, pages, condition, wishes, clock)
     found += more
     files["report.json"] = report_json(pages, found, files, clock.timings, desk.issue.folder)
-    return Outcome(desk, pages, files, tuple(found), edition)
+    return Outcome(desk, pages, files, tuple(found), replace(edition, diagnostics=tuple(found)))
 
 
 def _press(
@@ -117,8 +121,14 @@ def _press(
         fonts = [fonts_folder(), *(folder / "fonts" for folder in desk.theme.folders)]
         painted = paint(document, condition, fonts=fonts)
     job = job_of(desk)
+    files = {"trace.txt": trace(pages, desk.theme).encode()} if wishes.trace else {}
+    if wishes.grid:
+        with clock("grid"):
+            drawn = replace(document, html=with_overlays(document.html, overlays(pages, desk.theme)))
+            files["grid.pdf"] = finish_screen(paint(drawn, condition, fonts=fonts), condition, job)
+            files |= {f"grid-{n}.png": p for n, p in enumerate(page_images(files["grid.pdf"], wishes.dpi), 1)}
     with clock("finish"):
-        files = {"print.pdf": finish_print(painted, condition, job, fonts=fonts)}
+        files |= {"print.pdf": finish_print(painted, condition, job, fonts=fonts)}
     with clock("screen"):
         files["screen.pdf"] = finish_screen(painted, condition, job)
     with clock("preflight"):
@@ -130,7 +140,7 @@ def _press(
         for number, picture in enumerate(page_images(files["screen.pdf"], wishes.dpi), 1):
             files[f"page-{number}.png"] = picture
     colours = screen_colours(desk.theme.colours, condition)
-    return files, Edition(desk.issue, desk.theme, pages, files["screen.pdf"], tuple(found), colours), found
+    return files, Edition(desk.issue, desk.theme, pages, files["screen.pdf"], (), colours), found
 
 
 def _judge(pdf: bytes, desk: Desk, html: str, condition: Condition) -> PreflightReport:

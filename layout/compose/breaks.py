@@ -112,12 +112,10 @@ _UNHYPHENATED = re.compile(r"[/_@=&\d]|[^\W\d]\.[^\W\d]")
 @lru_cache(maxsize=4096)
 def hyphen_points(word: str, language: str) -> tuple[int, ...]:
     """Where a hyphen may divide a Western word, as characters before it. Addresses, codes and acronyms have none."""
-    dictionary = _dictionary(language) if language else None
-    if dictionary is None or _UNHYPHENATED.search(word):
+    if not language or _UNHYPHENATED.search(word):
         return ()
-    found: list[int] = []
-    for match in _PLAIN_WORD.finditer(word):
-        part = match[0]
-        if part[1:] == part[1:].lower():
-            found += (match.start() + int(point) for point in dictionary.positions(part))
-    return tuple(found)
+    parts = [match for match in _PLAIN_WORD.finditer(word) if match[0][1:] == match[0][1:].lower()]
+    dictionary = _dictionary(language) if parts else None
+    if dictionary is None:
+        return ()
+    return tuple(match.start() + int(point) for match in parts for point in dictionary.positions(match[0]))

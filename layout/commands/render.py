@@ -1,13 +1,16 @@
 """``layout render``: an issue to print.pdf, screen.pdf, page pictures and a report."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from layout.commands.console import format_option, show, tally
 from layout.errors import LayoutError
-from layout.pipeline import Wishes, render
+from layout.output import publish
+from layout.pipeline import Wishes, make, render
 
 
 def issue_file(path: Path) -> Path:
@@ -26,22 +29,37 @@ def progress(stage: str) -> None:
         click.echo(f"\r{stage} …\033[K", nl=False, err=True)
 
 
+def _show_faults(path: Path, folder: Path, wishes: Wishes) -> None:
+    """Trace and grid of pages that do not fit, beside where the good ones would be."""
+    try:
+        files = make(path, replace(wishes, anyway=True)).files
+    except LayoutError:
+        return
+    publish(folder, {name: content for name, content in files.items() if name.startswith(("trace", "grid"))})
+    click.echo(f"the pages as they are: {folder}", err=True)
+
+
 @click.command()
 @click.argument("issue", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder to write; out/<issue>/ by default.")
 @click.option("--theme", default="", help="Another theme than the issue's.")
 @click.option("--press", default="", help="Another printing condition than the theme's.")
 @click.option("--dpi", default=150.0, show_default=True, type=click.FloatRange(20, 600), help="Of page-N.png.")
+@click.option("--trace", is_flag=True, help="Write trace.txt too: boxes and lines as text.")
+@click.option("--grid", is_flag=True, help="Write grid.pdf and grid-N.png too: the grid and the boxes drawn over.")
 @click.option("--report", is_flag=True, help="Write preflight.html too: the report to send along with the job.")
 @format_option
-def command(issue: Path, output: Path | None, theme: str, press: str, dpi: float, report: bool, form: str) -> None:
+def command(issue: Path, output: Path | None, form: str, **wanted: Any) -> None:
     """Render ISSUE (an issue.yaml, or its folder) into print.pdf, screen.pdf, page-N.png and report.json."""
     path = issue_file(issue)
     folder = output or default_folder(path)
+    wishes = Wishes(**wanted)
     try:
-        outcome = render(path, folder, Wishes(theme, press, dpi, report), progress)
+        outcome = render(path, folder, wishes, progress)
     except LayoutError as fault:
         show(fault.diagnostics, form)
+        if wishes.trace or wishes.grid:
+            _show_faults(path, folder.with_name(f"{folder.name}-faults"), wishes)
         kept = f"; {folder} stays as it was" if folder.exists() else ""
         click.echo(f"not rendered: {tally(fault.diagnostics)}{kept}", err=True)
         sys.exit(fault.exit_code)

@@ -39,6 +39,8 @@ TALL_HEAD_COST = 10.0
 """A headline line more than its style aims at."""
 WASTE_COST = 1.5
 """A row of a column left white beside an advertisement."""
+SMALL_PHOTO_COST = 4.0
+"""A photo of one column in a story of three or more; twice that for the lead's."""
 SMALL_LEAD_COST = 12.0
 """A column of the grid by which the lead is narrower than two thirds of the page."""
 UNREADABLE_COST = 0.5
@@ -276,6 +278,8 @@ class Planner:
             cost += UNREADABLE_COST * max(0.0, READABLE[0] - long, long - READABLE[1])
         if item.ad is not None:
             cost += WASTE_COST * cell.least() * (span - self._spans(item)[0])
+        if span > 2 and node.options.get("photo_columns") == 1:
+            cost += SMALL_PHOTO_COST * (2 if item.slot == "lead" else 1)
         if item.slot == "lead":
             cost += SMALL_LEAD_COST * max(0, self.width * 2 // 3 - span)
         return Setting(node, cell, cost, size)

@@ -83,7 +83,7 @@ class Comparison:
 
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
-    """Compare two states of an issue, or any two PDFs (see `snapshot` and `snapshot_of_pdf`); one of each as two PDFs."""
+    """Compare two states of an issue (`snapshot`), or two PDFs (`snapshot_of_pdf`); one of each as two PDFs."""
     if old.edited != new.edited:
         old, new = (s if not s.edited else snapshot_of_pdf(s.pdf, s.title) for s in (old, new))
     pages = () if old.digest == new.digest else compare_pages(old.pdf, new.pdf)

@@ -32,7 +32,7 @@ class ProofShelf:
             text = record.read_text("utf-8")
             state = from_json(text, pdf.read_bytes())
             made = datetime.datetime.fromisoformat(json.loads(text)["made"])
-        except (OSError, KeyError, ValueError) as fault:
+        except (OSError, KeyError, ValueError, LayoutError) as fault:
             message = f"proof {number} in {self.folder} cannot be read: {fault}"
             raise LayoutError([error("unreadable-proof", message)], 2) from None
         return Proof(number, made, state.short_hash), state

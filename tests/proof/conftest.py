@@ -1,6 +1,10 @@
 """The hand-made edition, and mail servers that behave and that do not."""
 
+import json
+import os
+import shutil
 import ssl
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +18,8 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 from layout.model.edition import Edition
 from layout.proof.server import Security, Server
 
-CERTIFICATES = Path(__file__).parent / "certificates"
+HERE = Path(__file__).parent
+CERTIFICATES = HERE / "certificates"
 USER, PASSWORD = "发报人", "密码 with blank"
 
 
@@ -128,3 +133,28 @@ def edition(edition_folder: Path) -> Edition:
 def revised(edition_folder: Path) -> Edition:
     """The same after a round of corrections."""
     return edition_sample.revised(edition_folder)
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[dict[str, Any]]], list[dict[str, Any]]]:
+    """Runs judge.js with jobs in Debian's Chromium and answers what it saw."""
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    node = shutil.which("node")
+    if not chromium or not node:
+        pytest.skip("the letters and the web edition are judged in Chromium: apt-get install chromium nodejs")
+    if not (HERE / "node_modules").is_dir():
+        pytest.fail("the browser's judges are missing: cd tests/proof && npm install")
+
+    def run(jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        folder = tmp_path_factory.mktemp("browser")
+        asked = folder / "jobs.json"
+        asked.write_text(json.dumps(jobs), "utf-8")
+        environment = {**os.environ, "CHROMIUM": chromium, "TMPDIR": str(folder)}
+        done = subprocess.run(
+            [node, HERE / "judge.js", asked], capture_output=True, text=True, timeout=120, env=environment, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        answers: list[dict[str, Any]] = json.loads(done.stdout)
+        return answers
+
+    return run

@@ -1,0 +1,181 @@
+"""The web edition, read in a real browser from the disk."""
+
+import dataclasses
+import html.parser
+import json
+import re
+import urllib.parse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from edition_sample import story
+
+from layout.errors import LayoutError
+from layout.model.edition import Edition
+from layout.proof import build_web
+from layout.proof.contents import entries
+
+Browser = Callable[[list[dict[str, Any]]], list[dict[str, Any]]]
+URL = "https://paper.example.org/2026/112"
+
+
+@pytest.fixture(scope="module")
+def web(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("web") / "数字报"
+    build_web(edition, folder, URL)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def reading(web: Path, edition: Edition, browser: Browser) -> dict[str, Any]:
+    """What a reader met who opened everything, on a desk."""
+    stories = [entry.file for entry in entries(edition)]
+    job = {
+        "kind": "read",
+        "url": (web / "index.html").as_uri(),
+        "width": 1280,
+        "scheme": "light",
+        "sheets": ["index.html", "page-2.html"],
+        "stories": stories,
+    }
+    return browser([job])[0]
+
+
+def test_each_area_opens_its_story_and_back_leads_to_the_page_and_place(
+    reading: dict[str, Any], edition: Edition
+) -> None:
+    expected = [
+        [sheet, f"area-{entry.slug}", entry.file]
+        for number, sheet in ((1, "index.html"), (2, "page-2.html"))
+        for entry in sorted(entries(edition), key=lambda e: e.page != number)
+        if number in entry.pages
+    ]
+    assert reading["opened"] == expected
+    sheets = [sheet for sheet, _, _ in expected]
+    assert [file for _, file, _, _ in reading["back"]] == sheets
+    assert all(abs(place - found) <= 2 for _, _, place, found in reading["back"]), reading["back"]
+    assert any(place > 100 for _, _, place, _ in reading["back"]), "the page was scrolled at all"
+
+
+def test_the_stories_text_is_the_issues_text(reading: dict[str, Any], edition: Edition) -> None:
+    for entry in entries(edition):
+        assert reading["texts"][entry.file] == [block.text.plain for block in entry.story.body]
+
+
+def test_the_keyboard_is_enough(reading: dict[str, Any]) -> None:
+    assert reading["keys"] == ["page-2.html", "index.html"]
+    skip, area, ring, opened, back, following = reading["tabbed"]
+    assert skip == "skip" and ring == "solid"
+    assert opened == f"story-{area.removeprefix('area-')}.html"
+    assert back == f"index.html#{area}"
+    assert following.startswith("area-") and following != area, "the focus goes on from the story that was read"
+
+
+def test_nobody_else_is_asked_for_anything_and_no_script_fails(reading: dict[str, Any]) -> None:
+    assert reading["asked"] == [] and reading["errors"] == []
+
+
+def test_axe_finds_no_serious_fault_and_nothing_scrolls_sideways(web: Path, edition: Edition, browser: Browser) -> None:
+    lead, picture = entries(edition)[0].file, entries(edition)[-1].file
+    looks = [("index.html", 360, "dark"), ("index.html", 1280, "light"), ("page-2.html", 800, "light")]
+    looks += [(lead, 1280, "dark"), (lead, 320, "light"), (picture, 800, "dark")]
+    jobs = [
+        {"kind": "look", "url": (web / file).as_uri(), "width": width, "scheme": scheme}
+        for file, width, scheme in looks
+    ]
+    for job, seen in zip(jobs, browser(jobs), strict=True):
+        assert seen["faults"] == [], job
+        assert seen["scroll"] <= seen["width"], job
+        assert seen["unsized"] == [] and seen["broken"] == []
+
+
+class Page(html.parser.HTMLParser):
+    """Links, metadata and structured data of one file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.meta: dict[str, str] = {}
+        self.data: Any = None
+        self._json = False
+        self.feed(path.read_text("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {key: value or "" for key, value in attrs}
+        self.links += [values[key] for key in ("href", "src") if key in values]
+        self.links += [part.split()[0] for part in values.get("srcset", "").split(",") if part.strip()]
+        if tag == "meta":
+            self.meta[values.get("property") or values.get("name", "")] = values.get("content", "")
+        self._json = values.get("type") == "application/ld+json"
+
+    def handle_data(self, data: str) -> None:
+        if self._json:
+            self.data = json.loads(data)
+            self._json = False
+
+
+def test_every_link_leads_somewhere(web: Path) -> None:
+    for file in web.glob("*.html"):
+        for link in Page(file).links:
+            parts = urllib.parse.urlsplit(link)
+            if parts.scheme:
+                assert parts.scheme == "https"
+                continue
+            target = web / urllib.parse.unquote(parts.path) if parts.path else file
+            assert target.is_file(), f"{file.name}: {link}"
+            if parts.fragment:
+                assert f'id="{urllib.parse.unquote(parts.fragment)}"' in target.read_text("utf-8")
+
+
+def test_what_is_shared_says_what_it_is(web: Path, edition: Edition) -> None:
+    lead = entries(edition)[0]
+    page = Page(web / lead.file)
+    assert page.meta["og:title"] == lead.title == page.data["headline"]
+    assert page.meta["og:url"] == f"{URL}/{lead.file}" == page.data["mainEntityOfPage"]
+    picture = page.meta["og:image"]
+    assert picture in page.data["image"] and (web / picture.removeprefix(URL + "/")).is_file()
+    assert page.data["@type"] == "NewsArticle" and page.data["datePublished"] == "2026-06-08"
+    assert page.data["articleBody"].replace("\n", "") == lead.story.plain
+    front = Page(web / "index.html").data
+    assert front["@type"] == "PublicationIssue" and len(front["hasPart"]) == len(entries(edition))
+
+
+def test_a_story_id_cannot_break_out_of_its_page(edition: Edition, tmp_path: Path) -> None:
+    """Names of files are made of ids; texts end in HTML, in attributes and in a script."""
+    evil = '</script><script>alert(1)</script>" onload="x'
+    first = edition.issue.pages[0]
+    stories = tuple(story(name, evil, (evil,), kicker=evil) for name in ("../../up", "CON", "con", "版面", "a/b"))
+    issue = dataclasses.replace(
+        edition.issue, pages=(dataclasses.replace(first, stories=stories), edition.issue.pages[1])
+    )
+    files = build_web(dataclasses.replace(edition, issue=issue), tmp_path / "web")
+    assert all(re.fullmatch(r"[A-Za-z0-9._-]+", file.name) for file in files)
+    assert len({file.name.lower() for file in files}) == len(files)
+    for file in files:
+        if file.suffix == ".html":
+            assert "<script>alert" not in file.read_text("utf-8")
+            Page(file)
+
+
+def test_the_same_edition_gives_the_same_files(edition: Edition, web: Path, tmp_path: Path) -> None:
+    files = build_web(edition, tmp_path / "again", URL)
+    assert {f.relative_to(tmp_path / "again"): f.read_bytes() for f in files} == {
+        f.relative_to(web): f.read_bytes() for f in web.rglob("*") if f.is_file()
+    }
+
+
+def test_an_older_edition_is_replaced_and_a_foreign_folder_is_not(edition: Edition, tmp_path: Path) -> None:
+    folder = tmp_path / "web"
+    build_web(edition, folder, pdf=False)
+    (folder / "story-old.html").write_text("old")
+    build_web(edition, folder, pdf=False)
+    assert not (folder / "story-old.html").exists() and not list(folder.rglob("*.pdf"))
+    assert [path.name for path in tmp_path.iterdir()] == ["web"], "nothing is left beside it"
+    mine = tmp_path / "letters"
+    mine.mkdir()
+    (mine / "love.txt").write_text("keep")
+    with pytest.raises(LayoutError, match="are not a web edition") as caught:
+        build_web(edition, mine)
+    assert caught.value.exit_code == 2 and (mine / "love.txt").read_text() == "keep"

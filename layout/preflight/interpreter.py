@@ -45,7 +45,7 @@ _ALIASES = {
 class Limits:
     """How far a hostile file is followed, all its pages together."""
 
-    seconds: float = 30.0
+    seconds: float = 60.0
     operators: int = 3_000_000
     depth: int = 16
     """Forms, patterns and Type 3 glyphs inside one another."""
@@ -53,11 +53,14 @@ class Limits:
     """Decoded size of one content stream: each takes a hundred times its size in memory."""
     started: float = field(default_factory=time.monotonic)
     done: int = 0
+    reached: bool = False
+    """Whether a limit has stopped the reading."""
 
     def tick(self, count: int = _CLOCK_EVERY) -> None:
         """Count operators; raises Stopped at a limit."""
         self.done += count
-        if self.done > self.operators or time.monotonic() - self.started > self.seconds:
+        self.reached |= self.done > self.operators or time.monotonic() - self.started > self.seconds
+        if self.reached:
             raise Stopped
 
 

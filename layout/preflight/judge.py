@@ -25,7 +25,7 @@ from layout.preflight.judgement import Judgement
 from layout.preflight.marks import PageContent, TextMark
 from layout.preflight.pages import Document, Source, Unreadable, open_document, read_source, text_of
 from layout.preflight.rendering import Renderer, Unrendered
-from layout.preflight.report import CodeSeen, Finding, PageSeen, Place, PreflightReport
+from layout.preflight.report import CodeSeen, Finding, PageSeen, Place, PreflightReport, printable
 from layout.preflight.rules import RULES
 from layout.units import Pt, to_mm
 
@@ -73,7 +73,7 @@ def _refused(source: Source, condition: Condition, fault: Unreadable, called: st
     """The report on a file that does not open."""
     content, name = read_source(source)
     rule = RULES["encrypted" if fault.code == "encrypted" else "file-broken"]
-    finding = Finding(rule.id, rule.severity, None, "", "", rule.source(condition.level), str(fault)[:100])
+    finding = Finding(rule.id, rule.severity, None, "", "", rule.source(condition.level), printable(str(fault))[:100])
     return PreflightReport(
         file=called or name,
         sha256=hashlib.sha256(content).hexdigest(),
@@ -94,7 +94,7 @@ def _run(judgement: Judgement) -> list[PageContent]:
     count = len(judgement.document.pdf.pages)
     for index in range(min(count, PAGES_MOST)):
         contents.append(judgement.document.page(index))
-        if not contents[-1].complete:
+        if judgement.document.limits.reached:
             break
     if len(contents) < count:
         judgement.add("file-unfinished", value=f"{len(contents)} of {count} pages")
@@ -106,7 +106,7 @@ def _judge_pages(
 ) -> tuple[list[PageSeen], list[CodeSeen]]:
     seen: list[PageSeen] = []
     decoded: list[CodeSeen] = []
-    renderer = _renderer(judgement)
+    renderer = _renderer(judgement) if contents else None
     try:
         for content in contents:
             wanted = None if expected is None else expected[content.index] if content.index < len(expected) else ()
@@ -126,7 +126,8 @@ def _judge_pages(
 def _renderer(judgement: Judgement) -> Renderer | None:
     try:
         return Renderer(judgement.document.source)
-    except Unrendered:
+    except Unrendered as fault:
+        judgement.add("file-damaged", value="cannot be drawn", detail=str(fault))
         return None
 
 
@@ -165,12 +166,12 @@ def _summed_up(
         condition=judgement.condition.name,
         condition_title=judgement.condition.title,
         level=str(judgement.condition.level),
-        pdf_version=str(opened.pdf.pdf_version),
-        creator=" / ".join(dict.fromkeys(part for part in made_by if part))[:200],
+        pdf_version=printable(str(opened.pdf.pdf_version)),
+        creator=printable(" / ".join(dict.fromkeys(part for part in made_by if part))[:200]),
         pages=tuple(seen),
         findings=judgement.findings(),
         codes=tuple(decoded),
-        fonts=tuple(sorted({mark.font.plain_name for mark in _texts(contents)})),
+        fonts=tuple(sorted({printable(mark.font.plain_name) for mark in _texts(contents)})),
         plates=_plates(contents),
     )
 

@@ -6,7 +6,7 @@ from layout.errors import Severity
 from layout.model.condition import Condition, PdfxLevel
 from layout.preflight.geometry import Bounds
 from layout.preflight.pages import Document
-from layout.preflight.report import PLACES_MOST, Finding, Place
+from layout.preflight.report import PLACES_MOST, Finding, Place, printable
 from layout.preflight.rules import RULES
 
 _FINDINGS_MOST = 1000
@@ -59,6 +59,7 @@ class Judgement:
         Findings of one value are gathered, or of one *group* where it is given; the lowest *rank* tells the value.
         """
         severity = severity or RULES[rule].severity
+        value, limit, detail = printable(value), printable(limit), printable(detail)
         key = (rule, page, value if group is None else group)
         gathered = self._gathered.get(key)
         if gathered is None:

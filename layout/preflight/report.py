@@ -10,6 +10,11 @@ PLACES_MOST = 40
 """Places that one finding lists; `count` tells how many there are."""
 
 
+def printable(text: str) -> str:
+    """Text from a file made fit for a terminal: what is not printable becomes �."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else "�" for c in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A rectangle in millimetres, from the top left corner of the trim as the page is seen, y downwards."""

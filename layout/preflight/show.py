@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from layout.errors import Severity
-from layout.preflight.report import Finding, PreflightReport
+from layout.preflight.report import Finding, PreflightReport, printable
 
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _PLACES_SHOWN = 3
@@ -26,7 +26,9 @@ def render_text(report: PreflightReport) -> str:
     if report.plates:
         peak = max((page.ink for page in report.pages), default=0.0)
         lines.append(f"  plates     {', '.join(report.plates)}; at most {peak:.0f} % ink by area")
-    lines += [f"  code       page {code.page}, {code.module:.2f} mm a module: {code.text}" for code in report.codes]
+    lines += [
+        f"  code       page {code.page}, {code.module:.2f} mm a module: {printable(code.text)}" for code in report.codes
+    ]
     for finding in report.findings:
         lines += ["", *_lines(finding)]
     return "\n".join([*lines, "", _counts(report), ""])

@@ -393,6 +393,7 @@ CONTROLS = [
     Control("OpenType in 1.4", "font-program", "OpenType", edit=opentype),
     Control("truncated font", "font-broken", "unreadable", edit=swap_font_file),
     Control("missing glyph", "font-glyph", "CID 4000", content=add(f"0 0 0 1 k /Black gs BT /F1 9 Tf {at(20, 130)} Td <0fa0> Tj ET"), place=(20, 127.3)),
+    Control("glyph numbers for CIDs", "font-glyph", "CID 1, 2", content=add(f"0 0 0 1 k /Black gs BT /F1 9 Tf {at(20, 130)} Td <00010002> Tj ET")),
     Control("glyph of nothing", "font-glyph", "CID 0", content=add(f"0 0 0 1 k /Black gs BT /F1 9 Tf {at(20, 130)} Td <0000> Tj ET")),
     Control("Type 3", "font-bitmap", "?", content=add(f"0 0 0 1 k /Black gs BT /T3 12 Tf {at(20, 130)} Td (a) Tj ET"), edit=resource("Font", T3=type3("1000 0 0 0 700 700 d1 0 0 700 700 re f"))),
     # Text

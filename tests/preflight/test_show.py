@@ -115,6 +115,12 @@ def test_html_says_nothing_a_file_could_smuggle_in() -> None:
     assert "&lt;script&gt;" in html
 
 
+def test_a_file_cannot_talk_to_the_terminal() -> None:
+    evil = "\x1b]0;owned\x07\x1b[31m"
+    made = good_pdf(edit=lambda pdf: pdf.trailer.Info.update({"/Creator": evil, "/GTS_PDFXVersion": evil}))
+    assert "\x1b" not in render_text(preflight(made, NEWSPRINT))
+
+
 def test_every_control_can_be_shown() -> None:
     for control in CONTROLS[::6]:
         made = control.pdf()

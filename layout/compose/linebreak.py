@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from layout.compose.candidates import Candidates, Node, nodes_of
@@ -72,27 +73,35 @@ def breaks_in(part: Prepared, shape: Shape, count: int) -> Breaks | None:
 
 
 def _shortest(candidates: Candidates, shape: Shape, tolerance: float, desperate: bool = False) -> Breaks | None:
-    """The cheapest way from the first node to the last; None where there is none. A desperate one always finds one."""
-    count = len(candidates.nodes)
-    best = [math.inf] * count
-    before = [0] * count
+    """The cheapest way from the first node to the last; None where there is none. A desperate one always finds one.
+
+    Nodes are left in the order of what reaching them costs (Dijkstra): most of a paragraph's places cost more to reach
+    than all of its best setting, and no line is ever tried from them.
+    """
+    final = len(candidates.nodes) - 1
+    best = [math.inf] * (final + 1)
+    before = [0] * (final + 1)
     best[0] = 0.0
-    lines_from = candidates.lines_from
-    for j in range(count - 1):
-        so_far = best[j]
-        if so_far == math.inf:
+    heap = [(0.0, 0)]
+    while heap:
+        so_far, j = heappop(heap)
+        if j == final:
+            break
+        if so_far > best[j]:
             continue
         width = shape.rest if j else shape.first
-        lines: Sequence[tuple[int, float]] = lines_from(j, width, tolerance)
+        lines: Sequence[tuple[int, float]] = candidates.lines_from(j, width, tolerance)
         if desperate and not lines:
             lines = (candidates.overfull(j, width),)
         for k, cost in lines:
-            if so_far + cost < best[k]:
-                best[k] = so_far + cost
+            reached = so_far + cost
+            if reached < best[k]:
+                best[k] = reached
                 before[k] = j
-    if best[-1] == math.inf:
+                heappush(heap, (reached, k))
+    if best[final] == math.inf:
         return None
-    path = [count - 1]
+    path = [final]
     while before[path[-1]]:
         path.append(before[path[-1]])
-    return Breaks(tuple(candidates.nodes[k] for k in reversed(path)), best[-1])
+    return Breaks(tuple(candidates.nodes[k] for k in reversed(path)), best[final])

@@ -15,8 +15,6 @@ _ROS = (12, 30)
 _CHARSET = (15,)
 _CHARSTRINGS = (17,)
 _PREDEFINED_CHARSETS = 3
-_ONE_RANGE = 5
-"""Bytes of a charset in format 2 with one range: format, first, number left."""
 
 
 class FontFault(ValueError):
@@ -62,10 +60,18 @@ def _identity_charset(cff: bytes) -> bytes:
     offset = int(top.get(_CHARSET, [0])[0])
     if offset < _PREDEFINED_CHARSETS:
         raise FontFault("a CID-keyed font with a charset for names")
-    identity = struct.pack(">BHH", 2, 1, glyphs - 2) if glyphs > 1 else b""
-    if _charset_size(cff, offset, glyphs) < len(identity):
-        raise FontFault("a charset too short to be made the identity")
-    return cff[:offset] + identity + cff[offset + len(identity) :]
+    size = _charset_size(cff, offset, glyphs)
+    identity = _identity(cff[offset], glyphs)
+    return cff[:offset] + identity + cff[offset + len(identity) :] if len(identity) <= size else cff
+
+
+def _identity(form: int, glyphs: int) -> bytes:
+    """The identity as a charset in the same format, which is never longer than another: no gaps between ranges."""
+    if form == 0:
+        return struct.pack(f">B{glyphs - 1}H", 0, *range(1, glyphs))
+    longest, layout = (0x100, ">HB") if form == 1 else (0x10000, ">HH")
+    ranges = [(first, min(longest, glyphs - first) - 1) for first in range(1, glyphs, longest)]
+    return bytes([form]) + b"".join(struct.pack(layout, *one) for one in ranges)
 
 
 def _charset_size(cff: bytes, offset: int, glyphs: int) -> int:

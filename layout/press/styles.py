@@ -159,22 +159,34 @@ def _url(token: Any, file: Path) -> Iterator[Diagnostic]:
 
 def foreign_colour(token: Any, may_be_word: bool) -> tuple[float, float, float] | None:
     """The sRGB values of a token that is a colour but no ink; None for inks and what is no colour."""
+    found = _parsed(token, may_be_word)
+    if found is None or found.space == "device-cmyk":
+        return None
+    try:
+        red, green, blue = found.to("srgb").coordinates
+    except NotImplementedError:
+        return (0.0, 0.0, 0.0)
+    return (red, green, blue)
+
+
+def opacity(token: Any, may_be_word: bool) -> float:
+    """How opaque a colour is, from 0 to 1; 1 for what is no colour."""
+    found = _parsed(token, may_be_word)
+    return 1.0 if found is None else float(found.alpha)
+
+
+def _parsed(token: Any, may_be_word: bool) -> Any:
+    """tinycss2's colour of a token, None for what is none."""
     if token.type == "ident":
         if not may_be_word or token.lower_value in NO_COLOUR:
             return None
     elif token.type == "function":
-        if token.lower_name in ("device-cmyk", "var", "calc", "url"):
+        if token.lower_name in ("var", "calc", "url"):
             return None
     elif token.type != "hash":
         return None
     colour = parse_color(token)
-    if colour is None or isinstance(colour, str) or colour.space == "device-cmyk":
-        return None
-    try:
-        red, green, blue = colour.to("srgb").coordinates
-    except NotImplementedError:
-        return (0.0, 0.0, 0.0)
-    return (red, green, blue)
+    return None if isinstance(colour, str) else colour
 
 
 def as_inks(rgb: tuple[float, float, float]) -> str:

@@ -12,9 +12,9 @@ from xml.etree import ElementTree
 import tinycss2
 
 from layout.errors import Diagnostic, LayoutError, Span, error
-from layout.model.condition import Condition
+from layout.model.condition import Condition, PdfxLevel
 from layout.press.colour import rgb_to_inks
-from layout.press.styles import foreign_colour
+from layout.press.styles import foreign_colour, opacity
 
 MAX_BYTES = 5_000_000
 MAX_DRAWN = 10_000
@@ -24,6 +24,8 @@ MAX_DEPTH = 100
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 _PAINTS = ("fill", "stroke", "color", "stop-color", "flood-color", "lighting-color")
+_OPACITIES = {"opacity": "display", "fill-opacity": "fill", "stroke-opacity": "stroke"}
+"""Properties that make something transparent, and what is ``none`` where they are 0."""
 _BLACK = "device-cmyk(0 0 0 1)"
 _REFUSED = {
     "script": "a script",
@@ -50,6 +52,9 @@ def press_svg(
     separation = _Separation(condition)
     for element in root.iter():
         separation.element(element)
+    if separation.transparent and condition.level is PdfxLevel.X1A:
+        message = f"{name} holds something transparent, which {condition.level} forbids"
+        raise LayoutError([error("unprintable-drawing", message, span, "mix its colours into solid ones")])
     if "fill" not in root.attrib:
         root.set("fill", _BLACK)
     _cut(root, crop)
@@ -121,22 +126,42 @@ class _Separation:
 
     def __init__(self, condition: Condition) -> None:
         self.profile = condition.profile
+        self.transparent = False
 
     def element(self, element: ElementTree.Element) -> None:
         for key in _PAINTS:
             if key in element.attrib:
                 tokens = tinycss2.parse_component_value_list(element.attrib[key])
                 element.set(key, self.inks(tokens, True))
+        for key, paint in _OPACITIES.items():
+            if key in element.attrib:
+                self.opaque(element, key, paint)
         if "style" in element.attrib:
             element.set("style", self.declarations(element.attrib["style"]))
         if element.tag == f"{_SVG}style" and element.text:
             element.text = self.sheet(element.text)
 
+    def opaque(self, element: ElementTree.Element, key: str, paint: str) -> None:
+        """What is not seen at all is not painted; anything between needs transparency."""
+        value = _NUMBER.match(element.attrib[key])
+        amount = 1.0 if value is None else float(value[0]) / (100 if element.attrib[key].strip().endswith("%") else 1)
+        if amount <= 0:
+            del element.attrib[key]
+            element.set(paint, "none")
+        elif amount < 1:
+            self.transparent = True
+
     def declarations(self, text: str) -> str:
         """A style attribute or the content of a rule."""
         items = tinycss2.parse_blocks_contents(text, skip_comments=True, skip_whitespace=True)
-        kept = [item for item in items if item.type == "declaration"]
-        return ";".join(f"{item.name}:{self.inks(item.value, item.lower_name in _PAINTS)}" for item in kept)
+        return ";".join(self.declaration(item) for item in items if item.type == "declaration")
+
+    def declaration(self, item: Any) -> str:
+        if item.lower_name in _OPACITIES:
+            holder = ElementTree.Element("holder", {item.lower_name: tinycss2.serialize(item.value).strip()})
+            self.opaque(holder, item.lower_name, _OPACITIES[item.lower_name])
+            return ";".join(f"{name}:{value}" for name, value in holder.attrib.items())
+        return f"{item.name}:{self.inks(item.value, item.lower_name in _PAINTS)}"
 
     def sheet(self, text: str) -> str:
         """The content of a style element; at-rules, which a drawing for print needs none of, are left out."""
@@ -150,10 +175,14 @@ class _Separation:
     def inks(self, tokens: Sequence[Any], may_be_word: bool) -> str:
         parts: list[str] = []
         for token in tokens:
-            foreign = foreign_colour(token, may_be_word)
-            if foreign is not None:
+            foreign, seen = foreign_colour(token, may_be_word), opacity(token, may_be_word)
+            self.transparent |= 0 < seen < 1
+            if seen == 0 or (may_be_word and token.type == "ident" and token.lower_value == "transparent"):
+                parts.append("none")
+            elif foreign is not None:
                 inks = rgb_to_inks(foreign, self.profile)
-                parts.append(f"device-cmyk({' '.join(f'{ink:.3g}' for ink in inks)})")
+                alpha = f" / {seen:.3g}" if seen < 1 else ""
+                parts.append(f"device-cmyk({' '.join(f'{ink:.3g}' for ink in inks)}{alpha})")
             elif may_be_word and token.type == "ident" and token.lower_value == "currentcolor":
                 parts.append(_BLACK)
             else:

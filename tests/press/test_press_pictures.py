@@ -10,7 +10,7 @@ from PIL import Image, ImageCms
 from pressed import placed
 
 from layout.errors import LayoutError, Severity, Span
-from layout.model.condition import Condition
+from layout.model.condition import Condition, PdfxLevel
 from layout.model.issue import Picture
 from layout.model.page import PlacedPicture
 from layout.press import check_pictures, load_condition
@@ -245,6 +245,21 @@ def test_drawings_that_cannot_be_printed(content: str, code: str, newsprint: Con
     with pytest.raises(LayoutError) as caught:
         drawing(tmp_path, content, newsprint)
     assert code in {fault.code for fault in caught.value.diagnostics}
+
+
+def test_what_is_not_seen_in_a_drawing_is_not_painted(newsprint: Condition, tmp_path: Path) -> None:
+    content = '<path fill="transparent" d="M0 0"/><path stroke="#00000000" d="M0 0"/><path style="opacity:0" d="M0 0"/>'
+    found = drawing(tmp_path, content, newsprint)
+    assert 'fill="none"' in found and 'stroke="none"' in found and "display:none" in found
+
+
+@pytest.mark.parametrize("attribute", ['opacity=".5"', 'style="fill-opacity:50%"', 'fill="#ff000080"'])
+def test_transparency_in_a_drawing_needs_x4(attribute: str, newsprint: Condition, tmp_path: Path) -> None:
+    content = f'<path {attribute} d="M0 0h9v9z"/>'
+    with pytest.raises(LayoutError) as caught:
+        drawing(tmp_path, content, newsprint)
+    assert "d.svg" in caught.value.diagnostics[0].message
+    assert "path" in drawing(tmp_path, content, replace(newsprint, level=PdfxLevel.X4))
 
 
 def test_unused_gradients_of_drawing_programs_do_no_harm(newsprint: Condition, tmp_path: Path) -> None:

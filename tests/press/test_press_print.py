@@ -290,6 +290,14 @@ def test_cid_keyed_face_of_any_glyph_order_is_not_blank(
     assert part(255.0 - by_ghostscript(pdf), Rect(20, 50, 170, 34), MARGIN).mean() > 20
 
 
+def test_face_with_a_few_letters_only(
+    newsprint: Condition, by_ghostscript: Callable[[bytes], NDArray[np.uint8]]
+) -> None:
+    """Its charset is shorter than any written in full."""
+    pdf = finished('<section class="page"><h2>A</h2></section>', newsprint)
+    assert part(255.0 - by_ghostscript(pdf), Rect(20, 50, 20, 34), MARGIN).mean() > 20
+
+
 def test_picture_of_the_theme_becomes_ink(newsprint: Condition, tmp_path: Path) -> None:
     (tmp_path / "logo.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#c00" d="M0 0h9v9H0z"/></svg>'

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from layout.model.page import Box
 from layout.model.theme import Node, Theme
+from layout.paginate.branches import Group
 from layout.paginate.cells import Cell
 from layout.paginate.fit import Fitter
 from layout.paginate.options import DRAWN
@@ -27,6 +28,7 @@ class AutoCell(Cell):
     """The cell of a template for these items, so many columns wide."""
     rehearse: Callable[[Node, Sequence[Item], int, int], float]
     """What is amiss with a template of so many columns and rows when its boxes stand on a page."""
+    group: Group
     items: Sequence[Item] = ()
     plans: dict[int, Plan] = field(default_factory=dict)
     chosen: Plan | None = None
@@ -45,7 +47,8 @@ class AutoCell(Cell):
         if not self.items:
             return []
         self.chosen = self.plan(rows)
-        return self.build(self.chosen.template, self.items, self.span).place(column, row, rows)
+        boxes = self.build(self.chosen.template, self.items, self.span).place(column, row, rows)
+        return self.group.around(boxes, column, row, self.span, rows)
 
     def plan(self, rows: int) -> Plan:
         """The plan for a height."""

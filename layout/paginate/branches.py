@@ -26,6 +26,10 @@ class Group:
     framed: bool = False
     look: str = ""
 
+    def around(self, boxes: list[Box], column: int, row: int, span: int, rows: int) -> list[Box]:
+        """The one box with those inside it."""
+        return [self.placer.group(self.slot, self.id, boxes, (column, row, span, rows), self.framed, self.look)]
+
 
 @dataclass
 class StackCell(Cell):
@@ -223,6 +227,4 @@ class BoundedCell(Cell):
 
 
 def _grouped(group: Group | None, boxes: list[Box], column: int, row: int, span: int, rows: int) -> list[Box]:
-    if group is None:
-        return boxes
-    return [group.placer.group(group.slot, group.id, boxes, (column, row, span, rows), group.framed, group.look)]
+    return boxes if group is None else group.around(boxes, column, row, span, rows)

@@ -57,7 +57,7 @@ def orders(items: list[Item]) -> Iterator[list[Item]]:
         [*_spread(stories, photos), *jumps, *briefs, *ads],
         [*first, *photos, *rest, *jumps, *briefs, *ads],
         [*first, *briefs, *rest, *jumps, *photos, *ads],
-        [*stories[:-1], *jumps, *briefs, *photos, *ads, *stories[-1:]] if rest else [],
+        *([*stories[:-n], *jumps, *briefs, *photos, *ads, *stories[-n:]] for n in range(1, min(3, len(rest)) + 1)),
     )
 
 

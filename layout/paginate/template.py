@@ -130,9 +130,12 @@ class TreeBuilder:
 
     def _auto(self, _: Node, span: int) -> Cell:
         """A leaf that plans. It takes what is left when all others have what is theirs, so a second one is empty."""
-        cell = AutoCell(span, self.fitter, self._item, self._replica, self._rehearse)
+        cell = AutoCell(span, self.fitter, self._item, self._replica, self._rehearse, self._plan_group())
         self.planned.append(cell)
         return cell
+
+    def _plan_group(self) -> Group:
+        return Group("auto", f"p{self.supply.number}.plan", self.placer)
 
     def _item(self, item: Item, node: Node, span: int) -> Cell:
         """The cell of one item in a leaf, built apart from the page."""

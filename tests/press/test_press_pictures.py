@@ -106,8 +106,8 @@ def test_resampled_to_its_place_and_never_up(newsprint: Condition, tmp_path: Pat
 
 def test_large_photo_is_read_no_larger_than_needed(newsprint: Condition, tmp_path: Path) -> None:
     """A photo from a camera comes out as one that was made smaller before, whichever way it is turned."""
-    y, x = np.mgrid[0:2400, 0:3200]
-    waves = np.stack([np.sin(x / 170), np.cos(y / 130), np.sin((x + y) / 290)], -1)
+    y, x = np.mgrid[0:1500, 0:2000]
+    waves = np.stack([np.sin(x / 100), np.cos(y / 80), np.sin((x + y) / 180)], -1)
     large = Image.fromarray(((waves + 1) * 127.5).astype("uint8"))
     exif = Image.Exif()
     exif[0x0112] = 8

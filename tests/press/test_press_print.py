@@ -51,14 +51,13 @@ def finished(body: str, condition: Condition, style: str = "") -> bytes:
 
 
 def test_pdfbox_accepts_it(printed: bytes, newsprint: Condition, tmp_path: Path) -> None:
-    bare = replace(newsprint, marks=False, slug=False, bleed=0.0)
+    page = PAGE.split("<img")[0] + "</section>"
     files = {
         "newsprint": printed,
-        "coated": finished(PAGE.split("<img")[0] + "</section>", load_condition("coated")),
-        "x4": finished(PAGE.split("<img")[0] + "</section>", replace(newsprint, level=PdfxLevel.X4)),
-        "bare": finished(PAGE.split("<img")[0] + "</section>", bare),
+        "bare": finished(page, replace(load_condition("coated"), marks=False, slug=False, bleed=0.0)),
+        "x4": finished(page, replace(newsprint, level=PdfxLevel.X4)),
         "imposed": impose(
-            finished('<section class="page"><h2>版</h2></section>' * 8, newsprint), "4up-booklet", newsprint
+            finished('<section class="page"><h2>版</h2></section>' * 8, newsprint), "4up-fold", newsprint
         ),
     }
     for name, pdf in files.items():

@@ -15,6 +15,7 @@ from layout.compose.classes import (
     CLOSING,
     COLONS,
     COMMAS,
+    DIGIT,
     GLUE,
     HAN,
     INTERPUNCTS,
@@ -22,6 +23,8 @@ from layout.compose.classes import (
     MARKS,
     NO_START,
     OPENERS,
+    POSTFIXES,
+    PREFIXES,
     SPACE,
     STOPS,
     WESTERN,
@@ -139,15 +142,20 @@ class Gaps:
         tracking = self.tracking * left.ratio
         if b == JOIN:
             return Gap(0.0, 0, 0.0, 0, 0.0, cost)
-        if spaced and key[1] != ABSORBED:
+        if (spaced and key[1] != ABSORBED) or a == GLUE:
             return self._word_space(left, tracking, cost)
-        if SPACE in (first, last) or (a in WESTERN and b in WESTERN and not spaced):
+        if self._rigid(a, b, spaced):
             return Gap(tracking, 0, 0.0, 0, 0.0, cost)
-        if GLUE in (a, b):
-            return self._word_space(left, tracking, cost) if a == GLUE else Gap(tracking, 0, 0.0, 0, 0.0, cost)
         if self._wants_space(a, b, spaced):
             return self._han_latin(min(left.ratio, right.ratio), tracking, cost)
         return self._between_marks(left, right, first, last, tracking, cost)
+
+    @staticmethod
+    def _rigid(a: str, b: str, spaced: bool) -> bool:
+        """Whether nothing moves between two shapes: inside words and numbers with their units, before a space."""
+        within_word = a in WESTERN and b in WESTERN and not spaced
+        with_unit = a in PREFIXES or (b in POSTFIXES and a in (DIGIT, HAN))
+        return within_word or with_unit or SPACE in (a, b) or b == GLUE
 
     def _word_space(self, voice: Voice, tracking: float, cost: float) -> Gap:
         advance = self._spaces.get(voice.face)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from fake_fonts import FACE, Fake, form, natural_width, origins, piece, set_text, texts
+from fake_fonts import FACE, FAKE, Fake, form, natural_width, origins, piece, set_text, texts
 
 from layout.compose import compose
 from layout.model.theme import FaceRef
@@ -91,6 +91,16 @@ def test_numbers_with_their_signs_and_units_stay_whole(whole: str) -> None:
     for em in range(6, 12):
         paragraph = set_text(f"国国国国国国国{whole}国国国国国国国", em)
         assert any(whole in line for line in texts(paragraph)), (em, texts(paragraph))
+
+
+@pytest.mark.parametrize("whole", ["36.5℃", "￥100", "50%", "12°", "2020-06-08"])
+def test_numbers_are_rigid_in_a_stretched_line(whole: str) -> None:
+    for em in (6.2, 6.6, 7.4, 7.8, 8.3, 8.8, 9.1, 9.6):
+        lines = set_text(f"国国{whole}国国国国国国国国国", em).lines
+        line = next(line for line in lines if whole in line.text)
+        start = line.text.index(whole)
+        x = [place for _, place in origins(line)][start : start + len(whole)]
+        assert x[-1] - x[0] == pytest.approx(sum(FAKE.advances(FACE, whole[:-1])))
 
 
 @pytest.mark.parametrize("note", ["[1]", "〔12〕"])

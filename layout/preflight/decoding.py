@@ -41,6 +41,13 @@ def decode(picture: Picture, wanted: tuple[int, int]) -> Inks | None:
         raise Undecodable(str(fault)) from fault
 
 
+def decode_mask(mask: Picture, wanted: tuple[int, int]) -> Image.Image | None:
+    """A soft mask in mode L, 255 where all shows; None where it cannot be told. Raises Undecodable."""
+    planes = decode(mask, wanted)
+    black = None if planes is None else planes.get("Black")
+    return None if black is None else ImageChops.invert(black)
+
+
 def _reversed(picture: Picture) -> bool:
     """Whether /Decode turns the samples round."""
     decode_array = objects.numbers(objects.entry(picture.stream, "/Decode"))

@@ -189,6 +189,7 @@ class Interpreter(Painter):
         group = objects.entry(stream, "/Group")
         if objects.name(objects.entry(group, "/S")) == "Transparency":
             self.notice("transparency", "Group")
+            self.state.enter_group()
         if objects.entry(stream, "/OPI") is not None:
             self.notice("opi", "OPI")
         if objects.entry(stream, "/PS") is not None or objects.name(objects.entry(stream, "/Subtype2")) == "PS":

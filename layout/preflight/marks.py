@@ -99,6 +99,8 @@ class Picture:
     inline: bool = False
     interpolate: bool = False
     soft_masked: bool = False
+    mask: "Picture | None" = None
+    """Its soft mask, where that is a picture of its own."""
     alternates: bool = False
     opi: bool = False
     external: bool = False

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from layout.preflight.geometry import Bounds, Matrix, around, transform
 from layout.preflight.marks import Polygon
 
-_CURVE_STEPS = 6
-"""Straight pieces for one Bézier curve: within 0.2 % of its size."""
+_CURVE_STEPS = 8
+"""Straight pieces for one Bézier curve: within 0.1 % of its size."""
 _WEIGHTS = [
-    ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3) for t in (i / _CURVE_STEPS for i in range(1, 7))
+    ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3)
+    for t in (i / _CURVE_STEPS for i in range(1, _CURVE_STEPS + 1))
 ]
 _UPRIGHT_TOLERANCE = 0.01
 """Points by which the sides of an upright rectangle may lean."""

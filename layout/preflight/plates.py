@@ -3,7 +3,7 @@
 Text and thin rules are left out: ink that lies on ink only under a hair line of type does no harm on press.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PIL import Image, ImageChops, ImageDraw, ImageMath
 
@@ -24,6 +24,12 @@ _SIDE_MOST = 3000
 """Pixels: 1.5 m."""
 
 Box = tuple[int, int, int, int]
+_DARKENING: dict[str, Callable[[Image.Image, Image.Image], Image.Image]] = {
+    "Multiply": ImageChops.screen,  # in ink, not in light
+    "Darken": ImageChops.lighter,
+    "ColorBurn": ImageChops.add,
+}
+"""Blend modes that add ink to what lies below; the others are taken for Normal."""
 
 
 class Plates:
@@ -68,16 +74,18 @@ class Plates:
             return
         plain = len(mark.polygons) == 1 and upright_box(mark.polygons[0]) is not None and not mark.clip.outlines
         mask = None if plain and mark.alpha == 1 else self._mask(mark, box)
-        self._lay({name: round(255 * value) for name, value in laid.items()}, box, mask, mark.knocks_out_nothing)
+        self._lay({name: round(255 * value) for name, value in laid.items()}, box, mask, mark)
 
-    def _lay(self, laid: Mapping[str, int | Image.Image], box: Box, mask: Image.Image | None, keep: bool) -> None:
+    def _lay(self, laid: Mapping[str, int | Image.Image], box: Box, mask: Image.Image | None, mark: Mark) -> None:
         """Put ink down in a box, through a mask; plates that take none are cleared there unless they are to be kept."""
+        darkens = _DARKENING.get(mark.blend)
+        keep = darkens is not None or (mark.knocks_out_nothing and not isinstance(mark, PictureMark))
         for name in laid if keep else {**dict.fromkeys(self.planes), **laid}:
             ink = laid.get(name, 0)
-            if mask is None:
-                self._plane(name).paste(ink, box)
-            else:
-                self._plane(name).paste(ink, box, mask)
+            if darkens is not None:
+                shade = ink if isinstance(ink, Image.Image) else Image.new("L", (box[2] - box[0], box[3] - box[1]), ink)
+                ink = darkens(self._plane(name).crop(box), shade)
+            self._plane(name).paste(ink, box, mask)
 
     def _mask(self, mark: FillMark, box: Box) -> Image.Image:
         """Where a fill shows. Even-odd, each outline turns inside out what it encloses."""
@@ -115,7 +123,7 @@ class Plates:
         if mark.picture.stencil:
             shape = self._placed(inks[""], mark, whole, box)
             laid = {name: round(255 * value) for name, value in (mark.paint.inks or {}).items()}
-            self._lay(laid, box, shape, mark.knocks_out_nothing)
+            self._lay(laid, box, shape, mark)
             return
         placed = {name: self._placed(plane, mark, whole, box) for name, plane in inks.items()}
         upright = not mark.clip.outlines and mark.alpha == 1 and _is_upright(mark)
@@ -123,7 +131,11 @@ class Plates:
         if not upright:
             corners = tuple(_corner(mark, x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1)))
             mask = self._clipped(self._outline([corners], box), mark, box)
-        self._lay(placed, box, mask, False)
+        if mark.picture.mask is not None:
+            veil = decoding.decode_mask(mark.picture.mask, wanted)
+            shown = None if veil is None else self._placed(veil, mark, whole, box)
+            mask = shown if mask is None or shown is None else ImageChops.multiply(mask, shown)
+        self._lay(placed, box, mask, mark)
 
     def _unclipped(self, bounds: Bounds) -> Box:
         left, top = (bounds.left - self.area.left) * self.scale, (bounds.top - self.area.top) * self.scale
@@ -133,10 +145,11 @@ class Plates:
     def _placed(self, plane: Image.Image, mark: PictureMark, whole: Box, box: Box) -> Image.Image:
         """A picture's plane turned and sized as placed, the part inside *box*."""
         turned = _turned(plane, mark)
-        width, height = min(whole[2] - whole[0], 4 * _SIDE_MOST), min(whole[3] - whole[1], 4 * _SIDE_MOST)
-        sized = turned.resize((width, height), Image.Resampling.BOX)
-        left, top = box[0] - whole[0], box[1] - whole[1]
-        return sized.crop((left, top, left + box[2] - box[0], top + box[3] - box[1]))
+        across, down = turned.width / (whole[2] - whole[0]), turned.height / (whole[3] - whole[1])
+        left, top = max(0, box[0] - whole[0]), max(0, box[1] - whole[1])
+        right, bottom = left + box[2] - box[0], top + box[3] - box[1]
+        part = (left * across, top * down, min(right * across, turned.width), min(bottom * down, turned.height))
+        return turned.resize((box[2] - box[0], box[3] - box[1]), Image.Resampling.BOX, box=part)
 
     def cells(self) -> Image.Image:
         """All inks together, in levels of 255 a plate, averaged over cells of `CELL_MM`: mode F."""
@@ -177,7 +190,7 @@ def _turned(plane: Image.Image, mark: PictureMark) -> Image.Image:
 
 def paints_plates(mark: Mark) -> bool:
     """Whether a mark's ink is counted by area."""
-    if mark.context is not Context.PAGE or mark.paint.tone is Tone.REGISTRATION:
+    if mark.context is not Context.PAGE or mark.paint.tone is Tone.REGISTRATION or mark.soft_mask:
         return False
     if not isinstance(mark, FillMark | PictureMark):
         return False

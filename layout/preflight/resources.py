@@ -60,13 +60,14 @@ class Resources:
         return [key for key in self._categories["ColorSpace"] if key in ("DefaultGray", "DefaultRGB", "DefaultCMYK")]
 
 
-def picture_of(stream: Raw, name: str, resources: Resources) -> Picture:
-    """Read an image XObject's dictionary."""
+def picture_of(stream: Raw, name: str, resources: Resources, masking: bool = False) -> Picture:
+    """Read an image XObject's dictionary; *masking* where it is the soft mask of another."""
 
     def entry(key: str) -> Raw:
         return objects.entry(stream, key)
 
     filters = tuple(objects.filters(stream))
+    mask = entry("/SMask")
     stencil = objects.flag(entry("/ImageMask"))
     given = entry("/ColorSpace")
     space = colour.GRAY if stencil else resources.space(given) if given is not None else colour.UNKNOWN
@@ -80,7 +81,8 @@ def picture_of(stream: Raw, name: str, resources: Resources) -> Picture:
         filters=filters,
         name=name,
         interpolate=objects.flag(entry("/Interpolate")),
-        soft_masked=entry("/SMask") is not None or objects.number(entry("/SMaskInData")) > 0,
+        soft_masked=mask is not None or objects.number(entry("/SMaskInData")) > 0,
+        mask=picture_of(mask, name, resources, masking=True) if objects.is_stream(mask) and not masking else None,
         alternates=entry("/Alternates") is not None,
         opi=entry("/OPI") is not None,
         external=entry("/F") is not None,

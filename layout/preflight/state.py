@@ -22,6 +22,8 @@ class State:
         "ctm",
         "fill",
         "font",
+        "group_alpha",
+        "group_blend",
         "leading",
         "line_width",
         "mode",
@@ -51,6 +53,9 @@ class State:
         self.alpha_fill = self.alpha_stroke = 1.0
         self.blend = "Normal"
         self.soft_mask = False
+        self.group_alpha = 1.0
+        self.group_blend = "Normal"
+        """What the transparency groups around it were painted with."""
 
     def copy(self) -> "State":
         """A state of its own with the same values."""
@@ -65,6 +70,13 @@ class State:
             if known.values == values and known.pattern == pattern and known.space == space:
                 return known
         return Paint(space, values, pattern)
+
+    def enter_group(self) -> None:
+        """Begin a transparency group: what it is painted with is set aside, inside all begins anew."""
+        self.group_alpha *= self.alpha_fill
+        self.group_blend = self.blend if self.blend not in _NORMAL else self.group_blend
+        self.alpha_fill = self.alpha_stroke = 1.0
+        self.blend = "Normal"
 
     def overprints(self, fill: bool) -> bool:
         """Whether painting leaves plates it puts no ink on alone: overprint, in mode 1 for process colours."""

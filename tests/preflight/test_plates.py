@@ -8,9 +8,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 from controls import CONTROLS, heavy_jpeg
-from good import BLEED, HEIGHT, NEWSPRINT, SHEET, WIDTH, box, good_pdf, mm, page_of
+from good import BLEED, HEIGHT, NEWSPRINT, SHEET, WIDTH, at, box, good_pdf, mm, page_of, picture
+from pikepdf import Dictionary, Name
 from PIL import Image
 
+from layout.model.condition import PdfxLevel
 from layout.preflight import preflight
 from layout.preflight.pages import open_document
 from layout.preflight.plates import PIXELS_PER_MM, Plates, paints_plates
@@ -47,6 +49,12 @@ def theirs(made: bytes, folder: Path) -> dict[str, Image.Image]:
     return found
 
 
+def share_far_off(mine: Image.Image, judged: Image.Image) -> float:
+    """How much of a plate differs visibly: the rims of shapes do, half a millimetre wide."""
+    levels = zip(mine.tobytes(), judged.tobytes(), strict=True)
+    return sum(abs(a - b) > 12 for a, b in levels) / (mine.width * mine.height)
+
+
 def no_text(parts: dict[str, str]) -> None:
     """Areas and pictures only: what plates are made of here."""
     for name in ("headline", "body", "black-on-tint", "rule", "reversed", "qr", "marks", "slug"):
@@ -66,15 +74,45 @@ def shapes(parts: dict[str, str]) -> None:
     parts["mirrored"] = f"q {mm(-30, 0, 0, -20)} {mm(90, 85)} cm /Photo Do Q"
 
 
+def veils(parts: dict[str, str]) -> None:
+    """Transparency: alpha, a blend mode, a soft mask, a group."""
+    shapes(parts)
+    parts["veil"] = f"/Half gs 0 0 1 0 k {box(20, 60, 50, 30)} f /Whole gs"
+    parts["shade"] = f"/Shade gs 0.5 0.5 0 0.2 k {box(40, 80, 50, 30)} f /Whole gs"
+    parts["masked"] = f"q {mm(30, 0, 0, 30)} {at(75, 90)} cm /Soft Do Q"
+    parts["group"] = "/Shade gs /Group Do /Whole gs"
+
+
+def transparent(pdf: pikepdf.Pdf) -> None:
+    resources = page_of(pdf).Resources
+    resources.ExtGState.Half = Dictionary(ca=0.5)
+    resources.ExtGState.Shade = Dictionary(BM=Name.Multiply)
+    resources.ExtGState.Whole = Dictionary(ca=1, BM=Name.Normal)
+    mask = pdf.make_indirect(picture(pdf, 200, 200, (1.0,)))
+    resources.XObject.Soft = pdf.make_indirect(picture(pdf, 300, 300, (0.2, 0.9, 0.9, 0.0), SMask=mask))
+    content = f"/Half gs 1 0 0 0 k {box(30, 100, 30, 30)} f".encode()
+    form = pikepdf.Stream(pdf, content, Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 500, 600])
+    form.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK, I=True)
+    form.Resources = Dictionary(ExtGState=resources.ExtGState)
+    resources.XObject.Group = pdf.make_indirect(form)
+    page_of(pdf).Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)
+
+
+@pytest.mark.skipif(not shutil.which("gs"), reason="needs Ghostscript")
+def test_plates_of_transparency_are_ghostscripts(tmp_path: Path) -> None:
+    made = good_pdf(veils, transparent, PdfxLevel.X4)
+    mine, judged = ours(made), theirs(made, tmp_path)
+    for name in PLATES:
+        assert share_far_off(mine[name], judged[name]) < 0.01, name
+
+
 @pytest.mark.skipif(not shutil.which("gs"), reason="needs Ghostscript")
 @pytest.mark.parametrize("edit", [None, heavy_jpeg], ids=["samples", "jpeg"])
 def test_plates_are_ghostscripts(edit: object, tmp_path: Path) -> None:
     made = good_pdf(shapes, edit)  # type: ignore[arg-type]
     mine, judged = ours(made), theirs(made, tmp_path)
     for name in PLATES:
-        levels = zip(mine[name].tobytes(), judged[name].tobytes(), strict=True)
-        far = sum(abs(a - b) > 12 for a, b in levels) / (mine[name].width * mine[name].height)
-        assert far < 0.006, name  # the rims of shapes, half a millimetre wide
+        assert share_far_off(mine[name], judged[name]) < 0.006, name
 
 
 @pytest.mark.skipif(not shutil.which("gs"), reason="needs Ghostscript")

@@ -52,12 +52,12 @@ def _most_possible(marks: Iterable[Mark]) -> float:
     """A bound on the ink, percent, that needs no painting: the most one mark lays where none adds to another."""
     most = 0.0
     for mark in marks:
+        own = mark.paint.total
         if isinstance(mark, PictureMark) and not mark.picture.stencil:
-            most = max(most, 100.0 * min(4, mark.picture.space.components) if not _gray(mark) else 100.0)
-        elif mark.knocks_out_nothing or mark.alpha < 1:
-            most += mark.paint.total
-        else:
-            most = max(most, mark.paint.total)
+            own = 100.0 if _gray(mark) else 100.0 * min(4, mark.picture.space.components)
+            own = 400.0 if mark.picture.space.family == "Indexed" else own
+        adds = mark.knocks_out_nothing or mark.alpha < 1 or mark.blend != "Normal"
+        most = most + own if adds else max(most, own)
     return most
 
 

@@ -33,6 +33,7 @@ from layout.compose.cost import (
     START_WEIGHT,
     STRETCH_WEIGHTS,
     UNFILLED,
+    UNFILLED_AT_ALL,
 )
 from layout.compose.prepared import PLAIN_EDGE, Prepared
 
@@ -187,7 +188,8 @@ class Candidates:
                 lacking -= used
         if lacking > EPSILON:
             gaps = self.rest_end[k] - self.rest_start[j]
-            cost += HAN_WEIGHT * lacking * lacking / min(gaps, MANY) if gaps > 0 else UNFILLED * (1.0 + lacking)
+            share = HAN_WEIGHT / min(gaps, MANY) if gaps > 0 else UNFILLED
+            cost += share * lacking * lacking + (0.0 if gaps > 0 else UNFILLED_AT_ALL)
         return cost
 
     def overfull(self, j: int, width: float) -> tuple[int, float]:

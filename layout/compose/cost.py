@@ -22,11 +22,13 @@ RUNT = 2.0
 """A last line of a single character: as dear as a line stretched by one and a half em."""
 HYPHEN = 0.5
 """A hyphenated word: as dear as a line stretched by three quarters of an em."""
-ESCAPE = 60.0
+ESCAPE = 300.0
 """Beginning a line with the last of three adjacent marks, which clreq allows where nothing else helps: dearer than a
 line that nothing can fill."""
-UNFILLED = 50.0
-"""A line that lacks an em and cannot reach the measure, because nothing in it can stretch."""
+UNFILLED = 10.0
+"""The square of what a line lacks in which nothing can stretch, em: such as the middle of a URL. A notch in the edge."""
+UNFILLED_AT_ALL = 5.0
+"""What such a line costs besides."""
 FORBIDDEN_SPLIT = 100.0
 """A word, number or mark torn apart, when no legal setting exists."""
 FORBIDDEN_EDGE = 400.0

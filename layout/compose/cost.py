@@ -26,7 +26,7 @@ ESCAPE = 300.0
 """Beginning a line with the last of three adjacent marks, which clreq allows where nothing else helps: dearer than a
 line that nothing can fill."""
 UNFILLED = 10.0
-"""The square of what a line lacks in which nothing can stretch, em: such as the middle of a URL. A notch in the edge."""
+"""The square of what a line lacks in which nothing can stretch, em: as in the middle of a URL. A notch in the edge."""
 UNFILLED_AT_ALL = 5.0
 """What such a line costs besides."""
 FORBIDDEN_SPLIT = 100.0

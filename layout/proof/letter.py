@@ -67,6 +67,7 @@ class Letter:
     text: str
     pictures: tuple[LetterPicture, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    publication: str = ""
     diagnostics: tuple[Diagnostic, ...] = field(default=())
 
     def html_for(self, unsubscribe: str) -> str:

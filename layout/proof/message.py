@@ -65,13 +65,13 @@ class Envelope:
     reply_to: Recipient | None = None
     unsubscribe: Unsubscribe | None = None
     list_name: str = ""
-    """The publication, for List-Id."""
+    """For List-Id; the publication's name where empty."""
 
 
 def check_envelope(letter: Letter, envelope: Envelope) -> None:
     """Raises LayoutError (exit code 2), with every mistake, where a header would not be safe or is missing."""
     faults = []
-    for what, words in (("subject", letter.subject), ("list's name", envelope.list_name)):
+    for what, words in (("subject", letter.subject), ("list's name", envelope.list_name or letter.publication)):
         try:
             check_words(words, what)
         except ValueError as fault:
@@ -114,10 +114,16 @@ def _is_plain_https(url: str) -> bool:
 
 
 def parse_person(source: str) -> Recipient:
-    """A person as written ``某某 <a@b.cn>`` or ``a@b.cn``. Raises ValueError where that cannot stand in a header."""
+    """A person as written ``某某 <a@b.cn>`` or ``a@b.cn``.
+
+    Raises LayoutError (exit code 2) where that cannot stand in a header.
+    """
     name, bracket, rest = source.rpartition("<")
     address = rest.strip().removesuffix(">") if bracket else source
-    return Recipient(check_address(address), check_words(name.strip().strip('"'), "name"))
+    try:
+        return Recipient(check_address(address), check_words(name.strip().strip('"'), "name"))
+    except ValueError as fault:
+        raise LayoutError([error("bad-address", str(fault), None, "write it as: 某某 <name@example.cn>")], 2) from None
 
 
 def message_id(letter: Letter, recipient: Recipient, sender: Recipient) -> str:
@@ -172,7 +178,9 @@ class Mailroom:
         message["Content-Language"] = "zh-CN"
         if way:
             domain = envelope.sender.address.rpartition("@")[2]
-            message["List-Id"] = f"{envelope.list_name} <{self.letter.kind}.{domain}>".strip()
+            message["List-Id"] = (
+                f"{envelope.list_name or self.letter.publication} <{self.letter.kind}.{domain}>".strip()
+            )
             for name, value in way.headers(recipient).items():
                 message[name] = value
 

@@ -93,6 +93,7 @@ def newsletter(edition: Edition, web: str = "", subject: str = "") -> Letter:
     }
     return Letter(
         kind="newsletter",
+        publication=edition.issue.masthead.name,
         campaign=f"newsletter {edition.issue.masthead.name} {edition.issue.number}",
         subject=subject or f"{edition.title}：{lead_item.title if lead_item else chinese_date(edition.issue.date)}",
         **_filled(edition, values),  # type: ignore[arg-type]

@@ -89,6 +89,7 @@ def proof_letter(edition: Edition, proof: Proof, state: Snapshot, before: Snapsh
     html = inlined(fill(templates, "mail/proof.html.j2", colours=palette(edition.colours), fonts=fonts, **values))
     return Letter(
         kind="proof",
+        publication=edition.issue.masthead.name,
         campaign=f"proof {edition.issue.masthead.name} {edition.issue.number} {proof.number} {state.digest}",
         subject=f"【校样·{proof.name}】{subject or edition.title}（{proof.short_hash}，非最终版）",
         html=html,

@@ -37,8 +37,8 @@ class ProofShelf:
             raise LayoutError([error("unreadable-proof", message)], 2) from None
         return Proof(number, made, state.short_hash), state
 
-    def enter(self, state: Snapshot, now: datetime.datetime) -> tuple[Proof, Snapshot | None]:
-        """The proof that *state* is, put on the shelf, with the state of the proof before it.
+    def enter(self, state: Snapshot, now: datetime.datetime, keep: bool = True) -> tuple[Proof, Snapshot | None]:
+        """The proof that *state* is, put on the shelf unless *keep* is false (a dry run), and the state before it.
 
         The same PDF as the last proof's is that proof again, with its number and time: sending it a second time
         goes on where the first stopped.
@@ -50,7 +50,8 @@ class ProofShelf:
                 return proof, self.load(numbers[-2])[1] if len(numbers) > 1 else None
         number = numbers[-1] + 1 if numbers else 1
         proof = Proof(number, now.replace(microsecond=0), state.short_hash)
-        self._keep(proof, state)
+        if keep:
+            self._keep(proof, state)
         return proof, last if numbers else None
 
     def _keep(self, proof: Proof, state: Snapshot) -> None:

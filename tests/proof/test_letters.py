@@ -177,6 +177,7 @@ def test_proofs_are_counted_and_the_same_one_is_not_counted_twice(
     edition: Edition, revised: Edition, tmp_path: Path
 ) -> None:
     shelf, first, second = ProofShelf(tmp_path), snapshot(edition), snapshot(revised)
+    assert shelf.enter(first, NOW, keep=False)[0].number == 1 and not shelf.numbers(), "a dry run does not count"
     assert shelf.enter(first, NOW) == (shelf.load(1)[0], None)
     again, _ = shelf.enter(first, NOW + datetime.timedelta(days=1))
     assert (again.number, again.made) == (1, NOW)

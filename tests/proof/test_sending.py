@@ -3,7 +3,6 @@
 import collections
 import email
 import email.policy
-import itertools
 import json
 import signal
 import subprocess
@@ -12,60 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import CERTIFICATES, Host, Mailbox
+from posting import CERTIFICATES, ENVELOPE, LETTER, PICTURE, Host, Mailbox, Time, people, post
 
 from layout.errors import LayoutError
-from layout.proof.letter import Attachment, Letter, LetterPicture
-from layout.proof.message import Envelope, Unsubscribe
+from layout.proof.letter import Letter
 from layout.proof.recipients import Recipient
-from layout.proof.sending import Delivery, Pace, send
-from layout.proof.server import Security, Server, parse_server
-
-PICTURE = LetterPicture("lead.png", bytes(range(256)) * 8, "png", 16, 16, "图")
-LETTER = Letter(
-    kind="newsletter",
-    campaign="newsletter 临河社区报 112",
-    subject="临河社区报 第112期：三十一个小区，三十一间家门口的图书馆，步行不超过八分钟",
-    html='<p>正文 <img src="cid:lead.png@letter.layout"></p><a href="https://unsubscribe.invalid/">退订</a>\n.\n..点\n',
-    text="正文\n.\n..以点开头的行\n退订：https://unsubscribe.invalid/\n" + "很长的一行" * 400 + "\n",
-    pictures=(PICTURE,),
-    attachments=(Attachment("校样.pdf", b"%PDF-1.4\r\n.\r\n\n\r", "application", "pdf"),),
-)
-ENVELOPE = Envelope(
-    sender=Recipient("news@example.org", "临河社区报编辑部"),
-    unsubscribe=Unsubscribe("https://paper.example.org/leave?to={address}&key={token}", "leave@example.org", b"secret"),
-    list_name="临河社区报",
-)
-NAMES = ("王小明", "", "Müller, Jörg", "欧阳娜娜（收）", 'O"Brien')
-
-
-def people(count: int) -> list[Recipient]:
-    names = itertools.cycle(NAMES)
-    return [Recipient(f"reader{n}@xn--fiqs8s.example", next(names)) for n in range(count)]
-
-
-class Time:
-    """A clock that a test turns: nothing waits for real."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-        self.slept: list[float] = []
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.now += seconds
-
-    def pace(self, **choices: float) -> Pace:
-        return Pace(sleep=self.sleep, clock=lambda: self.now, **choices)  # type: ignore[arg-type]
-
-
-def post(
-    readers: list[Recipient], server: Server, journal: Path, pace: Pace | None = None, resend_doubtful: bool = False
-) -> Delivery:
-    pace = pace or Time().pace()
-    return send(
-        LETTER, readers, envelope=ENVELOPE, server=server, journal=journal, pace=pace, resend_doubtful=resend_doubtful
-    )
+from layout.proof.sending import send
+from layout.proof.server import Security, parse_server
 
 
 def counted(box: Mailbox) -> collections.Counter[str]:
@@ -261,8 +213,7 @@ import sys
 sys.path[:0] = {paths!r}
 from pathlib import Path
 from layout.proof.server import Security, Server
-from test_sending import CERTIFICATES, Time, people, post
-from conftest import USER, PASSWORD
+from posting import CERTIFICATES, PASSWORD, USER, people, post
 server = Server("localhost", int(sys.argv[1]), Security.STARTTLS, USER, PASSWORD, CERTIFICATES / "localhost.pem", 5.0)
 post(people(int(sys.argv[3])), server, Path(sys.argv[2]))
 """

@@ -28,9 +28,8 @@ def web(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def reading(web: Path, edition: Edition, browser: Browser) -> dict[str, Any]:
-    """What a reader met who opened everything, on a desk."""
+def test_a_reader_opens_everything_goes_back_and_needs_no_mouse(web: Path, edition: Edition, browser: Browser) -> None:
+    """One reader, on a desk, from the disk."""
     stories = [entry.file for entry in entries(edition)]
     job = {
         "kind": "read",
@@ -40,12 +39,15 @@ def reading(web: Path, edition: Edition, browser: Browser) -> dict[str, Any]:
         "sheets": ["index.html", "page-2.html"],
         "stories": stories,
     }
-    return browser([job])[0]
+    reading = browser([job])[0]
+    _each_area_opens_its_story_and_back_leads_to_the_page_and_place(reading, edition)
+    _the_stories_text_is_the_issues_text(reading, edition)
+    _the_keyboard_is_enough(reading)
+    assert reading["asked"] == [], "nobody else is asked for anything"
+    assert reading["errors"] == [], "no script fails"
 
 
-def test_each_area_opens_its_story_and_back_leads_to_the_page_and_place(
-    reading: dict[str, Any], edition: Edition
-) -> None:
+def _each_area_opens_its_story_and_back_leads_to_the_page_and_place(reading: dict[str, Any], edition: Edition) -> None:
     expected = [
         [sheet, f"area-{entry.slug}", entry.file]
         for number, sheet in ((1, "index.html"), (2, "page-2.html"))
@@ -59,22 +61,18 @@ def test_each_area_opens_its_story_and_back_leads_to_the_page_and_place(
     assert any(place > 100 for _, _, place, _ in reading["back"]), "the page was scrolled at all"
 
 
-def test_the_stories_text_is_the_issues_text(reading: dict[str, Any], edition: Edition) -> None:
+def _the_stories_text_is_the_issues_text(reading: dict[str, Any], edition: Edition) -> None:
     for entry in entries(edition):
         assert reading["texts"][entry.file] == [block.text.plain for block in entry.story.body]
 
 
-def test_the_keyboard_is_enough(reading: dict[str, Any]) -> None:
+def _the_keyboard_is_enough(reading: dict[str, Any]) -> None:
     assert reading["keys"] == ["page-2.html", "index.html"]
     skip, area, ring, opened, back, following = reading["tabbed"]
     assert skip == "skip" and ring == "solid"
     assert opened == f"story-{area.removeprefix('area-')}.html"
     assert back == f"index.html#{area}"
     assert following.startswith("area-") and following != area, "the focus goes on from the story that was read"
-
-
-def test_nobody_else_is_asked_for_anything_and_no_script_fails(reading: dict[str, Any]) -> None:
-    assert reading["asked"] == [] and reading["errors"] == []
 
 
 def test_axe_finds_no_serious_fault_and_nothing_scrolls_sideways(web: Path, edition: Edition, browser: Browser) -> None:

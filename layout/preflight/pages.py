@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from layout.preflight.objects import Raw
 Source = Path | str | bytes
 """A PDF: where it lies, or its bytes."""
 
+_STREAM_NAME = re.compile(r"^(stream )?<[^>]*>: |\(?<_io[^>]*>[^)]*\)?:? ?")
+"""How qpdf names bytes in memory: an address that differs from run to run."""
 _A4 = (0.0, 0.0, 595.276, 841.89)
 """What a page without a MediaBox is taken for."""
 BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
@@ -73,7 +76,7 @@ def open_document(source: Source, limits: Limits | None = None) -> Document:
     except pikepdf.PasswordError as fault:
         raise Unreadable("encrypted", "it opens only with a password") from fault
     except (*objects.TROUBLES, pikepdf.DataDecodingError, pikepdf.ForeignObjectError) as fault:
-        raise Unreadable("broken", str(fault).removeprefix("unable to find trailer")[:200]) from fault
+        raise Unreadable("broken", _STREAM_NAME.sub("", str(fault))[:200]) from fault
     return Document(pdf, content, name, limits=limits or Limits())
 
 

@@ -102,6 +102,7 @@ def test_ghostscript(options: list[str], typst_pdf: bytes, tmp_path: Path) -> No
 def test_what_is_no_pdf(made: bytes) -> None:
     report = shown_every_way(made)
     assert rules(report) == {"file-broken"}
+    assert "0x" not in render_text(report)
     with pytest.raises(Unreadable):
         embedded_fonts(made)
 
@@ -116,6 +117,7 @@ def test_a_file_cut_short_is_called_damaged() -> None:
     report = shown_every_way(made[: len(made) * 9 // 10])
     assert report.verdict is Verdict.FAILED
     assert rules(report) & {"file-damaged", "file-broken"}
+    assert "0x" not in render_text(report)
 
 
 LOCKED = pikepdf.Encryption(owner="o", user="u", R=3, aes=False, metadata=False)

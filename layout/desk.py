@@ -1,4 +1,4 @@
-"""Everything before the press: an issue read, its theme and faces opened, its pages laid out, its characters checked."""
+"""Before the press: an issue read, its theme and faces opened, its pages laid out, its characters checked."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

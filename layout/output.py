@@ -1,7 +1,6 @@
 """Files of one run appear together, and a run that fails leaves the last good ones untouched."""
 
 import hashlib
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -23,11 +22,11 @@ def publish(folder: Path, files: Mapping[str, bytes]) -> None:
         for name, content in files.items():
             (fresh / name).write_bytes(content)
         if folder.exists():
-            os.rename(folder, old)
-        os.rename(fresh, folder)
+            folder.rename(old)
+        fresh.rename(folder)
     except BaseException:
         if old.exists() and not folder.exists():
-            os.rename(old, folder)
+            old.rename(folder)
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     if old.exists():
@@ -38,7 +37,7 @@ def publish(folder: Path, files: Mapping[str, bytes]) -> None:
 def _carry_over(old: Path, new: Path) -> None:
     for entry in old.iterdir():
         if not is_ours(entry.name) and not (new / entry.name).exists():
-            os.rename(entry, new / entry.name)
+            entry.rename(new / entry.name)
 
 
 def is_ours(name: str) -> bool:

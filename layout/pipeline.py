@@ -16,11 +16,19 @@ from layout.model.page import Pages
 from layout.output import publish
 from layout.paginate import overlays, trace, with_overlays
 from layout.preflight import PreflightReport, preflight, render_html
-from layout.press import check_styles, finish_print, finish_screen, load_condition, paint, screen_colours
+from layout.press import (
+    check_pictures,
+    check_styles,
+    finish_print,
+    finish_screen,
+    load_condition,
+    paint,
+    screen_colours,
+)
 from layout.proof import page_images
 from layout.report import report_json
 from layout.resources import fonts_folder
-from layout.verify import check_pages, check_pdf, codes_shown
+from layout.verify import check_pages, check_pdf, codes_shown, pictures
 
 PAINTABLE = frozenset({"overset", "overrun"})
 """Errors with which a page can still be shown."""
@@ -101,6 +109,7 @@ def make(path: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = qu
     with clock("paginate"):
         pages = lay_out(desk)
         found = [*desk.findings, *pages.diagnostics, *check_pages(desk.issue, pages, desk.theme)]
+        found += check_pictures(pictures(pages), condition)
         found += [fault for sheet in style_sheets(desk.theme) for fault in check_styles(sheet)]
     if any(d.severity is Severity.ERROR and not (wishes.anyway and d.code in PAINTABLE) for d in found):
         raise LayoutError(found)
@@ -116,7 +125,9 @@ def _press(
     """Markup, painting, finishing, preflight and page pictures."""
     with clock("markup"):
         metrics = desk.faces.metrics
-        document = build_document(desk.issue, desk.theme, pages, lambda face: (metrics(face).ascent, metrics(face).descent))
+        document = build_document(
+            desk.issue, desk.theme, pages, lambda face: (metrics(face).ascent, metrics(face).descent)
+        )
     with clock("paint"):
         fonts = [fonts_folder(), *(folder / "fonts" for folder in desk.theme.folders)]
         painted = paint(document, condition, fonts=fonts)

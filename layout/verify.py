@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from layout.errors import Diagnostic, error
 from layout.model.issue import Issue, Story
-from layout.model.page import Box, Line, Pages, TextArea
+from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
 from layout.model.theme import Theme
 
 OVERRUN = 0.1
@@ -94,6 +94,11 @@ def codes_shown(html: str) -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, _PageTexts.of(html).codes))
 
 
+def pictures(pages: Pages) -> list[PlacedPicture]:
+    """Every picture on the pages."""
+    return [picture for page in pages.pages for top in page.boxes for box in _all(top) for picture in box.pictures]
+
+
 def stories(issue: Issue) -> Iterator[Story]:
     """All stories of an issue, in order."""
     for page in issue.pages:
@@ -151,7 +156,7 @@ class _PageTexts(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in ("style", "script", "title", "svg"):
             self._hidden -= 1
-        if tag == "div" and self.pages:
+        if tag in ("div", "p", "h1", "h2", "h3") and self.pages:
             self.pages[-1].append("")
 
     def handle_data(self, data: str) -> None:

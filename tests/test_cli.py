@@ -50,16 +50,30 @@ FAULTS = {
     "a wrong type": (broken("number: 1", "number: 一百"), 1, "issue.yaml:3:9"),
     "a date there is not": (broken("2026-11-23", "2020-02-30"), 1, "issue.yaml:2:7"),
     "no such theme": (broken("theme: tianshan", "theme: tianshann"), 2, "tianshan"),
-    "a missing photo": (broken("      body", "      photos: [{file: photos/no.jpg}]\n      body"), None, "photos/no.jpg"),
-    "a photo that is none": (broken("      body", "      photos: [{file: issue.yaml}]\n      body"), None, "issue.yaml:"),
-    "a path out of the folder": (broken("      body", "      photos: [{file: ../../x.jpg}]\n      body"), None, "../../x.jpg"),
+    "a missing photo": (
+        broken("      body", "      photos: [{file: photos/no.jpg}]\n      body"),
+        None,
+        "photos/no.jpg",
+    ),
+    "a photo that is none": (
+        broken("      body", "      photos: [{file: issue.yaml}]\n      body"),
+        None,
+        "issue.yaml:",
+    ),
+    "a path out of the folder": (
+        broken("      body", "      photos: [{file: ../../x.jpg}]\n      body"),
+        None,
+        "../../x.jpg",
+    ),
     "an emoji": (broken("今天下午", "今天😀下午"), 1, "U+1F600"),
     "a character without glyph": (broken("今天下午", "今天𰻞下午"), 1, "U+30EDE"),
     "a control character": (broken("今天", "今\x07天"), 1, "issue.yaml:10:"),
     "an alias bomb": ("a: &a [x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\n" + MINIMAL, 2, "issue.yaml:1:"),
     "30,000 characters": (broken("今天下午，街道召开会议。", LONG), 1, "characters"),
     "a URL too long for a code": (
-        broken("{name: 社区报}", '{name: 社区报, subscribe: [{name: a, url: "https://example.org/' + "x" * 900 + '"}]}'),
+        broken(
+            "{name: 社区报}", '{name: 社区报, subscribe: [{name: a, url: "https://example.org/' + "x" * 900 + '"}]}'
+        ),
         None,
         "issue.yaml:4:",
     ),

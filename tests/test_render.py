@@ -140,11 +140,22 @@ def test_text_is_set_evenly(sample: Outcome, sample_folder: Path) -> None:
 def test_baselines_stand_on_the_grid_and_full_lines_end_at_the_measure(sample: Outcome) -> None:
     theme, grid = sample.desk.theme, sample.desk.theme.grid
     first = theme.page.top + (grid.pitch - grid.size) / 2 + 0.88 * grid.size
-    body = [g for g in glyphs(sample.files["print.pdf"]) if abs(g.size - grid.size) < 0.05 and g.y > theme.page.top + 12 * grid.pitch]
+    body = [
+        g
+        for g in glyphs(sample.files["print.pdf"])
+        if abs(g.size - grid.size) < 0.05 and g.y > theme.page.top + 12 * grid.pitch
+    ]
     off = [abs((g.y - first) / grid.pitch - round((g.y - first) / grid.pitch)) * grid.pitch for g in body]
     assert max(off) < 0.05
     edges = [theme.margin + c * grid.step + grid.width(1) for c in range(grid.columns)]
-    full = [placed.line for box in _boxes(sample) for area in box.texts if area.kind == "body" for placed in area.lines if placed.line.full]
+    full = [
+        placed.line
+        for box in _boxes(sample)
+        for area in box.texts
+        if area.kind == "body"
+        for placed in area.lines
+        if placed.line.full
+    ]
     assert len(full) > 150
     rows = [list(row) for _, row in groupby(sorted(body, key=lambda g: (round(g.y), g.x)), key=lambda g: round(g.y))]
     captions = [p.baseline for box in _boxes(sample) for a in box.texts if "caption" in a.kind for p in a.lines]

@@ -52,5 +52,7 @@ def test_it_renders_from_an_empty_environment(wheel: Path, sample_path: Path, tm
     )  # fmt: skip
     assert run.returncode == 0, run.stderr
     assert (work / "out" / "print.pdf").stat().st_size > 100_000
-    where = subprocess.run([str(python), "-I", "-m", "layout", "info"], capture_output=True, text=True, check=True).stdout
+    where = subprocess.run(
+        [str(python), "-I", "-m", "layout", "info"], capture_output=True, text=True, check=True
+    ).stdout
     assert str(site) in where and str(ROOT) not in where

@@ -8,7 +8,9 @@ import click
 from layout.commands.console import format_option, show, tally, told
 from layout.desk import lay_out, open_issue
 from layout.errors import has_errors
-from layout.verify import check_pages
+from layout.markup import style_sheets
+from layout.press import check_pictures, check_styles, load_condition
+from layout.verify import check_pages, pictures
 
 
 @click.command()
@@ -21,10 +23,19 @@ def command(issue: Path, theme: str, form: str) -> None:
     with told(form):
         desk = open_issue(path, theme)
         pages = lay_out(desk)
+        condition = load_condition(desk.issue.press or desk.theme.press, desk.theme.folders)
     found = [*desk.findings, *pages.diagnostics, *check_pages(desk.issue, pages, desk.theme)]
+    found += check_pictures(pictures(pages), condition)
+    found += [fault for sheet in style_sheets(desk.theme) for fault in check_styles(sheet)]
     show(found, form)
     for fit in pages.fits:
-        state = f"{fit.overset_lines} lines over" if fit.overset_lines else f"{fit.blank_lines} blank" if fit.blank_lines else "fits"
+        state = (
+            f"{fit.overset_lines} lines over"
+            if fit.overset_lines
+            else f"{fit.blank_lines} blank"
+            if fit.blank_lines
+            else "fits"
+        )
         steps = f" ({'; '.join(fit.steps)})" if fit.steps else ""
         click.echo(f"page {fit.page}  {fit.id}: {fit.lines} lines, {state}{steps}")
     click.echo(tally(found))

@@ -20,7 +20,9 @@ def state_of(path: Path) -> Snapshot:
 @click.command()
 @click.argument("old", type=click.Path(path_type=Path, exists=True))
 @click.argument("new", type=click.Path(path_type=Path, exists=True))
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("compare.html"), show_default=True)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("compare.html"), show_default=True
+)
 @click.option("--open/--no-open", "browse", default=True, help="Open it in the browser.")
 def command(old: Path, new: Path, output: Path, browse: bool) -> None:
     """Show what changed from OLD to NEW (each an issue.yaml, its folder, or a PDF): changed words, changed places."""

@@ -19,14 +19,18 @@ SHOWN_NOTES = 5
 
 def format_option(function: click.decorators.FC) -> click.decorators.FC:
     """The ``--format`` that every command with findings takes."""
-    return click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are printed.")(function)
+    return click.option(
+        "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are printed."
+    )(function)
 
 
 def show(diagnostics: Iterable[Diagnostic], form: str = "text") -> None:
     """Print findings to stderr, the gravest last, where the eye is."""
     ordered = sorted(diagnostics, key=lambda d: [Severity.NOTE, Severity.WARNING, Severity.ERROR].index(d.severity))
     if form == "json":
-        print(json.dumps([diagnostic_json(d, Path.cwd()) for d in ordered], ensure_ascii=False, indent=2), file=sys.stderr)
+        print(
+            json.dumps([diagnostic_json(d, Path.cwd()) for d in ordered], ensure_ascii=False, indent=2), file=sys.stderr
+        )
         return
     notes = [d for d in ordered if d.severity is Severity.NOTE]
     for diagnostic in [*notes[:SHOWN_NOTES], *ordered[len(notes) :]]:

@@ -48,13 +48,26 @@ class Posting:
 @click.argument("issue", type=click.Path(path_type=Path))
 @click.option("--proof", is_flag=True, help="Send a proof (校样) instead of the newsletter.")
 @click.option("--to", "people", multiple=True, metavar="PERSON", help="“名字 <a@b.cn>” or an address; repeat for each.")
-@click.option("--to-file", "lists", multiple=True, type=click.Path(path_type=Path), help="A list: CSV, or an address a line.")
+@click.option(
+    "--to-file", "lists", multiple=True, type=click.Path(path_type=Path), help="A list: CSV, or an address a line."
+)
 @click.option("--from", "sender", required=True, envvar="LAYOUT_MAIL_FROM", metavar="PERSON", help="Who sends it.")
 @click.option("--reply-to", default="", metavar="PERSON", help="Whom answers go to.")
-@click.option("--server", envvar="LAYOUT_SMTP", default="", help="smtps://host:465 or smtp://user@host:587; login: see docs/mail.md.")
+@click.option(
+    "--server",
+    envvar="LAYOUT_SMTP",
+    default="",
+    help="smtps://host:465 or smtp://user@host:587; login: see docs/mail.md.",
+)
 @click.option("--web", default="", help="Address of the web edition, for the newsletter's links.")
-@click.option("--unsubscribe", default="", help="Address where one click ends the subscription; {address} stands for the reader's.")
-@click.option("--unsubscribe-to", default="", metavar="ADDRESS", help="Mailbox where readers unsubscribe, instead or beside.")
+@click.option(
+    "--unsubscribe",
+    default="",
+    help="Address where one click ends the subscription; {address} stands for the reader's.",
+)
+@click.option(
+    "--unsubscribe-to", default="", metavar="ADDRESS", help="Mailbox where readers unsubscribe, instead or beside."
+)
 @click.option("--subject", default="", help="Instead of the issue's title.")
 @click.option("--rate", default=0.0, help="Letters a minute; 0: as fast as the server takes them.")
 @click.option("--resend-doubtful", is_flag=True, help="Send again what a server took without answering.")
@@ -67,7 +80,9 @@ def command(issue: Path, **options: object) -> None:
     with told("text"):
         people, found = recipients(wanted.people, wanted.lists)
         if not people:
-            raise LayoutError([error("no-recipients", "there is nobody to send to", None, "--to PERSON or --to-file LIST")], 2)
+            raise LayoutError(
+                [error("no-recipients", "there is nobody to send to", None, "--to PERSON or --to-file LIST")], 2
+            )
         envelope = _envelope(wanted, issue)
         posting = _posting(issue_file(issue), people, wanted)
         show([*found, *posting.letter.diagnostics])
@@ -107,7 +122,11 @@ class _Options:
 def _envelope(wanted: _Options, issue: Path) -> Envelope:
     reply = parse_person(wanted.reply_to) if wanted.reply_to else None
     key = os.environ.get("LAYOUT_UNSUBSCRIBE_KEY", "").encode()
-    leave = Unsubscribe(wanted.unsubscribe, wanted.unsubscribe_to, key) if wanted.unsubscribe or wanted.unsubscribe_to else None
+    leave = (
+        Unsubscribe(wanted.unsubscribe, wanted.unsubscribe_to, key)
+        if wanted.unsubscribe or wanted.unsubscribe_to
+        else None
+    )
     return Envelope(parse_person(wanted.sender), reply, leave, issue.resolve().parent.name)
 
 

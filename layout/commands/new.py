@@ -46,7 +46,7 @@ pages:
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--theme", default="tianshan", show_default=True, help="The theme it starts with.")
 def command(folder: Path, theme: str) -> None:
-    """Start a new issue in FOLDER: an issue.yaml with every common field, a place for photos, the schema for completion."""
+    """Start a new issue in FOLDER: an issue.yaml with the common fields, photos/, the schema for completion."""
     if theme not in list_themes(themes_folder()):
         known = ", ".join(list_themes(themes_folder()))
         raise LayoutError([error("unknown-theme", f"there is no theme “{theme}”", None, f"themes: {known}")], 2)

@@ -14,9 +14,11 @@ from layout.press import load_condition
 @click.option("--press", default="newsprint", show_default=True, help="The printing condition.")
 @click.option("--code", "codes", multiple=True, help="What the QR codes are to say; repeat for each.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are printed.")
-@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the report with page pictures here.")
+@click.option(
+    "--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the report with page pictures here."
+)
 def command(pdf: Path, press: str, codes: tuple[str, ...], form: str, html: Path | None) -> None:
-    """Judge PDF, ours or anyone's: boxes, colours, fonts, pictures, ink, lines, type, QR codes. Exit code 1 if it fails."""
+    """Judge PDF, ours or anyone's: boxes, colours, fonts, pictures, ink, lines, type, QR codes. Exit code 1: failed."""
     condition = load_condition(press, ())
     report = preflight(pdf, condition, codes_anywhere=codes)
     click.echo(to_json(report) if form == "json" else render_text(report))

@@ -41,7 +41,9 @@ def _show_faults(path: Path, folder: Path, wishes: Wishes) -> None:
 
 @click.command()
 @click.argument("issue", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder to write; out/<issue>/ by default.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder to write; out/<issue>/ by default."
+)
 @click.option("--theme", default="", help="Another theme than the issue's.")
 @click.option("--press", default="", help="Another printing condition than the theme's.")
 @click.option("--dpi", default=150.0, show_default=True, type=click.FloatRange(20, 600), help="Of page-N.png.")

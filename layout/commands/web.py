@@ -13,7 +13,12 @@ from layout.proof import build_web
 
 @click.command()
 @click.argument("issue", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder to write; out/<issue>-web/ by default.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder to write; out/<issue>-web/ by default.",
+)
 @click.option("--url", default="", help="Where it will stand, for links that are shared: https://…")
 @click.option("--pdf/--no-pdf", default=True, help="Whether readers may download screen.pdf.")
 @click.option("--theme", default="", help="Another theme than the issue's.")

@@ -96,7 +96,8 @@ def _styles(theme: Theme) -> str:
         ":root{"
         + "".join(f"--{name}:{colour.css};" for name, colour in theme.colours.items())
         + f"--size:{number(grid.size)}pt;--pitch:{number(grid.pitch)}pt;--gutter:{number(grid.gutter * grid.size)}pt;"
-        + f"--margin:{number(theme.margin)}pt;--page-width:{number(page.width)}pt;--page-height:{number(page.height)}pt;"
+        + f"--margin:{number(theme.margin)}pt;"
+        + f"--page-width:{number(page.width)}pt;--page-height:{number(page.height)}pt;"
         + "".join(f'--{role}:"{family}";' for role, family in theme.faces.items())
         + "}",
         f".page{{width:{number(page.width)}pt;height:{number(page.height)}pt}}",
@@ -119,5 +120,3 @@ def _template_fault(fault: TemplateError, theme: Theme) -> Diagnostic:
         trace = trace.tb_next
     span = Span(Path(name), line, 1) if name and line else None
     return error("template", f"the theme “{theme.name}” has a template at fault: {fault.message or fault}", span)
-
-

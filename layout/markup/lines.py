@@ -1,8 +1,9 @@
 """Decided lines as HTML: blocks of ``white-space: pre`` whose runs stand exactly where the composer put them.
 
 WeasyPrint adds `letter-spacing` behind each glyph, so a run's first glyph stands at the span's left edge and a
-margin is all it takes to move it. It cuts spacing to whole thousandths of an em, so that is what is asked of it, and the
-margin of the next run takes up the rest. Inner spans have no line height of their own: the block alone decides baselines.
+margin is all it takes to move it. It cuts spacing to whole thousandths of an em, so that is what is asked of it, and
+the margin of the next run takes up the rest. Inner spans have no line height of their own: the block alone decides
+baselines.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +21,17 @@ SPACING_STEP = 1000
 """Steps of an em in which WeasyPrint 70 spaces letters (it writes whole thousandths into the PDF's TJ)."""
 SPACING_GUARD = 0.0003
 """Em added to what is asked for, so that no step is lost to the float before it is cut."""
+
+ELEMENTS = {
+    "subhead": "h3",
+    "standing-head": "h2",
+    "body": "p",
+    "note": "p",
+    "caption": "p",
+    "deck": "p",
+    "kicker": "p",
+}
+"""What a kind of text is, for those who hear the page read aloud; ``div`` otherwise, ``h2`` for every headline."""
 
 TOLERANCE = 0.0005
 """Points below which a shift is no shift."""
@@ -65,8 +77,9 @@ def _block(kind: str, block: tuple[Sequence[PlacedLine], Pt], vertical: Vertical
     )
     own = strut.style
     body = Markup("\n").join(line_html(placed.line, own, strut.size) for placed in lines)
-    return Markup('<div class="lines k-{} s-{}" data-lines="{}" style="{}">{}</div>').format(
-        kind, own, len(lines), style, body
+    element = "h2" if kind.endswith("headline") else ELEMENTS.get(kind, "div")
+    return Markup('<{0} class="lines k-{1} s-{2}" data-lines="{3}" style="{4}">{5}</{0}>').format(
+        element, kind, own, len(lines), style, body
     )
 
 
@@ -92,5 +105,3 @@ def line_html(line: Line, own: str, size: Pt) -> Markup:
         style = Markup(' style="{}"').format(";".join(css)) if css else ""
         parts.append(Markup("<span{}{}>{}</span>").format(name, style, run.text))
     return Markup("").join(parts)
-
-

@@ -52,8 +52,12 @@ def html(folder: Path) -> Path:
 def typst(folder: Path) -> Path:
     """The same text for Typst."""
     desk = open_issue(ISSUE)
-    lines = ['#set page(width: 275mm, height: 390mm, margin: 8mm)', '#set text(font: "Noto Serif SC", size: 9pt, lang: "zh")',
-             "#set par(justify: true, leading: 5pt, first-line-indent: 2em)", "#columns(6, gutter: 9pt)["]  # fmt: skip
+    lines = [
+        "#set page(width: 275mm, height: 390mm, margin: 8mm)",
+        '#set text(font: "Noto Serif SC", size: 9pt, lang: "zh")',
+        "#set par(justify: true, leading: 5pt, first-line-indent: 2em)",
+        "#columns(6, gutter: 9pt)[",
+    ]
     for story in stories(desk.issue):
         lines += [block.text.plain.replace("#", "\\#").replace("*", "\\*") + "\n" for block in story.body]
     path = folder / "plain.typ"
@@ -100,8 +104,8 @@ def contestants(folder: Path) -> dict[str, list[str]]:
 
 def main() -> None:
     """Run and print."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
         fonts = folder / "fonts.conf"
         fonts.write_text(
             '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'

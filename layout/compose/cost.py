@@ -15,8 +15,8 @@ SQUEEZE_WEIGHTS = (0.0, 0.0, 0.1, 0.3, 0.3, 1.0, 0.1, 1.0)
 and Han–Latin gaps vary unseen; brackets and interpuncts less seen than ，and 。, which pace the reading."""
 STRETCH_WEIGHTS = (0.0, 0.1, 0.1, HAN_WEIGHT)
 """By clreq's stretching class, 1–3."""
-START_WEIGHT = 0.5
-"""An opener at line start that keeps some of its left blank, so that the line begins less flush."""
+START_WEIGHT = 1.0
+"""An opener at line start that keeps its left blank costs as much as a squeezed mark: the line begins less flush."""
 
 RUNT = 2.0
 """A last line of a single character: as dear as a line stretched by one and a half em."""

@@ -9,7 +9,7 @@ from layout.paginate.branches import Group
 from layout.paginate.cells import Cell
 from layout.paginate.fit import Fitter
 from layout.paginate.options import DRAWN
-from layout.paginate.planner import Plan, Planner
+from layout.paginate.planner import Plan, Planner, Verdict
 from layout.paginate.supply import Item
 
 LEAST = 10
@@ -26,7 +26,7 @@ class AutoCell(Cell):
     """The cell of one item in a leaf of so many columns."""
     build: Callable[[Node, Sequence[Item], int], Cell]
     """The cell of a template for these items, so many columns wide."""
-    rehearse: Callable[[Node, Sequence[Item], int, int], float]
+    rehearse: Callable[[Node, Sequence[Item], int, int], Verdict]
     """What is amiss with a template of so many columns and rows when its boxes stand on a page."""
     group: Group
     items: Sequence[Item] = ()
@@ -54,7 +54,7 @@ class AutoCell(Cell):
         """The plan for a height."""
         if rows not in self.plans:
 
-            def judge(template: Node) -> float:
+            def judge(template: Node) -> Verdict:
                 return self.rehearse(template, self.items, self.span, rows)
 
             self.plans[rows] = Planner(self.fitter, self.make, judge, self.span, rows).plan(self.items)

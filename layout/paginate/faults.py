@@ -145,9 +145,9 @@ def _stacked(one: TextArea, other: TextArea, theme: Theme) -> bool:
 
 def _clash(code: str, what: str, one: Box, other: Box) -> Diagnostic:
     message = f"the headlines of “{_name(one)}” and “{_name(other)}” {what}"
-    span = one.story.span if one.story else None
-    hint = "give one of them another width, a box or a photo at its top"
-    return warning(code, message, span, hint, story=one.story.id if one.story else None)
+    span = other.story.span if other.story else None
+    hint = "give one of them another width, a box, a photo at its top, or smaller: 1 in the page template"
+    return warning(code, message, span, hint, story=other.story.id if other.story else None)
 
 
 def _cut_through(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:

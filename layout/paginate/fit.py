@@ -35,6 +35,10 @@ HOLE_COST = 10.0
 """A row missing at the foot of a column."""
 FOOT_COST = 7.0
 """A row left free under all columns: white between two boxes, better than holes."""
+MOST_BLANK = 2
+"""Blank lines in a box that pass; more is a fault (空白) that the report names."""
+FAULT_COST = 25.0
+"""More blank lines than that."""
 FORCED_COST = 40.0
 """A frame that ends or begins where it should not."""
 CROP_COST = 1.0
@@ -49,8 +53,8 @@ JUMP_COST = 60.0
 """A story that goes on elsewhere: rather six blank rows than that, but never a row lost."""
 BREAK_COST = 4.0
 """A jump inside a paragraph rather than at the end of one."""
-MOST_LOOSE = 6
-"""Rows blank or over up to which setting paragraphs otherwise is tried."""
+STILL = 2
+"""Rows of a column still blank when paragraphs have been set longer, up to which that is worth it."""
 LEAST_BEFORE_JUMP = 6
 """Rows of text that stand before a jump at least: nobody turns the page for a story that has not begun."""
 LEAST_AFTER_JUMP = 4
@@ -72,6 +76,8 @@ class StorySpec:
     """Most of a photo's height that copyfitting may crop or add, as a fraction."""
     head_rows: int = 2
     """Most rows that copyfitting may add to a heading."""
+    smaller: int = 0
+    """Sizes of its style that the headline leaves out, from the largest on."""
     subheads: bool = True
     """Whether copyfitting may add a row at each subhead."""
     loose: int = 4
@@ -128,9 +134,9 @@ class Fitter:
         columns = self.columns(spec)
         span = self._heading_span(part, spec)
         width = columns.width(span)
-        key = (part.key, span, width, spec.styles)
+        key = (part.key, span, width, spec.styles, spec.smaller)
         if key not in self._heads:
-            self._heads[key] = set_head(part, self.setter, dict(spec.styles), span, width)
+            self._heads[key] = set_head(part, self.setter, dict(spec.styles), span, width, spec.smaller)
         return self._heads[key]
 
     def _heading_span(self, part: Part, spec: StorySpec) -> int:
@@ -305,8 +311,8 @@ class Fitter:
     def _loosened(self, cost: float, layout: StoryLayout, spec: StorySpec) -> tuple[float, StoryLayout]:
         """The layout with paragraphs a line longer or shorter, where that closes what is left open."""
         best = (cost, layout)
-        rows = layout.overset_rows or layout.blank_rows
-        if spec.loose == 0 or not 0 < rows <= MOST_LOOSE + layout.columns.count * (layout.overset_rows == 0):
+        blank = layout.holes + layout.foot * layout.columns.count
+        if not (0 < layout.overset_rows <= spec.loose or (not layout.overset_rows and 0 < blank <= spec.loose + STILL)):
             return best
         sign = -1 if layout.overset_rows else 1
         subheads = next((1 for step in layout.steps if "subhead" in step), 0)
@@ -368,6 +374,7 @@ def _amiss(layout: StoryLayout) -> float:
         + HOLE_COST * layout.holes
         + FOOT_COST * layout.foot
         + FORCED_COST * layout.poured.forced
+        + FAULT_COST * (layout.blank_rows > MOST_BLANK)
     )
 
 

@@ -52,14 +52,17 @@ class Head:
         return max((part.set.size for part in self.parts), default=0.0)
 
 
-def set_head(part: Part, setter: Setter, styles: dict[str, str], span: int, width: Pt) -> Head:
-    """The heading of a story, `span` columns wide. `styles` maps a part's role to another style than its own name."""
+def set_head(part: Part, setter: Setter, styles: dict[str, str], span: int, width: Pt, smaller: int = 0) -> Head:
+    """The heading of a story, `span` columns wide. `styles` maps a part's role to another style than its own name.
+
+    `smaller` is the number of sizes that the headline leaves out, from the largest on.
+    """
     grid = setter.theme.grid
     found: list[tuple[str, SetHeading, Pt, Pt]] = []
     for role, text in _texts(part):
         name = styles.get(role, role)
         style = setter.style(name)
-        set_ = setter.heading(text, name, width)
+        set_ = setter.heading(text, name, width, smaller if role.endswith("headline") else 0)
         found.append((name, set_, style.before * grid.pitch, style.after * grid.pitch))
     if not found:
         return Head((), span, 0, 0)

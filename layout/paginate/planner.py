@@ -25,8 +25,8 @@ MOST_IN_COLUMN = 5
 """Boxes in a part that is narrower than the page."""
 MOST_BESIDE = 7
 """Boxes in a part of the page's width that is cut upright."""
-BELOW, ABOVE = 2, 5
-"""Rows below and above its least height at which each box is priced."""
+BELOW, ABOVE = 2, 4
+"""Rows below (where a photo gives way) and above its least height at which each box is priced."""
 DEAR = 180.0
 """Cost from which a setting of one box is no part of a plan."""
 TOO_DEAR = 240.0
@@ -37,7 +37,7 @@ CUT_COST = 15.0
 """A gutter through the whole page (通栏断版)."""
 TALL_HEAD_COST = 10.0
 """A headline line more than its style aims at."""
-WASTE_COST = 1.5
+WASTE_COST = 4.0
 """A row of a column left white beside an advertisement."""
 SMALL_PHOTO_COST = 4.0
 """A photo of one column in a story of three or more; twice that for the lead's."""
@@ -93,6 +93,15 @@ Ways = Mapping[int, Way]
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is amiss with a page built by a template."""
+
+    cost: float
+    loud: frozenset[str] = frozenset()
+    """Stories whose headline has the size of that to the left of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A planned page."""
 
@@ -109,7 +118,7 @@ class Planner:
     fitter: Fitter
     make: Callable[[Item, Node, int], Cell]
     """The cell of an item in a leaf of so many columns."""
-    judge: Callable[[Node], float]
+    judge: Callable[[Node], Verdict]
     """What is amiss with the page when it is built by a template."""
     width: int
     rows: int
@@ -130,7 +139,7 @@ class Planner:
                 tried += more
         if best[0] == inf:
             node = self._simple(items)
-            best = (self.judge(node), node)
+            best = (self.judge(node).cost, node)
         return Plan(best[1], best[0], tried)
 
     def _best(self, sequences: Iterator[list[Item]], best: tuple[float, Node]) -> tuple[tuple[float, Node], int]:
@@ -142,10 +151,15 @@ class Planner:
             if cost > best[0] + DEAR:
                 break
             node, extra = self._node(order, self.width, way, height)
-            judged = self.judge(node) + extra
+            verdict = self.judge(node)
             tried += 1
-            if judged < best[0]:
-                best = (judged, node)
+            if verdict.loud:
+                quieter = _quieter(node, verdict.loud, order)
+                again = self.judge(quieter)
+                if again.cost < verdict.cost:
+                    node, verdict = quieter, again
+            if verdict.cost + extra < best[0]:
+                best = (verdict.cost + extra, node)
         return best, tried
 
     def _candidates(self, order: Sequence[Item]) -> Iterator[tuple[float, int, Way]]:
@@ -239,7 +253,8 @@ class Planner:
             ways: dict[int, Way] = {}
             for number, setting in enumerate(self._set(item, span)):
                 least = setting.cell.least()
-                for change in setting.cell.changes(-BELOW, ABOVE):
+                below = BELOW if item.story and item.story.story.photos else 1
+                for change in setting.cell.changes(-below, ABOVE):
                     rows = least + change
                     cost = setting.extra + setting.cell.cost(rows)
                     if cost < DEAR and (rows not in ways or cost < ways[rows].cost):
@@ -322,6 +337,19 @@ class Planner:
             else:
                 bands.append(Node(columns=tuple(Node(slot=item.slot) for item in pair)))
         return Node(rows=tuple(bands))
+
+
+def _quieter(template: Node, loud: frozenset[str], order: Sequence[Item]) -> Node:
+    """The template with the headlines of some stories a size smaller."""
+    left = list(order)
+
+    def changed(node: Node) -> Node:
+        if node.slot:
+            item = left.pop(0)
+            return replace(node, options={**node.options, "smaller": 1}) if item.id in loud else node
+        return replace(node, rows=tuple(map(changed, node.rows)), columns=tuple(map(changed, node.columns)))
+
+    return changed(template)
 
 
 def _ids(run: Sequence[Item]) -> Ids:

@@ -6,12 +6,10 @@ from layout.errors import Diagnostic, error, warning
 from layout.model.issue import Story
 from layout.model.page import StoryFit
 from layout.paginate.body import lengthened, shortened
-from layout.paginate.fit import Fitter, StorySpec
+from layout.paginate.fit import MOST_BLANK, Fitter, StorySpec
 from layout.paginate.place import Placed
 from layout.paginate.story import StoryLayout
 
-BLANK_WARNING = 2
-"""Blank lines in a box above which the report warns (空白)."""
 MOST_TRIED = 12
 """Lengths tried for a story that is too long or too short before the plain count is good enough."""
 
@@ -54,12 +52,12 @@ def _lacking(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
     per_line = layout.columns.measure / fitter.setter.theme.grid.size
     cells = layout.holes + layout.foot * layout.columns.count
     wanted = int(cells * per_line)
-    if layout.blank_rows <= BLANK_WARNING:
+    if layout.blank_rows <= MOST_BLANK:
         return wanted
     for number in range(MOST_TRIED):
         less = (number + 1) // 2 * (-1 if number % 2 else 1)
         characters = max(1, int((cells + less / 2) * per_line))
-        again = _what_if(layout, lengthened(layout.story, characters), characters, spec, fitter)
+        again = _what_if(layout, lengthened(layout.story, characters), characters, replace(spec, loose=0), fitter)
         if again.overset_rows == 0 and again.blank_rows == 0:
             return characters
     return wanted
@@ -86,7 +84,7 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagno
         message = f"“{name}” does not fit on page {page}: {over}"
         hint = f"cut {fit.cut_chars} characters, or give it more room in the page template"
         found.append(error("overset", message, span, hint, story=id_))
-    elif fit.blank_lines > BLANK_WARNING:
+    elif fit.blank_lines > MOST_BLANK:
         message = f"“{name}” leaves {fit.blank_lines} lines blank on page {page} (空白)"
         hint = f"add about {fit.underset_chars} characters"
         found.append(warning("underset", message, span, hint, story=id_))

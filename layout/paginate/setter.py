@@ -93,8 +93,10 @@ class Setter:
         """A text of the program's own on one line."""
         return self.paragraph(Text((Inline(text),)), name, width).lines[0]
 
-    def heading(self, text: Text, name: str, width: Pt) -> SetHeading:
+    def heading(self, text: Text, name: str, width: Pt, smaller: int = 0) -> SetHeading:
         """A heading in the largest of its style's sizes that fits its number of lines, in as few as that size needs.
+
+        `smaller` sizes are left out from the largest on, where there are more.
 
         Where none fits: the smallest, in as many lines as it takes.
         """
@@ -102,6 +104,7 @@ class Setter:
         style = self.style(name)
         text = _phrased(text)
         sizes = style.sizes or (self.theme.grid.size,)
+        sizes = sizes[min(smaller, len(sizes) - 1) :]
         natural = self._natural(text, name)
         senseless: SetHeading | None = None
         for size in sizes:

@@ -118,9 +118,12 @@ class StoryLayout:
 
 def free_slots(columns: int, rows: int, head: Head, photos: Sequence[PhotoPlace], foot: int = 0) -> Iterator[Slot]:
     """The frames in reading order: column by column, from the top, around heading and photos."""
+    ordered = sorted(photos, key=lambda place: place.row) if len(photos) > 1 else photos
     for column in range(columns):
         row = head.rows if column < head.span else 0
-        for place in sorted((p for p in photos if p.covers(column)), key=lambda p: p.row):
+        for place in ordered:
+            if not place.covers(column):
+                continue
             gap = place.row - CLEAR_ROWS - row
             if gap >= SHORTEST_FRAME:
                 yield Slot(column, row, gap)

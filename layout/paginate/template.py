@@ -18,6 +18,7 @@ from layout.paginate.heading import PARTS
 from layout.paginate.items import items_of
 from layout.paginate.options import ANY, DRAWN, Options
 from layout.paginate.place import Placer
+from layout.paginate.planner import Verdict
 from layout.paginate.supply import Item, Supply
 
 FAULT_COSTS = {
@@ -145,13 +146,15 @@ class TreeBuilder:
         """A template built for items, apart from the page."""
         return self._apart(items)._cell(template, span) or BlankCell(span)
 
-    def _rehearse(self, template: Node, items: Sequence[Item], span: int, rows: int) -> float:
+    def _rehearse(self, template: Node, items: Sequence[Item], span: int, rows: int) -> Verdict:
         """What is amiss with a template for items when it is built and placed, for nobody to see."""
         theme, supply = self.fitter.setter.theme, self.supply
         scratch = TreeBuilder(self.fitter, Placer(theme, supply.number), supply, self.jump_to)
         cell = scratch._replica(template, items, span)
         page = Page(supply.number, "", supply.page, tuple(cell.place(0, 0, rows)))
-        return cell.cost(rows) + sum(FAULT_COSTS.get(fault.code, 0.0) for fault in page_faults(page, theme))
+        faults = list(page_faults(page, theme))
+        loud = frozenset(fault.story for fault in faults if fault.code == "equal-headlines" and fault.story)
+        return Verdict(cell.cost(rows) + sum(FAULT_COSTS.get(fault.code, 0.0) for fault in faults), loud)
 
     def _apart(self, items: Sequence[Item]) -> "TreeBuilder":
         supply = Supply.of(self.supply.page, self.supply.number, items)
@@ -203,6 +206,7 @@ class TreeBuilder:
             photo_columns=options.whole("photo_columns"),
             crop=options.number("crop"),
             head_rows=options.whole("head_rows"),
+            smaller=options.whole("smaller"),
             subheads=options.flag("subheads"),
             loose=options.whole("loose"),
             divide=options.whole("divide"),

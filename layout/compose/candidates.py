@@ -119,7 +119,7 @@ class Candidates:
         ]
         self.end_give = [0.0 if node.hyphen else edge.give for edge, node in zip(ends, nodes, strict=True)]
         self.start = [position[i] + part.starts.get(i, 0.0) for i in nexts]
-        self.start_take = [max(0.0, part.starts.get(i, 0.0)) for i in nexts]
+        self.start_take = [max(0.0, part.starts.get(i, 0.0)) if i else 0.0 for i in nexts]
         self.penalty = [node.penalty for node in nodes]
         self.squeezes = [
             _sums(rooms, SQUEEZE_WEIGHTS[number], count, lasts, nexts) for number, rooms in sorted(part.squeeze.items())

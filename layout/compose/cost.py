@@ -16,7 +16,8 @@ and Han–Latin gaps vary unseen; brackets and interpuncts less seen than ，and
 STRETCH_WEIGHTS = (0.0, 0.1, 0.1, HAN_WEIGHT)
 """By clreq's stretching class, 1–3."""
 START_WEIGHT = 1.0
-"""An opener at line start that keeps its left blank costs as much as a squeezed mark: the line begins less flush."""
+"""An opener at line start that keeps its left blank costs as much as a squeezed mark: the line begins less flush.
+The first line of a paragraph always does, so that all indents are alike."""
 
 RUNT = 2.0
 """A last line of a single character: as dear as a line stretched by one and a half em."""

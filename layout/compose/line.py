@@ -35,7 +35,7 @@ def set_line(
         given = min(excess, edge.give)
         changes, rest = solve(part, start, last, excess - given)
     elif spread:
-        kept = min(max(0.0, trim), max(0.0, -excess))
+        kept = min(max(0.0, trim), max(0.0, -excess)) if start else 0.0
         trim -= kept
         changes, rest = solve(part, start, last, excess + kept)
     full = abs(rest) <= EPSILON if excess > EPSILON or spread else abs(excess) <= EPSILON

@@ -5,7 +5,6 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from markupsafe import Markup
 from PIL import Image
@@ -154,13 +153,13 @@ class _Side:
     height: int
 
 
-def comparison_html(comparison: Comparison, theme_folders: Sequence[Path] = (), edition: Edition | None = None) -> str:
-    """The comparison as one HTML file that holds its pictures; in the colours of *edition* if given."""
+def comparison_html(comparison: Comparison, edition: Edition | None = None) -> str:
+    """The comparison as one HTML file that holds its pictures, in the dress of *edition*'s theme if one is given."""
     colours = palette(edition.colours if edition else {})
     fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces if edition else {}).items()}
     pages = [(page, _sides(page, comparison)) for page in comparison.changed_pages]
     return fill(
-        environment(theme_folders),
+        environment(edition.theme if edition else None),
         "compare/compare.html.j2",
         comparison=comparison,
         pages=pages,

@@ -103,7 +103,7 @@ def newsletter(edition: Edition, web: str = "", subject: str = "") -> Letter:
 
 def _filled(edition: Edition, values: dict[str, object]) -> dict[str, object]:
     """HTML, text and what there is to say about them."""
-    templates = environment(edition.theme.folders)
+    templates = environment(edition.theme)
     fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces).items()}
     colours = palette(edition.colours)
     html = inlined(fill(templates, "mail/newsletter.html.j2", colours=colours, fonts=fonts, **values))

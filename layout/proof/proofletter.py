@@ -84,7 +84,7 @@ def proof_letter(edition: Edition, proof: Proof, state: Snapshot, before: Snapsh
         "attached": f"{name}.pdf",
         "width": LETTER_WIDTH,
     }
-    templates = environment(edition.theme.folders)
+    templates = environment(edition.theme)
     fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces).items()}
     html = inlined(fill(templates, "mail/proof.html.j2", colours=palette(edition.colours), fonts=fonts, **values))
     return Letter(
@@ -142,5 +142,5 @@ def _fit_words(fit: StoryFit) -> tuple[str, str]:
 def _attachments(edition: Edition, proof: Proof, comparison: Comparison | None, name: str) -> Iterator[Attachment]:
     yield Attachment(f"{name}.pdf", stamped_pdf(edition.screen_pdf, proof), "application", "pdf")
     if comparison and comparison.changed:
-        html = comparison_html(comparison, edition.theme.folders, edition)
+        html = comparison_html(comparison, edition)
         yield Attachment(f"{name}-changes.html", html.encode(), "text", "html")

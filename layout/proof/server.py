@@ -66,6 +66,8 @@ def parse_server(url: str, environment: Mapping[str, str] = os.environ, ca_file:
     The user may stand in the URL or in LAYOUT_SMTP_USER; the password only in LAYOUT_SMTP_PASSWORD or, where the
     package keyring is installed, under “layout-smtp”. Raises LayoutError (exit code 2) for anything else.
     """
+    if not url:
+        raise _wrong("no mail server is named", "--server smtps://mail.example.cn, or set LAYOUT_SMTP")
     try:
         parts = urllib.parse.urlsplit(url)
         port = parts.port

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from layout.errors import LayoutError, Span, error
 from layout.model.issue import Emphasis, Text
+from layout.model.theme import Style, Theme
 from layout.proof.contents import chinese_date, one_line, summary
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -51,6 +52,11 @@ def rich(text: Text | None) -> Markup:
     return Markup("<br>").join(html.split("\n")) if "\n" in html else html
 
 
+def _marks(style: Style | None) -> tuple[str, str]:
+    """What the theme sets before and after a style's text, such as （…） around a credit."""
+    return (style.prefix, style.suffix) if style else ("", "")
+
+
 def json_ld(data: object) -> Markup:
     """Data as JSON that may stand inside a ``script`` element."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
@@ -59,12 +65,24 @@ def json_ld(data: object) -> Markup:
     return Markup(text)
 
 
-def environment(theme_folders: Iterable[Path]) -> Environment:
+def environment(theme: Theme | None = None) -> Environment:
     """The templates of a theme over ours: ``mail/…``, ``web/…``, ``compare/…``, in a sandbox.
 
-    Everything but ``*.txt.j2`` is escaped as HTML.
+    Everything but ``*.txt.j2`` is escaped as HTML. Filters: `rich` (text as HTML) and `line` (as one line), each with
+    the marks that the theme sets around a style's text where a style is named (``story.credit|rich("credit")``);
+    `date`, `summary`, `json_ld`.
     """
-    folders = [*(folder / "templates" for folder in theme_folders), TEMPLATES]
+    folders = [*(folder / "templates" for folder in theme.folders), TEMPLATES] if theme else [TEMPLATES]
+    styles = theme.styles if theme else {}
+
+    def rich_marked(text: Text | None, style: str = "") -> Markup:
+        before, after = _marks(styles.get(style))
+        return escape(before) + rich(text) + escape(after)
+
+    def line_marked(text: Text | None, style: str = "") -> str:
+        before, after = _marks(styles.get(style))
+        return before + one_line(text) + after
+
     made = SandboxedEnvironment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=lambda name: name is None or not name.endswith(".txt.j2"),
@@ -72,7 +90,7 @@ def environment(theme_folders: Iterable[Path]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(rich=rich, line=one_line, json_ld=json_ld, date=chinese_date, summary=summary)
+    made.filters.update(rich=rich_marked, line=line_marked, json_ld=json_ld, date=chinese_date, summary=summary)
     return made
 
 

@@ -131,7 +131,7 @@ def _replace(folder: Path, made: Path) -> None:
 
 
 def _fill_folder(edition: Edition, folder: Path, url: str, pdf: bool) -> None:
-    templates = environment(edition.theme.folders)
+    templates = environment(edition.theme)
     press = _Press(edition, folder, url, templates, entries(edition), palette(edition.colours), Darkroom(edition))
     sheets = _sheets(press)
     press.common = {

@@ -18,6 +18,7 @@ from PIL import Image
 from layout.errors import LayoutError, error
 from layout.model.edition import Edition
 from layout.model.issue import Subscription
+from layout.model.theme import Style
 from layout.proof import (
     Envelope,
     Letter,
@@ -277,3 +278,10 @@ def test_links_of_subscription_cannot_break_out(edition: Edition) -> None:
     parser.handle_starttag = lambda tag, attrs: tags.append(tag)  # type: ignore[method-assign]
     parser.feed(letter.html)
     assert "script" not in tags and "img" in tags
+
+
+def test_marks_that_the_theme_sets_around_a_style_are_set_here_too(edition: Edition) -> None:
+    styles = {**edition.theme.styles, "deck": Style(prefix="——"), "headline": Style(prefix="<", suffix=">")}
+    letter = newsletter(dataclasses.replace(edition, theme=dataclasses.replace(edition.theme, styles=styles)), WEB)
+    assert "——临河街道把闲置车棚改成阅览室" in letter.html and "——临河街道把闲置车棚改成阅览室" in letter.text
+    assert "&lt;三十一个小区，" in letter.html

@@ -187,6 +187,7 @@ def test_a_server_that_does_not_answer(host: Callable[..., Host], tmp_path: Path
         ({"security": Security.TLS}, {}, "no-tls", "speaks no TLS"),
     ],
 )
+@pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
 def test_what_can_never_work_is_said_at_once_and_nothing_is_sent(
     host: Callable[..., Host],
     tmp_path: Path,

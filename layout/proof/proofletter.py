@@ -26,6 +26,24 @@ MOST_EXCERPTS = 60
 MOST_FINDINGS = 60
 """What a letter shows; the rest is in the comparison that is attached, and in the report."""
 
+_CODE_NAMES = {
+    "overset": "文字溢出",
+    "underset": "文字不足",
+    "page-overfull": "版面排不下",
+    "page-blank": "版面留白",
+    "runt": "末行孤字",
+    "widow": "孤行",
+    "stranded-heading": "背题",
+    "jump-unmatched": "转接不符",
+    "missing-glyph": "缺字",
+    "low-ppi": "图片精度不足",
+    "text-lost": "漏文",
+    "no-headline": "缺标题",
+    "empty-body": "缺正文",
+    "folded-body": "分段丢失",
+}
+"""What those who approve call what they may find; other codes are for those who make the issue."""
+
 _SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 
 
@@ -35,6 +53,7 @@ class Finding:
 
     severity: str
     level: str
+    """错误, 警告 or 提示, with the trade's name of the fault where it has one."""
     place: str
     message: str
     hints: tuple[str, ...]
@@ -120,7 +139,8 @@ def _findings(diagnostics: Sequence[Diagnostic]) -> Iterator[Finding]:
             page = f"第{found.page}版" if found.page else ""
             place = f"{found.span.file.name}:{found.span.line}" if found.span else ""
             where = "　".join(filter(None, (page, found.story or "", place)))
-            yield Finding(severity.value, name, where, found.message, found.hints)
+            label = "·".join(filter(None, (name, _CODE_NAMES.get(found.code))))
+            yield Finding(severity.value, label, where, found.message, found.hints)
 
 
 def _fits(edition: Edition) -> Iterator[Fit]:

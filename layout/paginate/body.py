@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from layout.compose import Paragraph
-from layout.model.issue import Block, BlockKind, Emphasis, Inline, Story, Text
+from layout.model.issue import Block, BlockKind, Inline, Story, Text
 from layout.model.page import Line
 from layout.model.theme import Align
 from layout.paginate.flow import Flow, FlowLine
 from layout.paginate.setter import EM_SPACE, Setter, with_dateline
 from layout.units import Pt
 
+WORDS = "某年某月某日，某人某事某地。"
+"""What a text is made longer with to see what would be."""
 STYLE_OF = {BlockKind.PARAGRAPH: "body", BlockKind.SUBHEAD: "subhead", BlockKind.NOTE: "note"}
 
 
@@ -181,7 +183,8 @@ def lengthened(story: Story, characters: int) -> Story:
     if not body or body[-1].kind is BlockKind.SUBHEAD:
         body.append(Block(BlockKind.PARAGRAPH, Text(())))
     last = body[-1]
-    body[-1] = Block(last.kind, Text((*last.text.inlines, Inline("字" * characters, Emphasis.NONE)), last.text.span))
+    more = Inline((WORDS * (characters // len(WORDS) + 1))[:characters])
+    body[-1] = Block(last.kind, Text((*last.text.inlines, more), last.text.span))
     return replace(story, body=tuple(body))
 
 

@@ -10,6 +10,7 @@ from layout.paginate.fit import MOST_BLANK, Fitter, StorySpec
 from layout.paginate.place import Placed
 from layout.paginate.story import StoryLayout
 
+TOO_MUCH = 1000
 MOST_TRIED = 12
 """Lengths tried for a story that is too long or too short before the plain count is good enough."""
 
@@ -48,19 +49,29 @@ def _too_many(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
 
 
 def _lacking(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
-    """Characters to add at the end of a story so that it fills its box."""
+    """Characters to add at the end of a story so that it fills its box.
+
+    Tried in half lines around the plain count: best is a number at which half a line more or less would do as well,
+    for nobody's words break like those tried.
+    """
     per_line = layout.columns.measure / fitter.setter.theme.grid.size
-    cells = layout.holes + layout.foot * layout.columns.count
-    wanted = int(cells * per_line)
+    halves = round(2 * (layout.holes + layout.foot * layout.columns.count))
+    blank: dict[int, int] = {}
+
+    def left(number: int) -> int:
+        """Blank lines after so many half lines more; many where that is too much."""
+        if number not in blank:
+            characters = max(1, int(number / 2 * per_line))
+            longer = lengthened(layout.story, characters)
+            again = _what_if(layout, longer, characters, replace(spec, loose=0), fitter)
+            blank[number] = TOO_MUCH if again.overset_rows else again.blank_rows
+        return blank[number]
+
     if layout.blank_rows <= MOST_BLANK:
-        return wanted
-    for number in range(MOST_TRIED):
-        less = (number + 1) // 2 * (-1 if number % 2 else 1)
-        characters = max(1, int((cells + less / 2) * per_line))
-        again = _what_if(layout, lengthened(layout.story, characters), characters, replace(spec, loose=0), fitter)
-        if again.overset_rows == 0 and again.blank_rows == 0:
-            return characters
-    return wanted
+        return int(halves / 2 * per_line)
+    around = sorted(range(max(1, halves - MOST_TRIED // 2), halves + MOST_TRIED // 2), key=lambda n: abs(n - halves))
+    best = min(around, key=lambda n: (max(left(n - 1), left(n + 1)) > MOST_BLANK, left(n)))
+    return max(1, int(best / 2 * per_line))
 
 
 def _what_if(layout: StoryLayout, story: Story, number: int, spec: StorySpec, fitter: Fitter) -> StoryLayout:

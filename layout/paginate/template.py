@@ -85,7 +85,7 @@ class TreeBuilder:
                 continue
             options = Options(child.options)
             if cells:
-                cells.append(GapCell(span, options.whole("space")))
+                cells.append(GapCell(span, options.whole("space"), gives=not isinstance(cells[-1], FixedCell)))
                 weights.append(0)
             cells.append(cell)
             weights.append(options.whole("share"))

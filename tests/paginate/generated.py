@@ -7,7 +7,20 @@ from functools import cache
 from pathlib import Path
 
 from layout.compose import Measure
-from layout.model.issue import Ad, Block, BlockKind, Briefs, Inline, Issue, IssuePage, Masthead, Photo, Picture, Story, Text
+from layout.model.issue import (
+    Ad,
+    Block,
+    BlockKind,
+    Briefs,
+    Inline,
+    Issue,
+    IssuePage,
+    Masthead,
+    Photo,
+    Picture,
+    Story,
+    Text,
+)
 from layout.model.theme import FaceRef, Theme
 from layout.resources import themes_folder
 from layout.source import read_theme
@@ -71,7 +84,11 @@ def body(chance: random.Random, characters: int) -> tuple[Block, ...]:
 
 def photo(chance: random.Random) -> Photo:
     width, height = chance.choice(((2400, 1600), (1600, 2400), (2000, 2000), (3000, 1000), (900, 2400), (4000, 900)))
-    caption = text(chance.choice(SUBJECTS) + chance.choice(ACTIONS) + chance.choice(THINGS)) if chance.random() < 0.8 else None
+    caption = (
+        text(chance.choice(SUBJECTS) + chance.choice(ACTIONS) + chance.choice(THINGS))
+        if chance.random() < 0.8
+        else None
+    )
     picture = Picture(Path("/nowhere/photo.jpg"), width, height)
     columns = chance.choice((None, None, None, 1, 2, 3))
     return Photo(picture, caption, text("某某 摄") if chance.random() < 0.6 else None, columns=columns)
@@ -79,7 +96,10 @@ def photo(chance: random.Random) -> Photo:
 
 def story(chance: random.Random, id_: str, longest: int = 3000) -> Story:
     length = int(80 * (longest / 80) ** chance.random())
-    headline = "".join(chance.choice(SUBJECTS) + chance.choice(ACTIONS) + chance.choice(THINGS) for _ in range(chance.choice((1, 1, 2))))
+    headline = "".join(
+        chance.choice(SUBJECTS) + chance.choice(ACTIONS) + chance.choice(THINGS)
+        for _ in range(chance.choice((1, 1, 2)))
+    )
     return Story(
         id_,
         text(headline),

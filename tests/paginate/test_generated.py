@@ -1,0 +1,56 @@
+"""Whatever is handed over: every character on a page exactly once, in order, or counted as over; and no exception."""
+
+import random
+from dataclasses import replace
+
+import pytest
+from generated import FAST, issue, text, tianshan
+from pages_of import unaccounted
+
+from layout.paginate import paginate, trace
+from layout.verify import check_pages
+
+SEEDS = range(200)
+"""Issues; most are small, for the sake of the time this takes."""
+
+
+def shape(seed: int) -> dict[str, int]:
+    """Pages, stories a page and characters a story at most."""
+    chance = random.Random(seed)
+    pages = chance.choice((1,) * 17 + (2, 3, 8))
+    return {"pages": pages, "most": chance.choice((4, 6, 8, 14)), "longest": chance.choice((500, 1000, 3000))}
+
+
+@pytest.mark.parametrize("first", range(0, len(SEEDS), 10))
+def test_nothing_is_lost(first: int) -> None:
+    for seed in SEEDS[first : first + 10]:
+        made = issue(seed, **shape(seed))
+        pages = paginate(made, tianshan(), FAST)
+        assert not list(unaccounted(made, pages)), f"seed {seed}"
+        if not any(d.code in ("no-room", "no-place") for d in pages.diagnostics):
+            assert not list(check_pages(made, pages, tianshan())), f"seed {seed}"
+        for fit in pages.fits:
+            faults = [d for d in pages.diagnostics if (d.story, d.page) == (fit.id, fit.page)]
+            named = any(d.code in ("overset", "no-room") for d in faults)
+            assert bool(fit.overset_lines) == named, f"seed {seed}: {fit.id}"
+
+
+def test_the_same_issue_gives_the_same_pages() -> None:
+    made = issue(3, 2, 6, 1000)
+    one, other = (trace(paginate(made, tianshan(), FAST), tianshan()) for _ in range(2))
+    assert one == other
+
+
+def test_a_word_changes_no_other_page() -> None:
+    """An edit reaches the pages that its text reaches; all others stay the same to the last line."""
+    made = issue(8, 4, 5, 600, "auto")
+    before = paginate(made, tianshan(), FAST)
+    assert not any("goes on" in step for fit in before.fits for step in fit.steps)
+    edited = made.pages[1]
+    story = edited.stories[0]
+    block = replace(story.body[0], text=text("换过的一句话。" + story.body[0].text.plain))
+    stories = (replace(story, body=(block, *story.body[1:])), *edited.stories[1:])
+    pages = (made.pages[0], replace(edited, stories=stories), *made.pages[2:])
+    after = paginate(replace(made, pages=pages), tianshan(), FAST)
+    shown = [[trace(replace(p, pages=(one,), fits=()), tianshan()) for one in p.pages] for p in (before, after)]
+    assert [one == other for one, other in zip(*shown, strict=True)] == [True, False, True, True]

@@ -1,0 +1,87 @@
+"""Stories that go on at a later page: 下转 and 上接 in pairs, at a sensible place, nothing lost between them."""
+
+import pytest
+from generated import FAST, text, tianshan
+from pages_of import body_areas, boxes, codes, found, issue_of, laid_out, leaf, on, photo, rows, story, unaccounted
+
+from layout.model.issue import IssuePage
+from layout.paginate import paginate
+
+FRONT = rows(leaf("story", lines=30, jump=True))
+BACK = rows(leaf("jumps", heading=3), leaf("stories"))
+
+
+def jumped(characters: int = 3000, **more: object) -> tuple[IssuePage, IssuePage]:
+    return on(FRONT, story("s", characters, "雨棚修好了，大家来看", **more)), on(BACK, story("t", 300))
+
+
+def labels(pages, number: int) -> list[str]:
+    areas = [area for box in boxes(pages, number).values() for area in box.texts if area.kind.startswith("jump")]
+    return ["".join(placed.line.text for placed in area.lines) for area in areas]
+
+
+def test_a_jump_has_both_ends() -> None:
+    pages = laid_out(*jumped())
+    assert labels(pages, 1) == ["（下转第2版）"]
+    assert labels(pages, 2) == ["（上接第1版）", "雨棚修好了，大家来看"]
+    assert not codes(pages)["overset"] and not codes(pages)["jump-unmatched"]
+
+
+@pytest.mark.parametrize("characters", range(1900, 4200, 170))
+def test_nothing_is_lost_on_the_way(characters: int) -> None:
+    issue = issue_of(*jumped(characters, credit=text("居委")))
+    assert not list(unaccounted(issue, paginate(issue, tianshan(), FAST)))
+
+
+@pytest.mark.parametrize("characters", range(2700, 3400, 100))
+def test_the_text_goes_on_where_it_broke_off(characters: int) -> None:
+    """A paragraph that a jump cuts goes on without an indent, a new one with it. Paragraphs here have 90 characters."""
+    pages = laid_out(*jumped(characters))
+    before = sum(placed.line.end - placed.line.start for area in body_areas(boxes(pages)["s"]) for placed in area.lines)
+    first = body_areas(boxes(pages, 2)["s.p2"])[0].lines[0].line
+    assert first.runs[0].x == pytest.approx(0 if before % 90 else 18)
+
+
+def test_a_jump_takes_more_than_a_few_lines() -> None:
+    """A story that is over by a line or two is squeezed or reported; nobody turns the page for that."""
+    for characters in range(1500, 2400, 30):
+        pages = laid_out(*jumped(characters))
+        for number, id_ in ((1, "s"), (2, "s.p2")):
+            if labels(pages, 2) and id_ in boxes(pages, number):
+                assert sum(len(area.lines) for area in body_areas(boxes(pages, number)[id_])) >= 4
+
+
+def test_the_editor_may_forbid_and_allow() -> None:
+    pages = laid_out(*jumped(jump=False))
+    assert codes(pages)["overset"] == 1 and not labels(pages, 1)
+    stiff = rows(leaf("story", lines=30))
+    pages = laid_out(on(stiff, story("s", 3000, jump=True)), on(BACK))
+    assert labels(pages, 1)
+
+
+def test_no_jump_from_the_last_page() -> None:
+    pages = laid_out(on(FRONT, story("s", 3000)))
+    assert codes(pages)["overset"] == 1 and not labels(pages, 1)
+
+
+def test_it_goes_to_the_page_that_has_a_place_for_it() -> None:
+    stories = on(rows(leaf("stories")), story("u", 300))
+    pages = laid_out(jumped()[0], stories, on(BACK, story("t", 300)))
+    assert labels(pages, 1) == ["（下转第3版）"] and not labels(pages, 2)
+
+
+def test_a_page_that_expects_nothing_still_takes_what_comes() -> None:
+    pages = laid_out(jumped()[0], on(rows(leaf("photo")), photos=(photo(),)))
+    assert labels(pages, 2)[0] == "（上接第1版）" and not codes(pages)["no-place"]
+
+
+def test_what_is_over_at_the_other_end_is_counted() -> None:
+    issue = issue_of(jumped(7000)[0], on(rows(leaf("jumps", lines=12)), story("t", 100)))
+    pages = paginate(issue, tianshan(), FAST)
+    assert found(pages, "overset").page == 2
+    assert not [lost for lost in unaccounted(issue, pages) if lost.startswith("s:")]
+
+
+def test_photos_stay_where_the_story_begins() -> None:
+    pages = laid_out(*jumped(photos=(photo(),)))
+    assert boxes(pages)["s"].pictures and not boxes(pages, 2)["s.p2"].pictures

@@ -1,0 +1,119 @@
+"""Pages without a template: the plan fills the page, keeps the order of ranks, and can be frozen."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from generated import FAST, issue, text, tianshan
+from pages_of import boxes, cells, codes, issue_of, laid_out, photo, story
+
+from layout.commands.plan import command, template_lines
+from layout.model.issue import Ad, Briefs, IssuePage, Picture
+from layout.model.theme import Node
+from layout.paginate import paginate, trace
+
+FULL = (1300, 800, 600, 400, 250)
+"""Characters of stories that about fill a front page together, with a photo."""
+
+
+def page(*lengths: int, **more: object) -> IssuePage:
+    lead, *rest = (story(f"s{n}", length, f"第{n}条街上的新鲜事") for n, length in enumerate(lengths, 1))
+    return replace(IssuePage("社区", "auto", replace(lead, photos=(photo(),)), None, tuple(rest)), **more)
+
+
+@pytest.mark.parametrize(
+    "lengths", [FULL, (1500, 1000, 700), (900, 500, 500, 400, 300, 250, 150), (2000, 1400), (800,) * 4]
+)
+def test_a_page_that_can_be_filled_is(lengths: tuple[int, ...]) -> None:
+    pages = laid_out(page(*lengths))
+    assert not codes(pages)["overset"]
+    assert max(fit.blank_lines for fit in pages.fits) <= 3
+
+
+def test_the_lead_stands_at_the_upper_left() -> None:
+    for seed in range(6):
+        pages = paginate(issue(seed, 1, 5, 500, "auto"), tianshan(), FAST)
+        placed = boxes(pages)
+        lead = next(box for box in placed.values() if box.slot == "lead")
+        tops = [box.rect.y for box in placed.values() if box.story]
+        assert lead.rect.y == min(tops) and cells(lead)[0] == 0
+
+
+def test_everything_stands_on_the_page_once_and_apart() -> None:
+    ad = Ad(Picture(issue_of().file, 900, 600), columns=3, lines=12)
+    briefs = Briefs(text("简讯"), (story("x", 100), story("y", 120)))
+    pages = laid_out(page(1600, 700, 500, briefs=briefs, ads=(ad,), photos=(photo(),)))
+    leaves = [box for box in boxes(pages).values() if not box.boxes]
+    assert {box.id for box in leaves} >= {"s1", "s2", "s3", "x", "y", "p1.ad1", "p1.photo1"}
+    for number, one in enumerate(leaves):
+        assert not any(one.rect.overlaps(other.rect) for other in leaves[number + 1 :])
+
+
+def test_a_page_far_too_full_says_so_and_does_not_search_forever() -> None:
+    pages = laid_out(page(*(3000,) * 9))
+    assert codes(pages)["overset"] and pages.pages[0].plan is not None
+    assert pages.pages[0].plan.tried == 0
+
+
+def test_a_page_with_too_little_is_a_fault_that_is_named() -> None:
+    assert codes(laid_out(page(300)))["page-blank"] == 1
+
+
+def test_one_headline_of_two_side_by_side_is_smaller() -> None:
+    for lengths in ((1500, 900, 900), (1200, 600, 600, 600), (1500, 500, 500, 400, 400)):
+        assert not codes(laid_out(page(*lengths)))["equal-headlines"]
+
+
+def read(lines: list[str]) -> Node:
+    """A template from YAML, as the source room reads it."""
+
+    def node(tree: object) -> Node:
+        if isinstance(tree, str):
+            return Node(slot=tree)
+        assert isinstance(tree, dict)
+        for name in ("rows", "columns"):
+            if name in tree:
+                inner = tuple(node(child) for child in tree[name])
+                rest = {key: value for key, value in tree.items() if key != name}
+                return said(Node(**{name: inner}), rest)
+        (slot, rest), = tree.items()
+        return said(Node(slot=slot), rest or {})
+
+    def said(made: Node, rest: dict[str, object]) -> Node:
+        own = {name: rest.pop(name) for name in ("span", "lines", "min_lines", "max_lines", "box") if name in rest}
+        return replace(made, options=rest, **own)
+
+    return node(yaml.safe_load("\n".join(lines)))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_frozen_plan_lays_out_the_same_page(seed: int) -> None:
+    planned = paginate(issue(seed, 1, 6, 900, "auto"), tianshan(), FAST)
+    plan = planned.pages[0].plan
+    assert plan is not None
+    frozen = replace(planned.pages[0].source, plan=read(list(template_lines(plan.template))))
+    again = paginate(issue_of(frozen), tianshan(), FAST)
+
+    def shown(pages: object) -> list[str]:
+        wanted = trace(pages, tianshan()).splitlines()  # type: ignore[arg-type]
+        return [line.strip() for line in wanted if not line.startswith("page") and " auto p1" not in line]
+
+    assert shown(planned) == shown(again)
+
+
+def test_freezing_writes_the_plan_and_nothing_else(tmp_path: Path, sample_path: Path) -> None:
+    written = sample_path.read_text("utf-8")
+    copy = shutil.copytree(sample_path.parent, tmp_path / "issue") / sample_path.name
+    assert "template: front" in written
+    copy.write_text(written.replace("template: front", "template: auto  # nobody decides"), "utf-8")
+    shown = CliRunner().invoke(command, [str(copy), "--freeze"])
+    assert "plan:" in shown.output and shown.exit_code in (0, 1), shown.output
+    lines, before = copy.read_text("utf-8").splitlines(), written.splitlines()
+    at = next(i for i, line in enumerate(before) if "template: front" in line)
+    assert lines[:at] == before[:at] and lines[-len(before) + at + 1 :] == before[at + 1 :]
+    assert lines[at].strip().removeprefix("- ") == "plan:"
+    again = CliRunner().invoke(command, [str(copy)])
+    assert "nothing is planned" in again.output

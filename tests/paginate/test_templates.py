@@ -1,0 +1,138 @@
+"""Page templates: fixed, proportional and content-sized leaves, groups, boxes, measures; and what is wrong in them."""
+
+import pytest
+from generated import text, tianshan
+from pages_of import body_areas, boxes, cells, codes, columns, found, issue_of, laid_out, leaf, on, photo, rows, story
+
+from layout.errors import LayoutError
+from layout.model.issue import Ad, Briefs, IssuePage, Picture
+from layout.paginate import paginate
+from layout.units import PT_PER_MM
+
+
+def test_a_leaf_takes_the_lines_it_is_given() -> None:
+    pages = laid_out(on(rows(leaf("story", lines=20), leaf("story", min_lines=25), leaf("story", max_lines=9)),
+                        story("a", 800), story("b", 200), story("c", 700)))  # fmt: skip
+    placed = boxes(pages)
+    assert cells(placed["a"])[3] == 20
+    assert cells(placed["b"])[3] >= 25
+    assert cells(placed["c"])[3] <= 9
+
+
+def test_proportional_leaves_share_what_the_others_leave() -> None:
+    tree = rows(leaf("folio", lines=2), leaf("story", share=2, space=0), leaf("story", share=1, space=0))
+    placed = boxes(laid_out(on(tree, story("a", 3000), story("b", 1200))))
+    upper, lower = cells(placed["a"])[3], cells(placed["b"])[3]
+    assert upper + lower == tianshan().rows - 2
+    assert upper == pytest.approx(2 * lower, abs=2)
+
+
+def test_content_decides_where_nothing_else_does() -> None:
+    tree = rows(leaf("story"), leaf("story"))
+    for long, short in ((1400, 500), (500, 1400)):
+        placed = boxes(laid_out(on(tree, story("a", long), story("b", short))))
+        assert (cells(placed["a"])[3] > cells(placed["b"])[3]) == (long > short)
+
+
+def test_stories_side_by_side_share_the_columns_by_their_length() -> None:
+    placed = boxes(laid_out(on(rows(leaf("stories", arrange="across")), story("a", 1600), story("b", 400))))
+    assert cells(placed["a"])[2] > cells(placed["b"])[2]
+    assert cells(placed["a"])[3] == cells(placed["b"])[3]
+
+
+@pytest.mark.parametrize(("divide", "characters"), [(2, 40), (4, 20), (0, 13)])
+def test_other_measures_on_the_same_page(divide: int, characters: int) -> None:
+    """破栏 and 长栏: six columns of 13 字 (83 with their gutters) in two of 41 or four of 20."""
+    pages = laid_out(on(rows(leaf("story", divide=divide)), story("a", 1200)))
+    area = body_areas(boxes(pages)["a"])[0]
+    assert characters <= area.rect.width / tianshan().grid.size <= characters + 1
+    assert all(placed.line.measure == area.rect.width for placed in area.lines)
+
+
+def test_a_framed_story_keeps_clear_of_its_frame() -> None:
+    box = boxes(laid_out(on(rows(leaf("story")), story("a", 600, box=True))))["a"]
+    inside = box.rect.inset(tianshan().grid.size * 0.99)
+    assert box.framed
+    for area in box.texts:
+        assert inside.x <= area.rect.x and area.rect.right <= inside.right + 0.01
+        assert box.rect.y < area.rect.y and area.rect.bottom < box.rect.bottom
+
+
+def test_a_title_stands_over_its_group() -> None:
+    pages = laid_out(on(rows(leaf("stories", title="身边事", count=2), leaf("stories")), *(story(c, 200) for c in "abc")))
+    head = next(box for box in boxes(pages).values() if box.slot == "standing-head")
+    assert head.texts[0].lines[0].line.text == "身边事"
+    assert head.rect.y < boxes(pages)["a"].rect.y < boxes(pages)["b"].rect.y < boxes(pages)["c"].rect.y
+    assert set(box.id for box in boxes(pages)["p1.stories"].boxes) >= {"a", "b"}
+
+
+def test_pictures_side_by_side_end_level() -> None:
+    alone = tuple(photo(columns=None) for _ in range(3))
+    pages = laid_out(on(rows(leaf("photos", across=3, crop=0.3)), photos=alone))
+    placed = [boxes(pages)[f"p1.photo{n}"] for n in (1, 2, 3)]
+    assert len({round(box.rect.bottom, 3) for box in placed}) == 1
+    assert [cells(box)[0] for box in placed] == [0, 2, 4]
+
+
+def test_an_advertisement_keeps_its_size() -> None:
+    ad = Ad(Picture(issue_of().file, 900, 600), size=(80 * PT_PER_MM, 60 * PT_PER_MM))
+    pages = laid_out(on(rows(leaf("story"), columns(leaf("ad", span=3), leaf("story", span=3))), story("a", 600),
+                        story("b", 500), ads=(ad,)))  # fmt: skip
+    picture = boxes(pages)["p1.ad1"].pictures[0]
+    assert (picture.rect.width, picture.rect.height) == pytest.approx((80 * PT_PER_MM, 60 * PT_PER_MM))
+    assert cells(boxes(pages)["b"])[0] == 3, "what stands beside an ad begins in its own column"
+
+
+def test_an_advertisement_too_wide_for_its_place_is_an_error() -> None:
+    ad = Ad(Picture(issue_of().file, 900, 600), columns=4, lines=10)
+    pages = laid_out(on(rows(columns(leaf("ad", span=3), leaf("story", span=3))), story("a", 500), ads=(ad,)))
+    assert codes(pages)["ad-size"] == 1
+
+
+def test_what_has_no_place_is_an_error_that_names_it() -> None:
+    pages = laid_out(on(rows(leaf("story")), story("a", 300), story("b", 300), photos=(photo(),)))
+    said = " ".join(d.message for d in pages.diagnostics if d.code == "no-place")
+    assert "the story b" in said and "p1.photo1" in said
+
+
+def test_slots_for_which_there_is_nothing_vanish() -> None:
+    tree = rows(leaf("lead"), leaf("briefs"), leaf("photos"), leaf("ads"), leaf("story"))
+    assert cells(boxes(laid_out(on(tree, story("a", 300))))["a"])[1] == 0
+
+
+def test_briefs_stand_under_their_head() -> None:
+    briefs = Briefs(text("简讯"), (story("x", 100), story("y", 150), story("z", 120)))
+    for arrange in ("down", "across"):
+        pages = laid_out(IssuePage(briefs=briefs, plan=rows(leaf("briefs", arrange=arrange))))
+        head = next(box for box in boxes(pages).values() if box.slot == "standing-head")
+        assert all(head.rect.bottom <= boxes(pages)[id_].rect.y + 0.01 for id_ in "xyz")
+
+
+def fault_of(*pages: IssuePage):
+    with pytest.raises(LayoutError) as caught:
+        paginate(issue_of(*pages), tianshan(), None)  # type: ignore[arg-type]  # nothing is set before that is found
+    return caught.value.diagnostics
+
+
+def test_unknown_options_and_values_are_errors_with_hints() -> None:
+    faults = fault_of(on(rows(leaf("story", headding=4), leaf("photo", across=99), leaf("stories", arrange="around"))))
+    assert [fault.code for fault in faults] == ["unknown-option", "option-value", "option-value"]
+    assert faults[0].hints == ("did you mean “heading”?",)
+    assert "1 to 24" in faults[1].hints[0] and "down, across" in faults[2].hints[0]
+
+
+def test_an_option_that_another_slot_understands_is_an_error_too() -> None:
+    assert fault_of(on(rows(leaf("photo", heading=2))))[0].code == "unknown-option"
+
+
+def test_unknown_templates_are_all_named() -> None:
+    faults = fault_of(IssuePage(template="frnt"), IssuePage(template="back"))
+    assert [(fault.code, fault.page) for fault in faults] == [("unknown-template", 1), ("unknown-template", 2)]
+    assert "front" in faults[0].hints[0]
+
+
+def test_a_sheet_wants_an_even_number_of_pages() -> None:
+    one = on(rows(leaf("story")), story("a", 300))
+    assert not codes(laid_out(one))["page-count"]
+    assert found(laid_out(one, one, one), "page-count").severity == "warning"
+    assert not codes(laid_out(one, one, one, one))["page-count"]

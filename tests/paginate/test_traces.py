@@ -1,0 +1,48 @@
+"""What the pages of both samples look like, as text: the first thing to read when a change moves anything.
+
+To accept a change: LAYOUT_UPDATE_TRACES=1 pytest tests/paginate/test_traces.py, then read the diff.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from layout.desk import lay_out, open_issue
+from layout.paginate import overlays, trace, with_overlays
+
+ISSUES = Path(__file__).parent.parent.parent / "issues"
+TRACES = Path(__file__).parent / "traces"
+SAMPLES = ("2020-06-08", "four-pages")
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_samples_are_laid_out_as_they_were(name: str) -> None:
+    desk = open_issue(ISSUES / name / "issue.yaml")
+    now = trace(lay_out(desk), desk.theme)
+    kept = TRACES / f"{name}.txt"
+    if os.environ.get("LAYOUT_UPDATE_TRACES"):
+        TRACES.mkdir(exist_ok=True)
+        kept.write_text(now, "utf-8")
+    assert now == kept.read_text("utf-8"), "see this file's first lines for how to accept a change"
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_samples_need_no_human(name: str) -> None:
+    desk = open_issue(ISSUES / name / "issue.yaml")
+    pages = lay_out(desk)
+    assert not [d for d in pages.diagnostics if d.severity == "error"]
+    assert all(fit.blank_lines <= 2 and not fit.overset_lines for fit in pages.fits)
+
+
+def test_the_overlay_shows_every_box_and_how_its_story_came_out() -> None:
+    desk = open_issue(ISSUES / "four-pages" / "issue.yaml")
+    pages = lay_out(desk)
+    drawn = overlays(pages, desk.theme)
+    assert len(drawn) == len(pages.pages)
+    for fit in pages.fits:
+        assert fit.id in drawn[fit.page - 1]
+    html = with_overlays("<section>a</section><section>b</section>", ["1", "2"])
+    assert html == "<section>a1</section><section>b2</section>"
+    with pytest.raises(ValueError, match="2 pages"):
+        with_overlays(html, ["1"])

@@ -16,7 +16,7 @@ from layout.compose.classes import (
 )
 from layout.compose.cost import ESCAPE
 from layout.compose.gaps import Gaps
-from layout.compose.marks import HALF
+from layout.compose.marks import FULL_WIDTH, HALF
 from layout.compose.prepared import PLAIN_EDGE, Prepared
 from layout.compose.spaces import Visible
 from layout.model.theme import Prohibition, PunctuationStyle, Setting
@@ -74,12 +74,15 @@ def _words(part: Prepared, gaps: Gaps) -> None:
 
 
 def _apostrophe(part: Prepared, index: int, gaps: Gaps) -> None:
-    """Draw the full-width ’ of a Chinese face inside a Western word as narrow as its ink."""
-    left, right = gaps.measure.blanks(part.voice(index).face, "’")
-    ratio = part.voice(index).ratio
-    part.bind(index - 1, -max(0.0, left - APOSTROPHE_BEARING) * ratio)
-    part.bind(index, -max(0.0, right - APOSTROPHE_BEARING) * ratio)
+    """Draw the full-width ’ of a Chinese face inside a Western word as narrow as its ink, unless the font does."""
+    voice = part.voice(index)
     part.ends.pop(index, None)
+    if part.advance[index] < FULL_WIDTH * voice.ratio:
+        left = right = APOSTROPHE_BEARING
+    else:
+        left, right = gaps.measure.blanks(voice.face, "’")
+    part.bind(index - 1, -max(0.0, left - APOSTROPHE_BEARING) * voice.ratio)
+    part.bind(index, -max(0.0, right - APOSTROPHE_BEARING) * voice.ratio)
 
 
 def _dates(part: Prepared) -> None:

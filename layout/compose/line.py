@@ -16,6 +16,9 @@ HYPHEN = "-"
 SAME = 1e-6
 """Spacings closer than this, em, are the same."""
 
+CLOSEST = 0.6
+"""Characters closer to each other than this, em, are drawn as runs of their own: painters do not space that tightly."""
+
 
 def set_line(
     part: Prepared, pieces: Sequence[Piece], form: Form, start: int, node: Node, indent: float, is_last: bool
@@ -81,7 +84,8 @@ def _runs(
         here += part.advance[i] + gap
         if i == at:
             spacing = gap
-        if abs(gap - spacing) > SAME or part.owner[i] != part.owner[i + 1] or _word_begins(part, spacings, i, start):
+        other = abs(gap - spacing) > SAME or part.owner[i] != part.owner[i + 1] or gap < -CLOSEST
+        if other or _word_begins(part, spacings, i, start):
             runs.append(_run(part, pieces, (at, i + 1), x, spacing if i > at else 0.0, size))
             at, x = i + 1, here
     runs.append(_run(part, pieces, (at, last + 1), x, spacing if last > at else 0.0, size))
@@ -94,9 +98,13 @@ def _runs(
 def _word_begins(part: Prepared, spacings: Sequence[float], i: int, start: int) -> bool:
     """Whether an unbreakable run set otherwise follows gap *i*: it is kept in one run of its own."""
     after = i + 1 - start
-    if after >= len(spacings) or part.stretches[i + 1]:
+    if after >= len(spacings) or not _rigid(part, i + 1) or abs(spacings[after] - spacings[after - 1]) <= SAME:
         return False
-    return part.penalty[i + 1] == NEVER and abs(spacings[after] - spacings[after - 1]) > SAME
+    return i + 1 in part.joined or not _rigid(part, i)
+
+
+def _rigid(part: Prepared, gap: int) -> bool:
+    return not part.stretches[gap] and part.penalty[gap] == NEVER
 
 
 def _run(part: Prepared, pieces: Sequence[Piece], span: tuple[int, int], x: float, spacing: float, size: Pt) -> Run:

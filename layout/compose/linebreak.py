@@ -15,6 +15,8 @@ DISTURBING = 2.0
 
 LOOSE_MOST = 4.0
 """How much a line may lack, em, where a paragraph is made longer."""
+BAND = 3.0
+"""By how many lines a paragraph may be ahead of or behind its even progress: a very long one stays quick to loosen."""
 _NOWHERE = (math.inf, 0)
 
 
@@ -55,8 +57,14 @@ def breaks_in(part: Prepared, shape: Shape, count: int) -> Breaks | None:
     final = len(candidates.nodes) - 1
     reached: list[dict[int, tuple[float, int]]] = [{} for _ in candidates.nodes]
     reached[0][0] = (0.0, 0)
+    whole = candidates.end[final] or 1.0
     for j in range(final):
-        here = [(number, cost) for number, (cost, _) in reached[j].items() if number < count]
+        expected = count * candidates.start[j] / whole
+        here = [
+            (number, cost)
+            for number, (cost, _) in reached[j].items()
+            if number < count and abs(number - expected) <= BAND
+        ]
         if not here:
             continue
         for k, cost in candidates.lines_from(j, shape.rest if j else shape.first, LOOSE_MOST):

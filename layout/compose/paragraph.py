@@ -132,18 +132,32 @@ def lines_of(part: Prepared, pieces: Sequence[Piece], form: Form, breaks: Breaks
 
 
 def faults(lines: Sequence[Line], breaks: Breaks, form: Form) -> list[Diagnostic]:
-    """What had to be done although it is not allowed, or is no pleasure to read."""
-    found = []
+    """What had to be done although it is not allowed, or is no pleasure to read: one finding a kind, with its line."""
+    found: dict[str, list[str]] = {}
     for line, node in zip(lines, breaks.nodes, strict=True):
-        shown = line.text
         widest = max((run.spacing / run.size for run in line.runs), default=0.0) - form.tracking
+        is_last = node is breaks.nodes[-1]
         if line.width > form.measure + 0.01 * form.size:
-            found.append(warning("overfull-line", f"“{shown}” is wider than its measure of {form.measure:g} pt"))
+            found.setdefault("overfull-line", []).append(line.text)
         elif node.forced:
-            found.append(warning("forbidden-break", f"the line “{shown}” ends where no line may, for want of room"))
-        elif form.align is Align.JUSTIFY and not line.full and node is not breaks.nodes[-1]:
-            found.append(warning("underfull-line", f"nothing in the line “{shown}” can be spaced to fill its measure"))
+            found.setdefault("forbidden-break", []).append(line.text)
+        elif form.align is Align.JUSTIFY and not line.full and not is_last:
+            found.setdefault("underfull-line", []).append(line.text)
         elif widest > LOOSE:
-            message = f"the characters of the line “{shown}” stand {widest:.2f} em apart to fill its measure"
-            found.append(warning("loose-line", message, None, "reword it, or let its long word be divided"))
-    return found
+            found.setdefault("loose-line", []).append(line.text)
+    return [_fault(code, shown) for code, shown in found.items()]
+
+
+_FAULTS = {
+    "overfull-line": ("the line “{}” is wider than its measure", "set it smaller or wider"),
+    "forbidden-break": ("the line “{}” ends where no line may, for want of room", "set it smaller or wider"),
+    "underfull-line": ("nothing in the line “{}” can be spaced to fill its measure", "reword it"),
+    "loose-line": ("the characters of the line “{}” stand more than half an em apart to fill it", "reword it"),
+}
+"""Code → what is wrong, and what helps."""
+
+
+def _fault(code: str, shown: Sequence[str]) -> Diagnostic:
+    message, hint = _FAULTS[code]
+    more = f", and {len(shown) - 1} more of its lines" if len(shown) > 1 else ""
+    return warning(code, message.format(shown[0]) + more, None, hint)

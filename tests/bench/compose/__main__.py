@@ -39,8 +39,8 @@ def compare(name: str, paragraphs: list[str], measure: int, folder: Path) -> lis
         ratio = rows[1][column] / rows[0][column] if rows[0][column] else float(rows[1][column] > 0)
         verdicts.append(f"{column} {ratio:.2f}× (floor {floor}× {'met' if ratio <= floor else 'MISSED'})")
     lines = [line for paragraph in ours.paragraphs for line in paragraph.lines]
-    faults = sum(len(paragraph.diagnostics) for paragraph in ours.paragraphs)
-    print(f"{'':17} {', '.join(verdicts)}; {sum(line.hyphen for line in lines)} hyphens, {faults} lines with a warning")
+    short = sum(not line.full for paragraph in ours.paragraphs for line in paragraph.lines[:-1])
+    print(f"{'':17} {', '.join(verdicts)}; {sum(line.hyphen for line in lines)} hyphens, {short} lines unfilled")
     return [theirs, ours]
 
 

@@ -1,5 +1,6 @@
 """The same text in the same face, size and measure: a PDF by Typst, and one by our composer and WeasyPrint."""
 
+import datetime
 import tempfile
 import time
 from collections.abc import Sequence
@@ -7,14 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import typst
-from weasyprint import HTML
 
 from layout.compose import Form, Paragraph, Piece, compose
 from layout.faces import Faces, load
 from layout.markup.lines import area_html
+from layout.model.document import Job
 from layout.model.page import Line, PlacedLine, TextArea
 from layout.model.theme import FaceRef, Setting
-from layout.press import use_fonts
+from layout.press import finish_screen, load_condition
+from layout.press.paint import paint_html
 from layout.resources import fonts_folder
 from layout.units import Rect
 
@@ -26,12 +28,14 @@ PAGE_HEIGHT = 800.0
 INDENT = 2.0
 
 _STYLE = """@page { size: %spt %spt; margin: 0 } body { margin: 0; font-family: "Noto Serif SC" }
+.lines { font-variant-ligatures: none }
 section { position: relative; break-after: page; height: %spt }
-.lines { position: absolute; white-space: pre }"""
+.lines { position: absolute; white-space: pre; font-kerning: normal } .lines span { line-height: 0 }"""
 _TYPST = """#set page(width: {width}pt, height: {height}pt, margin: {margin}pt)
 #set text(font: "{family}", size: {size}pt, lang: "zh", region: "cn", fallback: false)
 #set par(justify: true, leading: 0.7em, first-line-indent: (amount: 2em, all: true))
 {body}"""
+JOB = Job("composer", "composer", datetime.date(2020, 6, 8), 1, ("",))
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ def with_typst(paragraphs: Sequence[str], measure: int, pdf: Path) -> Setting_:
 
 
 def with_layout(paragraphs: Sequence[str], measure: int, pdf: Path, setting: Setting | None = None) -> Setting_:
-    """Our lines, painted by WeasyPrint as a page of the newspaper is."""
+    """Our lines, painted and finished as a page of the newspaper is."""
     faces = load()
     form = Form(measure * SIZE, SIZE, INDENT, setting=setting or Setting())
     pieces = [(Piece(text, FACE, SIZE, "body"),) for text in paragraphs]
@@ -81,10 +85,12 @@ def with_layout(paragraphs: Sequence[str], measure: int, pdf: Path, setting: Set
         compose(piece, form, faces)
     again = time.perf_counter() - start
     html = _html([line for paragraph in composed for line in paragraph.lines], measure, faces)
-    use_fonts([fonts_folder()])
+    condition = load_condition("newsprint")
     start = time.perf_counter()
-    HTML(string=html).write_pdf(pdf)
-    return Setting_(pdf, composing, again, time.perf_counter() - start, composed)
+    painted = paint_html(html, condition, [fonts_folder()])
+    painting = time.perf_counter() - start
+    pdf.write_bytes(finish_screen(painted, condition, JOB))
+    return Setting_(pdf, composing, again, painting, composed)
 
 
 def _html(lines: Sequence[Line], measure: int, faces: Faces) -> str:

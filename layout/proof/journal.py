@@ -49,8 +49,12 @@ class Journal:
         """Read what is there and lock it. Raises LayoutError (exit code 2) for another campaign's or a damaged journal,
         and where another process is sending.
         """
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self._file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+        except OSError as fault:
+            message = f"the journal {self.path} cannot be opened, so nothing was sent: {fault.strerror}"
+            raise LayoutError([error("journal-unwritable", message)], 2) from None
         try:
             self._lock()
             self._read()
@@ -107,17 +111,20 @@ class Journal:
             raise LayoutError([error("other-journal", message, None, "name another journal")], 2)
 
     def record(self, event: Event, key: str, detail: str = "") -> None:
-        """Write one event; it is on the disk when this returns."""
+        """Write one event; it is on the disk when this returns. Raises LayoutError where that fails."""
         at = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
         self._write({"at": at, "event": event.value, "to": key, "detail": detail})
         self._states[key] = event
 
     def _write(self, record: dict[str, object]) -> None:
         line = json.dumps(record, ensure_ascii=False).encode() + b"\n"
-        written = os.write(self._file, line)
-        if written != len(line):
-            raise OSError(f"{self.path} could not be written: is the disk full?")
-        os.fsync(self._file)
+        try:
+            if os.write(self._file, line) != len(line):
+                raise OSError("the disk is full")
+            os.fsync(self._file)
+        except OSError as fault:
+            message = f"{self.path} cannot be written, so nothing more was sent: {fault}"
+            raise LayoutError([error("journal-unwritable", message, None, "make room, then run it again")]) from None
 
     def state(self, key: str) -> Event | None:
         """The last event of a recipient; INTENT means doubtful."""

@@ -110,9 +110,13 @@ class _Post:
         except Hopeless as fault:
             self.delivery.stopped = error(fault.code, str(fault), None, *filter(None, (fault.hint,)))
             self.delivery.unsent += [(job.recipient.address, str(fault)) for job in sorted(self._queue)]
-        finally:
+        except BaseException:
+            # Perhaps in the middle of a letter, where a goodbye would be read as part of it.
             if self._conversation:
-                self._conversation.close()
+                self._conversation.drop()
+            raise
+        if self._conversation:
+            self._conversation.close()
 
     def _wait(self, until: float) -> None:
         left = until - self.pace.clock()

@@ -7,6 +7,7 @@ import email.policy
 import html.parser
 import itertools
 from collections.abc import Callable
+from email.header import decode_header, make_header
 from pathlib import Path
 from typing import Any
 
@@ -285,3 +286,11 @@ def test_marks_that_the_theme_sets_around_a_style_are_set_here_too(edition: Edit
     letter = newsletter(dataclasses.replace(edition, theme=dataclasses.replace(edition.theme, styles=styles)), WEB)
     assert "——临河街道把闲置车棚改成阅览室" in letter.html and "——临河街道把闲置车棚改成阅览室" in letter.text
     assert "&lt;三十一个小区，" in letter.html
+
+
+def test_names_longer_than_one_encoded_word_arrive_whole(news: Letter, tmp_path: Path) -> None:
+    name = "上海市长宁区天山路街道办事处社区党建服务中心办公室主任王小明同志（收）"
+    path = write_letters(news, [Recipient("b@example.org", name)], ENVELOPE, tmp_path, NOW)[1]
+    raw = email.message_from_bytes(path.read_bytes())["To"]
+    assert str(make_header(decode_header(raw))) == f"{name} <b@example.org>"
+    assert all(len(line) <= 78 for line in raw.splitlines())

@@ -3,7 +3,9 @@
 import collections
 import email
 import email.policy
+import errno
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -285,6 +287,29 @@ def test_a_journal_cut_short_by_a_kill_is_read_and_a_damaged_one_stops_the_run(
     with pytest.raises(LayoutError, match=r"journal:\d+: this line is no record of a journal; nothing was sent"):
         post(people(3), server, journal)
     assert len(box.taken) == 3
+
+
+def test_without_room_for_the_journal_nothing_more_is_sent(
+    host: Callable[..., Host], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box, journal = Mailbox(), tmp_path / "journal"
+    server, room = host(box).login(), iter(range(4))  # the head, one letter's two records, the next one's intent
+
+    def write(file: int, data: bytes) -> int:
+        if next(room, None) is None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return written(file, data)
+
+    written = os.write
+    monkeypatch.setattr("layout.proof.journal.os.write", write)
+    with pytest.raises(LayoutError, match="cannot be written, so nothing more was sent"):
+        post(people(5), server, journal)
+    monkeypatch.undo()
+    delivery = post(people(5), server, journal)
+    assert [len(delivery.before), len(delivery.doubtful), len(delivery.accepted)] == [1, 1, 3]
+    assert set(counted(box).values()) == {1}
+    with pytest.raises(LayoutError, match="cannot be opened, so nothing was sent"):
+        post(people(2), server, tmp_path / "journal" / "below-a-file")
 
 
 def test_one_journal_serves_one_letter_and_one_run(host: Callable[..., Host], tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""What planning pages costs and how good the plans are."""

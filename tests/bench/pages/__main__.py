@@ -1,0 +1,123 @@
+"""``python -m tests.bench.pages``: plans of generated pages judged, and what pagination costs in time and memory.
+
+Fonts are the real ones, issues those of `tests/paginate/generated.py`. Times are this process's own processor seconds.
+"""
+
+import resource
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from statistics import mean, median
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "paginate"))
+
+from generated import issue, tianshan  # noqa: E402  # lies beside its tests
+
+from layout.compose import Measure  # noqa: E402
+from layout.faces import load  # noqa: E402
+from layout.markup import build_document  # noqa: E402
+from layout.model.issue import Issue, Story  # noqa: E402
+from layout.model.page import Pages  # noqa: E402
+from layout.paginate import paginate  # noqa: E402
+from layout.press import load_condition, paint  # noqa: E402
+from layout.resources import fonts_folder  # noqa: E402
+
+PAGES = 120
+FULL = (0.86, 1.0)
+"""Share of a page that its content takes, from which and up to which an editor would hand it over as one page."""
+PASSES = ("runt", "page-count")
+"""Findings that need no maker-up: the composer's, and the number of pages."""
+
+
+def content(page: Issue) -> float:
+    """The share of a page that its stories and photos take, roughly: characters, headings, photos of 2 columns."""
+    theme = tianshan()
+    grid = theme.grid
+    rows = 0.0
+    source = page.pages[0]
+    stories: list[Story] = [*source.stories, *(source.briefs.items if source.briefs else ())]
+    stories += [source.lead] if source.lead else []
+    for story in stories:
+        rows += sum(-(-(len(block.text.plain) + 2) // grid.measure) for block in story.body) + 9
+        rows += sum(2 * (photo.picture.height_px / photo.picture.width_px * 19 + 2) for photo in story.photos)
+    rows += sum(2 * (photo.picture.height_px / photo.picture.width_px * 19 + 2) for photo in source.photos)
+    rows += sum((ad.lines or 0) * (ad.columns or 0) for ad in source.ads)
+    return rows / (grid.columns * (theme.rows - 3))
+
+
+def fitting(count: int) -> list[Issue]:
+    """Pages that have about as much on them as a page holds, as inside pages: of all sizes of stories."""
+    found: list[Issue] = []
+    seed = 0
+    while len(found) < count:
+        seed += 1
+        made = issue(seed, 1, 4 + seed % 9, (500, 1000, 1600)[seed % 3], "auto")
+        if FULL[0] <= content(made) <= FULL[1]:
+            page = replace(made.pages[0], plan=None)
+            found.append(replace(made, pages=(page,)))
+    return found
+
+
+def quality(measure: Measure) -> None:
+    """The share of planned pages that need no human, their blank lines, and how long a plan takes."""
+    good, blank, lines, seconds = 0, [], [], []
+    for made in fitting(PAGES):
+        start = time.process_time()
+        pages = paginate(made, tianshan(), measure)
+        seconds.append(time.process_time() - start)
+        wrong = [d for d in pages.diagnostics if d.severity != "note" and d.code not in PASSES]
+        good += not wrong
+        if not wrong:
+            blank.append(mean(fit.blank_lines for fit in pages.fits))
+            lines.append(sum(fit.blank_lines for fit in pages.fits))
+    print(f"{PAGES} planned pages with {FULL[0]:.0%} to {FULL[1]:.0%} of what a page holds")
+    print(f"  need no human: {good / PAGES:.0%}")
+    print(f"  blank lines of these: {mean(blank):.2f} a box, {mean(lines):.1f} a page")
+    print(f"  seconds a page: median {median(seconds):.2f}, 9 of 10 under {sorted(seconds)[int(PAGES * 0.9)]:.2f}")
+
+
+def scaling(measure: Measure) -> None:
+    """Pagination of 64 pages against that of 4, by page, the better of two runs; every page has texts of its own."""
+    each: dict[int, float] = {}
+    for count in (4, 64):
+        times = []
+        for run in range(2):
+            made = issue(900 + run + count, count, 6, 700, "auto")
+            start = time.process_time()
+            paginate(made, tianshan(), load())
+            times.append((time.process_time() - start) / count)
+        each[count] = min(times)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"64 pages take {each[64] / each[4]:.2f} × what 4 pages take, by page; memory {memory:.0f} MB")
+
+
+def against_paint(measure: Measure) -> None:
+    """Planning and composing against painting the same pages."""
+    made = _without_pictures(issue(41, 4, 6, 900, "auto"))
+    start = time.process_time()
+    pages: Pages = paginate(made, tianshan(), load())
+    planned = time.process_time() - start
+    faces = load()
+    document = build_document(made, tianshan(), pages, lambda f: (faces.metrics(f).ascent, faces.metrics(f).descent))
+    start = time.process_time()
+    paint(document, load_condition("newsprint", tianshan().folders), fonts=[fonts_folder()])
+    print(f"planning and composing take {planned / (time.process_time() - start):.2f} × what painting takes (no pictures)")
+
+
+def _without_pictures(made: Issue) -> Issue:
+    """The issue without pictures, which generated issues have no files for."""
+    pages = []
+    for page in made.pages:
+        stories = tuple(replace(story, photos=()) for story in page.stories)
+        lead = replace(page.lead, photos=()) if page.lead else None
+        briefs = replace(page.briefs, items=tuple(replace(s, photos=()) for s in page.briefs.items)) if page.briefs else None
+        pages.append(replace(page, lead=lead, briefs=briefs, stories=stories, photos=(), ads=()))
+    return replace(made, pages=tuple(pages))
+
+
+if __name__ == "__main__":
+    faces = load()
+    quality(faces)
+    scaling(faces)
+    against_paint(faces)

@@ -50,6 +50,11 @@ class Poured:
     """Frames that had to end where they should not."""
 
 
+def rows_of(lines: Sequence[FlowLine]) -> int:
+    """Rows that lines take in one frame: the first of them without the white above it."""
+    return sum(line.rows for line in lines) - (lines[0].rows - 1 if lines else 0)
+
+
 @dataclass(frozen=True)
 class Flow:
     """Lines in reading order."""
@@ -90,12 +95,13 @@ class Flow:
     def pour(self, frames: Sequence[int], until: int | None = None) -> Poured:
         """Fill frames of so many rows, one after the other; a rule that cannot be kept is broken and counted.
 
-        `until` is where the flow ends for this once.
+        `until` is where the flow ends for this once. A subhead at the head of a frame needs no white above it.
         """
         lines, tops = len(self.lines) if until is None else until, self.tops
         ranges, blanks, start, forced = [], [], 0, 0
         for capacity in frames:
-            end = min(bisect_right(tops, tops[start] + capacity) - 1, lines)
+            white = self.lines[start].rows - 1 if start < lines else 0
+            end = min(bisect_right(tops, tops[start] + white + capacity) - 1, lines)
             if end < lines:
                 legal = self.legal[end]
                 if legal > start or (legal == start == end):
@@ -103,7 +109,7 @@ class Flow:
                 else:
                     forced += 1
             ranges.append((start, end))
-            blanks.append(capacity - (tops[end] - tops[start]))
+            blanks.append(capacity - (tops[end] - tops[start] - white if end > start else 0))
             start = end
         return Poured(tuple(ranges), tuple(blanks), start, tops[lines] - tops[start], forced)
 

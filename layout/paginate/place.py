@@ -9,7 +9,7 @@ from layout.model.page import Box, Line, PlacedLine, PlacedPicture, TextArea
 from layout.model.theme import Theme
 from layout.paginate.columns import Columns, columns_in
 from layout.paginate.fit import StorySpec
-from layout.paginate.flow import FlowLine
+from layout.paginate.flow import FlowLine, rows_of
 from layout.paginate.photo import PhotoBlock
 from layout.paginate.setter import SetHeading
 from layout.paginate.story import Slot, StoryLayout
@@ -117,7 +117,7 @@ class Placer:
         assert layout.jump is not None  # the caller asked
         last = layout.slots[-1]
         start, end = layout.poured.ranges[-1]
-        row = last.row + sum(line.rows for line in layout.flow.lines[start:end])
+        row = last.row + rows_of(layout.flow.lines[start:end])
         left = x + columns.x(last.column)
         area = self._rows("jump", (layout.jump.line,), left, top + row * self.theme.grid.pitch, columns.measure)
         return replace(area, column=last.column)
@@ -163,20 +163,20 @@ class Placer:
         run: list[PlacedLine] = []
         kind, first = "", row
         credits: list[TextArea] = []
-        for line in lines:
+        for number, line in enumerate(lines):
             if line.kind != kind and run:
                 areas.append(self._area(kind, run, left, top + first * pitch, columns.measure, slot.column))
                 run = []
             if not run:
                 kind, first = line.kind, row
-            shift = (line.rows - 1) * pitch / 2
+            shift = (line.rows - 1) * pitch * _share_above(lines, number)
             baseline = top + row * pitch + self._baseline + shift
             run.append(PlacedLine(line.line, left, baseline))
             if line.beside is not None:
                 placed = (PlacedLine(line.beside, left, baseline),)
                 rect = Rect(left, top + row * pitch, columns.measure, pitch)
                 credits.append(TextArea("credit", rect, placed, slot.column))
-            row += line.rows
+            row += line.rows if number else 1
         if run:
             areas.append(self._area(kind, run, left, top + first * pitch, columns.measure, slot.column))
         return areas + credits
@@ -184,6 +184,18 @@ class Placer:
     def _area(self, kind: str, lines: list[PlacedLine], x: Pt, y: Pt, width: Pt, column: int) -> TextArea:
         height = lines[-1].baseline - self._baseline + self.theme.grid.pitch - y
         return TextArea(kind, Rect(x, y, width, height), tuple(lines), column)
+
+
+def _share_above(lines: Sequence[FlowLine], number: int) -> float:
+    """How much of the white that a line takes beyond its own row stands above it.
+
+    A subhead belongs to what follows: two thirds above it, all of it above the first of its lines. At the top of a
+    frame it stands on the first row, level with its neighbours.
+    """
+    if number == 0:
+        return 0.0
+    more = lines[number + 1 : number + 2]
+    return 1.0 if more and more[0].kind == lines[number].kind and more[0].block == lines[number].block else 2 / 3
 
 
 def _filled(layout: StoryLayout) -> Iterator[tuple[Sequence[FlowLine], Slot]]:

@@ -29,7 +29,8 @@ def test_cutting_what_is_named_makes_it_fit(seed: int) -> None:
     assert fit.overset_lines and fit.cut_chars >= fit.overset_chars > 0
     cut = laid_out(on(template, shortened(one, fit.cut_chars))).fits[0]
     assert not cut.overset_lines
-    assert cut.blank_lines <= 2, "no more was named than is needed"
+    # A subhead that comes to the head of a column gives up the white above it.
+    assert cut.blank_lines <= 3, "no more was named than is needed"
 
 
 @pytest.mark.parametrize("seed", range(26))

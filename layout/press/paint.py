@@ -34,9 +34,12 @@ RESET = """
 table, thead, tbody, tfoot, tr, td, th {{ border-color: device-cmyk(0 0 0 1) }}
 hr {{ border: 0; border-top: .5pt solid device-cmyk(0 0 0 1); color: inherit }}
 img {{ image-rendering: crisp-edges }}
+a:has(> svg, > img) {{ display: block }}
 .lines[class*="headline "]:not(.k-jump-headline) {{ bookmark-level: 2; bookmark-label: content(text) }}
 """
 """What keeps WeasyPrint's built-in sheet from painting in RGB (blue links, gray table borders and rules).
+
+A link around a code or a picture is a block as that is: as an inline box it would have no area to be clicked on.
 
 No ``@color-profile``: inks are written as DeviceCMYK without it, and WeasyPrint would spend 50 ms on embedding what
 finishing replaces by the profile's original bytes.

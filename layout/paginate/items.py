@@ -14,9 +14,11 @@ PANORAMA = 2.4
 """Width to height from which a picture wants the whole page's width."""
 UPRIGHT = 0.9
 """Width to height below which a picture is upright."""
-CROP = 0.12
-"""Most of a photo's height that a planned page may crop or add."""
-LEAST_ROWS = 4
+CROP, CROP_ALONE = 0.2, 0.12
+"""Most of the height of a story's photo, and of one that stands alone, that a planned page may crop or add."""
+HEAD_ROWS = 3
+"""Most lines of white that a planned page may add to a heading."""
+LEAST_ROWS = 3
 """Rows of text a column should have at least: a story is no wider than that leaves."""
 MOST_SWAPS = 4
 """Orders with two stories changed that are tried."""
@@ -123,9 +125,11 @@ def leaves(item: Item, span: int) -> Iterator[Node]:
         options: dict[str, Value] = {"arrange": "across"} if across else {}
         yield Node(slot=item.slot, span=span, options=options)
     elif item.photo is not None:
-        yield Node(slot="photo", span=span, options={"crop": CROP})
-    elif item.story is None or not item.story.story.photos:
+        yield Node(slot="photo", span=span, options={"crop": CROP_ALONE})
+    elif item.story is None:
         yield Node(slot=item.slot, span=span)
+    elif not item.story.story.photos:
+        yield Node(slot=item.slot, span=span, options={"head_rows": HEAD_ROWS})
     else:
         yield from _with_photos(item, span)
 
@@ -136,7 +140,7 @@ def _with_photos(item: Item, span: int) -> Iterator[Node]:
     wished = photos[0].columns
     widths = [min(wished, span)] if wished else [n for n in (2, 3, 1) if n <= span and (n > 1 or span <= 3)]
     for width in widths:
-        plain: dict[str, Value] = {"photo_columns": width, "crop": CROP}
+        plain: dict[str, Value] = {"photo_columns": width, "crop": CROP, "head_rows": HEAD_ROWS}
         if width < span:
             if span - width >= 2:
                 yield Node(slot=item.slot, span=span, options={**plain, "heading": span - width})

@@ -20,20 +20,27 @@ from layout.paginate.supply import Item
 
 SPACE = 2
 """Lines of white between boxes one under the other: a headline must not cling to the story above it."""
-GAPS = (SPACE, SPACE + 1, SPACE - 1)
+GAPS = tuple((gap, gap_cost(gap, SPACE)) for gap in (SPACE, SPACE + 1, SPACE - 1))
+"""White between boxes, and what it costs."""
 MOST_IN_COLUMN = 5
 """Boxes in a part that is narrower than the page."""
 MOST_BESIDE = 7
 """Boxes in a part of the page's width that is cut upright."""
-BELOW, ABOVE = 2, 4
+BELOW, ABOVE = 2, 5
 """Rows below (where a photo gives way) and above its least height at which each box is priced."""
 DEAR = 180.0
 """Cost from which a setting of one box is no part of a plan."""
-TOO_DEAR = 240.0
+TOO_DEAR = 400.0
 """Cost from which a part of a page is none."""
 CLASH_COST = 8.0
 """Two headlines of one size at the same height side by side (碰题)."""
-CUT_COST = 15.0
+ALIGN_COST = 6.0
+"""Two bands one under the other that have a gutter at the same place."""
+UNEVEN, UNEVEN_COST = 10, 14.0
+"""Rows by which two parts side by side may differ where they cannot be equal, and what a row of that costs."""
+UNAVOIDABLE = 40.0
+"""What an item costs in the best of cases, above which it is not held against a plan."""
+CUT_COST = 40.0
 """A gutter through the whole page (通栏断版)."""
 TALL_HEAD_COST = 10.0
 """A headline line more than its style aims at."""
@@ -47,9 +54,11 @@ UNREADABLE_COST = 0.5
 """A row of a column of text more or less than reads well."""
 READABLE = (6, 34)
 """Rows of a column of text between which it reads well."""
-BUILT = 10
+OF_EACH_CUT = 3
+"""Candidates that share their first cut: others may turn out better when they are built."""
+BUILT = 12
 """Plans that are built and judged as they would be printed."""
-SHORT, LONG = 6, 4
+SHORT, LONG, FAR = 6, 10, 45
 """Rows less and more than the page has, at which a plan is still built: copyfit may close what is open."""
 GOOD = 30.0
 """Cost from which other orders of the smaller stories are tried."""
@@ -84,8 +93,11 @@ class Way:
     own: int = 0
     """Columns before an upright cut; 0 where the cut is across."""
     upper: int = 0
-    """Rows above a cut across."""
+    """Rows of the part above a cut across, or left of an upright one."""
     gap: int = 0
+    """Rows between the parts, or those of the part right of an upright cut."""
+    gutters: int = 0
+    """Gutters that run through it from top to foot: bit n for that behind its column n."""
 
 
 Ways = Mapping[int, Way]
@@ -167,13 +179,14 @@ class Planner:
         found: list[tuple[float, int, Way]] = []
         for cut in range(len(order)):
             ways = self._across(order, self.width, cut) if cut else self._upright(order, self.width)
+            near: list[tuple[float, int, Way]] = []
             for height, way in ways.items():
                 short = self.rows - height
-                if -LONG <= short <= SHORT:
+                if -FAR <= short <= SHORT:
                     open_ = FILL_COST * short if short >= 0 else OVERSET_COST * -short
-                    found.append((way.cost + open_ + CUT_COST * (way.own > 0), height, way))
-        found.sort(key=lambda one: one[:2])
-        yield from found[:BUILT]
+                    near.append((way.cost + open_ + CUT_COST * (way.gutters > 0), height, way))
+            found += sorted(near, key=lambda one: one[:2])[:OF_EACH_CUT]
+        yield from found
 
     def _upright(self, run: Sequence[Item], span: int) -> Ways:
         """A run set as one item, or cut upright."""
@@ -190,14 +203,17 @@ class Planner:
             for own in range(1, span):
                 left = self._stacked(run[:cut], own)
                 right = self._any(run[cut:], span - own) if left else {}
-                for height in left.keys() & right.keys():
-                    one, other = left[height], right[height]
-                    cost = one.cost + other.cost
+                for height, above, below in _level(left, right):
+                    one, other = left[above], right[below]
+                    cost = one.cost + other.cost + UNEVEN_COST * abs(above - below)
                     if cost >= TOO_DEAR or (height in best and cost >= best[height].cost):
                         continue
                     cost += CLASH_COST if one.right and abs(one.right - other.left) < 0.1 else 0.0
                     if height not in best or cost < best[height].cost:
-                        best[height] = Way(cost, one.left, other.right, cut=cut, own=own)
+                        gutters = one.gutters | 1 << own | other.gutters << own
+                        best[height] = Way(
+                            cost, one.left, other.right, cut=cut, own=own, upper=above, gap=below, gutters=gutters
+                        )
         return best
 
     def _stacked(self, run: Sequence[Item], span: int) -> Ways:
@@ -234,33 +250,49 @@ class Planner:
         best: dict[int, Way] = {}
         above = self._upright(run[:cut], span)
         below = self._any(run[cut:], span) if above else {}
-        cheap = sorted(((way.cost, height) for height, way in below.items()))
-        most = self.rows + LONG
+        cheap = sorted(((way.cost, height, way.gutters) for height, way in below.items()))
+        most = self.rows + (FAR if span == self.width else LONG)
+        aligned = ALIGN_COST if span == self.width else 0.0
         for upper, one in above.items():
-            for cost, lower in cheap:
+            for cost, lower, gutters in cheap:
                 if one.cost + cost >= TOO_DEAR:
                     break
-                for gap in GAPS:
-                    height, total = upper + gap + lower, one.cost + cost + gap_cost(gap, SPACE)
-                    if height <= most and (height not in best or total < best[height].cost):
-                        best[height] = Way(total, one.left, one.right, cut=cut, upper=upper, gap=gap)
+                through = gutters & one.gutters
+                both = one.cost + cost + (aligned if through else 0.0)
+                for gap, price in GAPS:
+                    height = upper + gap + lower
+                    if height <= most and (height not in best or both + price < best[height].cost):
+                        best[height] = Way(
+                            both + price, one.left, one.right, cut=cut, upper=upper, gap=gap, gutters=through
+                        )
         return best
 
     def _single(self, item: Item, span: int) -> Ways:
-        """An item at a width, by height."""
+        """An item at a width, by height; what it costs in the best of cases is no reason against any plan."""
         key = (item.id, span)
         if key not in self._singles:
-            ways: dict[int, Way] = {}
-            for number, setting in enumerate(self._set(item, span)):
-                least = setting.cell.least()
-                below = BELOW if item.story and item.story.story.photos else 1
-                for change in setting.cell.changes(-below, ABOVE):
-                    rows = least + change
-                    cost = setting.extra + setting.cell.cost(rows)
-                    if cost < DEAR and (rows not in ways or cost < ways[rows].cost):
-                        ways[rows] = Way(cost, setting.size, setting.size, number)
-            self._singles[key] = ways
+            every = {width: self._priced(item, width) for width in self._spans(item)}
+            least = min((way.cost for ways in every.values() for way in ways.values()), default=0.0)
+            self._singles[item.id, span] = {}
+            for width, ways in every.items():
+                cheaper = max(0.0, least - UNAVOIDABLE)
+                priced = (
+                    {rows: replace(way, cost=way.cost - cheaper) for rows, way in ways.items()} if cheaper else ways
+                )
+                self._singles[item.id, width] = {rows: way for rows, way in priced.items() if way.cost < DEAR}
         return self._singles[key]
+
+    def _priced(self, item: Item, span: int) -> Ways:
+        ways: dict[int, Way] = {}
+        below = BELOW if item.story and item.story.story.photos else 1
+        for number, setting in enumerate(self._set(item, span)):
+            least = setting.cell.least()
+            for change in setting.cell.changes(-below, ABOVE):
+                rows = least + change
+                cost = setting.extra + setting.cell.cost(rows)
+                if rows not in ways or cost < ways[rows].cost:
+                    ways[rows] = Way(cost, setting.size, setting.size, number)
+        return ways
 
     def _set(self, item: Item, span: int) -> tuple[Setting, ...]:
         """The ways to set an item at a width; none where it does not suit it."""
@@ -313,9 +345,9 @@ class Planner:
             return setting.node, setting.extra
         first, rest = run[: way.cut], run[way.cut :]
         if way.own:
-            one, extra = self._node(first, way.own, self._stacked(first, way.own)[height], height)
+            one, extra = self._node(first, way.own, self._stacked(first, way.own)[way.upper], way.upper)
             width = span - way.own
-            other, more = self._node(rest, width, self._any(rest, width)[height], height)
+            other, more = self._node(rest, width, self._any(rest, width)[way.gap], way.gap)
             right = other.columns if other.columns else (replace(other, span=width),)
             return Node(columns=(replace(one, span=way.own), *right)), extra + more
         lower = height - way.upper - way.gap
@@ -350,6 +382,18 @@ def _quieter(template: Node, loud: frozenset[str], order: Sequence[Item]) -> Nod
         return replace(node, rows=tuple(map(changed, node.rows)), columns=tuple(map(changed, node.columns)))
 
     return changed(template)
+
+
+def _level(left: Ways, right: Ways) -> Iterator[tuple[int, int, int]]:
+    """Heights at which two parts can stand side by side: that of the higher, and both; equal ones where there are."""
+    same = left.keys() & right.keys()
+    if same:
+        yield from ((height, height, height) for height in same)
+        return
+    for one in left:
+        for other in right:
+            if abs(one - other) <= UNEVEN:
+                yield max(one, other), one, other
 
 
 def _ids(run: Sequence[Item]) -> Ids:

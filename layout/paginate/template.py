@@ -22,9 +22,9 @@ from layout.paginate.planner import Verdict
 from layout.paginate.supply import Item, Supply
 
 FAULT_COSTS = {
-    "page-cut": 15.0,
-    "equal-headlines": 8.0,
-    "headlines-touch": 12.0,
+    "page-cut": 40.0,
+    "equal-headlines": 25.0,
+    "headlines-touch": 25.0,
     "stranded-heading": 25.0,
     "widow": 6.0,
     "runt": 4.0,

@@ -1,4 +1,4 @@
-"""What many tests share: the sample issues, rendered once a run."""
+"""What many tests share: the sample issues, each rendered once a run."""
 
 from pathlib import Path
 
@@ -8,6 +8,8 @@ from layout.pipeline import Outcome, render
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "issues" / "2020-06-08" / "issue.yaml"
+FOUR_PAGES = ROOT / "issues" / "four-pages" / "issue.yaml"
+SPECIMEN = ROOT / "issues" / "specimen" / "issue.yaml"
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +28,15 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sample(sample_folder: Path) -> Outcome:
     """The first sample, rendered into `sample_folder`."""
     return render(SAMPLE, sample_folder)
+
+
+@pytest.fixture(scope="session")
+def four_pages_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The second sample, four pages with all kinds of matter, rendered."""
+    return render(FOUR_PAGES, tmp_path_factory.mktemp("four-pages") / "out")
+
+
+@pytest.fixture(scope="session")
+def specimen_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The specimen of setting, rendered."""
+    return render(SPECIMEN, tmp_path_factory.mktemp("specimen") / "out")

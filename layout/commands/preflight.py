@@ -5,21 +5,21 @@ from pathlib import Path
 
 import click
 
+from layout.commands.condition import condition_for, press_options
 from layout.preflight import Verdict, preflight, render_html, render_text, to_json
-from layout.press import load_condition
 
 
 @click.command()
 @click.argument("pdf", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--press", default="newsprint", show_default=True, help="The printing condition.")
+@press_options
 @click.option("--code", "codes", multiple=True, help="What the QR codes are to say; repeat for each.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are printed.")
 @click.option(
     "--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the report with page pictures here."
 )
-def command(pdf: Path, press: str, codes: tuple[str, ...], form: str, html: Path | None) -> None:
+def command(pdf: Path, press: str, theme: str, codes: tuple[str, ...], form: str, html: Path | None) -> None:
     """Judge PDF, ours or anyone's: boxes, colours, fonts, pictures, ink, lines, type, QR codes. Exit code 1: failed."""
-    condition = load_condition(press, ())
+    condition = condition_for(press, theme)
     report = preflight(pdf, condition, codes_anywhere=codes)
     click.echo(to_json(report) if form == "json" else render_text(report))
     if html is not None:

@@ -24,6 +24,7 @@ from layout.press import finish_print, finish_screen, load_condition, paint
 from layout.press.fetch import PressFetcher
 from layout.press.pictures import press_picture, press_theme_picture
 from layout.resources import fonts_folder
+from layout.verify import codes_shown
 
 ISSUE = Path(__file__).parent.parent.parent / "issues" / "2020-06-08" / "issue.yaml"
 RUNS = 5
@@ -75,10 +76,11 @@ def main() -> None:
     painted = paint(document, condition, fonts=fonts)
     printed = finish_print(painted, condition, job, fonts=fonts)
     plain = best(lambda: HTML(string=document.html, url_fetcher=fetcher(document, condition)).write_pdf())
+    codes, size = codes_shown(document.html), (desk.theme.page.width, desk.theme.page.height)
     stages = {
         "paint": best(lambda: paint(document, condition, fonts=fonts)),
         "finish": best(lambda: finish_print(painted, condition, job, fonts=fonts)),
-        "preflight": best(lambda: preflight(printed, condition)),
+        "preflight": best(lambda: preflight(printed, condition, expected_codes=codes, trim=size)),
     }
     print(f"{'WeasyPrint, plain write_pdf':30} {plain:7.3f} s")
     for name, seconds in stages.items():

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from layout.model.page import Box
 from layout.paginate.cells import MOST_EXTRA, Cell
@@ -131,13 +132,22 @@ class SideCell(Cell):
     group: Group | None = None
     widths: tuple[int, ...] = ()
     """Columns that each of them has; its own where empty."""
+    _costs: dict[int, float] = field(default_factory=dict)
 
     def least(self) -> int:
         """The highest."""
-        return max(child.least() for child in self.children)
+        return self._least
 
     def floor(self) -> int:
         """The highest when all are squeezed."""
+        return self._floor
+
+    @cached_property
+    def _least(self) -> int:
+        return max(child.least() for child in self.children)
+
+    @cached_property
+    def _floor(self) -> int:
         return max(child.floor() for child in self.children)
 
     def changes(self, low: int, high: int) -> range:
@@ -146,7 +156,9 @@ class SideCell(Cell):
 
     def cost(self, rows: int) -> float:
         """All of them at that height."""
-        return sum(child.cost(rows) for child in self.children)
+        if rows not in self._costs:
+            self._costs[rows] = sum(child.cost(rows) for child in self.children)
+        return self._costs[rows]
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """Their boxes from left to right."""

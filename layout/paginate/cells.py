@@ -4,7 +4,7 @@ Here are the leaves; `layout.paginate.branches` holds what is made of them.
 """
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from layout.model.issue import Ad, Photo
 from layout.model.page import Box
@@ -155,6 +155,7 @@ class StoryCell(Cell):
     """The page that it may continue on; 0: none."""
     _least: int | None = None
     _floor: int | None = None
+    _costs: dict[int, float] = field(default_factory=dict)
 
     @property
     def span(self) -> int:  # type: ignore[override]
@@ -181,6 +182,11 @@ class StoryCell(Cell):
 
     def cost(self, rows: int) -> float:
         """What copyfit leaves amiss."""
+        if rows not in self._costs:
+            self._costs[rows] = self._cost(rows)
+        return self._costs[rows]
+
+    def _cost(self, rows: int) -> float:
         short = self.least() - rows
         if rows < self.floor():
             return IMPOSSIBLE + short

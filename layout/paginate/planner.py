@@ -48,11 +48,13 @@ WASTE_COST = 4.0
 """A row of a column left white beside an advertisement."""
 SMALL_PHOTO_COST = 4.0
 """A photo of one column in a story of three or more; twice that for the lead's."""
+SLIM, SLIM_COST = 18, 10.0
+"""Rows of text from which a story is a sliver in one column, and what that costs; one with a photo is so at once."""
 SMALL_LEAD_COST = 12.0
 """A column of the grid by which the lead is narrower than two thirds of the page."""
-UNREADABLE_COST = 0.5
+UNREADABLE_COST = 0.7
 """A row of a column of text more or less than reads well."""
-READABLE = (6, 34)
+READABLE = (6, 30)
 """Rows of a column of text between which it reads well."""
 OF_EACH_CUT = 3
 """Candidates that share their first cut: others may turn out better when they are built."""
@@ -144,7 +146,8 @@ class Planner:
     def plan(self, items: Sequence[Item]) -> Plan:
         """The best template for the items."""
         best, tried = (inf, Node()), 0
-        if items and self._area(items) <= OVERFULL * self.width * self.rows:
+        room = self.width * self.rows
+        if items and self._text(items) <= room and self._area(items) <= OVERFULL * room:
             best, tried = self._best(orders(list(items)), best)
             if best[0] > GOOD:
                 best, more = self._best(swapped(list(items)), best)
@@ -322,6 +325,7 @@ class Planner:
                 cost += TALL_HEAD_COST * max(0, len(part.set.lines) - aimed) if aimed else 0.0
             columns = self.fitter.columns(cell.spec)
             long = self.fitter.flow(cell.part, columns.measure).rows / columns.count
+            cost += SLIM_COST * (span == 1 and (long > SLIM or bool(cell.part.story.photos)))
             cost += UNREADABLE_COST * max(0.0, READABLE[0] - long, long - READABLE[1])
         if item.ad is not None:
             cost += WASTE_COST * cell.least() * (span - self._spans(item)[0])
@@ -330,6 +334,11 @@ class Planner:
         if item.slot == "lead":
             cost += SMALL_LEAD_COST * max(0, self.width * 2 // 3 - span)
         return Setting(node, cell, cost, size)
+
+    def _text(self, items: Sequence[Item]) -> int:
+        """Columns × rows of their texts alone."""
+        measure = self.fitter.setter.theme.grid.measure * self.fitter.setter.theme.grid.size
+        return sum(self.fitter.flow(part, measure).rows for item in items for part in item.parts)
 
     def _area(self, items: Sequence[Item]) -> int:
         """Columns × rows that all items need at least."""

@@ -50,7 +50,9 @@ def test_headlines_that_touch() -> None:
     other = next(area for area in boxes(pages)["b"].texts if area.kind.endswith("headline"))
     down = other.rect.y - 2 - heads[0].rect.height
     moved = replace(heads[0], rect=replace(heads[0].rect, y=down))
-    assert "headlines-touch" in {f.code for f in page_faults(changed(pages, "a", [moved, *body_areas(box)]), tianshan())}
+    assert "headlines-touch" in {
+        f.code for f in page_faults(changed(pages, "a", [moved, *body_areas(box)]), tianshan())
+    }
 
 
 def test_a_gutter_through_the_whole_page() -> None:

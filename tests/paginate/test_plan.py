@@ -79,7 +79,7 @@ def read(lines: list[str]) -> Node:
                 inner = tuple(node(child) for child in tree[name])
                 rest = {key: value for key, value in tree.items() if key != name}
                 return said(Node(**{name: inner}), rest)
-        (slot, rest), = tree.items()
+        ((slot, rest),) = tree.items()
         return said(Node(slot=slot), rest or {})
 
     def said(made: Node, rest: dict[str, object]) -> Node:

@@ -59,7 +59,9 @@ def test_a_framed_story_keeps_clear_of_its_frame() -> None:
 
 
 def test_a_title_stands_over_its_group() -> None:
-    pages = laid_out(on(rows(leaf("stories", title="身边事", count=2), leaf("stories")), *(story(c, 200) for c in "abc")))
+    pages = laid_out(
+        on(rows(leaf("stories", title="身边事", count=2), leaf("stories")), *(story(c, 200) for c in "abc"))
+    )
     head = next(box for box in boxes(pages).values() if box.slot == "standing-head")
     assert head.texts[0].lines[0].line.text == "身边事"
     assert head.rect.y < boxes(pages)["a"].rect.y < boxes(pages)["b"].rect.y < boxes(pages)["c"].rect.y

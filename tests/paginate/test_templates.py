@@ -65,7 +65,7 @@ def test_a_title_stands_over_its_group() -> None:
     head = next(box for box in boxes(pages).values() if box.slot == "standing-head")
     assert head.texts[0].lines[0].line.text == "身边事"
     assert head.rect.y < boxes(pages)["a"].rect.y < boxes(pages)["b"].rect.y < boxes(pages)["c"].rect.y
-    assert set(box.id for box in boxes(pages)["p1.stories"].boxes) >= {"a", "b"}
+    assert {box.id for box in boxes(pages)["p1.stories"].boxes} >= {"a", "b"}
 
 
 def test_pictures_side_by_side_end_level() -> None:

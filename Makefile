@@ -29,6 +29,7 @@ lint: $(VENV)/.tested
 
 bench: $(VENV)/.tested
 	$(BIN)/python -m tests.bench.render
+	$(BIN)/python -m tests.bench.press
 
 bench-compose: $(VENV)/.tested
 	$(BIN)/python -m tests.bench.compose

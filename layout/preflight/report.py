@@ -146,7 +146,7 @@ class PreflightReport:
 
 def _diagnostic(finding: Finding) -> Diagnostic:
     hints = [f"place: {finding.place}"] if finding.place else []
-    hints.append(f"rule: {finding.source}")
+    hints += [f"{finding.definition.zh}：{finding.definition.advice}", f"rule: {finding.source}"]
     return Diagnostic(
         finding.severity, f"preflight-{finding.rule}", finding.message, None, tuple(hints), page=finding.page
     )

@@ -58,7 +58,8 @@ def _lines(finding: Finding) -> list[str]:
     lines = [f"{where}{finding.severity}[{finding.rule}]: {finding.message}"]
     lines += [f"  at   {place}" for place in finding.places[:_PLACES_SHOWN]]
     if len(finding.places) > _PLACES_SHOWN:
-        lines.append(f"  and  {len(finding.places) - _PLACES_SHOWN} places more")
+        more = len(finding.places) - _PLACES_SHOWN
+        lines.append(f"  and  {more} more place{'s' * (more > 1)}")
     lines.append(f"  rule {finding.source}")
     return lines
 

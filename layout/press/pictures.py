@@ -99,7 +99,7 @@ def _pressed(
         raise LayoutError([error("unreadable-picture", message, span)]) from None
     if file.suffix.lower() == ".svg":
         return press_svg(content, crop, condition, span, file.name), "image/svg+xml"
-    parameters = f"{CACHE_VERSION}|{crop}|{inches}|{condition.photo_ppi}|{condition.ink_limit}"
+    parameters = f"{CACHE_VERSION}|{crop}|{inches}|{condition.photo_ppi}|{_most_ink(condition)}"
     key = hashlib.sha256(parameters.encode())
     key.update(condition.profile.read_bytes())
     key.update(content)
@@ -152,10 +152,10 @@ def _convert(
     if image.mode == "L":
         return _encode(_as_black(image, source, condition))
     if image.mode == "CMYK":
-        return _encode(_limited(inks_to_inks(image, source, condition.profile), condition.ink_limit))
+        return _encode(_limited(inks_to_inks(image, source, condition.profile), _most_ink(condition)))
     if _is_neutral(image):
         return _encode(_as_black(image.getchannel("G"), None, condition))
-    return _encode(_limited(to_inks(image, source, condition.profile), condition.ink_limit))
+    return _encode(_limited(to_inks(image, source, condition.profile), _most_ink(condition)))
 
 
 def _enough(size: tuple[int, ...] | None, crop: tuple[float, float, float, float]) -> int:
@@ -237,6 +237,11 @@ def _as_black(image: Image.Image, source: bytes | None, condition: Condition) ->
     """A gray picture on the black plate alone, through the profile's K curve."""
     curve = [_FULL - black for black in black_curve(condition.profile)]
     return to_srgb(image, source).point(curve)
+
+
+def _most_ink(condition: Condition) -> float:
+    """Percent that a picture may have anywhere: no more than what a shop would ask to have a look at."""
+    return min(condition.ink_limit, condition.ink_warning)
 
 
 def _limited(image: Image.Image, limit: float) -> Image.Image:

@@ -1,7 +1,9 @@
 """What the press room costs beside WeasyPrint's plain ``write_pdf`` of the same pages, stage by stage.
 
 Run as ``python -m tests.bench.press [ISSUE]``. Pictures are cached, as on every render but the first. Where
-``vivliostyle`` is on the path (npm: @vivliostyle/cli, press-ready), the peer that does the same job is timed, too.
+``vivliostyle`` is on the path (npm: @vivliostyle/cli, press-ready), the peer that does the same job is timed, too, on
+the same HTML without its pictures; beside it a whole ``layout render``, from issue.yaml to files, in a process of its
+own as the peer is.
 """
 
 import shutil
@@ -64,6 +66,13 @@ def vivliostyle(html: str) -> float | None:
         return time.perf_counter() - start if run.returncode == 0 else None
 
 
+def layout_render(issue: Path) -> None:
+    """All of it: what an editor waits for."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "layout", "render", str(issue), "-o", str(Path(folder) / "out")]
+        subprocess.run(command, capture_output=True, check=True)
+
+
 def main() -> None:
     """Print seconds and ratios."""
     desk = open_issue(Path(sys.argv[1]) if len(sys.argv) > 1 else ISSUE)
@@ -89,9 +98,11 @@ def main() -> None:
     print(f"{'together (aim: 2 ×)':30} {total:7.3f} s  {total / plain:5.2f} ×")
     screen = best(lambda: finish_screen(painted, condition, job))
     print(f"{'screen.pdf':30} {screen:7.3f} s  {screen / plain:5.2f} ×")
+    whole = best(lambda: layout_render(desk.issue.file))
+    print(f"{'layout render, a process':30} {whole:7.3f} s")
     peer = vivliostyle(document.html)
     if peer is not None:
-        print(f"{'Vivliostyle with press-ready':30} {peer:7.3f} s  {peer / total:5.1f} × ours")
+        print(f"{'Vivliostyle with press-ready':30} {peer:7.3f} s  {peer / whole:5.1f} × layout render")
 
 
 if __name__ == "__main__":

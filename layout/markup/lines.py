@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from markupsafe import Markup, escape
 
+from layout.markup.links import Link, links_of
 from layout.model.page import Line, PlacedLine, TextArea
 from layout.model.theme import FaceRef
 from layout.units import Pt
@@ -76,18 +77,23 @@ def _block(kind: str, block: tuple[Sequence[PlacedLine], Pt], vertical: Vertical
         f"font-size:{number(strut.size)}pt;line-height:{number(height)}pt"
     )
     own = strut.style
-    body = Markup("\n").join(line_html(placed.line, own, strut.size) for placed in lines)
+    links = links_of([placed.line for placed in lines])
+    parts = (line_html(placed.line, own, strut.size, found) for placed, found in zip(lines, links, strict=True))
+    body = Markup("\n").join(parts)
     element = "h2" if kind.endswith("headline") else ELEMENTS.get(kind, "div")
     return Markup('<{0} class="lines k-{1} s-{2}" data-lines="{3}" style="{4}">{5}</{0}>').format(
         element, kind, own, len(lines), style, body
     )
 
 
-def line_html(line: Line, own: str, size: Pt) -> Markup:
-    """The runs of a line inside a block of style `own` and that size."""
+def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = ()) -> Markup:
+    """The runs of a line inside a block of style `own` and that size, with the addresses in it as links."""
     parts = []
     end = 0.0
+    start = 0
     for run in line.runs:
+        text = _linked(run.text, start, links)
+        start += len(run.text)
         shift = run.x - end
         steps = round(run.spacing / run.size * SPACING_STEP)
         end = run.x + run.width + (steps / SPACING_STEP * run.size - run.spacing) * len(run.text)
@@ -99,9 +105,20 @@ def line_html(line: Line, own: str, size: Pt) -> Markup:
         if abs(run.size - size) > TOLERANCE:
             css.append(f"font-size:{number(run.size)}pt")
         if not css and run.style == own:
-            parts.append(escape(run.text))
+            parts.append(text)
             continue
         name = Markup(' class="s-{}"').format(run.style) if run.style != own else ""
         style = Markup(' style="{}"').format(";".join(css)) if css else ""
-        parts.append(Markup("<span{}{}>{}</span>").format(name, style, run.text))
+        parts.append(Markup("<span{}{}>{}</span>").format(name, style, text))
     return Markup("").join(parts)
+
+
+def _linked(text: str, start: int, links: Sequence[Link]) -> Markup:
+    """A run's text, which begins at *start* of its line, with anchors around what belongs to an address."""
+    made, done = Markup(""), 0
+    for first, last, address in links:
+        low, high = max(first - start, 0), min(last - start, len(text))
+        if low < high:
+            made += escape(text[done:low]) + Markup('<a href="{}">{}</a>').format(address, text[low:high])
+            done = high
+    return made + escape(text[done:])

@@ -25,6 +25,8 @@ PPI = 150.0
 JPEG_QUALITY = 80
 
 _POINTS_PER_PIXEL = 0.75
+_HALF_LINE = 5.0
+"""Points: half of what a line of body text measures, marks that hang down included."""
 BOOKMARK_DEPTH = 2
 """Levels of the document's headings that are bookmarks under their page: stories, not subheads."""
 
@@ -166,6 +168,8 @@ def _single_links(pdf: Pdf, page: Any) -> None:
 
     WeasyPrint makes one for a link and one for each box in it.
     """
+    for annotation in page.get("/Annots", []):
+        _give_height(annotation)
     annotations = sorted(page.get("/Annots", []), key=_area, reverse=True)
     kept: list[Any] = []
     dropped: set[tuple[int, int]] = set()
@@ -178,6 +182,13 @@ def _single_links(pdf: Pdf, page: Any) -> None:
     if dropped:
         page.Annots = Array([one for one in page.Annots if one.objgen not in dropped])
         _untag(pdf, dropped)
+
+
+def _give_height(annotation: Any) -> None:
+    """Let a link in a run that has no line height of its own reach over the line in whose middle it lies."""
+    x1, y1, x2, y2 = (float(value) for value in annotation.Rect)
+    if abs(y2 - y1) < 1 and abs(x2 - x1) >= 1:
+        annotation.Rect = Array([x1, y1 + _HALF_LINE, x2, y2 - _HALF_LINE])
 
 
 def _untag(pdf: Pdf, dropped: set[tuple[int, int]]) -> None:

@@ -1,0 +1,40 @@
+"""Addresses in composed lines, so that they can be clicked on, also where they run over several lines."""
+
+import re
+from collections.abc import Sequence
+
+from layout.model.page import Line
+
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*[A-Za-z0-9/_~#=&%+-]")
+"""Characters of RFC 3986; a mark that ends a sentence is none of the address."""
+
+Link = tuple[int, int, str]
+"""Start and end in the text of a line, and the whole address that these characters are of."""
+
+
+def links_of(lines: Sequence[Line]) -> list[list[Link]]:
+    """For each of some lines that follow one another, the parts of addresses in it.
+
+    An address that may go on in another column is left alone: half of one leads elsewhere.
+    """
+    found: list[list[Link]] = [[] for _ in lines]
+    text, starts = "", []
+    for number, line in enumerate(lines):
+        if number and not _goes_on(lines[number - 1], line):
+            text += "\n"
+        starts.append(len(text))
+        text += line.text
+    for match in _ADDRESS.finditer(text):
+        if match.end() == len(text) and lines[-1].full:
+            continue
+        for number, line in enumerate(lines):
+            start = max(match.start() - starts[number], 0)
+            end = min(match.end() - starts[number], len(line.text))
+            if start < end:
+                found[number].append((start, end, match[0]))
+    return found
+
+
+def _goes_on(above: Line, below: Line) -> bool:
+    """Whether the text runs on from one line to the next without a space or a paragraph's end in between."""
+    return below.start == above.end and len(above.text) == above.end - above.start

@@ -19,7 +19,6 @@ from layout.paginate.setter import Setter
 from layout.paginate.story import (
     JumpLabel,
     PhotoPlace,
-    Slot,
     StoryLayout,
     free_slots,
     leveled,
@@ -102,6 +101,8 @@ class _Variant:
     photos: tuple[PhotoBlock, ...]
     subhead_rows: int
     steps: tuple[str, ...]
+    taken: int
+    """Columns × rows that heading and photos take, with the white around them: the same in a box of any height."""
 
 
 @dataclass
@@ -234,18 +235,14 @@ class Fitter:
         best: tuple[float, StoryLayout] | None = None
         steps: tuple[str, ...] = ()
         flows = [self.flow(part, columns.measure, Looseness((), more)) for more in range(2)]
-        for variant in self._variants(part, spec):
-            if best is not None and variant.penalty >= best[0]:
+        for at_least, _, variant in self._promising(part, spec, rows, flows):
+            if best is not None and at_least >= best[0]:
                 break
             flow = flows[variant.subhead_rows]
-            if best is not None and variant.penalty + _over_by_area(variant, rows * columns.count, flow) >= best[0]:
-                continue
             places = self._places(variant, spec, rows)
             if places is None:
                 continue
             slots = tuple(free_slots(columns.count, rows, variant.head, places))
-            if best is not None and variant.penalty + _at_least(slots, flow, columns.count) >= best[0]:
-                continue
             layout = leveled(pour_story(part, columns, rows, variant.head, places, flow, slots))
             cost = variant.penalty + _amiss(layout)
             if best is None or cost < best[0]:
@@ -253,6 +250,17 @@ class Fitter:
         if best is None:
             return self._squeezed(part, spec, rows)
         return self._loosened(best[0], replace(best[1], steps=steps), spec)
+
+    def _promising(
+        self, part: Part, spec: StorySpec, rows: int, flows: Sequence[Flow]
+    ) -> Sequence[tuple[float, int, _Variant]]:
+        """Variants with what they cost at least in so many rows, the cheapest first."""
+        count = self.columns(spec).count
+        priced = []
+        for number, variant in enumerate(self._variants(part, spec)):
+            free = rows * count - variant.taken - flows[variant.subhead_rows].rows
+            priced.append((variant.penalty + _open(free, count), number, variant))
+        return sorted(priced)
 
     def _places(self, variant: _Variant, spec: StorySpec, rows: int) -> tuple[PhotoPlace, ...] | None:
         """The photos of a variant at their places; None where they do not fit."""
@@ -276,9 +284,18 @@ class Fitter:
             cropped = tuple(p.cropped(change) for p in photos)
             for more in range(spec.head_rows + 1 if head.rows else 1):
                 taller = head.grown(head.rows + more, pitch) if more else head
+                taken = self._taken(taller, cropped, spec)
                 for wider in range(2 if subheads and spec.subheads else 1):
                     penalty = abs(change) * CROP_COST + more * HEAD_COST + wider * SUBHEAD_COST
-                    yield _Variant(penalty, taller, cropped, wider, _steps(change, more, wider))
+                    yield _Variant(penalty, taller, cropped, wider, _steps(change, more, wider), taken)
+
+    def _taken(self, head: Head, photos: tuple[PhotoBlock, ...], spec: StorySpec) -> int:
+        """What heading and photos take of a box, seen in one that is high enough for anything."""
+        count = self.columns(spec).count
+        places = place_photos(photos, count, SEARCHED_ROWS, head, spec.photo)
+        if places is None:
+            return 0
+        return SEARCHED_ROWS * count - sum(slot.rows for slot in free_slots(count, SEARCHED_ROWS, head, places))
 
     def _pour(
         self, part: Part, spec: StorySpec, rows: int, head: Head, photos: tuple[PhotoBlock, ...], flow: Flow
@@ -359,18 +376,12 @@ class Fitter:
                     yield more, number
 
 
-def _over_by_area(variant: _Variant, area: int, flow: Flow) -> float:
-    """What a variant costs at least for rows over, by its area alone."""
-    area -= variant.head.rows * variant.head.span + sum(p.rows * p.span for p in variant.photos)
-    return OVERSET_COST * max(0, flow.rows - area)
-
-
-def _at_least(slots: Sequence[Slot], flow: Flow, columns: int) -> float:
-    """What a text in these frames is amiss by at least."""
-    free = sum(slot.rows for slot in slots) - flow.rows
+def _open(free: int, columns: int) -> float:
+    """What so many rows of columns more (less where negative) than a text has cost at least."""
     if free < 0:
         return -OVERSET_COST * free
-    return FOOT_COST * (free // columns) + min(HOLE_COST * (free % columns), FOOT_COST)
+    foot, holes = (free // columns, free % columns) if columns > 1 else (0, free)
+    return FOOT_COST * foot + HOLE_COST * holes + FAULT_COST * (foot + holes > MOST_BLANK)
 
 
 def _amiss(layout: StoryLayout) -> float:

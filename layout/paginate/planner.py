@@ -287,10 +287,11 @@ class Planner:
 
     def _priced(self, item: Item, span: int) -> Ways:
         ways: dict[int, Way] = {}
-        below = BELOW if item.story and item.story.story.photos else 1
+        flexible = item.story is None or bool(item.story.story.photos)
+        below, above = (BELOW, ABOVE) if flexible else (BELOW - 1, ABOVE - 1)
         for number, setting in enumerate(self._set(item, span)):
             least = setting.cell.least()
-            for change in setting.cell.changes(-below, ABOVE):
+            for change in setting.cell.changes(-below, above):
                 rows = least + change
                 cost = setting.extra + setting.cell.cost(rows)
                 if rows not in ways or cost < ways[rows].cost:

@@ -12,16 +12,16 @@ from statistics import mean, median
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "paginate"))
 
-from generated import issue, tianshan  # noqa: E402  # lies beside its tests
+from generated import issue, tianshan  # lies beside its tests
 
-from layout.compose import Measure  # noqa: E402
-from layout.faces import load  # noqa: E402
-from layout.markup import build_document  # noqa: E402
-from layout.model.issue import Inline, Issue, IssuePage, Photo, Story, Text  # noqa: E402
-from layout.model.page import Pages  # noqa: E402
-from layout.paginate import paginate  # noqa: E402
-from layout.press import load_condition, paint  # noqa: E402
-from layout.resources import fonts_folder  # noqa: E402
+from layout.compose import Measure
+from layout.faces import load
+from layout.markup import build_document
+from layout.model.issue import Inline, Issue, IssuePage, Photo, Story, Text
+from layout.model.page import Pages
+from layout.paginate import paginate
+from layout.press import load_condition, paint
+from layout.resources import fonts_folder
 
 PAGES = 120
 MASTHEAD = 13

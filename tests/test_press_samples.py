@@ -22,6 +22,7 @@ import zxingcpp
 from numpy.typing import NDArray
 from PIL import Image
 
+from layout.cli import main
 from layout.model.condition import Condition
 from layout.model.page import Box, Page, TextArea
 from layout.pipeline import Outcome, Wishes, make
@@ -309,6 +310,34 @@ def test_a_shop_of_its_own_is_named_in_the_file(x4: Job) -> None:
             assert page.obj.MediaBox == page.obj.BleedBox
             width = float(page.obj.TrimBox[0]) - float(page.obj.BleedBox[0])
             assert width == pytest.approx(3 * PT_PER_MM, abs=0.01)
+
+
+def run(*arguments: object) -> int:
+    """The exit code of the command line."""
+    with pytest.raises(SystemExit) as ended:
+        main([str(argument) for argument in arguments])
+    return int(ended.value.code or 0)
+
+
+def test_commands_know_the_conditions_of_a_theme(x4: Job, capsys: pytest.CaptureFixture[str]) -> None:
+    theme = next(folder for folder in x4.outcome.desk.theme.folders if (folder / "press").is_dir())
+    assert run("preflight", x4.file, "--theme", theme, "--press", "shop-x4") == 0
+    assert "shop-x4 – 商务印刷厂, PDF/X-4" in capsys.readouterr().out
+    assert run("preflight", x4.file) == 1  # newsprint takes no PDF/X-4
+    assert run("preflight", x4.file, "--press", "shop-x4") == 2
+    assert "there is no printing condition “shop-x4”" in capsys.readouterr().err
+
+
+def test_sheets_from_the_command_line(four_pages_outcome: Outcome, sample: Outcome, tmp_path: Path) -> None:
+    (tmp_path / "print.pdf").write_bytes(four_pages_outcome.files["print.pdf"])
+    (tmp_path / "one.pdf").write_bytes(sample.files["print.pdf"])
+    (tmp_path / "none.pdf").write_text("no PDF")
+    assert run("impose", tmp_path / "print.pdf", "--scheme", "2up-fold") == 0
+    with pikepdf.open(tmp_path / "print-2up-fold.pdf") as sheets:
+        assert len(sheets.pages) == 2
+    assert run("impose", tmp_path / "one.pdf", "--scheme", "booklet") == 1  # no multiple of four
+    assert run("impose", tmp_path / "none.pdf", "--scheme", "booklet") == 2
+    assert run("impose", tmp_path / "print.pdf", "--scheme", "booklet", "--paper", "3 foo") == 2
 
 
 def test_four_pages_are_the_same_bytes_elsewhere(four_pages_outcome: Outcome, tmp_path: Path) -> None:

@@ -3,7 +3,10 @@
 Exit codes: 0 done, 1 the issue has faults, 2 it could not be read or the command was wrong.
 """
 
+import difflib
 import importlib
+import io
+import os
 import sys
 from collections.abc import Mapping
 from typing import Any
@@ -12,7 +15,7 @@ import click
 
 from layout import __version__
 from layout.commands.console import show
-from layout.errors import LayoutError
+from layout.errors import LayoutError, error
 
 COMMANDS: Mapping[str, str] = {
     "render": "Render an issue: print.pdf, screen.pdf, page-N.png, report.json.",
@@ -40,9 +43,12 @@ class Commands(click.Group):
         """All of them, in the order of the table."""
         return list(COMMANDS)
 
-    def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name."""
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; one that is nearly called so is asked for by name."""
         if cmd_name not in COMMANDS:
+            near = difflib.get_close_matches(cmd_name, COMMANDS, n=1, cutoff=0.6)
+            if near:
+                raise click.UsageError(f"there is no command “{cmd_name}”; did you mean “{near[0]}”?", ctx)
             return None
         command: click.Command = importlib.import_module(f"layout.commands.{cmd_name}").command
         return command
@@ -61,6 +67,7 @@ def group() -> None:
 
 def main(arguments: list[str] | None = None) -> Any:
     """Run the command line; the one place that turns errors into messages and exit codes."""
+    _write_what_is_meant()
     try:
         return group.main(arguments, prog_name="layout")
     except LayoutError as fault:
@@ -68,6 +75,18 @@ def main(arguments: list[str] | None = None) -> Any:
         sys.exit(fault.exit_code)
     except BrokenPipeError:
         sys.exit(0)
+    except OSError as fault:
+        what = f"{fault.filename}: {fault.strerror}" if fault.filename else str(fault)
+        show([error("not-accessible", what, None, "see whether it is there, and whether you may read and write it")])
+        sys.exit(2)
+
+
+def _write_what_is_meant() -> None:
+    """UTF-8 into files and pipes on Windows too, whose code pages lack much of what is said; nothing stops a run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            windows_file = os.name == "nt" and not stream.isatty()
+            stream.reconfigure(encoding="utf-8" if windows_file else None, errors="backslashreplace")
 
 
 if __name__ == "__main__":

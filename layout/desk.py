@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Span, error
+from layout.errors import Diagnostic, LayoutError, Span, error, source_lines
 from layout.faces import Faces, load
 from layout.model.issue import Issue, Story, Text
 from layout.model.page import Box, Pages
@@ -12,6 +12,9 @@ from layout.model.theme import FaceRef, Theme
 from layout.paginate import paginate
 from layout.resources import themes_folder
 from layout.source import read_issue, read_theme
+
+EMOJI = ((0x1F000, 0x1FAFF), (0xFE00, 0xFE0F), (0x200D, 0x200D), (0xE0020, 0xE007F))
+"""Pictures that telephones offer, and the characters that join and vary them."""
 
 
 @dataclass(frozen=True)
@@ -26,9 +29,15 @@ class Desk:
 
 
 def open_issue(path: Path, theme: str = "") -> Desk:
-    """Read an issue, its theme (or another that is named) and the faces. Raises LayoutError with all mistakes."""
+    """Read an issue, its theme and the faces. Raises LayoutError with all mistakes.
+
+    *theme* is another theme than the issue's: a name, or a path from the folder that the program was started in.
+    """
     issue, findings = read_issue(path)
-    chosen = read_theme(theme or issue.theme, issue.folder, themes_folder(), None if theme else issue.theme_span)
+    if theme:
+        chosen = read_theme(theme, Path.cwd(), themes_folder())
+    else:
+        chosen = read_theme(issue.theme, issue.folder, themes_folder(), issue.theme_span)
     faces = load([folder / "fonts" for folder in chosen.folders])
     unknown = tuple(_unknown_faces(chosen, faces))
     if unknown:
@@ -58,7 +67,8 @@ def _missing(desk: Desk, pages: Pages) -> Iterator[Diagnostic]:
                 if (story.id if story else box.id, char) in seen:
                     continue
                 seen.add((story.id if story else box.id, char))
-                yield _no_glyph(char, face, _locate(char, story) if story else page.source.span, story)
+                span = _locate(char, story) if story else page.source.span
+                yield _no_glyph(char, face, desk.faces, span, story)
     yield from _masthead_missing(desk)
 
 
@@ -83,12 +93,16 @@ def _masthead_missing(desk: Desk) -> Iterator[Diagnostic]:
         for ref in refs:
             gone.update(dict.fromkeys(desk.faces.missing(ref, text), ref))
         for char, ref in sorted(gone.items()):
-            yield _no_glyph(char, ref, span, None)
+            yield _no_glyph(char, ref, desk.faces, span, None)
 
 
-def _no_glyph(char: str, face: FaceRef, span: Span | None, story: Story | None) -> Diagnostic:
+def _no_glyph(char: str, face: FaceRef, faces: Faces, span: Span | None, story: Story | None) -> Diagnostic:
     message = f"“{char}” (U+{ord(char):04X}) has no glyph in {face.family} {face.weight}"
     hint = "write it otherwise, or give the theme a font that has it (fonts/ in the theme's folder)"
+    if any(first <= ord(char) <= last for first, last in EMOJI):
+        hint = "take it out: no face for print has emoji"
+    elif others := dict.fromkeys(ref.family for ref in faces.having(char)):
+        hint = f"write it otherwise, or set it in a face that has it: {', '.join(others)}"
     return error("missing-glyph", message, span, hint, story=story.id if story else None)
 
 
@@ -111,7 +125,7 @@ def _texts(story: Story) -> Iterator[Text]:
 
 
 def _column(char: str, span: Span) -> Span:
-    lines = span.file.read_text("utf-8-sig").splitlines()
+    lines = source_lines(span.file)
     for number in range(span.line, min(max(span.end_line, span.line), len(lines)) + 1):
         column = lines[number - 1].find(char)
         if column >= 0:

@@ -81,6 +81,8 @@ def format_diagnostic(diagnostic: Diagnostic, relative_to: Path | None = None) -
     """The diagnostic as lines for a terminal: place, message, the source line with a caret, hints."""
     head = f"{diagnostic.severity}[{diagnostic.code}]: {diagnostic.message}"
     span = diagnostic.span
+    if span is None and diagnostic.page is not None:
+        head = f"page {diagnostic.page}: {head}"
     lines = [head if span is None else f"{_short(span.file, relative_to)}:{span.line}:{span.column}: {head}"]
     if span is not None:
         lines += _excerpt(span)
@@ -96,12 +98,27 @@ def _short(file: Path, relative_to: Path | None) -> str:
         return str(file)
 
 
+def source_lines(file: Path) -> Sequence[str]:
+    """The lines of a file that the user wrote, in any encoding that an issue may have; none where there is no text.
+
+    A UTF-16 file begins with a byte order mark; what is neither that nor UTF-8 is GB 18030.
+    """
+    try:
+        encoded = file.read_bytes()
+    except OSError:
+        return []
+    marked = encoded.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+        try:
+            return encoded.decode(encoding).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        except UnicodeDecodeError:
+            continue
+    return []
+
+
 def _excerpt(span: Span) -> Sequence[str]:
     """The source line and a caret under the place; nothing where the file cannot be read as text."""
-    try:
-        source = span.file.read_text("utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError):
-        return []
+    source = source_lines(span.file)
     if not 0 < span.line <= len(source):
         return []
     text = source[span.line - 1].replace("\t", " ")

@@ -6,14 +6,27 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from layout.errors import LayoutError, error
+
 OURS = ("print.pdf", "screen.pdf", "report.json", "preflight.html", "trace.txt", "grid.pdf")
 
 
 def publish(folder: Path, files: Mapping[str, bytes]) -> None:
     """Put *files* into *folder* as one: written beside it, then renamed into its place.
 
-    What else lies in the folder stays; files of a former run that this one did not make go.
+    What else lies in the folder stays; files of a former run that this one did not make go. Raises LayoutError (exit
+    code 2) where that cannot be; the folder is then as it was.
     """
+    try:
+        _publish(folder, files)
+    except OSError as fault:
+        message = f"{folder} cannot be written: {fault.strerror}"
+        # Windows lets nobody rename a folder in which some program has a file open.
+        hint = "close its files in other programs, and see whether you may write there and the disk has room"
+        raise LayoutError([error("not-written", message, None, hint)], 2) from None
+
+
+def _publish(folder: Path, files: Mapping[str, bytes]) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     old = fresh.with_name(fresh.name + "-old")

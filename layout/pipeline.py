@@ -30,7 +30,7 @@ from layout.report import report_json
 from layout.resources import fonts_folder
 from layout.verify import check_pages, check_pdf, codes_shown, pictures
 
-PAINTABLE = frozenset({"overset", "overrun"})
+PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi"})
 """Errors with which a page can still be shown."""
 
 

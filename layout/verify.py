@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from layout.errors import Diagnostic, error
-from layout.model.issue import Issue, Story
+from layout.model.issue import Issue, IssuePage, Story
 from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
 from layout.model.theme import Theme
 
@@ -23,9 +23,12 @@ def squeezed(text: str) -> str:
 def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic]:
     """Every story's body, heading and captions stand on the pages exactly once and in order.
 
-    Stories that are overset are reported as that, not here. No line is wider than its measure.
+    Stories that are overset, or that their page has no place for, are reported as that, not here. No line is wider
+    than its measure.
     """
     overset = {fit.id for fit in pages.fits if fit.overset_lines}
+    full = {fault.page for fault in pages.diagnostics if fault.code == "no-place"}
+    turned_away = {story.id for n, page in enumerate(issue.pages, 1) if n in full for story in stories_of(page)}
     boxes = [box for page in pages.pages for top in page.boxes for box in _all(top)]
     yield from _overrun(boxes)
     placed: dict[str, list[TextArea]] = {}
@@ -33,7 +36,7 @@ def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic
         if box.story is not None:
             placed.setdefault(box.story.id, []).extend(box.texts)
     for story in stories(issue):
-        if story.id in overset:
+        if story.id in overset or (story.id in turned_away and story.id not in placed):
             continue
         areas = placed.get(story.id, [])
         shown = squeezed("".join(_text(line.line) for a in areas if a.kind in BODY_KINDS for line in a.lines))
@@ -102,11 +105,16 @@ def pictures(pages: Pages) -> list[PlacedPicture]:
 def stories(issue: Issue) -> Iterator[Story]:
     """All stories of an issue, in order."""
     for page in issue.pages:
-        if page.lead is not None:
-            yield page.lead
-        yield from page.stories
-        if page.briefs is not None:
-            yield from page.briefs.items
+        yield from stories_of(page)
+
+
+def stories_of(page: IssuePage) -> Iterator[Story]:
+    """The stories that an issue has on a page, in order."""
+    if page.lead is not None:
+        yield page.lead
+    yield from page.stories
+    if page.briefs is not None:
+        yield from page.briefs.items
 
 
 def _all(box: Box) -> Iterator[Box]:

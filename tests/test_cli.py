@@ -96,6 +96,54 @@ def test_a_fault_is_named_with_its_place_and_the_last_good_output_stays(folder: 
     assert [p.name for p in (folder / "out").iterdir()] == ["issue"]
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
+def test_a_fault_in_a_file_that_is_not_utf_8_is_shown_with_its_line(folder: Path, encoding: str) -> None:
+    (folder / "issue" / "issue.yaml").write_bytes(broken("今天下午", "今天😀下午").encode(encoding))
+    run = layout("check", "issue", cwd=folder)
+    assert run.returncode == 1 and "Traceback" not in run.stderr
+    assert "issue.yaml:10:15: error[missing-glyph]" in run.stderr and "take it out" in run.stderr
+    assert "本报讯 今天😀下午" in run.stderr
+
+
+def test_a_story_without_a_place_is_told_once(folder: Path) -> None:
+    text = MINIMAL + "    stories: [{headline: 二题, body: 二文。}]\n"
+    (folder / "issue" / "issue.yaml").write_text(text, "utf-8")
+    run = layout("check", "issue", "--theme", "./narrow", "--format", "json", cwd=folder)
+    assert run.returncode == 2  # no such theme yet
+    (folder / "narrow").mkdir()
+    (folder / "narrow" / "theme.yaml").write_text("extends: base\npages: {one: {rows: [masthead, lead]}}\n", "utf-8")
+    run = layout("check", "issue", "--theme", "./narrow", "--format", "json", cwd=folder)
+    assert run.returncode == 1
+    assert [row["code"] for row in json.loads(run.stderr) if row["severity"] == "error"] == ["no-place"]
+
+
+def test_a_place_that_cannot_be_written(folder: Path) -> None:
+    (folder / "file").write_text("no folder")
+    run = layout("render", "issue", "-o", "file/out", cwd=folder)
+    assert run.returncode == 2 and "Traceback" not in run.stderr
+    assert "error[not-written]" in run.stderr and "file" in run.stderr
+    run = layout("compare", "issue", "issue", "--no-open", "-o", "nowhere/x.html", cwd=folder)
+    assert run.returncode == 2 and "error[not-accessible]" in run.stderr
+
+
+def test_a_misspelt_command(tmp_path: Path) -> None:
+    run = layout("rendr", cwd=tmp_path)
+    assert run.returncode == 2 and "did you mean “render”?" in run.stderr
+
+
+def test_a_theme_of_ones_own_is_described(folder: Path) -> None:
+    (folder / "mine").mkdir()
+    (folder / "mine" / "theme.yaml").write_text("extends: base\ntitle: 我的\n", "utf-8")
+    run = layout("themes", "mine", cwd=folder)
+    assert run.returncode == 0 and "mine  我的" in run.stdout and "tianshan" not in run.stdout
+
+
+def test_fonts_are_described_in_words(tmp_path: Path) -> None:
+    said = layout("fonts", cwd=tmp_path).stdout
+    assert "Noto Serif SC 900" in said and "all 8,105 of 通用规范汉字表" in said and "SIL Open Font License" in said
+    assert "FaceReport" not in said
+
+
 def test_no_file(folder: Path) -> None:
     run = layout("render", "nowhere", cwd=folder)
     assert run.returncode == 2

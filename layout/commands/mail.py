@@ -51,7 +51,15 @@ class Posting:
 @click.option(
     "--to-file", "lists", multiple=True, type=click.Path(path_type=Path), help="A list: CSV, or an address a line."
 )
-@click.option("--from", "sender", required=True, envvar="LAYOUT_MAIL_FROM", metavar="PERSON", help="Who sends it.")
+@click.option(
+    "--from",
+    "sender",
+    required=True,
+    envvar="LAYOUT_MAIL_FROM",
+    show_envvar=True,
+    metavar="PERSON",
+    help="Who sends it.",
+)
 @click.option("--reply-to", default="", metavar="PERSON", help="Whom answers go to.")
 @click.option(
     "--server",
@@ -150,7 +158,8 @@ def _proof(edition: Edition, folder: Path, subject: str) -> tuple[Letter, str]:
 def _write(posting: Posting, envelope: Envelope, browse: bool) -> None:
     folder = posting.folder / f"{posting.name}-dry-run"
     written = write_letters(posting.letter, posting.people, envelope, folder, datetime.datetime.now().astimezone())
-    click.echo(f"{folder}: {len(written) - 1} letters, nothing sent")
+    count = len(written) - 1
+    click.echo(f"{folder}: {count} letter{'s' * (count != 1)}, nothing sent")
     if browse:
         click.launch(str(written[0]))
 

@@ -4,10 +4,15 @@ from pathlib import Path
 
 import click
 
+from layout.commands.console import told
 from layout.commands.render import issue_file
+from layout.errors import LayoutError, error
 from layout.pipeline import Wishes, make
-from layout.preview import Drawn, Live, files_below, serve
+from layout.preview import Drawn, Live, bind, serve
 from layout.resources import themes_folder
+
+DPI = 110.0
+"""Of the pictures shown: sharp enough to read a 四开 page on a screen, and drawn in a moment."""
 
 
 @click.command()
@@ -17,25 +22,38 @@ from layout.resources import themes_folder
 @click.option("--theme", default="", help="Another theme than the issue's.")
 @click.option("--press", default="", help="Another printing condition than the theme's.")
 def command(issue: Path, port: int | None, browse: bool, theme: str, press: str) -> None:
-    """Show ISSUE in the browser, and render it again whenever a file of it or of the themes changes."""
+    """Show ISSUE in the browser, and render it again whenever a file of it or of its theme changes."""
     path = issue_file(issue).resolve()
-
-    def draw() -> Drawn:
-        outcome = make(path, Wishes(theme, press, 110.0, anyway=True))
-        pages = sorted((n for n in outcome.files if n.startswith("page-")), key=lambda n: int(n[5:-4]))
-        return Drawn(tuple(outcome.files[name] for name in pages), outcome.diagnostics)
-
-    folders = [path.parent, themes_folder()]
-    live = Live(draw, lambda: list(files_below(folders)))
-
-    def ready(address: str) -> None:
-        click.echo(f"{address}  (Ctrl-C stops)")
-        if browse:
-            click.launch(address)
-
+    with told("text"):
+        if not path.is_file():
+            hint = "layout new FOLDER starts an issue"
+            raise LayoutError([error("no-file", f"there is no file {path}", None, hint)], 2)
+        live = live_issue(path, Wishes(theme, press, DPI, anyway=True))
+        server = bind(live, port)
+    address = f"http://{server.server_name}:{server.server_port}/"
+    click.echo(f"{address}  (Ctrl-C stops)")
+    if browse:
+        click.launch(address)
     try:
-        serve(live, ready, port)
-    except OSError as fault:
-        raise click.ClickException(str(fault)) from fault
+        serve(live, server)
     except KeyboardInterrupt:
         click.echo("stopped")
+
+
+def live_issue(path: Path, wishes: Wishes) -> Live:
+    """The preview of an issue: it watches the issue's folder, its theme's, and wherever the last fault was found."""
+    own = {path.parent, themes_folder()}
+    themes: set[Path] = set()
+
+    def draw() -> Drawn:
+        try:
+            outcome = make(path, wishes)
+        except LayoutError as fault:
+            themes.update(found.span.file.parent for found in fault.diagnostics if found.span)
+            raise
+        themes.clear()
+        themes.update(outcome.desk.theme.folders)
+        pages = sorted((name for name in outcome.files if name.startswith("page-")), key=lambda name: int(name[5:-4]))
+        return Drawn(tuple(outcome.files[name] for name in pages), outcome.diagnostics)
+
+    return Live(draw, lambda: own | themes)

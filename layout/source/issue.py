@@ -166,7 +166,9 @@ def _page(values: Values, context: Context) -> IssuePage | None:
 
 SECTION = Field("section", Words(), "Section", "版名", "What the page is called in its 报眉: 要闻, 社区, 文化.")
 TEMPLATE = Field("template", Word(), "Template", "版式", "One of the theme's page templates, or auto.")
-PLAN = Field("plan", NodeKind(), "Plan", "版样", "A page template for this page alone; layout plan --freeze writes one.")
+PLAN = Field(
+    "plan", NodeKind(), "Plan", "版样", "A page template for this page alone; layout plan --freeze writes one."
+)
 LEAD = Field("lead", STORY, "Lead", "头条", "The page's most important story.")
 PAGE_BRIEFS = Field("briefs", BRIEFS, "Briefs", "简讯", "A column of short stories under one standing head.")
 STORIES = Field("stories", ListOf(STORY), "Stories", "稿件", "Further stories, in order of importance.")

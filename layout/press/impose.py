@@ -187,7 +187,8 @@ def _open(content: bytes) -> Pdf:
     except pikepdf.PasswordError:
         raise LayoutError([error("unreadable-pdf", "the PDF is encrypted")], 2) from None
     except pikepdf.PdfError as fault:
-        raise LayoutError([error("unreadable-pdf", f"the PDF cannot be read: {fault}")], 2) from None
+        reason = str(fault).rpartition(">: ")[2]  # without the stream's address in memory
+        raise LayoutError([error("unreadable-pdf", f"the PDF cannot be read: {reason}")], 2) from None
 
 
 def _trim(page: pikepdf.Page) -> Rect:
@@ -204,7 +205,8 @@ def _bleed(page: pikepdf.Page, trim: Rect) -> Pt:
 def _check(boxes: Sequence[Rect], scheme: Scheme) -> None:
     if not boxes or len(boxes) % 4:
         hint = f"add {4 - len(boxes) % 4} pages, if only blank ones"
-        message = f"the file has {len(boxes)} pages; {scheme.name} needs a multiple of 4"
+        has = "1 page" if len(boxes) == 1 else f"{len(boxes)} pages"
+        message = f"the file has {has}; {scheme.name} needs a multiple of 4"
         raise LayoutError([error("page-count", message, None, hint)])
     for number, box in enumerate(boxes, 1):
         if abs(box.width - boxes[0].width) > _SAME or abs(box.height - boxes[0].height) > _SAME:

@@ -174,7 +174,7 @@ class Theme:
     name: str
     title: str
     folders: tuple[Path, ...]
-    """Its own folder first, then those of the themes it extends: where templates, styles and pictures are looked for."""
+    """Its own folder first, then those it extends: where templates, styles and pictures are looked for."""
     page: PageSize
     grid: Grid
     faces: Mapping[str, str]

@@ -4,11 +4,13 @@ To accept a change: LAYOUT_UPDATE_TRACES=1 pytest tests/paginate/test_traces.py,
 """
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from layout.desk import lay_out, open_issue
+from layout.desk import Desk, lay_out, open_issue
+from layout.model.page import Pages
 from layout.paginate import overlays, trace, with_overlays
 
 ISSUES = Path(__file__).parent.parent.parent / "issues"
@@ -16,10 +18,17 @@ TRACES = Path(__file__).parent / "traces"
 SAMPLES = ("2020-06-08", "four-pages")
 
 
+@cache
+def sample(name: str) -> tuple[Desk, Pages]:
+    """A sample issue laid out, once."""
+    desk = open_issue(ISSUES / name / "issue.yaml")
+    return desk, lay_out(desk)
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_samples_are_laid_out_as_they_were(name: str) -> None:
-    desk = open_issue(ISSUES / name / "issue.yaml")
-    now = trace(lay_out(desk), desk.theme)
+    desk, pages = sample(name)
+    now = trace(pages, desk.theme)
     kept = TRACES / f"{name}.txt"
     if os.environ.get("LAYOUT_UPDATE_TRACES"):
         TRACES.mkdir(exist_ok=True)
@@ -29,15 +38,13 @@ def test_samples_are_laid_out_as_they_were(name: str) -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_samples_need_no_human(name: str) -> None:
-    desk = open_issue(ISSUES / name / "issue.yaml")
-    pages = lay_out(desk)
+    _, pages = sample(name)
     assert not [d for d in pages.diagnostics if d.severity == "error"]
     assert all(fit.blank_lines <= 2 and not fit.overset_lines for fit in pages.fits)
 
 
 def test_the_overlay_shows_every_box_and_how_its_story_came_out() -> None:
-    desk = open_issue(ISSUES / "four-pages" / "issue.yaml")
-    pages = lay_out(desk)
+    desk, pages = sample("four-pages")
     drawn = overlays(pages, desk.theme)
     assert len(drawn) == len(pages.pages)
     for fit in pages.fits:

@@ -37,6 +37,6 @@ def command(issue: Path, theme: str, form: str) -> None:
             else "fits"
         )
         steps = f" ({'; '.join(fit.steps)})" if fit.steps else ""
-        click.echo(f"page {fit.page}  {fit.id}: {fit.lines} lines, {state}{steps}")
+        click.echo(f"page {fit.page}  {fit.id}: {fit.lines} line{'s' * (fit.lines != 1)}, {state}{steps}")
     click.echo(tally(found))
     sys.exit(1 if has_errors(found) else 0)

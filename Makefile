@@ -1,6 +1,7 @@
 # make render   sets everything up and renders the sample issue into out/2020-06-08/
 # make test     sets up what the tests need and runs them
 # make lint     ruff and mypy          make bench   timings beside peers
+# make bench-compose  the composer beside Typst      make bench-pages  planning and how it grows
 
 SHELL := /bin/bash
 VENV := .venv
@@ -14,7 +15,7 @@ RENDER_PACKAGES := python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-sub
 TEST_PACKAGES := ghostscript poppler-utils chromium nodejs npm default-jre-headless libpdfbox2-java libfontbox2-java \
 	libcommons-logging-java libactivation-java libjaxb-api-java
 
-.PHONY: render test lint bench bench-compose clean system test-system
+.PHONY: render test lint bench bench-compose bench-pages clean system test-system
 
 render: $(VENV)/.installed
 	$(BIN)/layout render issues/2020-06-08/issue.yaml
@@ -31,7 +32,11 @@ bench: $(VENV)/.tested
 	$(BIN)/python -m tests.bench.render
 	$(BIN)/python -m tests.bench.press
 
+bench-pages: $(VENV)/.tested
+	$(BIN)/python -m tests.bench.pages
+
 bench-compose: $(VENV)/.tested
+	@$(call install-system,manpages-zh debian-handbook)
 	$(BIN)/python -m tests.bench.compose
 
 $(VENV)/.installed: pyproject.toml

@@ -226,3 +226,16 @@ def test_what_else_lies_in_the_output_folder_stays(folder: Path) -> None:
 def test_what_tells_about_itself(command: str, tmp_path: Path) -> None:
     run = layout(command, cwd=tmp_path)
     assert run.returncode == 0 and run.stdout.strip()
+
+
+def test_a_page_behind_the_front_page_needs_no_template(folder: Path) -> None:
+    more = """\
+  - section: 社区
+    stories:
+      - headline: 另一条
+        body: 第二版的一条消息。
+"""
+    (folder / "issue" / "issue.yaml").write_text(MINIMAL + more, "utf-8")
+    run = layout("check", "issue", cwd=folder)
+    assert run.returncode == 0, run.stderr
+    assert "page 2" in run.stdout

@@ -6,15 +6,17 @@ import click
 
 from layout.commands.console import told
 from layout.commands.render import issue_file
+from layout.model.edition import Edition
 from layout.pipeline import make
 from layout.proof import Snapshot, compare, comparison_html, snapshot, snapshot_of_pdf
 
 
-def state_of(path: Path) -> Snapshot:
-    """An issue (rendered anew) or a PDF as it stands, ready to be compared."""
+def state_of(path: Path) -> tuple[Snapshot, Edition | None]:
+    """An issue (rendered anew, with its edition) or a PDF as it stands, ready to be compared."""
     if path.suffix.lower() == ".pdf":
-        return snapshot_of_pdf(path.read_bytes(), path.name)
-    return snapshot(make(issue_file(path)).edition)
+        return snapshot_of_pdf(path.read_bytes(), path.name), None
+    edition = make(issue_file(path)).edition
+    return snapshot(edition), edition
 
 
 @click.command()
@@ -27,8 +29,10 @@ def state_of(path: Path) -> Snapshot:
 def command(old: Path, new: Path, output: Path, browse: bool) -> None:
     """Show what changed from OLD to NEW (each an issue.yaml, its folder, or a PDF): changed words, changed places."""
     with told("text"):
-        comparison = compare(state_of(old), state_of(new))
-    output.write_text(comparison_html(comparison), "utf-8")
+        before, _ = state_of(old)
+        after, edition = state_of(new)
+        comparison = compare(before, after)
+    output.write_text(comparison_html(comparison, edition=edition), "utf-8")
     click.echo(str(output))
     if browse:
         click.launch(str(output))

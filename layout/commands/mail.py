@@ -67,6 +67,9 @@ class Posting:
     default="",
     help="smtps://host:465 or smtp://user@host:587; login: see docs/mail.md.",
 )
+@click.option(
+    "--ca-file", type=click.Path(path_type=Path, exists=True), help="Certificates to trust, of a server in house."
+)
 @click.option("--web", default="", help="Address of the web edition, for the newsletter's links.")
 @click.option(
     "--unsubscribe",
@@ -91,13 +94,13 @@ def command(issue: Path, **options: object) -> None:
             raise LayoutError(
                 [error("no-recipients", "there is nobody to send to", None, "--to PERSON or --to-file LIST")], 2
             )
-        envelope = _envelope(wanted, issue)
+        envelope = _envelope(wanted)
         posting = _posting(issue_file(issue), people, wanted)
         show([*found, *posting.letter.diagnostics])
         if wanted.dry_run:
             _write(posting, envelope, wanted.browse)
             return
-        server = parse_server(wanted.server)
+        server = parse_server(wanted.server, ca_file=wanted.ca_file)
         delivery = send(
             posting.letter, people, envelope=envelope, server=server,
             journal=posting.folder / f"{posting.name}.journal", pace=Pace(per_minute=wanted.rate),
@@ -116,6 +119,7 @@ class _Options:
     sender: str
     reply_to: str
     server: str
+    ca_file: Path | None
     web: str
     unsubscribe: str
     unsubscribe_to: str
@@ -127,7 +131,7 @@ class _Options:
     theme: str
 
 
-def _envelope(wanted: _Options, issue: Path) -> Envelope:
+def _envelope(wanted: _Options) -> Envelope:
     reply = parse_person(wanted.reply_to) if wanted.reply_to else None
     key = os.environ.get("LAYOUT_UNSUBSCRIBE_KEY", "").encode()
     leave = (
@@ -135,24 +139,26 @@ def _envelope(wanted: _Options, issue: Path) -> Envelope:
         if wanted.unsubscribe or wanted.unsubscribe_to
         else None
     )
-    return Envelope(parse_person(wanted.sender), reply, leave, issue.resolve().parent.name)
+    return Envelope(parse_person(wanted.sender), reply, leave)
 
 
 def _posting(path: Path, people: tuple[Recipient, ...], wanted: _Options) -> Posting:
     outcome = make(path, Wishes(wanted.theme, anyway=wanted.proof))
     folder = default_folder(path).with_name(default_folder(path).name + "-mail")
     if wanted.proof:
-        letter, name = _proof(outcome.edition, folder, wanted.subject)
+        letter, name = _proof(outcome.edition, folder, wanted)
         return Posting(folder, people, letter, name)
     if not outcome.good:
         raise LayoutError(outcome.diagnostics)
     return Posting(folder, people, newsletter(outcome.edition, wanted.web, wanted.subject), "newsletter")
 
 
-def _proof(edition: Edition, folder: Path, subject: str) -> tuple[Letter, str]:
+def _proof(edition: Edition, folder: Path, wanted: _Options) -> tuple[Letter, str]:
+    """The proof's letter and name; a dry run uses up no number."""
     state = snapshot(edition)
-    proof, before = ProofShelf(folder).enter(state, datetime.datetime.now().astimezone())
-    return proof_letter(edition, proof, state, before, subject), f"proof-{proof.number}"
+    now = datetime.datetime.now().astimezone()
+    proof, before = ProofShelf(folder).enter(state, now, keep=not wanted.dry_run)
+    return proof_letter(edition, proof, state, before, wanted.subject), f"proof-{proof.number}"
 
 
 def _write(posting: Posting, envelope: Envelope, browse: bool) -> None:

@@ -31,8 +31,17 @@ def links_of(lines: Sequence[Line]) -> list[list[Link]]:
             start = max(match.start() - starts[number], 0)
             end = min(match.end() - starts[number], len(line.text))
             if start < end:
-                found[number].append((start, end, match[0]))
+                found[number].append((*_whole(line.text, start, end), match[0]))
     return found
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of Latin that an address stands in: an element that ended inside it would cut its kerning."""
+    while start > 0 and "!" <= text[start - 1] <= "~":
+        start -= 1
+    while end < len(text) and "!" <= text[end] <= "~":
+        end += 1
+    return start, end
 
 
 def _goes_on(above: Line, below: Line) -> bool:

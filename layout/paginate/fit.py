@@ -25,7 +25,7 @@ from layout.paginate.story import (
     place_photos,
     pour_story,
 )
-from layout.units import Pt
+from layout.units import PT_PER_INCH, Pt
 
 IMPOSSIBLE = 1e6
 OVERSET_COST = 200.0
@@ -40,6 +40,8 @@ FAULT_COST = 40.0
 """More blank lines than that."""
 FORCED_COST = 40.0
 """A frame that ends or begins where it should not."""
+FINE_PPI = 200
+"""Pixels an inch from which newsprint prints a photo well (press.md, section 4)."""
 CROP_COST = 1.0
 """A row cropped from or added to a photo: cheaper than a blank row, not free."""
 HEAD_COST = 3.0
@@ -280,7 +282,7 @@ class Fitter:
         pitch = self.setter.theme.grid.pitch
         first = part.start.block if part.start else 0
         subheads = any(block.kind is BlockKind.SUBHEAD for block in part.story.body[first:])
-        for change in _crops(photos, spec.crop):
+        for change in _crops(photos, spec.crop, self.setter.theme.grid.pitch):
             cropped = tuple(p.cropped(change) for p in photos)
             for more in range(spec.head_rows + 1 if head.rows else 1):
                 taller = head.grown(head.rows + more, pitch) if more else head
@@ -314,7 +316,7 @@ class Fitter:
         flow = self.flow(part, columns.measure)
         for narrower in range(1, columns.count):
             photos = self.photos(part, spec, narrower)
-            for change in _crops(photos, spec.crop):
+            for change in _crops(photos, spec.crop, self.setter.theme.grid.pitch):
                 blocks = tuple(p.cropped(change) for p in photos)
                 layout = self._pour(part, spec, rows, head, blocks, flow)
                 if layout is not None:
@@ -406,10 +408,14 @@ def _steps(crop: int, head: int, subheads: int) -> tuple[str, ...]:
     return tuple(steps)
 
 
-def _crops(photos: tuple[PhotoBlock, ...], limit: float) -> list[int]:
-    """Rows that all photos whose height the editor left open may lose or gain together."""
+def _crops(photos: tuple[PhotoBlock, ...], limit: float, pitch: Pt) -> list[int]:
+    """Rows that all photos whose height the editor left open may lose or gain together.
+
+    None gains what would make it coarser than a press likes: a word more in a story must not spoil its photo.
+    """
     free = [p for p in photos if p.photo.lines is None]
     if not free:
         return [0]
     most = min(int(p.natural_rows * limit) for p in free)
-    return sorted(range(-most, most + 1), key=abs)
+    fine = min(int(p.photo.picture.height_px / FINE_PPI * PT_PER_INCH / pitch) - p.natural_rows for p in free)
+    return sorted(range(-most, min(most, max(0, fine)) + 1), key=abs)

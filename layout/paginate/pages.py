@@ -55,7 +55,7 @@ def _templates(issue: Issue, theme: Theme) -> Sequence[tuple[str, Node]]:
     faults: list[Diagnostic] = []
     found: list[tuple[str, Node]] = []
     for number, source in enumerate(issue.pages, 1):
-        name = source.template or next(iter(theme.pages))
+        name = source.template or _usual(theme, number)
         if source.plan is not None:
             found.append(("plan", source.plan))
         elif name == "auto":
@@ -69,6 +69,19 @@ def _templates(issue: Issue, theme: Theme) -> Sequence[tuple[str, Node]]:
     if faults:
         raise LayoutError(faults)
     return found
+
+
+def _usual(theme: Theme, number: int) -> str:
+    """The template of a page that names none: the theme's first, behind the front page the first without a masthead."""
+    if number > 1:
+        for name, template in theme.pages.items():
+            if not _has(template, "masthead"):
+                return name
+    return next(iter(theme.pages))
+
+
+def _has(node: Node, slot: str) -> bool:
+    return node.slot == slot or any(_has(child, slot) for child in (*node.rows, *node.columns))
 
 
 def _unknown(name: str, number: int, source: IssuePage, theme: Theme) -> Diagnostic:

@@ -40,7 +40,8 @@ def shown(made: list[Line]) -> list[list[tuple[str, str]]]:
     [
         (lines("见https://a.cn/b。"), [[("https://a.cn/b", "https://a.cn/b")]]),
         (lines("见https://a.cn/，b"), [[("https://a.cn/", "https://a.cn/")]]),
-        (lines("See https://a.cn/b."), [[("https://a.cn/b", "https://a.cn/b")]]),
+        # The full stop is drawn in the link, for its kerning, and is no part of the address.
+        (lines("See https://a.cn/b."), [[("https://a.cn/b.", "https://a.cn/b")]]),
         (
             lines("见https://a.cn/", "b/c处"),
             [[("https://a.cn/", "https://a.cn/b/c")], [("b/c", "https://a.cn/b/c")]],

@@ -20,7 +20,7 @@ from layout.resources import fonts_folder
 from layout.verify import stories
 
 ROOT = Path(__file__).parents[2]
-ISSUE = ROOT / "issues" / "2020-06-08" / "issue.yaml"
+ISSUES = [ROOT / "issues" / name / "issue.yaml" for name in ("2020-06-08", "four-pages")]
 RUNS = 5
 CHROMIUM = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
             "--disable-background-networking", "--disable-component-update", "--no-pdf-header-footer"]  # fmt: skip
@@ -32,9 +32,9 @@ HTML(sys.argv[1]).write_pdf(sys.argv[2])
 """
 
 
-def html(folder: Path) -> Path:
+def html(issue: Path, folder: Path) -> Path:
     """The issue's text as a designer would set it with CSS alone."""
-    desk = open_issue(ISSUE)
+    desk = open_issue(issue)
     parts = [f"<h1>{desk.issue.masthead.name}</h1>"]
     for story in stories(desk.issue):
         parts.append(f"<h2>{story.headline.plain if story.headline else ''}</h2>")
@@ -49,9 +49,9 @@ def html(folder: Path) -> Path:
     return path
 
 
-def typst(folder: Path) -> Path:
+def typst(issue: Path, folder: Path) -> Path:
     """The same text for Typst."""
-    desk = open_issue(ISSUE)
+    desk = open_issue(issue)
     lines = [
         "#set page(width: 275mm, height: 390mm, margin: 8mm)",
         '#set text(font: "Noto Serif SC", size: 9pt, lang: "zh")',
@@ -75,13 +75,13 @@ def run(command: Sequence[str], environment: dict[str, str]) -> tuple[float, flo
     return time.perf_counter() - start, usage.ru_maxrss / 1024
 
 
-def contestants(folder: Path) -> dict[str, list[str]]:
+def contestants(issue: Path, folder: Path) -> dict[str, list[str]]:
     """Name → command."""
-    page, source = html(folder), typst(folder)
+    page, source = html(issue, folder), typst(issue, folder)
     plain = folder / "plain.py"
     plain.write_text(PLAIN)
     found = {
-        "layout render": [sys.executable, "-m", "layout", "render", str(ISSUE), "-o", str(folder / "out")],
+        "layout render": [sys.executable, "-m", "layout", "render", str(issue), "-o", str(folder / "out")],
         "plain WeasyPrint": [sys.executable, str(plain), str(page), str(folder / "plain.pdf")],
     }
     try:
@@ -102,8 +102,8 @@ def contestants(folder: Path) -> dict[str, list[str]]:
     return found
 
 
-def main() -> None:
-    """Run and print."""
+def compare(issue: Path) -> None:
+    """Run all programs on one issue, in turn, and print their medians."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         fonts = folder / "fonts.conf"
@@ -112,18 +112,26 @@ def main() -> None:
             f"<dir>{fonts_folder()}</dir><cachedir>{folder / 'fc'}</cachedir></fontconfig>"
         )
         cached = {**os.environ, "LAYOUT_CACHE": str(folder / "cache"), "FONTCONFIG_FILE": str(fonts)}
-        commands = contestants(folder)
+        commands = contestants(issue, folder)
         results: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
         for number in range(RUNS + 1):
             for name, command in commands.items():
                 result = run(command, cached)
                 if number:  # the first run fills the caches of all
                     results[name].append(result)
-        base = statistics.median(seconds for seconds, _ in results["plain WeasyPrint"])
-        print(f"{'':20} {'seconds':>8} {'ratio':>6} {'MB':>5}   median of {RUNS}, caches warm, processes cold")
-        for name, rows in results.items():
-            seconds = statistics.median(s for s, _ in rows)
-            print(f"{name:20} {seconds:8.2f} {seconds / base:6.2f} {max(m for _, m in rows):5.0f}")
+    base = statistics.median(seconds for seconds, _ in results["plain WeasyPrint"])
+    print(
+        f"{issue.parent.name:20} {'seconds':>8} {'ratio':>6} {'MB':>5}   median of {RUNS}; processes cold, caches warm"
+    )
+    for name, rows in results.items():
+        seconds = statistics.median(s for s, _ in rows)
+        print(f"{name:20} {seconds:8.2f} {seconds / base:6.2f} {max(m for _, m in rows):5.0f}")
+
+
+def main() -> None:
+    """Both samples."""
+    for issue in ISSUES:
+        compare(issue)
 
 
 if __name__ == "__main__":

@@ -40,12 +40,14 @@ def html(issue: Path, folder: Path) -> Path:
         parts.append(f"<h2>{story.headline.plain if story.headline else ''}</h2>")
         parts += [f'<img src="{photo.picture.file}">' for photo in story.photos]
         body = (f"<{'h3' if b.kind is BlockKind.SUBHEAD else 'p'}>{b.text.plain}" for b in story.body)
-        parts.append(f"<div>{''.join(body)}</div>")
+        parts += body
     style = """@page { size: 275mm 390mm; margin: 12mm 6mm } body { font: 9pt/14pt "Noto Serif SC"; margin: 0 }
-    h2 { font: 900 30pt "Noto Serif SC" } h3 { font: 700 9pt "Noto Sans SC" } img { width: 85mm; float: right }
-    div { columns: 6; column-gap: 9pt; text-align: justify } p { text-indent: 2em; margin: 0 }"""
+    h2 { font: 900 30pt "Noto Serif SC" } h3 { font: 700 9pt "Noto Sans SC" } img { width: 100%; display: block }
+    div { columns: 6; column-gap: 9pt; column-fill: auto; text-align: justify } p { text-indent: 2em; margin: 0 }"""
     path = folder / "plain.html"
-    path.write_text(f'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>{style}</style>{"".join(parts)}')
+    path.write_text(
+        f'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>{style}</style><div>{"".join(parts)}</div>'
+    )
     return path
 
 

@@ -43,6 +43,20 @@ def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic
         if shown != squeezed(story.plain):
             yield _lost(story, "body", squeezed(story.plain), shown)
         yield from _check_parts(story, areas, theme)
+    for number, page in enumerate(issue.pages, 1):
+        if number not in full:
+            yield from _check_loose(page, number, boxes)
+
+
+def _check_loose(page: IssuePage, number: int, boxes: list[Box]) -> Iterator[Diagnostic]:
+    """Texts of a page that belong to no story: the standing head of its briefs, captions of photos that stand alone."""
+    shown = {squeezed("".join(_text(line.line) for line in area.lines)) for box in boxes for area in box.texts}
+    texts = [page.briefs.title] if page.briefs else []
+    texts += [text for photo in page.photos for text in (photo.caption, photo.credit) if text is not None]
+    for text in texts:
+        if squeezed(text.plain) not in shown:
+            hint = "this is a fault of the program: please report it"
+            yield error("text-lost", f"“{text.plain[:30]}” is not on page {number} as written", text.span, hint)
 
 
 def _overrun(boxes: list[Box]) -> Iterator[Diagnostic]:

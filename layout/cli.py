@@ -9,6 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from typing import Any
 
 import click
@@ -16,6 +17,7 @@ import click
 from layout import __version__
 from layout.commands.console import show
 from layout.errors import LayoutError, error
+from layout.workers import worker
 
 COMMANDS: Mapping[str, str] = {
     "render": "Render an issue: print.pdf, screen.pdf, page-N.png, report.json.",
@@ -36,6 +38,11 @@ COMMANDS: Mapping[str, str] = {
 """Command → its one line of help, so that `layout --help` loads none of them. `layout.commands.NAME` holds each."""
 
 
+PAINTING = {"render"}
+"""Commands that paint: the press room is opened, in a process of its own, before anything else is loaded."""
+PRESS_ROOM = "layout.pressroom:PressRoom"
+
+
 class Commands(click.Group):
     """A group that imports a command when it is called: `layout check` never waits for the painter to load."""
 
@@ -50,6 +57,8 @@ class Commands(click.Group):
             if near:
                 raise click.UsageError(f"there is no command “{cmd_name}”; did you mean “{near[0]}”?", ctx)
             return None
+        if cmd_name in PAINTING and ctx.obj is None:
+            ctx.obj = ctx.with_resource(closing(worker(PRESS_ROOM)))
         command: click.Command = importlib.import_module(f"layout.commands.{cmd_name}").command
         return command
 

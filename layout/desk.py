@@ -1,13 +1,13 @@
 """Before the press: an issue read, its theme and faces opened, its pages laid out, its characters checked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layout.errors import Diagnostic, LayoutError, Span, error, source_lines
 from layout.faces import Faces, load
 from layout.model.issue import Issue, Story, Text
-from layout.model.page import Box, Pages
+from layout.model.page import Box, Page, Pages
 from layout.model.theme import FaceRef, Theme
 from layout.paginate import paginate
 from layout.resources import themes_folder
@@ -45,9 +45,9 @@ def open_issue(path: Path, theme: str = "") -> Desk:
     return Desk(issue, chosen, faces, tuple(findings))
 
 
-def lay_out(desk: Desk) -> Pages:
-    """The issue's pages, with every character that no face has as an error."""
-    pages = paginate(desk.issue, desk.theme, desk.faces)
+def lay_out(desk: Desk, stands: Callable[[Page], None] = lambda _: None) -> Pages:
+    """The issue's pages, with every character that no face has as an error; *stands* gets each as soon as it stands."""
+    pages = paginate(desk.issue, desk.theme, desk.faces, stands)
     missing = tuple(_missing(desk, pages))
     return replace(pages, diagnostics=pages.diagnostics + missing)
 

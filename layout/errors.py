@@ -71,6 +71,10 @@ class LayoutError(Exception):
         self.exit_code = exit_code
         super().__init__("; ".join(d.message for d in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type["LayoutError"], tuple[tuple[Diagnostic, ...], int]]:
+        """As it was made, so that it crosses from one process to another."""
+        return type(self), (self.diagnostics, self.exit_code)
+
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any of them fails the run."""

@@ -1,35 +1,30 @@
 """From issue.yaml to finished files: the only place that knows every stage."""
 
+import importlib
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from layout.desk import Desk, lay_out, open_issue
 from layout.errors import Diagnostic, LayoutError, Severity, has_errors
-from layout.markup import build_document, style_sheets
-from layout.model.condition import Condition
-from layout.model.document import Job
+from layout.markup import Markup, style_sheets
+from layout.model.document import Document, Job
 from layout.model.edition import Edition
-from layout.model.page import Pages
+from layout.model.page import Page, Pages
 from layout.output import publish
-from layout.paginate import overlays, trace, with_overlays
-from layout.preflight import PreflightReport, preflight, render_html
-from layout.press import (
-    check_pictures,
-    check_styles,
-    finish_print,
-    finish_screen,
-    load_condition,
-    paint,
-    screen_colours,
-)
-from layout.proof import page_images
+from layout.paginate import overlays, trace, with_overlay
+from layout.press import check_pictures, load_condition, screen_colours
 from layout.report import report_json
 from layout.resources import fonts_folder
-from layout.verify import check_pages, check_pdf, codes_shown, pictures
+from layout.verify import check_pages, pictures
+from layout.workers import Answer, Here, Worker
 
+PRESS_ROOM = "layout.pressroom:PressRoom"
+"""What a worker for `render` and `make` is to do."""
+PROOF_ROOM = "layout.proof"
+"""Loaded while the press room is at work."""
 PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi"})
 """Errors with which a page can still be shown."""
 
@@ -40,18 +35,29 @@ def quietly(stage: str) -> None:
 
 @dataclass
 class Clock:
-    """Seconds by stage; tells of each as it begins."""
+    """Seconds by stage, those of a stage inside another not counted to the outer; tells of each as it begins."""
 
     tell: Callable[[str], None]
     timings: dict[str, float] = field(default_factory=dict)
+    _stage: str = ""
+    _since: float = 0.0
 
     @contextmanager
     def __call__(self, stage: str) -> Iterator[None]:
         """Count what happens inside towards a stage."""
         self.tell(stage)
-        start = time.perf_counter()
+        outer = self._turn(stage)
         yield
-        self.timings[stage] = self.timings.get(stage, 0.0) + time.perf_counter() - start
+        self._turn(outer)
+
+    def _turn(self, stage: str) -> str:
+        """Count towards another stage from now on; the one before."""
+        now = time.perf_counter()
+        before, self._stage = self._stage, stage
+        if before:
+            self.timings[before] = self.timings.get(before, 0.0) + now - self._since
+        self._since = now
+        return before
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,75 +94,102 @@ class Outcome:
         return not has_errors(self.diagnostics)
 
 
-def render(path: Path, folder: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = quietly) -> Outcome:
+def render(
+    path: Path,
+    folder: Path,
+    wishes: Wishes = Wishes(),
+    tell: Callable[[str], None] = quietly,
+    press: Worker | None = None,
+) -> Outcome:
     """Render an issue into *folder*. Faults raise LayoutError; the files of the last good run stay as they are.
 
-    *tell* hears the name of each stage as it begins.
+    *tell* hears the name of each stage as it begins; *press* is a worker for the `PRESS_ROOM`, this process if None.
     """
-    outcome = make(path, wishes, tell)
+    outcome = make(path, wishes, tell, press)
     if not outcome.good:
         raise LayoutError(outcome.diagnostics)
     publish(folder, outcome.files)
     return outcome
 
 
-def make(path: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = quietly) -> Outcome:
+def make(
+    path: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = quietly, press: Worker | None = None
+) -> Outcome:
     """All files of an issue in memory, with everything that was found."""
-    clock = Clock(tell)
-    with clock("source"):
+    run = _Run(wishes, Clock(tell), press or Here(PRESS_ROOM))
+    with run.clock("source"):
         desk = open_issue(path, wishes.theme)
         condition = load_condition(wishes.press or desk.issue.press or desk.theme.press, desk.theme.folders)
-    with clock("paginate"):
-        pages = lay_out(desk)
+        run.press.begin(condition, _fonts(desk), job_of(desk))
+        styles = run.press.ask("styles", style_sheets(desk.theme))
+    with run.clock("paginate"):
+        pages = run.lay_out(desk)
         found = [*desk.findings, *pages.diagnostics, *check_pages(desk.issue, pages, desk.theme)]
         found += check_pictures(pictures(pages), condition)
-        found += [fault for sheet in style_sheets(desk.theme) for fault in check_styles(sheet)]
+        found += styles.result()
     if any(d.severity is Severity.ERROR and not (wishes.anyway and d.code in PAINTABLE) for d in found):
         raise LayoutError(found)
-    files, edition, more = _press(desk, pages, condition, wishes, clock)
+    files, more = run.through_the_press(desk, pages)
     found += more
-    files["report.json"] = report_json(pages, found, files, clock.timings, desk.issue.folder)
-    return Outcome(desk, pages, files, tuple(found), replace(edition, diagnostics=tuple(found)))
-
-
-def _press(
-    desk: Desk, pages: Pages, condition: Condition, wishes: Wishes, clock: Clock
-) -> tuple[dict[str, bytes], Edition, list[Diagnostic]]:
-    """Markup, painting, finishing, preflight and page pictures."""
-    with clock("markup"):
-        metrics = desk.faces.metrics
-        document = build_document(
-            desk.issue, desk.theme, pages, lambda face: (metrics(face).ascent, metrics(face).descent)
-        )
-    with clock("paint"):
-        fonts = [fonts_folder(), *(folder / "fonts" for folder in desk.theme.folders)]
-        painted = paint(document, condition, fonts=fonts)
-    job = job_of(desk)
-    files = {"trace.txt": trace(pages, desk.theme).encode()} if wishes.trace else {}
-    if wishes.grid:
-        with clock("grid"):
-            drawn = replace(document, html=with_overlays(document.html, overlays(pages, desk.theme)))
-            files["grid.pdf"] = finish_screen(paint(drawn, condition, fonts=fonts), condition, job)
-            files |= {f"grid-{n}.png": p for n, p in enumerate(page_images(files["grid.pdf"], wishes.dpi), 1)}
-    with clock("finish"):
-        files |= {"print.pdf": finish_print(painted, condition, job, fonts=fonts)}
-    with clock("screen"):
-        files["screen.pdf"] = finish_screen(painted, condition, job)
-    with clock("preflight"):
-        judged = _judge(files["print.pdf"], desk, document.html, condition)
-        found = [*judged.diagnostics, *check_pdf(document.html, tuple(page.text for page in judged.pages))]
-        if wishes.report:
-            files["preflight.html"] = render_html(judged, files["print.pdf"]).encode()
-    with clock("pictures"):
-        for number, picture in enumerate(page_images(files["screen.pdf"], wishes.dpi), 1):
-            files[f"page-{number}.png"] = picture
+    files["report.json"] = report_json(pages, found, files, run.clock.timings, desk.issue.folder)
     colours = screen_colours(desk.theme.colours, condition)
-    return files, Edition(desk.issue, desk.theme, pages, files["screen.pdf"], (), colours), found
+    edition = Edition(desk.issue, desk.theme, pages, files["screen.pdf"], tuple(found), colours)
+    return Outcome(desk, pages, files, tuple(found), edition)
 
 
-def _judge(pdf: bytes, desk: Desk, html: str, condition: Condition) -> PreflightReport:
-    page = desk.theme.page
-    return preflight(pdf, condition, expected_codes=codes_shown(html), trim=(page.width, page.height), name="print.pdf")
+@dataclass
+class _Run:
+    """One run on its way, with what it hands to the press as it goes."""
+
+    wishes: Wishes
+    clock: Clock
+    press: Worker
+    documents: list[Document] = field(default_factory=list)
+    handed_over: list[Answer] = field(default_factory=list)
+
+    def lay_out(self, desk: Desk) -> Pages:
+        """The pages, each handed to the press room as soon as it stands."""
+        metrics = desk.faces.metrics
+        markup = Markup(desk.issue, desk.theme, lambda face: (metrics(face).ascent, metrics(face).descent))
+
+        def hand_over(page: Page) -> None:
+            with self.clock("markup"):
+                self.documents.append(markup.document([page]))
+                self.handed_over.append(self.press.ask("page", self.documents[-1]))
+
+        return lay_out(desk, hand_over)
+
+    def through_the_press(self, desk: Desk, pages: Pages) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+        """The files, and what was found in print.pdf: pages are pictured while it is finished and judged."""
+        size = (desk.theme.page.width, desk.theme.page.height)
+        painted, screen = self.press.ask("paint"), self.press.ask("screen")
+        print_ready = self.press.ask("printed", size, self.wishes.report)
+        files = {"trace.txt": trace(pages, desk.theme).encode()} if self.wishes.trace else {}
+        with self.clock("paint"):
+            page_images = importlib.import_module(PROOF_ROOM).page_images
+            for answer in (*self.handed_over, painted):
+                answer.result()
+        with self.clock("screen"):
+            files["screen.pdf"] = screen.result()
+        with self.clock("pictures"):
+            drawn = page_images(files["screen.pdf"], self.wishes.dpi)
+            files |= {f"page-{n}.png": picture for n, picture in enumerate(drawn, 1)}
+        with self.clock("print"):
+            printed = print_ready.result()
+        files["print.pdf"] = printed.pdf
+        if self.wishes.report:
+            files["preflight.html"] = printed.report
+        if self.wishes.grid:
+            with self.clock("grid"):
+                over = map(with_overlay, self.documents, overlays(pages, desk.theme))
+                files["grid.pdf"] = self.press.ask("drawn_over", tuple(over)).result()
+                drawn = page_images(files["grid.pdf"], self.wishes.dpi)
+                files |= {f"grid-{n}.png": picture for n, picture in enumerate(drawn, 1)}
+        return files, printed.diagnostics
+
+
+def _fonts(desk: Desk) -> tuple[Path, ...]:
+    return (fonts_folder(), *(folder / "fonts" for folder in desk.theme.folders))
 
 
 def job_of(desk: Desk) -> Job:

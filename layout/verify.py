@@ -1,7 +1,7 @@
 """Nothing is lost: the issue's text, the lines on its pages and the text in the finished PDF say the same."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 
 from layout.errors import Diagnostic, error
@@ -89,9 +89,9 @@ def _check_parts(story: Story, areas: list[TextArea], theme: Theme) -> Iterator[
             yield _lost(story, kind, wanted, "")
 
 
-def check_pdf(html: str, texts: tuple[str, ...]) -> Iterator[Diagnostic]:
-    """The text extracted from each page of a finished PDF is that of the document painted."""
-    wanted = _PageTexts.of(html).pages
+def check_pdf(documents: Sequence[str], texts: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """The text extracted from each page of a finished PDF is that of the documents (HTML) painted."""
+    wanted = [page for html in documents for page in _PageTexts.of(html).pages]
     if len(wanted) != len(texts):
         yield error("pdf-text", f"{len(wanted)} pages were painted and {len(texts)} are in the PDF")
     for number, (painted, found) in enumerate(zip(wanted, texts, strict=False), 1):

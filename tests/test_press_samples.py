@@ -26,7 +26,8 @@ from layout.cli import main
 from layout.model.condition import Condition
 from layout.model.page import Box, Page, TextArea
 from layout.pipeline import Outcome, Wishes, make
-from layout.press import impose, load_condition
+from layout.press import load_condition
+from layout.press.impose import impose
 from layout.resources import fonts_folder
 from layout.units import PT_PER_INCH, PT_PER_MM, Pt, Rect
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from layout.commands.condition import condition_for, press_options
-from layout.press import impose, list_schemes
+from layout.press.impose import impose, list_schemes
 from layout.resources import fonts_folder
 from layout.units import parse_length
 

@@ -11,6 +11,7 @@ from layout.commands.console import format_option, show, tally
 from layout.errors import LayoutError
 from layout.output import publish
 from layout.pipeline import Wishes, make, render
+from layout.workers import Worker
 
 
 def issue_file(path: Path) -> Path:
@@ -29,10 +30,10 @@ def progress(stage: str) -> None:
         click.echo(f"\r{stage} …\033[K", nl=False, err=True)
 
 
-def _show_faults(path: Path, folder: Path, wishes: Wishes) -> None:
+def _show_faults(path: Path, folder: Path, wishes: Wishes, press: Worker | None) -> None:
     """Trace and grid of pages that do not fit, beside where the good ones would be."""
     try:
-        files = make(path, replace(wishes, anyway=True)).files
+        files = make(path, replace(wishes, anyway=True), press=press).files
     except LayoutError:
         return
     publish(folder, {name: content for name, content in files.items() if name.startswith(("trace", "grid"))})
@@ -51,17 +52,18 @@ def _show_faults(path: Path, folder: Path, wishes: Wishes) -> None:
 @click.option("--grid", is_flag=True, help="Write grid.pdf and grid-N.png too: the grid and the boxes drawn over.")
 @click.option("--report", is_flag=True, help="Write preflight.html too: the report to send along with the job.")
 @format_option
-def command(issue: Path, output: Path | None, form: str, **wanted: Any) -> None:
+@click.pass_obj
+def command(room: Worker | None, /, issue: Path, output: Path | None, form: str, **wanted: Any) -> None:
     """Render ISSUE (an issue.yaml, or its folder) into print.pdf, screen.pdf, page-N.png and report.json."""
     path = issue_file(issue)
     folder = output or default_folder(path)
     wishes = Wishes(**wanted)
     try:
-        outcome = render(path, folder, wishes, progress)
+        outcome = render(path, folder, wishes, progress, room)
     except LayoutError as fault:
         show(fault.diagnostics, form)
         if wishes.trace or wishes.grid:
-            _show_faults(path, folder.with_name(f"{folder.name}-faults"), wishes)
+            _show_faults(path, folder.with_name(f"{folder.name}-faults"), wishes, room)
         kept = f"; {folder} stays as it was" if folder.exists() else ""
         click.echo(f"not rendered: {tally(fault.diagnostics)}{kept}", err=True)
         sys.exit(fault.exit_code)

@@ -1,5 +1,5 @@
 """Pages to HTML through the theme's templates; QR codes."""
 
-from layout.markup.document import build_document, style_sheets
+from layout.markup.document import Markup, style_sheets
 
-__all__ = ["build_document", "style_sheets"]
+__all__ = ["Markup", "style_sheets"]

@@ -1,44 +1,47 @@
 """The whole document: pages through the theme's Jinja2 templates, with the styles that the theme's values make."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup as Safe
 
 from layout.errors import Diagnostic, LayoutError, Span, error
 from layout.markup.lines import Vertical, area_html, number
 from layout.markup.qr import qr_svg
 from layout.model.document import Document
 from layout.model.issue import Issue
-from layout.model.page import Box, Pages, PlacedPicture
+from layout.model.page import Box, Page, PlacedPicture
 from layout.model.theme import Theme
 from layout.units import Rect
 
 WEEKDAYS = "一二三四五六日"
 
 
-def build_document(issue: Issue, theme: Theme, pages: Pages, vertical: Vertical) -> Document:
-    """The issue as HTML ready to be painted.
+class Markup:
+    """An issue's pages as HTML ready to be painted, any of them at a time."""
 
-    `vertical` gives ascent and descent of a face in em. Raises LayoutError for faults of the theme's templates.
-    """
-    environment = _environment(theme, vertical)
-    pictures = {p.key: p for page in pages.pages for box in page.boxes for p in _pictures(box)}
-    context = {
-        "issue": issue,
-        "masthead": issue.masthead,
-        "theme": theme,
-        "pages": pages.pages,
-        "styles": Markup(_styles(theme) + "\n".join(_sheets(theme))),
-    }
-    try:
-        html = environment.get_template("document.html.j2").render(context)
-    except TemplateError as fault:
-        raise LayoutError([_template_fault(fault, theme)]) from fault
-    return Document(html, pictures, theme.folders)
+    def __init__(self, issue: Issue, theme: Theme, vertical: Vertical) -> None:
+        """`vertical` gives ascent and descent of a face in em."""
+        self._theme = theme
+        self._environment = _environment(theme, vertical)
+        self._context = {
+            "issue": issue,
+            "masthead": issue.masthead,
+            "theme": theme,
+            "styles": Safe(_styles(theme) + "\n".join(_sheets(theme))),
+        }
+
+    def document(self, pages: Sequence[Page]) -> Document:
+        """These pages as one document. Raises LayoutError for faults of the theme's templates."""
+        pictures = {p.key: p for page in pages for box in page.boxes for p in _pictures(box)}
+        try:
+            html = self._environment.get_template("document.html.j2").render({**self._context, "pages": pages})
+        except TemplateError as fault:
+            raise LayoutError([_template_fault(fault, self._theme)]) from fault
+        return Document(html, pictures, self._theme.folders)
 
 
 def style_sheets(theme: Theme) -> tuple[Path, ...]:
@@ -66,10 +69,10 @@ def _environment(theme: Theme, vertical: Vertical) -> Environment:
     return environment
 
 
-def _place(rect: Rect, within: Rect | None = None) -> Markup:
+def _place(rect: Rect, within: Rect | None = None) -> Safe:
     """A rectangle as CSS, relative to the page or to the rectangle `within`."""
     x, y = (rect.x - within.x, rect.y - within.y) if within else (rect.x, rect.y)
-    return Markup(f"left:{number(x)}pt;top:{number(y)}pt;width:{number(rect.width)}pt;height:{number(rect.height)}pt")
+    return Safe(f"left:{number(x)}pt;top:{number(y)}pt;width:{number(rect.width)}pt;height:{number(rect.height)}pt")
 
 
 def date_zh(date: datetime.date) -> str:

@@ -9,7 +9,7 @@ from layout.model.page import PlacedPicture
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One HTML document, a ``<section class="page">`` a page, its styles inside it.
+    """One HTML document, a ``<section class="page">`` a page, its styles inside it. Each page of an issue is one.
 
     It refers to pictures as ``layout-picture:KEY`` (`pictures`) and to files of the theme as ``layout-theme:PATH``
     (looked for in `theme_folders`, first found wins); to nothing else. Elements with ``data-lines="N"`` are

@@ -1,8 +1,10 @@
 """The grid drawn over a page: its columns and lines, every box with its id, coloured by how its story came out."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from html import escape
 
+from layout.model.document import Document
 from layout.model.page import Box, Page, Pages, StoryFit
 from layout.model.theme import Theme
 
@@ -19,12 +21,10 @@ def overlays(pages: Pages, theme: Theme) -> list[str]:
     return ["".join(_overlay(page, fits, theme)) for page in pages.pages]
 
 
-def with_overlays(html: str, added: list[str]) -> str:
-    """A document with something added at the end of each of its pages."""
-    parts = html.split("</section>")
-    if len(parts) != len(added) + 1:
-        raise ValueError(f"{len(parts) - 1} pages in the document, {len(added)} to draw over")
-    return "</section>".join([*(part + more for part, more in zip(parts, added, strict=False)), parts[-1]])
+def with_overlay(document: Document, added: str) -> Document:
+    """A document of one page with something added at the page's end."""
+    before, end, after = document.html.rpartition("</section>")
+    return replace(document, html=before + added + end + after)
 
 
 def _overlay(page: Page, fits: Mapping[tuple[str, int], StoryFit], theme: Theme) -> Iterator[str]:

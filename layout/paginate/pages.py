@@ -1,6 +1,6 @@
 """All pages of an issue through the theme's page templates, with what the report says of each story."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from layout.compose import Measure
@@ -20,8 +20,14 @@ from layout.paginate.supply import Supply
 from layout.paginate.template import TreeBuilder
 
 
-def paginate(issue: Issue, theme: Theme, measure: Measure) -> Pages:
+def _nobody(page: Page) -> None:
+    """Nobody waits for the page."""
+
+
+def paginate(issue: Issue, theme: Theme, measure: Measure, stands: Callable[[Page], None] = _nobody) -> Pages:
     """Every page of the issue, laid out; nothing is dropped: what does not fit is reported as overset.
+
+    *stands* gets each page as soon as it stands, before the next is planned.
 
     Raises LayoutError where a page asks for a template that the theme does not have, or a template for something
     that nobody understands.
@@ -38,6 +44,7 @@ def paginate(issue: Issue, theme: Theme, measure: Measure) -> Pages:
         builder = TreeBuilder(fitter, placer, supply, _goes_on(number, [node for _, node in templates]))
         boxes = builder.build(template, name).place(0, 0, theme.rows)
         pages.append(Page(number, name, source, tuple(boxes), _planned(builder, template)))
+        stands(pages[-1])
         diagnostics += builder.diagnostics
         for placed in placer.stories:
             layout = placed.layout

@@ -9,8 +9,8 @@ document. So this module is imported before WeasyPrint and sets the variable to 
 import hashlib
 import os
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from layout.errors import LayoutError, error
 from layout.resources import cache_folder, fonts_folder

@@ -5,6 +5,7 @@ that is not the one asked for (invariant 5) are errors; WeasyPrint itself would 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -19,12 +20,15 @@ _MAX_SHOWN = 30
 _LEAVE_ALONE = "the theme's CSS must leave composed lines alone"
 
 
-def check_layout(laid_out: Any) -> Iterator[Diagnostic]:
-    """Everything that came out otherwise than decided in a document rendered by ``HTML.render``."""
+def check_layout(laid_out: Any, first: int = 1) -> Iterator[Diagnostic]:
+    """Everything that came out otherwise than decided in a document rendered by ``HTML.render``.
+
+    *first*: the number of its first page.
+    """
     root = laid_out._html.etree_element
     missing = {id(element): element for element in root.iter() if element.get("data-lines") is not None}
     used: dict[tuple[Any, ...], tuple[Any, dict[str, None]]] = {}
-    for number, page in enumerate(laid_out.pages, 1):
+    for number, page in enumerate(laid_out.pages, first):
         for box in _boxes(page._page_box):
             if isinstance(box, boxes.TextBox):
                 key = tuple(box.style[name] for name in ("font_family", "font_weight", "font_style"))
@@ -35,7 +39,7 @@ def check_layout(laid_out: Any) -> Iterator[Diagnostic]:
     for element in missing.values():
         text = "".join(element.itertext())[:_MAX_SHOWN]
         yield error("line-broken", f"the lines beginning “{text}” are not on the page", None, _LEAVE_ALONE)
-    yield from _check_pages(root, len(laid_out.pages))
+    yield from _check_pages(root, len(laid_out.pages), first)
     for style, characters in used.values():
         yield from _check_faces(style, "".join(char for char in characters if char.isprintable()))
 
@@ -68,11 +72,11 @@ def _text(line: Any) -> str:
     return "".join(box.text for box in _boxes(line) if isinstance(box, boxes.TextBox))
 
 
-def _check_pages(root: Any, pages: int) -> Iterator[Diagnostic]:
+def _check_pages(root: Any, pages: int, first: int) -> Iterator[Diagnostic]:
     wanted = sum(1 for section in root.iter("section") if "page" in (section.get("class") or "").split())
     if wanted and wanted != pages:
         hint = "something in the theme's templates is larger than the page: place it absolutely, or clip it"
-        yield error("page-broken", f"WeasyPrint made {pages} pages of {wanted}", None, hint)
+        yield replace(error("page-broken", f"WeasyPrint made {pages} pages of {wanted}", None, hint), page=first)
 
 
 def _check_faces(style: Any, characters: str) -> Iterator[Diagnostic]:

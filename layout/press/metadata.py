@@ -4,7 +4,7 @@ import datetime
 import hashlib
 import os
 import uuid
-from xml.sax.saxutils import escape
+from html import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from PIL import ImageFile
 from weasyprint import CSS, HTML
@@ -56,45 +57,84 @@ _HARMLESS = ("has no required alt description",)
 
 
 def paint(document: Document, condition: Condition, *, fonts: Sequence[Path]) -> bytes:
-    """The document as a PDF for `finish_print` and `finish_screen`; *fonts* are the folders with its faces.
-
-    Raises LayoutError with all faults at once: files that may not be read, pictures that are none, whatever WeasyPrint
-    warns of, and lines that it broke otherwise than the document says.
-    """
-
-    def picture(key: str) -> Served:
-        placed = document.pictures.get(key)
-        if placed is None:
-            raise LayoutError([error("unknown-picture", f"the page shows a picture “{key}” that is not placed")])
-        return press_picture(placed, condition)
-
-    def theme_file(file: Path) -> Served:
-        return press_theme_picture(file, condition)
-
-    fetcher = PressFetcher(picture, theme_file, document.theme_folders)
-    return paint_html(document.html, condition, fonts, fetcher)
+    """A document as a PDF for `finish_print` and `finish_screen`; see `Painting`."""
+    painting = Painting(condition, fonts)
+    painting.add(document)
+    return painting.finish()
 
 
-def paint_html(
-    html: str,
-    condition: Condition,
-    fonts: Sequence[Path],
-    fetcher: PressFetcher | None = None,
-) -> bytes:
-    """Paint *html*, which refers to what *fetcher* serves or to nothing."""
-    fetcher = fetcher or PressFetcher(_nothing, _nothing, ())
-    reset = RESET.format(bleed=f"{condition.bleed:g}")
-    with _ONE_AT_A_TIME, listening() as heard, _collecting_later():
-        use_fonts(fonts)
-        painted, faults = _painted(html, reset, FontConfiguration(), fetcher)
-    refused = bool(fetcher.diagnostics)
-    faults = [*fetcher.diagnostics, *faults]
-    for message in heard:
-        if not any(harmless in message for harmless in _HARMLESS) and not (refused and _NOT_LOADED in message):
-            faults.append(_as_fault(message))
-    if faults:
-        raise LayoutError(dict.fromkeys(faults))
-    return painted
+class Painting:
+    """One PDF in the making. Each document is laid out when it is added: pages need not wait for one another."""
+
+    def __init__(self, condition: Condition, fonts: Sequence[Path]) -> None:
+        """*fonts*: the folders with the documents' faces."""
+        self.condition = condition
+        self.fonts = fonts
+        self._font_config: FontConfiguration | None = None
+        self._laid_out: list[Any] = []
+        self._pages = 0
+        self._faults: list[Diagnostic] = []
+
+    def add(self, document: Document) -> None:
+        """Lay a document out behind those before it; what is wrong with it is told by `finish`."""
+
+        def picture(key: str) -> Served:
+            placed = document.pictures.get(key)
+            if placed is None:
+                raise LayoutError([error("unknown-picture", f"the page shows a picture “{key}” that is not placed")])
+            return press_picture(placed, self.condition)
+
+        def theme_file(file: Path) -> Served:
+            return press_theme_picture(file, self.condition)
+
+        self.add_html(document.html, PressFetcher(picture, theme_file, document.theme_folders))
+
+    def add_html(self, html: str, fetcher: PressFetcher | None = None) -> None:
+        """Lay out *html*, which refers to what *fetcher* serves or to nothing."""
+        fetcher = fetcher or PressFetcher(_nothing, _nothing, ())
+        with self._at_work(fetcher):
+            if self._font_config is None:
+                use_fonts(self.fonts)
+                self._font_config = FontConfiguration()
+            reset = RESET.format(bleed=f"{self.condition.bleed:g}")
+            sheet = CSS(string=reset, url_fetcher=fetcher, font_config=self._font_config)
+            source = HTML(string=html, url_fetcher=fetcher)
+            laid_out = source.render(self._font_config, stylesheets=[sheet], output_intent="device-cmyk")
+            self._faults += check_layout(laid_out, self._pages + 1)
+            self._laid_out.append(laid_out)
+            self._pages += len(laid_out.pages)
+
+    def finish(self) -> bytes:
+        """The painted PDF.
+
+        Raises LayoutError with all faults at once: files that may not be read, pictures that are none, whatever
+        WeasyPrint warns of, and lines that it broke otherwise than the document says.
+        """
+        painted = b""
+        if not self._faults:
+            with self._at_work():
+                pages = [page for laid_out in self._laid_out for page in laid_out.pages]
+                document = self._laid_out[0].copy(pages)
+                painted = document.write_pdf(pdf_version=PAINTED_VERSION, pdf_tags=True, uncompressed_pdf=True)
+        if self._faults:
+            raise LayoutError(dict.fromkeys(self._faults))
+        return painted
+
+    @contextmanager
+    def _at_work(self, fetcher: PressFetcher | None = None) -> Iterator[None]:
+        """WeasyPrint at work: what it warns of, and whatever a theme's CSS makes it stumble over, are faults."""
+        with _ONE_AT_A_TIME, listening() as heard, _collecting_later():
+            try:
+                yield
+            except Exception as fault:
+                message = f"WeasyPrint gave up on the page: {type(fault).__name__}: {fault}"
+                hint = "gradients, sunken borders and blurred shadows in a template are known to do this"
+                self._faults.append(error("paint-failed", message, None, hint))
+        refused = fetcher.diagnostics if fetcher else []
+        self._faults += refused
+        for message in heard:
+            if not any(harmless in message for harmless in _HARMLESS) and not (refused and _NOT_LOADED in message):
+                self._faults.append(_as_fault(message))
 
 
 @contextmanager
@@ -107,24 +147,6 @@ def _collecting_later() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _painted(
-    html: str, reset: str, font_config: FontConfiguration, fetcher: PressFetcher
-) -> tuple[bytes, list[Diagnostic]]:
-    """The painted file, and what its layout makes of what was decided; nothing is painted where that is wrong."""
-    try:
-        sheet = CSS(string=reset, url_fetcher=fetcher, font_config=font_config)
-        source = HTML(string=html, url_fetcher=fetcher)
-        laid_out = source.render(font_config, stylesheets=[sheet], output_intent="device-cmyk")
-        faults = list(check_layout(laid_out))
-        if faults or fetcher.diagnostics:
-            return b"", faults
-        return laid_out.write_pdf(pdf_version=PAINTED_VERSION, pdf_tags=True, uncompressed_pdf=True), []
-    except Exception as fault:  # whatever a theme's CSS makes WeasyPrint stumble over
-        message = f"WeasyPrint gave up on the page: {type(fault).__name__}: {fault}"
-        hint = "gradients, sunken borders and blurred shadows in a template are known to do this"
-        return b"", [error("paint-failed", message, None, hint)]
 
 
 def _nothing(name: object) -> Served:

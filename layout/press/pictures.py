@@ -9,13 +9,13 @@ import io
 import os
 import time
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFile, ImageMath, ImageOps, UnidentifiedImageError
 
-from layout.errors import Diagnostic, LayoutError, Span, error, warning
+from layout.errors import LayoutError, Span, error
 from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
 from layout.press.colour import black_curve, inks_to_inks, to_inks, to_srgb
@@ -41,35 +41,6 @@ CACHE_VERSION = "3"
 # Pillow's modes by what becomes of them.
 _GRAY_MODES = {"L", "LA", "La", "I", "I;16", "I;16B", "I;16L", "F"}
 _FULL = 255
-
-
-def check_pictures(pictures: Iterable[PlacedPicture], condition: Condition) -> tuple[Diagnostic, ...]:
-    """What a shop would say of the photos' resolution at their placed size; reads no picture."""
-    found: list[Diagnostic] = []
-    for placed in pictures:
-        if placed.picture.width_px == 0:
-            continue
-        ppi = resolution(placed)
-        if ppi >= condition.photo_ppi - 0.5:
-            continue
-        name, span = placed.picture.file.name, placed.picture.span
-        fewer = condition.photo_ppi_min if ppi < condition.photo_ppi_min else condition.photo_ppi
-        largest = placed.rect.width * ppi / fewer / PT_PER_INCH * 25.4
-        hint = f"at {largest:.0f} mm wide it would have {fewer:.0f} ppi; use a larger original or place it smaller"
-        message = f"{name} has {ppi:.0f} ppi at its place, {condition.name} "
-        if ppi < condition.photo_ppi_min - 0.5:
-            found.append(error("low-ppi", f"{message}takes none under {condition.photo_ppi_min:.0f}", span, hint))
-        else:
-            found.append(warning("low-ppi", f"{message}wants {condition.photo_ppi:.0f}", span, hint))
-    return tuple(found)
-
-
-def resolution(placed: PlacedPicture) -> float:
-    """Pixels per inch at the placed size, of the worse direction."""
-    left, top, right, bottom = placed.crop
-    across = placed.picture.width_px * (right - left) / placed.rect.width
-    down = placed.picture.height_px * (bottom - top) / placed.rect.height
-    return min(across, down) * PT_PER_INCH
 
 
 def press_picture(placed: PlacedPicture, condition: Condition) -> Served:

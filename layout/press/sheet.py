@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from layout.model.condition import Condition
 from layout.press.inks import ForPress
 from layout.press.marks import ALL, SLUG_HEIGHT, SLUG_SIZE, Sheet, draw_marks
-from layout.press.paint import paint_html
+from layout.press.paint import Painting
 from layout.units import Pt
 
 SLUG = b"/LayoutSlug"
@@ -36,7 +36,9 @@ def slug_forms(
     sections = "".join(f"<section>{escape(text)} · {plates}</section>" for text in texts)
     html = _SLUG_HTML.format(width=width, height=SLUG_HEIGHT, size=SLUG_SIZE, sections=sections)
     forms: list[Any] = []
-    with Pdf.open(io.BytesIO(paint_html(html, condition, fonts))) as slugs:
+    painting = Painting(condition, fonts)
+    painting.add_html(html)
+    with Pdf.open(io.BytesIO(painting.finish())) as slugs:
         rewriting = ForPress(slugs, condition)
         for page in slugs.pages:
             rewriting.page(page.obj)

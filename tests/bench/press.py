@@ -17,14 +17,17 @@ from pathlib import Path
 from weasyprint import HTML
 
 from layout.desk import lay_out, open_issue
-from layout.markup import build_document
+from layout.markup import Markup
 from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.pipeline import job_of
 from layout.preflight import preflight
-from layout.press import finish_print, finish_screen, load_condition, paint
+from layout.press import load_condition
 from layout.press.fetch import PressFetcher
+from layout.press.finish import finish_print
+from layout.press.paint import paint
 from layout.press.pictures import press_picture, press_theme_picture
+from layout.press.screen import finish_screen
 from layout.resources import fonts_folder
 from layout.verify import codes_shown
 
@@ -77,9 +80,8 @@ def main() -> None:
     """Print seconds and ratios."""
     desk = open_issue(Path(sys.argv[1]) if len(sys.argv) > 1 else ISSUE)
     metrics = desk.faces.metrics
-    document = build_document(
-        desk.issue, desk.theme, lay_out(desk), lambda face: (metrics(face).ascent, metrics(face).descent)
-    )
+    markup = Markup(desk.issue, desk.theme, lambda face: (metrics(face).ascent, metrics(face).descent))
+    document = markup.document(lay_out(desk).pages)
     condition = load_condition(desk.theme.press, desk.theme.folders)
     fonts, job = [fonts_folder()], job_of(desk)
     painted = paint(document, condition, fonts=fonts)

@@ -11,7 +11,9 @@ from layout.markup.links import links_of
 from layout.model.document import Document, Job
 from layout.model.page import Line, Run
 from layout.model.theme import FaceRef
-from layout.press import finish_screen, load_condition, paint
+from layout.press import load_condition
+from layout.press.paint import paint
+from layout.press.screen import finish_screen
 from layout.resources import fonts_folder
 
 SONG = FaceRef("Noto Serif SC", 400)

@@ -12,7 +12,10 @@ from pressed import FONTS, GRAY_RECT, JOB, PAGE, PHOTO_RECT, Plates, ghostscript
 
 from layout.model.condition import Condition
 from layout.model.document import Document
-from layout.press import finish_print, finish_screen, load_condition, paint
+from layout.press import load_condition
+from layout.press.finish import finish_print
+from layout.press.paint import paint
+from layout.press.screen import finish_screen
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,9 @@ from pressed import FONTS, Rect, html, lines
 from layout.errors import Diagnostic, LayoutError, format_diagnostic
 from layout.model.condition import Condition
 from layout.model.document import Document
-from layout.press import check_styles, load_condition, paint
+from layout.press import load_condition
+from layout.press.paint import paint
+from layout.press.styles import check_styles
 
 RECT = Rect(10, 10, 100, 39)
 

@@ -37,7 +37,10 @@ from layout.model.condition import Condition, PdfxLevel
 from layout.model.document import Document
 from layout.model.page import Line, Run
 from layout.model.theme import FaceRef
-from layout.press import finish_print, impose, load_condition, paint
+from layout.press import load_condition
+from layout.press.finish import finish_print
+from layout.press.impose import impose
+from layout.press.paint import paint
 from layout.units import Rect
 
 JUDGE = Path(__file__).parent.parent / "tools" / "judge_x1a.py"
@@ -214,7 +217,10 @@ from layout.markup.lines import line_html
 from layout.model.document import Document
 from layout.model.page import Line, Run
 from layout.model.theme import FaceRef
-from layout.press import finish_print, finish_screen, load_condition, paint
+from layout.press import load_condition
+from layout.press.finish import finish_print
+from layout.press.paint import paint
+from layout.press.screen import finish_screen
 photos = pathlib.Path(sys.argv[2])
 rects = {"photo": PHOTO_RECT, "gray": GRAY_RECT}
 pictures = {name: placed(name, photos / f"{name}.png", rect) for name, rect in rects.items()}

@@ -11,8 +11,9 @@ from pressed import FONTS, HEIGHT, JOB, MM, WIDTH, Plates, html
 from layout.errors import LayoutError
 from layout.model.condition import Condition
 from layout.model.document import Document
-from layout.press import finish_print, impose, list_schemes, paint
-from layout.press.impose import SCHEMES, plan
+from layout.press.finish import finish_print
+from layout.press.impose import SCHEMES, impose, list_schemes, plan
+from layout.press.paint import paint
 
 
 def test_cut_to_the_trim(on_screen: bytes) -> None:

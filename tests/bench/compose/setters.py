@@ -15,8 +15,9 @@ from layout.markup.lines import area_html
 from layout.model.document import Job
 from layout.model.page import Line, PlacedLine, TextArea
 from layout.model.theme import FaceRef, Setting
-from layout.press import finish_screen, load_condition
-from layout.press.paint import paint_html
+from layout.press import load_condition
+from layout.press.paint import Painting
+from layout.press.screen import finish_screen
 from layout.resources import fonts_folder
 from layout.units import Rect
 
@@ -87,7 +88,9 @@ def with_layout(paragraphs: Sequence[str], measure: int, pdf: Path, setting: Set
     html = _html([line for paragraph in composed for line in paragraph.lines], measure, faces)
     condition = load_condition("newsprint")
     start = time.perf_counter()
-    painted = paint_html(html, condition, [fonts_folder()])
+    painting = Painting(condition, [fonts_folder()])
+    painting.add_html(html)
+    painted = painting.finish()
     painting = time.perf_counter() - start
     pdf.write_bytes(finish_screen(painted, condition, JOB))
     return Setting_(pdf, composing, again, painting, composed)

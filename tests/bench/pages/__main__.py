@@ -16,11 +16,12 @@ from generated import issue, tianshan  # lies beside its tests
 
 from layout.compose import Measure
 from layout.faces import load
-from layout.markup import build_document
+from layout.markup import Markup
 from layout.model.issue import Inline, Issue, IssuePage, Photo, Story, Text
 from layout.model.page import Pages
 from layout.paginate import paginate
-from layout.press import load_condition, paint
+from layout.press import load_condition
+from layout.press.paint import paint
 from layout.resources import fonts_folder
 
 PAGES = 120
@@ -127,7 +128,8 @@ def against_paint() -> None:
     pages: Pages = paginate(made, tianshan(), load())
     planned = time.process_time() - start
     faces = load()
-    document = build_document(made, tianshan(), pages, lambda f: (faces.metrics(f).ascent, faces.metrics(f).descent))
+    markup = Markup(made, tianshan(), lambda f: (faces.metrics(f).ascent, faces.metrics(f).descent))
+    document = markup.document(pages.pages)
     start = time.process_time()
     paint(document, load_condition("newsprint", tianshan().folders), fonts=[fonts_folder()])
     print(

@@ -1,0 +1,212 @@
+"""Work that is done in a process of its own while this one goes on, or here where that is not worth it.
+
+A worker holds one object of a class that it is told by name, ``module:class``, so that asking for work does not load
+what the work needs. Requests are done in their order. In a process of its own the module is loaded at once, whether or
+not anything is asked yet; here it is loaded, and anything done, when an answer is wanted.
+"""
+
+import importlib
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+import traceback
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from queue import SimpleQueue
+from typing import IO, Any, Protocol
+
+from layout.errors import LayoutError, error
+
+CHILD = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from layout.workers import serve; serve()"
+"""What the other process runs; it finds modules where this one does."""
+
+MAKE = "__init__"
+"""The request for another object, with its arguments."""
+
+
+class Answer:
+    """What will have come of a request."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        self._work = work
+        self._said: tuple[Any, BaseException | None] | None = None
+
+    def say(self, value: Any, fault: BaseException | None) -> None:
+        """Give the answer."""
+        self._said = (value, fault)
+
+    def result(self) -> Any:
+        """The value, once there is one; raises what the work raised."""
+        while self._said is None:
+            self._work()
+        value, fault = self._said
+        if fault is not None:
+            raise fault
+        return value
+
+
+class Worker(Protocol):
+    """Someone who does what a class can, in order."""
+
+    def begin(self, *arguments: Any) -> None:
+        """Make the object, or another one instead of the last."""
+
+    def ask(self, method: str, *arguments: Any) -> Answer:
+        """Call a method of the object."""
+
+    def close(self) -> None:
+        """Let the worker go; what has not been answered is not done."""
+
+
+class Here:
+    """A worker in this process."""
+
+    def __init__(self, what: str) -> None:
+        self._bench = _Bench(what)
+        self._waiting: deque[tuple[str, tuple[Any, ...], Answer]] = deque()
+
+    def begin(self, *arguments: Any) -> None:
+        """As `Worker.begin`; forgets what was asked before and nobody wants to know."""
+        self._waiting.clear()
+        self.ask(MAKE, *arguments)
+
+    def ask(self, method: str, *arguments: Any) -> Answer:
+        """As `Worker.ask`."""
+        answer = Answer(self._next)
+        self._waiting.append((method, arguments, answer))
+        return answer
+
+    def close(self) -> None:
+        """As `Worker.close`."""
+        self._waiting.clear()
+
+    def _next(self) -> None:
+        method, arguments, answer = self._waiting.popleft()
+        answer.say(*self._bench.do(method, arguments))
+
+
+class Apart:
+    """A worker in a process of its own. Raises OSError where none can be started."""
+
+    def __init__(self, what: str) -> None:
+        self._process = subprocess.Popen([sys.executable, "-c", CHILD], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._replies = self._process.stdout
+        self._waiting: deque[Answer] = deque()
+        self._requests: SimpleQueue[Any] = SimpleQueue()
+        for first in (sys.path, what):
+            self._requests.put(first)
+        threading.Thread(target=_send, args=(self._requests, self._process.stdin), daemon=True).start()
+
+    def begin(self, *arguments: Any) -> None:
+        """As `Worker.begin`."""
+        self.ask(MAKE, *arguments)
+
+    def ask(self, method: str, *arguments: Any) -> Answer:
+        """As `Worker.ask`; arguments and answers are pickled."""
+        answer = Answer(self._next)
+        self._waiting.append(answer)
+        self._requests.put((method, arguments))
+        return answer
+
+    def close(self) -> None:
+        """As `Worker.close`."""
+        self._requests.put(None)
+        self._process.kill()
+        self._process.wait()
+        self._replies.close()
+
+    def _next(self) -> None:
+        answer = self._waiting.popleft()
+        try:
+            answer.say(*pickle.load(self._replies))
+        except (EOFError, pickle.UnpicklingError, OSError):
+            message = f"the process that paints has stopped (exit code {self._process.wait()})"
+            raise LayoutError(
+                [error("worker-stopped", message, None, "see whether there is memory enough")], 2
+            ) from None
+
+
+def worker(what: str) -> Worker:
+    """A worker in a process of its own where the machine has two processors or more, else here."""
+    try:
+        return Apart(what) if _processors() > 1 else Here(what)
+    except OSError:
+        return Here(what)
+
+
+def _processors() -> int:
+    """How many this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _send(requests: "SimpleQueue[Any]", stream: IO[bytes]) -> None:
+    """Write requests as they come, so that nobody waits for the other process to read them."""
+    try:
+        with stream:
+            while (request := requests.get()) is not None:
+                pickle.dump(request, stream, pickle.HIGHEST_PROTOCOL)
+                stream.flush()
+    except OSError:  # the process is gone: whoever waits for its answer is told
+        return
+
+
+class _Bench:
+    """Where the object stands that does the work."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._object: Any = None
+        self._unmade: Exception | None = None
+        """Why there is no object."""
+
+    def load(self) -> Any:
+        """The class, its module loaded."""
+        module, _, name = self._what.partition(":")
+        return getattr(importlib.import_module(module), name)
+
+    def do(self, method: str, arguments: tuple[Any, ...]) -> tuple[Any, Exception | None]:
+        """Value and fault of a request."""
+        try:
+            if method == MAKE:
+                return None, self._make(arguments)
+            return (None, self._unmade) if self._unmade else (getattr(self._object, method)(*arguments), None)
+        except Exception as fault:
+            return None, fault
+
+    def _make(self, arguments: tuple[Any, ...]) -> Exception | None:
+        self._unmade = None
+        try:
+            self._object = self.load()(*arguments)
+        except Exception as fault:
+            self._unmade = fault
+        return self._unmade
+
+
+def serve() -> None:
+    """What the process apart does: answer the requests that come in, until there are no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one that asked; it closes the requests
+    requests, replies = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
+    bench = _Bench(pickle.load(requests))
+    with suppress(Exception):  # told to whoever begins
+        bench.load()
+    while True:
+        try:
+            method, arguments = pickle.load(requests)
+        except EOFError:
+            return
+        said = bench.do(method, arguments)
+        try:
+            reply = pickle.dumps(said, pickle.HIGHEST_PROTOCOL)
+        except Exception:
+            traceback.print_exc()
+            reply = pickle.dumps((None, RuntimeError(f"what {method} answers cannot be told: {said!r:.500}")))
+        replies.write(reply)
+        replies.flush()

@@ -1,0 +1,116 @@
+"""Work in a process apart is the same work: its answers, its faults and its files are those of the work done here."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from layout.errors import LayoutError
+from layout.pipeline import PRESS_ROOM, make
+from layout.workers import Apart, Here, Worker
+
+ISSUE = Path(__file__).parent.parent / "issues" / "four-pages" / "issue.yaml"
+
+
+@pytest.fixture(params=[Here, Apart])
+def lists(request: pytest.FixtureRequest) -> Iterator[Worker]:
+    """A worker that holds a list."""
+    with closing(request.param("builtins:list")) as worker:
+        worker.begin((3, 1, 2))
+        yield worker
+
+
+def test_requests_are_done_in_order(lists: Worker) -> None:
+    lists.ask("sort")
+    first = lists.ask("pop", 0)
+    rest = lists.ask("copy")
+    assert rest.result() == [2, 3]
+    assert first.result() == 1
+
+
+def test_a_fault_is_told_to_whoever_asked_and_the_work_goes_on(lists: Worker) -> None:
+    wrong, right = lists.ask("pop", 9), lists.ask("count", 3)
+    assert right.result() == 1
+    with pytest.raises(IndexError):
+        wrong.result()
+
+
+def test_a_new_beginning_forgets_the_last(lists: Worker) -> None:
+    lists.ask("append", 4)
+    lists.begin("ab")
+    assert lists.ask("copy").result() == ["a", "b"]
+
+
+def test_requests_larger_than_a_pipe_stop_nobody(lists: Worker) -> None:
+    for _ in range(5):
+        lists.ask("append", "字" * 300_000)
+    assert len(lists.ask("copy").result()[-1]) == 300_000
+
+
+@pytest.mark.parametrize("kind", [Here, Apart])
+def test_what_cannot_be_made_is_told_with_its_cause(kind: type[Here] | type[Apart]) -> None:
+    with closing(kind("no.such.module:Thing")) as worker:
+        worker.begin()
+        with pytest.raises(ModuleNotFoundError, match="no"):
+            worker.ask("anything").result()
+
+
+def test_nothing_is_done_here_before_it_is_wanted() -> None:
+    things: list[int] = []
+    worker = Here("functools:partial")
+    worker.begin(things.append, 1)
+    answer = worker.ask("__call__")
+    assert not things
+    answer.result()
+    assert things == [1]
+
+
+def test_a_process_that_was_killed_is_reported() -> None:
+    with closing(Apart("builtins:list")) as worker:
+        worker.begin()
+        os.kill(worker._process.pid, signal.SIGTERM)
+        with pytest.raises(LayoutError) as caught:
+            worker.ask("copy").result()
+    assert [fault.code for fault in caught.value.diagnostics] == ["worker-stopped"]
+
+
+def test_both_make_the_same_files() -> None:
+    here = make(ISSUE).files
+    with closing(Apart(PRESS_ROOM)) as press:
+        apart = make(ISSUE, press=press).files
+        again = make(ISSUE, press=press).files
+    for name in sorted(set(here) - {"report.json"}):
+        assert here[name] == apart[name] == again[name], name
+
+
+def test_what_was_wrong_with_an_issue_is_told_alike(tmp_path: Path) -> None:
+    """Faults that only the press room finds: a template's picture that is not there, and a forbidden colour."""
+    theme = tmp_path / "mine"
+    theme.mkdir()
+    (theme / "theme.yaml").write_text("extends: tianshan\ntitle: 晚报\n", "utf-8")
+    (theme / "style.css").write_text(".box-folio { background: url(layout-theme:gone.png); color: #123456 }\n", "utf-8")
+    text = ISSUE.read_text("utf-8").replace("theme: tianshan", "theme: mine")
+    (tmp_path / "issue.yaml").write_text(text, "utf-8")
+    for beside in ISSUE.parent.iterdir():
+        if beside != ISSUE:
+            (shutil.copytree if beside.is_dir() else shutil.copy)(beside, tmp_path / beside.name)
+    found = []
+    with closing(Apart(PRESS_ROOM)) as press:
+        for worker in (None, press):
+            with pytest.raises(LayoutError) as caught:
+                make(tmp_path / "issue.yaml", press=worker)
+            found.append([(fault.code, fault.message, fault.span) for fault in caught.value.diagnostics])
+    assert found[0] == found[1]
+    assert "rgb-colour" in {code for code, _, _ in found[0]}
+
+
+def test_the_painter_is_not_loaded_before_it_is_needed() -> None:
+    """Planning begins while another process loads WeasyPrint; this one never does."""
+    code = "import sys, layout.pipeline; sys.exit(bool({'weasyprint', 'pikepdf', 'pypdfium2'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

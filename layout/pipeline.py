@@ -2,14 +2,16 @@
 
 import importlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from layout.desk import Desk, lay_out, open_issue
 from layout.errors import Diagnostic, LayoutError, Severity, has_errors
 from layout.markup import Markup, style_sheets
+from layout.model.condition import Condition
 from layout.model.document import Document, Job
 from layout.model.edition import Edition
 from layout.model.page import Page, Pages
@@ -18,12 +20,12 @@ from layout.paginate import overlays, trace, with_overlay
 from layout.press import check_pictures, load_condition, screen_colours
 from layout.report import report_json
 from layout.resources import fonts_folder
-from layout.verify import check_pages, pictures
+from layout.verify import check_pages, check_pdf, codes_shown, pictures
 from layout.workers import Answer, Here, Worker
 
 PRESS_ROOM = "layout.pressroom:PressRoom"
 """What a worker for `render` and `make` is to do."""
-PROOF_ROOM = "layout.proof"
+PREFLIGHT = "layout.preflight"
 """Loaded while the press room is at work."""
 PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi"})
 """Errors with which a page can still be shown."""
@@ -116,13 +118,14 @@ def make(
     path: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = quietly, press: Worker | None = None
 ) -> Outcome:
     """All files of an issue in memory, with everything that was found."""
-    run = _Run(wishes, Clock(tell), press or Here(PRESS_ROOM))
-    with run.clock("source"):
+    clock, press = Clock(tell), press or Here(PRESS_ROOM)
+    with clock("source"):
         desk = open_issue(path, wishes.theme)
         condition = load_condition(wishes.press or desk.issue.press or desk.theme.press, desk.theme.folders)
-        run.press.begin(condition, _fonts(desk), job_of(desk))
-        styles = run.press.ask("styles", style_sheets(desk.theme))
-    with run.clock("paginate"):
+        press.begin(condition, _fonts(desk), job_of(desk))
+        styles = press.ask("styles", style_sheets(desk.theme))
+    run = _Run(wishes, clock, press, condition)
+    with clock("paginate"):
         pages = run.lay_out(desk)
         found = [*desk.findings, *pages.diagnostics, *check_pages(desk.issue, pages, desk.theme)]
         found += check_pictures(pictures(pages), condition)
@@ -131,7 +134,7 @@ def make(
         raise LayoutError(found)
     files, more = run.through_the_press(desk, pages)
     found += more
-    files["report.json"] = report_json(pages, found, files, run.clock.timings, desk.issue.folder)
+    files["report.json"] = report_json(pages, found, files, clock.timings, desk.issue.folder)
     colours = screen_colours(desk.theme.colours, condition)
     edition = Edition(desk.issue, desk.theme, pages, files["screen.pdf"], tuple(found), colours)
     return Outcome(desk, pages, files, tuple(found), edition)
@@ -144,6 +147,7 @@ class _Run:
     wishes: Wishes
     clock: Clock
     press: Worker
+    condition: Condition
     documents: list[Document] = field(default_factory=list)
     handed_over: list[Answer] = field(default_factory=list)
 
@@ -159,33 +163,43 @@ class _Run:
 
         return lay_out(desk, hand_over)
 
-    def through_the_press(self, desk: Desk, pages: Pages) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-        """The files, and what was found in print.pdf: pages are pictured while it is finished and judged."""
-        size = (desk.theme.page.width, desk.theme.page.height)
-        painted, screen = self.press.ask("paint"), self.press.ask("screen")
-        print_ready = self.press.ask("printed", size, self.wishes.report)
+    def through_the_press(self, desk: Desk, pages: Pages) -> tuple[dict[str, bytes], list[Diagnostic]]:
+        """The files, and what was found in print.pdf: it is judged while screen.pdf and the page pictures are made."""
+        answers = {what: self.press.ask(what) for what in ("paint", "print_ready", "screen")}
+        pictures = self.press.ask("pictures", self.wishes.dpi)
         files = {"trace.txt": trace(pages, desk.theme).encode()} if self.wishes.trace else {}
         with self.clock("paint"):
-            page_images = importlib.import_module(PROOF_ROOM).page_images
-            for answer in (*self.handed_over, painted):
+            judge = importlib.import_module(PREFLIGHT)
+            for answer in (*self.handed_over, answers["paint"]):
                 answer.result()
-        with self.clock("screen"):
-            files["screen.pdf"] = screen.result()
-        with self.clock("pictures"):
-            drawn = page_images(files["screen.pdf"], self.wishes.dpi)
-            files |= {f"page-{n}.png": picture for n, picture in enumerate(drawn, 1)}
         with self.clock("print"):
-            printed = print_ready.result()
-        files["print.pdf"] = printed.pdf
-        if self.wishes.report:
-            files["preflight.html"] = printed.report
+            files["print.pdf"] = answers["print_ready"].result()
+        with self.clock("preflight"):
+            report, found = self._judged(judge, files["print.pdf"], desk)
+            files |= {"preflight.html": report} if self.wishes.report else {}
+        with self.clock("screen"):
+            files["screen.pdf"] = answers["screen"].result()
+        with self.clock("pictures"):
+            files |= _numbered("page", pictures.result())
         if self.wishes.grid:
             with self.clock("grid"):
-                over = map(with_overlay, self.documents, overlays(pages, desk.theme))
-                files["grid.pdf"] = self.press.ask("drawn_over", tuple(over)).result()
-                drawn = page_images(files["grid.pdf"], self.wishes.dpi)
-                files |= {f"grid-{n}.png": picture for n, picture in enumerate(drawn, 1)}
-        return files, printed.diagnostics
+                over = tuple(map(with_overlay, self.documents, overlays(pages, desk.theme)))
+                files["grid.pdf"], drawn = self.press.ask("drawn_over", over, self.wishes.dpi).result()
+                files |= _numbered("grid", drawn)
+        return files, found
+
+    def _judged(self, judge: Any, pdf: bytes, desk: Desk) -> tuple[bytes, list[Diagnostic]]:
+        """preflight.html where it is wanted, and what there is to say of print.pdf beside what was painted."""
+        html = [document.html for document in self.documents]
+        codes = [shown for page in html for shown in codes_shown(page)]
+        trim = (desk.theme.page.width, desk.theme.page.height)
+        judged = judge.preflight(pdf, self.condition, expected_codes=codes, trim=trim, name="print.pdf")
+        found = [*judged.diagnostics, *check_pdf(html, tuple(page.text for page in judged.pages))]
+        return judge.render_html(judged, pdf).encode() if self.wishes.report else b"", found
+
+
+def _numbered(name: str, pictures: Iterable[bytes]) -> dict[str, bytes]:
+    return {f"{name}-{number}.png": picture for number, picture in enumerate(pictures, 1)}
 
 
 def _fonts(desk: Desk) -> tuple[Path, ...]:

@@ -11,12 +11,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "layout"
 FILES = sorted(p for p in PACKAGE.rglob("*.py"))
-SHARED = {"model", "units", "errors", "resources"}
+SHARED = {"model", "units", "errors", "resources", "raster"}
 STAGES = {"source", "faces", "compose", "paginate", "markup", "press", "preflight", "proof"}
 MAY_IMPORT = {
     **dict.fromkeys(STAGES, SHARED),
     "paginate": SHARED | {"compose"},
     "model": {"units", "errors"},
+    "raster": {"units", "errors"},
     "errors": set(),
     "units": set(),
     "resources": set(),
@@ -36,8 +37,8 @@ THIRD_PARTY_ROOMS = {
     "weasyprint": {"press"},
     "tinycss2": {"press"},
     "pikepdf": {"press", "preflight"},
-    "PIL": {"source", "press", "preflight", "proof"},
-    "pypdfium2": {"preflight", "proof"},
+    "PIL": {"source", "press", "preflight", "proof", "raster"},
+    "pypdfium2": {"preflight", "proof", "raster"},
     "zxingcpp": {"preflight", "proof"},
     "css_inline": {"proof"},
     "keyring": {"proof"},

@@ -1,8 +1,7 @@
-"""Proofs and what readers see on a screen: page pictures, letters, the web edition, comparisons of two states."""
+"""Proofs and what readers see on a screen: letters, the web edition, comparisons of two states."""
 
 from layout.proof.compare import Comparison, compare, comparison_html
 from layout.proof.dryrun import preview_html, write_letters
-from layout.proof.images import page_images
 from layout.proof.letter import Letter
 from layout.proof.message import Envelope, Unsubscribe, parse_person
 from layout.proof.newsletter import newsletter
@@ -31,7 +30,6 @@ __all__ = [
     "compare",
     "comparison_html",
     "newsletter",
-    "page_images",
     "parse_person",
     "parse_server",
     "preview_html",

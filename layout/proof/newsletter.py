@@ -9,7 +9,6 @@ from layout.errors import Diagnostic, warning
 from layout.model.edition import Edition
 from layout.model.issue import Story, Text
 from layout.proof.contents import Entry, chinese_date, entries, first_paragraph, one_line, page_file, page_name, summary
-from layout.proof.images import render_page
 from layout.proof.letter import (
     LETTER_WIDTH,
     UNSUBSCRIBE_MARK,
@@ -23,6 +22,7 @@ from layout.proof.palette import palette
 from layout.proof.photographs import Darkroom, squared
 from layout.proof.qr import qr_image
 from layout.proof.templating import environment, fill, stacks
+from layout.raster import render_page
 from layout.units import PT_PER_INCH
 
 _LEAD_PHOTO, _THUMB, _SHEET, _QR = LETTER_WIDTH - 48, 128, 220, 132

@@ -10,7 +10,7 @@ from layout.model.edition import Edition
 from layout.model.issue import Photo, Picture
 from layout.model.page import PlacedPicture
 from layout.proof.contents import one_line, walk
-from layout.proof.images import png, render_page
+from layout.raster import png, render_page
 from layout.units import PT_PER_INCH, Rect
 
 JPEG_QUALITY = 82

@@ -19,11 +19,11 @@ from layout.errors import LayoutError, error
 from layout.model.edition import Edition
 from layout.model.issue import Photo
 from layout.proof.contents import Entry, chinese_date, entries, page_file, page_name
-from layout.proof.images import render_pages
 from layout.proof.palette import Palette, palette
 from layout.proof.photographs import Darkroom
 from layout.proof.sharing import article_data, issue_data
 from layout.proof.templating import environment, fill, json_ld, stacks
+from layout.raster import render_pages
 from layout.units import PT_PER_INCH
 
 SHEET_WIDTHS = (1040, 2080)

@@ -17,7 +17,7 @@ import click
 from layout import __version__
 from layout.commands.console import show
 from layout.errors import LayoutError, error
-from layout.workers import worker
+from layout.workers import PRESS_ROOM, worker
 
 COMMANDS: Mapping[str, str] = {
     "render": "Render an issue: print.pdf, screen.pdf, page-N.png, report.json.",
@@ -40,7 +40,6 @@ COMMANDS: Mapping[str, str] = {
 
 PAINTING = {"render"}
 """Commands that paint: the press room is opened, in a process of its own, before anything else is loaded."""
-PRESS_ROOM = "layout.pressroom:PressRoom"
 
 
 class Commands(click.Group):

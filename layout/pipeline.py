@@ -21,10 +21,8 @@ from layout.press import check_pictures, load_condition, screen_colours
 from layout.report import report_json
 from layout.resources import fonts_folder
 from layout.verify import check_pages, check_pdf, codes_shown, pictures
-from layout.workers import Answer, Here, Worker
+from layout.workers import PRESS_ROOM, Answer, Here, Worker
 
-PRESS_ROOM = "layout.pressroom:PressRoom"
-"""What a worker for `render` and `make` is to do."""
 PREFLIGHT = "layout.preflight"
 """Loaded while the press room is at work."""
 PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi"})

@@ -22,7 +22,10 @@ from typing import IO, Any, Protocol
 from layout.errors import LayoutError, error
 
 CHILD = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from layout.workers import serve; serve()"
-"""What the other process runs; it finds modules where this one does."""
+"""What the other process runs; it finds modules where this one does, and none in the folder it is started in (-P)."""
+
+PRESS_ROOM = "layout.pressroom:PressRoom"
+"""The work that `layout render` has done apart."""
 
 MAKE = "__init__"
 """The request for another object, with its arguments."""
@@ -93,7 +96,8 @@ class Apart:
     """A worker in a process of its own. Raises OSError where none can be started."""
 
     def __init__(self, what: str) -> None:
-        self._process = subprocess.Popen([sys.executable, "-c", CHILD], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        command = [sys.executable, "-P", "-c", CHILD]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         assert self._process.stdin is not None and self._process.stdout is not None
         self._replies = self._process.stdout
         self._waiting: deque[Answer] = deque()
@@ -125,7 +129,7 @@ class Apart:
         try:
             answer.say(*pickle.load(self._replies))
         except (EOFError, pickle.UnpicklingError, OSError):
-            message = f"the process that paints has stopped (exit code {self._process.wait()})"
+            message = f"the second process has stopped (exit code {self._process.wait()})"
             raise LayoutError(
                 [error("worker-stopped", message, None, "see whether there is memory enough")], 2
             ) from None

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from layout.errors import LayoutError
-from layout.pipeline import PRESS_ROOM, make
-from layout.workers import Apart, Here, Worker
+from layout.pipeline import make
+from layout.workers import PRESS_ROOM, Apart, Here, Worker
 
 ISSUE = Path(__file__).parent.parent / "issues" / "four-pages" / "issue.yaml"
 
@@ -51,6 +51,17 @@ def test_requests_larger_than_a_pipe_stop_nobody(lists: Worker) -> None:
     for _ in range(5):
         lists.ask("append", "字" * 300_000)
     assert len(lists.ask("copy").result()[-1]) == 300_000
+
+
+def test_nothing_in_the_folder_it_is_started_in_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An issue's folder may come from anyone."""
+    (tmp_path / "pickle.py").write_text("open('ran', 'w')\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [folder for folder in sys.path if folder])
+    with closing(Apart("builtins:list")) as worker:
+        worker.begin((1,))
+        assert worker.ask("copy").result() == [1]
+    assert not (tmp_path / "ran").exists()
 
 
 @pytest.mark.parametrize("kind", [Here, Apart])

@@ -20,11 +20,7 @@ from layout.paginate.supply import Supply
 from layout.paginate.template import TreeBuilder
 
 
-def _nobody(page: Page) -> None:
-    """Nobody waits for the page."""
-
-
-def paginate(issue: Issue, theme: Theme, measure: Measure, stands: Callable[[Page], None] = _nobody) -> Pages:
+def paginate(issue: Issue, theme: Theme, measure: Measure, stands: Callable[[Page], None] = lambda _: None) -> Pages:
     """Every page of the issue, laid out; nothing is dropped: what does not fit is reported as overset.
 
     *stands* gets each page as soon as it stands, before the next is planned.

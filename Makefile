@@ -37,6 +37,7 @@ bench-pages: $(VENV)/.tested
 
 bench-compose: $(VENV)/.tested
 	@$(call install-system,manpages-zh debian-handbook)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
 	$(BIN)/python -m tests.bench.compose
 
 $(VENV)/.installed: pyproject.toml

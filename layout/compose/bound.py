@@ -2,7 +2,7 @@
 
 import re
 
-from layout.compose.breaks import NEVER, hyphen_points, word_breaks
+from layout.compose.breaks import NEVER, NOT_AT_END, NOT_AT_START, hyphen_points, word_breaks
 from layout.compose.classes import (
     CLOSING,
     DASHES,
@@ -50,8 +50,10 @@ def hold_together(part: Prepared, visible: Visible, gaps: Gaps) -> None:
     for match in _CROWD.finditer(part.shape):
         if part.penalty[match.end() - 2] == NEVER and part.stretches[match.end() - 2]:
             part.penalty[match.end() - 2] = ESCAPE
+    level = gaps.setting.prohibition
     for index in visible.hyphens:
-        part.hyphens[index] = 0.0
+        if part.shape[index] not in NOT_AT_END[level] and part.shape[index + 1] not in NOT_AT_START[level]:
+            part.hyphens[index] = 0.0
     for index, wanted in visible.breaks.items():
         if index < len(part.penalty):
             part.penalty[index] = 0.0 if wanted else NEVER

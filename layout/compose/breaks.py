@@ -14,7 +14,6 @@ from layout.compose.classes import (
     GLUE,
     HYPHENS,
     INTERPUNCTS,
-    JOIN,
     NO_START,
     OPENERS,
     POINTS,
@@ -61,7 +60,7 @@ NOT_AT_END: dict[Prohibition, frozenset[str]] = {
 
 def penalty(left: str, right: str, level: Prohibition, spaced: bool) -> float:
     """The penalty of ending a line between two shapes; `spaced`: the writer put a space there."""
-    if GLUE in (left, right) or right in (JOIN, SPACE, FULL_SPACE):
+    if GLUE in (left, right) or right in (SPACE, FULL_SPACE):
         return NEVER
     if left in WESTERN and right in WESTERN and not spaced:
         return NEVER

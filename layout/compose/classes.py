@@ -39,6 +39,8 @@ MARKS = OPENERS + CLOSING + INTERPUNCTS
 BRACKETS = OPENERS + CLOSERS
 STACKABLE = "？！"
 
+_WHOLE_HYPHEN = "\u2011"
+"""The hyphen that never breaks."""
 _SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ"
 _NO_START = "々〻ゝゞヽヾー゠ｰﾞﾟ゛゜" + _SMALL_KANA
 _ITSELF = frozenset(
@@ -54,6 +56,8 @@ def _shape(char: str) -> str:
     category = unicodedata.category(char)
     if char in _ITSELF:
         shape = char
+    elif char == _WHOLE_HYPHEN:
+        shape = "@"
     elif category[0] == "M" or char in "\u200c\u200d":
         shape = JOIN
     elif category[0] == "Z" or category == "Cc":

@@ -5,10 +5,10 @@ costs ¼; the other numbers are to be read against that. They are the outcome of
 (docs/composing.md tells them and where the frontier between solid Han and even marks lies).
 """
 
-HAN_WEIGHT = 9.7
-"""Space between Han characters, the first thing a reader sees: 13 字 that lack half an em cost as much as a mark
-squeezed by half an em. Less lets Han loosen before marks give way, more makes marks uneven for the sake of a hair."""
-MANY = 10
+HAN_WEIGHT = 11.0
+"""Space between Han characters, the first thing a reader sees: a line that lacks half an em costs as much as two marks
+squeezed by almost half an em. Less lets Han loosen before marks give way, more makes marks uneven for a hair."""
+MANY = 7
 """From so many gaps on a line is not cheaper for having more of them: an em is less in each, but seen in more."""
 SQUEEZE_WEIGHTS = (0.0, 0.0, 0.1, 0.3, 0.3, 1.0, 0.1, 1.0)
 """By clreq's squeezing class, 1–7: the mark at line end is free, since no reader compares it with anything; word spaces
@@ -19,10 +19,10 @@ START_WEIGHT = 1.0
 """An opener at line start that keeps its left blank costs as much as a squeezed mark: the line begins less flush.
 The first line of a paragraph always does, so that all indents are alike."""
 
-RUNT = 2.0
-"""A last line of a single character: as dear as a line stretched by one and a half em."""
+RUNT = 3.0
+"""A last line of a single character: as dear as a line stretched by almost one and a half em."""
 HYPHEN = 0.5
-"""A hyphenated word: as dear as a line stretched by three quarters of an em."""
+"""A hyphenated word: as dear as a line stretched by more than half an em."""
 ESCAPE = 300.0
 """Beginning a line with the last of three adjacent marks, which clreq allows where nothing else helps: dearer than a
 line that nothing can fill."""

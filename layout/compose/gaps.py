@@ -19,7 +19,6 @@ from layout.compose.classes import (
     GLUE,
     HAN,
     INTERPUNCTS,
-    JOIN,
     MARKS,
     NO_START,
     OPENERS,
@@ -140,8 +139,6 @@ class Gaps:
         a, b = _UNMOVED.get(first, first), _UNMOVED.get(last, last)
         cost = penalty(a, b, self.setting.prohibition, spaced)
         tracking = self.tracking * left.ratio
-        if b == JOIN:
-            return Gap(0.0, 0, 0.0, 0, 0.0, cost)
         if (spaced and key[1] != ABSORBED) or a == GLUE:
             return self._word_space(left, tracking, cost)
         if self._rigid(a, b, spaced):

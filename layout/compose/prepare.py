@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from layout.compose.api import Measure, Piece
 from layout.compose.bound import hold_together
 from layout.compose.breaks import FREE, NEVER
-from layout.compose.classes import HAN, SPACE, STOPS, WESTERN, shape_of
+from layout.compose.classes import HAN, JOIN, LETTER, SPACE, STOPS, WESTERN, shape_of
 from layout.compose.gaps import SENTENCE_CLOSERS, Gaps, Voice
 from layout.compose.prepared import Prepared
 from layout.compose.spaces import Visible, drop_invisible
@@ -15,7 +15,9 @@ from layout.units import Pt
 
 _NOT_HAN = re.compile(f"[^{HAN}]+")
 _AFTER_SENTENCE = re.compile(f"(?<=[{STOPS}])[" + "".join(chr(code) for code in SENTENCE_CLOSERS) + "]+")
+_DRAWN_TOGETHER = re.compile(f"([^{SPACE}]){JOIN}+")
 _HYPHEN = "-"
+_ZERO_WIDTH_JOINER = "\u200d"
 
 
 class Preparer:
@@ -59,6 +61,8 @@ class Preparer:
         if owner[0] != owner[-1] and self.tracking:
             part.natural = [self.tracking * voices[index].ratio for index in owner]
         self._measure_characters(part)
+        if JOIN in shape:
+            _hold_marks(part)
         self._set_gaps(part, visible)
         hold_together(part, visible, self.gaps)
         for gap in part.hyphens:
@@ -116,3 +120,17 @@ class Preparer:
             edge = self.gaps.line_end(voice, shape, self.optical)
             if edge.natural or edge.give or edge.hangs:
                 part.ends[i] = edge
+
+
+def _hold_marks(part: Prepared) -> None:
+    """Make accents and variation selectors part of the character they stand over; one without any is a letter."""
+    for match in _DRAWN_TOGETHER.finditer(part.shape):
+        for index in range(match.start(), match.end() - 1):
+            part.joined.add(index)
+            part.bind(index, 0.0)
+        last = match.end() - 1
+        if part.text[last] == _ZERO_WIDTH_JOINER and last + 1 < len(part.text):
+            part.joined.add(last)
+            part.bind(last, 0.0)
+    held = _DRAWN_TOGETHER.sub(lambda match: match[1] * len(match[0]), part.shape)
+    part.shape = held.replace(JOIN, LETTER)

@@ -12,7 +12,7 @@ from layout.paginate.flow import Flow, FlowLine
 from layout.paginate.setter import EM_SPACE, Setter, with_dateline
 from layout.units import Pt
 
-WORDS = "某年某月某日，某人某事某地。"
+WORDS = "某年某月某日，某地居民在某处议定了某件事，某某人说起此事的来由，又说到以后怎样去办。某时某刻各人散去。"
 """What a text is made longer with to see what would be."""
 STYLE_OF = {BlockKind.PARAGRAPH: "body", BlockKind.SUBHEAD: "subhead", BlockKind.NOTE: "note"}
 

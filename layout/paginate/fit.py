@@ -48,7 +48,7 @@ HEAD_COST = 3.0
 """A row of white more in a heading."""
 SUBHEAD_COST = 4.0
 """A row more at every subhead of a story."""
-UNSEEN_COST = 0.4
+UNSEEN_COST = 0.65
 """What a line of a paragraph may cost more when it is set longer: gaps of about 6 % of a 字 in 13 字. More is seen.
 A paragraph set shorter only squeezes marks, within the composer's bounds."""
 LOOSE_COST = 5.0

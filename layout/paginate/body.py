@@ -78,11 +78,19 @@ def set_body(part: Part, setter: Setter, measure: Pt, loose: Looseness = AS_IT_C
     return Flow(tuple(lines))
 
 
-def set_loosely(part: Part, number: int, setter: Setter, measure: Pt, looseness: int) -> Paragraph:
-    """One paragraph of a body set so much looser."""
+def set_loosely(
+    part: Part, number: int, setter: Setter, measure: Pt, looseness: int, unseen: float
+) -> tuple[Paragraph, Paragraph | None]:
+    """One paragraph of a body as it comes out best, and so many lines longer.
+
+    None for the latter where it cannot be or costs more than `unseen` for each of its lines.
+    """
     block = part.story.body[number]
     offset = part.start.offset if part.start and part.start.block == number else 0
-    return setter.paragraph(_shown(block, offset), STYLE_OF[block.kind], measure, looseness, indented=offset == 0)
+    text, name, indented = _shown(block, offset), STYLE_OF[block.kind], offset == 0
+    plain = setter.paragraph(text, name, measure, indented=indented)
+    within = unseen * (len(plain.lines) + looseness)
+    return plain, setter.loosened(text, name, measure, looseness, within, indented)
 
 
 def is_runt(line: Line) -> bool:

@@ -13,6 +13,8 @@ FILL_COST = 8.0
 """A row at the foot of a stack that nothing fills: dearer than white between boxes, cheaper than holes in a column."""
 SPARE = 2
 """Rows by which one cell may be squeezed in favour of another, although all would fit."""
+WINDOW = 10
+"""Rows less and more than a stack's least for which sharing them out is worked out at once."""
 HOPELESS = 24
 """Rows too many from which the last cells are simply cut: no sharing out would make such a page fit."""
 
@@ -43,6 +45,7 @@ class StackCell(Cell):
     """For each child, its part of the rows that the children without a weight leave; 0: what it needs."""
     _least: int | None = None
     _shares: dict[int, tuple[float, tuple[int, ...]]] = field(default_factory=dict)
+    _ways: dict[tuple[int, int], tuple[dict[int, float], list[dict[int, int]]]] = field(default_factory=dict)
 
     def least(self) -> int:
         """All of them as they are."""
@@ -84,21 +87,43 @@ class StackCell(Cell):
         return self._shares[rows]
 
     def _best(self, slack: int) -> tuple[float, tuple[int, ...]]:
-        """Dynamic programming over the children: the cheapest way to use up so many rows more than the least."""
-        low, high = min(slack, 0) - SPARE, max(slack, 0) + SPARE
-        best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+        """The cheapest way to use up so many rows more than the least."""
+        narrow = abs(slack) <= WINDOW - SPARE
+        low, high = (-WINDOW, WINDOW) if narrow else (min(slack, 0) - SPARE, max(slack, 0) + SPARE)
+        if (low, high) not in self._ways:
+            self._ways[low, high] = self._shared(low, high)
+        best, given = self._ways[low, high]
+        found = [(cost + FILL_COST * (slack - used), used) for used, cost in best.items() if used <= slack]
+        if not found:
+            return self._cut(slack + self.least())
+        cost, used = min(found)
+        shares: list[int] = []
+        for child, chosen in zip(reversed(self.children), reversed(given), strict=True):
+            shares.append(child.least() + chosen[used])
+            used -= chosen[used]
+        return cost, tuple(reversed(shares))
+
+    def _shared(self, low: int, high: int) -> tuple[dict[int, float], list[dict[int, int]]]:
+        """Dynamic programming over the children, between so many rows less and more than their least.
+
+        The least cost by rows used up in all, and for each child what it was given by the rows used up behind it.
+        """
+        best: dict[int, float] = {0: 0.0}
+        given: list[dict[int, int]] = []
         for child in self.children:
             least = child.least()
             priced = [(give, child.cost(least + give)) for give in child.changes(low, high) if least + give >= 0]
-            nearer: dict[int, tuple[float, tuple[int, ...]]] = {}
-            for used, (cost, shares) in best.items():
+            nearer: dict[int, float] = {}
+            chosen: dict[int, int] = {}
+            for used, cost in best.items():
                 for give, price in priced:
                     now, total = used + give, cost + price
-                    if low <= now <= high and (now not in nearer or total < nearer[now][0]):
-                        nearer[now] = (total, (*shares, least + give))
+                    if low <= now <= high and (now not in nearer or total < nearer[now]):
+                        nearer[now] = total
+                        chosen[now] = give
             best = nearer
-        found = [(cost + FILL_COST * (slack - used), shares) for used, (cost, shares) in best.items() if used <= slack]
-        return min(found) if found else self._cut(slack + self.least())
+            given.append(chosen)
+        return best, given
 
     def _cut(self, rows: int) -> tuple[float, tuple[int, ...]]:
         """Too many rows by far: the last children are squeezed first, the first keep what they need."""

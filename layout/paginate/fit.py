@@ -4,9 +4,9 @@ Steps in the order of the design, each dearer than the one before: photo crop, h
 paragraphs a line longer or shorter.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from math import ceil
+from math import ceil, inf
 
 from layout.model.issue import BlockKind
 from layout.model.page import Line
@@ -236,7 +236,8 @@ class Fitter:
         columns = self.columns(spec)
         best: tuple[float, StoryLayout] | None = None
         steps: tuple[str, ...] = ()
-        flows = [self.flow(part, columns.measure, Looseness((), more)) for more in range(2)]
+        rows_at_subheads = {variant.subhead_rows for variant in self._variants(part, spec)}
+        flows = {more: self.flow(part, columns.measure, Looseness((), more)) for more in rows_at_subheads}
         for at_least, _, variant in self._promising(part, spec, rows, flows):
             if best is not None and at_least >= best[0]:
                 break
@@ -254,7 +255,7 @@ class Fitter:
         return self._loosened(best[0], replace(best[1], steps=steps), spec)
 
     def _promising(
-        self, part: Part, spec: StorySpec, rows: int, flows: Sequence[Flow]
+        self, part: Part, spec: StorySpec, rows: int, flows: Mapping[int, Flow]
     ) -> Sequence[tuple[float, int, _Variant]]:
         """Variants with what they cost at least in so many rows, the cheapest first."""
         count = self.columns(spec).count
@@ -369,13 +370,10 @@ class Fitter:
         for number, block in enumerate(part.story.body):
             if number < first or block.kind is not BlockKind.PARAGRAPH:
                 continue
-            plain = set_loosely(part, number, self.setter, measure, 0)
-            if len(plain.lines) > 2:
-                changed = set_loosely(part, number, self.setter, measure, sign)
-                more = changed.cost - plain.cost
-                unseen = sign < 0 or more <= UNSEEN_COST * len(changed.lines)
-                if len(changed.lines) - len(plain.lines) == sign and unseen and not is_runt(changed.lines[-1]):
-                    yield more, number
+            unseen = UNSEEN_COST if sign > 0 else inf
+            plain, changed = set_loosely(part, number, self.setter, measure, sign, unseen)
+            if changed is not None and len(plain.lines) > 2 and not is_runt(changed.lines[-1]):
+                yield changed.cost - plain.cost, number
 
 
 def _open(free: int, columns: int) -> float:

@@ -18,8 +18,10 @@ CROP, CROP_ALONE = 0.2, 0.12
 """Most of the height of a story's photo, and of one that stands alone, that a planned page may crop or add."""
 HEAD_ROWS = 3
 """Most lines of white that a planned page may add to a heading."""
-LEAST_ROWS = 3
+LEAST_ROWS = 2
 """Rows of text a column should have at least: a story is no wider than that leaves."""
+DIVIDED_FROM = 3
+"""Columns from which a story without photos may be re-divided into one less (破栏)."""
 MOST_SWAPS = 4
 """Orders with two stories changed that are tried."""
 MOST_ROWS = 60
@@ -118,8 +120,8 @@ def _photo_spans(photo: Photo, width: int) -> Iterator[int]:
     yield from sorted({min(span, width) for span in wanted})
 
 
-def leaves(item: Item, span: int) -> Iterator[Node]:
-    """The leaves that could hold an item at a width, the plainest first."""
+def leaves(item: Item, span: int, divided: bool = False) -> Iterator[Node]:
+    """The leaves that could hold an item at a width, the plainest first; `divided`: in columns of its own too."""
     if item.slot in ("briefs", "jumps"):
         across = len(item.parts) > 1 and span >= 4
         options: dict[str, Value] = {"arrange": "across"} if across else {}
@@ -130,6 +132,8 @@ def leaves(item: Item, span: int) -> Iterator[Node]:
         yield Node(slot=item.slot, span=span)
     elif not item.story.story.photos:
         yield Node(slot=item.slot, span=span, options={"head_rows": HEAD_ROWS})
+        if divided and span >= DIVIDED_FROM:
+            yield Node(slot=item.slot, span=span, options={"head_rows": HEAD_ROWS, "divide": span - 1})
     else:
         yield from _with_photos(item, span)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from layout.compose import Measure
 from layout.errors import Diagnostic, LayoutError, error
+from layout.garbage import collecting_later
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, Planned, StoryFit
 from layout.model.theme import Node, Theme
@@ -38,13 +39,15 @@ def paginate(issue: Issue, theme: Theme, measure: Measure, stands: Callable[[Pag
         placer = Placer(theme, number)
         supply = Supply(source, number, arriving.get(number, []))
         builder = TreeBuilder(fitter, placer, supply, _goes_on(number, [node for _, node in templates]))
-        boxes = builder.build(template, name).place(0, 0, theme.rows)
+        with collecting_later():
+            boxes = builder.build(template, name).place(0, 0, theme.rows)
         pages.append(Page(number, name, source, tuple(boxes), _planned(builder, template)))
         stands(pages[-1])
         diagnostics += builder.diagnostics
         for placed in placer.stories:
             layout = placed.layout
-            fits.append(story_fit(placed, number, fitter))
+            with collecting_later():
+                fits.append(story_fit(placed, number, fitter))
             diagnostics += story_findings(layout, fits[-1], number)
             if layout.jump is not None:
                 arriving.setdefault(layout.jump.page, []).append(Part(layout.story, layout.cut, number))

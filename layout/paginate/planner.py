@@ -34,7 +34,7 @@ TOO_DEAR = 400.0
 """Cost from which a part of a page is none."""
 CLASH_COST = 8.0
 """Two headlines of one size at the same height side by side (碰题)."""
-ALIGN_COST = 6.0
+ALIGN_COST = 12.0
 """Two bands one under the other that have a gutter at the same place."""
 UNEVEN, UNEVEN_COST = 10, 14.0
 """Rows by which two parts side by side may differ where they cannot be equal, and what a row of that costs."""
@@ -52,6 +52,10 @@ SLIM, SLIM_COST = 18, 10.0
 """Rows of text from which a story is a sliver in one column, and what that costs; one with a photo is so at once."""
 SMALL_LEAD_COST = 12.0
 """A column of the grid by which the lead is narrower than two thirds of the page."""
+DIVIDED_COST = 8.0
+"""Text in columns other than the page's (破栏): a spice."""
+SHALLOW, SHALLOW_COST = 3, 20.0
+"""Rows of a column of text below which a headline stands over next to nothing, and what that costs."""
 UNREADABLE_COST = 0.7
 """A row of a column of text more or less than reads well."""
 READABLE = (6, 30)
@@ -62,8 +66,9 @@ BUILT = 12
 """Plans that are built and judged as they would be printed."""
 SHORT, LONG, FAR = 6, 10, 45
 """Rows less and more than the page has, at which a plan is still built: copyfit may close what is open."""
-GOOD = 30.0
-"""Cost from which other orders of the smaller stories are tried."""
+GOOD, HOPELESS = 80.0, 400.0
+"""Costs between which text in columns of its own is tried: below the first nothing is amiss that anybody sees, above
+the second the page is too full or too empty for any layout. Where none is found at all, other orders are tried."""
 OVERFULL = 1.15
 """Content of so many times the page's area, from which no plan will fit it and the search is cut short."""
 
@@ -136,6 +141,8 @@ class Planner:
     """What is amiss with the page when it is built by a template."""
     width: int
     rows: int
+    divided: bool = False
+    """Whether text may stand in other columns than the page's (破栏)."""
     _settings: dict[tuple[str, int], tuple[Setting, ...]] = field(default_factory=dict)
     _singles: dict[tuple[str, int], Ways] = field(default_factory=dict)
     _spans_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -149,8 +156,11 @@ class Planner:
         room = self.width * self.rows
         if items and self._text(items) <= room and self._area(items) <= OVERFULL * room:
             best, tried = self._best(orders(list(items)), best)
-            if best[0] > GOOD:
-                best, more = self._best(swapped(list(items)), best)
+            if best[0] == inf:
+                best, tried = self._best(swapped(list(items)), best)
+            elif GOOD < best[0] < HOPELESS:
+                freer = Planner(self.fitter, self.make, self.judge, self.width, self.rows, divided=True)
+                best, more = freer._best(orders(list(items)), best)
                 tried += more
         if best[0] == inf:
             node = self._simple(items)
@@ -250,25 +260,32 @@ class Planner:
 
     def _across(self, run: Sequence[Item], span: int, cut: int) -> Ways:
         """A run cut across behind so many items: the part above is whole or cut upright, so every layout comes once."""
-        best: dict[int, Way] = {}
         above = self._upright(run[:cut], span)
         below = self._any(run[cut:], span) if above else {}
-        cheap = sorted(((way.cost, height, way.gutters) for height, way in below.items()))
+        cheap = sorted(
+            (way.cost + price, gap + lower, gap, way.gutters) for lower, way in below.items() for gap, price in GAPS
+        )
         most = self.rows + (FAR if span == self.width else LONG)
         aligned = ALIGN_COST if span == self.width else 0.0
+        costs: dict[int, float] = {}
+        chosen: dict[int, tuple[int, int, int]] = {}
         for upper, one in above.items():
-            for cost, lower, gutters in cheap:
-                if one.cost + cost >= TOO_DEAR:
+            own, through = one.cost, one.gutters
+            for cost, rest, gap, gutters in cheap:
+                both = own + cost
+                if both >= TOO_DEAR:
                     break
-                through = gutters & one.gutters
-                both = one.cost + cost + (aligned if through else 0.0)
-                for gap, price in GAPS:
-                    height = upper + gap + lower
-                    if height <= most and (height not in best or both + price < best[height].cost):
-                        best[height] = Way(
-                            both + price, one.left, one.right, cut=cut, upper=upper, gap=gap, gutters=through
-                        )
-        return best
+                if through & gutters:
+                    both += aligned
+                height = upper + rest
+                if height <= most and (height not in costs or both < costs[height]):
+                    costs[height] = both
+                    chosen[height] = upper, gap, through & gutters
+        ways: dict[int, Way] = {}
+        for height, (upper, gap, through) in chosen.items():
+            one = above[upper]
+            ways[height] = Way(costs[height], one.left, one.right, cut=cut, upper=upper, gap=gap, gutters=through)
+        return ways
 
     def _single(self, item: Item, span: int) -> Ways:
         """An item at a width, by height; what it costs in the best of cases is no reason against any plan."""
@@ -302,7 +319,7 @@ class Planner:
         """The ways to set an item at a width; none where it does not suit it."""
         key = (item.id, span)
         if key not in self._settings:
-            nodes = tuple(leaves(item, span)) if span in self._spans(item) else ()
+            nodes = tuple(leaves(item, span, self.divided)) if span in self._spans(item) else ()
             self._settings[key] = tuple(self._setting(item, node, span) for node in nodes)
         return self._settings[key]
 
@@ -327,7 +344,9 @@ class Planner:
             columns = self.fitter.columns(cell.spec)
             long = self.fitter.flow(cell.part, columns.measure).rows / columns.count
             cost += SLIM_COST * (span == 1 and (long > SLIM or bool(cell.part.story.photos)))
+            cost += SHALLOW_COST * (long < SHALLOW)
             cost += UNREADABLE_COST * max(0.0, READABLE[0] - long, long - READABLE[1])
+        cost += DIVIDED_COST * ("divide" in node.options)
         if item.ad is not None:
             cost += WASTE_COST * cell.least() * (span - self._spans(item)[0])
         if span > 2 and node.options.get("photo_columns") == 1:

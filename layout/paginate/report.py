@@ -11,6 +11,8 @@ from layout.paginate.place import Placed
 from layout.paginate.story import StoryLayout
 
 TOO_MUCH = 1000
+FILLED = (False, 1)
+"""Blank lines that a text longer by a number leaves, at most, for no other number to be tried."""
 MOST_TRIED = 12
 """Lengths tried for a story that is too long or too short before the plain count is good enough."""
 
@@ -70,7 +72,11 @@ def _lacking(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
     if layout.blank_rows <= MOST_BLANK:
         return int(halves / 2 * per_line)
     around = sorted(range(max(1, halves - MOST_TRIED // 2), halves + MOST_TRIED // 2), key=lambda n: abs(n - halves))
-    best = min(around, key=lambda n: (max(left(n - 1), left(n + 1)) > MOST_BLANK, left(n)))
+
+    def amiss(number: int) -> tuple[bool, int]:
+        return max(left(number - 1), left(number + 1)) > MOST_BLANK, left(number)
+
+    best = next((number for number in around if amiss(number) <= FILLED), None) or min(around, key=amiss)
     return max(1, int(best / 2 * per_line))
 
 

@@ -1,9 +1,10 @@
 """Texts in the theme's styles: what pagination asks of the composer, in one place."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from layout.compose import Form, Measure, Paragraph, Piece, compose, compose_heading, fits
+from layout.compose import Form, Measure, Paragraph, Piece, compose, compose_heading, fits, loosen
 from layout.model.issue import Emphasis, Inline, Text
 from layout.model.page import Line
 from layout.model.theme import Align, FaceRef, Style, Theme
@@ -80,14 +81,25 @@ class Setter:
         self, text: Text, name: str, width: Pt, looseness: int = 0, align: Align | None = None, indented: bool = True
     ) -> Paragraph:
         """A text that takes as many lines as it needs, or `looseness` more."""
+        return compose(*self._formed(text, name, width, align, indented), self.measure, looseness)
+
+    def loosened(
+        self, text: Text, name: str, width: Pt, looseness: int, within: float, indented: bool = True
+    ) -> Paragraph | None:
+        """A text in `looseness` lines more than it needs; None where that costs more than `within`."""
+        return loosen(*self._formed(text, name, width, None, indented), self.measure, looseness, within)
+
+    def _formed(
+        self, text: Text, name: str, width: Pt, align: Align | None, indented: bool
+    ) -> tuple[Sequence[Piece], Form]:
+        """A text as the composer takes it."""
         name = self.name(name)
         style = self.style(name)
         size = self.size(name)
         form = self._form(style, width, size, align)
         if not indented:
             form = replace(form, indent=0.0)
-        pieces = self._pieces(_affixed(text, style), name, size)
-        return compose(pieces, form, self.measure, looseness) if looseness else compose(pieces, form, self.measure)
+        return self._pieces(_affixed(text, style), name, size), form
 
     def label(self, text: str, name: str, width: Pt) -> Line:
         """A text of the program's own on one line."""

@@ -3,7 +3,6 @@
 One painting serves both files: it carries the tags, links and bookmarks that screen.pdf keeps and print.pdf drops.
 """
 
-import gc
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from layout.errors import Diagnostic, LayoutError, error
+from layout.garbage import collecting_later
 from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.press.fetch import PressFetcher, Served, listening
@@ -123,7 +123,7 @@ class Painting:
     @contextmanager
     def _at_work(self, fetcher: PressFetcher | None = None) -> Iterator[None]:
         """WeasyPrint at work: what it warns of, and whatever a theme's CSS makes it stumble over, are faults."""
-        with _ONE_AT_A_TIME, listening() as heard, _collecting_later():
+        with _ONE_AT_A_TIME, listening() as heard, collecting_later():
             try:
                 yield
             except Exception as fault:
@@ -135,18 +135,6 @@ class Painting:
         for message in heard:
             if not any(harmless in message for harmless in _HARMLESS) and not (refused and _NOT_LOADED in message):
                 self._faults.append(_as_fault(message))
-
-
-@contextmanager
-def _collecting_later() -> Iterator[None]:
-    """Python's collector looks at WeasyPrint's boxes over and over: a fifth of the time, and next to nothing freed."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _nothing(name: object) -> Served:

@@ -174,6 +174,18 @@ def test_loosened_paragraphs_are_legal_and_cost_no_less(text: str, em: int, by: 
     assert not any(diagnostic.code == "forbidden-break" for diagnostic in other.diagnostics)
 
 
+@settings(max_examples=100, deadline=None)
+@given(texts, measures, st.sampled_from([-1, 1]), st.floats(0.0, 6.0))
+def test_a_limit_to_what_loosening_may_cost_hides_nothing_cheaper(text: str, em: int, by: int, within: float) -> None:
+    pieces, shape = (piece(text),), form(em, 2.0)
+    best, other = compose(pieces, shape, FAKE), loosen(pieces, shape, FAKE, by)
+    limited = loosen(pieces, shape, FAKE, by, within)
+    if other is None or other.cost > best.cost + within + 1e-6:
+        assert limited is None
+    elif other.cost < best.cost + within - 1e-6:
+        assert limited is not None and limited.cost == other.cost
+
+
 @settings(max_examples=60, deadline=None)
 @given(texts, measures, st.sampled_from([Align.START, Align.CENTER, Align.END]))
 def test_lines_that_are_not_justified_stay_within_their_measure_and_are_aligned(

@@ -24,6 +24,10 @@ def page(*lengths: int, **more: object) -> IssuePage:
     return replace(IssuePage("社区", "auto", replace(lead, photos=(photo(),)), None, tuple(rest)), **more)
 
 
+def leaves_of(node: Node) -> list[Node]:
+    return [node] if node.slot else [leaf for child in (*node.rows, *node.columns) for leaf in leaves_of(child)]
+
+
 @pytest.mark.parametrize(
     "lengths", [FULL, (1500, 1000, 700), (900, 500, 500, 400, 300, 250, 150), (2000, 1400), (800,) * 4]
 )
@@ -31,6 +35,14 @@ def test_a_page_that_can_be_filled_is(lengths: tuple[int, ...]) -> None:
     pages = laid_out(page(*lengths))
     assert not codes(pages)["overset"]
     assert max(fit.blank_lines for fit in pages.fits) <= 3
+
+
+def test_text_stands_in_columns_of_its_own_where_the_pages_leave_something_amiss() -> None:
+    """破栏: without it this page has a gutter through it from top to foot."""
+    pages = laid_out(page(480, 1040, 1600, 270))
+    plan = pages.pages[0].plan
+    assert plan is not None and not codes(pages)["page-cut"] and not codes(pages)["underset"]
+    assert any("divide" in leaf.options for leaf in leaves_of(plan.template))
 
 
 def test_the_lead_stands_at_the_upper_left() -> None:

@@ -17,6 +17,7 @@ import click
 from layout import __version__
 from layout.commands.console import show
 from layout.errors import LayoutError, error
+from layout.garbage import collect_seldom
 from layout.workers import PRESS_ROOM, worker
 
 COMMANDS: Mapping[str, str] = {
@@ -75,6 +76,7 @@ def group() -> None:
 
 def main(arguments: list[str] | None = None) -> Any:
     """Run the command line; the one place that turns errors into messages and exit codes."""
+    collect_seldom()
     _write_what_is_meant()
     try:
         return group.main(arguments, prog_name="layout")

@@ -23,7 +23,7 @@ from layout.resources import fonts_folder
 from layout.verify import check_pages, check_pdf, codes_shown, pictures
 from layout.workers import PRESS_ROOM, Answer, Here, Worker
 
-PREFLIGHT = "layout.preflight"
+PREFLIGHT, SCREEN = "layout.preflight", "layout.press.screen"
 """Loaded while the press room is at work."""
 PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi"})
 """Errors with which a page can still be shown."""
@@ -162,21 +162,25 @@ class _Run:
         return lay_out(desk, hand_over)
 
     def through_the_press(self, desk: Desk, pages: Pages) -> tuple[dict[str, bytes], list[Diagnostic]]:
-        """The files, and what was found in print.pdf: it is judged while screen.pdf and the page pictures are made."""
-        answers = {what: self.press.ask(what) for what in ("paint", "print_ready", "screen")}
-        pictures = self.press.ask("pictures", self.wishes.dpi)
+        """The files, and what was found in print.pdf.
+
+        Here screen.pdf is made and print.pdf judged, while the press room makes print.pdf and the page pictures.
+        """
+        paint, print_ready = self.press.ask("paint"), self.press.ask("print_ready")
         files = {"trace.txt": trace(pages, desk.theme).encode()} if self.wishes.trace else {}
         with self.clock("paint"):
-            judge = importlib.import_module(PREFLIGHT)
-            for answer in (*self.handed_over, answers["paint"]):
+            screen, judge = map(importlib.import_module, (SCREEN, PREFLIGHT))
+            for answer in self.handed_over:
                 answer.result()
+            painted = paint.result()
+        with self.clock("screen"):
+            files["screen.pdf"] = screen.finish_screen(painted, self.condition, job_of(desk))
+            pictures = self.press.ask("pictures", files["screen.pdf"], self.wishes.dpi)
         with self.clock("print"):
-            files["print.pdf"] = answers["print_ready"].result()
+            files["print.pdf"] = print_ready.result()
         with self.clock("preflight"):
             report, found = self._judged(judge, files["print.pdf"], desk)
             files |= {"preflight.html": report} if self.wishes.report else {}
-        with self.clock("screen"):
-            files["screen.pdf"] = answers["screen"].result()
         with self.clock("pictures"):
             files |= _numbered("page", pictures.result())
         if self.wishes.grid:

@@ -3,17 +3,22 @@
 This is what a worker does while pages are still being planned (`layout.workers`); it takes and gives plain values.
 """
 
+import importlib
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from layout.errors import Diagnostic
 from layout.model.condition import Condition
 from layout.model.document import Document, Job
-from layout.press.finish import finish_print
 from layout.press.paint import Painting
-from layout.press.screen import finish_screen
 from layout.press.styles import check_styles
-from layout.raster import page_images
+
+FINISH, RASTER = "layout.press.finish", "layout.raster"
+"""Not needed before the last page is painted: loaded meanwhile."""
+SCREEN = "layout.press.screen"
+"""Seldom needed here."""
 
 
 class PressRoom:
@@ -24,7 +29,10 @@ class PressRoom:
         self.fonts = fonts
         self.job = job
         self._painting = Painting(condition, fonts)
-        self._painted = self._screen = b""
+        self._painted = b""
+        loader = ThreadPoolExecutor(1)
+        self._loaded = {name: loader.submit(importlib.import_module, name) for name in (FINISH, RASTER)}
+        loader.shutdown(wait=False)
 
     def styles(self, sheets: Sequence[Path]) -> list[Diagnostic]:
         """What the theme's style sheets ask for that cannot be printed."""
@@ -34,27 +42,29 @@ class PressRoom:
         """Lay out the next page."""
         self._painting.add(document)
 
-    def paint(self) -> None:
-        """Paint the pages. Raises LayoutError with the faults of all."""
+    def paint(self) -> bytes:
+        """The pages, painted. Raises LayoutError with the faults of all."""
         self._painted = self._painting.finish()
+        return self._painted
 
     def print_ready(self) -> bytes:
         """print.pdf."""
-        return finish_print(self._painted, self.condition, self.job, fonts=self.fonts)
+        finish = self._module(FINISH)
+        pdf: bytes = finish.finish_print(self._painted, self.condition, self.job, fonts=self.fonts)
+        return pdf
 
-    def screen(self) -> bytes:
-        """screen.pdf."""
-        self._screen = finish_screen(self._painted, self.condition, self.job)
-        return self._screen
-
-    def pictures(self, dpi: float) -> tuple[bytes, ...]:
-        """The pages of screen.pdf as PNG."""
-        return page_images(self._screen, dpi)
+    def pictures(self, pdf: bytes, dpi: float) -> tuple[bytes, ...]:
+        """The pages of a PDF as PNG."""
+        images: tuple[bytes, ...] = self._module(RASTER).page_images(pdf, dpi)
+        return images
 
     def drawn_over(self, documents: Sequence[Document], dpi: float) -> tuple[bytes, tuple[bytes, ...]]:
         """Other documents, such as the pages with their grid, painted for the screen; and their pictures."""
         painting = Painting(self.condition, self.fonts)
         for document in documents:
             painting.add(document)
-        pdf = finish_screen(painting.finish(), self.condition, self.job)
-        return pdf, page_images(pdf, dpi)
+        pdf: bytes = importlib.import_module(SCREEN).finish_screen(painting.finish(), self.condition, self.job)
+        return pdf, self.pictures(pdf, dpi)
+
+    def _module(self, name: str) -> Any:
+        return self._loaded[name].result()

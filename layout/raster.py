@@ -1,12 +1,14 @@
 """Pages of a PDF as pictures, cut to the trim box, so that the geometry of `Pages` fits them."""
 
 import io
+import struct
+import zlib
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import pypdfium2 as pdfium
-from PIL import Image
+from PIL import Image, ImageChops
 
 from layout.errors import LayoutError, error
 from layout.units import PT_PER_INCH
@@ -19,7 +21,11 @@ MAX_PIXELS = 120_000_000
 
 PNG_LEVEL = 2
 """Of zlib: on newspaper pages a third of the time of its usual 6, and no larger."""
-PACKERS = 2
+PAGE_LEVEL = 1
+"""Of zlib, for whole pages."""
+BAND = 256
+"""Rows of a page that are packed at a time, to hold little of it twice."""
+PACKERS = 1
 """Threads that pack pages; as many pages more are held in memory."""
 
 
@@ -59,8 +65,8 @@ def _render(page: pdfium.PdfPage, number: int, dpi: float) -> Image.Image:
         raise LayoutError([error("picture-too-large", message, None, "choose a lower resolution")], 2)
     crop = (left - shown_left, bottom - shown_bottom, shown_right - right, shown_top - top)
     bitmap = page.render(scale=scale, crop=tuple(max(0.0, side) for side in crop))
-    image: Image.Image = bitmap.to_pil().convert("RGB")
-    return image
+    image: Image.Image = bitmap.to_pil()
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def png(image: Image.Image) -> bytes:
@@ -68,6 +74,29 @@ def png(image: Image.Image) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, "PNG", optimize=False, compress_level=PNG_LEVEL)
     return buffer.getvalue()
+
+
+def page_png(image: Image.Image) -> bytes:
+    """An RGB picture of a page as PNG bytes, each row as its difference to the one above (filter *Up*).
+
+    Pillow tries five filters on every row, which takes longer than all else; on newspaper pages half the time saves
+    all but a twentieth of the bytes.
+    """
+    width, height = image.size
+    packer = zlib.compressobj(PAGE_LEVEL)
+    packed = []
+    for top in range(0, height, BAND):
+        box = (0, top, width, min(height, top + BAND))
+        above = image.crop((0, top - 1, width, box[3] - 1))
+        rows, stride = ImageChops.subtract_modulo(image.crop(box), above).tobytes(), 3 * width
+        packed.append(packer.compress(b"".join(b"\x02" + rows[at : at + stride] for at in range(0, len(rows), stride))))
+    header = struct.pack(">2I5B", width, height, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", header), (b"IDAT", b"".join((*packed, packer.flush()))), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in parts)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
 def page_images(pdf: bytes, dpi: float = PREVIEW_DPI) -> tuple[bytes, ...]:
@@ -79,7 +108,7 @@ def page_images(pdf: bytes, dpi: float = PREVIEW_DPI) -> tuple[bytes, ...]:
     waiting: deque[Future[bytes]] = deque()
     with ThreadPoolExecutor(PACKERS) as packers:
         for image in render_pages(pdf, dpi):
-            waiting.append(packers.submit(png, image))
+            waiting.append(packers.submit(page_png, image))
             if len(waiting) > PACKERS:
                 packed.append(waiting.popleft().result())
         packed += [future.result() for future in waiting]

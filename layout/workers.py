@@ -20,6 +20,7 @@ from queue import SimpleQueue
 from typing import IO, Any, Protocol
 
 from layout.errors import LayoutError, error
+from layout.garbage import collect_seldom
 
 CHILD = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from layout.workers import serve; serve()"
 """What the other process runs; it finds modules where this one does, and none in the folder it is started in (-P)."""
@@ -198,6 +199,7 @@ def serve() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one that asked; it closes the requests
     requests, replies = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
+    collect_seldom()
     bench = _Bench(pickle.load(requests))
     with suppress(Exception):  # told to whoever begins
         bench.load()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from markupsafe import Markup, escape
 
 from layout.markup.links import Link, links_of
-from layout.model.page import Line, PlacedLine, TextArea
+from layout.model.page import Line, PlacedLine, Run, TextArea
 from layout.model.theme import FaceRef
 from layout.units import Pt
 
@@ -68,7 +68,7 @@ def _follows(above: PlacedLine, below: PlacedLine, step: Pt) -> bool:
 def _block(kind: str, block: tuple[Sequence[PlacedLine], Pt], vertical: Vertical) -> Markup:
     lines, step = block
     first = lines[0]
-    strut = first.line.runs[0]
+    strut = _usual(lines)
     ascent, descent = vertical(strut.face)
     height = step or strut.size * 2
     top = first.baseline - (height + (ascent - descent) * strut.size) / 2
@@ -84,6 +84,17 @@ def _block(kind: str, block: tuple[Sequence[PlacedLine], Pt], vertical: Vertical
     return Markup('<{0} class="lines k-{1} s-{2}" data-lines="{3}" style="{4}">{5}</{0}>').format(
         element, kind, own, len(lines), style, body
     )
+
+
+def _usual(lines: Sequence[PlacedLine]) -> Run:
+    """A run in the style that most of a block is set in: what says nothing of its own takes that."""
+    lengths: dict[str, int] = {}
+    first: dict[str, Run] = {}
+    for placed in lines:
+        for run in placed.line.runs:
+            lengths[run.style] = lengths.get(run.style, 0) + len(run.text)
+            first.setdefault(run.style, run)
+    return first[max(lengths, key=lengths.__getitem__)]
 
 
 def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = ()) -> Markup:

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from layout.errors import Diagnostic, LayoutError, error
+from layout.press.cache import Served
 
 PICTURE_SCHEME = "layout-picture"
 THEME_SCHEME = "layout-theme"
@@ -19,9 +20,6 @@ THEME_SCHEME = "layout-theme"
 MAX_THEME_FILE = 20_000_000
 """Bytes of one file of a theme: a broadsheet page of CMYK pixels at 300 ppi as JPEG stays below."""
 THEME_SUFFIXES = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".css"}
-
-Served = tuple[bytes, str]
-"""The bytes of a file and its media type."""
 
 
 class PressFetcher(URLFetcher):  # type: ignore[misc]

@@ -18,7 +18,8 @@ from layout.errors import Diagnostic, LayoutError, error
 from layout.garbage import collecting_later
 from layout.model.condition import Condition
 from layout.model.document import Document
-from layout.press.fetch import PressFetcher, Served, listening
+from layout.press.cache import Served
+from layout.press.fetch import PressFetcher, listening
 from layout.press.fontconfig import use_fonts
 from layout.press.layoutcheck import check_layout
 from layout.press.pictures import press_picture, press_theme_picture

@@ -6,11 +6,7 @@ cache folder under the content's hash and every parameter, so a second render co
 
 import hashlib
 import io
-import os
-import time
 import warnings
-from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFile, ImageMath, ImageOps, UnidentifiedImageError
@@ -18,10 +14,9 @@ from PIL import Image, ImageChops, ImageFile, ImageMath, ImageOps, UnidentifiedI
 from layout.errors import LayoutError, Span, error
 from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
+from layout.press.cache import Served, cached
 from layout.press.colour import black_curve, inks_to_inks, to_inks, to_srgb
-from layout.press.fetch import Served
 from layout.press.svg import press_svg
-from layout.resources import cache_folder
 from layout.units import PT_PER_INCH
 
 MAX_PIXELS = 120_000_000
@@ -33,8 +28,6 @@ JPEG_HEADROOM = 4.0
 """Percent of ink left for what rounding in JPEG adds: full blacks separated at 240 % come back at up to 251."""
 NEUTRAL = 2
 """Channels of a picture that never differ by more (of 255) are a gray picture saved in colour."""
-KEPT_DAYS = 60
-"""How long a picture that is not used stays in the cache."""
 CACHE_VERSION = "3"
 """To be changed with anything that changes what comes out."""
 
@@ -75,33 +68,6 @@ def _pressed(
     key.update(condition.profile.read_bytes())
     key.update(content)
     return cached(key.hexdigest(), lambda: _convert(content, file.name, span, crop, inches, condition))
-
-
-def cached(key: str, make: Callable[[], bytes]) -> Served:
-    """The bytes kept under *key*, made where there are none. A cache that cannot be written is done without."""
-    folder = cache_folder() / "pictures" / key[:2]
-    file = folder / key
-    try:
-        content = file.read_bytes()
-        with suppress(OSError):
-            os.utime(file)
-    except OSError:
-        content = make()
-        with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-            beside = folder / f"{key}.{os.getpid()}"
-            beside.write_bytes(content)
-            beside.replace(file)
-            _tidy(folder)
-    return content, "image/png" if content.startswith(b"\x89PNG") else "image/jpeg"
-
-
-def _tidy(folder: Path) -> None:
-    """Drop what no render has used for long, from the part of the cache that was just written to."""
-    oldest = time.time() - KEPT_DAYS * 86_400
-    for file in folder.iterdir():
-        if file.stat().st_mtime < oldest:
-            file.unlink()
 
 
 def _convert(

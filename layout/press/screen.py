@@ -11,11 +11,11 @@ from PIL import Image
 
 from layout.model.condition import Condition
 from layout.model.document import Job
+from layout.press.cache import cached
 from layout.press.colour import black_on_screen, screen_rgb, to_screen
 from layout.press.content import Inks, Rewriter
 from layout.press.metadata import describe_screen
 from layout.press.output import repair_fonts, save
-from layout.press.pictures import cached
 from layout.press.rewriting import Fault, Rewriting
 from layout.units import PT_PER_INCH
 

@@ -14,7 +14,8 @@ from tinycss2.color5 import parse_color
 from weasyprint import CSS
 
 from layout.errors import Diagnostic, Span, error
-from layout.press.fetch import THEME_SCHEME, PressFetcher, Served, listening
+from layout.press.cache import Served
+from layout.press.fetch import THEME_SCHEME, PressFetcher, listening
 
 NO_COLOUR = {"transparent", "currentcolor", "inherit", "initial", "unset", "revert", "none", "auto"}
 """Words in the place of a colour that put no ink of their own down."""

@@ -75,7 +75,7 @@ def run(command: Sequence[str], environment: dict[str, str]) -> float:
 
 
 def weigh(command: Sequence[str], environment: dict[str, str]) -> float:
-    """Most megabytes that a program's processes hold together, looked at every 10 ms: shared pages count in each."""
+    """Most megabytes that a program's processes hold together, looked at every 10 ms: what they share counts once."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     most = 0.0
     while process.poll() is None:
@@ -97,10 +97,12 @@ def _family(process: int) -> list[int]:
 
 
 def _resident(process: int) -> float:
+    """A process's own memory and its part of what it shares with others (proportional set size)."""
     try:
-        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
-    except (OSError, IndexError):
+        rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
+    except OSError:
         return 0.0
+    return next((int(line.split()[1]) / 1024 for line in rollup.splitlines() if line.startswith("Pss:")), 0.0)
 
 
 def contestants(issue: Path, folder: Path) -> dict[str, list[str]]:

@@ -94,6 +94,8 @@ class Photo:
     """Height in lines of the grid; from its shape where None."""
     focus: tuple[float, float] = (0.5, 0.5)
     """The point, as fractions of width and height, that a crop keeps."""
+    story: str = ""
+    """Of a picture that stands alone: the id of the story on its page that it belongs to, if any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from layout.model.page import Box, Page, PlacedLine, TextArea
 from layout.model.theme import Theme
 from layout.paginate.body import is_runt
 from layout.paginate.options import DRAWN
+from layout.units import Pt, Rect
 
 BODY = frozenset({"body", "note", "subhead"})
 FLOWING = frozenset({"body", "note"})
@@ -17,6 +18,8 @@ FOOT_LINES = 3
 """Blank lines at the foot of a page above which they are a fault (空白)."""
 LOUD = 1.5
 """Times the size of body text from which a headline is one that can clash with another."""
+NEAR_LINES = 3
+"""Lines of white between a picture and its story from which they are no longer neighbours."""
 SHEET = 4
 """Pages of a folded sheet."""
 _TO = re.compile(r"下转第(\d+)版")
@@ -43,7 +46,12 @@ def page_faults(page: Page, theme: Theme) -> Iterator[Diagnostic]:
     for leaf in found:
         for fault in _story_faults(leaf.box, theme):
             yield replace(fault, page=page.number)
-    for fault in (*_clashes(found, theme), *_cut_through(found, theme), *_blank_foot(page, found, theme)):
+    for fault in (
+        *_clashes(found, theme),
+        *_far_pictures(found, theme),
+        *_cut_through(found, theme),
+        *_blank_foot(page, found, theme),
+    ):
         yield replace(fault, page=page.number, span=fault.span or page.source.span)
 
 
@@ -141,6 +149,28 @@ def _stacked(one: TextArea, other: TextArea, theme: Theme) -> bool:
     upper, lower = sorted((one.rect, other.rect), key=lambda rect: rect.y)
     beside = upper.right <= lower.x or lower.right <= upper.x
     return not beside and 0 <= lower.y - upper.bottom < theme.grid.pitch
+
+
+def _far_pictures(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
+    """Pictures that stand alone and do not touch the story they belong to."""
+    boxes = {leaf.box.story.id: leaf.box for leaf in leaves if leaf.box.story}
+    beside, under = 1.5 * theme.grid.gutter * theme.grid.size, (NEAR_LINES + 0.5) * theme.grid.pitch
+    for leaf in leaves:
+        for placed in leaf.box.pictures:
+            of = boxes.get(placed.photo.story) if placed.photo else None
+            if placed.photo is None or of is None or _neighbours(of.rect, leaf.box.rect, beside, under):
+                continue
+            shown = placed.photo.caption.plain if placed.photo.caption else placed.picture.file.name
+            message = f"the picture “{shown}” does not stand beside “{_name(of)}”, which it belongs to"
+            hint = "let them be neighbours in the page template, or give the picture to the story, under its photos:"
+            yield warning("picture-far", message, placed.picture.span, hint, story=of.story.id if of.story else None)
+
+
+def _neighbours(one: Rect, other: Rect, beside: Pt, under: Pt) -> bool:
+    """Whether two boxes stand side by side or one under the other, no further apart than that."""
+    wider = Rect(one.x - beside, one.y, one.width + 2 * beside, one.height)
+    taller = Rect(one.x, one.y - under, one.width, one.height + 2 * under)
+    return wider.overlaps(other) or taller.overlaps(other)
 
 
 def _clash(code: str, what: str, one: Box, other: Box) -> Diagnostic:

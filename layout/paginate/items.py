@@ -1,6 +1,6 @@
 """What a planned page has to place: each thing with the leaves that could hold it, at each width that suits it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 from layout.model.issue import Ad, Photo
@@ -22,7 +22,7 @@ LEAST_ROWS = 2
 """Rows of text a column should have at least: a story is no wider than that leaves."""
 DIVIDED_FROM = 3
 """Columns from which a story without photos may be re-divided into one less (破栏)."""
-MOST_SWAPS = 4
+MOST_SWAPS = 3
 """Orders with two stories changed that are tried."""
 MOST_ROWS = 60
 """Rows of text a column should have at most."""
@@ -55,7 +55,12 @@ def orders(items: list[Item]) -> Iterator[list[Item]]:
     photos = [item for item in items if item.slot == "photo"]
     ads = [item for item in items if item.slot == "ad"]
     first, rest = stories[:1], stories[1:]
-    yield from _different(
+    bound: dict[str, list[Item]] = {}
+    for item in photos:
+        if item.photo and item.photo.story:
+            bound.setdefault(item.photo.story, []).append(item)
+    photos = [item for item in photos if not (item.photo and item.photo.story)]
+    several = (
         [*stories, *jumps, *briefs, *photos, *ads],
         [*first, *jumps, *rest, *briefs, *photos, *ads],
         [*_spread(stories, photos), *jumps, *briefs, *ads],
@@ -63,6 +68,15 @@ def orders(items: list[Item]) -> Iterator[list[Item]]:
         [*first, *briefs, *rest, *jumps, *photos, *ads],
         *([*stories[:-n], *jumps, *briefs, *photos, *ads, *stories[-n:]] for n in range(1, min(3, len(rest)) + 1)),
     )
+    yield from _different(*(list(_with_pictures(order, bound)) for order in several))
+
+
+def _with_pictures(order: list[Item], bound: Mapping[str, Sequence[Item]]) -> Iterator[Item]:
+    """The order with pictures that belong to a story right behind it."""
+    for item in order:
+        yield item
+        for part in item.parts:
+            yield from bound.get(part.story.id, ())
 
 
 def swapped(items: list[Item]) -> Iterator[list[Item]]:

@@ -13,6 +13,7 @@ from layout.model.theme import Node
 Value = str | int | float | bool
 
 STORIES = frozenset({"lead", "story", "stories", "briefs", "jumps", "auto"})
+SINGLE = frozenset({"story", "photo"})
 GROUPS = frozenset({"stories", "briefs", "jumps"})
 PICTURES = frozenset({"photo", "photos"})
 ADS = frozenset({"ad", "ads"})
@@ -87,6 +88,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("head", GROUPS, "all", "what the standing head stands over", choices=("all", "first")),
     Option("title", GROUPS | PICTURES, "", "a standing head (栏题) over it; a column of briefs has its own"),
     Option("count", GROUPS | PICTURES | ADS, 0, "how many it takes of those that are left; 0: all", most=100),
+    Option("take", SINGLE, 1, "which of those that are left it takes, counted from 1", least=1, most=100),
     Option("across", PICTURES | ADS, 1, "how many stand side by side", least=1, most=24),
     Option("look", ANY, "", "a class for the style sheet: tint, dark, whatever the theme draws"),
 )

@@ -62,13 +62,13 @@ READABLE = (6, 30)
 """Rows of a column of text between which it reads well."""
 OF_EACH_CUT = 3
 """Candidates that share their first cut: others may turn out better when they are built."""
-BUILT = 12
-"""Plans that are built and judged as they would be printed."""
+BUILT, BUILT_AGAIN = 8, 4
+"""Plans that are built and judged as they would be printed; and those of each further try."""
 SHORT, LONG, FAR = 6, 10, 45
 """Rows less and more than the page has, at which a plan is still built: copyfit may close what is open."""
-GOOD, HOPELESS = 80.0, 400.0
-"""Costs between which text in columns of its own is tried: below the first nothing is amiss that anybody sees, above
-the second the page is too full or too empty for any layout. Where none is found at all, other orders are tried."""
+GOOD, HOPELESS = 80.0, 300.0
+"""Costs between which text in columns of its own is tried, and other orders of the smaller stories: below the first
+nothing is amiss that anybody sees, above the second the page is too full or too empty for any layout."""
 OVERFULL = 1.15
 """Content of so many times the page's area, from which no plan will fit it and the search is cut short."""
 
@@ -155,27 +155,31 @@ class Planner:
         best, tried = (inf, Node()), 0
         room = self.width * self.rows
         if items and self._text(items) <= room and self._area(items) <= OVERFULL * room:
-            best, tried = self._best(orders(list(items)), best)
-            if best[0] == inf:
-                best, tried = self._best(swapped(list(items)), best)
-            elif GOOD < best[0] < HOPELESS:
+            best, tried = self._best(items, orders(list(items)), best)
+            if GOOD < best[0] < HOPELESS:
                 freer = Planner(self.fitter, self.make, self.judge, self.width, self.rows, divided=True)
-                best, more = freer._best(orders(list(items)), best)
+                best, more = freer._best(items, orders(list(items)), best)
+                tried += more
+            if GOOD < best[0] < HOPELESS or best[0] == inf:
+                best, more = self._best(items, swapped(list(items)), best)
                 tried += more
         if best[0] == inf:
             node = self._simple(items)
             best = (self.judge(node).cost, node)
         return Plan(best[1], best[0], tried)
 
-    def _best(self, sequences: Iterator[list[Item]], best: tuple[float, Node]) -> tuple[tuple[float, Node], int]:
+    def _best(
+        self, items: Sequence[Item], sequences: Iterator[list[Item]], best: tuple[float, Node]
+    ) -> tuple[tuple[float, Node], int]:
         """The best plan of some orders of the items, if it is better than the best so far, and how many were built."""
         candidates = [(*found, order) for order in sequences for found in self._candidates(order)]
         candidates.sort(key=lambda found: found[:2])
         tried = 0
-        for cost, height, way, order in candidates[:BUILT]:
+        for cost, height, way, order in candidates[: BUILT if best[0] == inf else BUILT_AGAIN]:
             if cost > best[0] + DEAR:
                 break
             node, extra = self._node(order, self.width, way, height)
+            node = _taking(node, order, items)
             verdict = self.judge(node)
             tried += 1
             if verdict.loud:
@@ -398,6 +402,22 @@ class Planner:
             else:
                 bands.append(Node(columns=tuple(Node(slot=item.slot) for item in pair)))
         return Node(rows=tuple(bands))
+
+
+def _taking(template: Node, order: Sequence[Item], items: Sequence[Item]) -> Node:
+    """The template with its leaves told which of a page's stories and pictures they take, where it is not the next."""
+    left = list(items)
+    coming = list(order)
+
+    def told(node: Node) -> Node:
+        if not node.slot:
+            return replace(node, rows=tuple(map(told, node.rows)), columns=tuple(map(told, node.columns)))
+        item = coming.pop(0)
+        before = [other for other in left[: left.index(item)] if other.slot == item.slot]
+        left.remove(item)
+        return replace(node, options={**node.options, "take": len(before) + 1}) if before else node
+
+    return told(template)
 
 
 def _quieter(template: Node, loud: frozenset[str], order: Sequence[Item]) -> Node:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
 from layout.paginate.body import Part
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,10 +75,9 @@ class Supply:
         briefs, self.briefs = self.briefs, None
         return briefs
 
-    def take_stories(self, count: int) -> Sequence[Story]:
-        """The next stories; all that are left where `count` is 0."""
-        taken = self.stories[: count or None]
-        self.stories = self.stories[len(taken) :]
+    def take_stories(self, count: int, take: int = 1) -> Sequence[Story]:
+        """The next stories; all that are left where `count` is 0. `take`: from which of them on, counted from 1."""
+        taken, self.stories = _taken(self.stories, count, take)
         return taken
 
     def take_continued(self) -> Sequence[Part]:
@@ -83,10 +85,9 @@ class Supply:
         taken, self.continued = self.continued, []
         return taken
 
-    def take_photos(self, count: int) -> Sequence[tuple[str, Photo]]:
+    def take_photos(self, count: int, take: int = 1) -> Sequence[tuple[str, Photo]]:
         """The next pictures that stand alone."""
-        taken = self.photos[: count or None]
-        self.photos = self.photos[len(taken) :]
+        taken, self.photos = _taken(self.photos, count, take)
         return taken
 
     def take_ads(self, count: int) -> Sequence[tuple[str, Ad]]:
@@ -107,3 +108,10 @@ class Supply:
             yield f"the photo {id_}"
         for id_, _ in self.ads:
             yield f"the advertisement {id_}"
+
+
+def _taken(left: list[T], count: int, take: int) -> tuple[list[T], list[T]]:
+    """So many of what is left (0: all), from the *take*-th on or the last; and what is left then."""
+    first = max(0, min(take, len(left)) - 1)
+    last = first + count if count else len(left)
+    return left[first:last], left[:first] + left[last:]

@@ -26,6 +26,7 @@ FAULT_COSTS = {
     "equal-headlines": 25.0,
     "headlines-touch": 25.0,
     "stranded-heading": 25.0,
+    "picture-far": 80.0,
     "widow": 6.0,
     "runt": 4.0,
 }
@@ -170,7 +171,10 @@ class TreeBuilder:
 
     def _stories(self, node: Node, span: int) -> Cell | None:
         single = node.slot == "story"
-        stories = self.supply.take_stories(1 if single else Options(node.options).whole("count"))
+        options = Options(node.options)
+        stories = self.supply.take_stories(
+            1 if single else options.whole("count"), options.whole("take") if single else 1
+        )
         if not stories:
             return None
         if single:
@@ -217,7 +221,10 @@ class TreeBuilder:
 
     def _photos(self, node: Node, span: int) -> Cell | None:
         options = Options(node.options)
-        photos = self.supply.take_photos(1 if node.slot == "photo" else options.whole("count"))
+        single = node.slot == "photo"
+        photos = self.supply.take_photos(
+            1 if single else options.whole("count"), options.whole("take") if single else 1
+        )
         if not photos:
             return None
         crop, look = options.number("crop"), options.text("look")

@@ -11,6 +11,7 @@ from layout.source.body import Body
 from layout.source.findings import Findings
 from layout.source.kinds import Choice, Context, Field, Kind, ListOf, Record, Schema, Values, document_schema
 from layout.source.links import MAX_QR_BYTES, Address
+from layout.source.nearmiss import hints_for
 from layout.source.pagetree import NodeKind
 from layout.source.pictures import PictureFile
 from layout.source.scalars import Date, Decimal, Flag, Measurement, Pair, Whole, Word
@@ -37,6 +38,7 @@ def _photo(values: Values, _: Context) -> Photo | None:
         values[COLUMNS],
         values[LINES],
         values.get(FOCUS, (0.5, 0.5)),
+        values.get(BESIDE, ""),
     )
 
 
@@ -55,7 +57,12 @@ FOCUS = Field(
     "焦点",
     "The point that a crop keeps: from the left and from the top, 0 to 1 or percent.",
 )
-PHOTO = Record("photo", "a photo (图片)", (FILE, CAPTION, PHOTO_CREDIT, ALT, COLUMNS, LINES, FOCUS), _photo)
+BESIDE = Field(
+    "story", Word(), "Story", "所属稿件", "Id of the story on this page that it belongs to and stands beside."
+)
+PHOTO_FIELDS = (FILE, CAPTION, PHOTO_CREDIT, ALT, COLUMNS, LINES, FOCUS)
+PHOTO = Record("photo", "a photo (图片)", PHOTO_FIELDS, _photo)
+PAGE_PHOTO = Record("photo", "a photo that stands alone (图片)", (*PHOTO_FIELDS, BESIDE), _photo)
 
 
 def _ad(values: Values, context: Context) -> Ad | None:
@@ -151,7 +158,7 @@ def _page(values: Values, context: Context) -> IssuePage | None:
     if not any(values.given(part) for part in (LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS)):
         message = "nothing stands on this page"
         context.findings.warning("empty-page", message, values.start, "give it a lead, stories or briefs, or delete it")
-    return IssuePage(
+    page = IssuePage(
         values.get(SECTION, ""),
         values.get(TEMPLATE, ""),
         values[LEAD],
@@ -162,6 +169,18 @@ def _page(values: Values, context: Context) -> IssuePage | None:
         values.group.span,
         values[PLAN],
     )
+    ids = [story.id for story in _stories(page)]
+    known = values.whole(LEAD) and values.whole(PAGE_BRIEFS) and values.whole(STORIES)
+    for photo in page.photos:
+        if known and photo.story and photo.story not in ids:
+            message = f"no story of this page has the id “{photo.story}”"
+            context.error("unknown-story", message, photo.picture.span, *hints_for(photo.story, ids, "stories"))
+    return page
+
+
+def _stories(page: IssuePage) -> tuple[Story, ...]:
+    lead = (page.lead,) if page.lead else ()
+    return (*lead, *(page.briefs.items if page.briefs else ()), *page.stories)
 
 
 SECTION = Field("section", Words(), "Section", "版名", "What the page is called in its 报眉: 要闻, 社区, 文化.")
@@ -172,7 +191,7 @@ PLAN = Field(
 LEAD = Field("lead", STORY, "Lead", "头条", "The page's most important story.")
 PAGE_BRIEFS = Field("briefs", BRIEFS, "Briefs", "简讯", "A column of short stories under one standing head.")
 STORIES = Field("stories", ListOf(STORY), "Stories", "稿件", "Further stories, in order of importance.")
-PAGE_PHOTOS = Field("photos", ListOf(PHOTO), "Photos", "图片新闻、图片", "Pictures that stand alone.")
+PAGE_PHOTOS = Field("photos", ListOf(PAGE_PHOTO), "Photos", "图片新闻、图片", "Pictures that stand alone.")
 ADS = Field("ads", ListOf(AD), "Ads", "广告", "Advertisements: finished pictures of fixed size.")
 PAGE = Record("page", "a page (版面)", (SECTION, TEMPLATE, PLAN, LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS), _page)
 
@@ -250,7 +269,7 @@ def _root(file: Path) -> Record[Issue]:
     return Record("issue", "the issue", fields, build, _enter_issue)
 
 
-_RECORDS: tuple[Record[Any], ...] = (_root(Path()), MASTHEAD, SUBSCRIPTION, PAGE, STORY, BRIEFS, PHOTO, AD)
+_RECORDS: tuple[Record[Any], ...] = (_root(Path()), MASTHEAD, SUBSCRIPTION, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD)
 KEYS = frozenset(name for record in _RECORDS for f in record.fields for name in (f.name, *f.also))
 """Every field name of the format."""
 
@@ -282,8 +301,7 @@ def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
 def _unique_ids(issue: Issue, findings: Findings) -> None:
     seen: dict[str, Span | None] = {}
     for page in issue.pages:
-        lead = (page.lead,) if page.lead else ()
-        for story in (*lead, *(page.briefs.items if page.briefs else ()), *page.stories):
+        for story in _stories(page):
             if story.id in seen:
                 first = seen[story.id]
                 where = f" (line {first.line})" if first else ""

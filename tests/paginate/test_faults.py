@@ -55,6 +55,27 @@ def test_headlines_that_touch() -> None:
     }
 
 
+def test_a_picture_far_from_the_story_that_it_belongs_to() -> None:
+    """Beside it or under it is near; behind another story, or corner to corner, is not."""
+    wanted = (replace(photo(), story="a", columns=2),)
+    stories = (story("a", 900, "楼道有了新灯"), story("b", 900))
+    for tree, far in (
+        (rows(leaf("story"), leaf("photo"), leaf("story")), False),
+        (rows(columns(leaf("story", span=4), leaf("photo", span=2)), leaf("story")), False),
+        (rows(leaf("story"), leaf("story"), leaf("photo")), True),
+        (
+            rows(
+                columns(leaf("story", span=3), leaf("story", span=3)),
+                columns(leaf("auto", span=3), leaf("photo", span=3)),
+            ),
+            True,
+        ),
+    ):
+        told = faults(laid_out(on(tree, *stories, photos=wanted)))
+        assert ("picture-far" in told) == far
+    assert "一张照片" in told["picture-far"] and "楼道有了新灯" in told["picture-far"]
+
+
 def test_a_gutter_through_the_whole_page() -> None:
     through = rows(columns(rows(leaf("story"), leaf("story")), leaf("story"), leaf("story")))
     pages = laid_out(on(through, *(story(c, 700) for c in "abcd")))

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from generated import FAST, issue, text, tianshan
-from pages_of import boxes, cells, codes, issue_of, laid_out, photo, story
+from pages_of import boxes, cells, codes, columns, issue_of, laid_out, leaf, on, photo, rows, story
 
 from layout.commands.plan import command, template_lines
 from layout.model.issue import Ad, Briefs, IssuePage, Picture
@@ -37,12 +37,29 @@ def test_a_page_that_can_be_filled_is(lengths: tuple[int, ...]) -> None:
     assert max(fit.blank_lines for fit in pages.fits) <= 3
 
 
-def test_text_stands_in_columns_of_its_own_where_the_pages_leave_something_amiss() -> None:
-    """破栏: without it this page has a gutter through it from top to foot."""
-    pages = laid_out(page(480, 1040, 1600, 270))
+@pytest.mark.parametrize("lengths", [(970, 200, 1250, 970), (1320, 1180, 970)])
+def test_text_stands_in_columns_of_its_own_where_something_would_be_amiss(lengths: tuple[int, ...]) -> None:
+    """破栏: without it one story of either page has three blank lines or more."""
+    pages = laid_out(page(*lengths))
     plan = pages.pages[0].plan
-    assert plan is not None and not codes(pages)["page-cut"] and not codes(pages)["underset"]
+    assert plan is not None and not codes(pages)["underset"] and not codes(pages)["overset"]
     assert any("divide" in leaf.options for leaf in leaves_of(plan.template))
+
+
+def test_stories_that_change_places_are_told_so_in_the_plan() -> None:
+    """A leaf says which story it takes: a frozen plan gives the page that was planned."""
+    tree = rows(leaf("story", take=2), columns(leaf("photo", take=2), leaf("story")), leaf("photo"))
+    shapes = (photo(), photo(1200, 1200))
+    placed = boxes(laid_out(on(tree, story("a", 600), story("b", 300), photos=shapes)))
+    assert cells(placed["b"])[1] < cells(placed["a"])[1]
+    assert cells(placed["p1.photo2"])[1] < cells(placed["p1.photo1"])[1]
+
+
+def test_a_picture_that_belongs_to_a_story_is_planned_beside_it() -> None:
+    for number in (2, 3, 4):
+        own = replace(photo(1200, 1200), columns=2, story=f"s{number}")
+        pages = laid_out(page(900, 700, 500, 300, photos=(own,)))
+        assert not codes(pages)["picture-far"] and not codes(pages)["overset"]
 
 
 def test_the_lead_stands_at_the_upper_left() -> None:

@@ -12,6 +12,8 @@ from layout.paginate.options import DRAWN
 from layout.paginate.planner import Plan, Planner, Verdict
 from layout.paginate.supply import Item
 
+PLANNED = "planned"
+"""The look of a plan that stands in a template: its boxes are inside one, as they are when they are planned."""
 LEAST = 10
 """Rows that a plan needs to be one."""
 
@@ -80,7 +82,7 @@ def with_plan(template: Node, plan: Node) -> Node:
         nonlocal placed
         if node.slot == "auto" and not placed:
             placed = True
-            return replace(plan, span=node.span, options={**plan.options, **node.options})
+            return replace(plan, span=node.span, options={**plan.options, "look": PLANNED, **node.options})
         if node.slot:
             return node
         rows = tuple(inner for child in node.rows for inner in _flat(frozen(child)))

@@ -82,7 +82,7 @@ def with_plan(template: Node, plan: Node) -> Node:
         nonlocal placed
         if node.slot == "auto" and not placed:
             placed = True
-            return replace(plan, span=node.span, options={**plan.options, "look": PLANNED, **node.options})
+            return replace(plan, span=node.span, options={**plan.options, "share": 1, "look": PLANNED, **node.options})
         if node.slot:
             return node
         rows = tuple(inner for child in node.rows for inner in _flat(frozen(child)))

@@ -1,7 +1,7 @@
 """What a planned page has to place: each thing with the leaves that could hold it, at each width that suits it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from math import ceil
+from math import ceil, log
 
 from layout.model.issue import Ad, Photo
 from layout.model.theme import Grid, Node
@@ -111,7 +111,7 @@ def spans(item: Item, rows: int, width: int, grid: Grid) -> Iterator[int]:
     if item.ad is not None:
         yield from range(_ad_span(item.ad, width, grid), width + 1)
     elif item.photo is not None:
-        yield from _photo_spans(item.photo, width)
+        yield from _photo_spans(item.photo, width, grid)
     else:
         least = max(1, ceil(rows / MOST_ROWS), min(width, 3) if item.slot == "lead" else 1)
         most = max(least, min(width, rows // LEAST_ROWS))
@@ -125,16 +125,25 @@ def _ad_span(ad: Ad, width: int, grid: Grid) -> int:
     return next((n for n in range(1, width) if grid.width(n) + 0.01 >= needed), width)
 
 
-def _photo_spans(photo: Photo, width: int) -> Iterator[int]:
-    if photo.columns:
-        yield min(photo.columns, width)
+def _photo_spans(photo: Photo, width: int, grid: Grid) -> Iterator[int]:
+    fixed = _span_of(photo, grid)
+    if fixed:
+        yield min(fixed, width)
         return
     own = shape(photo)
     wanted = (width,) if own >= PANORAMA else (1, 2) if own < UPRIGHT else (2, 3, 4)
     yield from sorted({min(span, width) for span in wanted})
 
 
-def leaves(item: Item, span: int, divided: bool = False) -> Iterator[Node]:
+def _span_of(photo: Photo, grid: Grid) -> int:
+    """The columns that an editor asked for, or that suit the height he asked for best; 0 where he left both open."""
+    if photo.columns or not photo.lines:
+        return photo.columns or 0
+    wanted = photo.lines * grid.pitch * shape(photo)
+    return min(range(1, grid.columns + 1), key=lambda n: abs(log(grid.width(n) / wanted)))
+
+
+def leaves(item: Item, span: int, grid: Grid, divided: bool = False) -> Iterator[Node]:
     """The leaves that could hold an item at a width, the plainest first; `divided`: in columns of its own too."""
     if item.slot in ("briefs", "jumps"):
         across = len(item.parts) > 1 and span >= 4
@@ -149,13 +158,13 @@ def leaves(item: Item, span: int, divided: bool = False) -> Iterator[Node]:
         if divided and span >= DIVIDED_FROM:
             yield Node(slot=item.slot, span=span, options={"head_rows": HEAD_ROWS, "divide": span - 1})
     else:
-        yield from _with_photos(item, span)
+        yield from _with_photos(item, span, grid)
 
 
-def _with_photos(item: Item, span: int) -> Iterator[Node]:
+def _with_photos(item: Item, span: int, grid: Grid) -> Iterator[Node]:
     """A story's photos under its heading or beside it, in several widths."""
     photos = item.parts[0].story.photos
-    wished = photos[0].columns
+    wished = _span_of(photos[0], grid)
     widths = [min(wished, span)] if wished else [n for n in (2, 3, 1) if n <= span and (n > 1 or span <= 3)]
     for width in widths:
         plain: dict[str, Value] = {"photo_columns": width, "crop": CROP, "head_rows": HEAD_ROWS}

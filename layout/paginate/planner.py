@@ -323,7 +323,11 @@ class Planner:
         """The ways to set an item at a width; none where it does not suit it."""
         key = (item.id, span)
         if key not in self._settings:
-            nodes = tuple(leaves(item, span, self.divided)) if span in self._spans(item) else ()
+            nodes = (
+                tuple(leaves(item, span, self.fitter.setter.theme.grid, self.divided))
+                if span in self._spans(item)
+                else ()
+            )
             self._settings[key] = tuple(self._setting(item, node, span) for node in nodes)
         return self._settings[key]
 

@@ -56,6 +56,20 @@ def test_stories_that_change_places_are_told_so_in_the_plan() -> None:
     assert cells(placed["p1.photo2"])[1] < cells(placed["p1.photo1"])[1]
 
 
+@pytest.mark.parametrize("size", [(2400, 1600), (1200, 1200), (1600, 2400), (3000, 1000)])
+@pytest.mark.parametrize("lines", [8, 14])
+def test_a_picture_of_a_height_that_the_editor_chose_is_hardly_cropped(size: tuple[int, int], lines: int) -> None:
+    """Its width follows from its shape."""
+    alone, own = replace(photo(*size), lines=lines), replace(photo(*size), lines=lines)
+    source = page(900, 700, 500, 300, photos=(alone,))
+    source = replace(source, stories=(replace(source.stories[0], photos=(own,)), *source.stories[1:]))
+    for box in boxes(laid_out(source)).values():
+        for picture in box.pictures:
+            if picture.photo and picture.photo.lines:
+                left, top, right, bottom = picture.crop
+                assert (right - left) * (bottom - top) > 0.6
+
+
 def test_a_picture_that_belongs_to_a_story_is_planned_beside_it() -> None:
     for number in (2, 3, 4):
         own = replace(photo(1200, 1200), columns=2, story=f"s{number}")

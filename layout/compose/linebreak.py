@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from layout.compose.candidates import HANGING, Candidates, Node, nodes_of
+from layout.compose.candidates import Candidates, Node, nodes_of
 from layout.compose.cost import HAN_WEIGHT, MANY
 from layout.compose.prepared import Prepared
 
@@ -17,7 +17,7 @@ DISTURBING = 2.0
 LOOSE_MOST = 4.0
 """How much a line may lack, em, where a paragraph is made longer."""
 EDGE = 0.5
-"""What a mark at either end of a line can give or take at most, em."""
+"""What an opener at the start of a line can take at most, em."""
 BAND = 3.0
 """By how many lines a paragraph may be ahead of or behind its even progress: a very long one stays quick to loosen."""
 _NOWHERE = (math.inf, 0)
@@ -86,17 +86,16 @@ def breaks_in(part: Prepared, shape: Shape, count: int, most: float = math.inf) 
 
 
 def _at_least(part: Prepared, shape: Shape, count: int) -> float:
-    """What breaks into so many lines cost at least, whatever they are; infinite where the text is too long for them.
+    """What breaks into so many lines cost at least, whatever they are.
 
-    A last line of its own needs a character; what the lines before it lack by then is made up by Han, shared evenly.
+    The last line has a character; what the lines before it lack by then is made up by Han, at best shared evenly.
     """
+    if count < 2:
+        return 0.0
     width = sum(part.advance) + sum(part.natural)
-    before = shape.first + shape.rest * (count - 2) if count > 1 else 0.0
-    room = sum(sum(rooms.values()) for rooms in part.squeeze.values()) + EDGE * count
-    if width - room > before + (shape.rest if count > 1 else shape.first) + HANGING:
-        return math.inf
-    lacking = before - width - sum(sum(rooms.values()) for rooms in part.take.values()) - EDGE * count
-    return HAN_WEIGHT / MANY * lacking * lacking / (count - 1) if count > 1 and lacking > 0 else 0.0
+    lacking = shape.first + shape.rest * (count - 2) - width
+    lacking -= sum(sum(rooms.values()) for rooms in part.take.values()) + EDGE * count
+    return HAN_WEIGHT / MANY * lacking * lacking / (count - 1) if lacking > 0 else 0.0
 
 
 def _shortest(candidates: Candidates, shape: Shape, tolerance: float, desperate: bool = False) -> Breaks | None:

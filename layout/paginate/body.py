@@ -14,6 +14,8 @@ from layout.units import Pt
 
 WORDS = "某年某月某日，某地居民在某处议定了某件事，某某人说起此事的来由，又说到以后怎样去办。某时某刻各人散去。"
 """What a text is made longer with to see what would be."""
+SHORT = 2
+"""Lines of a paragraph that is never set longer or shorter."""
 STYLE_OF = {BlockKind.PARAGRAPH: "body", BlockKind.SUBHEAD: "subhead", BlockKind.NOTE: "note"}
 
 
@@ -83,12 +85,14 @@ def set_loosely(
 ) -> tuple[Paragraph, Paragraph | None]:
     """One paragraph of a body as it comes out best, and so many lines longer.
 
-    None for the latter where it cannot be or costs more than `unseen` for each of its lines.
+    None for the latter where it cannot be, costs more than `unseen` for each of its lines, or is a short paragraph.
     """
     block = part.story.body[number]
     offset = part.start.offset if part.start and part.start.block == number else 0
     text, name, indented = _shown(block, offset), STYLE_OF[block.kind], offset == 0
     plain = setter.paragraph(text, name, measure, indented=indented)
+    if len(plain.lines) <= SHORT:
+        return plain, None
     within = unseen * (len(plain.lines) + looseness)
     return plain, setter.loosened(text, name, measure, looseness, within, indented)
 

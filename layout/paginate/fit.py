@@ -372,7 +372,7 @@ class Fitter:
                 continue
             unseen = UNSEEN_COST if sign > 0 else inf
             plain, changed = set_loosely(part, number, self.setter, measure, sign, unseen)
-            if changed is not None and len(plain.lines) > 2 and not is_runt(changed.lines[-1]):
+            if changed is not None and not is_runt(changed.lines[-1]):
                 yield changed.cost - plain.cost, number
 
 

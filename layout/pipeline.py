@@ -130,10 +130,9 @@ def make(
         found += styles.result()
     if any(d.severity is Severity.ERROR and not (wishes.anyway and d.code in PAINTABLE) for d in found):
         raise LayoutError(found)
-    files, more = run.through_the_press(desk, pages)
+    files, more, colours = run.through_the_press(desk, pages)
     found += more
     files["report.json"] = report_json(pages, found, files, clock.timings, desk.issue.folder)
-    colours = screen_colours(desk.theme.colours, condition)
     edition = Edition(desk.issue, desk.theme, pages, files["screen.pdf"], tuple(found), colours)
     return Outcome(desk, pages, files, tuple(found), edition)
 
@@ -161,8 +160,8 @@ class _Run:
 
         return lay_out(desk, hand_over)
 
-    def through_the_press(self, desk: Desk, pages: Pages) -> tuple[dict[str, bytes], list[Diagnostic]]:
-        """The files, and what was found in print.pdf.
+    def through_the_press(self, desk: Desk, pages: Pages) -> tuple[dict[str, bytes], list[Diagnostic], dict[str, str]]:
+        """The files, what was found in print.pdf, and the theme's colours as a screen shows them.
 
         Here screen.pdf is made and print.pdf judged, while the press room makes print.pdf and the page pictures.
         """
@@ -170,6 +169,7 @@ class _Run:
         files = {"trace.txt": trace(pages, desk.theme).encode()} if self.wishes.trace else {}
         with self.clock("paint"):
             screen, judge = map(importlib.import_module, (SCREEN, PREFLIGHT))
+            colours = screen_colours(desk.theme.colours, self.condition)
             for answer in self.handed_over:
                 answer.result()
             painted = paint.result()
@@ -188,7 +188,7 @@ class _Run:
                 over = tuple(map(with_overlay, self.documents, overlays(pages, desk.theme)))
                 files["grid.pdf"], drawn = self.press.ask("drawn_over", over, self.wishes.dpi).result()
                 files |= _numbered("grid", drawn)
-        return files, found
+        return files, found, colours
 
     def _judged(self, judge: Any, pdf: bytes, desk: Desk) -> tuple[bytes, list[Diagnostic]]:
         """preflight.html where it is wanted, and what there is to say of print.pdf beside what was painted."""

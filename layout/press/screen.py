@@ -3,6 +3,7 @@
 import hashlib
 import io
 import re
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import pikepdf
@@ -40,12 +41,15 @@ def finish_screen(painted: bytes, condition: Condition, job: Job) -> bytes:
         for key in _DROPPED_FROM_ROOT:
             if key in pdf.Root:
                 del pdf.Root[key]
-        decoration = _decoration(pdf)
+        elements = _elements(pdf)
+        decoration = _decoration(pdf, elements)
         rewriting = _ForScreen(pdf, condition)
+        doubled: set[tuple[int, int]] = set()
         for number, page in enumerate(pdf.pages):
             rewriting.page(page.obj, frozenset(decoration.get(number, ())))
             _cut(page.obj)
-            _single_links(pdf, page.obj)
+            doubled |= _single_links(page.obj)
+        _untag(elements, doubled)
         _write_outlines(pdf, job, bookmarks)
         pdf.Root.Lang = String(job.language)
         pdf.Root.PageMode = Name.UseOutlines
@@ -132,7 +136,13 @@ def _pixels(image: Any) -> Image.Image:
 # Tags -----------------------------------------------------------------------------------------------------------------
 
 
-def _decoration(pdf: Pdf) -> dict[int, set[int]]:
+def _elements(pdf: Pdf) -> list[Any]:
+    """The elements of the structure tree."""
+    dictionaries = (item for item in pdf.objects if isinstance(item, Dictionary))
+    return [item for item in dictionaries if item.get("/Type") == "/StructElem"]
+
+
+def _decoration(pdf: Pdf, elements: Sequence[Any]) -> dict[int, set[int]]:
     """Take figures without description out of the tags: pictures that only decorate. Page number from 0 → MCIDs.
 
     The others get the place that WeasyPrint writes in CSS pixels from the top in points from the foot.
@@ -142,8 +152,8 @@ def _decoration(pdf: Pdf) -> dict[int, set[int]]:
         return found
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     parents = pdf.Root.StructTreeRoot.ParentTree.Nums
-    for item in list(pdf.objects):
-        if not isinstance(item, Dictionary) or item.get("/S") != "/Figure":
+    for item in elements:
+        if item.S != "/Figure":
             continue
         number = pages[item.Pg.objgen]
         if "/Alt" in item:
@@ -163,10 +173,10 @@ def _place_figure(figure: Any, height: float) -> None:
     figure.A.BBox = Array([round(value, 3) for value in (x1, height - y2, x2, height - y1)])
 
 
-def _single_links(pdf: Pdf, page: Any) -> None:
+def _single_links(page: Any) -> set[tuple[int, int]]:
     """Leave one annotation of those that lead from the same place to the same address, the largest; none without area.
 
-    WeasyPrint makes one for a link and one for each box in it.
+    WeasyPrint makes one for a link and one for each box in it. The objects that were left out.
     """
     for annotation in page.get("/Annots", []):
         _give_height(annotation)
@@ -181,7 +191,7 @@ def _single_links(pdf: Pdf, page: Any) -> None:
             kept.append(annotation)
     if dropped:
         page.Annots = Array([one for one in page.Annots if one.objgen not in dropped])
-        _untag(pdf, dropped)
+    return dropped
 
 
 def _give_height(annotation: Any) -> None:
@@ -191,16 +201,16 @@ def _give_height(annotation: Any) -> None:
         annotation.Rect = Array([x1, y1 + _HALF_LINE, x2, y2 - _HALF_LINE])
 
 
-def _untag(pdf: Pdf, dropped: set[tuple[int, int]]) -> None:
+def _untag(elements: Sequence[Any], dropped: Collection[tuple[int, int]]) -> None:
     """Take annotations out of the structure tree."""
-    for item in list(pdf.objects):
-        if isinstance(item, Dictionary) and item.get("/Type") == "/StructElem" and isinstance(item.get("/K"), Array):
+    for item in elements if dropped else ():
+        if isinstance(item.get("/K"), Array):
             kids = [kid for kid in item.K if isinstance(kid, int) or not _refers(kid, dropped)]
             if len(kids) < len(item.K):
                 item.K = Array(kids)
 
 
-def _refers(kid: Any, dropped: set[tuple[int, int]]) -> bool:
+def _refers(kid: Any, dropped: Collection[tuple[int, int]]) -> bool:
     return kid.get("/Type") == "/OBJR" and kid.Obj.objgen in dropped
 
 

@@ -20,6 +20,7 @@ _ORIENTATION = 0x0112
 """EXIF tag of how the camera was held."""
 _TURNED = frozenset({5, 6, 7, 8})
 """EXIF orientations that lie on their side."""
+_PNG = b"\x89PNG\r\n\x1a\n"
 _TAIL = 1 << 16
 _EXPORT = "export it as JPEG, PNG or TIFF"
 _OTHER_KINDS = (
@@ -160,7 +161,7 @@ def _plugin(head: bytes) -> type[ImageFile.ImageFile] | None:
     """Pillow's reader for these first bytes. Called directly: `Image.open` refuses by size before it can be told."""
     if head.startswith(b"\xff\xd8\xff"):
         return JpegImagePlugin.JpegImageFile
-    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+    if head.startswith(_PNG):
         return PngImagePlugin.PngImageFile
     if head.startswith((b"II*\x00", b"MM\x00*")):
         return TiffImagePlugin.TiffImageFile
@@ -200,9 +201,27 @@ def _measured(image: ImageFile.ImageFile, file: BinaryIO, path: Path, span: Span
             message = f"“{path.name}” is not whole: its end is missing"
             context.error("bad-picture", message, span, "copy it again from where it came")
             return None
-        if image.getexif().get(_ORIENTATION) in _TURNED:
+        # Pillow's reader of PNG decodes the picture to see whether its orientation stands behind the pixels.
+        whole = not isinstance(image, PngImagePlugin.PngImageFile) or _said_behind_pixels(file)
+        exif = image.getexif() if whole else Image.Image.getexif(image)
+        if exif.get(_ORIENTATION) in _TURNED:
             width, height = height, width
     return Picture(path, width, height, span)
+
+
+def _said_behind_pixels(file: BinaryIO) -> bool:
+    """Whether a PNG has chunks between its pixels and its end."""
+    here, at = file.tell(), len(_PNG)
+    pixels = behind = False
+    file.seek(at)
+    while len(head := file.read(8)) == 8 and head[4:] != b"IEND":
+        length, kind = struct.unpack(">I4s", head)
+        behind = behind or (pixels and kind != b"IDAT")
+        pixels = pixels or kind == b"IDAT"
+        at += 12 + length
+        file.seek(at)
+    file.seek(here)
+    return behind
 
 
 def _cut_off(image: ImageFile.ImageFile, file: BinaryIO) -> bool:

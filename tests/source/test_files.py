@@ -140,14 +140,27 @@ def test_a_photo_has_its_size_as_seen(write: Callable[[str], Path], folder: Path
     Image.new("RGB", (60, 40)).save(folder / "photos" / "turned.jpg", exif=exif)
     for name, mode in (("a.png", "L"), ("b.tif", "CMYK"), ("c.webp", "RGB"), ("d.jpg", "CMYK")):
         Image.new(mode, (60, 40)).save(folder / "photos" / name)
-    names = ["turned.jpg", "a.png", "b.tif", "c.webp", "d.jpg", "ok.jpg"]
+    Image.new("RGB", (60, 40)).save(folder / "photos" / "turned.png", exif=exif)
+    said_late(folder / "photos" / "turned.png", folder / "photos" / "late.png")
+    names = ["turned.jpg", "turned.png", "late.png", "a.png", "b.tif", "c.webp", "d.jpg", "ok.jpg"]
     photos = "".join(f"        - file: photos/{name}\n" for name in names)
     issue, found = read_issue(write(HEAD + "  - lead:\n      photos:\n" + photos))
     assert found == ()
     assert issue.pages[0].lead
     pictures = [photo.picture for photo in issue.pages[0].lead.photos]
-    assert [(p.width_px, p.height_px) for p in pictures] == [(40, 60), *[(60, 40)] * 5]
+    assert [(p.width_px, p.height_px) for p in pictures] == [*[(40, 60)] * 3, *[(60, 40)] * 5]
     assert all(p.file.is_absolute() and p.file.is_file() for p in pictures)
+
+
+def said_late(png: Path, copy: Path) -> None:
+    """Copy a PNG with what it says of the camera behind its pixels, as some programs write it."""
+    data, at, chunks = png.read_bytes(), 8, []
+    while at < len(data):
+        end = at + 12 + int.from_bytes(data[at : at + 4], "big")
+        chunks.append(data[at:end])
+        at = end
+    chunks.sort(key=lambda chunk: (b"IHDR", b"IDAT", b"eXIf", b"IEND").index(chunk[4:8]))
+    copy.write_bytes(data[:8] + b"".join(chunks))
 
 
 def test_a_file_name_in_the_other_unicode_form_is_found(write: Callable[[str], Path], folder: Path) -> None:

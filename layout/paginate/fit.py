@@ -16,15 +16,7 @@ from layout.paginate.flow import Flow
 from layout.paginate.heading import Head, set_head
 from layout.paginate.photo import PhotoBlock, set_photo
 from layout.paginate.setter import Setter
-from layout.paginate.story import (
-    JumpLabel,
-    PhotoPlace,
-    StoryLayout,
-    free_slots,
-    leveled,
-    place_photos,
-    pour_story,
-)
+from layout.paginate.story import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos
 from layout.units import PT_PER_INCH, Pt
 
 IMPOSSIBLE = 1e6
@@ -184,8 +176,9 @@ class Fitter:
         area = flow.rows + head.rows * head.span + sum(p.rows * p.span for p in photos)
         rows = max([ceil(area / columns.count), head.rows, *(p.rows for p in photos)])
         for more in range(SEARCHED_ROWS):
-            layout = self._pour(part, spec, rows + more, head, photos, flow)
-            if layout is not None and layout.overset_rows == 0 and not layout.poured.forced:
+            room = self._room(spec, rows + more, head, photos)
+            poured = fill(room, flow).poured if room else None
+            if poured is not None and poured.overset_rows == 0 and not poured.forced:
                 return rows + more
         return rows
 
@@ -215,10 +208,11 @@ class Fitter:
         for variant in self._variants(part, spec):
             if JUMP_COST + variant.penalty >= best[0]:
                 break
-            base = self._pour(part, spec, rows, variant.head, variant.photos, flow)
-            if base is None or not base.slots or base.slots[-1].rows < 2:
+            room = self._room(spec, rows, variant.head, variant.photos)
+            slots = tuple(room.slots()) if room else ()
+            if room is None or not slots or slots[-1].rows < 2:
                 continue
-            frames = [slot.rows for slot in base.slots]
+            frames = [slot.rows for slot in slots]
             frames[-1] -= 1
             poured = flow.pour(frames)
             before = sum(frames) - sum(poured.blanks)
@@ -228,31 +222,29 @@ class Fitter:
             cost = JUMP_COST + variant.penalty + HOLE_COST * sum(poured.blanks) + FORCED_COST * poured.forced
             cost += BREAK_COST * (line.start > 0)
             if cost < best[0] and line.kind != "credit":
-                layout = replace(base, poured=poured, jump=label, credit_last=False, steps=variant.steps)
-                best = (cost, layout)
+                best = (cost, StoryLayout(part, room, flow, Filled(slots, poured), label, steps=variant.steps))
         return best
 
     def _fit(self, part: Part, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         columns = self.columns(spec)
-        best: tuple[float, StoryLayout] | None = None
-        steps: tuple[str, ...] = ()
+        best: tuple[float, Room, Filled, _Variant] | None = None
         rows_at_subheads = {variant.subhead_rows for variant in self._variants(part, spec)}
         flows = {more: self.flow(part, columns.measure, Looseness((), more)) for more in rows_at_subheads}
         for at_least, _, variant in self._promising(part, spec, rows, flows):
             if best is not None and at_least >= best[0]:
                 break
-            flow = flows[variant.subhead_rows]
-            places = self._places(variant, spec, rows)
-            if places is None:
+            room = self._room(spec, rows, variant.head, variant.photos)
+            if room is None:
                 continue
-            slots = tuple(free_slots(columns.count, rows, variant.head, places))
-            layout = leveled(pour_story(part, columns, rows, variant.head, places, flow, slots))
-            cost = variant.penalty + _amiss(layout)
+            filled = fill_level(room, flows[variant.subhead_rows])
+            cost = variant.penalty + _amiss(filled)
             if best is None or cost < best[0]:
-                best, steps = (cost, layout), variant.steps
+                best = (cost, room, filled, variant)
         if best is None:
             return self._squeezed(part, spec, rows)
-        return self._loosened(best[0], replace(best[1], steps=steps), spec)
+        cost, room, filled, chosen = best
+        layout = StoryLayout(part, room, flows[chosen.subhead_rows], filled, steps=chosen.steps)
+        return self._loosened(cost, layout, spec)
 
     def _promising(
         self, part: Part, spec: StorySpec, rows: int, flows: Mapping[int, Flow]
@@ -265,11 +257,11 @@ class Fitter:
             priced.append((variant.penalty + _open(free, count), number, variant))
         return sorted(priced)
 
-    def _places(self, variant: _Variant, spec: StorySpec, rows: int) -> tuple[PhotoPlace, ...] | None:
-        """The photos of a variant at their places; None where they do not fit."""
-        if variant.head.rows > rows:
-            return None
-        return place_photos(variant.photos, self.columns(spec).count, rows, variant.head, spec.photo)
+    def _room(self, spec: StorySpec, rows: int, head: Head, photos: tuple[PhotoBlock, ...]) -> Room | None:
+        """A box with heading and photos at their places; None where they do not fit."""
+        columns = self.columns(spec)
+        places = place_photos(photos, columns.count, rows, head, spec.photo) if head.rows <= rows else None
+        return None if places is None else Room(columns, rows, head, places)
 
     def _variants(self, part: Part, spec: StorySpec) -> tuple[_Variant, ...]:
         """Crops, heading heights and rows at subheads that the theme allows, the cheapest first."""
@@ -294,22 +286,10 @@ class Fitter:
 
     def _taken(self, head: Head, photos: tuple[PhotoBlock, ...], spec: StorySpec) -> int:
         """What heading and photos take of a box, seen in one that is high enough for anything."""
-        count = self.columns(spec).count
-        places = place_photos(photos, count, SEARCHED_ROWS, head, spec.photo)
-        if places is None:
+        room = self._room(spec, SEARCHED_ROWS, head, photos)
+        if room is None:
             return 0
-        return SEARCHED_ROWS * count - sum(slot.rows for slot in free_slots(count, SEARCHED_ROWS, head, places))
-
-    def _pour(
-        self, part: Part, spec: StorySpec, rows: int, head: Head, photos: tuple[PhotoBlock, ...], flow: Flow
-    ) -> StoryLayout | None:
-        columns = self.columns(spec)
-        if head.rows > rows:
-            return None
-        places = place_photos(photos, columns.count, rows, head, spec.photo)
-        if places is None:
-            return None
-        return pour_story(part, columns, rows, head, places, flow)
+        return SEARCHED_ROWS * room.columns.count - sum(slot.rows for slot in room.slots())
 
     def _squeezed(self, part: Part, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         """A box too small for the photos as they are wanted: narrower ones, or none, which is then reported."""
@@ -319,47 +299,46 @@ class Fitter:
             photos = self.photos(part, spec, narrower)
             for change in _crops(photos, spec.crop, self.setter.theme.grid.pitch):
                 blocks = tuple(p.cropped(change) for p in photos)
-                layout = self._pour(part, spec, rows, head, blocks, flow)
-                if layout is not None:
+                room = self._room(spec, rows, head, blocks)
+                if room is not None:
+                    filled = fill(room, flow)
                     steps = (f"photos {narrower} column{'s' * (narrower > 1)} narrower", *_steps(change, 0, 0))
-                    return HOLE_COST * narrower + _amiss(layout), replace(layout, steps=steps)
+                    return HOLE_COST * narrower + _amiss(filled), StoryLayout(part, room, flow, filled, steps=steps)
         return IMPOSSIBLE, self._nothing(part, spec, rows)
 
     def _nothing(self, part: Part, spec: StorySpec, rows: int) -> StoryLayout:
         """The text without its photos, where nothing else is possible."""
         flow = self.flow(part, self.columns(spec).measure)
-        layout = pour_story(part, self.columns(spec), max(0, rows), self.head(part, spec), (), flow)
-        return replace(layout, lost=part.story.photos if part.start is None else ())
+        room = Room(self.columns(spec), max(0, rows), self.head(part, spec), ())
+        lost = part.story.photos if part.start is None else ()
+        return StoryLayout(part, room, flow, fill(room, flow), lost=lost)
 
     def _loosened(self, cost: float, layout: StoryLayout, spec: StorySpec) -> tuple[float, StoryLayout]:
         """The layout with paragraphs a line longer or shorter, where that closes what is left open."""
         best = (cost, layout)
-        blank = layout.holes + layout.foot * layout.columns.count
+        columns, filled = layout.room.columns, layout.filled
+        blank = filled.holes + filled.foot * columns.count
         if not (0 < layout.overset_rows <= spec.loose or (not layout.overset_rows and 0 < blank <= spec.loose + STILL)):
             return best
         sign = -1 if layout.overset_rows else 1
         subheads = next((1 for step in layout.steps if "subhead" in step), 0)
-        penalty = cost - _amiss(layout)
+        penalty = cost - _amiss(filled)
         taken: tuple[tuple[int, int], ...] = ()
         for block in self._offers(layout, sign)[: spec.loose]:
             taken = tuple(sorted((*taken, (block, sign))))
             loose = Looseness(taken, subheads)
-            flow = self.flow(layout.part, layout.columns.measure, loose)
-            blocks = tuple(place.block for place in layout.photos)
-            again = self._pour(layout.part, spec, layout.rows, layout.head, blocks, flow)
-            if again is None:
-                continue
+            flow = self.flow(layout.part, columns.measure, loose)
+            again = fill_level(layout.room, flow)
             count = len(taken)
-            step = f"{count} paragraph{'s' * (count > 1)} {sign:+d} line"
-            again = leveled(replace(again, steps=(*layout.steps, step)))
             now = penalty + _amiss(again) + LOOSE_COST * count
             if now < best[0]:
-                best = (now, again)
+                step = f"{count} paragraph{'s' * (count > 1)} {sign:+d} line"
+                best = (now, replace(layout, flow=flow, filled=again, steps=(*layout.steps, step)))
         return best
 
     def _offers(self, layout: StoryLayout, sign: int) -> Sequence[int]:
         """Paragraphs that can be set a line longer or shorter, those where it shows least first."""
-        part, measure = layout.part, layout.columns.measure
+        part, measure = layout.part, layout.room.columns.measure
         key = (part.key, measure, sign)
         if key not in self._offered:
             self._offered[key] = [number for _, number in sorted(self._loosenable(part, measure, sign))]
@@ -384,13 +363,14 @@ def _open(free: int, columns: int) -> float:
     return FOOT_COST * foot + HOLE_COST * holes + FAULT_COST * (foot + holes > MOST_BLANK)
 
 
-def _amiss(layout: StoryLayout) -> float:
+def _amiss(filled: Filled) -> float:
+    holes, foot, poured = filled.holes, filled.foot, filled.poured
     return (
-        OVERSET_COST * layout.overset_rows
-        + HOLE_COST * layout.holes
-        + FOOT_COST * layout.foot
-        + FORCED_COST * layout.poured.forced
-        + FAULT_COST * (layout.blank_rows > MOST_BLANK)
+        OVERSET_COST * poured.overset_rows
+        + HOLE_COST * holes
+        + FOOT_COST * foot
+        + FORCED_COST * poured.forced
+        + FAULT_COST * (holes + foot > MOST_BLANK)
     )
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from layout.model.page import Line
 
@@ -35,8 +36,7 @@ class FlowLine:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Poured:
+class Poured(NamedTuple):
     """How a flow filled frames."""
 
     ranges: tuple[tuple[int, int], ...]

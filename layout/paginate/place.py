@@ -94,12 +94,12 @@ class Placer:
         top = rect.y + (self.theme.grid.pitch if spec.framed else 0.0)
         columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.framed)
         texts: list[TextArea] = []
-        width = columns.width(layout.head.span)
-        for part in layout.head.parts:
+        width = columns.width(layout.room.head.span)
+        for part in layout.room.head.parts:
             y = top + self.inset + part.top
             texts.append(self._heading(part.set, part.kind, rect.x + columns.left, y, width))
         pictures = []
-        for number, place in enumerate(layout.photos, 1):
+        for number, place in enumerate(layout.room.photos, 1):
             key = f"{layout.story.id}.photo{number}"
             x, y = rect.x + columns.x(place.column), top + place.row * self.theme.grid.pitch
             captions, picture = self._picture(place.block, key, x, y)
@@ -115,8 +115,8 @@ class Placer:
     def _label(self, layout: StoryLayout, columns: Columns, x: Pt, top: Pt) -> TextArea:
         """（下转第2版） under the last line before it."""
         assert layout.jump is not None  # the caller asked
-        last = layout.slots[-1]
-        start, end = layout.poured.ranges[-1]
+        last = layout.filled.slots[-1]
+        start, end = layout.filled.poured.ranges[-1]
         row = last.row + rows_of(layout.flow.lines[start:end])
         left = x + columns.x(last.column)
         area = self._rows("jump", (layout.jump.line,), left, top + row * self.theme.grid.pitch, columns.measure)
@@ -200,10 +200,10 @@ def _share_above(lines: Sequence[FlowLine], number: int) -> float:
 
 def _filled(layout: StoryLayout) -> Iterator[tuple[Sequence[FlowLine], Slot]]:
     """Each frame with the lines in it; the credit at the end of the last one, also where text before it is over."""
-    frames = list(zip(layout.slots, layout.poured.ranges, strict=True))
+    frames = list(zip(layout.filled.slots, layout.filled.poured.ranges, strict=True))
     for number, (slot, (start, end)) in enumerate(frames):
         lines = layout.flow.lines[start:end]
-        if layout.credit_last and number == len(frames) - 1:
+        if layout.filled.credit_last and number == len(frames) - 1:
             lines = (*lines, *layout.flow.closing)
         if lines:
             yield lines, slot

@@ -10,6 +10,7 @@ amiss wins.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import inf
+from typing import NamedTuple
 
 from layout.model.theme import Node
 from layout.paginate.branches import FILL_COST
@@ -85,8 +86,7 @@ class Setting:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """The best way found to set a run of items in a part of so many columns and rows."""
 
     cost: float
@@ -266,11 +266,9 @@ class Planner:
         """A run cut across behind so many items: the part above is whole or cut upright, so every layout comes once."""
         above = self._upright(run[:cut], span)
         below = self._any(run[cut:], span) if above else {}
-        cheap = sorted(
-            (way.cost + price, gap + lower, gap, way.gutters) for lower, way in below.items() for gap, price in GAPS
-        )
         most = self.rows + (FAR if span == self.width else LONG)
         aligned = ALIGN_COST if span == self.width else 0.0
+        cheap = _worth_trying(below, bool(aligned))
         costs: dict[int, float] = {}
         chosen: dict[int, tuple[int, int, int]] = {}
         for upper, one in above.items():
@@ -300,10 +298,10 @@ class Planner:
             self._singles[item.id, span] = {}
             for width, ways in every.items():
                 cheaper = max(0.0, least - UNAVOIDABLE)
-                priced = (
-                    {rows: replace(way, cost=way.cost - cheaper) for rows, way in ways.items()} if cheaper else ways
-                )
-                self._singles[item.id, width] = {rows: way for rows, way in priced.items() if way.cost < DEAR}
+                kept = {rows: way for rows, way in ways.items() if way.cost - cheaper < DEAR}
+                if cheaper:
+                    kept = {rows: way._replace(cost=way.cost - cheaper) for rows, way in kept.items()}
+                self._singles[item.id, width] = kept
         return self._singles[key]
 
     def _priced(self, item: Item, span: int) -> Ways:
@@ -435,6 +433,25 @@ def _quieter(template: Node, loud: frozenset[str], order: Sequence[Item]) -> Nod
         return replace(node, rows=tuple(map(changed, node.rows)), columns=tuple(map(changed, node.columns)))
 
     return changed(template)
+
+
+def _worth_trying(below: Ways, aligned: bool) -> list[tuple[float, int, int, int]]:
+    """Parts under a cut with the white above them: cost, rows, those of white, gutters; the cheapest first.
+
+    One that is dearer than another of the same rows is worth trying only for gutters that the other has and it lacks.
+    """
+    every = sorted(
+        (way.cost + price, gap + lower, gap, way.gutters) for lower, way in below.items() for gap, price in GAPS
+    )
+    found: dict[int, list[int]] = {}
+    worth = []
+    for one in every:
+        rows, gutters = one[1], one[3] if aligned else 0
+        before = found.setdefault(rows, [])
+        if not any(other & gutters == other for other in before):
+            before.append(gutters)
+            worth.append(one)
+    return worth
 
 
 def _level(left: Ways, right: Ways) -> Iterator[tuple[int, int, int]]:

@@ -22,18 +22,18 @@ def story_fit(placed: Placed, page: int, fitter: Fitter) -> StoryFit:
     layout = placed.layout
     steps = layout.steps
     if layout.jump is not None:
-        steps = (*steps, f"goes on at page {layout.jump.page} after {layout.poured.end} lines")
+        steps = (*steps, f"goes on at page {layout.jump.page} after {layout.filled.poured.end} lines")
     if layout.part.source:
         steps = (f"continued from page {layout.part.source}", *steps)
     return StoryFit(
         id=layout.story.id,
         page=page,
         box=placed.slot,
-        lines=layout.poured.end,
+        lines=layout.filled.poured.end,
         overset_lines=layout.overset_rows or int(bool(layout.lost) or layout.headless),
         overset_chars=layout.overset_chars,
-        blank_lines=layout.blank_rows,
-        underset_chars=_lacking(layout, placed.spec, fitter) if layout.blank_rows else 0,
+        blank_lines=layout.filled.blank_rows,
+        underset_chars=_lacking(layout, placed.spec, fitter) if layout.filled.blank_rows else 0,
         steps=steps,
         cut_chars=_too_many(layout, placed.spec, fitter) if layout.overset_rows else 0,
     )
@@ -56,8 +56,8 @@ def _lacking(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
     Tried in half lines around the plain count: best is a number at which half a line more or less would do as well,
     for nobody's words break like those tried.
     """
-    per_line = layout.columns.measure / fitter.setter.theme.grid.size
-    halves = round(2 * (layout.holes + layout.foot * layout.columns.count))
+    per_line = layout.room.columns.measure / fitter.setter.theme.grid.size
+    halves = round(2 * (layout.filled.holes + layout.filled.foot * layout.room.columns.count))
     blank: dict[int, int] = {}
 
     def left(number: int) -> int:
@@ -66,10 +66,10 @@ def _lacking(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
             characters = max(1, int(number / 2 * per_line))
             longer = lengthened(layout.story, characters)
             again = _what_if(layout, longer, characters, replace(spec, loose=0), fitter)
-            blank[number] = TOO_MUCH if again.overset_rows else again.blank_rows
+            blank[number] = TOO_MUCH if again.overset_rows else again.filled.blank_rows
         return blank[number]
 
-    if layout.blank_rows <= MOST_BLANK:
+    if layout.filled.blank_rows <= MOST_BLANK:
         return int(halves / 2 * per_line)
     around = sorted(range(max(1, halves - MOST_TRIED // 2), halves + MOST_TRIED // 2), key=lambda n: abs(n - halves))
 
@@ -83,7 +83,7 @@ def _lacking(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
 def _what_if(layout: StoryLayout, story: Story, number: int, spec: StorySpec, fitter: Fitter) -> StoryLayout:
     """The layout of another wording in the same box."""
     part = replace(layout.part, story=replace(story, id=f"{story.id} ±{number}"))
-    return fitter.fit(part, spec, layout.rows)[1]
+    return fitter.fit(part, spec, layout.room.rows)[1]
 
 
 def story_findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagnostic]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from layout.model.issue import Photo, Story
 from layout.model.page import Line
@@ -19,8 +20,7 @@ CLEAR_ROWS = 1
 """Free rows between a photo and text above or below it: with the line gap about 1 字, as typesetting.md asks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A run of rows of one column, free for text."""
 
     column: int
@@ -28,17 +28,12 @@ class Slot:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoPlace:
+class PhotoPlace(NamedTuple):
     """A photo block with the column and row where it stands in its box."""
 
     block: PhotoBlock
     column: int
     row: int
-
-    def covers(self, column: int) -> bool:
-        """Whether it stands in a column."""
-        return self.column <= column < self.column + self.block.span
 
     @property
     def end(self) -> int:
@@ -54,23 +49,65 @@ class JumpLabel:
     line: Line
 
 
+class Room(NamedTuple):
+    """A box and what stands in it beside the text."""
+
+    columns: Columns
+    rows: int
+    head: Head
+    photos: tuple[PhotoPlace, ...]
+
+    def slots(self, foot: int = 0) -> Iterator[Slot]:
+        """The frames in reading order: column by column, from the top, around heading and photos.
+
+        *foot*: rows left free under all columns.
+        """
+        taken = sorted((p.row, p.end, p.column, p.column + p.block.span) for p in self.photos)
+        shortest = SHORTEST_FRAME if self.columns.count > 1 else 1
+        for column in range(self.columns.count):
+            row = self.head.rows if column < self.head.span else 0
+            for first, end, left, right in taken:
+                if not left <= column < right:
+                    continue
+                gap = first - CLEAR_ROWS - row
+                if gap >= SHORTEST_FRAME:
+                    yield Slot(column, row, gap)
+                row = max(row, end + CLEAR_ROWS)
+            last = self.rows - foot - row
+            if last >= shortest:
+                yield Slot(column, row, last)
+
+
+class Filled(NamedTuple):
+    """The frames of a box and how a text fills them."""
+
+    slots: tuple[Slot, ...]
+    poured: Poured
+    credit_last: bool = False
+    """Whether the credit stands at the end although text before it found no place."""
+    foot: int = 0
+    """Rows left free under all columns, so that they end level."""
+
+    @property
+    def holes(self) -> int:
+        """Rows of the frames that hold no text, apart from the foot."""
+        return sum(self.poured.blanks)
+
+    @property
+    def blank_rows(self) -> int:
+        """Rows of the box left blank: holes in its columns and the foot that all of them share."""
+        return self.holes + self.foot
+
+
 @dataclass(frozen=True)
 class StoryLayout:
     """A story poured into a box of so many columns and rows."""
 
     part: Part
-    columns: Columns
-    rows: int
-    head: Head
-    photos: tuple[PhotoPlace, ...]
+    room: Room
     flow: Flow
-    slots: tuple[Slot, ...]
-    poured: Poured
-    credit_last: bool = False
-    """Whether the credit stands at the end although text before it found no place."""
+    filled: Filled
     jump: JumpLabel | None = None
-    foot: int = 0
-    """Rows left free under all columns, so that they end level."""
     lost: tuple[Photo, ...] = ()
     """Photos for which the box has no room."""
     steps: tuple[str, ...] = ()
@@ -84,15 +121,15 @@ class StoryLayout:
     @property
     def overset_rows(self) -> int:
         """Rows of text that found no place here or on the page it jumps to."""
-        return 0 if self.jump else self.poured.overset_rows
+        return 0 if self.jump else self.filled.poured.overset_rows
 
     @property
     def cut(self) -> Cut | None:
         """The place in the body that text without a place here begins at."""
-        last = len(self.flow.lines) - (len(self.flow.closing) if self.credit_last else 0)
-        if self.poured.end >= last:
+        end = self.filled.poured.end
+        if end >= len(self.flow.lines) - (len(self.flow.closing) if self.filled.credit_last else 0):
             return None
-        line = self.flow.lines[self.poured.end]
+        line = self.flow.lines[end]
         return Cut(line.block, line.start)
 
     @cached_property
@@ -103,34 +140,7 @@ class StoryLayout:
     @property
     def headless(self) -> bool:
         """Whether the box is too low even for the heading."""
-        return self.head.rows > self.rows
-
-    @property
-    def holes(self) -> int:
-        """Rows of the frames that hold no text, apart from the foot."""
-        return sum(self.poured.blanks)
-
-    @property
-    def blank_rows(self) -> int:
-        """Rows of the box left blank: holes in its columns and the foot that all of them share."""
-        return self.holes + self.foot
-
-
-def free_slots(columns: int, rows: int, head: Head, photos: Sequence[PhotoPlace], foot: int = 0) -> Iterator[Slot]:
-    """The frames in reading order: column by column, from the top, around heading and photos."""
-    ordered = sorted(photos, key=lambda place: place.row) if len(photos) > 1 else photos
-    for column in range(columns):
-        row = head.rows if column < head.span else 0
-        for place in ordered:
-            if not place.covers(column):
-                continue
-            gap = place.row - CLEAR_ROWS - row
-            if gap >= SHORTEST_FRAME:
-                yield Slot(column, row, gap)
-            row = max(row, place.end + CLEAR_ROWS)
-        last = rows - foot - row
-        if last >= SHORTEST_FRAME or (last > 0 and columns == 1):
-            yield Slot(column, row, last)
+        return self.room.head.rows > self.room.rows
 
 
 def place_photos(
@@ -192,48 +202,30 @@ def _collide(a: PhotoPlace, b: PhotoPlace) -> bool:
     return not (side_by_side or apart)
 
 
-def pour_story(
-    part: Part,
-    columns: Columns,
-    rows: int,
-    head: Head,
-    photos: tuple[PhotoPlace, ...],
-    flow: Flow,
-    slots: tuple[Slot, ...] | None = None,
-) -> StoryLayout:
-    """The story's text in the frames that heading and photos leave.
+def fill(room: Room, flow: Flow) -> Filled:
+    """The text in the frames that heading and photos leave.
 
     Where it does not fit, the credit keeps its place at the end: so what is over is text alone, and cutting just that
     makes the story fit.
     """
-    slots = slots or tuple(free_slots(columns.count, rows, head, photos))
+    slots = tuple(room.slots())
     capacities = [slot.rows for slot in slots]
     poured = flow.pour(capacities)
     if poured.overset_rows == 0 or not flow.closing or not slots or slots[-1].rows <= len(flow.closing):
-        return StoryLayout(part, columns, rows, head, photos, flow, slots, poured)
+        return Filled(slots, poured)
     capacities[-1] -= len(flow.closing)
-    poured = flow.pour(capacities, until=len(flow.lines) - len(flow.closing))
-    return StoryLayout(part, columns, rows, head, photos, flow, slots, poured, credit_last=True)
+    return Filled(slots, flow.pour(capacities, until=len(flow.lines) - len(flow.closing)), credit_last=True)
 
 
-def leveled(layout: StoryLayout) -> StoryLayout:
-    """The layout with its columns ending level: what is blank at its end shared out as rows under all columns."""
-    if layout.jump or layout.overset_rows or layout.columns.count == 1:
-        return layout
-    for foot in range(layout.holes // layout.columns.count, 0, -1):
-        slots = tuple(free_slots(layout.columns.count, layout.rows, layout.head, layout.photos, foot))
-        poured = layout.flow.pour([slot.rows for slot in slots])
-        if poured.overset_rows == 0 and poured.forced <= layout.poured.forced:
-            return StoryLayout(
-                layout.part,
-                layout.columns,
-                layout.rows,
-                layout.head,
-                layout.photos,
-                layout.flow,
-                slots,
-                poured,
-                foot=foot,
-                steps=layout.steps,
-            )
-    return layout
+def fill_level(room: Room, flow: Flow) -> Filled:
+    """As `fill`, with columns that end level: what is blank at the end is shared out as rows under all of them."""
+    filled = fill(room, flow)
+    count = room.columns.count
+    if filled.poured.overset_rows or count == 1:
+        return filled
+    for foot in range(filled.holes // count, 0, -1):
+        slots = tuple(room.slots(foot))
+        poured = flow.pour([slot.rows for slot in slots])
+        if poured.overset_rows == 0 and poured.forced <= filled.poured.forced:
+            return Filled(slots, poured, foot=foot)
+    return filled

@@ -95,6 +95,7 @@ class _Widths:
             for gap, room_there in table.items():
                 give[gap] += room_there
         self._give = [0.0, *accumulate(give)]
+        self._counted = [0, *accumulate(shape not in UNCOUNTED for shape in part.shape)]
         self.first_room, self.room = first_room, room
         self.whole = self._position[-1]
 
@@ -115,7 +116,7 @@ class _Widths:
 
     def lonely(self, start: int, node: Node) -> bool:
         """Whether a line holds a single character, marks apart."""
-        return sum(shape not in UNCOUNTED for shape in self._part.shape[start : node.next]) < 2
+        return self._counted[node.next] - self._counted[start] < 2
 
 
 def _in_lines(nodes: Sequence[Node], senses: Sequence[float], count: int, widths: _Widths) -> Breaks:

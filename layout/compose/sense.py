@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import budoux
 
@@ -38,16 +38,16 @@ _FEATURES = (
 
 
 @cache
-def _model() -> dict[str, dict[str, int]]:
-    """BudouX's weights for Simplified Chinese."""
+def _model() -> tuple[dict[str, dict[str, int]], float]:
+    """BudouX's weights for Simplified Chinese, and the score of a gap that none of them knows."""
     model: dict[str, dict[str, int]] = budoux.load_default_simplified_chinese_parser().model
-    return model
+    return model, -0.5 * sum(sum(weights.values()) for weights in model.values())
 
 
-def phrase_scores(text: str) -> list[float]:
+@lru_cache(maxsize=1024)
+def phrase_scores(text: str) -> tuple[float, ...]:
     """How surely a phrase ends after each character but the last, by BudouX: its sum of n-gram weights."""
-    model = _model()
-    base = -0.5 * sum(sum(weights.values()) for weights in model.values())
+    model, base = _model()
     scores = []
     for i in range(1, len(text)):
         score = base
@@ -55,7 +55,7 @@ def phrase_scores(text: str) -> list[float]:
             if i + start >= 0 and i + end <= len(text):
                 score += model[name].get(text[i + start : i + end], 0)
         scores.append(score)
-    return scores
+    return tuple(scores)
 
 
 def _phrase_price(score: float) -> float:

@@ -108,7 +108,8 @@ class Fitter:
     _flows: dict[tuple[object, ...], Flow] = field(default_factory=dict)
     _heads: dict[tuple[object, ...], Head] = field(default_factory=dict)
     _photos: dict[tuple[object, ...], tuple[PhotoBlock, ...]] = field(default_factory=dict)
-    _fits: dict[tuple[object, ...], tuple[float, StoryLayout]] = field(default_factory=dict)
+    _fits: dict[tuple[object, ...], dict[int, tuple[float, StoryLayout]]] = field(default_factory=dict)
+    """By rows."""
     _needed: dict[tuple[object, ...], int] = field(default_factory=dict)
     _varied: dict[tuple[object, ...], tuple[_Variant, ...]] = field(default_factory=dict)
     _offered: dict[tuple[object, ...], Sequence[int]] = field(default_factory=dict)
@@ -184,20 +185,20 @@ class Fitter:
 
     def fit(self, part: Part, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         """The best layout in so many rows, with what is left amiss as a cost: 0 is perfect."""
-        key = (part.key, spec, rows)
-        if key not in self._fits:
-            self._fits[key] = self._fit(part, spec, rows)
-        return self._fits[key]
+        fits = self._fits.setdefault((part.key, spec), {})
+        if rows not in fits:
+            fits[rows] = self._fit(part, spec, rows)
+        return fits[rows]
 
     def fit_or_jump(self, part: Part, spec: StorySpec, rows: int, page: int) -> tuple[float, StoryLayout]:
         """The best layout in so many rows, that of a story that goes on at a later page among them."""
         whole = self.fit(part, spec, rows)
         if whole[1].overset_rows == 0:
             return whole
-        key = (part.key, spec, rows, page)
-        if key not in self._fits:
-            self._fits[key] = min(self._jumped(part, spec, rows, page), whole, key=lambda found: found[0])
-        return self._fits[key]
+        fits = self._fits.setdefault((part.key, spec, page), {})
+        if rows not in fits:
+            fits[rows] = min(self._jumped(part, spec, rows, page), whole, key=lambda found: found[0])
+        return fits[rows]
 
     def _jumped(self, part: Part, spec: StorySpec, rows: int, page: int) -> tuple[float, StoryLayout]:
         """The layout with a jump: the frames filled but for the label, and a break where it disturbs least."""
@@ -209,10 +210,9 @@ class Fitter:
             if JUMP_COST + variant.penalty >= best[0]:
                 break
             room = self._room(spec, rows, variant.head, variant.photos)
-            slots = tuple(room.slots()) if room else ()
-            if room is None or not slots or slots[-1].rows < 2:
+            frames = room.capacities() if room else []
+            if room is None or not frames or frames[-1] < 2:
                 continue
-            frames = [slot.rows for slot in slots]
             frames[-1] -= 1
             poured = flow.pour(frames)
             before = sum(frames) - sum(poured.blanks)
@@ -222,15 +222,16 @@ class Fitter:
             cost = JUMP_COST + variant.penalty + HOLE_COST * sum(poured.blanks) + FORCED_COST * poured.forced
             cost += BREAK_COST * (line.start > 0)
             if cost < best[0] and line.kind != "credit":
-                best = (cost, StoryLayout(part, room, flow, Filled(slots, poured), label, steps=variant.steps))
+                best = (cost, StoryLayout(part, room, flow, Filled(poured), label, steps=variant.steps))
         return best
 
     def _fit(self, part: Part, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         columns = self.columns(spec)
         best: tuple[float, Room, Filled, _Variant] | None = None
-        rows_at_subheads = {variant.subhead_rows for variant in self._variants(part, spec)}
+        variants = self._variants(part, spec)
+        rows_at_subheads = {variant.subhead_rows for variant in variants}
         flows = {more: self.flow(part, columns.measure, Looseness((), more)) for more in rows_at_subheads}
-        for at_least, _, variant in self._promising(part, spec, rows, flows):
+        for at_least, _, variant in _promising(variants, rows * columns.count, columns.count, flows):
             if best is not None and at_least >= best[0]:
                 break
             room = self._room(spec, rows, variant.head, variant.photos)
@@ -245,17 +246,6 @@ class Fitter:
         cost, room, filled, chosen = best
         layout = StoryLayout(part, room, flows[chosen.subhead_rows], filled, steps=chosen.steps)
         return self._loosened(cost, layout, spec)
-
-    def _promising(
-        self, part: Part, spec: StorySpec, rows: int, flows: Mapping[int, Flow]
-    ) -> Sequence[tuple[float, int, _Variant]]:
-        """Variants with what they cost at least in so many rows, the cheapest first."""
-        count = self.columns(spec).count
-        priced = []
-        for number, variant in enumerate(self._variants(part, spec)):
-            free = rows * count - variant.taken - flows[variant.subhead_rows].rows
-            priced.append((variant.penalty + _open(free, count), number, variant))
-        return sorted(priced)
 
     def _room(self, spec: StorySpec, rows: int, head: Head, photos: tuple[PhotoBlock, ...]) -> Room | None:
         """A box with heading and photos at their places; None where they do not fit."""
@@ -275,10 +265,11 @@ class Fitter:
         pitch = self.setter.theme.grid.pitch
         first = part.start.block if part.start else 0
         subheads = any(block.kind is BlockKind.SUBHEAD for block in part.story.body[first:])
-        for change in _crops(photos, spec.crop, self.setter.theme.grid.pitch):
+        taller_by = range(1, spec.head_rows + 1 if head.rows else 1)
+        heads = [head, *(head.grown(head.rows + more, pitch) for more in taller_by)]
+        for change in _crops(photos, spec.crop, pitch):
             cropped = tuple(p.cropped(change) for p in photos)
-            for more in range(spec.head_rows + 1 if head.rows else 1):
-                taller = head.grown(head.rows + more, pitch) if more else head
+            for more, taller in enumerate(heads):
                 taken = self._taken(taller, cropped, spec)
                 for wider in range(2 if subheads and spec.subheads else 1):
                     penalty = abs(change) * CROP_COST + more * HEAD_COST + wider * SUBHEAD_COST
@@ -289,7 +280,7 @@ class Fitter:
         room = self._room(spec, SEARCHED_ROWS, head, photos)
         if room is None:
             return 0
-        return SEARCHED_ROWS * room.columns.count - sum(slot.rows for slot in room.slots())
+        return SEARCHED_ROWS * room.columns.count - sum(room.capacities())
 
     def _squeezed(self, part: Part, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         """A box too small for the photos as they are wanted: narrower ones, or none, which is then reported."""
@@ -353,6 +344,17 @@ class Fitter:
             plain, changed = set_loosely(part, number, self.setter, measure, sign, unseen)
             if changed is not None and not is_runt(changed.lines[-1]):
                 yield changed.cost - plain.cost, number
+
+
+def _promising(
+    variants: Sequence[_Variant], area: int, columns: int, flows: Mapping[int, Flow]
+) -> Sequence[tuple[float, int, _Variant]]:
+    """Variants with what they cost at least in a box of so many rows of columns, the cheapest first."""
+    rows = {more: flow.rows for more, flow in flows.items()}
+    return sorted(
+        (variant.penalty + _open(area - variant.taken - rows[variant.subhead_rows], columns), number, variant)
+        for number, variant in enumerate(variants)
+    )
 
 
 def _open(free: int, columns: int) -> float:

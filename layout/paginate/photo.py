@@ -34,7 +34,7 @@ class PhotoBlock:
         """Rows under the picture."""
         return len(self.caption) + (1 if self.credit and not self.credit_beside else 0)
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """All of it."""
         return self.picture_rows + self.caption_rows

@@ -115,7 +115,7 @@ class Placer:
     def _label(self, layout: StoryLayout, columns: Columns, x: Pt, top: Pt) -> TextArea:
         """（下转第2版） under the last line before it."""
         assert layout.jump is not None  # the caller asked
-        last = layout.filled.slots[-1]
+        last = layout.slots[-1]
         start, end = layout.filled.poured.ranges[-1]
         row = last.row + rows_of(layout.flow.lines[start:end])
         left = x + columns.x(last.column)
@@ -200,7 +200,7 @@ def _share_above(lines: Sequence[FlowLine], number: int) -> float:
 
 def _filled(layout: StoryLayout) -> Iterator[tuple[Sequence[FlowLine], Slot]]:
     """Each frame with the lines in it; the credit at the end of the last one, also where text before it is over."""
-    frames = list(zip(layout.filled.slots, layout.filled.poured.ranges, strict=True))
+    frames = list(zip(layout.slots, layout.filled.poured.ranges, strict=True))
     for number, (slot, (start, end)) in enumerate(frames):
         lines = layout.flow.lines[start:end]
         if layout.filled.credit_last and number == len(frames) - 1:

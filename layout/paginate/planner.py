@@ -7,7 +7,7 @@ so its cost is known for each height. The best few are then built as they would 
 amiss wins.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import inf
 from typing import NamedTuple
@@ -195,7 +195,7 @@ class Planner:
         """The cheapest ways to fill the page: cost, that of rows left or lacking included, height and way."""
         found: list[tuple[float, int, Way]] = []
         for cut in range(len(order)):
-            ways = self._across(order, self.width, cut) if cut else self._upright(order, self.width)
+            ways = self._across(order, self.width, (cut,)) if cut else self._upright(order, self.width)
             near: list[tuple[float, int, Way]] = []
             for height, way in ways.items():
                 short = self.rows - height
@@ -242,7 +242,7 @@ class Planner:
             elif len(run) > MOST_IN_COLUMN and span < self.width:
                 self._under[key] = {}
             else:
-                self._under[key] = self._cheapest(self._across(run, span, cut) for cut in range(1, len(run)))
+                self._under[key] = self._across(run, span, range(1, len(run)))
         return self._under[key]
 
     def _any(self, run: Sequence[Item], span: int) -> Ways:
@@ -262,32 +262,31 @@ class Planner:
                     best[height] = way
         return best
 
-    def _across(self, run: Sequence[Item], span: int, cut: int) -> Ways:
+    def _across(self, run: Sequence[Item], span: int, cuts: Iterable[int]) -> Ways:
         """A run cut across behind so many items: the part above is whole or cut upright, so every layout comes once."""
-        above = self._upright(run[:cut], span)
-        below = self._any(run[cut:], span) if above else {}
         most = self.rows + (FAR if span == self.width else LONG)
         aligned = ALIGN_COST if span == self.width else 0.0
-        cheap = _worth_trying(below, bool(aligned))
         costs: dict[int, float] = {}
-        chosen: dict[int, tuple[int, int, int]] = {}
-        for upper, one in above.items():
-            own, through = one.cost, one.gutters
-            for cost, rest, gap, gutters in cheap:
-                both = own + cost
-                if both >= TOO_DEAR:
-                    break
-                if through & gutters:
-                    both += aligned
-                height = upper + rest
-                if height <= most and (height not in costs or both < costs[height]):
-                    costs[height] = both
-                    chosen[height] = upper, gap, through & gutters
-        ways: dict[int, Way] = {}
-        for height, (upper, gap, through) in chosen.items():
-            one = above[upper]
-            ways[height] = Way(costs[height], one.left, one.right, cut=cut, upper=upper, gap=gap, gutters=through)
-        return ways
+        chosen: dict[int, tuple[Way, int, int, int, int]] = {}
+        for cut in cuts:
+            above = self._upright(run[:cut], span)
+            cheap = _worth_trying(self._any(run[cut:], span), bool(aligned)) if above else []
+            for upper, one in above.items():
+                own, through = one.cost, one.gutters
+                for cost, rest, gap, gutters in cheap:
+                    both = own + cost
+                    if both >= TOO_DEAR:
+                        break
+                    if through & gutters:
+                        both += aligned
+                    height = upper + rest
+                    if height <= most and (height not in costs or both < costs[height]):
+                        costs[height] = both
+                        chosen[height] = one, cut, upper, gap, through & gutters
+        return {
+            height: Way(costs[height], one.left, one.right, 0, cut, 0, upper, gap, through)
+            for height, (one, cut, upper, gap, through) in chosen.items()
+        }
 
     def _single(self, item: Item, span: int) -> Ways:
         """An item at a width, by height; what it costs in the best of cases is no reason against any plan."""

@@ -1,5 +1,6 @@
 """One story in one box: its heading, its photos and the frames left over for the text. Rows and columns, no points."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,11 +58,18 @@ class Room(NamedTuple):
     head: Head
     photos: tuple[PhotoPlace, ...]
 
-    def slots(self, foot: int = 0) -> Iterator[Slot]:
+    def slots(self, foot: int = 0) -> tuple[Slot, ...]:
         """The frames in reading order: column by column, from the top, around heading and photos.
 
         *foot*: rows left free under all columns.
         """
+        return tuple(itertools.starmap(Slot, self._frames(foot)))
+
+    def capacities(self, foot: int = 0) -> list[int]:
+        """The rows of each frame."""
+        return [rows for _, _, rows in self._frames(foot)]
+
+    def _frames(self, foot: int) -> Iterator[tuple[int, int, int]]:
         taken = sorted((p.row, p.end, p.column, p.column + p.block.span) for p in self.photos)
         shortest = SHORTEST_FRAME if self.columns.count > 1 else 1
         for column in range(self.columns.count):
@@ -71,17 +79,16 @@ class Room(NamedTuple):
                     continue
                 gap = first - CLEAR_ROWS - row
                 if gap >= SHORTEST_FRAME:
-                    yield Slot(column, row, gap)
+                    yield column, row, gap
                 row = max(row, end + CLEAR_ROWS)
             last = self.rows - foot - row
             if last >= shortest:
-                yield Slot(column, row, last)
+                yield column, row, last
 
 
 class Filled(NamedTuple):
-    """The frames of a box and how a text fills them."""
+    """How a text fills the frames of a box."""
 
-    slots: tuple[Slot, ...]
     poured: Poured
     credit_last: bool = False
     """Whether the credit stands at the end although text before it found no place."""
@@ -117,6 +124,11 @@ class StoryLayout:
     def story(self) -> Story:
         """The story it shows."""
         return self.part.story
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The frames of its text."""
+        return self.room.slots(self.filled.foot)
 
     @property
     def overset_rows(self) -> int:
@@ -208,13 +220,12 @@ def fill(room: Room, flow: Flow) -> Filled:
     Where it does not fit, the credit keeps its place at the end: so what is over is text alone, and cutting just that
     makes the story fit.
     """
-    slots = tuple(room.slots())
-    capacities = [slot.rows for slot in slots]
+    capacities = room.capacities()
     poured = flow.pour(capacities)
-    if poured.overset_rows == 0 or not flow.closing or not slots or slots[-1].rows <= len(flow.closing):
-        return Filled(slots, poured)
+    if poured.overset_rows == 0 or not flow.closing or not capacities or capacities[-1] <= len(flow.closing):
+        return Filled(poured)
     capacities[-1] -= len(flow.closing)
-    return Filled(slots, flow.pour(capacities, until=len(flow.lines) - len(flow.closing)), credit_last=True)
+    return Filled(flow.pour(capacities, until=len(flow.lines) - len(flow.closing)), credit_last=True)
 
 
 def fill_level(room: Room, flow: Flow) -> Filled:
@@ -224,8 +235,7 @@ def fill_level(room: Room, flow: Flow) -> Filled:
     if filled.poured.overset_rows or count == 1:
         return filled
     for foot in range(filled.holes // count, 0, -1):
-        slots = tuple(room.slots(foot))
-        poured = flow.pour([slot.rows for slot in slots])
+        poured = flow.pour(room.capacities(foot))
         if poured.overset_rows == 0 and poured.forced <= filled.poured.forced:
-            return Filled(slots, poured, foot=foot)
+            return Filled(poured, foot=foot)
     return filled

@@ -18,4 +18,5 @@ def test_a_page_picture_holds_every_pixel(height: int) -> None:
     with Image.open(io.BytesIO(page_png(drawn))) as read:
         assert (read.format, read.mode, read.size) == ("PNG", "RGB", drawn.size)
         assert read.tobytes() == drawn.tobytes()
+    assert page_png(drawn.convert("RGBX")) == page_png(drawn)
     assert page_png(drawn) == page_png(drawn.copy())

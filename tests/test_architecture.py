@@ -41,6 +41,7 @@ THIRD_PARTY_ROOMS = {
     "PIL": {"source", "press", "preflight", "proof", "raster"},
     "pypdfium2": {"preflight", "proof", "raster"},
     "zxingcpp": {"preflight", "proof"},
+    "isal": {"raster"},
     "css_inline": {"proof"},
     "keyring": {"proof"},
     "click": {"cli", "commands"},

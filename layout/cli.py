@@ -9,7 +9,6 @@ import io
 import os
 import sys
 from collections.abc import Mapping
-from contextlib import closing
 from typing import Any
 
 import click
@@ -18,7 +17,7 @@ from layout import __version__
 from layout.commands.console import show
 from layout.errors import LayoutError, error
 from layout.garbage import collect_seldom
-from layout.workers import PRESS_ROOM, worker
+from layout.workers import Worker
 
 COMMANDS: Mapping[str, str] = {
     "render": "Render an issue: print.pdf, screen.pdf, page-N.png, report.json.",
@@ -39,10 +38,6 @@ COMMANDS: Mapping[str, str] = {
 """Command → its one line of help, so that `layout --help` loads none of them. `layout.commands.NAME` holds each."""
 
 
-PAINTING = {"render"}
-"""Commands that paint: the press room is opened, in a process of its own, before anything else is loaded."""
-
-
 class Commands(click.Group):
     """A group that imports a command when it is called: `layout check` never waits for the painter to load."""
 
@@ -57,8 +52,6 @@ class Commands(click.Group):
             if near:
                 raise click.UsageError(f"there is no command “{cmd_name}”; did you mean “{near[0]}”?", ctx)
             return None
-        if cmd_name in PAINTING and ctx.obj is None:
-            ctx.obj = ctx.with_resource(closing(worker(PRESS_ROOM)))
         command: click.Command = importlib.import_module(f"layout.commands.{cmd_name}").command
         return command
 
@@ -74,12 +67,15 @@ def group() -> None:
     """Print-ready newsletters and newspapers in Chinese, from an issue.yaml."""
 
 
-def main(arguments: list[str] | None = None) -> Any:
-    """Run the command line; the one place that turns errors into messages and exit codes."""
+def main(arguments: list[str] | None = None, room: Worker | None = None) -> Any:
+    """Run the command line; the one place that turns errors into messages and exit codes.
+
+    *room* is the press room of a command that paints; without one it paints in this process.
+    """
     collect_seldom()
     _write_what_is_meant()
     try:
-        return group.main(arguments, prog_name="layout")
+        return group.main(arguments, prog_name="layout", obj=room)
     except LayoutError as fault:
         show(fault.diagnostics)
         sys.exit(fault.exit_code)
@@ -97,7 +93,3 @@ def _write_what_is_meant() -> None:
         if isinstance(stream, io.TextIOWrapper):
             windows_file = os.name == "nt" and not stream.isatty()
             stream.reconfigure(encoding="utf-8" if windows_file else None, errors="backslashreplace")
-
-
-if __name__ == "__main__":
-    main()

@@ -8,7 +8,7 @@ import sys
 
 from layout.workers import PRESS_ROOM, worker
 
-PAINTING = frozenset({"render"})
+PAINTING = frozenset({"render", "preview", "mail", "web", "compare"})
 """Commands that paint."""
 
 

@@ -97,18 +97,25 @@ class Apart:
     """A worker in a process of its own. Raises OSError where none can be started."""
 
     def __init__(self, what: str) -> None:
+        self._what = what
+        self._start()
+
+    def _start(self) -> None:
         command = [sys.executable, "-P", "-c", CHILD]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         assert self._process.stdin is not None and self._process.stdout is not None
         self._replies = self._process.stdout
         self._waiting: deque[Answer] = deque()
         self._requests: SimpleQueue[Any] = SimpleQueue()
-        for first in (sys.path, what):
+        for first in (sys.path, self._what):
             self._requests.put(first)
         threading.Thread(target=_send, args=(self._requests, self._process.stdin), daemon=True).start()
 
     def begin(self, *arguments: Any) -> None:
-        """As `Worker.begin`."""
+        """As `Worker.begin`; in another process where this one has ended."""
+        if self._process.poll() is not None:
+            self.close()
+            self._start()
         self.ask(MAKE, *arguments)
 
     def ask(self, method: str, *arguments: Any) -> Answer:

@@ -88,7 +88,9 @@ def test_a_process_that_was_killed_is_reported() -> None:
         os.kill(worker._process.pid, signal.SIGTERM)
         with pytest.raises(LayoutError) as caught:
             worker.ask("copy").result()
-    assert [fault.code for fault in caught.value.diagnostics] == ["worker-stopped"]
+        assert [fault.code for fault in caught.value.diagnostics] == ["worker-stopped"]
+        worker.begin([1, 2])
+        assert worker.ask("copy").result() == [1, 2]  # a preview goes on
 
 
 def test_both_make_the_same_files() -> None:

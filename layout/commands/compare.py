@@ -9,13 +9,14 @@ from layout.commands.render import issue_file
 from layout.model.edition import Edition
 from layout.pipeline import make
 from layout.proof import Snapshot, compare, comparison_html, snapshot, snapshot_of_pdf
+from layout.workers import Worker
 
 
-def state_of(path: Path) -> tuple[Snapshot, Edition | None]:
+def state_of(path: Path, room: Worker | None = None) -> tuple[Snapshot, Edition | None]:
     """An issue (rendered anew, with its edition) or a PDF as it stands, ready to be compared."""
     if path.suffix.lower() == ".pdf":
         return snapshot_of_pdf(path.read_bytes(), path.name), None
-    edition = make(issue_file(path)).edition
+    edition = make(issue_file(path), press=room).edition
     return snapshot(edition), edition
 
 
@@ -26,11 +27,12 @@ def state_of(path: Path) -> tuple[Snapshot, Edition | None]:
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("compare.html"), show_default=True
 )
 @click.option("--open/--no-open", "browse", default=True, help="Open it in the browser.")
-def command(old: Path, new: Path, output: Path, browse: bool) -> None:
+@click.pass_obj
+def command(room: Worker | None, /, old: Path, new: Path, output: Path, browse: bool) -> None:
     """Show what changed from OLD to NEW (each an issue.yaml, its folder, or a PDF): changed words, changed places."""
     with told("text"):
-        before, _ = state_of(old)
-        after, edition = state_of(new)
+        before, _ = state_of(old, room)
+        after, edition = state_of(new, room)
         comparison = compare(before, after)
     output.write_text(comparison_html(comparison, edition=edition), "utf-8")
     click.echo(str(output))

@@ -30,6 +30,7 @@ from layout.proof import (
     snapshot,
     write_letters,
 )
+from layout.workers import Worker
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,8 @@ class Posting:
 @click.option("--dry-run", is_flag=True, help="Write .eml files and a preview instead of sending.")
 @click.option("--open/--no-open", "browse", default=True, help="Open the preview of a dry run in the browser.")
 @click.option("--theme", default="", help="Another theme than the issue's.")
-def command(issue: Path, **options: object) -> None:
+@click.pass_obj
+def command(room: Worker | None, /, issue: Path, **options: object) -> None:
     """Send ISSUE to people: a newsletter to readers, or with --proof a proof to those who approve it."""
     wanted = _Options(**options)  # type: ignore[arg-type]
     with told("text"):
@@ -95,7 +97,7 @@ def command(issue: Path, **options: object) -> None:
                 [error("no-recipients", "there is nobody to send to", None, "--to PERSON or --to-file LIST")], 2
             )
         envelope = _envelope(wanted)
-        posting = _posting(issue_file(issue), people, wanted)
+        posting = _posting(issue_file(issue), people, wanted, room)
         show([*found, *posting.letter.diagnostics])
         if wanted.dry_run:
             _write(posting, envelope, wanted.browse)
@@ -142,8 +144,8 @@ def _envelope(wanted: _Options) -> Envelope:
     return Envelope(parse_person(wanted.sender), reply, leave)
 
 
-def _posting(path: Path, people: tuple[Recipient, ...], wanted: _Options) -> Posting:
-    outcome = make(path, Wishes(wanted.theme, anyway=wanted.proof))
+def _posting(path: Path, people: tuple[Recipient, ...], wanted: _Options, room: Worker | None) -> Posting:
+    outcome = make(path, Wishes(wanted.theme, anyway=wanted.proof), press=room)
     folder = default_folder(path).with_name(default_folder(path).name + "-mail")
     if wanted.proof:
         letter, name = _proof(outcome.edition, folder, wanted)

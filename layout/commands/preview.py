@@ -10,6 +10,7 @@ from layout.errors import LayoutError, error
 from layout.pipeline import Wishes, make
 from layout.preview import Drawn, Live, bind, serve
 from layout.resources import themes_folder
+from layout.workers import Worker
 
 DPI = 110.0
 """Of the pictures shown: sharp enough to read a 四开 page on a screen, and drawn in a moment."""
@@ -21,14 +22,15 @@ DPI = 110.0
 @click.option("--open/--no-open", "browse", default=True, help="Open the browser.")
 @click.option("--theme", default="", help="Another theme than the issue's.")
 @click.option("--press", default="", help="Another printing condition than the theme's.")
-def command(issue: Path, port: int | None, browse: bool, theme: str, press: str) -> None:
+@click.pass_obj
+def command(room: Worker | None, /, issue: Path, port: int | None, browse: bool, theme: str, press: str) -> None:
     """Show ISSUE in the browser, and render it again whenever a file of it or of its theme changes."""
     path = issue_file(issue).resolve()
     with told("text"):
         if not path.is_file():
             hint = "layout new FOLDER starts an issue"
             raise LayoutError([error("no-file", f"there is no file {path}", None, hint)], 2)
-        live = live_issue(path, Wishes(theme, press, DPI, anyway=True))
+        live = live_issue(path, Wishes(theme, press, DPI, anyway=True), room)
         server = bind(live, port)
     address = f"http://{server.server_name}:{server.server_port}/"
     click.echo(f"{address}  (Ctrl-C stops)")
@@ -40,14 +42,14 @@ def command(issue: Path, port: int | None, browse: bool, theme: str, press: str)
         click.echo("stopped")
 
 
-def live_issue(path: Path, wishes: Wishes) -> Live:
+def live_issue(path: Path, wishes: Wishes, room: Worker | None = None) -> Live:
     """The preview of an issue: it watches the issue's folder, its theme's, and wherever the last fault was found."""
     own = {path.parent, themes_folder()}
     themes: set[Path] = set()
 
     def draw() -> Drawn:
         try:
-            outcome = make(path, wishes)
+            outcome = make(path, wishes, press=room)
         except LayoutError as fault:
             themes.update(found.span.file.parent for found in fault.diagnostics if found.span)
             raise

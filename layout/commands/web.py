@@ -9,6 +9,7 @@ from layout.commands.console import format_option, show, tally, told
 from layout.commands.render import default_folder, issue_file
 from layout.pipeline import Wishes, make
 from layout.proof import build_web
+from layout.workers import Worker
 
 
 @click.command()
@@ -23,11 +24,14 @@ from layout.proof import build_web
 @click.option("--pdf/--no-pdf", default=True, help="Whether readers may download screen.pdf.")
 @click.option("--theme", default="", help="Another theme than the issue's.")
 @format_option
-def command(issue: Path, output: Path | None, url: str, pdf: bool, theme: str, form: str) -> None:
+@click.pass_obj
+def command(
+    room: Worker | None, /, issue: Path, output: Path | None, url: str, pdf: bool, theme: str, form: str
+) -> None:
     """Write ISSUE as a folder of static files: pages to click into, every story a page of its own."""
     path = issue_file(issue)
     with told(form):
-        outcome = make(path, Wishes(theme))
+        outcome = make(path, Wishes(theme), press=room)
         show(outcome.diagnostics, form)
         if not outcome.good:
             click.echo(f"not written: {tally(outcome.diagnostics)}", err=True)

@@ -39,9 +39,8 @@ pages:
           body: 正文。
         - headline: 第二条简讯
           body: 正文。
-  # 第二版起请写明版式；auto 按稿件多少自动排：
+  # 第二版起按稿件多少自动排；要用主题里的版式，就写 template: 版式名。
   # - section: 社区
-  #   template: auto
   #   stories:
   #     - headline: 标题
   #       body: 正文。

@@ -401,8 +401,21 @@ class Planner:
             if len(pair) == 1 or self.width < 2 or any(item.slot not in ("story", "lead") for item in pair):
                 bands += [Node(slot=item.slot) for item in pair]
             else:
-                bands.append(Node(columns=tuple(Node(slot=item.slot) for item in pair)))
+                bands.append(self._pair(*pair))
         return Node(rows=tuple(bands))
+
+    def _pair(self, one: Item, other: Item) -> Node:
+        """Two stories side by side, in the widths at which they are most nearly of one height."""
+        ways = [
+            (abs(left.cell.least() - right.cell.least()), own, left.node, right.node)
+            for own in range(1, self.width)
+            for left in self._set(one, own)
+            for right in self._set(other, self.width - own)
+        ]
+        if not ways:
+            return Node(columns=(Node(slot=one.slot), Node(slot=other.slot)))
+        _, own, left, right = min(ways, key=lambda way: way[:2])
+        return Node(columns=(replace(left, span=own), replace(right, span=self.width - own)))
 
 
 def _taking(template: Node, order: Sequence[Item], items: Sequence[Item]) -> Node:

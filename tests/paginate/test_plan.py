@@ -102,6 +102,14 @@ def test_a_page_far_too_full_says_so_and_does_not_search_forever() -> None:
     assert pages.pages[0].plan.tried == 0
 
 
+@pytest.mark.parametrize("lengths", [(1400, 300, 900, 200, 1400, 500, 800, 1400), (700, 200, 1600, 150, 1600, 1600)])
+def test_a_page_far_too_full_is_full(lengths: tuple[int, ...]) -> None:
+    """An editor who must cut wants to see what there is room for: no story is blank beside one that is over."""
+    pages = laid_out(page(*lengths))
+    assert codes(pages)["overset"]
+    assert max(fit.blank_lines for fit in pages.fits) <= 6
+
+
 def test_a_page_with_too_little_is_a_fault_that_is_named() -> None:
     assert codes(laid_out(page(300)))["page-blank"] == 1
 

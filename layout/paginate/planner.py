@@ -39,6 +39,8 @@ ALIGN_COST = 12.0
 """Two bands one under the other that have a gutter at the same place."""
 UNEVEN, UNEVEN_COST = 10, 14.0
 """Rows by which two parts side by side may differ where they cannot be equal, and what a row of that costs."""
+ODD = 4
+"""Rows by which two stories side by side may differ on a page that is far too full."""
 UNAVOIDABLE = 40.0
 """What an item costs in the best of cases, above which it is not held against a plan."""
 CUT_COST = 40.0
@@ -393,29 +395,26 @@ class Planner:
         return Node(rows=tuple(replace(row, span=None) for row in rows)), extra + more
 
     def _simple(self, items: Sequence[Item]) -> Node:
-        """One item under the other, stories two and two: for a page too full for any plan."""
+        """One item under the other, stories two and two where they can be of one height: for a page far too full."""
         bands: list[Node] = []
         rest = list(items)
         while rest:
-            pair, rest = rest[:2], rest[2:]
-            if len(pair) == 1 or self.width < 2 or any(item.slot not in ("story", "lead") for item in pair):
-                bands += [Node(slot=item.slot) for item in pair]
-            else:
-                bands.append(self._pair(*pair))
+            one, *rest = rest
+            pair = self._pair(one, rest[0]) if rest and {one.slot, rest[0].slot} <= {"lead", "story"} else None
+            rest = rest[1:] if pair else rest
+            bands.append(pair or Node(slot=one.slot))
         return Node(rows=tuple(bands))
 
-    def _pair(self, one: Item, other: Item) -> Node:
-        """Two stories side by side, in the widths at which they are most nearly of one height."""
+    def _pair(self, one: Item, other: Item) -> Node | None:
+        """Two stories side by side, in the widths at which they are most nearly of one height; None if it never is."""
         ways = [
             (abs(left.cell.least() - right.cell.least()), own, left.node, right.node)
             for own in range(1, self.width)
             for left in self._set(one, own)
             for right in self._set(other, self.width - own)
         ]
-        if not ways:
-            return Node(columns=(Node(slot=one.slot), Node(slot=other.slot)))
-        _, own, left, right = min(ways, key=lambda way: way[:2])
-        return Node(columns=(replace(left, span=own), replace(right, span=self.width - own)))
+        odd, own, left, right = min(ways, key=lambda way: way[:2], default=(inf, 0, Node(), Node()))
+        return Node(columns=(replace(left, span=own), replace(right, span=self.width - own))) if odd <= ODD else None
 
 
 def _taking(template: Node, order: Sequence[Item], items: Sequence[Item]) -> Node:

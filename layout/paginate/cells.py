@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from layout.model.issue import Ad, Photo
 from layout.model.page import Box
 from layout.paginate.body import Part
-from layout.paginate.fit import HOLE_COST, IMPOSSIBLE, OVERSET_COST, Fitter, StorySpec
+from layout.paginate.fit import CUT_COST, HOLE_COST, IMPOSSIBLE, OVERSET_COST, Fitter, StorySpec
 from layout.paginate.photo import PhotoBlock, set_photo
 from layout.paginate.place import Placer
 from layout.paginate.setter import SetHeading
@@ -193,7 +193,7 @@ class StoryCell(Cell):
         if self.jump_to:
             return self._fit(rows)[0]
         if short > DEEP:
-            return OVERSET_COST * short * self.span
+            return CUT_COST + OVERSET_COST * short * self.span
         if -short > MOST_EXTRA:
             return self._fit(self.least() + MOST_EXTRA)[0] + HOLE_COST * (-short - MOST_EXTRA)
         return self._fit(rows)[0]

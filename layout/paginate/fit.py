@@ -22,6 +22,8 @@ from layout.units import PT_PER_INCH, Pt
 IMPOSSIBLE = 1e6
 OVERSET_COST = 200.0
 """A row of text without a place: worse than any blank."""
+CUT_COST = 300.0
+"""A story that must be cut: rather one by many lines than several by a few."""
 HOLE_COST = 10.0
 """A row missing at the foot of a column."""
 FOOT_COST = 7.0
@@ -369,6 +371,7 @@ def _amiss(filled: Filled) -> float:
     holes, foot, poured = filled.holes, filled.foot, filled.poured
     return (
         OVERSET_COST * poured.overset_rows
+        + CUT_COST * (poured.overset_rows > 0)
         + HOLE_COST * holes
         + FOOT_COST * foot
         + FORCED_COST * poured.forced

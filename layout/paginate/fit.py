@@ -38,8 +38,8 @@ FINE_PPI = 200
 """Pixels an inch from which newsprint prints a photo well (press.md, section 4)."""
 CROP_COST = 1.0
 """A row cropped from or added to a photo: cheaper than a blank row, not free."""
-HEAD_COST = 3.0
-"""A row of white more in a heading."""
+HEAD_COSTS = (0.0, 3.0, 7.0, 12.0)
+"""Rows of white more in a heading: one is not seen, three are."""
 SUBHEAD_COST = 4.0
 """A row more at every subhead of a story."""
 UNSEEN_COST = 0.65
@@ -274,7 +274,7 @@ class Fitter:
             for more, taller in enumerate(heads):
                 taken = self._taken(taller, cropped, spec)
                 for wider in range(2 if subheads and spec.subheads else 1):
-                    penalty = abs(change) * CROP_COST + more * HEAD_COST + wider * SUBHEAD_COST
+                    penalty = abs(change) * CROP_COST + _head_cost(more) + wider * SUBHEAD_COST
                     yield _Variant(penalty, taller, cropped, wider, _steps(change, more, wider), taken)
 
     def _taken(self, head: Head, photos: tuple[PhotoBlock, ...], spec: StorySpec) -> int:
@@ -377,6 +377,11 @@ def _amiss(filled: Filled) -> float:
         + FORCED_COST * poured.forced
         + FAULT_COST * (holes + foot > MOST_BLANK)
     )
+
+
+def _head_cost(rows: int) -> float:
+    last = len(HEAD_COSTS) - 1
+    return HEAD_COSTS[min(rows, last)] + max(0, rows - last) * (HEAD_COSTS[last] - HEAD_COSTS[last - 1])
 
 
 def _steps(crop: int, head: int, subheads: int) -> tuple[str, ...]:

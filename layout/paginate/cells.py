@@ -25,6 +25,8 @@ MOST_EXTRA = 8
 """Rows beyond what it needs that a story is tried with: more is blank, whoever gets it."""
 DEEP = 8
 """Rows below what it needs from which a story's cost is reckoned by its area: trying them finds the same."""
+LEAD_CUT = 4
+"""Stories that are rather cut than the lead."""
 LEAST_TEXT = 3
 """Rows under its heading that a story keeps where the page is too full for everything."""
 PICTURE_COST = 1.5
@@ -193,10 +195,14 @@ class StoryCell(Cell):
         if self.jump_to:
             return self._fit(rows)[0]
         if short > DEEP:
-            return CUT_COST + OVERSET_COST * short * self.span
+            return self._cut_cost() + OVERSET_COST * short * self.span
         if -short > MOST_EXTRA:
             return self._fit(self.least() + MOST_EXTRA)[0] + HOLE_COST * (-short - MOST_EXTRA)
-        return self._fit(rows)[0]
+        cost, layout = self._fit(rows)
+        return cost + (self._cut_cost() - CUT_COST if layout.overset_rows else 0.0)
+
+    def _cut_cost(self) -> float:
+        return CUT_COST * (LEAD_CUT if self.slot == "lead" else 1)
 
     def changes(self, low: int, high: int) -> range:
         """Not many more than it needs."""

@@ -26,7 +26,7 @@ CHILD = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from l
 """What the other process runs; it finds modules where this one does, and none in the folder it is started in (-P)."""
 
 PRESS_ROOM = "layout.pressroom:PressRoom"
-"""The work that `layout render` has done apart."""
+"""The work that commands which paint have done apart."""
 
 MAKE = "__init__"
 """The request for another object, with its arguments."""

@@ -9,7 +9,7 @@ from layout.faces import Faces, load
 from layout.model.issue import Issue, Story, Text
 from layout.model.page import Box, Page, Pages
 from layout.model.theme import FaceRef, Theme
-from layout.paginate import paginate
+from layout.page import paginate
 from layout.resources import themes_folder
 from layout.source import read_issue, read_theme
 

@@ -16,7 +16,7 @@ from layout.model.document import Document, Job
 from layout.model.edition import Edition
 from layout.model.page import Page, Pages
 from layout.output import publish
-from layout.paginate import overlays, trace, with_overlay
+from layout.page import overlays, trace, with_overlay
 from layout.press import check_pictures, load_condition, screen_colours
 from layout.report import report_json
 from layout.resources import fonts_folder

@@ -12,10 +12,11 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "layout"
 FILES = sorted(p for p in PACKAGE.rglob("*.py"))
 SHARED = {"model", "units", "errors", "resources", "raster", "garbage"}
-STAGES = {"source", "faces", "compose", "paginate", "markup", "press", "preflight", "proof"}
+STAGES = {"source", "faces", "compose", "story", "page", "markup", "press", "preflight", "proof"}
 MAY_IMPORT = {
     **dict.fromkeys(STAGES, SHARED),
-    "paginate": SHARED | {"compose"},
+    "story": SHARED | {"compose"},
+    "page": SHARED | {"compose", "story"},
     "model": {"units", "errors"},
     "raster": {"units", "errors"},
     "errors": set(),

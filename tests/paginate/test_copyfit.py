@@ -8,7 +8,7 @@ from generated import body, text, tianshan
 from pages_of import body_areas, boxes, cells, codes, found, laid_out, leaf, on, photo, rows, story
 
 from layout.model.issue import Block, BlockKind, Story
-from layout.paginate.body import shortened
+from layout.story.body import shortened
 
 
 def boxed(lines: int, **options: object):

@@ -6,7 +6,7 @@ from generated import tianshan
 from pages_of import body_areas, boxes, codes, columns, found, laid_out, leaf, on, photo, rows, story
 
 from layout.model.page import Box, Line, Page, Pages, PlacedLine, TextArea
-from layout.paginate.faults import issue_faults, page_faults
+from layout.page.faults import issue_faults, page_faults
 
 
 def faults(pages: Pages, number: int = 1) -> dict[str, str]:

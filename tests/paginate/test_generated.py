@@ -7,7 +7,7 @@ import pytest
 from generated import FAST, issue, text, tianshan
 from pages_of import unaccounted
 
-from layout.paginate import paginate, trace
+from layout.page import paginate, trace
 from layout.verify import check_pages
 
 SEEDS = range(200)

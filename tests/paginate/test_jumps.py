@@ -5,7 +5,7 @@ from generated import FAST, text, tianshan
 from pages_of import body_areas, boxes, codes, found, issue_of, laid_out, leaf, on, photo, rows, story, unaccounted
 
 from layout.model.issue import IssuePage
-from layout.paginate import paginate
+from layout.page import paginate
 
 FRONT = rows(leaf("story", lines=30, jump=True))
 BACK = rows(leaf("jumps", heading=3), leaf("stories"))

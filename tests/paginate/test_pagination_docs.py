@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from layout.paginate.options import ANY, OPTIONS
+from layout.page.options import ANY, OPTIONS
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "pagination.md"
 ORDER = ["lead", "story", "stories", "briefs", "jumps", "auto", "photo", "photos", "ad", "ads"]

@@ -14,7 +14,7 @@ from pages_of import boxes, cells, codes, columns, issue_of, laid_out, leaf, on,
 from layout.commands.plan import command, template_lines
 from layout.model.issue import Ad, Briefs, IssuePage, Picture
 from layout.model.theme import Node
-from layout.paginate import paginate, trace
+from layout.page import paginate, trace
 
 FULL = (1300, 800, 600, 400, 250)
 """Characters of stories that about fill a front page together, with a photo."""

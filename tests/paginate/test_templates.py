@@ -6,7 +6,7 @@ from pages_of import body_areas, boxes, cells, codes, columns, found, issue_of, 
 
 from layout.errors import LayoutError
 from layout.model.issue import Ad, Briefs, IssuePage, Picture
-from layout.paginate import paginate
+from layout.page import paginate
 from layout.units import PT_PER_MM
 
 

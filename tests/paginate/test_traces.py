@@ -12,7 +12,7 @@ import pytest
 from layout.desk import Desk, lay_out, open_issue
 from layout.model.document import Document
 from layout.model.page import Pages
-from layout.paginate import overlays, trace, with_overlay
+from layout.page import overlays, trace, with_overlay
 
 ISSUES = Path(__file__).parent.parent.parent / "issues"
 TRACES = Path(__file__).parent / "traces"

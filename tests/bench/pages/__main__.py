@@ -20,7 +20,7 @@ from layout.faces import load
 from layout.markup import Markup
 from layout.model.issue import Inline, Issue, IssuePage, Photo, Story, Text
 from layout.model.page import Pages
-from layout.paginate import paginate
+from layout.page import paginate
 from layout.press import load_condition
 from layout.press.paint import paint
 from layout.resources import fonts_folder

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from layout.model.page import Box
-from layout.paginate.cells import MOST_EXTRA, Cell
-from layout.paginate.fit import IMPOSSIBLE
-from layout.paginate.place import Placer
+from layout.page.cells import MOST_EXTRA, Cell
+from layout.story.fit import IMPOSSIBLE
+from layout.story.place import Placer
 
 FILL_COST = 8.0
 """A row at the foot of a stack that nothing fills: dearer than white between boxes, cheaper than holes in a column."""

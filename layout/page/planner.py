@@ -13,11 +13,11 @@ from math import inf
 from typing import NamedTuple
 
 from layout.model.theme import Node
-from layout.paginate.branches import FILL_COST
-from layout.paginate.cells import Cell, StoryCell, gap_cost
-from layout.paginate.fit import OVERSET_COST, Fitter
-from layout.paginate.items import leaves, orders, spans, swapped
-from layout.paginate.supply import Item
+from layout.page.branches import FILL_COST
+from layout.page.cells import Cell, StoryCell, gap_cost
+from layout.page.items import leaves, orders, spans, swapped
+from layout.page.supply import Item
+from layout.story.fit import OVERSET_COST, Fitter
 
 SPACE = 2
 """Lines of white between boxes one under the other: a headline must not cling to the story above it."""

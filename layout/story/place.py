@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from layout.model.issue import Ad, Photo
 from layout.model.page import Box, Line, PlacedLine, PlacedPicture, TextArea
 from layout.model.theme import Theme
-from layout.paginate.columns import Columns, columns_in
-from layout.paginate.fit import StorySpec
-from layout.paginate.flow import FlowLine, rows_of
-from layout.paginate.photo import PhotoBlock
-from layout.paginate.setter import SetHeading
-from layout.paginate.story import Slot, StoryLayout
+from layout.story.columns import Columns, columns_in
+from layout.story.fit import StorySpec
+from layout.story.flow import FlowLine, rows_of
+from layout.story.photo import PhotoBlock
+from layout.story.room import Slot, StoryLayout
+from layout.story.setter import SetHeading
 from layout.units import Pt, Rect
 
 ASCENT = 0.88

@@ -8,8 +8,8 @@ from layout.compose import Paragraph
 from layout.model.issue import Block, BlockKind, Inline, Story, Text
 from layout.model.page import Line
 from layout.model.theme import Align
-from layout.paginate.flow import Flow, FlowLine
-from layout.paginate.setter import EM_SPACE, Setter, with_dateline
+from layout.story.flow import Flow, FlowLine
+from layout.story.setter import EM_SPACE, Setter, with_dateline
 from layout.units import Pt
 
 WORDS = "某年某月某日，某地居民在某处议定了某件事，某某人说起此事的来由，又说到以后怎样去办。某时某刻各人散去。"

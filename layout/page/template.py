@@ -8,18 +8,18 @@ from layout.errors import Diagnostic, error
 from layout.model.issue import Ad, Inline, Text
 from layout.model.page import Box, Page
 from layout.model.theme import Node
-from layout.paginate.auto import AutoCell
-from layout.paginate.body import Part
-from layout.paginate.branches import BoundedCell, ChoiceCell, Group, SideCell, StackCell
-from layout.paginate.cells import AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
-from layout.paginate.faults import page_faults
-from layout.paginate.fit import Fitter, StorySpec
-from layout.paginate.heading import PARTS
-from layout.paginate.items import items_of
-from layout.paginate.options import ANY, DRAWN, Options
-from layout.paginate.place import Placer
-from layout.paginate.planner import Verdict
-from layout.paginate.supply import Item, Supply
+from layout.page.auto import AutoCell
+from layout.page.branches import BoundedCell, ChoiceCell, Group, SideCell, StackCell
+from layout.page.cells import AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
+from layout.page.faults import page_faults
+from layout.page.items import items_of
+from layout.page.options import ANY, DRAWN, Options
+from layout.page.planner import Verdict
+from layout.page.supply import Item, Supply
+from layout.story.body import Part
+from layout.story.fit import Fitter, StorySpec
+from layout.story.heading import PARTS
+from layout.story.place import Placer
 
 FAULT_COSTS = {
     "page-cut": 40.0,

@@ -9,16 +9,16 @@ from layout.garbage import collecting_later
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, Planned, StoryFit
 from layout.model.theme import Node, Theme
-from layout.paginate.auto import auto_template, with_plan
-from layout.paginate.body import Part
-from layout.paginate.faults import issue_faults, page_faults
-from layout.paginate.fit import Fitter
-from layout.paginate.options import check_options
-from layout.paginate.place import Placer
-from layout.paginate.report import story_findings, story_fit
-from layout.paginate.setter import Setter
-from layout.paginate.supply import Supply
-from layout.paginate.template import TreeBuilder
+from layout.page.auto import auto_template, with_plan
+from layout.page.faults import issue_faults, page_faults
+from layout.page.options import check_options
+from layout.page.supply import Supply
+from layout.page.template import TreeBuilder
+from layout.story.body import Part
+from layout.story.fit import Fitter
+from layout.story.outcome import story_findings, story_fit
+from layout.story.place import Placer
+from layout.story.setter import Setter
 
 
 def paginate(issue: Issue, theme: Theme, measure: Measure, stands: Callable[[Page], None] = lambda _: None) -> Pages:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
-from layout.paginate.body import Part
+from layout.story.body import Part
 
 T = TypeVar("T")
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from layout.model.page import Box
 from layout.model.theme import Node, Theme
-from layout.paginate.branches import Group
-from layout.paginate.cells import Cell
-from layout.paginate.fit import Fitter
-from layout.paginate.options import DRAWN
-from layout.paginate.planner import Plan, Planner, Verdict
-from layout.paginate.supply import Item
+from layout.page.branches import Group
+from layout.page.cells import Cell
+from layout.page.options import DRAWN
+from layout.page.planner import Plan, Planner, Verdict
+from layout.page.supply import Item
+from layout.story.fit import Fitter
 
 PLANNED = "planned"
 """The look of a plan that stands in a template: its boxes are inside one, as they are when they are planned."""

@@ -6,8 +6,8 @@ from functools import cached_property
 from layout.model.issue import Photo
 from layout.model.page import Line
 from layout.model.theme import Align
-from layout.paginate.columns import Columns
-from layout.paginate.setter import Setter
+from layout.story.columns import Columns
+from layout.story.setter import Setter
 from layout.units import Pt
 
 VECTOR_SHAPE = 1.5

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from layout.errors import Diagnostic, note, warning
 from layout.model.page import Box, Page, PlacedLine, TextArea
 from layout.model.theme import Theme
-from layout.paginate.body import is_runt
-from layout.paginate.options import DRAWN
+from layout.page.options import DRAWN
+from layout.story.body import is_runt
 from layout.units import Pt, Rect
 
 BODY = frozenset({"body", "note", "subhead"})

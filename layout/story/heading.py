@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import ceil
 
 from layout.model.issue import Inline, Story, Text
-from layout.paginate.body import Part
-from layout.paginate.setter import SetHeading, Setter
+from layout.story.body import Part
+from layout.story.setter import SetHeading, Setter
 from layout.units import Pt
 
 PARTS = (("column", "column"), ("kicker", "kicker"), ("headline", "headline"), ("deck", "deck"), ("byline", "byline"))

@@ -5,10 +5,10 @@ from math import ceil, log
 
 from layout.model.issue import Ad, Photo
 from layout.model.theme import Grid, Node
-from layout.paginate.body import Part
-from layout.paginate.options import Value
-from layout.paginate.photo import shape
-from layout.paginate.supply import Item, Supply
+from layout.page.options import Value
+from layout.page.supply import Item, Supply
+from layout.story.body import Part
+from layout.story.photo import shape
 
 PANORAMA = 2.4
 """Width to height from which a picture wants the whole page's width."""

@@ -5,10 +5,10 @@ from dataclasses import replace
 from layout.errors import Diagnostic, error, warning
 from layout.model.issue import Story
 from layout.model.page import StoryFit
-from layout.paginate.body import lengthened, shortened
-from layout.paginate.fit import MOST_BLANK, Fitter, StorySpec
-from layout.paginate.place import Placed
-from layout.paginate.story import StoryLayout
+from layout.story.body import lengthened, shortened
+from layout.story.fit import MOST_BLANK, Fitter, StorySpec
+from layout.story.place import Placed
+from layout.story.room import StoryLayout
 
 TOO_MUCH = 1000
 FILLED = (False, 1)

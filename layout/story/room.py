@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from layout.model.issue import Photo, Story
 from layout.model.page import Line
-from layout.paginate.body import Cut, Part, chars_after
-from layout.paginate.columns import Columns
-from layout.paginate.flow import Flow, Poured
-from layout.paginate.heading import Head
-from layout.paginate.photo import PhotoBlock
+from layout.story.body import Cut, Part, chars_after
+from layout.story.columns import Columns
+from layout.story.flow import Flow, Poured
+from layout.story.heading import Head
+from layout.story.photo import PhotoBlock
 
 SHORTEST_FRAME = 2
 """Rows under which a gap between heading and photo takes no text: a lone line there would be lost."""

@@ -10,13 +10,13 @@ from math import ceil, inf
 
 from layout.model.issue import BlockKind
 from layout.model.page import Line
-from layout.paginate.body import AS_IT_COMES, Looseness, Part, is_runt, set_body, set_loosely
-from layout.paginate.columns import Columns, columns_in
-from layout.paginate.flow import Flow
-from layout.paginate.heading import Head, set_head
-from layout.paginate.photo import PhotoBlock, set_photo
-from layout.paginate.setter import Setter
-from layout.paginate.story import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos
+from layout.story.body import AS_IT_COMES, Looseness, Part, is_runt, set_body, set_loosely
+from layout.story.columns import Columns, columns_in
+from layout.story.flow import Flow
+from layout.story.heading import Head, set_head
+from layout.story.photo import PhotoBlock, set_photo
+from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos
+from layout.story.setter import Setter
 from layout.units import PT_PER_INCH, Pt
 
 IMPOSSIBLE = 1e6

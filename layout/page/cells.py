@@ -1,6 +1,6 @@
 """The page as a tree of cells, each of which knows what a number of rows would cost it, and can be placed.
 
-Here are the leaves; `layout.paginate.branches` holds what is made of them.
+Here are the leaves; `layout.page.branches` holds what is made of them.
 """
 
 from abc import ABC, abstractmethod
@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from layout.model.issue import Ad, Photo
 from layout.model.page import Box
-from layout.paginate.body import Part
-from layout.paginate.fit import CUT_COST, HOLE_COST, IMPOSSIBLE, OVERSET_COST, Fitter, StorySpec
-from layout.paginate.photo import PhotoBlock, set_photo
-from layout.paginate.place import Placer
-from layout.paginate.setter import SetHeading
-from layout.paginate.story import StoryLayout
+from layout.story.body import Part
+from layout.story.fit import CUT_COST, HOLE_COST, IMPOSSIBLE, OVERSET_COST, Fitter, StorySpec
+from layout.story.photo import PhotoBlock, set_photo
+from layout.story.place import Placer
+from layout.story.room import StoryLayout
+from layout.story.setter import SetHeading
 
 GAP_COST = 6.0
 """A row more between two boxes: better than a blank row in a column of text, worse than a photo cropped by a row."""

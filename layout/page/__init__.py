@@ -1,0 +1,7 @@
+"""What stands where: page templates, plans, jumps, and what a maker-up would not let pass."""
+
+from layout.page.overlay import overlays, with_overlay
+from layout.page.pages import paginate
+from layout.page.trace import trace
+
+__all__ = ["overlays", "paginate", "trace", "with_overlay"]

@@ -1,0 +1,1 @@
+"""One story in one box: heading, body, pictures, frames, copyfit."""

@@ -6,7 +6,7 @@ A command that paints has its press room opened before anything else is loaded: 
 import importlib
 import sys
 
-from layout.workers import PRESS_ROOM, worker
+from layout.run.workers import PRESS_ROOM, worker
 
 PAINTING = frozenset({"render", "preview", "mail", "web", "compare"})
 """Commands that paint."""

@@ -17,7 +17,7 @@ from layout import __version__
 from layout.commands.console import show
 from layout.errors import LayoutError, error
 from layout.garbage import collect_seldom
-from layout.workers import Worker
+from layout.run.workers import Worker
 
 COMMANDS: Mapping[str, str] = {
     "render": "Render an issue: print.pdf, screen.pdf, page-N.png, report.json.",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from layout.pipeline import Outcome, render
+from layout.run.pipeline import Outcome, render
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "issues" / "2020-06-08" / "issue.yaml"

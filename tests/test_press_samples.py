@@ -25,10 +25,10 @@ from PIL import Image
 from layout.cli import main
 from layout.model.condition import Condition
 from layout.model.page import Box, Page, TextArea
-from layout.pipeline import Outcome, Wishes, make
 from layout.press import load_condition
 from layout.press.impose import impose
 from layout.resources import fonts_folder
+from layout.run.pipeline import Outcome, Wishes, make
 from layout.units import PT_PER_INCH, PT_PER_MM, Pt, Rect
 
 ROOT = Path(__file__).parent.parent

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from layout.commands.preview import live_issue
+from layout.desk.preview import HOST, Drawn, Live, bind, serve
 from layout.errors import LayoutError, Span, error, warning
-from layout.pipeline import Wishes
-from layout.preview import HOST, Drawn, Live, bind, serve
+from layout.run.pipeline import Wishes
 
 PATIENCE = 20.0
 """Seconds after which something that should have come will not come; nothing waits that long when all is well."""

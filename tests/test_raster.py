@@ -6,7 +6,7 @@ import random
 import pytest
 from PIL import Image
 
-from layout.raster import BAND, page_png
+from layout.pdf.raster import BAND, page_png
 
 
 @pytest.mark.parametrize("height", [1, BAND - 1, BAND, BAND + 1, 2 * BAND + 37])

@@ -19,8 +19,8 @@ import zxingcpp
 from PIL import Image
 
 from layout.model.issue import BlockKind
-from layout.pipeline import Outcome, render
-from layout.verify import squeezed, stories
+from layout.run.pipeline import Outcome, render
+from layout.run.verify import squeezed, stories
 
 TOOLS = Path(__file__).parent / "tools"
 needs_ghostscript = pytest.mark.skipif(not shutil.which("gs"), reason="Ghostscript is not installed")

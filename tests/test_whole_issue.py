@@ -8,8 +8,8 @@ from pathlib import Path
 import pikepdf
 
 from layout.model.page import Box
-from layout.pipeline import Outcome, render
-from layout.verify import check_pages
+from layout.run.pipeline import Outcome, render
+from layout.run.verify import check_pages
 
 
 def drawn(pdf: bytes) -> list[bytes]:

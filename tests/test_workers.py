@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from layout.errors import LayoutError
-from layout.pipeline import make
-from layout.workers import PRESS_ROOM, Apart, Here, Worker
+from layout.run.pipeline import make
+from layout.run.workers import PRESS_ROOM, Apart, Here, Worker
 
 ISSUE = Path(__file__).parent.parent / "issues" / "four-pages" / "issue.yaml"
 
@@ -127,11 +127,11 @@ def test_the_painter_is_loaded_in_the_other_process_only(tmp_path: Path) -> None
     """Planning does not wait for WeasyPrint to load, nor the end of the run for what came of it."""
     code = f"""
 import contextlib, pathlib, sys
-from layout.workers import Apart
+from layout.run.workers import Apart
 if __name__ == "__main__":
-    with contextlib.closing(Apart("layout.pressroom:PressRoom")) as press:
-        from layout.pipeline import Wishes, make
+    with contextlib.closing(Apart("layout.run.pressroom:PressRoom")) as press:
+        from layout.run.pipeline import Wishes, make
         make(pathlib.Path({str(ISSUE)!r}), Wishes(dpi=50, report=True), press=press)
-    sys.exit(bool({{"weasyprint", "layout.pressroom"}} & set(sys.modules)))
+    sys.exit(bool({{"weasyprint", "layout.run.pressroom"}} & set(sys.modules)))
 """
     assert subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=False).returncode == 0

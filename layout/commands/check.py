@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from layout.commands.console import format_option, show, tally, told
-from layout.desk import lay_out, open_issue
 from layout.errors import has_errors
 from layout.markup import style_sheets
 from layout.press import check_pictures, load_condition
 from layout.press.styles import check_styles
-from layout.verify import check_pages, pictures
+from layout.run.opening import lay_out, open_issue
+from layout.run.verify import check_pages, pictures
 
 
 @click.command()

@@ -6,10 +6,10 @@ import click
 
 from layout.commands.console import told
 from layout.commands.render import issue_file
+from layout.compare import Snapshot, compare, comparison_html, snapshot, snapshot_of_pdf
 from layout.model.edition import Edition
-from layout.pipeline import make
-from layout.proof import Snapshot, compare, comparison_html, snapshot, snapshot_of_pdf
-from layout.workers import Worker
+from layout.run.pipeline import make
+from layout.run.workers import Worker
 
 
 def state_of(path: Path, room: Worker | None = None) -> tuple[Snapshot, Edition | None]:

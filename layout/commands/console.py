@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from layout.errors import Diagnostic, LayoutError, Severity, format_diagnostic
-from layout.report import diagnostic_json
+from layout.run.report import diagnostic_json
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 SHOWN_NOTES = 5

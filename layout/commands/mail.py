@@ -10,27 +10,24 @@ import click
 
 from layout.commands.console import show, tally, told
 from layout.commands.render import default_folder, issue_file
+from layout.compare import snapshot
 from layout.errors import LayoutError, error
-from layout.model.edition import Edition
-from layout.pipeline import Wishes, make
-from layout.proof import (
+from layout.letters import Letter, ProofShelf, newsletter, proof_letter
+from layout.mail import (
     Delivery,
     Envelope,
-    Letter,
     Pace,
-    ProofShelf,
     Recipient,
     Unsubscribe,
-    newsletter,
     parse_person,
     parse_server,
-    proof_letter,
     recipients,
     send,
-    snapshot,
     write_letters,
 )
-from layout.workers import Worker
+from layout.model.edition import Edition
+from layout.run.pipeline import Wishes, make
+from layout.run.workers import Worker
 
 
 @dataclass(frozen=True)

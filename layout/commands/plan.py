@@ -9,10 +9,10 @@ import click
 
 from layout.commands.console import format_option, show
 from layout.commands.render import issue_file
-from layout.desk import Desk, lay_out, open_issue
 from layout.errors import has_errors
 from layout.model.page import Box, Page, Pages
 from layout.model.theme import Node
+from layout.run.opening import Desk, lay_out, open_issue
 
 INDENT = "  "
 NARROW = 100

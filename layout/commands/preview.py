@@ -6,11 +6,11 @@ import click
 
 from layout.commands.console import told
 from layout.commands.render import issue_file
+from layout.desk.preview import Drawn, Live, bind, serve
 from layout.errors import LayoutError, error
-from layout.pipeline import Wishes, make
-from layout.preview import Drawn, Live, bind, serve
 from layout.resources import themes_folder
-from layout.workers import Worker
+from layout.run.pipeline import Wishes, make
+from layout.run.workers import Worker
 
 DPI = 110.0
 """Of the pictures shown: sharp enough to read a 四开 page on a screen, and drawn in a moment."""

@@ -9,9 +9,9 @@ import click
 
 from layout.commands.console import format_option, show, tally
 from layout.errors import LayoutError
-from layout.output import publish
-from layout.pipeline import Wishes, make, render
-from layout.workers import Worker
+from layout.run.output import publish
+from layout.run.pipeline import Wishes, make, render
+from layout.run.workers import Worker
 
 
 def issue_file(path: Path) -> Path:

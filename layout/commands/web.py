@@ -7,9 +7,9 @@ import click
 
 from layout.commands.console import format_option, show, tally, told
 from layout.commands.render import default_folder, issue_file
-from layout.pipeline import Wishes, make
-from layout.proof import build_web
-from layout.workers import Worker
+from layout.run.pipeline import Wishes, make
+from layout.run.workers import Worker
+from layout.web import build_web
 
 
 @click.command()

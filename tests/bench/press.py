@@ -16,11 +16,9 @@ from pathlib import Path
 
 from weasyprint import HTML
 
-from layout.desk import lay_out, open_issue
 from layout.markup import Markup
 from layout.model.condition import Condition
 from layout.model.document import Document
-from layout.pipeline import job_of
 from layout.preflight import preflight
 from layout.press import load_condition
 from layout.press.fetch import PressFetcher
@@ -29,7 +27,9 @@ from layout.press.paint import paint
 from layout.press.pictures import press_picture, press_theme_picture
 from layout.press.screen import finish_screen
 from layout.resources import fonts_folder
-from layout.verify import codes_shown
+from layout.run.opening import lay_out, open_issue
+from layout.run.pipeline import job_of
+from layout.run.verify import codes_shown
 
 ISSUE = Path(__file__).parent.parent.parent / "issues" / "2020-06-08" / "issue.yaml"
 RUNS = 5

@@ -14,10 +14,10 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from layout.desk import open_issue
 from layout.model.issue import BlockKind
 from layout.resources import fonts_folder
-from layout.verify import stories
+from layout.run.opening import open_issue
+from layout.run.verify import stories
 
 ROOT = Path(__file__).parents[2]
 ISSUES = [ROOT / "issues" / name / "issue.yaml" for name in ("2020-06-08", "four-pages")]

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from layout.desk import lay_out, open_issue
 from layout.errors import Severity
 from layout.model.page import Line
+from layout.run.opening import lay_out, open_issue
 
 FOLDER = Path(__file__).parents[2] / "issues" / "specimen"
 

@@ -13,7 +13,7 @@ from layout.model.issue import Block, BlockKind, Inline, Issue, IssuePage, Masth
 from layout.model.page import Box, Pages, TextArea
 from layout.model.theme import Node
 from layout.page import paginate
-from layout.verify import BODY_KINDS, squeezed
+from layout.run.verify import BODY_KINDS, squeezed
 
 SENTENCE = "春天的弄堂里，人人都在说雨棚的事，老人说好，孩子也说好。"
 

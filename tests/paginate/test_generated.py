@@ -8,7 +8,7 @@ from generated import FAST, issue, text, tianshan
 from pages_of import unaccounted
 
 from layout.page import paginate, trace
-from layout.verify import check_pages
+from layout.run.verify import check_pages
 
 SEEDS = range(200)
 """Issues; most are small, for the sake of the time this takes."""

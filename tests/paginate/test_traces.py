@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from layout.desk import Desk, lay_out, open_issue
 from layout.model.document import Document
 from layout.model.page import Pages
 from layout.page import overlays, trace, with_overlay
+from layout.run.opening import Desk, lay_out, open_issue
 
 ISSUES = Path(__file__).parent.parent.parent / "issues"
 TRACES = Path(__file__).parent / "traces"

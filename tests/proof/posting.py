@@ -14,11 +14,11 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword, Session
 from aiosmtpd.smtp import Envelope as Taken
 
-from layout.proof.letter import Attachment, Letter, LetterPicture
-from layout.proof.message import Envelope, Unsubscribe
-from layout.proof.recipients import Recipient
-from layout.proof.sending import Delivery, Pace, send
-from layout.proof.server import Security, Server
+from layout.letters.letter import Attachment, Letter, LetterPicture
+from layout.mail.message import Envelope, Unsubscribe
+from layout.mail.recipients import Recipient
+from layout.mail.sending import Delivery, Pace, send
+from layout.mail.server import Security, Server
 
 CERTIFICATES = Path(__file__).parent / "certificates"
 USER, PASSWORD = "发报人", "密码 with blank"

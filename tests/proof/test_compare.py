@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
+from layout.compare import compare, comparison_html, snapshot, snapshot_of_pdf
+from layout.compare.changes import Fate
+from layout.compare.marking import _changes
+from layout.compare.words import Kind, difference, excerpts
+from layout.edition.contents import Area
 from layout.model.edition import Edition
-from layout.proof import compare, comparison_html, snapshot, snapshot_of_pdf
-from layout.proof.compare import Fate
-from layout.proof.contents import Area
-from layout.proof.marking import _changes
-from layout.proof.wording import Kind, difference, excerpts
 
 CHINESE = st.text(alphabet="的一是了我在有街道，。\n12 ab", max_size=60)
 

@@ -16,24 +16,14 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from layout.compare import snapshot, snapshot_of_pdf
+from layout.edition.contents import entries, first_paragraph
 from layout.errors import LayoutError, error
+from layout.letters import Letter, ProofShelf, newsletter, proof_letter
+from layout.mail import Envelope, Recipient, Unsubscribe, preview_html, write_letters
 from layout.model.edition import Edition
 from layout.model.issue import Subscription
 from layout.model.theme import Style
-from layout.proof import (
-    Envelope,
-    Letter,
-    ProofShelf,
-    Recipient,
-    Unsubscribe,
-    newsletter,
-    preview_html,
-    proof_letter,
-    snapshot,
-    snapshot_of_pdf,
-    write_letters,
-)
-from layout.proof.contents import entries, first_paragraph
 
 Browser = Callable[[list[dict[str, Any]]], list[dict[str, Any]]]
 NOW = datetime.datetime(2026, 6, 8, 9, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.proof.palette import Shades, contrast, palette
+from layout.edition.palette import Shades, contrast, palette
 
 COLOUR = st.tuples(*[st.integers(0, 255)] * 3).map(lambda rgb: "#{:02x}{:02x}{:02x}".format(*rgb))
 READABLE = 4.5

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layout.errors import Diagnostic, LayoutError, Severity
-from layout.proof import Recipient, recipients
-from layout.proof.recipients import check_address
+from layout.mail import Recipient, recipients
+from layout.mail.recipients import check_address
 
 HEADED = '姓名,邮箱,备注\n王小明,wang@example.cn,\n"欧阳, 娜娜",ouyang@example.cn,三号楼\n'
 PEOPLE = (Recipient("wang@example.cn", "王小明"), Recipient("ouyang@example.cn", "欧阳, 娜娜"))

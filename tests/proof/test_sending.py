@@ -16,10 +16,10 @@ import pytest
 from posting import CERTIFICATES, ENVELOPE, LETTER, PICTURE, Host, Mailbox, Time, people, post
 
 from layout.errors import LayoutError
-from layout.proof.letter import Letter
-from layout.proof.recipients import Recipient
-from layout.proof.sending import send
-from layout.proof.server import Security, parse_server
+from layout.letters.letter import Letter
+from layout.mail.recipients import Recipient
+from layout.mail.sending import send
+from layout.mail.server import Security, parse_server
 
 
 def counted(box: Mailbox) -> collections.Counter[str]:
@@ -215,7 +215,7 @@ SENDER = """
 import sys
 sys.path[:0] = {paths!r}
 from pathlib import Path
-from layout.proof.server import Security, Server
+from layout.mail.server import Security, Server
 from posting import CERTIFICATES, PASSWORD, USER, people, post
 server = Server("localhost", int(sys.argv[1]), Security.STARTTLS, USER, PASSWORD, CERTIFICATES / "localhost.pem", 5.0)
 post(people(int(sys.argv[3])), server, Path(sys.argv[2]))
@@ -301,7 +301,7 @@ def test_without_room_for_the_journal_nothing_more_is_sent(
         return written(file, data)
 
     written = os.write
-    monkeypatch.setattr("layout.proof.journal.os.write", write)
+    monkeypatch.setattr("layout.mail.journal.os.write", write)
     with pytest.raises(LayoutError, match="cannot be written, so nothing more was sent"):
         post(people(5), server, journal)
     monkeypatch.undo()

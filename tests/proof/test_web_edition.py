@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from edition_sample import story
 
+from layout.edition.contents import entries
 from layout.errors import LayoutError
 from layout.model.edition import Edition
-from layout.proof import build_web
-from layout.proof.contents import entries
+from layout.web import build_web
 
 Browser = Callable[[list[dict[str, Any]]], list[dict[str, Any]]]
 URL = "https://paper.example.org/2026/112"

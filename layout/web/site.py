@@ -15,16 +15,16 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from PIL import Image
 
+from layout.edition.contents import Entry, chinese_date, entries, page_file, page_name
+from layout.edition.palette import Palette, palette
+from layout.edition.photographs import Darkroom
+from layout.edition.templating import environment, fill, json_ld, stacks
 from layout.errors import LayoutError, error
 from layout.model.edition import Edition
 from layout.model.issue import Photo
-from layout.proof.contents import Entry, chinese_date, entries, page_file, page_name
-from layout.proof.palette import Palette, palette
-from layout.proof.photographs import Darkroom
-from layout.proof.sharing import article_data, issue_data
-from layout.proof.templating import environment, fill, json_ld, stacks
-from layout.raster import render_pages
+from layout.pdf.raster import render_pages
 from layout.units import PT_PER_INCH
+from layout.web.sharing import article_data, issue_data
 
 SHEET_WIDTHS = (1040, 2080)
 """Widths of a page's picture in pixels: for a column of 520 CSS pixels at 2 ×, and sharp at full width."""

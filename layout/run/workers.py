@@ -22,10 +22,10 @@ from typing import IO, Any, Protocol
 from layout.errors import LayoutError, error
 from layout.garbage import collect_seldom
 
-CHILD = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from layout.workers import serve; serve()"
+CHILD = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from layout.run.workers import serve; serve()"
 """What the other process runs; it finds modules where this one does, and none in the folder it is started in (-P)."""
 
-PRESS_ROOM = "layout.pressroom:PressRoom"
+PRESS_ROOM = "layout.run.pressroom:PressRoom"
 """The work that commands which paint have done apart."""
 
 MAKE = "__init__"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 from PIL import Image, ImageDraw, ImageFont
 
-from layout.raster import open_pdf
+from layout.pdf.raster import open_pdf
 from layout.resources import fonts_folder
 from layout.units import PT_PER_INCH, Pt
 

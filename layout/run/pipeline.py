@@ -8,20 +8,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from layout.desk import Desk, lay_out, open_issue
 from layout.errors import Diagnostic, LayoutError, Severity, has_errors
 from layout.markup import Markup, style_sheets
 from layout.model.condition import Condition
 from layout.model.document import Document, Job
 from layout.model.edition import Edition
 from layout.model.page import Page, Pages
-from layout.output import publish
 from layout.page import overlays, trace, with_overlay
 from layout.press import check_pictures, load_condition, screen_colours
-from layout.report import report_json
 from layout.resources import fonts_folder
-from layout.verify import check_pages, check_pdf, codes_shown, pictures
-from layout.workers import PRESS_ROOM, Answer, Here, Worker
+from layout.run.opening import Desk, lay_out, open_issue
+from layout.run.output import publish
+from layout.run.report import report_json
+from layout.run.verify import check_pages, check_pdf, codes_shown, pictures
+from layout.run.workers import PRESS_ROOM, Answer, Here, Worker
 
 PREFLIGHT, SCREEN = "layout.preflight", "layout.press.screen"
 """Loaded while the press room is at work."""

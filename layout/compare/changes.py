@@ -9,12 +9,12 @@ from enum import StrEnum
 from markupsafe import Markup
 from PIL import Image
 
+from layout.compare.marking import ADDED_COLOUR, GONE_COLOUR, PageChange, compare_pages, marked
+from layout.compare.snapshot import PART_NAMES, Snapshot, StoryText, snapshot_of_pdf
+from layout.compare.words import Kind, Piece, count, difference, excerpts
+from layout.edition.palette import palette
+from layout.edition.templating import environment, fill, stacks
 from layout.model.edition import Edition
-from layout.proof.marking import ADDED_COLOUR, GONE_COLOUR, PageChange, compare_pages, marked
-from layout.proof.palette import palette
-from layout.proof.snapshot import PART_NAMES, Snapshot, StoryText, snapshot_of_pdf
-from layout.proof.templating import environment, fill, stacks
-from layout.proof.wording import Kind, Piece, count, difference, excerpts
 
 ALIKE = 0.3
 """Share of character pairs that two stories must have in common to be the same story under another id."""

@@ -5,9 +5,9 @@ import json
 import re
 from pathlib import Path
 
+from layout.compare.snapshot import Snapshot, from_json, to_json
+from layout.edition.stamp import Proof
 from layout.errors import LayoutError, error
-from layout.proof.snapshot import Snapshot, from_json, to_json
-from layout.proof.stamp import Proof
 
 _RECORD = re.compile(r"proof-(\d+)\.json")
 

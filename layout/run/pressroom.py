@@ -1,6 +1,6 @@
 """Everything behind WeasyPrint: pages laid out as they come, painted, finished for press and screen.
 
-This is what a worker does while pages are still being planned (`layout.workers`); it takes and gives plain values.
+This is what a worker does while pages are still being planned (`layout.run.workers`); it takes and gives plain values.
 """
 
 import importlib
@@ -15,7 +15,7 @@ from layout.model.document import Document, Job
 from layout.press.paint import Painting
 from layout.press.styles import check_styles
 
-FINISH, RASTER = "layout.press.finish", "layout.raster"
+FINISH, RASTER = "layout.press.finish", "layout.pdf.raster"
 """Not needed before the last page is painted: loaded meanwhile."""
 SCREEN = "layout.press.screen"
 """Seldom needed here."""

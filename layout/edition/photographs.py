@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from PIL import Image, ImageCms, ImageOps
 
+from layout.edition.contents import one_line, walk
 from layout.model.edition import Edition
 from layout.model.issue import Photo, Picture
 from layout.model.page import PlacedPicture
-from layout.proof.contents import one_line, walk
-from layout.raster import png, render_page
+from layout.pdf.raster import png, render_page
 from layout.units import PT_PER_INCH, Rect
 
 JPEG_QUALITY = 82

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from layout.compare.changes import Comparison, compare, comparison_html
+from layout.compare.marking import ADDED_COLOUR, marked
+from layout.compare.snapshot import Snapshot
+from layout.edition.contents import chinese_date, entries, page_name
+from layout.edition.palette import palette
+from layout.edition.stamp import Proof, stamped, stamped_pdf
+from layout.edition.templating import environment, fill, stacks
 from layout.errors import Diagnostic, Severity
+from layout.letters.letter import LETTER_WIDTH, Attachment, Letter, LetterPicture, inlined, letter_picture, weigh
 from layout.model.edition import Edition
 from layout.model.page import StoryFit
-from layout.proof.compare import Comparison, compare, comparison_html
-from layout.proof.contents import chinese_date, entries, page_name
-from layout.proof.letter import LETTER_WIDTH, Attachment, Letter, LetterPicture, inlined, letter_picture, weigh
-from layout.proof.marking import ADDED_COLOUR, marked
-from layout.proof.palette import palette
-from layout.proof.snapshot import Snapshot
-from layout.proof.stamp import Proof, stamped, stamped_pdf
-from layout.proof.templating import environment, fill, stacks
-from layout.raster import render_pages
+from layout.pdf.raster import render_pages
 from layout.units import PT_PER_INCH
 
 _PAGE_WIDTH = LETTER_WIDTH - 48

@@ -11,8 +11,8 @@ from email.message import EmailMessage, MIMEPart
 from email.utils import format_datetime
 
 from layout.errors import LayoutError, error
-from layout.proof.letter import Attachment, Letter, LetterPicture
-from layout.proof.recipients import Recipient, check_address, check_words
+from layout.letters.letter import Attachment, Letter, LetterPicture
+from layout.mail.recipients import Recipient, check_address, check_words
 
 
 class _Verbatim(UnstructuredHeader):

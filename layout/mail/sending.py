@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from layout.errors import Diagnostic, error, warning
-from layout.proof.journal import Event, Journal
-from layout.proof.letter import Letter
-from layout.proof.message import Envelope, Mailroom, message_id
-from layout.proof.recipients import Recipient
-from layout.proof.server import Broken, Conversation, Deferred, Hopeless, Refused, Server, Unreachable
+from layout.letters.letter import Letter
+from layout.mail.journal import Event, Journal
+from layout.mail.message import Envelope, Mailroom, message_id
+from layout.mail.recipients import Recipient
+from layout.mail.server import Broken, Conversation, Deferred, Hopeless, Refused, Server, Unreachable
 
 FIRST_PAUSE, LONGEST_PAUSE = 5.0, 300.0
 """Seconds before a second try, doubled for each further one: greylisting servers want a minute to five."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops, ImageDraw
 
-from layout.proof.contents import Area
-from layout.raster import render_pages
+from layout.edition.contents import Area
+from layout.pdf.raster import render_pages
 
 COMPARE_DPI = 110.0
 """Body type of 9 pt is 14 px: legible, and a page of 275 × 390 mm is 1191 × 1689 px."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from layout.edition.contents import Entry, one_line, paragraphs, summary
 from layout.model.edition import Edition
-from layout.proof.contents import Entry, one_line, paragraphs, summary
 
 _CONTEXT = "https://schema.org"
 Json = dict[str, object]

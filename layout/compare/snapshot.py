@@ -5,11 +5,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from layout.edition.contents import entries, one_line, paragraphs
 from layout.errors import LayoutError, error
 from layout.model.edition import Edition
 from layout.model.issue import Story
-from layout.proof.contents import entries, one_line, paragraphs
-from layout.raster import open_pdf
+from layout.pdf.raster import open_pdf
 
 SHORT_HASH = 8
 """Characters of a file's SHA-256 that people compare: 1 in 4 thousand million."""

@@ -5,11 +5,22 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from layout.edition.contents import (
+    Entry,
+    chinese_date,
+    entries,
+    first_paragraph,
+    one_line,
+    page_file,
+    page_name,
+    summary,
+)
+from layout.edition.palette import palette
+from layout.edition.photographs import Darkroom, squared
+from layout.edition.qr import qr_image
+from layout.edition.templating import environment, fill, stacks
 from layout.errors import Diagnostic, warning
-from layout.model.edition import Edition
-from layout.model.issue import Story, Text
-from layout.proof.contents import Entry, chinese_date, entries, first_paragraph, one_line, page_file, page_name, summary
-from layout.proof.letter import (
+from layout.letters.letter import (
     LETTER_WIDTH,
     UNSUBSCRIBE_MARK,
     Letter,
@@ -18,11 +29,9 @@ from layout.proof.letter import (
     letter_picture,
     weigh,
 )
-from layout.proof.palette import palette
-from layout.proof.photographs import Darkroom, squared
-from layout.proof.qr import qr_image
-from layout.proof.templating import environment, fill, stacks
-from layout.raster import render_page
+from layout.model.edition import Edition
+from layout.model.issue import Story, Text
+from layout.pdf.raster import render_page
 from layout.units import PT_PER_INCH
 
 _LEAD_PHOTO, _THUMB, _SHEET, _QR = LETTER_WIDTH - 48, 128, 220, 132

@@ -7,8 +7,8 @@ from html import escape
 import css_inline
 from PIL import Image
 
+from layout.edition.photographs import encode
 from layout.errors import Diagnostic, LayoutError, error, warning
-from layout.proof.photographs import encode
 
 CLIP_BYTES = 102 * 1024
 """Gmail shows no more of a letter than 102 KB of HTML and hides the rest behind a link."""

@@ -8,10 +8,10 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined,
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
+from layout.edition.contents import chinese_date, one_line, summary
 from layout.errors import LayoutError, Span, error
 from layout.model.issue import Emphasis, Text
 from layout.model.theme import Style, Theme
-from layout.proof.contents import chinese_date, one_line, summary
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from layout.errors import Diagnostic, has_errors
 from layout.model.page import Pages
-from layout.output import sha256
+from layout.run.output import sha256
 
 VERSION = 1
 """Of the report's form; a change that breaks readers raises it."""

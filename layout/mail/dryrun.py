@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from layout.proof.letter import Letter
-from layout.proof.message import Envelope, Mailroom
-from layout.proof.recipients import Recipient
+from layout.letters.letter import Letter
+from layout.mail.message import Envelope, Mailroom
+from layout.mail.recipients import Recipient
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9@.+_-]")
 

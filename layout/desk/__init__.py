@@ -1,0 +1,1 @@
+"""The live desk: an issue in the browser, again after each change."""

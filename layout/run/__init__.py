@@ -1,0 +1,1 @@
+"""One run: an issue opened, taken through all stages, verified, reported, written."""

@@ -139,7 +139,7 @@ def judged(*files: Path) -> str:
 def job(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Job:
     """Each sample, for the condition of its theme."""
     outcome: Outcome = request.getfixturevalue(FIXTURES[request.param])
-    condition = load_condition(outcome.desk.theme.press, outcome.desk.theme.folders)
+    condition = load_condition(outcome.opened.theme.press, outcome.opened.theme.folders)
     return Job(request.param, outcome, condition, tmp_path_factory.mktemp("job"))
 
 
@@ -158,7 +158,7 @@ def x4(tmp_path_factory: pytest.TempPathFactory) -> Job:
     (theme / "press" / "shop-x4.toml").write_text(SHOP, "utf-8")
     shutil.copy(ROOT / "layout" / "press" / "profiles" / "coated-fogra39.icc", theme / "press" / "shop.icc")
     outcome = make(issue / "issue.yaml", Wishes(theme=str(theme), press="shop-x4"))
-    return Job("x4", outcome, load_condition("shop-x4", outcome.desk.theme.folders), tmp_path_factory.mktemp("job"))
+    return Job("x4", outcome, load_condition("shop-x4", outcome.opened.theme.folders), tmp_path_factory.mktemp("job"))
 
 
 # What must hold for every job, whichever condition it is for.
@@ -187,7 +187,7 @@ def check_ink(job: Job) -> None:
     """All inks together, averaged over square millimetres as a densitometer would, stay within the limit."""
     side = round(DPI / 25.4)
     for page, (number, plates) in zip(job.outcome.pages.pages, enumerate(job.plates, 1), strict=True):
-        theme = job.outcome.desk.theme.page
+        theme = job.outcome.opened.theme.page
         total = job.part(page.number, sum(plates.values(), np.zeros(())), Rect(0, 0, theme.width, theme.height))
         rows, columns = total.shape[0] // side, total.shape[1] // side
         cells = total[: rows * side, : columns * side].reshape(rows, side, columns, side).mean((1, 3))
@@ -196,7 +196,7 @@ def check_ink(job: Job) -> None:
 
 def check_codes(job: Job) -> None:
     """The codes decode from the black plate alone, and nothing of them is on the others."""
-    wanted = sorted(one.url for one in job.outcome.desk.issue.masthead.subscribe)
+    wanted = sorted(one.url for one in job.outcome.opened.issue.masthead.subscribe)
     if not wanted:
         return
     (masthead,) = (box.rect for page in job.outcome.pages.pages for box in page.boxes if box.slot == "masthead")
@@ -260,7 +260,7 @@ def test_codes_decode_from_the_black_plate(job: Job) -> None:
 
 def test_screen_is_for_eyes(job: Job) -> None:
     """Tags, bookmarks and links; cut to the trim, without marks; the page pictures come from it."""
-    screen, theme = job.outcome.files["screen.pdf"], job.outcome.desk.theme.page
+    screen, theme = job.outcome.files["screen.pdf"], job.outcome.opened.theme.page
     with pikepdf.open(io.BytesIO(screen)) as pdf:
         assert pdf.Root.MarkInfo.Marked and "/StructTreeRoot" in pdf.Root
         assert str(pdf.Root.Lang).startswith("zh")
@@ -276,7 +276,7 @@ def test_screen_is_for_eyes(job: Job) -> None:
         )
     for page in job.outcome.pages.pages:
         assert any(page.source.section in title for title in titles)
-    assert {one.url for one in job.outcome.desk.issue.masthead.subscribe} <= links
+    assert {one.url for one in job.outcome.opened.issue.masthead.subscribe} <= links
     document = pdfium.PdfDocument(screen)
     for number in range(len(document)):
         with Image.open(io.BytesIO(job.outcome.files[f"page-{number + 1}.png"])) as picture:
@@ -321,7 +321,7 @@ def run(*arguments: object) -> int:
 
 
 def test_commands_know_the_conditions_of_a_theme(x4: Job, capsys: pytest.CaptureFixture[str]) -> None:
-    theme = next(folder for folder in x4.outcome.desk.theme.folders if (folder / "press").is_dir())
+    theme = next(folder for folder in x4.outcome.opened.theme.folders if (folder / "press").is_dir())
     assert run("preflight", x4.file, "--theme", theme, "--press", "shop-x4") == 0
     assert "shop-x4 – 商务印刷厂, PDF/X-4" in capsys.readouterr().out
     assert run("preflight", x4.file) == 1  # newsprint takes no PDF/X-4

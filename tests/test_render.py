@@ -72,7 +72,7 @@ def pdfium_page(pdf: bytes, dpi: int) -> Image.Image:
 
 def test_every_word_of_the_issue_is_in_the_pdf_once_and_in_order(sample: Outcome) -> None:
     shown = "".join(g.char for g in glyphs(sample.files["print.pdf"]))
-    issue = sample.desk.issue
+    issue = sample.opened.issue
     for story in stories(issue):
         for block in story.body:
             wanted = squeezed(block.text.plain)
@@ -89,7 +89,7 @@ def test_every_word_of_the_issue_is_in_the_pdf_once_and_in_order(sample: Outcome
 
 def test_no_character_is_there_that_nobody_wrote(sample: Outcome) -> None:
     """What the page shows beyond the issue is the theme's: dates, labels, parentheses."""
-    issue = sample.desk.issue
+    issue = sample.opened.issue
     written = Counter[str]()
     for story in stories(issue):
         texts = [story.kicker, story.headline, story.deck, story.byline, story.credit, *(b.text for b in story.body)]
@@ -106,14 +106,14 @@ def test_no_character_is_there_that_nobody_wrote(sample: Outcome) -> None:
 @pytest.mark.parametrize("dpi", [150])
 def test_qr_codes_decode_from_pdfium(sample: Outcome, dpi: int) -> None:
     codes = zxingcpp.read_barcodes(pdfium_page(sample.files["print.pdf"], dpi))
-    assert sorted(c.text for c in codes) == sorted(one.url for one in sample.desk.issue.masthead.subscribe)
+    assert sorted(c.text for c in codes) == sorted(one.url for one in sample.opened.issue.masthead.subscribe)
 
 
 @needs_ghostscript
 def test_qr_codes_decode_from_ghostscript_and_both_draw_the_same_page(sample: Outcome, sample_folder: Path) -> None:
     ours = ghostscript(sample_folder, 150)
     codes = zxingcpp.read_barcodes(ours)
-    assert sorted(c.text for c in codes) == sorted(one.url for one in sample.desk.issue.masthead.subscribe)
+    assert sorted(c.text for c in codes) == sorted(one.url for one in sample.opened.issue.masthead.subscribe)
     theirs = pdfium_page(sample.files["print.pdf"], 150).resize(ours.size)
     small = (ours.width // 12, ours.height // 12)
     pairs = zip(
@@ -126,7 +126,7 @@ def test_qr_codes_decode_from_ghostscript_and_both_draw_the_same_page(sample: Ou
 
 
 def test_text_is_set_evenly(sample: Outcome, sample_folder: Path) -> None:
-    size = sample.desk.theme.grid.size
+    size = sample.opened.theme.grid.size
     command = [sys.executable, str(TOOLS / "spacing.py"), "--size", f"{size:g}", str(sample_folder / "print.pdf")]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
     row = dict(zip(said[1::2], map(float, said[2::2]), strict=True))
@@ -138,7 +138,7 @@ def test_text_is_set_evenly(sample: Outcome, sample_folder: Path) -> None:
 
 
 def test_baselines_stand_on_the_grid_and_full_lines_end_at_the_measure(sample: Outcome) -> None:
-    theme, grid = sample.desk.theme, sample.desk.theme.grid
+    theme, grid = sample.opened.theme, sample.opened.theme.grid
     first = theme.page.top + (grid.pitch - grid.size) / 2 + 0.88 * grid.size
     body = [
         g
@@ -183,13 +183,13 @@ def test_headings_are_clearly_larger_than_text(sample: Outcome) -> None:
     lead = next(box for box in _boxes(sample) if box.slot == "lead")
     headline = next(area for area in lead.texts if area.kind == "headline")
     assert len(headline.lines) == 2
-    assert headline.lines[0].line.runs[0].size >= 3 * sample.desk.theme.grid.size
+    assert headline.lines[0].line.runs[0].size >= 3 * sample.opened.theme.grid.size
     for placed in headline.lines:
         assert placed.line.width >= 0.9 * placed.line.measure
 
 
 def test_subheads_of_the_sample_are_subheads(sample: Outcome) -> None:
-    heads = [b for story in stories(sample.desk.issue) for b in story.body if b.kind is BlockKind.SUBHEAD]
+    heads = [b for story in stories(sample.opened.issue) for b in story.body if b.kind is BlockKind.SUBHEAD]
     assert [b.text.plain[:2] for b in heads] == ["一、", "二、", "三、"]
 
 

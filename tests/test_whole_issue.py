@@ -24,7 +24,7 @@ def drawn(pdf: bytes) -> list[bytes]:
 
 
 def test_one_word_changes_no_other_page(four_pages_outcome: Outcome, tmp_path: Path) -> None:
-    issue = four_pages_outcome.desk.issue
+    issue = four_pages_outcome.opened.issue
     folder = tmp_path / issue.folder.name
     shutil.copytree(issue.folder, folder)
     path = folder / "issue.yaml"
@@ -40,12 +40,12 @@ def test_one_word_changes_no_other_page(four_pages_outcome: Outcome, tmp_path: P
 
 def test_a_caption_that_no_page_shows_is_told(four_pages_outcome: Outcome) -> None:
     """The check that stands between a fault of ours and the press: here the fault is made by hand."""
-    desk, pages = four_pages_outcome.desk, four_pages_outcome.pages
-    assert not list(check_pages(desk.issue, pages, desk.theme))
+    opened, pages = four_pages_outcome.opened, four_pages_outcome.pages
+    assert not list(check_pages(opened.issue, pages, opened.theme))
     broken = replace(
         pages, pages=tuple(replace(p, boxes=tuple(uncaptioned(box) for box in p.boxes)) for p in pages.pages)
     )
-    assert {found.code for found in check_pages(desk.issue, broken, desk.theme)} == {"text-lost"}
+    assert {found.code for found in check_pages(opened.issue, broken, opened.theme)} == {"text-lost"}
 
 
 def uncaptioned(box: Box) -> Box:

@@ -13,12 +13,12 @@ import pytest
 
 from layout.errors import LayoutError
 from layout.run.pipeline import make
-from layout.run.workers import PRESS_ROOM, Apart, Here, Worker
+from layout.run.workers import PRESS_ROOM, LocalWorker, SubprocessWorker, Worker
 
 ISSUE = Path(__file__).parent.parent / "issues" / "four-pages" / "issue.yaml"
 
 
-@pytest.fixture(params=[Here, Apart])
+@pytest.fixture(params=[LocalWorker, SubprocessWorker])
 def lists(request: pytest.FixtureRequest) -> Iterator[Worker]:
     """A worker that holds a list."""
     with closing(request.param("builtins:list")) as worker:
@@ -58,14 +58,14 @@ def test_nothing_in_the_folder_it_is_started_in_is_run(tmp_path: Path, monkeypat
     (tmp_path / "pickle.py").write_text("open('ran', 'w')\n", "utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "path", [folder for folder in sys.path if folder])
-    with closing(Apart("builtins:list")) as worker:
+    with closing(SubprocessWorker("builtins:list")) as worker:
         worker.begin((1,))
         assert worker.ask("copy").result() == [1]
     assert not (tmp_path / "ran").exists()
 
 
-@pytest.mark.parametrize("kind", [Here, Apart])
-def test_what_cannot_be_made_is_told_with_its_cause(kind: type[Here] | type[Apart]) -> None:
+@pytest.mark.parametrize("kind", [LocalWorker, SubprocessWorker])
+def test_what_cannot_be_made_is_told_with_its_cause(kind: type[LocalWorker] | type[SubprocessWorker]) -> None:
     with closing(kind("no.such.module:Thing")) as worker:
         worker.begin()
         with pytest.raises(ModuleNotFoundError, match="no"):
@@ -74,7 +74,7 @@ def test_what_cannot_be_made_is_told_with_its_cause(kind: type[Here] | type[Apar
 
 def test_nothing_is_done_here_before_it_is_wanted() -> None:
     things: list[int] = []
-    worker = Here("functools:partial")
+    worker = LocalWorker("functools:partial")
     worker.begin(things.append, 1)
     answer = worker.ask("__call__")
     assert not things
@@ -83,7 +83,7 @@ def test_nothing_is_done_here_before_it_is_wanted() -> None:
 
 
 def test_a_process_that_was_killed_is_reported() -> None:
-    with closing(Apart("builtins:list")) as worker:
+    with closing(SubprocessWorker("builtins:list")) as worker:
         worker.begin()
         os.kill(worker._process.pid, signal.SIGTERM)
         with pytest.raises(LayoutError) as caught:
@@ -95,7 +95,7 @@ def test_a_process_that_was_killed_is_reported() -> None:
 
 def test_both_make_the_same_files() -> None:
     here = make(ISSUE).files
-    with closing(Apart(PRESS_ROOM)) as press:
+    with closing(SubprocessWorker(PRESS_ROOM)) as press:
         apart = make(ISSUE, press=press).files
         again = make(ISSUE, press=press).files
     for name in sorted(set(here) - {"report.json"}):
@@ -114,7 +114,7 @@ def test_what_was_wrong_with_an_issue_is_told_alike(tmp_path: Path) -> None:
         if beside != ISSUE:
             (shutil.copytree if beside.is_dir() else shutil.copy)(beside, tmp_path / beside.name)
     found = []
-    with closing(Apart(PRESS_ROOM)) as press:
+    with closing(SubprocessWorker(PRESS_ROOM)) as press:
         for worker in (None, press):
             with pytest.raises(LayoutError) as caught:
                 make(tmp_path / "issue.yaml", press=worker)

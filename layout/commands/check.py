@@ -22,12 +22,12 @@ def command(issue: Path, theme: str, form: str) -> None:
     """Check ISSUE without making files: its format, whether it fits, characters without glyph, its pictures."""
     path = issue / "issue.yaml" if issue.is_dir() else issue
     with told(form):
-        desk = open_issue(path, theme)
-        pages = lay_out(desk)
-        condition = load_condition(desk.issue.press or desk.theme.press, desk.theme.folders)
-    found = [*desk.findings, *pages.diagnostics, *check_pages(desk.issue, pages, desk.theme)]
+        opened = open_issue(path, theme)
+        pages = lay_out(opened)
+        condition = load_condition(opened.issue.press or opened.theme.press, opened.theme.folders)
+    found = [*opened.findings, *pages.diagnostics, *check_pages(opened.issue, pages, opened.theme)]
     found += check_pictures(pictures(pages), condition)
-    found += [fault for sheet in style_sheets(desk.theme) for fault in check_styles(sheet)]
+    found += [fault for sheet in style_sheets(opened.theme) for fault in check_styles(sheet)]
     show(found, form)
     for fit in pages.fits:
         state = (

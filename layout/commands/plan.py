@@ -11,8 +11,8 @@ from layout.commands.console import format_option, show
 from layout.commands.render import issue_file
 from layout.errors import has_errors
 from layout.model.page import Box, Page, Pages
-from layout.model.theme import Node
-from layout.run.opening import Desk, lay_out, open_issue
+from layout.model.theme import TemplateNode
+from layout.run.opening import OpenIssue, lay_out, open_issue
 
 INDENT = "  "
 NARROW = 100
@@ -31,13 +31,13 @@ def command(issue: Path, theme: str, pages: tuple[int, ...], freeze: bool, form:
     A plan is a page template. --freeze writes it into the issue, where it may be changed by hand.
     """
     path = issue_file(issue)
-    desk = open_issue(path, theme)
-    laid_out = lay_out(desk)
-    found = [*desk.findings, *laid_out.diagnostics]
+    opened = open_issue(path, theme)
+    laid_out = lay_out(opened)
+    found = [*opened.findings, *laid_out.diagnostics]
     show(found, form)
     shown = [page for page in laid_out.pages if page.plan and (not pages or page.number in pages)]
     for page in shown:
-        click.echo("\n".join(described(page, laid_out, desk)))
+        click.echo("\n".join(described(page, laid_out, opened)))
     if not shown:
         click.echo("nothing is planned here: every page names a template (template: auto plans one)")
     if freeze and shown:
@@ -45,7 +45,7 @@ def command(issue: Path, theme: str, pages: tuple[int, ...], freeze: bool, form:
     sys.exit(1 if has_errors(found) else 0)
 
 
-def described(page: Page, pages: Pages, desk: Desk) -> Iterator[str]:
+def described(page: Page, pages: Pages, opened: OpenIssue) -> Iterator[str]:
     """A plan in words: each box with its columns and lines, how its story was fitted, what it all costs."""
     assert page.plan is not None  # the caller chose planned pages
     yield f"page {page.number} {page.source.section}: {page.plan.tried} layouts built, {page.plan.cost:.0f} amiss"
@@ -57,7 +57,7 @@ def described(page: Page, pages: Pages, desk: Desk) -> Iterator[str]:
             over, blank = f"{fit.overset_lines} lines over", f"{fit.blank_lines} blank"
             state = over if fit.overset_lines else blank if fit.blank_lines else "fits"
             state += f" ({'; '.join(fit.steps)})" if fit.steps else ""
-        yield f"  {_place(box, desk):34}{box.slot:12}{box.story.id if box.story else box.id:16}{state}".rstrip()
+        yield f"  {_place(box, opened):34}{box.slot:12}{box.story.id if box.story else box.id:16}{state}".rstrip()
     for diagnostic in pages.diagnostics:
         if diagnostic.page == page.number:
             yield f"  {diagnostic.severity}: {diagnostic.message}"
@@ -73,9 +73,9 @@ def _leaves(boxes: tuple[Box, ...]) -> Iterator[Box]:
             yield box
 
 
-def _place(box: Box, desk: Desk) -> str:
+def _place(box: Box, opened: OpenIssue) -> str:
     """Columns 1–3, lines 5–24."""
-    theme = desk.theme
+    theme = opened.theme
     first = round((box.rect.x - theme.margin) / theme.grid.step)
     last = round((box.rect.right - theme.margin + theme.grid.gutter * theme.grid.size) / theme.grid.step)
     top = round((box.rect.y - theme.page.top) / theme.grid.pitch)
@@ -84,7 +84,7 @@ def _place(box: Box, desk: Desk) -> str:
     return f"{columns}, lines {top + 1}–{top + rows} ({rows})"
 
 
-def template_lines(node: Node, lead: str = "") -> Iterator[str]:
+def template_lines(node: TemplateNode, lead: str = "") -> Iterator[str]:
     """A page template as the lines of YAML that a theme or an issue takes."""
     branch = "rows" if node.rows else "columns"
     children = node.rows or node.columns
@@ -100,7 +100,7 @@ def template_lines(node: Node, lead: str = "") -> Iterator[str]:
     yield from (f"{inside}{name}: {value}" for name, value in said.items())
 
 
-def _flow(node: Node) -> str:
+def _flow(node: TemplateNode) -> str:
     """A node on one line."""
     said = ", ".join(f"{name}: {value}" for name, value in _said(node).items())
     if node.slot:
@@ -110,12 +110,12 @@ def _flow(node: Node) -> str:
     return f"{{{branch}: [{inner}]{', ' + said if said else ''}}}"
 
 
-def _braced(node: Node) -> str:
+def _braced(node: TemplateNode) -> str:
     text = _flow(node)
     return f"{{{text}}}" if ":" in text and not text.startswith("{") else text
 
 
-def _said(node: Node) -> Mapping[str, str]:
+def _said(node: TemplateNode) -> Mapping[str, str]:
     """What is said of a node, beside its slot or its children."""
     own = {"span": node.span, "lines": node.lines, "min_lines": node.min_lines, "max_lines": node.max_lines}
     said = {name: str(value) for name, value in own.items() if value}

@@ -54,7 +54,7 @@ def live_issue(path: Path, wishes: Wishes, room: Worker | None = None) -> Live:
             themes.update(found.span.file.parent for found in fault.diagnostics if found.span)
             raise
         themes.clear()
-        themes.update(outcome.desk.theme.folders)
+        themes.update(outcome.opened.theme.folders)
         pages = sorted((name for name in outcome.files if name.startswith("page-")), key=lambda name: int(name[5:-4]))
         return Drawn(tuple(outcome.files[name] for name in pages), outcome.diagnostics)
 

@@ -11,7 +11,7 @@ from PIL import Image
 
 from layout.compare.marking import ADDED_COLOUR, GONE_COLOUR, PageChange, compare_pages, marked
 from layout.compare.snapshot import PART_NAMES, Snapshot, StoryText, snapshot_of_pdf
-from layout.compare.words import Kind, Piece, count, difference, excerpts
+from layout.compare.words import ChangeKind, ChangePiece, count, difference, excerpts
 from layout.edition.palette import palette
 from layout.edition.templating import environment, fill, stacks
 from layout.model.edition import Edition
@@ -37,10 +37,10 @@ class PartChange:
 
     name: str
     """正文, 标题 …"""
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ChangePiece, ...]
 
     @property
-    def excerpts(self) -> tuple[tuple[Piece, ...], ...]:
+    def excerpts(self) -> tuple[tuple[ChangePiece, ...], ...]:
         """The changes with a few words around them."""
         return tuple(excerpts(self.pieces))
 
@@ -57,7 +57,7 @@ class StoryChange:
 
     def count(self, kind: str) -> int:
         """Characters ``added`` or ``gone``."""
-        return sum(count(part.pieces, Kind(kind)) for part in self.parts)
+        return sum(count(part.pieces, ChangeKind(kind)) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _likeness(old: StoryText, new: StoryText) -> float:
 def _story_change(old: StoryText | None, new: StoryText | None) -> StoryChange:
     roles = [role for role in PART_NAMES if any(role == part.role for s in (old, new) if s for part in s.parts)]
     parts = [PartChange(PART_NAMES[role], difference(_role(old, role), _role(new, role))) for role in roles]
-    parts = [part for part in parts if any(piece.kind is not Kind.SAME for piece in part.pieces)]
+    parts = [part for part in parts if any(piece.kind is not ChangeKind.SAME for piece in part.pieces)]
     if old is None or new is None:
         fate = Fate.ADDED if old is None else Fate.GONE
     else:

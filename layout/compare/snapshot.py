@@ -28,7 +28,7 @@ PART_NAMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SnapshotPart:
     """A part of a story by its role, a key of `PART_NAMES`; a body's paragraphs divided by newlines."""
 
     role: str
@@ -42,7 +42,7 @@ class StoryText:
     id: str
     title: str
     page: int
-    parts: tuple[Part, ...]
+    parts: tuple[SnapshotPart, ...]
 
     @property
     def text(self) -> str:
@@ -81,9 +81,9 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _parts(story: Story) -> Iterator[Part]:
+def _parts(story: Story) -> Iterator[SnapshotPart]:
     yield from (
-        Part(role, text)
+        SnapshotPart(role, text)
         for role, text in (
             ("kicker", one_line(story.kicker)),
             ("headline", one_line(story.headline)),
@@ -97,7 +97,7 @@ def _parts(story: Story) -> Iterator[Part]:
     for photo in story.photos:
         words = " ".join(filter(None, (one_line(photo.caption), one_line(photo.credit))))
         if words:
-            yield Part("caption", words)
+            yield SnapshotPart("caption", words)
 
 
 def snapshot_of_pdf(pdf: bytes, name: str) -> Snapshot:
@@ -108,7 +108,7 @@ def snapshot_of_pdf(pdf: bytes, name: str) -> Snapshot:
     with open_pdf(pdf) as document:
         texts = [document[number].get_textpage().get_text_range() for number in range(len(document))]
     stories = tuple(
-        StoryText(f"page{number}", f"第{number}版", number, (Part("page", _unbroken(text)),))
+        StoryText(f"page{number}", f"第{number}版", number, (SnapshotPart("page", _unbroken(text)),))
         for number, text in enumerate(texts, 1)
     )
     return Snapshot(name, digest(pdf), stories, pdf, edited=False)
@@ -140,7 +140,7 @@ def from_json(text: str, pdf: bytes) -> Snapshot:
         if data["format"] != FORMAT:
             raise ValueError(f"format {data['format']!r} instead of {FORMAT!r}")
         stories = tuple(
-            StoryText(s["id"], s["title"], s["page"], tuple(Part(role, words) for role, words in s["parts"]))
+            StoryText(s["id"], s["title"], s["page"], tuple(SnapshotPart(role, words) for role, words in s["parts"]))
             for s in data["stories"]
         )
         return Snapshot(data["title"], data["sha256"], stories, pdf)

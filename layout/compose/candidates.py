@@ -47,7 +47,7 @@ UNCOUNTED = frozenset(CLOSING + SPACE + FULL_SPACE)
 """Shapes that do not make a last line of one character any longer."""
 
 
-class Node(NamedTuple):
+class BreakNode(NamedTuple):
     """A place where a line may end and the next begin."""
 
     last: int
@@ -63,12 +63,12 @@ class Node(NamedTuple):
     """Whether nothing but despair allows a break here."""
 
 
-def nodes_of(part: Prepared, forced: bool = False) -> list[Node]:
+def nodes_of(part: Prepared, forced: bool = False) -> list[BreakNode]:
     """The places in reading order: the start, each break, the end.
 
     `forced` adds every place between two glyphs.
     """
-    nodes = [Node(-1, 0, 0.0)]
+    nodes = [BreakNode(-1, 0, 0.0)]
     shape = part.shape
     for i, penalty in enumerate([*part.penalty[:-1], 0.0]):
         hyphen = part.hyphens.get(i, 0.0)
@@ -76,13 +76,13 @@ def nodes_of(part: Prepared, forced: bool = False) -> list[Node]:
             continue
         last = i - 1 if shape[i] == SPACE or shape[i] == FULL_SPACE else i
         if penalty < NEVER:
-            nodes.append(Node(last, i + 1, penalty))
+            nodes.append(BreakNode(last, i + 1, penalty))
             if last in part.ends and part.ends[last].hangs and last - 1 not in part.ends and last:
-                nodes.append(Node(last - 1, i + 1, penalty, hangs=True))
+                nodes.append(BreakNode(last - 1, i + 1, penalty, hangs=True))
         elif hyphen:
-            nodes.append(Node(last, i + 1, HYPHEN, hyphen))
+            nodes.append(BreakNode(last, i + 1, HYPHEN, hyphen))
         elif i not in part.joined and shape[i + 1] != SPACE:
-            nodes.append(Node(last, i + 1, _despair(part, i), forced=True))
+            nodes.append(BreakNode(last, i + 1, _despair(part, i), forced=True))
     return nodes
 
 
@@ -105,7 +105,7 @@ class Sums(NamedTuple):
 class Candidates:
     """All lines of a prepared paragraph between given nodes."""
 
-    def __init__(self, part: Prepared, nodes: Sequence[Node], justify: bool) -> None:
+    def __init__(self, part: Prepared, nodes: Sequence[BreakNode], justify: bool) -> None:
         self.nodes = nodes
         self.justify = justify
         count = len(part.text)

@@ -29,7 +29,7 @@ from layout.compose.classes import (
     WESTERN,
     WORDLIKE,
 )
-from layout.compose.marks import Mark, measure_mark
+from layout.compose.marks import PunctuationMark, measure_mark
 from layout.model.theme import FaceRef, PunctuationStyle, Setting
 
 LINE_END, WORD_SPACE, INTERPUNCT, BRACKET, COMMA, HAN_LATIN, STOP = range(1, 8)
@@ -83,7 +83,7 @@ class Gaps:
         self.measure = measure
         self.setting = setting
         self.tracking = tracking
-        self._marks: dict[tuple[FaceRef, str], Mark] = {}
+        self._marks: dict[tuple[FaceRef, str], PunctuationMark] = {}
         self._spaces: dict[FaceRef, float] = {}
         self._tables: dict[tuple[Voice, Voice], dict[str, Gap]] = {}
         self._ends: dict[tuple[Voice, str], Edge] = {}
@@ -103,7 +103,7 @@ class Gaps:
             found = table[key] = self._work_out(left, right, key)
         return found
 
-    def mark(self, voice: Voice, shape: str) -> Mark:
+    def mark(self, voice: Voice, shape: str) -> PunctuationMark:
         """What a mark can give, in em of its own size."""
         key = (voice.face, shape)
         found = self._marks.get(key)

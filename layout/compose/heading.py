@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
-from layout.compose.candidates import EPSILON, UNCOUNTED, Node, nodes_of
+from layout.compose.candidates import EPSILON, UNCOUNTED, BreakNode, nodes_of
 from layout.compose.linebreak import Breaks, Shape, best_breaks
 from layout.compose.paragraph import Workshop, faults, lines_of, workshop
 from layout.compose.prepared import PLAIN_EDGE, Prepared
@@ -99,14 +99,14 @@ class _Widths:
         self.first_room, self.room = first_room, room
         self.whole = self._position[-1]
 
-    def of(self, start: int, node: Node) -> float:
+    def of(self, start: int, node: BreakNode) -> float:
         """The width of the line from a character to a node."""
         part, last = self._part, node.last
         edge = PLAIN_EDGE if node.hangs else part.ends.get(last, PLAIN_EDGE)
         width = self._position[last] + part.advance[last] - self._position[start] + edge.natural + node.hyphen
         return width - part.starts.get(start, 0.0)
 
-    def slack(self, start: int, node: Node) -> float:
+    def slack(self, start: int, node: BreakNode) -> float:
         """How much of its measure a line leaves free; negative where it sticks out even with its marks squeezed."""
         free = (self.room if start else self.first_room) - self.of(start, node)
         if free >= 0.0:
@@ -114,12 +114,12 @@ class _Widths:
         give = self._give[max(node.last, start)] - self._give[start] + self._part.ends.get(node.last, PLAIN_EDGE).give
         return min(0.0, free + give)
 
-    def lonely(self, start: int, node: Node) -> bool:
+    def lonely(self, start: int, node: BreakNode) -> bool:
         """Whether a line holds a single character, marks apart."""
         return self._counted[node.next] - self._counted[start] < 2
 
 
-def _in_lines(nodes: Sequence[Node], senses: Sequence[float], count: int, widths: _Widths) -> Breaks:
+def _in_lines(nodes: Sequence[BreakNode], senses: Sequence[float], count: int, widths: _Widths) -> Breaks:
     """The cheapest breaks into so many lines."""
     ideal = widths.whole / count
     final = len(nodes) - 1
@@ -148,12 +148,12 @@ def _in_lines(nodes: Sequence[Node], senses: Sequence[float], count: int, widths
     return Breaks(tuple(nodes[k] for k in path), cost)
 
 
-def _turn(node: Node, senses: Sequence[float]) -> float:
+def _turn(node: BreakNode, senses: Sequence[float]) -> float:
     """The price of turning over at a node."""
     return node.penalty + senses[node.next - 1]
 
 
-def _line_cost(widths: _Widths, start: int, node: Node, ideal: float, count: int) -> float:
+def _line_cost(widths: _Widths, start: int, node: BreakNode, ideal: float, count: int) -> float:
     slack = widths.slack(start, node)
     cost = TOO_WIDE * -slack if slack < -EPSILON else 0.0
     if count > 1:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from layout.compose.api import Form, Piece
 from layout.compose.breaks import NEVER
-from layout.compose.candidates import EPSILON, Node
+from layout.compose.candidates import EPSILON, BreakNode
 from layout.compose.justify import solve
 from layout.compose.prepared import PLAIN_EDGE, Prepared
 from layout.model.page import Line, Run
@@ -21,7 +21,7 @@ CLOSEST = 0.6
 
 
 def set_line(
-    part: Prepared, pieces: Sequence[Piece], form: Form, start: int, node: Node, indent: float, is_last: bool
+    part: Prepared, pieces: Sequence[Piece], form: Form, start: int, node: BreakNode, indent: float, is_last: bool
 ) -> Line:
     """Set the characters from `start` to the node as a line of the form, `indent` em from its left edge."""
     size, last = form.size, node.last
@@ -67,7 +67,7 @@ def _offset(align: Align, free: float) -> float:
 
 
 def _runs(
-    part: Prepared, pieces: Sequence[Piece], start: int, node: Node, left: float, spacings: list[float], size: Pt
+    part: Prepared, pieces: Sequence[Piece], start: int, node: BreakNode, left: float, spacings: list[float], size: Pt
 ) -> tuple[Run, ...]:
     """Cut a line where its spacing or its style changes.
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from layout.compose.candidates import Candidates, Node, nodes_of
+from layout.compose.candidates import BreakNode, Candidates, nodes_of
 from layout.compose.cost import HAN_WEIGHT, MANY
 from layout.compose.prepared import Prepared
 
@@ -26,7 +26,7 @@ _NOWHERE = (math.inf, 0)
 class Breaks(NamedTuple):
     """A way through a paragraph."""
 
-    nodes: tuple[Node, ...]
+    nodes: tuple[BreakNode, ...]
     """Where the lines end."""
     cost: float
 

@@ -15,7 +15,7 @@ CENTRED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PunctuationMark:
     """What a mark can give on its left and right side, in em; `centred` marks give on both."""
 
     left: float
@@ -23,10 +23,10 @@ class Mark:
     centred: bool = False
 
 
-NOTHING = Mark(0.0, 0.0)
+NOTHING = PunctuationMark(0.0, 0.0)
 
 
-def measure_mark(measure: Measure, face: FaceRef, char: str) -> Mark:
+def measure_mark(measure: Measure, face: FaceRef, char: str) -> PunctuationMark:
     """What *char* can give in *face*: never more than is blank, never below half an em of width."""
     if char not in OPENERS and char not in CLOSING and char not in INTERPUNCTS:
         return NOTHING
@@ -36,7 +36,7 @@ def measure_mark(measure: Measure, face: FaceRef, char: str) -> Mark:
     left, right = (max(0.0, blank) for blank in measure.blanks(face, char))
     room = advance - HALF
     if char in INTERPUNCTS or (char not in OPENERS and min(left, right) > CENTRED and max(left, right) < HALF):
-        return Mark(min(left, room / 2), min(right, room / 2), True)
+        return PunctuationMark(min(left, room / 2), min(right, room / 2), True)
     if char in OPENERS:
-        return Mark(min(left, room), 0.0)
-    return Mark(0.0, min(right, room))
+        return PunctuationMark(min(left, room), 0.0)
+    return PunctuationMark(0.0, min(right, room))

@@ -39,7 +39,7 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsEntry:
     """A story, or a picture that stands alone, as an item of the edition."""
 
     story: Story
@@ -123,7 +123,7 @@ def page_file(number: int) -> str:
     return "index.html" if number == 1 else f"page-{number}.html"
 
 
-def entries(edition: Edition) -> tuple[Entry, ...]:
+def entries(edition: Edition) -> tuple[ContentsEntry, ...]:
     """Every story and every picture that stands alone, in reading order."""
     areas = _areas(edition)
     slugs: set[str] = set()
@@ -132,7 +132,7 @@ def entries(edition: Edition) -> tuple[Entry, ...]:
         for story, standing_head in _written(page, number):
             places = areas.get(story.id, ())
             found.append(
-                Entry(
+                ContentsEntry(
                     story=story,
                     page=places[0].page if places else number,
                     section=page.section,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from layout.edition.contents import (
-    Entry,
+    ContentsEntry,
     chinese_date,
     entries,
     first_paragraph,
@@ -41,10 +41,10 @@ _PREHEADER = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class LetterStory:
     """A story as the templates see it."""
 
-    entry: Entry
+    entry: ContentsEntry
     title: str
     label: str
     """Its standing head or kicker."""
@@ -60,7 +60,7 @@ class Section:
 
     name: str
     link: str
-    items: tuple[Item, ...]
+    items: tuple[LetterStory, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +123,15 @@ def _filled(edition: Edition, values: dict[str, object]) -> dict[str, object]:
     return {"html": html, "text": fill(templates, "mail/newsletter.txt.j2", **values), "diagnostics": diagnostics}
 
 
-def _sections(edition: Edition, found: list[Entry], base: str, room: Darkroom) -> Iterator[Section]:
+def _sections(edition: Edition, found: list[ContentsEntry], base: str, room: Darkroom) -> Iterator[Section]:
     for number, page in enumerate(edition.issue.pages, 1):
         items = tuple(_item(entry, base, room, _THUMB) for entry in found if entry.page == number)
         if items:
             yield Section(page_name(page, number), base + page_file(number) if base else "", items)
 
 
-def _item(entry: Entry, base: str, room: Darkroom, width: int) -> Item:
-    return Item(
+def _item(entry: ContentsEntry, base: str, room: Darkroom, width: int) -> LetterStory:
+    return LetterStory(
         entry=entry,
         title=entry.title,
         label=_label(entry),
@@ -141,11 +141,11 @@ def _item(entry: Entry, base: str, room: Darkroom, width: int) -> Item:
     )
 
 
-def _label(entry: Entry) -> str:
+def _label(entry: ContentsEntry) -> str:
     return entry.standing_head or (one_line(entry.story.kicker) if entry.story.headline else "")
 
 
-def _photo(entry: Entry, room: Darkroom, width: int) -> LetterPicture | None:
+def _photo(entry: ContentsEntry, room: Darkroom, width: int) -> LetterPicture | None:
     """A story's first photo that can be shown."""
     for photo in entry.story.photos:
         image = room.image(photo, 2 * width)
@@ -176,7 +176,7 @@ def _sheet(edition: Edition) -> LetterPicture:
     return letter_picture("front-page", render_page(edition.screen_pdf, 1, dpi), _SHEET, f"{edition.title}头版")
 
 
-def _preheader(lead: Item | None, sections: tuple[Section, ...]) -> str:
+def _preheader(lead: LetterStory | None, sections: tuple[Section, ...]) -> str:
     """What stands beside the subject in a list of letters: not the lead again, but what else is in it."""
     titles = [item.title for section in sections for item in section.items]
     text = "；".join(titles) or (lead.summary if lead else "")
@@ -184,7 +184,10 @@ def _preheader(lead: Item | None, sections: tuple[Section, ...]) -> str:
 
 
 def _pictures(
-    lead: Item | None, sections: tuple[Section, ...], subscribe: tuple[Subscribe, ...], sheet: LetterPicture | None
+    lead: LetterStory | None,
+    sections: tuple[Section, ...],
+    subscribe: tuple[Subscribe, ...],
+    sheet: LetterPicture | None,
 ) -> Iterator[LetterPicture]:
     """Every picture of the letter, once."""
     items = [*([lead] if lead else []), *(item for section in sections for item in section.items)]

@@ -48,7 +48,7 @@ _SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NO
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ShownDiagnostic:
     """A diagnostic as the templates see it."""
 
     severity: str
@@ -132,7 +132,7 @@ def _pages(edition: Edition, proof: Proof, comparison: Comparison | None) -> Ite
         yield _PageShown(name, shown, len(areas))
 
 
-def _findings(diagnostics: Sequence[Diagnostic]) -> Iterator[Finding]:
+def _findings(diagnostics: Sequence[Diagnostic]) -> Iterator[ShownDiagnostic]:
     """What was found, errors first."""
     for severity, name in _SEVERITIES.items():
         for found in (d for d in diagnostics if d.severity is severity):
@@ -140,7 +140,7 @@ def _findings(diagnostics: Sequence[Diagnostic]) -> Iterator[Finding]:
             place = f"{found.span.file.name}:{found.span.line}" if found.span else ""
             where = "　".join(filter(None, (page, found.story or "", place)))
             label = "·".join(filter(None, (name, _CODE_NAMES.get(found.code))))
-            yield Finding(severity.value, label, where, found.message, found.hints)
+            yield ShownDiagnostic(severity.value, label, where, found.message, found.hints)
 
 
 def _fits(edition: Edition) -> Iterator[Fit]:

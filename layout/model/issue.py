@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from layout.errors import Span
-from layout.model.theme import Node
+from layout.model.theme import TemplateNode
 
 
 class Emphasis(StrEnum):
@@ -161,7 +161,7 @@ class IssuePage:
     photos: tuple[Photo, ...] = ()
     ads: tuple[Ad, ...] = ()
     span: Span | None = None
-    plan: Node | None = None
+    plan: TemplateNode | None = None
     """A page template of its own, instead of one of the theme's: a plan that was frozen, or written by hand."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from layout.errors import Diagnostic
 from layout.model.issue import IssuePage, Photo, Picture, Story
-from layout.model.theme import FaceRef, Node
+from layout.model.theme import FaceRef, TemplateNode
 from layout.units import Pt, Rect
 
 
@@ -110,7 +110,7 @@ class Box:
 class Planned:
     """How a page was planned that names no template."""
 
-    template: Node
+    template: TemplateNode
     """What it would be laid out by just so: the plan as a page template."""
     cost: float
     """What is amiss with it; 0 is perfect, 10 a line missing at the foot of a column."""

@@ -131,7 +131,7 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class TemplateNode:
     """A node of a page template: a leaf that names a slot, or rows or columns of nodes.
 
     Widths are whole columns of the grid, heights whole lines. `options` holds what a slot's own kind understands.
@@ -139,8 +139,8 @@ class Node:
 
     slot: str = ""
     """What stands in a leaf: masthead, folio, lead, briefs, story, stories, photo, photos, ad, ads; empty: a branch."""
-    rows: tuple["Node", ...] = ()
-    columns: tuple["Node", ...] = ()
+    rows: tuple["TemplateNode", ...] = ()
+    columns: tuple["TemplateNode", ...] = ()
     span: int | None = None
     """Columns of the grid; None: an equal share of what its siblings leave."""
     lines: int | None = None
@@ -181,7 +181,7 @@ class Theme:
     """Role → family: song, hei, kai and what else the theme names."""
     styles: Mapping[str, Style]
     colours: Mapping[str, Colour]
-    pages: Mapping[str, Node]
+    pages: Mapping[str, TemplateNode]
     """Page templates by name, in the order of theme.yaml."""
     setting: Setting = Setting()
     press: str = "newsprint"

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from layout.model.page import Box
-from layout.model.theme import Node, Theme
-from layout.page.branches import Group
+from layout.model.theme import TemplateNode, Theme
+from layout.page.branches import GroupCell
 from layout.page.cells import Cell
 from layout.page.options import DRAWN
-from layout.page.planner import Plan, Planner, Verdict
-from layout.page.supply import Item
+from layout.page.planner import Plan, Planner, PlanVerdict
+from layout.page.supply import SupplyItem
 from layout.story.fit import Fitter
 
 PLANNED = "planned"
@@ -24,14 +24,14 @@ class AutoCell(Cell):
 
     span: int
     fitter: Fitter
-    make: Callable[[Item, Node, int], Cell]
+    make: Callable[[SupplyItem, TemplateNode, int], Cell]
     """The cell of one item in a leaf of so many columns."""
-    build: Callable[[Node, Sequence[Item], int], Cell]
+    build: Callable[[TemplateNode, Sequence[SupplyItem], int], Cell]
     """The cell of a template for these items, so many columns wide."""
-    rehearse: Callable[[Node, Sequence[Item], int, int], Verdict]
+    rehearse: Callable[[TemplateNode, Sequence[SupplyItem], int, int], PlanVerdict]
     """What is amiss with a template of so many columns and rows when its boxes stand on a page."""
-    group: Group
-    items: Sequence[Item] = ()
+    group: GroupCell
+    items: Sequence[SupplyItem] = ()
     plans: dict[int, Plan] = field(default_factory=dict)
     chosen: Plan | None = None
     """The plan that was placed."""
@@ -56,29 +56,29 @@ class AutoCell(Cell):
         """The plan for a height."""
         if rows not in self.plans:
 
-            def judge(template: Node) -> Verdict:
+            def judge(template: TemplateNode) -> PlanVerdict:
                 return self.rehearse(template, self.items, self.span, rows)
 
             self.plans[rows] = Planner(self.fitter, self.make, judge, self.span, rows).plan(self.items)
         return self.plans[rows]
 
 
-def auto_template(theme: Theme, number: int) -> Node:
+def auto_template(theme: Theme, number: int) -> TemplateNode:
     """What `template: auto` means: the theme's page template “auto”, or masthead or folio over what is planned."""
     if "auto" in theme.pages:
         return theme.pages["auto"]
     wanted = "masthead" if number == 1 else "folio"
     drawn = (leaf for template in theme.pages.values() for leaf in _leaves(template) if leaf.slot == wanted)
     over = next(drawn, None)
-    rest = Node(slot="auto", options={"space": 1})
-    return Node(rows=(over, rest)) if over else Node(rows=(rest,))
+    rest = TemplateNode(slot="auto", options={"space": 1})
+    return TemplateNode(rows=(over, rest)) if over else TemplateNode(rows=(rest,))
 
 
-def with_plan(template: Node, plan: Node) -> Node:
+def with_plan(template: TemplateNode, plan: TemplateNode) -> TemplateNode:
     """A template whose first planned leaf is replaced by what was planned for it."""
     placed = False
 
-    def frozen(node: Node) -> Node:
+    def frozen(node: TemplateNode) -> TemplateNode:
         nonlocal placed
         if node.slot == "auto" and not placed:
             placed = True
@@ -91,7 +91,7 @@ def with_plan(template: Node, plan: Node) -> Node:
     return frozen(template)
 
 
-def _flat(node: Node) -> tuple[Node, ...]:
+def _flat(node: TemplateNode) -> tuple[TemplateNode, ...]:
     """Rows inside rows as rows of the outer ones."""
     if not node.rows or node.span or node.box or node.lines or set(node.options) - {"space"}:
         return (node,)
@@ -99,7 +99,7 @@ def _flat(node: Node) -> tuple[Node, ...]:
     return (replace(first, options={**first.options, **node.options}), *rest)
 
 
-def _leaves(node: Node) -> Iterator[Node]:
+def _leaves(node: TemplateNode) -> Iterator[TemplateNode]:
     if node.slot in DRAWN:
         yield node
     for child in (*node.rows, *node.columns):

@@ -20,7 +20,7 @@ HOPELESS = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class GroupCell:
     """The box that stands around the boxes of a branch."""
 
     slot: str
@@ -40,7 +40,7 @@ class StackCell(Cell):
 
     children: Sequence[Cell]
     span: int
-    group: Group | None = None
+    group: GroupCell | None = None
     weights: tuple[int, ...] = ()
     """For each child, its part of the rows that the children without a weight leave; 0: what it needs."""
     _least: int | None = None
@@ -154,7 +154,7 @@ class SideCell(Cell):
 
     children: Sequence[Cell]
     span: int
-    group: Group | None = None
+    group: GroupCell | None = None
     widths: tuple[int, ...] = ()
     """Columns that each of them has; its own where empty."""
     _costs: dict[int, float] = field(default_factory=dict)
@@ -263,5 +263,5 @@ class BoundedCell(Cell):
         return range(max(low, self.low - least), top + 1)
 
 
-def _grouped(group: Group | None, boxes: list[Box], column: int, row: int, span: int, rows: int) -> list[Box]:
+def _grouped(group: GroupCell | None, boxes: list[Box], column: int, row: int, span: int, rows: int) -> list[Box]:
     return boxes if group is None else group.around(boxes, column, row, span, rows)

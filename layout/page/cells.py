@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from layout.model.issue import Ad, Photo
 from layout.model.page import Box
-from layout.story.body import Part
+from layout.story.body import StoryPart
 from layout.story.fit import CUT_COST, HOLE_COST, IMPOSSIBLE, OVERSET_COST, Fitter, StorySpec
 from layout.story.photo import PhotoBlock, set_photo
 from layout.story.place import Placer
@@ -149,7 +149,7 @@ class StoryCell(Cell):
     """One story, or the part of it that a jump brought."""
 
     slot: str
-    part: Part
+    part: StoryPart
     spec: StorySpec
     fitter: Fitter
     placer: Placer

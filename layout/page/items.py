@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, log
 
 from layout.model.issue import Ad, Photo
-from layout.model.theme import Grid, Node
+from layout.model.theme import Grid, TemplateNode
 from layout.page.options import Value
-from layout.page.supply import Item, Supply
-from layout.story.body import Part
+from layout.page.supply import Supply, SupplyItem
+from layout.story.body import StoryPart
 from layout.story.photo import shape
 
 PANORAMA = 2.4
@@ -28,26 +28,26 @@ MOST_ROWS = 60
 """Rows of text a column should have at most."""
 
 
-def items_of(supply: Supply) -> list[Item]:
+def items_of(supply: Supply) -> list[SupplyItem]:
     """All that a page still has to place, lead first, advertisements last; the supply is empty then."""
-    items: list[Item] = []
+    items: list[SupplyItem] = []
     lead = supply.take_lead()
     if lead:
-        items.append(Item("lead", lead.id, (Part(lead),)))
-    items += [Item("story", story.id, (Part(story),)) for story in supply.take_stories(0)]
+        items.append(SupplyItem("lead", lead.id, (StoryPart(lead),)))
+    items += [SupplyItem("story", story.id, (StoryPart(story),)) for story in supply.take_stories(0)]
     continued = tuple(supply.take_continued())
     if continued:
-        items.append(Item("jumps", f"p{supply.number}.jumps", continued))
+        items.append(SupplyItem("jumps", f"p{supply.number}.jumps", continued))
     briefs = supply.take_briefs()
     if briefs:
-        parts = tuple(Part(item) for item in briefs.items)
-        items.append(Item("briefs", f"p{supply.number}.briefs", parts, briefs))
-    items += [Item("photo", id_, photo=photo) for id_, photo in supply.take_photos(0)]
-    items += [Item("ad", id_, ad=ad) for id_, ad in supply.take_ads(0)]
+        parts = tuple(StoryPart(item) for item in briefs.items)
+        items.append(SupplyItem("briefs", f"p{supply.number}.briefs", parts, briefs))
+    items += [SupplyItem("photo", id_, photo=photo) for id_, photo in supply.take_photos(0)]
+    items += [SupplyItem("ad", id_, ad=ad) for id_, ad in supply.take_ads(0)]
     return items
 
 
-def orders(items: list[Item]) -> Iterator[list[Item]]:
+def orders(items: list[SupplyItem]) -> Iterator[list[SupplyItem]]:
     """Orders in which they may stand: stories as the editor ordered them, the rest here or there."""
     stories = [item for item in items if item.slot in ("lead", "story")]
     jumps = [item for item in items if item.slot == "jumps"]
@@ -55,7 +55,7 @@ def orders(items: list[Item]) -> Iterator[list[Item]]:
     photos = [item for item in items if item.slot == "photo"]
     ads = [item for item in items if item.slot == "ad"]
     first, rest = stories[:1], stories[1:]
-    bound: dict[str, list[Item]] = {}
+    bound: dict[str, list[SupplyItem]] = {}
     for item in photos:
         if item.photo and item.photo.story:
             bound.setdefault(item.photo.story, []).append(item)
@@ -71,7 +71,7 @@ def orders(items: list[Item]) -> Iterator[list[Item]]:
     yield from _different(*(list(_with_pictures(order, bound)) for order in several))
 
 
-def _with_pictures(order: list[Item], bound: Mapping[str, Sequence[Item]]) -> Iterator[Item]:
+def _with_pictures(order: list[SupplyItem], bound: Mapping[str, Sequence[SupplyItem]]) -> Iterator[SupplyItem]:
     """The order with pictures that belong to a story right behind it."""
     for item in order:
         yield item
@@ -79,14 +79,14 @@ def _with_pictures(order: list[Item], bound: Mapping[str, Sequence[Item]]) -> It
             yield from bound.get(part.story.id, ())
 
 
-def swapped(items: list[Item]) -> Iterator[list[Item]]:
+def swapped(items: list[SupplyItem]) -> Iterator[list[SupplyItem]]:
     """Orders with two neighbours among the smaller stories changed: for a page that nothing else fills."""
     base = next(orders(items))
     places = [i for i in range(1, len(base) - 1) if base[i].slot == base[i + 1].slot == "story"]
     yield from _different(*([*base[:i], base[i + 1], base[i], *base[i + 2 :]] for i in places[-MOST_SWAPS:]))
 
 
-def _different(*several: list[Item]) -> Iterator[list[Item]]:
+def _different(*several: list[SupplyItem]) -> Iterator[list[SupplyItem]]:
     seen: set[tuple[str, ...]] = set()
     for order in several:
         key = tuple(item.id for item in order)
@@ -95,9 +95,9 @@ def _different(*several: list[Item]) -> Iterator[list[Item]]:
             yield order
 
 
-def _spread(stories: list[Item], photos: list[Item]) -> list[Item]:
+def _spread(stories: list[SupplyItem], photos: list[SupplyItem]) -> list[SupplyItem]:
     """Pictures between the stories, at even distances."""
-    order: list[Item] = []
+    order: list[SupplyItem] = []
     left = list(photos)
     for number, story in enumerate(stories, 1):
         order.append(story)
@@ -106,7 +106,7 @@ def _spread(stories: list[Item], photos: list[Item]) -> list[Item]:
     return order + left
 
 
-def spans(item: Item, rows: int, width: int, grid: Grid) -> Iterator[int]:
+def spans(item: SupplyItem, rows: int, width: int, grid: Grid) -> Iterator[int]:
     """Widths that suit an item on a page `width` columns wide; `rows` is the length of its text in one column."""
     if item.ad is not None:
         yield from range(_ad_span(item.ad, width, grid), width + 1)
@@ -143,25 +143,25 @@ def _span_of(photo: Photo, grid: Grid) -> int:
     return min(range(1, grid.columns + 1), key=lambda n: abs(log(grid.width(n) / wanted)))
 
 
-def leaves(item: Item, span: int, grid: Grid, divided: bool = False) -> Iterator[Node]:
+def leaves(item: SupplyItem, span: int, grid: Grid, divided: bool = False) -> Iterator[TemplateNode]:
     """The leaves that could hold an item at a width, the plainest first; `divided`: in columns of its own too."""
     if item.slot in ("briefs", "jumps"):
         across = len(item.parts) > 1 and span >= 4
         options: dict[str, Value] = {"arrange": "across"} if across else {}
-        yield Node(slot=item.slot, span=span, options=options)
+        yield TemplateNode(slot=item.slot, span=span, options=options)
     elif item.photo is not None:
-        yield Node(slot="photo", span=span, options={"crop": CROP_ALONE})
+        yield TemplateNode(slot="photo", span=span, options={"crop": CROP_ALONE})
     elif item.story is None:
-        yield Node(slot=item.slot, span=span)
+        yield TemplateNode(slot=item.slot, span=span)
     elif not item.story.story.photos:
-        yield Node(slot=item.slot, span=span, options={"head_rows": HEAD_ROWS})
+        yield TemplateNode(slot=item.slot, span=span, options={"head_rows": HEAD_ROWS})
         if divided and span >= DIVIDED_FROM:
-            yield Node(slot=item.slot, span=span, options={"head_rows": HEAD_ROWS, "divide": span - 1})
+            yield TemplateNode(slot=item.slot, span=span, options={"head_rows": HEAD_ROWS, "divide": span - 1})
     else:
         yield from _with_photos(item, span, grid)
 
 
-def _with_photos(item: Item, span: int, grid: Grid) -> Iterator[Node]:
+def _with_photos(item: SupplyItem, span: int, grid: Grid) -> Iterator[TemplateNode]:
     """A story's photos under its heading or beside it, in several widths."""
     photos = item.parts[0].story.photos
     wished = _span_of(photos[0], grid)
@@ -170,7 +170,7 @@ def _with_photos(item: Item, span: int, grid: Grid) -> Iterator[Node]:
         plain: dict[str, Value] = {"photo_columns": width, "crop": CROP, "head_rows": HEAD_ROWS}
         if width < span:
             if span - width >= 2:
-                yield Node(slot=item.slot, span=span, options={**plain, "heading": span - width})
-            yield Node(slot=item.slot, span=span, options=plain)
+                yield TemplateNode(slot=item.slot, span=span, options={**plain, "heading": span - width})
+            yield TemplateNode(slot=item.slot, span=span, options=plain)
         else:
-            yield Node(slot=item.slot, span=span, options={**plain, "photo": "top"})
+            yield TemplateNode(slot=item.slot, span=span, options={**plain, "photo": "top"})

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from layout.errors import Diagnostic, error
-from layout.model.theme import Node
+from layout.model.theme import TemplateNode
 
 Value = str | int | float | bool
 
@@ -128,7 +128,7 @@ def known_for(slot: str) -> tuple[str, ...]:
     return tuple(o.name for o in OPTIONS if slot in o.slots or (slot not in ANY and o.slots == ANY))
 
 
-def check_options(node: Node) -> Iterator[Diagnostic]:
+def check_options(node: TemplateNode) -> Iterator[Diagnostic]:
     """Options that a slot does not understand and values that they cannot have, in a whole page template."""
     for child in (*node.rows, *node.columns):
         yield from check_options(child)

@@ -8,13 +8,13 @@ from layout.errors import Diagnostic, LayoutError, error
 from layout.garbage import collecting_later
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, Planned, StoryFit
-from layout.model.theme import Node, Theme
+from layout.model.theme import TemplateNode, Theme
 from layout.page.auto import auto_template, with_plan
 from layout.page.faults import issue_faults, page_faults
 from layout.page.options import check_options
 from layout.page.supply import Supply
 from layout.page.template import TreeBuilder
-from layout.story.body import Part
+from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.outcome import story_findings, story_fit
 from layout.story.place import Placer
@@ -34,7 +34,7 @@ def paginate(issue: Issue, theme: Theme, measure: Measure, stands: Callable[[Pag
     pages: list[Page] = []
     fits: list[StoryFit] = []
     diagnostics: list[Diagnostic] = []
-    arriving: dict[int, list[Part]] = {}
+    arriving: dict[int, list[StoryPart]] = {}
     for number, (source, (name, template)) in enumerate(zip(issue.pages, templates, strict=True), 1):
         placer = Placer(theme, number)
         supply = Supply(source, number, arriving.get(number, []))
@@ -50,16 +50,16 @@ def paginate(issue: Issue, theme: Theme, measure: Measure, stands: Callable[[Pag
                 fits.append(story_fit(placed, number, fitter))
             diagnostics += story_findings(layout, fits[-1], number)
             if layout.jump is not None:
-                arriving.setdefault(layout.jump.page, []).append(Part(layout.story, layout.cut, number))
+                arriving.setdefault(layout.jump.page, []).append(StoryPart(layout.story, layout.cut, number))
         diagnostics += page_faults(pages[-1], theme)
     diagnostics += issue_faults(pages)
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
 
 
-def _templates(issue: Issue, theme: Theme) -> Sequence[tuple[str, Node]]:
+def _templates(issue: Issue, theme: Theme) -> Sequence[tuple[str, TemplateNode]]:
     """Name and tree of the template of each page; all mistakes in them at once."""
     faults: list[Diagnostic] = []
-    found: list[tuple[str, Node]] = []
+    found: list[tuple[str, TemplateNode]] = []
     for number, source in enumerate(issue.pages, 1):
         name = source.template or _usual(theme, number)
         if source.plan is not None:
@@ -86,7 +86,7 @@ def _usual(theme: Theme, number: int) -> str:
     return next(iter(theme.pages))
 
 
-def _has(node: Node, slot: str) -> bool:
+def _has(node: TemplateNode, slot: str) -> bool:
     return node.slot == slot or any(_has(child, slot) for child in (*node.rows, *node.columns))
 
 
@@ -96,13 +96,13 @@ def _unknown(name: str, number: int, source: IssuePage, theme: Theme) -> Diagnos
     return replace(error("unknown-template", message, source.span, hint), page=number)
 
 
-def _planned(builder: TreeBuilder, template: Node) -> Planned | None:
+def _planned(builder: TreeBuilder, template: TemplateNode) -> Planned | None:
     """How the page was planned, if any of it was."""
     plan = next((cell.chosen for cell in builder.planned if cell.chosen), None)
     return Planned(with_plan(template, plan.template), plan.cost, plan.tried) if plan else None
 
 
-def _goes_on(number: int, templates: Sequence[Node]) -> int:
+def _goes_on(number: int, templates: Sequence[TemplateNode]) -> int:
     """The page that stories of this one may continue on: the next with a place for it, else the next; 0: none."""
     later = range(number + 1, len(templates) + 1)
     for wanted in ({"jumps"}, {"stories", "auto"}):
@@ -112,7 +112,7 @@ def _goes_on(number: int, templates: Sequence[Node]) -> int:
     return later.start if later else 0
 
 
-def _slots(node: Node) -> Iterator[str]:
+def _slots(node: TemplateNode) -> Iterator[str]:
     yield node.slot
     for child in (*node.rows, *node.columns):
         yield from _slots(child)

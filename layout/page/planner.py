@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from math import inf
 from typing import NamedTuple
 
-from layout.model.theme import Node
+from layout.model.theme import TemplateNode
 from layout.page.branches import FILL_COST
 from layout.page.cells import Cell, StoryCell, gap_cost
 from layout.page.items import leaves, orders, spans, swapped
-from layout.page.supply import Item
+from layout.page.supply import SupplyItem
 from layout.story.fit import OVERSET_COST, Fitter
 
 SPACE = 2
@@ -79,10 +79,10 @@ Ids = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class ItemSetting:
     """One way to set an item at a width: its leaf, its cell, what is amiss at any height, its headline's size."""
 
-    node: Node
+    node: TemplateNode
     cell: Cell
     extra: float
     size: float
@@ -114,7 +114,7 @@ Ways = Mapping[int, Way]
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class PlanVerdict:
     """What is amiss with a page built by a template."""
 
     cost: float
@@ -126,7 +126,7 @@ class Verdict:
 class Plan:
     """A planned page."""
 
-    template: Node
+    template: TemplateNode
     cost: float
     tried: int
     """Layouts that were built and judged."""
@@ -137,24 +137,24 @@ class Planner:
     """Plans one page, or part of one, of `width` columns and `rows` lines."""
 
     fitter: Fitter
-    make: Callable[[Item, Node, int], Cell]
+    make: Callable[[SupplyItem, TemplateNode, int], Cell]
     """The cell of an item in a leaf of so many columns."""
-    judge: Callable[[Node], Verdict]
+    judge: Callable[[TemplateNode], PlanVerdict]
     """What is amiss with the page when it is built by a template."""
     width: int
     rows: int
     divided: bool = False
     """Whether text may stand in other columns than the page's (破栏)."""
-    _settings: dict[tuple[str, int], tuple[Setting, ...]] = field(default_factory=dict)
+    _settings: dict[tuple[str, int], tuple[ItemSetting, ...]] = field(default_factory=dict)
     _singles: dict[tuple[str, int], Ways] = field(default_factory=dict)
     _spans_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _beside: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
     _under: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
     _free: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
 
-    def plan(self, items: Sequence[Item]) -> Plan:
+    def plan(self, items: Sequence[SupplyItem]) -> Plan:
         """The best template for the items."""
-        best, tried = (inf, Node()), 0
+        best, tried = (inf, TemplateNode()), 0
         room = self.width * self.rows
         if items and self._text(items) <= room and self._area(items) <= OVERFULL * room:
             best, tried = self._best(items, orders(list(items)), best)
@@ -171,8 +171,8 @@ class Planner:
         return Plan(best[1], best[0], tried)
 
     def _best(
-        self, items: Sequence[Item], sequences: Iterator[list[Item]], best: tuple[float, Node]
-    ) -> tuple[tuple[float, Node], int]:
+        self, items: Sequence[SupplyItem], sequences: Iterator[list[SupplyItem]], best: tuple[float, TemplateNode]
+    ) -> tuple[tuple[float, TemplateNode], int]:
         """The best plan of some orders of the items, if it is better than the best so far, and how many were built."""
         candidates = [(*found, order) for order in sequences for found in self._candidates(order)]
         candidates.sort(key=lambda found: found[:2])
@@ -193,7 +193,7 @@ class Planner:
                 best = (verdict.cost + extra, node)
         return best, tried
 
-    def _candidates(self, order: Sequence[Item]) -> Iterator[tuple[float, int, Way]]:
+    def _candidates(self, order: Sequence[SupplyItem]) -> Iterator[tuple[float, int, Way]]:
         """The cheapest ways to fill the page: cost, that of rows left or lacking included, height and way."""
         found: list[tuple[float, int, Way]] = []
         for cut in range(len(order)):
@@ -207,14 +207,14 @@ class Planner:
             found += sorted(near, key=lambda one: one[:2])[:OF_EACH_CUT]
         yield from found
 
-    def _upright(self, run: Sequence[Item], span: int) -> Ways:
+    def _upright(self, run: Sequence[SupplyItem], span: int) -> Ways:
         """A run set as one item, or cut upright."""
         key = (_ids(run), span)
         if key not in self._beside:
             self._beside[key] = self._single(run[0], span) if len(run) == 1 else self._cut_upright(run, span)
         return self._beside[key]
 
-    def _cut_upright(self, run: Sequence[Item], span: int) -> Ways:
+    def _cut_upright(self, run: Sequence[SupplyItem], span: int) -> Ways:
         best: dict[int, Way] = {}
         if len(run) > (MOST_BESIDE if span == self.width else MOST_IN_COLUMN):
             return best
@@ -235,7 +235,7 @@ class Planner:
                         )
         return best
 
-    def _stacked(self, run: Sequence[Item], span: int) -> Ways:
+    def _stacked(self, run: Sequence[SupplyItem], span: int) -> Ways:
         """A run set as one item, or cut across."""
         key = (_ids(run), span)
         if key not in self._under:
@@ -247,7 +247,7 @@ class Planner:
                 self._under[key] = self._across(run, span, range(1, len(run)))
         return self._under[key]
 
-    def _any(self, run: Sequence[Item], span: int) -> Ways:
+    def _any(self, run: Sequence[SupplyItem], span: int) -> Ways:
         """A run set in any way."""
         if len(run) == 1:
             return self._single(run[0], span)
@@ -264,7 +264,7 @@ class Planner:
                     best[height] = way
         return best
 
-    def _across(self, run: Sequence[Item], span: int, cuts: Iterable[int]) -> Ways:
+    def _across(self, run: Sequence[SupplyItem], span: int, cuts: Iterable[int]) -> Ways:
         """A run cut across behind so many items: the part above is whole or cut upright, so every layout comes once."""
         most = self.rows + (FAR if span == self.width else LONG)
         aligned = ALIGN_COST if span == self.width else 0.0
@@ -290,7 +290,7 @@ class Planner:
             for height, (one, cut, upper, gap, through) in chosen.items()
         }
 
-    def _single(self, item: Item, span: int) -> Ways:
+    def _single(self, item: SupplyItem, span: int) -> Ways:
         """An item at a width, by height; what it costs in the best of cases is no reason against any plan."""
         key = (item.id, span)
         if key not in self._singles:
@@ -305,7 +305,7 @@ class Planner:
                 self._singles[item.id, width] = kept
         return self._singles[key]
 
-    def _priced(self, item: Item, span: int) -> Ways:
+    def _priced(self, item: SupplyItem, span: int) -> Ways:
         ways: dict[int, Way] = {}
         flexible = item.story is None or bool(item.story.story.photos)
         below, above = (BELOW, ABOVE) if flexible else (BELOW - 1, ABOVE - 1)
@@ -318,7 +318,7 @@ class Planner:
                     ways[rows] = Way(cost, setting.size, setting.size, number)
         return ways
 
-    def _set(self, item: Item, span: int) -> tuple[Setting, ...]:
+    def _set(self, item: SupplyItem, span: int) -> tuple[ItemSetting, ...]:
         """The ways to set an item at a width; none where it does not suit it."""
         key = (item.id, span)
         if key not in self._settings:
@@ -330,7 +330,7 @@ class Planner:
             self._settings[key] = tuple(self._setting(item, node, span) for node in nodes)
         return self._settings[key]
 
-    def _spans(self, item: Item) -> Sequence[int]:
+    def _spans(self, item: SupplyItem) -> Sequence[int]:
         if item.id not in self._spans_of:
             grid = self.fitter.setter.theme.grid
             measure = grid.measure * grid.size
@@ -338,7 +338,7 @@ class Planner:
             self._spans_of[item.id] = tuple(spans(item, rows, self.width, grid))
         return self._spans_of[item.id]
 
-    def _setting(self, item: Item, node: Node, span: int) -> Setting:
+    def _setting(self, item: SupplyItem, node: TemplateNode, span: int) -> ItemSetting:
         """A setting, with what is amiss with it at any height: a headline too tall, columns too long, a small lead."""
         cell = self.make(item, node, span)
         cost = size = 0.0
@@ -360,21 +360,21 @@ class Planner:
             cost += SMALL_PHOTO_COST * (2 if item.slot == "lead" else 1)
         if item.slot == "lead":
             cost += SMALL_LEAD_COST * max(0, self.width * 2 // 3 - span)
-        return Setting(node, cell, cost, size)
+        return ItemSetting(node, cell, cost, size)
 
-    def _text(self, items: Sequence[Item]) -> int:
+    def _text(self, items: Sequence[SupplyItem]) -> int:
         """Columns × rows of their texts alone."""
         measure = self.fitter.setter.theme.grid.measure * self.fitter.setter.theme.grid.size
         return sum(self.fitter.flow(part, measure).rows for item in items for part in item.parts)
 
-    def _area(self, items: Sequence[Item]) -> int:
+    def _area(self, items: Sequence[SupplyItem]) -> int:
         """Columns × rows that all items need at least."""
         return sum(
             min((height * span for span in self._spans(item) for height in self._single(item, span)), default=0)
             for item in items
         )
 
-    def _node(self, run: Sequence[Item], span: int, way: Way, height: int) -> tuple[Node, float]:
+    def _node(self, run: Sequence[SupplyItem], span: int, way: Way, height: int) -> tuple[TemplateNode, float]:
         """A way as a page template, and what is amiss with its settings at any height."""
         if not way.cut:
             setting = self._set(run[0], span)[way.number]
@@ -385,27 +385,27 @@ class Planner:
             width = span - way.own
             other, more = self._node(rest, width, self._any(rest, width)[way.gap], way.gap)
             right = other.columns if other.columns else (replace(other, span=width),)
-            return Node(columns=(replace(one, span=way.own), *right)), extra + more
+            return TemplateNode(columns=(replace(one, span=way.own), *right)), extra + more
         lower = height - way.upper - way.gap
         one, extra = self._node(first, span, self._upright(first, span)[way.upper], way.upper)
         other, more = self._node(rest, span, self._any(rest, span)[lower], lower)
         below = other.rows if other.rows else (other,)
         first_below = replace(below[0], options={**below[0].options, "space": SPACE})
         rows = (one, first_below, *below[1:])
-        return Node(rows=tuple(replace(row, span=None) for row in rows)), extra + more
+        return TemplateNode(rows=tuple(replace(row, span=None) for row in rows)), extra + more
 
-    def _simple(self, items: Sequence[Item]) -> Node:
+    def _simple(self, items: Sequence[SupplyItem]) -> TemplateNode:
         """One item under the other, stories two and two where they can be of one height: for a page far too full."""
-        bands: list[Node] = []
+        bands: list[TemplateNode] = []
         rest = list(items)
         while rest:
             one, *rest = rest
             pair = self._pair(one, rest[0]) if rest and {one.slot, rest[0].slot} <= {"lead", "story"} else None
             rest = rest[1:] if pair else rest
-            bands.append(pair or Node(slot=one.slot))
-        return Node(rows=tuple(bands))
+            bands.append(pair or TemplateNode(slot=one.slot))
+        return TemplateNode(rows=tuple(bands))
 
-    def _pair(self, one: Item, other: Item) -> Node | None:
+    def _pair(self, one: SupplyItem, other: SupplyItem) -> TemplateNode | None:
         """Two stories side by side, in the widths at which they are most nearly of one height; None if it never is."""
         ways = [
             (abs(left.cell.least() - right.cell.least()), own, left.node, right.node)
@@ -413,16 +413,20 @@ class Planner:
             for left in self._set(one, own)
             for right in self._set(other, self.width - own)
         ]
-        odd, own, left, right = min(ways, key=lambda way: way[:2], default=(inf, 0, Node(), Node()))
-        return Node(columns=(replace(left, span=own), replace(right, span=self.width - own))) if odd <= ODD else None
+        odd, own, left, right = min(ways, key=lambda way: way[:2], default=(inf, 0, TemplateNode(), TemplateNode()))
+        return (
+            TemplateNode(columns=(replace(left, span=own), replace(right, span=self.width - own)))
+            if odd <= ODD
+            else None
+        )
 
 
-def _taking(template: Node, order: Sequence[Item], items: Sequence[Item]) -> Node:
+def _taking(template: TemplateNode, order: Sequence[SupplyItem], items: Sequence[SupplyItem]) -> TemplateNode:
     """The template with its leaves told which of a page's stories and pictures they take, where it is not the next."""
     left = list(items)
     coming = list(order)
 
-    def told(node: Node) -> Node:
+    def told(node: TemplateNode) -> TemplateNode:
         if not node.slot:
             return replace(node, rows=tuple(map(told, node.rows)), columns=tuple(map(told, node.columns)))
         item = coming.pop(0)
@@ -433,11 +437,11 @@ def _taking(template: Node, order: Sequence[Item], items: Sequence[Item]) -> Nod
     return told(template)
 
 
-def _quieter(template: Node, loud: frozenset[str], order: Sequence[Item]) -> Node:
+def _quieter(template: TemplateNode, loud: frozenset[str], order: Sequence[SupplyItem]) -> TemplateNode:
     """The template with the headlines of some stories a size smaller."""
     left = list(order)
 
-    def changed(node: Node) -> Node:
+    def changed(node: TemplateNode) -> TemplateNode:
         if node.slot:
             item = left.pop(0)
             return replace(node, options={**node.options, "smaller": 1}) if item.id in loud else node
@@ -477,5 +481,5 @@ def _level(left: Ways, right: Ways) -> Iterator[tuple[int, int, int]]:
                 yield max(one, other), one, other
 
 
-def _ids(run: Sequence[Item]) -> Ids:
+def _ids(run: Sequence[SupplyItem]) -> Ids:
     return tuple(item.id for item in run)

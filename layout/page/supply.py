@@ -5,25 +5,25 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
-from layout.story.body import Part
+from layout.story.body import StoryPart
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
-class Item:
+class SupplyItem:
     """One thing to place and the slot of the leaf that will hold it."""
 
     slot: str
     id: str
-    parts: tuple[Part, ...] = ()
+    parts: tuple[StoryPart, ...] = ()
     """Stories: one, those of the briefs, or those that jumps brought."""
     briefs: Briefs | None = None
     photo: Photo | None = None
     ad: Ad | None = None
 
     @property
-    def story(self) -> Part | None:
+    def story(self) -> StoryPart | None:
         """The story, if it is one."""
         return self.parts[0] if self.slot in ("lead", "story") else None
 
@@ -39,7 +39,7 @@ class Supply:
 
     page: IssuePage
     number: int
-    continued: list[Part] = field(default_factory=list)
+    continued: list[StoryPart] = field(default_factory=list)
     stories: list[Story] = field(init=False)
     photos: list[tuple[str, Photo]] = field(init=False)
     ads: list[tuple[str, Ad]] = field(init=False)
@@ -54,7 +54,7 @@ class Supply:
         self.briefs = self.page.briefs
 
     @classmethod
-    def of(cls, page: IssuePage, number: int, items: Sequence[Item]) -> "Supply":
+    def of(cls, page: IssuePage, number: int, items: Sequence[SupplyItem]) -> "Supply":
         """Some items of a page alone, in their order."""
         supply = cls(page, number)
         supply.lead = next((i.parts[0].story for i in items if i.slot == "lead"), None)
@@ -80,7 +80,7 @@ class Supply:
         taken, self.stories = _taken(self.stories, count, take)
         return taken
 
-    def take_continued(self) -> Sequence[Part]:
+    def take_continued(self) -> Sequence[StoryPart]:
         """All that stories of earlier pages bring."""
         taken, self.continued = self.continued, []
         return taken

@@ -7,16 +7,16 @@ from math import ceil
 from layout.errors import Diagnostic, error
 from layout.model.issue import Ad, Inline, Text
 from layout.model.page import Box, Page
-from layout.model.theme import Node
+from layout.model.theme import TemplateNode
 from layout.page.auto import AutoCell
-from layout.page.branches import BoundedCell, ChoiceCell, Group, SideCell, StackCell
+from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
 from layout.page.cells import AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
 from layout.page.faults import page_faults
 from layout.page.items import items_of
 from layout.page.options import ANY, DRAWN, Options
-from layout.page.planner import Verdict
-from layout.page.supply import Item, Supply
-from layout.story.body import Part
+from layout.page.planner import PlanVerdict
+from layout.page.supply import Supply, SupplyItem
+from layout.story.body import StoryPart
 from layout.story.fit import Fitter, StorySpec
 from layout.story.heading import PARTS
 from layout.story.place import Placer
@@ -47,7 +47,7 @@ class TreeBuilder:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     planned: list[AutoCell] = field(default_factory=list)
 
-    def build(self, template: Node, name: str) -> Cell:
+    def build(self, template: TemplateNode, name: str) -> Cell:
         """The whole page. What came from earlier pages always finds a place; other content without one is an error."""
         columns = self.fitter.setter.theme.grid.columns
         cell = self._cell(template, columns) or BlankCell(columns)
@@ -55,7 +55,7 @@ class TreeBuilder:
             self.planned[0].items = items_of(self.supply)
         continued = self.supply.take_continued()
         if continued:
-            below = self._arranged(continued, Node(slot="jumps"), columns, "story", Options({}))
+            below = self._arranged(continued, TemplateNode(slot="jumps"), columns, "story", Options({}))
             cell = StackCell([cell, GapCell(columns, 1), below], columns)
         for what in self.supply.left_over():
             page = self.supply.page
@@ -64,7 +64,7 @@ class TreeBuilder:
             self.diagnostics.append(replace(error("no-place", message, page.span, hint), page=self.supply.number))
         return cell
 
-    def _cell(self, node: Node, span: int) -> Cell | None:
+    def _cell(self, node: TemplateNode, span: int) -> Cell | None:
         if node.rows:
             cell = self._stack(node, span)
         elif node.columns:
@@ -77,7 +77,7 @@ class TreeBuilder:
         high = node.lines or node.max_lines
         return BoundedCell(cell, low, high) if low or high else cell
 
-    def _stack(self, node: Node, span: int) -> Cell | None:
+    def _stack(self, node: TemplateNode, span: int) -> Cell | None:
         cells: list[Cell] = []
         weights: list[int] = []
         for child in node.rows:
@@ -92,7 +92,7 @@ class TreeBuilder:
             weights.append(options.whole("share"))
         return StackCell(cells, span, self._framing(node), tuple(weights)) if cells else None
 
-    def _side(self, node: Node, span: int) -> Cell | None:
+    def _side(self, node: TemplateNode, span: int) -> Cell | None:
         fixed = sum(child.span or 0 for child in node.columns)
         free = [child for child in node.columns if child.span is None]
         share, odd = divmod(max(0, span - fixed), len(free)) if free else (0, 0)
@@ -107,14 +107,14 @@ class TreeBuilder:
             widths.append(width)
         return SideCell(cells, span, self._framing(node), tuple(widths)) if found else None
 
-    def _framing(self, node: Node) -> Group | None:
+    def _framing(self, node: TemplateNode) -> GroupCell | None:
         """The box around a branch that has a frame or a look of its own."""
         look = Options(node.options).text("look")
         if not node.box and not look:
             return None
-        return Group("group", f"p{self.supply.number}.group", self.placer, node.box, look)
+        return GroupCell("group", f"p{self.supply.number}.group", self.placer, node.box, look)
 
-    def _leaf(self, node: Node, span: int) -> Cell | None:
+    def _leaf(self, node: TemplateNode, span: int) -> Cell | None:
         """What stands in a leaf; None where the issue has nothing for it."""
         makers = {
             "lead": self._lead,
@@ -130,24 +130,24 @@ class TreeBuilder:
         }
         return makers.get(node.slot, self._drawn)(node, span)
 
-    def _auto(self, _: Node, span: int) -> Cell:
+    def _auto(self, _: TemplateNode, span: int) -> Cell:
         """A leaf that plans. It takes what is left when all others have what is theirs, so a second one is empty."""
         cell = AutoCell(span, self.fitter, self._item, self._replica, self._rehearse, self._plan_group())
         self.planned.append(cell)
         return cell
 
-    def _plan_group(self) -> Group:
-        return Group("auto", f"p{self.supply.number}.plan", self.placer)
+    def _plan_group(self) -> GroupCell:
+        return GroupCell("auto", f"p{self.supply.number}.plan", self.placer)
 
-    def _item(self, item: Item, node: Node, span: int) -> Cell:
+    def _item(self, item: SupplyItem, node: TemplateNode, span: int) -> Cell:
         """The cell of one item in a leaf, built apart from the page."""
         return self._apart([item])._cell(node, span) or BlankCell(span)
 
-    def _replica(self, template: Node, items: Sequence[Item], span: int) -> Cell:
+    def _replica(self, template: TemplateNode, items: Sequence[SupplyItem], span: int) -> Cell:
         """A template built for items, apart from the page."""
         return self._apart(items)._cell(template, span) or BlankCell(span)
 
-    def _rehearse(self, template: Node, items: Sequence[Item], span: int, rows: int) -> Verdict:
+    def _rehearse(self, template: TemplateNode, items: Sequence[SupplyItem], span: int, rows: int) -> PlanVerdict:
         """What is amiss with a template for items when it is built and placed, for nobody to see."""
         theme, supply = self.fitter.setter.theme, self.supply
         scratch = TreeBuilder(self.fitter, Placer(theme, supply.number), supply, self.jump_to)
@@ -155,21 +155,21 @@ class TreeBuilder:
         page = Page(supply.number, "", supply.page, tuple(cell.place(0, 0, rows)))
         faults = list(page_faults(page, theme))
         loud = frozenset(fault.story for fault in faults if fault.code == "equal-headlines" and fault.story)
-        return Verdict(cell.cost(rows) + sum(FAULT_COSTS.get(fault.code, 0.0) for fault in faults), loud)
+        return PlanVerdict(cell.cost(rows) + sum(FAULT_COSTS.get(fault.code, 0.0) for fault in faults), loud)
 
-    def _apart(self, items: Sequence[Item]) -> "TreeBuilder":
+    def _apart(self, items: Sequence[SupplyItem]) -> "TreeBuilder":
         supply = Supply.of(self.supply.page, self.supply.number, items)
         return TreeBuilder(self.fitter, self.placer, supply, self.jump_to, self.diagnostics)
 
-    def _drawn(self, node: Node, span: int) -> Cell:
+    def _drawn(self, node: TemplateNode, span: int) -> Cell:
         id_, look = f"p{self.supply.number}.{node.slot}", Options(node.options).text("look")
         return FixedCell(node.slot, id_, span, node.lines or node.min_lines or 1, self.placer, look)
 
-    def _lead(self, node: Node, span: int) -> Cell | None:
+    def _lead(self, node: TemplateNode, span: int) -> Cell | None:
         lead = self.supply.take_lead()
-        return self.story(Part(lead), node, span) if lead else None
+        return self.story(StoryPart(lead), node, span) if lead else None
 
-    def _stories(self, node: Node, span: int) -> Cell | None:
+    def _stories(self, node: TemplateNode, span: int) -> Cell | None:
         single = node.slot == "story"
         options = Options(node.options)
         stories = self.supply.take_stories(
@@ -178,18 +178,22 @@ class TreeBuilder:
         if not stories:
             return None
         if single:
-            return self.story(Part(stories[0]), node, span)
-        return self._group([Part(story) for story in stories], node, span, "story")
+            return self.story(StoryPart(stories[0]), node, span)
+        return self._group([StoryPart(story) for story in stories], node, span, "story")
 
-    def _jumps(self, node: Node, span: int) -> Cell | None:
+    def _jumps(self, node: TemplateNode, span: int) -> Cell | None:
         parts = self.supply.take_continued()
         return self._group(parts, node, span, "story") if parts else None
 
-    def _briefs(self, node: Node, span: int) -> Cell | None:
+    def _briefs(self, node: TemplateNode, span: int) -> Cell | None:
         briefs = self.supply.take_briefs()
-        return self._group([Part(item) for item in briefs.items], node, span, "brief", briefs.title) if briefs else None
+        return (
+            self._group([StoryPart(item) for item in briefs.items], node, span, "brief", briefs.title)
+            if briefs
+            else None
+        )
 
-    def story(self, part: Part, node: Node, span: int, slot: str = "") -> StoryCell:
+    def story(self, part: StoryPart, node: TemplateNode, span: int, slot: str = "") -> StoryCell:
         """A story in a leaf."""
         options = Options(node.options)
         allowed = part.story.jump if part.story.jump is not None else options.flag("jump")
@@ -197,7 +201,7 @@ class TreeBuilder:
         slot = slot or node.slot
         return StoryCell(slot, part, self._spec(node, span, slot, part), self.fitter, self.placer, jump_to)
 
-    def _spec(self, node: Node, span: int, slot: str, part: Part) -> StorySpec:
+    def _spec(self, node: TemplateNode, span: int, slot: str, part: StoryPart) -> StorySpec:
         """What the leaf's options say, as the fitter takes it."""
         options = Options(node.options)
         names = self.fitter.setter.theme.styles
@@ -219,7 +223,7 @@ class TreeBuilder:
             look=options.text("look") if not grouped else "",
         )
 
-    def _photos(self, node: Node, span: int) -> Cell | None:
+    def _photos(self, node: TemplateNode, span: int) -> Cell | None:
         options = Options(node.options)
         single = node.slot == "photo"
         photos = self.supply.take_photos(
@@ -242,7 +246,7 @@ class TreeBuilder:
             lines.append(SideCell(cells, span, widths=tuple(spans)) if len(cells) > 1 else cells[0])
         return self._titled(lines, node, span)
 
-    def _ads(self, node: Node, span: int) -> Cell | None:
+    def _ads(self, node: TemplateNode, span: int) -> Cell | None:
         options = Options(node.options)
         ads = self.supply.take_ads(1 if node.slot == "ad" else options.whole("count"))
         if not ads:
@@ -269,13 +273,15 @@ class TreeBuilder:
         rows = ad.lines or ceil(height / grid.pitch - 1e-6) or 1
         return AdCell(ad, id_, min(ad.columns or span, span), rows, self.placer)
 
-    def _group(self, parts: Sequence[Part], node: Node, span: int, slot: str, title: Text | None = None) -> Cell:
+    def _group(
+        self, parts: Sequence[StoryPart], node: TemplateNode, span: int, slot: str, title: Text | None = None
+    ) -> Cell:
         """Stories in a box of their own, under a standing head where there is one."""
         options = Options(node.options)
         if title is None and options.text("title"):
             title = Text((Inline(options.text("title")),))
         id_ = f"p{self.supply.number}.{node.slot}"
-        group = Group(node.slot, id_, self.placer, node.box, options.text("look"))
+        group = GroupCell(node.slot, id_, self.placer, node.box, options.text("look"))
         frame: list[Cell] = [GapCell(span, 1, gives=False)] if node.box else []
         pad: list[Cell] = [GapCell(span, options.whole("pad"), gives=False)] if options.whole("pad") else []
         head = self._head(title, span, id_) if title else None
@@ -285,7 +291,7 @@ class TreeBuilder:
         items = self._arranged(parts, node, span, slot, options)
         return StackCell([*frame, *pad, *([head] if head else []), items, *frame], span, group)
 
-    def _titled(self, lines: list[Cell], node: Node, span: int) -> Cell:
+    def _titled(self, lines: list[Cell], node: TemplateNode, span: int) -> Cell:
         """Pictures under a standing head, where the template gives them one."""
         title = Options(node.options).text("title")
         if title:
@@ -302,8 +308,8 @@ class TreeBuilder:
 
     def _arranged(
         self,
-        parts: Sequence[Part],
-        node: Node,
+        parts: Sequence[StoryPart],
+        node: TemplateNode,
         span: int,
         slot: str,
         options: Options,
@@ -327,7 +333,9 @@ class TreeBuilder:
             cells += [head, story] if head else [story]
         return cells[0] if len(cells) == 1 else StackCell(cells, span)
 
-    def _abreast(self, parts: Sequence[Part], node: Node, span: int, slot: str, title: HeadCell | None) -> Cell:
+    def _abreast(
+        self, parts: Sequence[StoryPart], node: TemplateNode, span: int, slot: str, title: HeadCell | None
+    ) -> Cell:
         """Stories side by side, in the shares of the columns that suit the height best."""
         rows: list[SideCell] = []
         for spans in splits(span, len(parts)):

@@ -7,7 +7,7 @@ from PIL import Image, ImageChops, ImageOps
 
 from layout.preflight import objects
 from layout.preflight.colour import PROCESS, Space
-from layout.preflight.marks import Picture
+from layout.preflight.marks import PaintedPicture
 
 Inks = dict[str, Image.Image]
 """Plate → picture in mode L: 0 no ink, 255 full."""
@@ -23,7 +23,7 @@ class Undecodable(Exception):
     """The picture's data is broken."""
 
 
-def decode(picture: Picture, wanted: tuple[int, int]) -> Inks | None:
+def decode(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | None:
     """The plates of a picture at about the *wanted* size or larger.
 
     None where its colours are not inks, or its compression is none that is read here. Raises Undecodable.
@@ -41,20 +41,20 @@ def decode(picture: Picture, wanted: tuple[int, int]) -> Inks | None:
         raise Undecodable(str(fault)) from fault
 
 
-def decode_mask(mask: Picture, wanted: tuple[int, int]) -> Image.Image | None:
+def decode_mask(mask: PaintedPicture, wanted: tuple[int, int]) -> Image.Image | None:
     """A soft mask in mode L, 255 where all shows; None where it cannot be told. Raises Undecodable."""
     planes = decode(mask, wanted)
     black = None if planes is None else planes.get("Black")
     return None if black is None else ImageChops.invert(black)
 
 
-def _reversed(picture: Picture) -> bool:
+def _reversed(picture: PaintedPicture) -> bool:
     """Whether /Decode turns the samples round."""
     decode_array = objects.numbers(objects.entry(picture.stream, "/Decode"))
     return len(decode_array) >= 2 and decode_array[0] > decode_array[1] and picture.space.family != "Indexed"
 
 
-def _from_jpeg(picture: Picture, wanted: tuple[int, int]) -> Inks | None:
+def _from_jpeg(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | None:
     source = objects.raw_data(picture.stream) if len(picture.filters) == 1 else _until_jpeg(picture)
     with Image.open(io.BytesIO(source), formats=("JPEG",)) as image:
         if image.width * image.height > _PIXELS_MOST:
@@ -70,7 +70,7 @@ def _from_jpeg(picture: Picture, wanted: tuple[int, int]) -> Inks | None:
     return None
 
 
-def _until_jpeg(picture: Picture) -> bytes:
+def _until_jpeg(picture: PaintedPicture) -> bytes:
     """The JPEG inside other filters, of which only Flate and ASCII ones occur."""
     source = objects.raw_data(picture.stream)
     for name in picture.filters[:-1]:
@@ -80,7 +80,7 @@ def _until_jpeg(picture: Picture) -> bytes:
     return source
 
 
-def _from_samples(picture: Picture) -> Inks | None:
+def _from_samples(picture: PaintedPicture) -> Inks | None:
     bands, width, height = picture.space.components, picture.width, picture.height
     if objects.exceeds(picture.stream, 4 * _PIXELS_MOST) or bands not in (1, 4):
         return None
@@ -99,7 +99,7 @@ def _from_samples(picture: Picture) -> Inks | None:
     return _spread(picture.space, list(image.split()))
 
 
-def _from_bits(picture: Picture, source: bytes, step: int) -> Inks | None:
+def _from_bits(picture: PaintedPicture, source: bytes, step: int) -> Inks | None:
     if picture.bits != 1 or picture.space.components != 1:
         return None
     image = Image.frombytes("1", (picture.width, picture.height), source[: step * picture.height]).convert("L")

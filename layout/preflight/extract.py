@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from layout.preflight import codes
 from layout.preflight.geometry import Bounds
 from layout.preflight.marks import TextMark
-from layout.preflight.pages import Document, Source, Unreadable, open_document, text_of
+from layout.preflight.pages import OpenPdf, Source, Unreadable, open_document, text_of
 from layout.preflight.rendering import Renderer, Unrendered
 
 
@@ -60,7 +60,7 @@ def decode_codes(source: Source, dpi: float = codes.PAGE_DPI) -> tuple[tuple[Dec
         raise Unreadable("broken", str(fault)) from fault
 
 
-def _decoded(document: Document, renderer: Renderer, index: int, dpi: float) -> tuple[DecodedCode, ...]:
+def _decoded(document: OpenPdf, renderer: Renderer, index: int, dpi: float) -> tuple[DecodedCode, ...]:
     content = document.page(index)
     if not content.complete:
         return ()  # what took too long to read would take too long to draw
@@ -83,7 +83,7 @@ def embedded_fonts(source: Source) -> tuple[FontUse, ...]:
     return tuple(FontUse(*key, pages=tuple(pages)) for key, pages in sorted(seen.items()))
 
 
-def _uses(document: Document) -> Iterator[tuple[int, tuple[str, str, bool, bool]]]:
+def _uses(document: OpenPdf) -> Iterator[tuple[int, tuple[str, str, bool, bool]]]:
     for index in range(len(document.pdf.pages)):
         for mark in document.page(index).marks:
             if isinstance(mark, TextMark):

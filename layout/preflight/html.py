@@ -13,7 +13,7 @@ import jinja2
 
 from layout.errors import Severity
 from layout.preflight.geometry import Bounds
-from layout.preflight.pages import Document, Source, Unreadable, open_document
+from layout.preflight.pages import OpenPdf, Source, Unreadable, open_document
 from layout.preflight.rendering import Renderer, Unrendered, View
 from layout.preflight.report import Finding, Place, PreflightReport, Verdict
 from layout.preflight.show import ranges
@@ -158,7 +158,7 @@ def _pictures(report: PreflightReport, source: Source, numbered: Sequence[Number
 
 
 def _picture(
-    report: PreflightReport, document: Document, renderer: Renderer | None, number: int, numbered: Sequence[Numbered]
+    report: PreflightReport, document: OpenPdf, renderer: Renderer | None, number: int, numbered: Sequence[Numbered]
 ) -> PagePicture:
     content = document.layout(number - 1)
     area, data = content.shown, ""

@@ -15,7 +15,7 @@ from layout.preflight import colour, functions, objects
 from layout.preflight.colour import Paint, Space
 from layout.preflight.fonts import Font
 from layout.preflight.geometry import IDENTITY, Matrix, boxed, multiply, scales
-from layout.preflight.marks import Clip, Context, Mark, PageContent, PictureMark, ShadingMark
+from layout.preflight.marks import Clip, Mark, PageContent, PaintContext, PictureMark, ShadingMark
 from layout.preflight.objects import Raw
 from layout.preflight.painter import Painter, Stopped, matrix_of
 from layout.preflight.resources import Resources, picture_of
@@ -138,7 +138,7 @@ class Interpreter(Painter):
             self.notice("operator-unknown", operator[:20])
 
     @contextlib.contextmanager
-    def _inside(self, key: object, context: Context) -> Iterator[bool]:
+    def _inside(self, key: object, context: PaintContext) -> Iterator[bool]:
         """Enter another stream with a state of its own; false where it calls itself or lies too deep."""
         if key in self._active or len(self._active) >= self._limits.depth:
             self.notice("recursion" if key in self._active else "nesting-too-deep")
@@ -147,7 +147,7 @@ class Interpreter(Painter):
         saved = (self.state, self.stack, self.resources, self.context, self._base, self.path)
         texts = (self._text_matrix, self._line_matrix)
         self.state, self.stack, self.path = self.state.copy(), [], type(self.path)()
-        self.context = context if self.context is Context.PAGE else self.context
+        self.context = context if self.context is PaintContext.PAGE else self.context
         self._active.append(key)
         try:
             yield True
@@ -173,7 +173,7 @@ class Interpreter(Painter):
 
     def _form(self, stream: Raw) -> None:
         matrix = _matrix_entry(stream)
-        with self._inside(objects.identity(stream), Context.PAGE) as entered:
+        with self._inside(objects.identity(stream), PaintContext.PAGE) as entered:
             if not entered:
                 return
             self._note_form(stream)
@@ -252,7 +252,7 @@ class Interpreter(Painter):
             return
         self._patterns_seen.add(key)
         self._check_tiles(found, mark)
-        with self._inside(key, Context.PATTERN) as entered:
+        with self._inside(key, PaintContext.PATTERN) as entered:
             if entered:
                 state = State(multiply(_matrix_entry(found), self._base), Clip(mark.bounds, mark.clip.outlines))
                 if objects.number(objects.entry(found, "/PaintType")) == 2:
@@ -284,7 +284,7 @@ class Interpreter(Painter):
             if (id(font), code) in self._glyphs_seen or not objects.is_stream(stream):
                 continue
             self._glyphs_seen.add((id(font), code))
-            with self._inside(objects.identity(stream), Context.TYPE3) as entered:
+            with self._inside(objects.identity(stream), PaintContext.TYPE3) as entered:
                 if entered:
                     self.state.ctm = multiply(scaled, matrix)
                     self._enter_resources(font.dictionary)

@@ -23,7 +23,7 @@ from layout.preflight.grounds import Grounds
 from layout.preflight.interpreter import Limits
 from layout.preflight.judgement import Judgement
 from layout.preflight.marks import PageContent, TextMark
-from layout.preflight.pages import Document, Source, Unreadable, open_document, read_source, text_of
+from layout.preflight.pages import OpenPdf, Source, Unreadable, open_document, read_source, text_of
 from layout.preflight.rendering import Renderer, Unrendered
 from layout.preflight.report import CodeSeen, Finding, PageSeen, Place, PreflightReport, printable
 from layout.preflight.rules import RULES
@@ -156,7 +156,7 @@ def _judge_page(
 def _summed_up(
     judgement: Judgement, contents: Sequence[PageContent], seen: list[PageSeen], decoded: list[CodeSeen]
 ) -> PreflightReport:
-    opened: Document = judgement.document
+    opened: OpenPdf = judgement.document
     info = objects.entry(opened.pdf.trailer, "/Info")
     made_by = (objects.text(objects.entry(info, key)) for key in ("/Creator", "/Producer"))
     return PreflightReport(

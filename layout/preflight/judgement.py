@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from layout.errors import Severity
 from layout.model.condition import Condition, PdfxLevel
 from layout.preflight.geometry import Bounds
-from layout.preflight.pages import Document
+from layout.preflight.pages import OpenPdf
 from layout.preflight.report import PLACES_MOST, Finding, Place, printable
 from layout.preflight.rules import RULES
 
@@ -29,7 +29,7 @@ class _Gathered:
 class Judgement:
     """A file under judgement. Findings that say the same of the same page are gathered into one."""
 
-    def __init__(self, document: Document, condition: Condition) -> None:
+    def __init__(self, document: OpenPdf, condition: Condition) -> None:
         self.document = document
         self.condition = condition
         self.intent_profiles: set[str] = set()

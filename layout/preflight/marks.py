@@ -12,7 +12,7 @@ from layout.units import Pt
 Polygon = tuple[tuple[float, float], ...]
 
 
-class Context(StrEnum):
+class PaintContext(StrEnum):
     """Where a mark's operators stand."""
 
     PAGE = "page"
@@ -41,7 +41,7 @@ class Mark:
     alpha: float = 1.0
     blend: str = "Normal"
     soft_mask: bool = False
-    context: Context = Context.PAGE
+    context: PaintContext = PaintContext.PAGE
     order: int = 0
 
     @property
@@ -84,7 +84,7 @@ class StrokeMark(Mark):
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PaintedPicture:
     """An image XObject or inline image."""
 
     stream: Raw
@@ -99,7 +99,7 @@ class Picture:
     inline: bool = False
     interpolate: bool = False
     soft_masked: bool = False
-    mask: "Picture | None" = None
+    mask: "PaintedPicture | None" = None
     """Its soft mask, where that is a picture of its own."""
     alternates: bool = False
     opi: bool = False
@@ -112,7 +112,7 @@ class Picture:
 class PictureMark(Mark):
     """A placed picture. `matrix` sends the unit square (origin at its lower left) to page space."""
 
-    picture: Picture
+    picture: PaintedPicture
     matrix: Matrix
 
 

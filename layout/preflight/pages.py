@@ -34,7 +34,7 @@ class Unreadable(Exception):
 
 
 @dataclass(slots=True)
-class Document:
+class OpenPdf:
     """An opened PDF with what was read of it so far."""
 
     pdf: pikepdf.Pdf
@@ -67,7 +67,7 @@ def read_source(source: Source) -> tuple[bytes, str]:
     return Path(source).read_bytes(), Path(source).name
 
 
-def open_document(source: Source, limits: Limits | None = None) -> Document:
+def open_document(source: Source, limits: Limits | None = None) -> OpenPdf:
     """Open a PDF. Raises Unreadable, and OSError for a file that cannot be read."""
     content, name = read_source(source)
     try:
@@ -77,7 +77,7 @@ def open_document(source: Source, limits: Limits | None = None) -> Document:
         raise Unreadable("encrypted", "it opens only with a password") from fault
     except (*objects.TROUBLES, pikepdf.DataDecodingError, pikepdf.ForeignObjectError) as fault:
         raise Unreadable("broken", _STREAM_NAME.sub("", str(fault))[:200]) from fault
-    return Document(pdf, content, name, limits=limits or Limits())
+    return OpenPdf(pdf, content, name, limits=limits or Limits())
 
 
 def inherited(page: Raw, key: str) -> Raw:

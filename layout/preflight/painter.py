@@ -12,7 +12,7 @@ from layout.preflight import colour, objects
 from layout.preflight.colour import Paint, Space
 from layout.preflight.fonts import Font
 from layout.preflight.geometry import IDENTITY, Bounds, Matrix, boxed, multiply, scales
-from layout.preflight.marks import Clip, Context, FillMark, Mark, Notice, PageContent, StrokeMark, TextMark
+from layout.preflight.marks import Clip, FillMark, Mark, Notice, PageContent, PaintContext, StrokeMark, TextMark
 from layout.preflight.objects import Raw
 from layout.preflight.paths import PathBuilder, bounds_of, is_upright
 from layout.preflight.resources import Resources
@@ -46,7 +46,7 @@ class Painter:
 
     def __init__(self, content: PageContent, fonts: dict[object, Font]) -> None:
         self.content = content
-        self.context = Context.PAGE
+        self.context = PaintContext.PAGE
         self.state = State(content.to_page, Clip(content.media))
         self.resources = Resources(None, fonts)
         self.stack: list[State] = []

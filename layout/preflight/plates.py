@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageMath
 from layout.preflight import decoding
 from layout.preflight.colour import Tone
 from layout.preflight.geometry import Bounds
-from layout.preflight.marks import Context, FillMark, Mark, PictureMark, Polygon
+from layout.preflight.marks import FillMark, Mark, PaintContext, PictureMark, Polygon
 from layout.preflight.paths import upright_box
 from layout.units import PT_PER_MM
 
@@ -190,7 +190,7 @@ def _turned(plane: Image.Image, mark: PictureMark) -> Image.Image:
 
 def paints_plates(mark: Mark) -> bool:
     """Whether a mark's ink is counted by area."""
-    if mark.context is not Context.PAGE or mark.paint.tone is Tone.REGISTRATION or mark.soft_mask:
+    if mark.context is not PaintContext.PAGE or mark.paint.tone is Tone.REGISTRATION or mark.soft_mask:
         return False
     if not isinstance(mark, FillMark | PictureMark):
         return False

@@ -3,7 +3,7 @@
 from layout.preflight import colour, objects
 from layout.preflight.colour import Space
 from layout.preflight.fonts import Font
-from layout.preflight.marks import Picture
+from layout.preflight.marks import PaintedPicture
 from layout.preflight.objects import Raw
 
 _DEVICES = ("DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern", "G", "RGB", "CMYK", "I", "Indexed")
@@ -60,7 +60,7 @@ class Resources:
         return [key for key in self._categories["ColorSpace"] if key in ("DefaultGray", "DefaultRGB", "DefaultCMYK")]
 
 
-def picture_of(stream: Raw, name: str, resources: Resources, masking: bool = False) -> Picture:
+def picture_of(stream: Raw, name: str, resources: Resources, masking: bool = False) -> PaintedPicture:
     """Read an image XObject's dictionary; *masking* where it is the soft mask of another."""
 
     def entry(key: str) -> Raw:
@@ -71,7 +71,7 @@ def picture_of(stream: Raw, name: str, resources: Resources, masking: bool = Fal
     stencil = objects.flag(entry("/ImageMask"))
     given = entry("/ColorSpace")
     space = colour.GRAY if stencil else resources.space(given) if given is not None else colour.UNKNOWN
-    return Picture(
+    return PaintedPicture(
         stream=stream,
         width=int(objects.number(entry("/Width"))),
         height=int(objects.number(entry("/Height"))),

@@ -60,7 +60,7 @@ SCHEMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """One page on a side of a sheet."""
 
     page: int
@@ -91,7 +91,7 @@ class Side:
     """From 1."""
     face: str
     """正面, 反面, or 自翻版 where one plate prints both sides and the sheet is cut into two."""
-    cells: tuple[Cell, ...]
+    cells: tuple[SheetCell, ...]
 
 
 def list_schemes() -> list[Scheme]:
@@ -111,14 +111,14 @@ def plan(pages: int, scheme: Scheme) -> list[Side]:
     return list(_four_up(leaves))
 
 
-Spread = tuple[Cell, Cell]
+Spread = tuple[SheetCell, SheetCell]
 
 
 def _leaf(index: int, pages: int) -> tuple[Spread, Spread]:
     """The outer and the inner side of the sheet of four pages with so many sheets around it."""
     low, high = 2 * index + 1, pages - 2 * index
-    outer = (Cell(high, 0, 0, index), Cell(low, 1, 0, index))
-    inner = (Cell(low + 1, 0, 0, index), Cell(high - 1, 1, 0, index))
+    outer = (SheetCell(high, 0, 0, index), SheetCell(low, 1, 0, index))
+    inner = (SheetCell(low + 1, 0, 0, index), SheetCell(high - 1, 1, 0, index))
     return outer, inner
 
 
@@ -247,7 +247,7 @@ class _Imposition:
         page.TrimBox = [0, 0, 2 * self.page.width, self.height]
         return page
 
-    def placed(self, cell: Cell, trim: Rect) -> tuple[Any, tuple[float, ...]]:
+    def placed(self, cell: SheetCell, trim: Rect) -> tuple[Any, tuple[float, ...]]:
         """The page as a form, cut where the next page begins, and the matrix that puts it into its cell."""
         creep = cell.leaf * self.creep
         spine_left = cell.recto

@@ -18,7 +18,7 @@ EMOJI = ((0x1F000, 0x1FAFF), (0xFE00, 0xFE0F), (0x200D, 0x200D), (0xE0020, 0xE00
 
 
 @dataclass(frozen=True)
-class Desk:
+class OpenIssue:
     """One issue with what it is set with."""
 
     issue: Issue
@@ -28,7 +28,7 @@ class Desk:
     """What reading it had to say."""
 
 
-def open_issue(path: Path, theme: str = "") -> Desk:
+def open_issue(path: Path, theme: str = "") -> OpenIssue:
     """Read an issue, its theme and the faces. Raises LayoutError with all mistakes.
 
     *theme* is another theme than the issue's: a name, or a path from the folder that the program was started in.
@@ -42,13 +42,13 @@ def open_issue(path: Path, theme: str = "") -> Desk:
     unknown = tuple(_unknown_faces(chosen, faces))
     if unknown:
         raise LayoutError((*findings, *unknown))
-    return Desk(issue, chosen, faces, tuple(findings))
+    return OpenIssue(issue, chosen, faces, tuple(findings))
 
 
-def lay_out(desk: Desk, stands: Callable[[Page], None] = lambda _: None) -> Pages:
+def lay_out(opened: OpenIssue, stands: Callable[[Page], None] = lambda _: None) -> Pages:
     """The issue's pages, with every character that no face has as an error; *stands* gets each as soon as it stands."""
-    pages = paginate(desk.issue, desk.theme, desk.faces, stands)
-    missing = tuple(_missing(desk, pages))
+    pages = paginate(opened.issue, opened.theme, opened.faces, stands)
+    missing = tuple(_missing(opened, pages))
     return replace(pages, diagnostics=pages.diagnostics + missing)
 
 
@@ -59,17 +59,17 @@ def _unknown_faces(theme: Theme, faces: Faces) -> Iterator[Diagnostic]:
             yield replace(wrong, span=wrong.span or (Span(theme.file, 1, 1) if theme.file else None))
 
 
-def _missing(desk: Desk, pages: Pages) -> Iterator[Diagnostic]:
+def _missing(opened: OpenIssue, pages: Pages) -> Iterator[Diagnostic]:
     seen: set[tuple[str, str]] = set()
     for page in pages.pages:
         for box in page.boxes:
-            for story, face, char in _without_glyph(box, desk.faces):
+            for story, face, char in _without_glyph(box, opened.faces):
                 if (story.id if story else box.id, char) in seen:
                     continue
                 seen.add((story.id if story else box.id, char))
                 span = _locate(char, story) if story else page.source.span
-                yield _no_glyph(char, face, desk.faces, span, story)
-    yield from _masthead_missing(desk)
+                yield _no_glyph(char, face, opened.faces, span, story)
+    yield from _masthead_missing(opened)
 
 
 def _without_glyph(box: Box, faces: Faces) -> Iterator[tuple[Story | None, FaceRef, str]]:
@@ -82,18 +82,18 @@ def _without_glyph(box: Box, faces: Faces) -> Iterator[tuple[Story | None, FaceR
         yield from _without_glyph(inner, faces)
 
 
-def _masthead_missing(desk: Desk) -> Iterator[Diagnostic]:
+def _masthead_missing(opened: OpenIssue) -> Iterator[Diagnostic]:
     """Characters of texts that the theme's templates draw: every face of the theme must have them."""
-    masthead, theme = desk.issue.masthead, desk.theme
+    masthead, theme = opened.issue.masthead, opened.theme
     refs = sorted({theme.face(style) for style in theme.styles.values()}, key=lambda ref: (ref.family, ref.weight))
     drawn = [masthead.name, masthead.place, masthead.latin, masthead.slogan, masthead.publisher]
     drawn += [one.name for one in masthead.subscribe]
-    for text, span in [("".join(drawn), masthead.span)] + [(page.section, page.span) for page in desk.issue.pages]:
+    for text, span in [("".join(drawn), masthead.span)] + [(page.section, page.span) for page in opened.issue.pages]:
         gone: dict[str, FaceRef] = {}
         for ref in refs:
-            gone.update(dict.fromkeys(desk.faces.missing(ref, text), ref))
+            gone.update(dict.fromkeys(opened.faces.missing(ref, text), ref))
         for char, ref in sorted(gone.items()):
-            yield _no_glyph(char, ref, desk.faces, span, None)
+            yield _no_glyph(char, ref, opened.faces, span, None)
 
 
 def _no_glyph(char: str, face: FaceRef, faces: Faces, span: Span | None, story: Story | None) -> Diagnostic:

@@ -17,11 +17,11 @@ from layout.model.page import Page, Pages
 from layout.page import overlays, trace, with_overlay
 from layout.press import check_pictures, load_condition, screen_colours
 from layout.resources import fonts_folder
-from layout.run.opening import Desk, lay_out, open_issue
+from layout.run.opening import OpenIssue, lay_out, open_issue
 from layout.run.output import publish
 from layout.run.report import report_json
 from layout.run.verify import check_pages, check_pdf, codes_shown, pictures
-from layout.run.workers import PRESS_ROOM, Answer, Here, Worker
+from layout.run.workers import PRESS_ROOM, Answer, LocalWorker, Worker
 
 PREFLIGHT, SCREEN = "layout.preflight", "layout.press.screen"
 """Loaded while the press room is at work."""
@@ -82,7 +82,7 @@ class Wishes:
 class Outcome:
     """What a run made, before anything is written."""
 
-    desk: Desk
+    opened: OpenIssue
     pages: Pages
     files: dict[str, bytes]
     diagnostics: tuple[Diagnostic, ...]
@@ -116,25 +116,25 @@ def make(
     path: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = quietly, press: Worker | None = None
 ) -> Outcome:
     """All files of an issue in memory, with everything that was found."""
-    clock, press = Clock(tell), press or Here(PRESS_ROOM)
+    clock, press = Clock(tell), press or LocalWorker(PRESS_ROOM)
     with clock("source"):
-        desk = open_issue(path, wishes.theme)
-        condition = load_condition(wishes.press or desk.issue.press or desk.theme.press, desk.theme.folders)
-        press.begin(condition, _fonts(desk), job_of(desk))
-        styles = press.ask("styles", style_sheets(desk.theme))
+        opened = open_issue(path, wishes.theme)
+        condition = load_condition(wishes.press or opened.issue.press or opened.theme.press, opened.theme.folders)
+        press.begin(condition, _fonts(opened), job_of(opened))
+        styles = press.ask("styles", style_sheets(opened.theme))
     run = _Run(wishes, clock, press, condition)
     with clock("paginate"):
-        pages = run.lay_out(desk)
-        found = [*desk.findings, *pages.diagnostics, *check_pages(desk.issue, pages, desk.theme)]
+        pages = run.lay_out(opened)
+        found = [*opened.findings, *pages.diagnostics, *check_pages(opened.issue, pages, opened.theme)]
         found += check_pictures(pictures(pages), condition)
         found += styles.result()
     if any(d.severity is Severity.ERROR and not (wishes.anyway and d.code in PAINTABLE) for d in found):
         raise LayoutError(found)
-    files, more, colours = run.through_the_press(desk, pages)
+    files, more, colours = run.through_the_press(opened, pages)
     found += more
-    files["report.json"] = report_json(pages, found, files, clock.timings, desk.issue.folder)
-    edition = Edition(desk.issue, desk.theme, pages, files["screen.pdf"], tuple(found), colours)
-    return Outcome(desk, pages, files, tuple(found), edition)
+    files["report.json"] = report_json(pages, found, files, clock.timings, opened.issue.folder)
+    edition = Edition(opened.issue, opened.theme, pages, files["screen.pdf"], tuple(found), colours)
+    return Outcome(opened, pages, files, tuple(found), edition)
 
 
 @dataclass
@@ -148,53 +148,55 @@ class _Run:
     documents: list[Document] = field(default_factory=list)
     handed_over: list[Answer] = field(default_factory=list)
 
-    def lay_out(self, desk: Desk) -> Pages:
+    def lay_out(self, opened: OpenIssue) -> Pages:
         """The pages, each handed to the press room as soon as it stands."""
-        metrics = desk.faces.metrics
-        markup = Markup(desk.issue, desk.theme, lambda face: (metrics(face).ascent, metrics(face).descent))
+        metrics = opened.faces.metrics
+        markup = Markup(opened.issue, opened.theme, lambda face: (metrics(face).ascent, metrics(face).descent))
 
         def hand_over(page: Page) -> None:
             with self.clock("markup"):
                 self.documents.append(markup.document([page]))
                 self.handed_over.append(self.press.ask("page", self.documents[-1]))
 
-        return lay_out(desk, hand_over)
+        return lay_out(opened, hand_over)
 
-    def through_the_press(self, desk: Desk, pages: Pages) -> tuple[dict[str, bytes], list[Diagnostic], dict[str, str]]:
+    def through_the_press(
+        self, opened: OpenIssue, pages: Pages
+    ) -> tuple[dict[str, bytes], list[Diagnostic], dict[str, str]]:
         """The files, what was found in print.pdf, and the theme's colours as a screen shows them.
 
         Here screen.pdf is made and print.pdf judged, while the press room makes print.pdf and the page pictures.
         """
         paint, print_ready = self.press.ask("paint"), self.press.ask("print_ready")
-        files = {"trace.txt": trace(pages, desk.theme).encode()} if self.wishes.trace else {}
+        files = {"trace.txt": trace(pages, opened.theme).encode()} if self.wishes.trace else {}
         with self.clock("paint"):
             screen, judge = map(importlib.import_module, (SCREEN, PREFLIGHT))
-            colours = screen_colours(desk.theme.colours, self.condition)
+            colours = screen_colours(opened.theme.colours, self.condition)
             for answer in self.handed_over:
                 answer.result()
             painted = paint.result()
         with self.clock("screen"):
-            files["screen.pdf"] = screen.finish_screen(painted, self.condition, job_of(desk))
+            files["screen.pdf"] = screen.finish_screen(painted, self.condition, job_of(opened))
             pictures = self.press.ask("pictures", files["screen.pdf"], self.wishes.dpi)
         with self.clock("print"):
             files["print.pdf"] = print_ready.result()
         with self.clock("preflight"):
-            report, found = self._judged(judge, files["print.pdf"], desk)
+            report, found = self._judged(judge, files["print.pdf"], opened)
             files |= {"preflight.html": report} if self.wishes.report else {}
         with self.clock("pictures"):
             files |= _numbered("page", pictures.result())
         if self.wishes.grid:
             with self.clock("grid"):
-                over = tuple(map(with_overlay, self.documents, overlays(pages, desk.theme)))
+                over = tuple(map(with_overlay, self.documents, overlays(pages, opened.theme)))
                 files["grid.pdf"], drawn = self.press.ask("drawn_over", over, self.wishes.dpi).result()
                 files |= _numbered("grid", drawn)
         return files, found, colours
 
-    def _judged(self, judge: Any, pdf: bytes, desk: Desk) -> tuple[bytes, list[Diagnostic]]:
+    def _judged(self, judge: Any, pdf: bytes, opened: OpenIssue) -> tuple[bytes, list[Diagnostic]]:
         """preflight.html where it is wanted, and what there is to say of print.pdf beside what was painted."""
         html = [document.html for document in self.documents]
         codes = [shown for page in html for shown in codes_shown(page)]
-        trim = (desk.theme.page.width, desk.theme.page.height)
+        trim = (opened.theme.page.width, opened.theme.page.height)
         judged = judge.preflight(pdf, self.condition, expected_codes=codes, trim=trim, name="print.pdf")
         found = [*judged.diagnostics, *check_pdf(html, tuple(page.text for page in judged.pages))]
         return judge.render_html(judged, pdf).encode() if self.wishes.report else b"", found
@@ -204,12 +206,12 @@ def _numbered(name: str, pictures: Iterable[bytes]) -> dict[str, bytes]:
     return {f"{name}-{number}.png": picture for number, picture in enumerate(pictures, 1)}
 
 
-def _fonts(desk: Desk) -> tuple[Path, ...]:
-    return (fonts_folder(), *(folder / "fonts" for folder in desk.theme.folders))
+def _fonts(opened: OpenIssue) -> tuple[Path, ...]:
+    return (fonts_folder(), *(folder / "fonts" for folder in opened.theme.folders))
 
 
-def job_of(desk: Desk) -> Job:
+def job_of(opened: OpenIssue) -> Job:
     """What the files say of themselves."""
-    issue = desk.issue
+    issue = opened.issue
     title = f"{issue.masthead.name} 第{issue.number}期"
     return Job(title, issue.masthead.name, issue.date, issue.number, tuple(page.section for page in issue.pages))

@@ -66,7 +66,7 @@ class Worker(Protocol):
         """Let the worker go; what has not been answered is not done."""
 
 
-class Here:
+class LocalWorker:
     """A worker in this process."""
 
     def __init__(self, what: str) -> None:
@@ -93,7 +93,7 @@ class Here:
         answer.say(*self._bench.do(method, arguments))
 
 
-class Apart:
+class SubprocessWorker:
     """A worker in a process of its own. Raises OSError where none can be started."""
 
     def __init__(self, what: str) -> None:
@@ -146,9 +146,9 @@ class Apart:
 def worker(what: str) -> Worker:
     """A worker in a process of its own where the machine has two processors or more, else here."""
     try:
-        return Apart(what) if _processors() > 1 else Here(what)
+        return SubprocessWorker(what) if _processors() > 1 else LocalWorker(what)
     except OSError:
-        return Here(what)
+        return LocalWorker(what)
 
 
 def _processors() -> int:

@@ -16,7 +16,7 @@ from layout.source.pagetree import NodeKind
 from layout.source.pictures import PictureFile
 from layout.source.scalars import Date, Decimal, Flag, Measurement, Pair, Whole, Word
 from layout.source.textfile import read_text_file
-from layout.source.texts import Line, Words
+from layout.source.texts import OneLine, Words
 from layout.source.textwork import Changes
 from layout.source.tree import Group, Scalar, parse
 
@@ -45,8 +45,8 @@ def _photo(values: Values, _: Context) -> Photo | None:
 FILE: Field[Picture] = Field(
     "file", PictureFile(), "File", "文件", "Picture in the issue's folder: JPEG, PNG, TIFF or WebP.", required=True
 )
-CAPTION = Field("caption", Line(), "Caption", "图片说明、图注", "What the picture shows, set below it.")
-PHOTO_CREDIT = Field("credit", Line(), "Credit", "摄影、图片来源", "Who took or drew the picture.")
+CAPTION = Field("caption", OneLine(), "Caption", "图片说明、图注", "What the picture shows, set below it.")
+PHOTO_CREDIT = Field("credit", OneLine(), "Credit", "摄影、图片来源", "Who took or drew the picture.")
 ALT = Field("alt", Words(), "Alternative text", "替代文字", "What it shows, for readers who cannot see it.")
 COLUMNS = Field("columns", Whole(1, _MAX_COLUMNS), "Columns", "栏数", "How many columns it spans.")
 LINES = Field("lines", Whole(1, _MAX_LINES), "Lines", "行数", "How many lines of the grid it is high.")
@@ -123,10 +123,12 @@ def _story(values: Values, context: Context) -> Story | None:
 
 
 ID = Field("id", Word(_ID, "a short name of letters, digits, . - _"), "Id", "稿件号", "Name of the story in reports.")
-HEADLINE = Field("headline", Line(breaks=True), "Headline", "主题、标题", "`|` or a new line breaks it where you say.")
-KICKER = Field("kicker", Line(breaks=True), "Kicker", "引题、肩题", "Line above the headline.")
-DECK = Field("deck", Line(breaks=True), "Deck", "副题、副标题", "Line below the headline.")
-BYLINE = Field("byline", Line(), "Byline", "作者、记者", "Who wrote it, as printed: 记者 某某.")
+HEADLINE = Field(
+    "headline", OneLine(breaks=True), "Headline", "主题、标题", "`|` or a new line breaks it where you say."
+)
+KICKER = Field("kicker", OneLine(breaks=True), "Kicker", "引题、肩题", "Line above the headline.")
+DECK = Field("deck", OneLine(breaks=True), "Deck", "副题、副标题", "Line below the headline.")
+BYLINE = Field("byline", OneLine(), "Byline", "作者、记者", "Who wrote it, as printed: 记者 某某.")
 BODY: Field[tuple[Block, ...]] = Field(
     "body",
     Body(),
@@ -134,9 +136,9 @@ BODY: Field[tuple[Block, ...]] = Field(
     "正文",
     "A line is a paragraph. `## ` subhead, `> ` note, `**…**` black type, `*…*` kai; or {file: lead.md}.",
 )
-CREDIT = Field("credit", Line(), "Credit", "来源、供稿", "Where the story comes from, set flush right at its end.")
+CREDIT = Field("credit", OneLine(), "Credit", "来源、供稿", "Where the story comes from, set flush right at its end.")
 PHOTOS = Field("photos", ListOf(PHOTO), "Photos", "图片", "Pictures that belong to the story.")
-COLUMN = Field("column", Line(breaks=True), "Column", "栏题、栏目", "The standing head it appears under.")
+COLUMN = Field("column", OneLine(breaks=True), "Column", "栏题、栏目", "The standing head it appears under.")
 BOX = Field("box", Flag(), "Box", "围框、加框", "Whether a frame or tint is around it.")
 JUMP = Field("jump", Flag(), "Jump", "转版", "Whether it may continue on a later page.")
 STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, CREDIT, PHOTOS, COLUMN, BOX, JUMP, ID)
@@ -148,7 +150,7 @@ def _briefs(values: Values, _: Context) -> Briefs | None:
 
 
 TITLE = Field(
-    "title", Line(breaks=True), "Title", "栏题", "Standing head of the column, such as 要闻简讯.", required=True
+    "title", OneLine(breaks=True), "Title", "栏题", "Standing head of the column, such as 要闻简讯.", required=True
 )
 ITEMS = Field("items", ListOf(STORY, 1), "Items", "简讯", "The short stories, in order.", required=True)
 BRIEFS = Record("briefs", "a column of briefs (简讯)", (TITLE, ITEMS), _briefs)

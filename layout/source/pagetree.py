@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from layout.model.theme import Grid, Node
+from layout.model.theme import Grid, TemplateNode
 from layout.source.kinds import Context, Field, Kind, Schema, wrong_type
 from layout.source.nearmiss import nearest
 from layout.source.scalars import Flag, Whole, plain_scalar
-from layout.source.tree import Entry, Group, List, Scalar
-from layout.source.tree import Node as Tree
+from layout.source.tree import Entry, Group, List, Node, Scalar
 
 SLOTS = (
     "masthead", "folio", "notice",
@@ -31,12 +30,12 @@ _OWN: tuple[Field[Any], ...] = (SPAN, NODE_LINES, MIN_LINES, MAX_LINES, NODE_BOX
 
 
 @dataclass(frozen=True, eq=False)
-class NodeKind(Kind[Node]):
+class NodeKind(Kind[TemplateNode]):
     """A slot's name; a slot with what is said of it; or ``rows:`` or ``columns:`` of such nodes."""
 
     slots: tuple[str, ...] = SLOTS
 
-    def read(self, node: Tree, context: Context) -> Node | None:
+    def read(self, node: Node, context: Context) -> TemplateNode | None:
         """The node with all below it."""
         if isinstance(node, Scalar):
             return self._leaf(node, None, context)
@@ -60,25 +59,25 @@ class NodeKind(Kind[Node]):
         entry = node.entries[0]
         return self._leaf(entry.key, entry, context)
 
-    def _branch(self, group: Group, branch: Entry, context: Context) -> Node | None:
+    def _branch(self, group: Group, branch: Entry, context: Context) -> TemplateNode | None:
         inner = context.inside(branch.key.text)
         if not isinstance(branch.value, List) or not branch.value.items:
             wrong_type(branch.value, inner, "a list of slots", f"write {branch.key.text}: [lead, briefs]")
             return None
         children = [self.read(item, inner.inside(index)) for index, item in enumerate(branch.value.items)]
         nodes = tuple(child for child in children if child is not None)
-        made = Node(rows=nodes) if branch.key.text == "rows" else Node(columns=nodes)
+        made = TemplateNode(rows=nodes) if branch.key.text == "rows" else TemplateNode(columns=nodes)
         others = tuple(entry for entry in group.entries if entry is not branch)
         return _with_fields(replace(made, source=branch.key.span), others, context)
 
-    def _leaf(self, name: Scalar, entry: Entry | None, context: Context) -> Node | None:
+    def _leaf(self, name: Scalar, entry: Entry | None, context: Context) -> TemplateNode | None:
         slot = name.text.strip()
         if slot not in self.slots:
             meant = nearest(slot, self.slots)
             hint = f"did you mean “{meant}”?" if meant else f"slots: {', '.join(self.slots)}"
             context.error("unknown-slot", f"“{slot}” is nothing that can stand on a page", name.span, hint)
             return None
-        node = Node(slot=slot, source=name.span)
+        node = TemplateNode(slot=slot, source=name.span)
         if entry is None or (isinstance(entry.value, Scalar) and entry.value.blank):
             return node
         if not isinstance(entry.value, Group):
@@ -114,7 +113,7 @@ class NodeKind(Kind[Node]):
         return here
 
 
-def _with_fields(node: Node, entries: tuple[Entry, ...], context: Context) -> Node:
+def _with_fields(node: TemplateNode, entries: tuple[Entry, ...], context: Context) -> TemplateNode:
     """The node with what is said of it: its own fields, and options, which are for the slot to understand."""
     known = {f.name: f for f in _OWN}
     own: dict[str, Any] = {}
@@ -146,7 +145,7 @@ def _free_option(name: str, entry: Entry, known: tuple[str, ...], context: Conte
     return plain_scalar(entry.value)
 
 
-def check_sizes(root: Node, name: str, grid: Grid, rows: int, context: Context) -> None:
+def check_sizes(root: TemplateNode, name: str, grid: Grid, rows: int, context: Context) -> None:
     """Report widths and heights of a page template that cannot be on the grid of *rows* lines."""
     _check_widths(root, name, grid.columns, context)
     least = _least_lines(root)
@@ -155,7 +154,7 @@ def check_sizes(root: Node, name: str, grid: Grid, rows: int, context: Context) 
         context.error("page-template", message, root.source, "make one of them smaller, or leave its lines: out")
 
 
-def _check_widths(node: Node, name: str, width: int, context: Context) -> None:
+def _check_widths(node: TemplateNode, name: str, width: int, context: Context) -> None:
     for child in node.rows:
         if child.span is not None and child.span > width:
             message = f"in “{name}” something {child.span} columns wide stands where there are {width}"
@@ -182,7 +181,7 @@ def _shares(columns: int, parts: int) -> Iterator[int]:
         yield columns // parts + (1 if index < columns % parts else 0)
 
 
-def _least_lines(node: Node) -> int:
+def _least_lines(node: TemplateNode) -> int:
     if node.lines is not None:
         return node.lines
     below = sum(map(_least_lines, node.rows)) + max(map(_least_lines, node.columns), default=0)

@@ -15,7 +15,7 @@ _FOLD = re.compile(f"(?<=[{_CJK}]) (?=[{_CJK}])")
 
 
 @dataclass(frozen=True, eq=False)
-class Line(Kind[Text]):
+class OneLine(Kind[Text]):
     """One line of text. Where *breaks*, ``|`` or a new line is a break that the editor asked for (``\\|`` is a bar)."""
 
     breaks: bool = False
@@ -47,12 +47,12 @@ class Words(Kind[str]):
 
     def read(self, node: Node, context: Context) -> str | None:
         """The text."""
-        text = Line().read(node, context)
+        text = OneLine().read(node, context)
         return None if text is None else text.plain
 
     def schema(self, definitions: Schema) -> Schema:
         """Text."""
-        return Line().schema(definitions)
+        return OneLine().schema(definitions)
 
 
 def first_draft(scalar: Scalar) -> Draft:

@@ -9,12 +9,12 @@ from layout.errors import Span
 from layout.model.theme import (
     Align,
     Grid,
-    Node,
     PageSize,
     Prohibition,
     PunctuationStyle,
     Setting,
     Style,
+    TemplateNode,
     Theme,
 )
 from layout.source.colours import Inks
@@ -23,8 +23,7 @@ from layout.source.nearmiss import hints_for
 from layout.source.pagetree import SLOTS, NodeKind, check_sizes
 from layout.source.scalars import Decimal, Flag, Measurement, Pair, Whole, Word
 from layout.source.texts import Words
-from layout.source.tree import Group
-from layout.source.tree import Node as Tree
+from layout.source.tree import Group, Node
 from layout.units import Pt, to_mm
 
 _A4 = PageSize(595.28, 841.89, 34.0, 34.0)
@@ -183,13 +182,13 @@ SETTING_FIELD = Field("setting", SETTING, "Setting", "排版", "How Chinese is s
 PRESS = Field("press", Word(), "Press", "印刷条件", "A printing condition: newsprint, coated, or a shop's own.")
 
 
-class _Pages(Kind[dict[str, Node]]):
+class _Pages(Kind[dict[str, TemplateNode]]):
     """Page templates by name."""
 
     def __init__(self, slots: tuple[str, ...]) -> None:
         self._map = MapOf(NodeKind(slots))
 
-    def read(self, node: Tree, context: Context) -> dict[str, Node] | None:
+    def read(self, node: Node, context: Context) -> dict[str, TemplateNode] | None:
         """The templates, in the order written."""
         if isinstance(node, Group) and not node.entries:
             context.error("missing-key", "a theme needs at least one page template", node.span)

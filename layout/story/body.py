@@ -28,7 +28,7 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class StoryPart:
     """What of a story stands in one box: all of it, or what a jump brought here."""
 
     story: Story
@@ -62,7 +62,7 @@ AS_IT_COMES = Looseness()
 """Every paragraph as it comes out best."""
 
 
-def set_body(part: Part, setter: Setter, measure: Pt, loose: Looseness = AS_IT_COMES) -> Flow:
+def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS_IT_COMES) -> Flow:
     """All lines of a body at a measure."""
     wishes = dict(loose.paragraphs)
     story, start = part.story, part.start or Cut(0)
@@ -81,7 +81,7 @@ def set_body(part: Part, setter: Setter, measure: Pt, loose: Looseness = AS_IT_C
 
 
 def set_loosely(
-    part: Part, number: int, setter: Setter, measure: Pt, looseness: int, unseen: float
+    part: StoryPart, number: int, setter: Setter, measure: Pt, looseness: int, unseen: float
 ) -> tuple[Paragraph, Paragraph | None]:
     """One paragraph of a body as it comes out best, and so many lines longer.
 

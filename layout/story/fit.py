@@ -10,7 +10,7 @@ from math import ceil, inf
 
 from layout.model.issue import BlockKind
 from layout.model.page import Line
-from layout.story.body import AS_IT_COMES, Looseness, Part, is_runt, set_body, set_loosely
+from layout.story.body import AS_IT_COMES, Looseness, StoryPart, is_runt, set_body, set_loosely
 from layout.story.columns import Columns, columns_in
 from layout.story.flow import Flow
 from layout.story.heading import Head, set_head
@@ -123,14 +123,14 @@ class Fitter:
             self._columns[key] = columns_in(self.setter.theme.grid, *key)
         return self._columns[key]
 
-    def flow(self, part: Part, measure: Pt, loose: Looseness = AS_IT_COMES) -> Flow:
+    def flow(self, part: StoryPart, measure: Pt, loose: Looseness = AS_IT_COMES) -> Flow:
         """The story's body at a measure."""
         key = (part.key, measure, loose)
         if key not in self._flows:
             self._flows[key] = set_body(part, self.setter, measure, loose)
         return self._flows[key]
 
-    def head(self, part: Part, spec: StorySpec) -> Head:
+    def head(self, part: StoryPart, spec: StorySpec) -> Head:
         """The story's heading."""
         columns = self.columns(spec)
         span = self._heading_span(part, spec)
@@ -140,7 +140,7 @@ class Fitter:
             self._heads[key] = set_head(part, self.setter, dict(spec.styles), span, width, spec.smaller)
         return self._heads[key]
 
-    def _heading_span(self, part: Part, spec: StorySpec) -> int:
+    def _heading_span(self, part: StoryPart, spec: StorySpec) -> int:
         """Columns of the heading: all, unless a photo has room beside it. Text beside a heading would be read first."""
         count = self.columns(spec).count
         photos = part.story.photos if part.start is None else ()
@@ -150,7 +150,7 @@ class Fitter:
         wanted = min(photos[0].columns or spec.photo_columns, count)
         return spec.heading if wanted == count - spec.heading else count
 
-    def photos(self, part: Part, spec: StorySpec, narrower: int = 0) -> tuple[PhotoBlock, ...]:
+    def photos(self, part: StoryPart, spec: StorySpec, narrower: int = 0) -> tuple[PhotoBlock, ...]:
         """The story's photos in their own shapes, so many columns narrower than wished for."""
         key = (part.key, spec.span, spec.divide, spec.framed, spec.photo_columns, narrower)
         if key not in self._photos:
@@ -166,14 +166,14 @@ class Fitter:
         """（下转第2版）, set flush right."""
         return self.setter.label(f"（下转第{page}版）", "jump", measure)
 
-    def needed(self, part: Part, spec: StorySpec) -> int:
+    def needed(self, part: StoryPart, spec: StorySpec) -> int:
         """The fewest rows in which the story fits as it is."""
         key = (part.key, spec)
         if key not in self._needed:
             self._needed[key] = self._fewest(part, spec)
         return self._needed[key]
 
-    def _fewest(self, part: Part, spec: StorySpec) -> int:
+    def _fewest(self, part: StoryPart, spec: StorySpec) -> int:
         columns, head, photos = self.columns(spec), self.head(part, spec), self.photos(part, spec)
         flow = self.flow(part, columns.measure)
         area = flow.rows + head.rows * head.span + sum(p.rows * p.span for p in photos)
@@ -185,14 +185,14 @@ class Fitter:
                 return rows + more
         return rows
 
-    def fit(self, part: Part, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
+    def fit(self, part: StoryPart, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         """The best layout in so many rows, with what is left amiss as a cost: 0 is perfect."""
         fits = self._fits.setdefault((part.key, spec), {})
         if rows not in fits:
             fits[rows] = self._fit(part, spec, rows)
         return fits[rows]
 
-    def fit_or_jump(self, part: Part, spec: StorySpec, rows: int, page: int) -> tuple[float, StoryLayout]:
+    def fit_or_jump(self, part: StoryPart, spec: StorySpec, rows: int, page: int) -> tuple[float, StoryLayout]:
         """The best layout in so many rows, that of a story that goes on at a later page among them."""
         whole = self.fit(part, spec, rows)
         if whole[1].overset_rows == 0:
@@ -202,7 +202,7 @@ class Fitter:
             fits[rows] = min(self._jumped(part, spec, rows, page), whole, key=lambda found: found[0])
         return fits[rows]
 
-    def _jumped(self, part: Part, spec: StorySpec, rows: int, page: int) -> tuple[float, StoryLayout]:
+    def _jumped(self, part: StoryPart, spec: StorySpec, rows: int, page: int) -> tuple[float, StoryLayout]:
         """The layout with a jump: the frames filled but for the label, and a break where it disturbs least."""
         columns = self.columns(spec)
         label = JumpLabel(page, self.jump_line(page, columns.measure))
@@ -227,7 +227,7 @@ class Fitter:
                 best = (cost, StoryLayout(part, room, flow, Filled(poured), label, steps=variant.steps))
         return best
 
-    def _fit(self, part: Part, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
+    def _fit(self, part: StoryPart, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         columns = self.columns(spec)
         best: tuple[float, Room, Filled, _Variant] | None = None
         variants = self._variants(part, spec)
@@ -255,14 +255,14 @@ class Fitter:
         places = place_photos(photos, columns.count, rows, head, spec.photo) if head.rows <= rows else None
         return None if places is None else Room(columns, rows, head, places)
 
-    def _variants(self, part: Part, spec: StorySpec) -> tuple[_Variant, ...]:
+    def _variants(self, part: StoryPart, spec: StorySpec) -> tuple[_Variant, ...]:
         """Crops, heading heights and rows at subheads that the theme allows, the cheapest first."""
         key = (part.key, spec)
         if key not in self._varied:
             self._varied[key] = tuple(sorted(self._all_variants(part, spec), key=lambda variant: variant.penalty))
         return self._varied[key]
 
-    def _all_variants(self, part: Part, spec: StorySpec) -> Iterator[_Variant]:
+    def _all_variants(self, part: StoryPart, spec: StorySpec) -> Iterator[_Variant]:
         head, photos = self.head(part, spec), self.photos(part, spec)
         pitch = self.setter.theme.grid.pitch
         first = part.start.block if part.start else 0
@@ -284,7 +284,7 @@ class Fitter:
             return 0
         return SEARCHED_ROWS * room.columns.count - sum(room.capacities())
 
-    def _squeezed(self, part: Part, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
+    def _squeezed(self, part: StoryPart, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         """A box too small for the photos as they are wanted: narrower ones, or none, which is then reported."""
         columns, head = self.columns(spec), self.head(part, spec)
         flow = self.flow(part, columns.measure)
@@ -299,7 +299,7 @@ class Fitter:
                     return HOLE_COST * narrower + _amiss(filled), StoryLayout(part, room, flow, filled, steps=steps)
         return IMPOSSIBLE, self._nothing(part, spec, rows)
 
-    def _nothing(self, part: Part, spec: StorySpec, rows: int) -> StoryLayout:
+    def _nothing(self, part: StoryPart, spec: StorySpec, rows: int) -> StoryLayout:
         """The text without its photos, where nothing else is possible."""
         flow = self.flow(part, self.columns(spec).measure)
         room = Room(self.columns(spec), max(0, rows), self.head(part, spec), ())
@@ -337,7 +337,7 @@ class Fitter:
             self._offered[key] = [number for _, number in sorted(self._loosenable(part, measure, sign))]
         return self._offered[key]
 
-    def _loosenable(self, part: Part, measure: Pt, sign: int) -> Iterator[tuple[float, int]]:
+    def _loosenable(self, part: StoryPart, measure: Pt, sign: int) -> Iterator[tuple[float, int]]:
         first = part.start.block if part.start else 0
         for number, block in enumerate(part.story.body):
             if number < first or block.kind is not BlockKind.PARAGRAPH:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from layout.model.issue import Inline, Story, Text
-from layout.story.body import Part
+from layout.story.body import StoryPart
 from layout.story.setter import SetHeading, Setter
 from layout.units import Pt
 
@@ -52,7 +52,7 @@ class Head:
         return max((part.set.size for part in self.parts), default=0.0)
 
 
-def set_head(part: Part, setter: Setter, styles: dict[str, str], span: int, width: Pt, smaller: int = 0) -> Head:
+def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int, width: Pt, smaller: int = 0) -> Head:
     """The heading of a story, `span` columns wide. `styles` maps a part's role to another style than its own name.
 
     `smaller` is the number of sizes that the headline leaves out, from the largest on.
@@ -73,7 +73,7 @@ def set_head(part: Part, setter: Setter, styles: dict[str, str], span: int, widt
     return Head(_stacked(found, slack), span, rows, rows)
 
 
-def _texts(part: Part) -> list[tuple[str, Text]]:
+def _texts(part: StoryPart) -> list[tuple[str, Text]]:
     """The texts of a heading with their roles: the story's own, or what stands over a continuation."""
     if part.start is None:
         texts = ((role, getattr(part.story, attribute)) for attribute, role in PARTS)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from layout.model.issue import Photo, Story
 from layout.model.page import Line
-from layout.story.body import Cut, Part, chars_after
+from layout.story.body import Cut, StoryPart, chars_after
 from layout.story.columns import Columns
 from layout.story.flow import Flow, Poured
 from layout.story.heading import Head
@@ -110,7 +110,7 @@ class Filled(NamedTuple):
 class StoryLayout:
     """A story poured into a box of so many columns and rows."""
 
-    part: Part
+    part: StoryPart
     room: Room
     flow: Flow
     filled: Filled

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from layout.edition.contents import Entry, one_line, paragraphs, summary
+from layout.edition.contents import ContentsEntry, one_line, paragraphs, summary
 from layout.model.edition import Edition
 
 _CONTEXT = "https://schema.org"
@@ -36,7 +36,7 @@ def _issue(edition: Edition) -> Json:
     }
 
 
-def issue_data(edition: Edition, entries: Sequence[Entry], url: str) -> Json:
+def issue_data(edition: Edition, entries: Sequence[ContentsEntry], url: str) -> Json:
     """The issue with its articles."""
     parts = [
         {"@type": "NewsArticle", "headline": entry.title, "url": url + entry.file, "articleSection": entry.section}
@@ -45,7 +45,7 @@ def issue_data(edition: Edition, entries: Sequence[Entry], url: str) -> Json:
     return {"@context": _CONTEXT, **_issue(edition), "name": edition.title, "hasPart": parts}
 
 
-def article_data(edition: Edition, entry: Entry, pictures: Sequence[str], url: str) -> Json:
+def article_data(edition: Edition, entry: ContentsEntry, pictures: Sequence[str], url: str) -> Json:
     """One article: its parts, people and pictures."""
     story = entry.story
     return _without_empty(

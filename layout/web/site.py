@@ -15,7 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from PIL import Image
 
-from layout.edition.contents import Entry, chinese_date, entries, page_file, page_name
+from layout.edition.contents import ContentsEntry, chinese_date, entries, page_file, page_name
 from layout.edition.palette import Palette, palette
 from layout.edition.photographs import Darkroom
 from layout.edition.templating import environment, fill, json_ld, stacks
@@ -39,7 +39,7 @@ GENERATOR = '<meta name="generator" content="layout">'
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageShown:
     """A page as the templates see it."""
 
     number: int
@@ -50,7 +50,7 @@ class Sheet:
     thumb: str
     width: int
     height: int
-    entries: tuple[Entry, ...]
+    entries: tuple[ContentsEntry, ...]
     """The stories that stand on it, those that begin elsewhere last."""
     ads: tuple[str, ...]
     """What its advertisements say, in words."""
@@ -75,7 +75,7 @@ class _Press:
     folder: Path
     url: str
     templates: Environment
-    entries: tuple[Entry, ...]
+    entries: tuple[ContentsEntry, ...]
     palette: Palette
     darkroom: Darkroom
     common: dict[str, object] = field(default_factory=dict)
@@ -162,7 +162,7 @@ def _pdf_name(edition: Edition) -> str:
     return f"{edition.issue.date:%Y-%m-%d}-no{edition.issue.number}.pdf"
 
 
-def _sheets(press: _Press) -> tuple[Sheet, ...]:
+def _sheets(press: _Press) -> tuple[PageShown, ...]:
     """Write the pictures of the pages."""
     dpi = SHEET_WIDTHS[-1] / press.edition.theme.page.width * PT_PER_INCH
     pictures = render_pages(press.edition.screen_pdf, dpi)
@@ -170,12 +170,12 @@ def _sheets(press: _Press) -> tuple[Sheet, ...]:
     return tuple(_sheet(press, page.number, page_name(page.source, page.number), image) for page, image in pairs)
 
 
-def _sheet(press: _Press, number: int, name: str, image: Image.Image) -> Sheet:
+def _sheet(press: _Press, number: int, name: str, image: Image.Image) -> PageShown:
     files = []
     for width in SHEET_WIDTHS:
         small = _scaled(image, width)
         files.append((press.write(f"assets/page-{number}-{width}.webp", _webp(small)), width))
-    return Sheet(
+    return PageShown(
         number=number,
         name=name,
         file=page_file(number),
@@ -188,7 +188,7 @@ def _sheet(press: _Press, number: int, name: str, image: Image.Image) -> Sheet:
     )
 
 
-def _on_page(found: tuple[Entry, ...], number: int) -> tuple[Entry, ...]:
+def _on_page(found: tuple[ContentsEntry, ...], number: int) -> tuple[ContentsEntry, ...]:
     """The stories of a page: first those that begin on it."""
     standing = [entry for entry in found if number in entry.pages]
     return tuple(sorted(standing, key=lambda entry: entry.page != number))
@@ -224,7 +224,7 @@ def _icon(edition: Edition, colours: Palette) -> str:
     )
 
 
-def _write_page(press: _Press, sheets: tuple[Sheet, ...], sheet: Sheet) -> None:
+def _write_page(press: _Press, sheets: tuple[PageShown, ...], sheet: PageShown) -> None:
     before = sheets[sheet.number - 2] if sheet.number > 1 else None
     after = sheets[sheet.number] if sheet.number < len(sheets) else None
     areas = [(entry, area) for entry in sheet.entries for area in entry.areas if area.page == sheet.number]
@@ -236,7 +236,7 @@ def _write_page(press: _Press, sheets: tuple[Sheet, ...], sheet: Sheet) -> None:
     press.page("page.html.j2", sheet.file, sheet=sheet, areas=in_order, before=before, after=after, data=data)
 
 
-def _write_story(press: _Press, sheets: tuple[Sheet, ...], index: int, entry: Entry) -> None:
+def _write_story(press: _Press, sheets: tuple[PageShown, ...], index: int, entry: ContentsEntry) -> None:
     figures = tuple(_figures(press, entry))
     data = article_data(press.edition, entry, [figure.file for figure in figures], press.url)
     own = [sheet for sheet in sheets if sheet.number in entry.pages]
@@ -252,7 +252,7 @@ def _write_story(press: _Press, sheets: tuple[Sheet, ...], index: int, entry: En
     )
 
 
-def _figures(press: _Press, entry: Entry) -> Iterator[Figure]:
+def _figures(press: _Press, entry: ContentsEntry) -> Iterator[Figure]:
     """Write a story's photos."""
     for number, photo in enumerate(entry.story.photos, 1):
         made = press.darkroom.develop(photo, PHOTO_WIDTH)

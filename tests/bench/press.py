@@ -78,16 +78,16 @@ def layout_render(issue: Path) -> None:
 
 def main() -> None:
     """Print seconds and ratios."""
-    desk = open_issue(Path(sys.argv[1]) if len(sys.argv) > 1 else ISSUE)
-    metrics = desk.faces.metrics
-    markup = Markup(desk.issue, desk.theme, lambda face: (metrics(face).ascent, metrics(face).descent))
-    document = markup.document(lay_out(desk).pages)
-    condition = load_condition(desk.theme.press, desk.theme.folders)
-    fonts, job = [fonts_folder()], job_of(desk)
+    opened = open_issue(Path(sys.argv[1]) if len(sys.argv) > 1 else ISSUE)
+    metrics = opened.faces.metrics
+    markup = Markup(opened.issue, opened.theme, lambda face: (metrics(face).ascent, metrics(face).descent))
+    document = markup.document(lay_out(opened).pages)
+    condition = load_condition(opened.theme.press, opened.theme.folders)
+    fonts, job = [fonts_folder()], job_of(opened)
     painted = paint(document, condition, fonts=fonts)
     printed = finish_print(painted, condition, job, fonts=fonts)
     plain = best(lambda: HTML(string=document.html, url_fetcher=fetcher(document, condition)).write_pdf())
-    codes, size = codes_shown(document.html), (desk.theme.page.width, desk.theme.page.height)
+    codes, size = codes_shown(document.html), (opened.theme.page.width, opened.theme.page.height)
     stages = {
         "paint": best(lambda: paint(document, condition, fonts=fonts)),
         "finish": best(lambda: finish_print(painted, condition, job, fonts=fonts)),
@@ -100,7 +100,7 @@ def main() -> None:
     print(f"{'together (aim: 2 ×)':30} {total:7.3f} s  {total / plain:5.2f} ×")
     screen = best(lambda: finish_screen(painted, condition, job))
     print(f"{'screen.pdf':30} {screen:7.3f} s  {screen / plain:5.2f} ×")
-    whole = best(lambda: layout_render(desk.issue.file))
+    whole = best(lambda: layout_render(opened.issue.file))
     print(f"{'layout render, a process':30} {whole:7.3f} s")
     peer = vivliostyle(document.html)
     if peer is not None:

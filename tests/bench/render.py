@@ -34,9 +34,9 @@ HTML(sys.argv[1]).write_pdf(sys.argv[2])
 
 def html(issue: Path, folder: Path) -> Path:
     """The issue's text as a designer would set it with CSS alone."""
-    desk = open_issue(issue)
-    parts = [f"<h1>{desk.issue.masthead.name}</h1>"]
-    for story in stories(desk.issue):
+    opened = open_issue(issue)
+    parts = [f"<h1>{opened.issue.masthead.name}</h1>"]
+    for story in stories(opened.issue):
         parts.append(f"<h2>{story.headline.plain if story.headline else ''}</h2>")
         parts += [f'<img src="{photo.picture.file}">' for photo in story.photos]
         body = (f"<{'h3' if b.kind is BlockKind.SUBHEAD else 'p'}>{b.text.plain}" for b in story.body)
@@ -53,14 +53,14 @@ def html(issue: Path, folder: Path) -> Path:
 
 def typst(issue: Path, folder: Path) -> Path:
     """The same text for Typst."""
-    desk = open_issue(issue)
+    opened = open_issue(issue)
     lines = [
         "#set page(width: 275mm, height: 390mm, margin: 8mm)",
         '#set text(font: "Noto Serif SC", size: 9pt, lang: "zh")',
         "#set par(justify: true, leading: 5pt, first-line-indent: 2em)",
         "#columns(6, gutter: 9pt)[",
     ]
-    for story in stories(desk.issue):
+    for story in stories(opened.issue):
         lines += [block.text.plain.replace("#", "\\#").replace("*", "\\*") + "\n" for block in story.body]
     path = folder / "plain.typ"
     path.write_text("\n".join([*lines, "]"]))

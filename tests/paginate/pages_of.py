@@ -11,7 +11,7 @@ from generated import FAST, tianshan
 from layout.errors import Diagnostic
 from layout.model.issue import Block, BlockKind, Inline, Issue, IssuePage, Masthead, Photo, Picture, Story, Text
 from layout.model.page import Box, Pages, TextArea
-from layout.model.theme import Node
+from layout.model.theme import TemplateNode
 from layout.page import paginate
 from layout.run.verify import BODY_KINDS, squeezed
 
@@ -33,18 +33,18 @@ def photo(width: int = 2400, height: int = 1600, **more: object) -> Photo:
     return replace(Photo(Picture(Path("/nowhere/a.jpg"), width, height), Text((Inline("一张照片"),))), **more)
 
 
-def leaf(slot: str, **said: object) -> Node:
+def leaf(slot: str, **said: object) -> TemplateNode:
     """A leaf with what a template says of it."""
     own = {name: said.pop(name) for name in ("span", "lines", "min_lines", "max_lines", "box") if name in said}
-    return Node(slot=slot, options=said, **own)
+    return TemplateNode(slot=slot, options=said, **own)
 
 
-def rows(*nodes: Node, **said: object) -> Node:
-    return Node(rows=nodes, **said)
+def rows(*nodes: TemplateNode, **said: object) -> TemplateNode:
+    return TemplateNode(rows=nodes, **said)
 
 
-def columns(*nodes: Node, **said: object) -> Node:
-    return Node(columns=nodes, **said)
+def columns(*nodes: TemplateNode, **said: object) -> TemplateNode:
+    return TemplateNode(columns=nodes, **said)
 
 
 def issue_of(*pages: IssuePage) -> Issue:
@@ -55,7 +55,7 @@ def laid_out(*pages: IssuePage) -> Pages:
     return paginate(issue_of(*pages), tianshan(), FAST)
 
 
-def on(template: Node, *stories: Story, **more: object) -> IssuePage:
+def on(template: TemplateNode, *stories: Story, **more: object) -> IssuePage:
     """A page on a template of its own."""
     return IssuePage("社区", stories=stories, plan=template, **more)
 

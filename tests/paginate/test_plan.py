@@ -13,7 +13,7 @@ from pages_of import boxes, cells, codes, columns, issue_of, laid_out, leaf, on,
 
 from layout.commands.plan import command, template_lines
 from layout.model.issue import Ad, Briefs, IssuePage, Picture
-from layout.model.theme import Node
+from layout.model.theme import TemplateNode
 from layout.page import paginate, trace
 
 FULL = (1300, 800, 600, 400, 250)
@@ -25,7 +25,7 @@ def page(*lengths: int, **more: object) -> IssuePage:
     return replace(IssuePage("社区", "auto", replace(lead, photos=(photo(),)), None, tuple(rest)), **more)
 
 
-def leaves_of(node: Node) -> list[Node]:
+def leaves_of(node: TemplateNode) -> list[TemplateNode]:
     return [node] if node.slot else [leaf for child in (*node.rows, *node.columns) for leaf in leaves_of(child)]
 
 
@@ -127,22 +127,22 @@ def test_one_headline_of_two_side_by_side_is_smaller() -> None:
         assert not codes(laid_out(page(*lengths)))["equal-headlines"]
 
 
-def read(lines: list[str]) -> Node:
+def read(lines: list[str]) -> TemplateNode:
     """A template from YAML, as the source room reads it."""
 
-    def node(tree: object) -> Node:
+    def node(tree: object) -> TemplateNode:
         if isinstance(tree, str):
-            return Node(slot=tree)
+            return TemplateNode(slot=tree)
         assert isinstance(tree, dict)
         for name in ("rows", "columns"):
             if name in tree:
                 inner = tuple(node(child) for child in tree[name])
                 rest = {key: value for key, value in tree.items() if key != name}
-                return said(Node(**{name: inner}), rest)
+                return said(TemplateNode(**{name: inner}), rest)
         ((slot, rest),) = tree.items()
-        return said(Node(slot=slot), rest or {})
+        return said(TemplateNode(slot=slot), rest or {})
 
-    def said(made: Node, rest: dict[str, object]) -> Node:
+    def said(made: TemplateNode, rest: dict[str, object]) -> TemplateNode:
         own = {name: rest.pop(name) for name in ("span", "lines", "min_lines", "max_lines", "box") if name in rest}
         return replace(made, options=rest, **own)
 

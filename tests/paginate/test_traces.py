@@ -12,7 +12,7 @@ import pytest
 from layout.model.document import Document
 from layout.model.page import Pages
 from layout.page import overlays, trace, with_overlay
-from layout.run.opening import Desk, lay_out, open_issue
+from layout.run.opening import OpenIssue, lay_out, open_issue
 
 ISSUES = Path(__file__).parent.parent.parent / "issues"
 TRACES = Path(__file__).parent / "traces"
@@ -20,16 +20,16 @@ SAMPLES = ("2020-06-08", "four-pages")
 
 
 @cache
-def sample(name: str) -> tuple[Desk, Pages]:
+def sample(name: str) -> tuple[OpenIssue, Pages]:
     """A sample issue laid out, once."""
-    desk = open_issue(ISSUES / name / "issue.yaml")
-    return desk, lay_out(desk)
+    opened = open_issue(ISSUES / name / "issue.yaml")
+    return opened, lay_out(opened)
 
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_samples_are_laid_out_as_they_were(name: str) -> None:
-    desk, pages = sample(name)
-    now = trace(pages, desk.theme)
+    opened, pages = sample(name)
+    now = trace(pages, opened.theme)
     kept = TRACES / f"{name}.txt"
     if os.environ.get("LAYOUT_UPDATE_TRACES"):
         TRACES.mkdir(exist_ok=True)
@@ -45,8 +45,8 @@ def test_samples_need_no_human(name: str) -> None:
 
 
 def test_the_overlay_shows_every_box_and_how_its_story_came_out() -> None:
-    desk, pages = sample("four-pages")
-    drawn = overlays(pages, desk.theme)
+    opened, pages = sample("four-pages")
+    drawn = overlays(pages, opened.theme)
     assert len(drawn) == len(pages.pages)
     for fit in pages.fits:
         assert fit.id in drawn[fit.page - 1]

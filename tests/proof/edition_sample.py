@@ -26,7 +26,7 @@ from layout.model.issue import (
     Text,
 )
 from layout.model.page import Box, Page, Pages, PlacedPicture, StoryFit
-from layout.model.theme import Grid, Node, PageSize, Style, Theme
+from layout.model.theme import Grid, PageSize, Style, TemplateNode, Theme
 from layout.units import PT_PER_MM, Rect
 
 COLOURS = {"black": "#1a1a1a", "red": "#c8102e", "tint": "#f3ece2"}
@@ -116,7 +116,7 @@ def theme() -> Theme:
         faces={"song": "Noto Serif SC", "hei": "Noto Sans SC", "kai": "LXGW WenKai"},
         styles={"body": Style()},
         colours={},
-        pages={"front": Node(slot="lead")},
+        pages={"front": TemplateNode(slot="lead")},
     )
 
 

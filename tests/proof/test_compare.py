@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from layout.compare import compare, comparison_html, snapshot, snapshot_of_pdf
 from layout.compare.changes import Fate
 from layout.compare.marking import _changes
-from layout.compare.words import Kind, difference, excerpts
+from layout.compare.words import ChangeKind, difference, excerpts
 from layout.edition.contents import Area
 from layout.model.edition import Edition
 
@@ -21,15 +21,15 @@ CHINESE = st.text(alphabet="的一是了我在有街道，。\n12 ab", max_size=
 @given(CHINESE, CHINESE)
 def test_nothing_is_lost_between_two_texts(old: str, new: str) -> None:
     pieces = difference(old, new)
-    assert "".join(p.text for p in pieces if p.kind is not Kind.ADDED) == old
-    assert "".join(p.text for p in pieces if p.kind is not Kind.GONE) == new
-    assert (old == new) == all(p.kind is Kind.SAME for p in pieces)
-    shown = [p for excerpt in excerpts(pieces) for p in excerpt if p.kind is not Kind.SAME]
-    assert shown == [p for p in pieces if p.kind is not Kind.SAME], "every change is in an excerpt, once"
+    assert "".join(p.text for p in pieces if p.kind is not ChangeKind.ADDED) == old
+    assert "".join(p.text for p in pieces if p.kind is not ChangeKind.GONE) == new
+    assert (old == new) == all(p.kind is ChangeKind.SAME for p in pieces)
+    shown = [p for excerpt in excerpts(pieces) for p in excerpt if p.kind is not ChangeKind.SAME]
+    assert shown == [p for p in pieces if p.kind is not ChangeKind.SAME], "every change is in an excerpt, once"
 
 
 def _told(old: str, new: str) -> str:
-    marks = {Kind.SAME: "{}", Kind.GONE: "[-{}-]", Kind.ADDED: "[+{}+]"}
+    marks = {ChangeKind.SAME: "{}", ChangeKind.GONE: "[-{}-]", ChangeKind.ADDED: "[+{}+]"}
     return "".join(marks[p.kind].format(p.text) for p in difference(old, new))
 
 
@@ -50,7 +50,7 @@ def test_what_became_of_each_story(edition: Edition, revised: Edition) -> None:
     ]
     lead = found.stories[0]
     assert (lead.count("gone"), lead.count("added")) == (5, 6)
-    changes = ["".join(p.text for p in e if p.kind is Kind.ADDED) for part in lead.parts for e in part.excerpts]
+    changes = ["".join(p.text for p in e if p.kind is ChangeKind.ADDED) for part in lead.parts for e in part.excerpts]
     assert changes == ["七十二", "里", "12"]
 
 
@@ -109,7 +109,7 @@ def test_the_same_twice_is_no_change(edition: Edition) -> None:
 def test_two_pdfs_and_one_of_each(edition: Edition, revised: Edition) -> None:
     old, new = snapshot_of_pdf(edition.screen_pdf, "旧.pdf"), snapshot_of_pdf(revised.screen_pdf, "新.pdf")
     for found in (compare(old, new), compare(snapshot(edition), new), compare(old, snapshot(revised))):
-        words = {p.text for s in found.stories for part in s.parts for p in part.pieces if p.kind is Kind.ADDED}
+        words = {p.text for s in found.stories for part in s.parts for p in part.pieces if p.kind is ChangeKind.ADDED}
         assert "七十二" in words and [s.title for s in found.stories] == ["第1版"]
 
 

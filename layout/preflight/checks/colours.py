@@ -3,7 +3,7 @@
 from layout.preflight.colour import PROCESS, Space, Tone
 from layout.preflight.geometry import Bounds
 from layout.preflight.judgement import Judgement
-from layout.preflight.marks import Context, FillMark, Mark, PageContent, PictureMark, StrokeMark, TextMark
+from layout.preflight.marks import FillMark, Mark, PageContent, PaintContext, PictureMark, StrokeMark, TextMark
 
 _NORMAL_BLENDS = ("Normal", "Compatible")
 _PLATES = (*PROCESS, "All", "None")
@@ -47,7 +47,7 @@ def check_page(judgement: Judgement, content: PageContent) -> None:
 
 def _on_page(mark: Mark, content: PageContent) -> bool:
     """Whether it shows within the trim: what lies outside are printer's marks."""
-    return mark.context is Context.PAGE and mark.bounds.meet(content.trim).area > 0
+    return mark.context is PaintContext.PAGE and mark.bounds.meet(content.trim).area > 0
 
 
 def described(mark: Mark) -> str:
@@ -74,7 +74,7 @@ def _check_space(judgement: Judgement, page: int, space: Space, mark: Mark | Non
 
 def _where(mark: Mark) -> Bounds | None:
     """Where a mark shows; for the cell of a pattern, all that the pattern fills."""
-    bounds = mark.clip.bounds if mark.context is Context.PATTERN else mark.bounds
+    bounds = mark.clip.bounds if mark.context is PaintContext.PATTERN else mark.bounds
     return None if bounds.empty else bounds
 
 

@@ -11,7 +11,7 @@ from layout.preflight.checks.colours import described
 from layout.preflight.colour import Tone
 from layout.preflight.geometry import Bounds
 from layout.preflight.judgement import Judgement
-from layout.preflight.marks import Context, Mark, PageContent, PictureMark, ShadingMark, StrokeMark, TextMark
+from layout.preflight.marks import Mark, PageContent, PaintContext, PictureMark, ShadingMark, StrokeMark, TextMark
 from layout.preflight.plates import CELL_MM, Plates, paints_plates
 from layout.units import PT_PER_MM
 
@@ -45,7 +45,7 @@ def _on_page(mark: Mark, content: PageContent) -> bool:
     within = mark.bounds.meet(content.trim)
     if isinstance(mark, TextMark) and (mark.blank or mark.mode in (3, 7)):
         return False
-    return mark.context is Context.PAGE and not within.empty and mark.paint.tone is not Tone.REGISTRATION
+    return mark.context is PaintContext.PAGE and not within.empty and mark.paint.tone is not Tone.REGISTRATION
 
 
 def _most_possible(marks: Iterable[Mark]) -> float:

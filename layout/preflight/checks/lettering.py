@@ -5,7 +5,7 @@ from layout.preflight.checks.colours import described
 from layout.preflight.colour import Paint, Tone
 from layout.preflight.grounds import Grounds
 from layout.preflight.judgement import Judgement
-from layout.preflight.marks import Context, PageContent, TextMark
+from layout.preflight.marks import PageContent, PaintContext, TextMark
 from layout.units import Pt
 
 _ROUNDING = 0.02
@@ -24,7 +24,7 @@ _SHOWN_LEAST = 0.7
 def check_page(judgement: Judgement, content: PageContent, grounds: Grounds) -> None:
     """Judge the text of one page that shows within the trim."""
     for mark in content.marks:
-        if isinstance(mark, TextMark) and mark.context is Context.PAGE and not mark.blank:
+        if isinstance(mark, TextMark) and mark.context is PaintContext.PAGE and not mark.blank:
             _check_hidden(judgement, content, mark)
             if mark.bounds.meet(content.trim).area > 0 and mark.mode not in _INVISIBLE:
                 _check_mark(judgement, content.index, mark, grounds)

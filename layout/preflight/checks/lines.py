@@ -5,7 +5,7 @@ from layout.preflight.colour import Tone
 from layout.preflight.geometry import Bounds
 from layout.preflight.grounds import Grounds
 from layout.preflight.judgement import Judgement
-from layout.preflight.marks import Context, FillMark, Mark, PageContent, StrokeMark
+from layout.preflight.marks import FillMark, Mark, PageContent, PaintContext, StrokeMark
 from layout.preflight.paths import upright_box
 from layout.units import Pt
 
@@ -23,7 +23,7 @@ _RECTANGLES_MOST = 20
 def check_page(judgement: Judgement, content: PageContent, grounds: Grounds) -> None:
     """Judge the rules of one page that show within the trim."""
     for mark in content.marks:
-        if mark.context is not Context.PAGE or mark.bounds.meet(content.trim).empty:
+        if mark.context is not PaintContext.PAGE or mark.bounds.meet(content.trim).empty:
             continue
         if isinstance(mark, StrokeMark):
             _check_width(judgement, content.index, mark, mark.width, mark.bounds, grounds)

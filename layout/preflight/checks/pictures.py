@@ -6,7 +6,7 @@ from layout.errors import Severity
 from layout.preflight.codes import Code
 from layout.preflight.geometry import Bounds, scales
 from layout.preflight.judgement import Judgement
-from layout.preflight.marks import Context, PageContent, PictureMark
+from layout.preflight.marks import PageContent, PaintContext, PictureMark
 from layout.units import PT_PER_INCH
 
 _ROUNDING = 0.5
@@ -26,7 +26,12 @@ def check_page(judgement: Judgement, content: PageContent, codes: Sequence[Code]
             _check_form(judgement, content, mark)
             small = min(mark.picture.width, mark.picture.height) <= _STRIP
             is_code = any(_holds(mark.bounds, code.bounds) for code in codes)
-            if mark.context is Context.PAGE and mark.bounds.meet(content.trim).area > 0 and not small and not is_code:
+            if (
+                mark.context is PaintContext.PAGE
+                and mark.bounds.meet(content.trim).area > 0
+                and not small
+                and not is_code
+            ):
                 _check_resolution(judgement, content, mark)
 
 

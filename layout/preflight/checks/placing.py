@@ -4,7 +4,7 @@ from layout.preflight.checks.colours import described
 from layout.preflight.colour import Tone
 from layout.preflight.geometry import Bounds
 from layout.preflight.judgement import Judgement
-from layout.preflight.marks import Context, Mark, PageContent, TextMark
+from layout.preflight.marks import Mark, PageContent, PaintContext, TextMark
 from layout.units import PT_PER_MM, Pt, to_mm
 
 _TOUCH = 0.2 * PT_PER_MM
@@ -19,7 +19,7 @@ def check_page(judgement: Judgement, content: PageContent) -> None:
     """Judge the places of one page's marks."""
     inked = 0
     for mark in content.marks:
-        if mark.context is not Context.PAGE or _without_ink(mark):
+        if mark.context is not PaintContext.PAGE or _without_ink(mark):
             continue
         if isinstance(mark, TextMark):
             _check_text(judgement, content, mark)

@@ -15,7 +15,7 @@ import click
 
 from layout import __version__
 from layout.commands.console import show
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 from layout.garbage import collect_seldom
 from layout.run.workers import Worker
 
@@ -83,7 +83,9 @@ def main(arguments: list[str] | None = None, room: Worker | None = None) -> Any:
         sys.exit(0)
     except OSError as fault:
         what = f"{fault.filename}: {fault.strerror}" if fault.filename else str(fault)
-        show([error("not-accessible", what, None, "see whether it is there, and whether you may read and write it")])
+        show(
+            [error_text("not-accessible", what, None, "see whether it is there, and whether you may read and write it")]
+        )
         sys.exit(2)
 
 

@@ -1,13 +1,35 @@
 """What went wrong, where, and what to do about it: the one form in which every stage reports.
 
+No words: a diagnostic is a code with arguments, and `layout.wording` makes sentences of it in the reader's language.
 A stage gathers all its diagnostics before it stops; `LayoutError` carries them up to the pipeline.
 """
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Union
+
+Argument = Union[str, int, float, Path, "Said", tuple["Argument", ...]]
+"""What stands in a sentence: what somebody wrote, a number, a file, something else that is said, or a list of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something to say: an entry of the catalogue (``overset``; ``missing-key.empty`` is a form) with arguments."""
+
+    id: str
+    arguments: tuple[tuple[str, Argument], ...] = ()
+
+    @property
+    def named(self) -> Mapping[str, Argument]:
+        """The arguments by their names."""
+        return dict(self.arguments)
+
+
+def said(id_: str, /, **arguments: Argument) -> Said:
+    """An entry of the catalogue with its arguments; ``said("did-you-mean", name=near)``."""
+    return Said(id_, tuple(arguments.items()))
 
 
 class Severity(StrEnum):
@@ -33,31 +55,84 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `code` is a stable kebab-case name such as ``unknown-key``."""
+    """One thing to tell. `code` is a stable kebab-case name such as ``unknown-key``, listed in docs/diagnostics.md."""
 
     severity: Severity
     code: str
-    message: str
+    form: str = ""
+    """Which of the code's sentences it is, where it has several."""
+    arguments: tuple[tuple[str, Argument], ...] = ()
     span: Span | None = None
-    hints: tuple[str, ...] = ()
+    hints: tuple[Said, ...] = ()
     story: str | None = None
     """Id of the story concerned, such as ``p1.lead``."""
     page: int | None = None
 
+    @property
+    def said(self) -> Said:
+        """Its sentence."""
+        if self.arguments and self.arguments[0][0] == "raw":
+            return said("raw", text=self.arguments[0][1])
+        return Said(f"{self.code}.{self.form}" if self.form else self.code, self.arguments)
 
-def error(code: str, message: str, span: Span | None = None, *hints: str, story: str | None = None) -> Diagnostic:
+
+def error(
+    code: str,
+    span: Span | None = None,
+    /,
+    *hints: Said,
+    form: str = "",
+    story: str | None = None,
+    page: int | None = None,
+    **arguments: Argument,
+) -> Diagnostic:
     """A diagnostic that fails the run."""
-    return Diagnostic(Severity.ERROR, code, message, span, hints, story)
+    return Diagnostic(Severity.ERROR, code, form, tuple(arguments.items()), span, hints, story, page)
 
 
-def warning(code: str, message: str, span: Span | None = None, *hints: str, story: str | None = None) -> Diagnostic:
+def warning(
+    code: str,
+    span: Span | None = None,
+    /,
+    *hints: Said,
+    form: str = "",
+    story: str | None = None,
+    page: int | None = None,
+    **arguments: Argument,
+) -> Diagnostic:
     """A diagnostic that asks for a look but fails nothing."""
-    return Diagnostic(Severity.WARNING, code, message, span, hints, story)
+    return Diagnostic(Severity.WARNING, code, form, tuple(arguments.items()), span, hints, story, page)
 
 
-def note(code: str, message: str, span: Span | None = None, *hints: str, story: str | None = None) -> Diagnostic:
+def note(
+    code: str,
+    span: Span | None = None,
+    /,
+    *hints: Said,
+    form: str = "",
+    story: str | None = None,
+    page: int | None = None,
+    **arguments: Argument,
+) -> Diagnostic:
     """A diagnostic that only tells."""
-    return Diagnostic(Severity.NOTE, code, message, span, hints, story)
+    return Diagnostic(Severity.NOTE, code, form, tuple(arguments.items()), span, hints, story, page)
+
+
+def error_text(code: str, message: str, span: Span | None = None, *hints: str, story: str | None = None) -> Diagnostic:
+    """Not yet in the catalogue."""
+    return error(code, span, *(said("raw", text=h) for h in hints), form="", story=story, raw=message)
+
+
+def warning_text(
+    code: str, message: str, span: Span | None = None, *hints: str, story: str | None = None
+) -> Diagnostic:
+    """Not yet in the catalogue."""
+    return warning(code, span, *(said("raw", text=h) for h in hints), form="", story=story, raw=message)
+
+
+def note_text(code: str, message: str, span: Span | None = None, *hints: str, story: str | None = None) -> Diagnostic:
+    """Not yet in the catalogue."""
+    return note(code, span, *(said("raw", text=h) for h in hints), form="", story=story, raw=message)
 
 
 class LayoutError(Exception):
@@ -69,7 +144,7 @@ class LayoutError(Exception):
     def __init__(self, diagnostics: Iterable[Diagnostic], exit_code: int = 1) -> None:
         self.diagnostics = tuple(diagnostics)
         self.exit_code = exit_code
-        super().__init__("; ".join(d.message for d in self.diagnostics))
+        super().__init__("; ".join(f"{d.code} {dict(d.arguments)}" for d in self.diagnostics))
 
     def __reduce__(self) -> tuple[type["LayoutError"], tuple[tuple[Diagnostic, ...], int]]:
         """As it was made, so that it crosses from one process to another."""
@@ -79,27 +154,6 @@ class LayoutError(Exception):
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any of them fails the run."""
     return any(d.severity is Severity.ERROR for d in diagnostics)
-
-
-def format_diagnostic(diagnostic: Diagnostic, relative_to: Path | None = None) -> str:
-    """The diagnostic as lines for a terminal: place, message, the source line with a caret, hints."""
-    head = f"{diagnostic.severity}[{diagnostic.code}]: {diagnostic.message}"
-    span = diagnostic.span
-    if span is None and diagnostic.page is not None:
-        head = f"page {diagnostic.page}: {head}"
-    lines = [head if span is None else f"{_short(span.file, relative_to)}:{span.line}:{span.column}: {head}"]
-    if span is not None:
-        lines += _excerpt(span)
-    lines += [f"  = hint: {hint}" for hint in diagnostic.hints]
-    return "\n".join(lines)
-
-
-def _short(file: Path, relative_to: Path | None) -> str:
-    base = relative_to or Path.cwd()
-    try:
-        return str(file.relative_to(base))
-    except ValueError:
-        return str(file)
 
 
 def source_lines(file: Path) -> Sequence[str]:
@@ -118,24 +172,3 @@ def source_lines(file: Path) -> Sequence[str]:
         except UnicodeDecodeError:
             continue
     return []
-
-
-def _excerpt(span: Span) -> Sequence[str]:
-    """The source line and a caret under the place; nothing where the file cannot be read as text."""
-    source = source_lines(span.file)
-    if not 0 < span.line <= len(source):
-        return []
-    text = source[span.line - 1].replace("\t", " ")
-    start = min(span.column - 1, len(text))
-    before = text[max(0, start - 40) : start]
-    shown = ("…" if start > 40 else "") + before + text[start : start + 40] + ("…" if len(text) > start + 40 else "")
-    length = span.end_column - span.column if span.end_line == span.line else 1
-    length = max(1, min(length, 40, len(text) - start))
-    margin = "  " if start <= 40 else "   "
-    under = margin + " " * _cells(before) + "^" * max(1, _cells(text[start : start + length]))
-    return ["  " + "".join(c if c.isprintable() or c == "\u3000" else "�" for c in shown), under]
-
-
-def _cells(text: str) -> int:
-    """Terminal cells that *text* takes: East Asian wide characters take two."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

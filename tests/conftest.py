@@ -1,5 +1,6 @@
 """What many tests share: the sample issues, each rendered once a run."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "issues" / "2020-06-08" / "issue.yaml"
 FOUR_PAGES = ROOT / "issues" / "four-pages" / "issue.yaml"
 SPECIMEN = ROOT / "issues" / "specimen" / "issue.yaml"
+
+os.environ["LAYOUT_LANG"] = "en"  # what is compared below is said in English, here and in the programs that tests start
 
 
 @pytest.fixture(scope="session")

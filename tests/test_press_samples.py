@@ -30,6 +30,7 @@ from layout.press.impose import impose
 from layout.resources import fonts_folder
 from layout.run.pipeline import Outcome, Wishes, make
 from layout.units import PT_PER_INCH, PT_PER_MM, Pt, Rect
+from layout.wording import message
 
 ROOT = Path(__file__).parent.parent
 JUDGE = ROOT / "tests" / "tools" / "judge_x1a.py"
@@ -166,7 +167,7 @@ def x4(tmp_path_factory: pytest.TempPathFactory) -> Job:
 
 def check_verdict(job: Job) -> None:
     found = [diagnostic for diagnostic in job.outcome.diagnostics if diagnostic.code.startswith("preflight-")]
-    assert not [diagnostic.message for diagnostic in found]
+    assert not [message(diagnostic) for diagnostic in found]
 
 
 def check_black_text(job: Job) -> None:

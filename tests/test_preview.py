@@ -14,8 +14,9 @@ import pytest
 
 from layout.commands.preview import live_issue
 from layout.desk.preview import HOST, Drawn, Live, bind, serve
-from layout.errors import LayoutError, Span, error, warning
+from layout.errors import LayoutError, Span, error_text, warning_text
 from layout.run.pipeline import Wishes
+from layout.wording import hints
 
 PATIENCE = 20.0
 """Seconds after which something that should have come will not come; nothing waits that long when all is well."""
@@ -71,8 +72,8 @@ class Drawing:
         if text == "crash":
             raise ZeroDivisionError("nobody thought of this")
         if text in ("broken", "gone"):
-            raise LayoutError([error("no-good", f"the file is {text}", Span(self.file, 1, 1), "mend it")])
-        return Drawn((text.encode(), b"second"), (warning("hm", "look at this"),))
+            raise LayoutError([error_text("no-good", f"the file is {text}", Span(self.file, 1, 1), "mend it")])
+        return Drawn((text.encode(), b"second"), (warning_text("hm", "look at this"),))
 
 
 @contextmanager
@@ -184,7 +185,7 @@ def test_a_save_while_pages_are_drawn_is_not_forgotten(file: Path) -> None:
 def test_a_port_in_use_is_told(browser: Browser, file: Path) -> None:
     with pytest.raises(LayoutError, match=str(browser.port)) as fault:
         bind(Live(Drawing(file), lambda: []), browser.port)
-    assert fault.value.exit_code == 2 and "--port" in fault.value.diagnostics[0].hints[0]
+    assert fault.value.exit_code == 2 and "--port" in hints(fault.value.diagnostics[0])[0]
 
 
 def test_an_issue_with_a_theme_elsewhere(tmp_path: Path) -> None:

@@ -118,7 +118,7 @@ def test_what_was_wrong_with_an_issue_is_told_alike(tmp_path: Path) -> None:
         for worker in (None, press):
             with pytest.raises(LayoutError) as caught:
                 make(tmp_path / "issue.yaml", press=worker)
-            found.append([(fault.code, fault.message, fault.span) for fault in caught.value.diagnostics])
+            found.append([(fault.code, fault.said, fault.span) for fault in caught.value.diagnostics])
     assert found[0] == found[1]
     assert "rgb-colour" in {code for code, _, _ in found[0]}
 
@@ -127,9 +127,9 @@ def test_the_painter_is_loaded_in_the_other_process_only(tmp_path: Path) -> None
     """Planning does not wait for WeasyPrint to load, nor the end of the run for what came of it."""
     code = f"""
 import contextlib, pathlib, sys
-from layout.run.workers import Apart
+from layout.run.workers import SubprocessWorker
 if __name__ == "__main__":
-    with contextlib.closing(Apart("layout.run.pressroom:PressRoom")) as press:
+    with contextlib.closing(SubprocessWorker("layout.run.pressroom:PressRoom")) as press:
         from layout.run.pipeline import Wishes, make
         make(pathlib.Path({str(ISSUE)!r}), Wishes(dpi=50, report=True), press=press)
     sys.exit(bool({{"weasyprint", "layout.run.pressroom"}} & set(sys.modules)))

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 
-from layout.errors import Diagnostic, LayoutError, Severity, format_diagnostic
+from layout.errors import Diagnostic, LayoutError, Severity
 from layout.run.report import diagnostic_json
+from layout.wording import format_diagnostic
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 SHOWN_NOTES = 5

@@ -11,7 +11,7 @@ import click
 from layout.commands.console import show, tally, told
 from layout.commands.render import default_folder, issue_file
 from layout.compare import snapshot
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 from layout.letters import Letter, ProofShelf, newsletter, proof_letter
 from layout.mail import (
     Delivery,
@@ -91,7 +91,7 @@ def command(room: Worker | None, /, issue: Path, **options: object) -> None:
         people, found = recipients(wanted.people, wanted.lists)
         if not people:
             raise LayoutError(
-                [error("no-recipients", "there is nobody to send to", None, "--to PERSON or --to-file LIST")], 2
+                [error_text("no-recipients", "there is nobody to send to", None, "--to PERSON or --to-file LIST")], 2
             )
         envelope = _envelope(wanted)
         posting = _posting(issue_file(issue), people, wanted, room)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 from layout.resources import themes_folder
 from layout.source import issue_schema, list_themes
 
@@ -54,11 +54,11 @@ def command(folder: Path, theme: str) -> None:
     """Start a new issue in FOLDER: an issue.yaml with the common fields, photos/, the schema for completion."""
     if theme not in list_themes(themes_folder()):
         known = ", ".join(list_themes(themes_folder()))
-        raise LayoutError([error("unknown-theme", f"there is no theme “{theme}”", None, f"themes: {known}")], 2)
+        raise LayoutError([error_text("unknown-theme", f"there is no theme “{theme}”", None, f"themes: {known}")], 2)
     path = folder / "issue.yaml"
     if path.exists():
         message = f"{path} is there already"
-        raise LayoutError([error("exists", message, None, "choose another folder: nothing is written over")], 2)
+        raise LayoutError([error_text("exists", message, None, "choose another folder: nothing is written over")], 2)
     (folder / "photos").mkdir(parents=True, exist_ok=True)
     path.write_text(ISSUE.format(theme=theme, date=datetime.date.today().isoformat()), "utf-8")
     schema = json.dumps(issue_schema(), ensure_ascii=False, indent=2)

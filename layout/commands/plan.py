@@ -13,6 +13,7 @@ from layout.errors import has_errors
 from layout.model.page import Box, Page, Pages
 from layout.model.theme import TemplateNode
 from layout.run.opening import OpenIssue, lay_out, open_issue
+from layout.wording import message
 
 INDENT = "  "
 NARROW = 100
@@ -60,7 +61,7 @@ def described(page: Page, pages: Pages, opened: OpenIssue) -> Iterator[str]:
         yield f"  {_place(box, opened):34}{box.slot:12}{box.story.id if box.story else box.id:16}{state}".rstrip()
     for diagnostic in pages.diagnostics:
         if diagnostic.page == page.number:
-            yield f"  {diagnostic.severity}: {diagnostic.message}"
+            yield f"  {diagnostic.severity}: {message(diagnostic)}"
     yield "  plan:"
     yield from (f"    {line}" for line in template_lines(page.plan.template))
 

@@ -7,7 +7,7 @@ import click
 from layout.commands.console import told
 from layout.commands.render import issue_file
 from layout.desk.preview import Drawn, Live, bind, serve
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 from layout.resources import themes_folder
 from layout.run.pipeline import Wishes, make
 from layout.run.workers import Worker
@@ -29,7 +29,7 @@ def command(room: Worker | None, /, issue: Path, port: int | None, browse: bool,
     with told("text"):
         if not path.is_file():
             hint = "layout new FOLDER starts an issue"
-            raise LayoutError([error("no-file", f"there is no file {path}", None, hint)], 2)
+            raise LayoutError([error_text("no-file", f"there is no file {path}", None, hint)], 2)
         live = live_issue(path, Wishes(theme, press, DPI, anyway=True), room)
         server = bind(live, port)
     address = f"http://{server.server_name}:{server.server_port}/"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from layout.edition.contents import entries, one_line, paragraphs
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 from layout.model.edition import Edition
 from layout.model.issue import Story
 from layout.pdf.raster import open_pdf
@@ -145,4 +145,6 @@ def from_json(text: str, pdf: bytes) -> Snapshot:
         )
         return Snapshot(data["title"], data["sha256"], stories, pdf)
     except (ValueError, KeyError, TypeError) as fault:
-        raise LayoutError([error("unreadable-snapshot", f"the record of a proof cannot be read: {fault}")], 2) from None
+        raise LayoutError(
+            [error_text("unreadable-snapshot", f"the record of a proof cannot be read: {fault}")], 2
+        ) from None

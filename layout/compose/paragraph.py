@@ -9,7 +9,7 @@ from layout.compose.linebreak import Breaks, Shape, best_breaks, breaks_in
 from layout.compose.memory import Memory
 from layout.compose.prepare import Preparer
 from layout.compose.prepared import Prepared
-from layout.errors import Diagnostic, warning
+from layout.errors import Diagnostic, warning_text
 from layout.model.page import Line
 from layout.model.theme import Align, Setting
 from layout.units import Pt
@@ -170,4 +170,4 @@ _FAULTS = {
 def _fault(code: str, shown: Sequence[str]) -> Diagnostic:
     message, hint = _FAULTS[code]
     more = f", and {len(shown) - 1} more of its lines" if len(shown) > 1 else ""
-    return warning(code, message.format(shown[0]) + more, None, hint)
+    return warning_text(code, message.format(shown[0]) + more, None, hint)

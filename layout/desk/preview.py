@@ -14,7 +14,8 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Severity, error, format_diagnostic, has_errors
+from layout.errors import Diagnostic, LayoutError, Severity, error_text, has_errors
+from layout.wording import format_diagnostic
 
 HOST = "127.0.0.1"
 PORTS = range(8640, 8660)
@@ -122,7 +123,7 @@ class Live:
             found = fault.diagnostics
         except Exception as fault:  # whatever it is, the preview goes on: the next save may mend it
             traceback.print_exc()
-            found = (error("fault", f"{type(fault).__name__}: {fault}", None, "this is a fault of the program"),)
+            found = (error_text("fault", f"{type(fault).__name__}: {fault}", None, "this is a fault of the program"),)
         good = not has_errors(found)
         old = "the last pages that could be drawn" if pages else "no page"
         what = f"{len(pages)} 版" if drawn > before.drawn else old
@@ -196,7 +197,7 @@ def bind(live: Live, port: int | None = None) -> ThreadingHTTPServer:
         message, hint = f"no port from {PORTS[0]} to {PORTS[-1]} is free", "stop another preview, or name a --port"
     else:
         message, hint = f"port {port} is not to be had: {why}", "stop what uses it, or leave --port out"
-    raise LayoutError([error("port-in-use", message, None, hint)], 2)
+    raise LayoutError([error_text("port-in-use", message, None, hint)], 2)
 
 
 def serve(live: Live, server: ThreadingHTTPServer) -> None:

@@ -9,7 +9,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from layout.edition.contents import chinese_date, one_line, summary
-from layout.errors import LayoutError, Span, error
+from layout.errors import LayoutError, Span, error_text
 from layout.model.issue import Emphasis, Text
 from layout.model.theme import Style, Theme
 
@@ -100,6 +100,6 @@ def fill(templates: Environment, name: str, **values: object) -> str:
         return templates.get_template(name).render(**values)
     except TemplateSyntaxError as fault:
         span = Span(Path(fault.filename), fault.lineno, 1) if fault.filename else None
-        raise LayoutError([error("template", f"{name}: {fault.message}", span)]) from None
+        raise LayoutError([error_text("template", f"{name}: {fault.message}", span)]) from None
     except TemplateError as fault:
-        raise LayoutError([error("template", f"{name}: {fault.message}")]) from None
+        raise LayoutError([error_text("template", f"{name}: {fault.message}")]) from None

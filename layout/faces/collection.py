@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Span, error
+from layout.errors import Diagnostic, LayoutError, Span, error_text
 from layout.faces.cff import has_identity_cids
 from layout.faces.coverage import FaceReport, report
 from layout.faces.face import Face, FaceInfo, Metrics
@@ -46,11 +46,11 @@ class Faces:
         weights = self.weights(ref.family)
         if weights:
             there = ", ".join(map(str, weights))
-            return error(
+            return error_text(
                 "unknown-weight", f"{ref.family} has no weight {ref.weight}", span, f"weights of {ref.family}: {there}"
             )
         families = sorted({known.family for known in self._faces})
-        return error("unknown-face", f"no font is called “{ref.family}”", span, _meant(ref.family, families))
+        return error_text("unknown-face", f"no font is called “{ref.family}”", span, _meant(ref.family, families))
 
     def advances(self, face: FaceRef, text: str) -> Sequence[float]:
         """Advance in em of each character of *text*, shaped as one run: kerning on, ligatures off.
@@ -107,20 +107,20 @@ def load(folders: Sequence[Path] = ()) -> Faces:
 def _add(found: dict[FaceRef, Face], file: Path, trusted: bool) -> Iterator[Diagnostic]:
     """Put the faces of *file* into *found*, unless something is wrong with it."""
     if file.suffix.lower() in WEB_SUFFIXES:
-        yield error("web-font", f"{file} is packed for the web", None, "unpack it to .otf or .ttf")
+        yield error_text("web-font", f"{file} is packed for the web", None, "unpack it to .otf or .ttf")
     if file.suffix.lower() not in SUFFIXES:
         return
     try:
         faces = list(_open(file))
     except ValueError as fault:
-        yield error("bad-font", f"{file} is no font that can be used: {fault}")
+        yield error_text("bad-font", f"{file} is no font that can be used: {fault}")
         return
     for face in faces:
         faults = [] if trusted else list(_faults(face))
         other = found.get(face.ref)
         if other is not None and other.file.read_bytes() != file.read_bytes():
             faults.append(
-                error("font-twice", f"{face.ref.family} {face.ref.weight} is in {other.file} and again in {file}")
+                error_text("font-twice", f"{face.ref.family} {face.ref.weight} is in {other.file} and again in {file}")
             )
         yield from faults
         if not faults and other is None:
@@ -139,13 +139,15 @@ def _faults(face: Face) -> Iterator[Diagnostic]:
     """Why a designer's font would not come out in print as it is measured here."""
     name = face.file
     if face.variable:
-        yield error("variable-font", f"{name} is a variable font", None, "make a static font of each weight you need")
+        yield error_text(
+            "variable-font", f"{name} is a variable font", None, "make a static font of each weight you need"
+        )
     if face.italic:
-        yield error("italic-font", f"{name} is an italic: faces are told apart by family and weight alone")
+        yield error_text("italic-font", f"{name} is an italic: faces are told apart by family and weight alone")
     if not has_identity_cids(face.table("CFF ")):
         hint = "number its CIDs like its glyphs, as fonts/build.py does"
         message = f"{name} has CIDs other than its glyph numbers: some programs would print it blank"
-        yield error("font-cids", message, None, hint)
+        yield error_text("font-cids", message, None, hint)
 
 
 def _meant(family: str, families: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ import css_inline
 from PIL import Image
 
 from layout.edition.photographs import encode
-from layout.errors import Diagnostic, LayoutError, error, warning
+from layout.errors import Diagnostic, LayoutError, error_text, warning_text
 
 CLIP_BYTES = 102 * 1024
 """Gmail shows no more of a letter than 102 KB of HTML and hides the rest behind a link."""
@@ -101,5 +101,5 @@ def weigh(html: str, what: str) -> tuple[Diagnostic, ...]:
     told = f"the {what} letter has {size / 1024:.0f} KB of HTML; Gmail cuts letters at {CLIP_BYTES // 1024} KB"
     if size >= CLIP_BYTES:
         hint = "send fewer stories, or shorten the letter's template in the theme"
-        raise LayoutError([error("letter-too-large", told, None, hint)])
-    return (warning("letter-large", told),) if size >= WARN_BYTES else ()
+        raise LayoutError([error_text("letter-too-large", told, None, hint)])
+    return (warning_text("letter-large", told),) if size >= WARN_BYTES else ()

@@ -19,7 +19,7 @@ from layout.edition.palette import palette
 from layout.edition.photographs import Darkroom, squared
 from layout.edition.qr import qr_image
 from layout.edition.templating import environment, fill, stacks
-from layout.errors import Diagnostic, warning
+from layout.errors import Diagnostic, warning_text
 from layout.letters.letter import (
     LETTER_WIDTH,
     UNSUBSCRIBE_MARK,
@@ -119,7 +119,7 @@ def _filled(edition: Edition, values: dict[str, object]) -> dict[str, object]:
     diagnostics: tuple[Diagnostic, ...] = weigh(html, "newsletter")
     if not values["web"]:
         message = "the newsletter links to no web edition"
-        diagnostics += (warning("no-web-address", message, None, "say where it will be found: --web https://…"),)
+        diagnostics += (warning_text("no-web-address", message, None, "say where it will be found: --web https://…"),)
     return {"html": html, "text": fill(templates, "mail/newsletter.txt.j2", **values), "diagnostics": diagnostics}
 
 

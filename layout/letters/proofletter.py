@@ -18,6 +18,7 @@ from layout.model.edition import Edition
 from layout.model.page import StoryFit
 from layout.pdf.raster import render_pages
 from layout.units import PT_PER_INCH
+from layout.wording import hints, message
 
 _PAGE_WIDTH = LETTER_WIDTH - 48
 _DENSITY = 2.5
@@ -140,7 +141,7 @@ def _findings(diagnostics: Sequence[Diagnostic]) -> Iterator[ShownDiagnostic]:
             place = f"{found.span.file.name}:{found.span.line}" if found.span else ""
             where = "　".join(filter(None, (page, found.story or "", place)))
             label = "·".join(filter(None, (name, _CODE_NAMES.get(found.code))))
-            yield ShownDiagnostic(severity.value, label, where, found.message, found.hints)
+            yield ShownDiagnostic(severity.value, label, where, message(found), hints(found))
 
 
 def _fits(edition: Edition) -> Iterator[Fit]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from layout.compare.snapshot import Snapshot, from_json, to_json
 from layout.edition.stamp import Proof
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 
 _RECORD = re.compile(r"proof-(\d+)\.json")
 
@@ -34,7 +34,7 @@ class ProofShelf:
             made = datetime.datetime.fromisoformat(json.loads(text)["made"])
         except (OSError, KeyError, ValueError, LayoutError) as fault:
             message = f"proof {number} in {self.folder} cannot be read: {fault}"
-            raise LayoutError([error("unreadable-proof", message)], 2) from None
+            raise LayoutError([error_text("unreadable-proof", message)], 2) from None
         return Proof(number, made, state.short_hash), state
 
     def enter(self, state: Snapshot, now: datetime.datetime, keep: bool = True) -> tuple[Proof, Snapshot | None]:

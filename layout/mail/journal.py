@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 
 try:
     import fcntl
@@ -54,7 +54,7 @@ class Journal:
             self._file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         except OSError as fault:
             message = f"the journal {self.path} cannot be opened, so nothing was sent: {fault.strerror}"
-            raise LayoutError([error("journal-unwritable", message)], 2) from None
+            raise LayoutError([error_text("journal-unwritable", message)], 2) from None
         try:
             self._lock()
             self._read()
@@ -76,7 +76,9 @@ class Journal:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             message = f"another run is sending this letter: {self.path} is in use"
-            raise LayoutError([error("journal-in-use", message, None, "wait for it, or stop it first")], 2) from None
+            raise LayoutError(
+                [error_text("journal-in-use", message, None, "wait for it, or stop it first")], 2
+            ) from None
 
     def _read(self) -> None:
         """Take in what is there. A last line without its end was cut by a kill before it counted: it is dropped."""
@@ -102,13 +104,13 @@ class Journal:
                     Event(record["event"]), record["to"]
             except (ValueError, KeyError, TypeError):
                 message = f"{self.path}:{number}: this line is no record of a journal; nothing was sent"
-                raise LayoutError([error("damaged-journal", message)], 2) from None
+                raise LayoutError([error_text("damaged-journal", message)], 2) from None
             yield record
 
     def _check_head(self, record: dict[str, object]) -> None:
         if record.get("format") != FORMAT or record.get("campaign") != self.campaign:
             message = f"{self.path} is the journal of “{record.get('campaign')}”, not of “{self.campaign}”"
-            raise LayoutError([error("other-journal", message, None, "name another journal")], 2)
+            raise LayoutError([error_text("other-journal", message, None, "name another journal")], 2)
 
     def record(self, event: Event, key: str, detail: str = "") -> None:
         """Write one event; it is on the disk when this returns. Raises LayoutError where that fails."""
@@ -124,7 +126,9 @@ class Journal:
             os.fsync(self._file)
         except OSError as fault:
             message = f"{self.path} cannot be written, so nothing more was sent: {fault}"
-            raise LayoutError([error("journal-unwritable", message, None, "make room, then run it again")]) from None
+            raise LayoutError(
+                [error_text("journal-unwritable", message, None, "make room, then run it again")]
+            ) from None
 
     def state(self, key: str) -> Event | None:
         """The last event of a recipient; INTENT means doubtful."""

@@ -10,7 +10,7 @@ from email.headerregistry import Address, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage, MIMEPart
 from email.utils import format_datetime
 
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 from layout.letters.letter import Attachment, Letter, LetterPicture
 from layout.mail.recipients import Recipient, check_address, check_words
 
@@ -75,14 +75,16 @@ def check_envelope(letter: Letter, envelope: Envelope) -> None:
         try:
             check_words(words, what)
         except ValueError as fault:
-            faults.append(error("bad-header", str(fault)))
+            faults.append(error_text("bad-header", str(fault)))
     for person in filter(None, (envelope.sender, envelope.reply_to)):
         try:
             check_words(person.name, "name")
             check_address(person.address)
         except ValueError as fault:
-            faults.append(error("bad-header", str(fault)))
-    faults += [error("bad-unsubscribe", words, None, hint) for words, hint in _unsubscribe_faults(letter, envelope)]
+            faults.append(error_text("bad-header", str(fault)))
+    faults += [
+        error_text("bad-unsubscribe", words, None, hint) for words, hint in _unsubscribe_faults(letter, envelope)
+    ]
     if faults:
         raise LayoutError(faults, 2)
 
@@ -123,7 +125,9 @@ def parse_person(source: str) -> Recipient:
     try:
         return Recipient(check_address(address), check_words(name.strip().strip('"'), "name"))
     except ValueError as fault:
-        raise LayoutError([error("bad-address", str(fault), None, "write it as: 某某 <name@example.cn>")], 2) from None
+        raise LayoutError(
+            [error_text("bad-address", str(fault), None, "write it as: 某某 <name@example.cn>")], 2
+        ) from None
 
 
 def message_id(letter: Letter, recipient: Recipient, sender: Recipient) -> str:

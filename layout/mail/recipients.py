@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Span, error, note, warning
+from layout.errors import Diagnostic, LayoutError, Span, error_text, note_text, warning_text
 
 EMAIL_HEADINGS = frozenset(
     {"email", "e-mail", "mail", "address", "邮箱", "邮件", "电子邮箱", "电子邮件", "邮箱地址", "地址"}
@@ -57,12 +57,12 @@ class Roll:
         try:
             recipient = Recipient(check_address(address), check_words(name, "name"))
         except ValueError as fault:
-            self.diagnostics.append(error("bad-address", str(fault), span, *_guess(address)))
+            self.diagnostics.append(error_text("bad-address", str(fault), span, *_guess(address)))
             return
         place = f"line {span.line}" if span else "the command line"
         if recipient.key in self._first:
             message = f"{recipient.address} was already named on {self._first[recipient.key]}; it gets the letter once"
-            self.diagnostics.append(warning("duplicate-address", message, span))
+            self.diagnostics.append(warning_text("duplicate-address", message, span))
             return
         self._first[recipient.key] = place
         self.recipients.append(recipient)
@@ -139,7 +139,9 @@ def recipients(
     if any(found.code in ("bad-address", "unreadable-list") for found in roll.diagnostics):
         raise LayoutError(roll.diagnostics, 2)
     if not roll.recipients:
-        raise LayoutError([error("no-recipients", "nobody to send to", None, "name somebody: --to or --to-file")], 2)
+        raise LayoutError(
+            [error_text("no-recipients", "nobody to send to", None, "name somebody: --to or --to-file")], 2
+        )
     return tuple(roll.recipients), tuple(roll.diagnostics)
 
 
@@ -159,7 +161,7 @@ def _decode(file: Path, roll: Roll) -> str | None:
     try:
         data = file.read_bytes()
     except OSError as fault:
-        roll.diagnostics.append(error("unreadable-list", f"{file} cannot be read: {fault.strerror}"))
+        roll.diagnostics.append(error_text("unreadable-list", f"{file} cannot be read: {fault.strerror}"))
         return None
     encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
     for encoding in encodings:
@@ -170,10 +172,10 @@ def _decode(file: Path, roll: Roll) -> str | None:
         if "\0" in text:
             break
         if encoding == "gb18030":
-            roll.diagnostics.append(note("list-encoding", f"{file.name} is not UTF-8; it was read as GB 18030"))
+            roll.diagnostics.append(note_text("list-encoding", f"{file.name} is not UTF-8; it was read as GB 18030"))
         return text
     hint = "save it as “CSV UTF-8”"
-    roll.diagnostics.append(error("unreadable-list", f"{file} is neither UTF-8 nor GB 18030 text", None, hint))
+    roll.diagnostics.append(error_text("unreadable-list", f"{file} is neither UTF-8 nor GB 18030 text", None, hint))
     return None
 
 
@@ -215,7 +217,7 @@ def _read_row(
         named = _NAMED.fullmatch(address)
         roll.enter(named["address"] if named else address, name, span)
     else:
-        roll.diagnostics.append(error("bad-address", "this row has no address", span))
+        roll.diagnostics.append(error_text("bad-address", "this row has no address", span))
 
 
 def _span(file: Path, line: int, lines: Sequence[str], address: str) -> Span:

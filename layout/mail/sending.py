@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from layout.errors import Diagnostic, error, warning
+from layout.errors import Diagnostic, error_text, warning_text
 from layout.letters.letter import Letter
 from layout.mail.journal import Event, Journal
 from layout.mail.message import Envelope, Mailroom, message_id
@@ -57,14 +57,15 @@ class Delivery:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """One for each letter that did not arrive, so that none is lost without a word."""
         found = [self.stopped] if self.stopped else []
-        found += [error("letter-refused", f"{to} was refused: {why}") for to, why in self.refused]
+        found += [error_text("letter-refused", f"{to} was refused: {why}") for to, why in self.refused]
         hint = "look for it in the server's log by its Message-ID; --resend-doubtful sends it again"
         found += [
-            warning("letter-doubtful", f"{to} may or may not have it: {why}", None, hint) for to, why in self.doubtful
+            warning_text("letter-doubtful", f"{to} may or may not have it: {why}", None, hint)
+            for to, why in self.doubtful
         ]
         if not self.stopped:
             hint = "run the same command again: it goes on with those"
-            found += [error("letter-unsent", f"{to} did not get it: {why}", None, hint) for to, why in self.unsent]
+            found += [error_text("letter-unsent", f"{to} did not get it: {why}", None, hint) for to, why in self.unsent]
         return tuple(found)
 
 
@@ -108,7 +109,7 @@ class _Post:
                 self._send_one(conversation, heapq.heappop(self._queue))
                 self.told(self.delivery)
         except Hopeless as fault:
-            self.delivery.stopped = error(fault.code, str(fault), None, *filter(None, (fault.hint,)))
+            self.delivery.stopped = error_text(fault.code, str(fault), None, *filter(None, (fault.hint,)))
             self.delivery.unsent += [(job.recipient.address, str(fault)) for job in sorted(self._queue)]
         except BaseException:
             # Perhaps in the middle of a letter, where a goodbye would be read as part of it.

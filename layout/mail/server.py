@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 
 try:
     import keyring  # type: ignore[import-not-found,unused-ignore]
@@ -96,7 +96,7 @@ def _password(user: str, host: str, environment: Mapping[str, str]) -> str:
 
 
 def _wrong(message: str, *hints: str) -> LayoutError:
-    return LayoutError([error("bad-server", message, None, *hints)], 2)
+    return LayoutError([error_text("bad-server", message, None, *hints)], 2)
 
 
 class Refused(Exception):

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup as Safe
 
-from layout.errors import Diagnostic, LayoutError, Span, error
+from layout.errors import Diagnostic, LayoutError, Span, error_text
 from layout.markup.lines import Vertical, area_html, number
 from layout.markup.qr import qr_svg
 from layout.model.document import Document
@@ -122,4 +122,4 @@ def _template_fault(fault: TemplateError, theme: Theme) -> Diagnostic:
             name, line = file, trace.tb_lineno
         trace = trace.tb_next
     span = Span(Path(name), line, 1) if name and line else None
-    return error("template", f"the theme “{theme.name}” has a template at fault: {fault.message or fault}", span)
+    return error_text("template", f"the theme “{theme.name}” has a template at fault: {fault.message or fault}", span)

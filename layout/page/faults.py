@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from layout.errors import Diagnostic, note, warning
+from layout.errors import Diagnostic, note_text, warning_text
 from layout.model.page import Box, Page, PlacedLine, TextArea
 from layout.model.theme import Theme
 from layout.page.options import DRAWN
@@ -61,9 +61,9 @@ def issue_faults(pages: Sequence[Page]) -> Iterator[Diagnostic]:
     count = len(pages)
     if count > 1 and count % 2:
         hint = f"add or drop a page: a sheet has two sides, a folded one {SHEET} pages"
-        yield warning("page-count", f"{count} pages: the back of one would stay empty", None, hint)
+        yield warning_text("page-count", f"{count} pages: the back of one would stay empty", None, hint)
     elif count > 2 and count % SHEET:
-        yield note("page-count", f"{count} pages: two of them need a loose leaf; a folded sheet has {SHEET}")
+        yield note_text("page-count", f"{count} pages: two of them need a loose leaf; a folded sheet has {SHEET}")
 
 
 def _leaves(box: Box, group: str = "") -> Iterator[Leaf]:
@@ -83,19 +83,21 @@ def _story_faults(box: Box, theme: Theme) -> Iterator[Diagnostic]:
         where = f"in column {frame[0].column + 1} of “{_name(box)}”"
         if frame[-1].kind == "subhead":
             last = _text(frame[-1].lines)
-            yield warning("stranded-heading", f"“{last}” stands last {where} (背题)", story.span, story=story.id)
+            yield warning_text("stranded-heading", f"“{last}” stands last {where} (背题)", story.span, story=story.id)
         first = frame[0].lines[0].line
         if number > 1 and frame[0].kind in FLOWING and first.start > 0 and not first.full:
             message = f"“{first.text}”, the last line of a paragraph, stands alone at the top {where} (孤行)"
-            yield warning("widow", message, story.span, story=story.id)
+            yield warning_text("widow", message, story.span, story=story.id)
         for area in frame:
             for placed in area.lines:
                 if area.kind in FLOWING and is_runt(placed.line):
                     message = f"“{placed.line.text}” makes a line of its own {where} (孤字)"
                     hint = "add or cut a few characters in its paragraph"
-                    yield warning("runt", message, story.span, hint, story=story.id)
+                    yield warning_text("runt", message, story.span, hint, story=story.id)
     if story.body and not frames and any(area.kind.endswith("headline") for area in box.texts):
-        yield warning("stranded-heading", f"“{_name(box)}” has no text under it (背题)", story.span, story=story.id)
+        yield warning_text(
+            "stranded-heading", f"“{_name(box)}” has no text under it (背题)", story.span, story=story.id
+        )
 
 
 def _frames(box: Box, theme: Theme) -> Iterator[list[TextArea]]:
@@ -163,7 +165,9 @@ def _far_pictures(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
             shown = placed.photo.caption.plain if placed.photo.caption else placed.picture.file.name
             message = f"the picture “{shown}” does not stand beside “{_name(of)}”, which it belongs to"
             hint = "let them be neighbours in the page template, or give the picture to the story, under its photos:"
-            yield warning("picture-far", message, placed.picture.span, hint, story=of.story.id if of.story else None)
+            yield warning_text(
+                "picture-far", message, placed.picture.span, hint, story=of.story.id if of.story else None
+            )
 
 
 def _neighbours(one: Rect, other: Rect, beside: Pt, under: Pt) -> bool:
@@ -177,7 +181,7 @@ def _clash(code: str, what: str, one: Box, other: Box) -> Diagnostic:
     message = f"the headlines of “{_name(one)}” and “{_name(other)}” {what}"
     span = other.story.span if other.story else None
     hint = "give one of them another width, a box, a photo at its top, or smaller: 1 in the page template"
-    return warning(code, message, span, hint, story=other.story.id if other.story else None)
+    return warning_text(code, message, span, hint, story=other.story.id if other.story else None)
 
 
 def _cut_through(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
@@ -190,7 +194,7 @@ def _cut_through(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
         sides = Counter(box.rect.x > x for box in boxes)
         if sides[True] and sides[False] and len(boxes) > 2:
             message = f"the gutter behind column {column} cuts the whole page in two (通栏断版)"
-            yield warning("page-cut", message, None, "let one box span it")
+            yield warning_text("page-cut", message, None, "let one box span it")
 
 
 def _blank_foot(page: Page, leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
@@ -199,9 +203,9 @@ def _blank_foot(page: Page, leaves: Sequence[Leaf], theme: Theme) -> Iterator[Di
     lines = int((foot - filled) / theme.grid.pitch + 0.01)
     if lines > FOOT_LINES:
         message = f"page {page.number} is blank from line {theme.rows - lines + 1} on: {lines} lines (空白)"
-        yield warning("page-blank", message, None, "give it another story, a photo or an advertisement")
+        yield warning_text("page-blank", message, None, "give it another story, a photo or an advertisement")
     if filled > foot + theme.grid.pitch / 2:
-        yield warning("page-overfull", f"what stands on page {page.number} reaches beyond its foot", None)
+        yield warning_text("page-overfull", f"what stands on page {page.number} reaches beyond its foot", None)
 
 
 def _unmatched(pages: Sequence[Page]) -> Iterator[Diagnostic]:
@@ -221,7 +225,7 @@ def _unmatched(pages: Sequence[Page]) -> Iterator[Diagnostic]:
             if (there, here) not in others or (there <= here) == (kind == "to"):
                 label = f"下转第{there}版" if kind == "to" else f"上接第{there}版"
                 message = f"“{label}” on page {here} has no other end on page {there}"
-                yield replace(warning("jump-unmatched", message, None, story=story), page=here)
+                yield replace(warning_text("jump-unmatched", message, None, story=story), page=here)
 
 
 def _size(area: TextArea) -> float:

@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from layout.errors import Diagnostic, error
+from layout.errors import Diagnostic, error_text
 from layout.model.theme import TemplateNode
 
 Value = str | int | float | bool
@@ -138,7 +138,7 @@ def check_options(node: TemplateNode) -> Iterator[Diagnostic]:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1, cutoff=SIMILAR)
             hint = f"did you mean “{near[0]}”?" if near else f"options here: {', '.join(known)}"
-            yield error("unknown-option", f"{where} does not understand the option “{name}”", node.source, hint)
+            yield error_text("unknown-option", f"{where} does not understand the option “{name}”", node.source, hint)
         elif _BY_NAME[name].read(value) is None:
             message = f"the option “{name}” cannot be “{value}”"
-            yield error("option-value", message, node.source, f"it may be {_BY_NAME[name].values}")
+            yield error_text("option-value", message, node.source, f"it may be {_BY_NAME[name].values}")

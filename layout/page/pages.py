@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from layout.compose import Measure
-from layout.errors import Diagnostic, LayoutError, error
+from layout.errors import Diagnostic, LayoutError, error_text
 from layout.garbage import collecting_later
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, Planned, StoryFit
@@ -93,7 +93,7 @@ def _has(node: TemplateNode, slot: str) -> bool:
 def _unknown(name: str, number: int, source: IssuePage, theme: Theme) -> Diagnostic:
     message = f"page {number} asks for the template “{name}”, which the theme “{theme.name}” does not have"
     hint = f"its page templates: {', '.join(theme.pages)}; or auto, which plans the page"
-    return replace(error("unknown-template", message, source.span, hint), page=number)
+    return replace(error_text("unknown-template", message, source.span, hint), page=number)
 
 
 def _planned(builder: TreeBuilder, template: TemplateNode) -> Planned | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 
-from layout.errors import Diagnostic, error
+from layout.errors import Diagnostic, error_text
 from layout.model.issue import Ad, Inline, Text
 from layout.model.page import Box, Page
 from layout.model.theme import TemplateNode
@@ -61,7 +61,7 @@ class TreeBuilder:
             page = self.supply.page
             message = f"page {self.supply.number}: the template “{name}” has no place for {what}"
             hint = "choose another template for this page, or template: auto"
-            self.diagnostics.append(replace(error("no-place", message, page.span, hint), page=self.supply.number))
+            self.diagnostics.append(replace(error_text("no-place", message, page.span, hint), page=self.supply.number))
         return cell
 
     def _cell(self, node: TemplateNode, span: int) -> Cell | None:
@@ -268,7 +268,7 @@ class TreeBuilder:
         width = grid.width(span)
         if (ad.columns or 0) > span or (ad.size and ad.size[0] > width + 0.01):
             message = f"the advertisement {id_} is wider than the {span} columns it has on page {self.supply.number}"
-            self.diagnostics.append(replace(error("ad-size", message, ad.picture.span), page=self.supply.number))
+            self.diagnostics.append(replace(error_text("ad-size", message, ad.picture.span), page=self.supply.number))
         height = ad.size[1] if ad.size else 0.0
         rows = ad.lines or ceil(height / grid.pitch - 1e-6) or 1
         return AdCell(ad, id_, min(ad.columns or span, span), rows, self.placer)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from layout.errors import Diagnostic, Severity
+from layout.errors import Diagnostic, Severity, said
 from layout.preflight.rules import RULES, Rule
 
 PLACES_MOST = 40
@@ -147,6 +147,6 @@ class PreflightReport:
 def _diagnostic(finding: Finding) -> Diagnostic:
     hints = [f"place: {finding.place}"] if finding.place else []
     hints += [f"{finding.definition.zh}：{finding.definition.advice}", f"rule: {finding.source}"]
-    return Diagnostic(
-        finding.severity, f"preflight-{finding.rule}", finding.message, None, tuple(hints), page=finding.page
-    )
+    raw = (("raw", finding.message),)
+    told = tuple(said("raw", text=hint) for hint in hints)
+    return Diagnostic(finding.severity, f"preflight-{finding.rule}", "", raw, None, told, page=finding.page)

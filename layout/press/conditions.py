@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from layout.errors import Diagnostic, LayoutError, Span, error
+from layout.errors import Diagnostic, LayoutError, Span, error_text
 from layout.model.condition import Condition, PdfxLevel
 from layout.units import parse_length
 
@@ -58,7 +58,7 @@ def _find(name: str, theme_folders: Sequence[Path], seen: Sequence[Path]) -> Pat
     near = get_close_matches(name, known, 1)
     hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
     span = Span(seen[-1], 1, 1) if seen else None
-    raise LayoutError([error("unknown-press", f"there is no printing condition “{name}”", span, hint)], 2)
+    raise LayoutError([error_text("unknown-press", f"there is no printing condition “{name}”", span, hint)], 2)
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def _read(file: Path) -> dict[str, Any]:
         data = tomllib.loads(file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         message = f"this printing condition cannot be read: {fault}"
-        raise LayoutError([error("bad-press", message, Span(file, 1, 1))], 2) from None
+        raise LayoutError([error_text("bad-press", message, Span(file, 1, 1))], 2) from None
     flat: dict[str, Any] = {}
     for key, value in data.items():
         if isinstance(value, Mapping):
@@ -151,19 +151,21 @@ def _build(first: Path, merged: Mapping[str, tuple[Any, Path]]) -> Condition:
         if key not in _FIELDS:
             near = get_close_matches(key, _FIELDS, 1)
             hints = [f"did you mean {near[0]}?"] if near else []
-            faults.append(error("unknown-key", f"a printing condition has no “{key}”", span, *hints))
+            faults.append(error_text("unknown-key", f"a printing condition has no “{key}”", span, *hints))
             continue
         name, read = _FIELDS[key]
         try:
             values[name] = read(value)
         except ValueError as fault:
-            faults.append(error("bad-value", f"{key}: {fault}", span))
+            faults.append(error_text("bad-value", f"{key}: {fault}", span))
     missing = [name for name in ("title", "profile", "identifier") if name not in merged]
-    faults += [error("missing-key", f"this printing condition says no {name}", Span(first, 1, 1)) for name in missing]
+    faults += [
+        error_text("missing-key", f"this printing condition says no {name}", Span(first, 1, 1)) for name in missing
+    ]
     if "profile" in merged and "identifier" in merged and merged["profile"][1] != merged["identifier"][1]:
         message = "a profile needs the identifier of its own printing condition beside it"
         hint = "the print shop knows the name of its characterization data; any name will do for the shop's own"
-        faults.append(error("missing-key", message, _place(merged["profile"][1], "profile"), hint))
+        faults.append(error_text("missing-key", message, _place(merged["profile"][1], "profile"), hint))
     if isinstance(values.get("profile"), str):
         file = merged["profile"][1]
         values["profile"] = (file.parent / values["profile"]).resolve()
@@ -193,11 +195,11 @@ def _check_profile(profile: Path, span: Span) -> list[Diagnostic]:
         with profile.open("rb") as file:
             header = file.read(_ICC_HEADER)
     except OSError as fault:
-        return [error("missing-profile", f"the profile {profile.name} cannot be read: {fault.strerror}", span)]
+        return [error_text("missing-profile", f"the profile {profile.name} cannot be read: {fault.strerror}", span)]
     if header[36:40] != b"acsp":
-        return [error("bad-profile", f"{profile.name} is no ICC profile", span)]
+        return [error_text("bad-profile", f"{profile.name} is no ICC profile", span)]
     if header[16:20] != _ICC_CMYK or header[12:16] != _ICC_CLASS_OUTPUT:
         space = header[16:20].decode("ascii", "replace").strip()
         message = f"{profile.name} is no output profile for CMYK (it is one for {space})"
-        return [error("bad-profile", message, span, "ask the print shop for the profile of its press and paper")]
+        return [error_text("bad-profile", message, span, "ask the print shop for the profile of its press and paper")]
     return []

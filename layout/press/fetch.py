@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from layout.errors import Diagnostic, LayoutError, error
+from layout.errors import Diagnostic, LayoutError, error_text
 from layout.press.cache import Served
 
 PICTURE_SCHEME = "layout-picture"
@@ -55,7 +55,7 @@ class PressFetcher(URLFetcher):  # type: ignore[misc]
             return self._theme_file(find_theme_file(name, self._theme_folders))
         shown = url if len(url) < 80 else url[:77] + "…"
         hint = f"put the file into the theme's folder and write {THEME_SCHEME}:FILE"
-        raise LayoutError([error("forbidden-url", f"the page refers to {shown}, which is never read", None, hint)])
+        raise LayoutError([error_text("forbidden-url", f"the page refers to {shown}, which is never read", None, hint)])
 
 
 def find_theme_file(name: str, folders: tuple[Path, ...]) -> Path:
@@ -64,16 +64,18 @@ def find_theme_file(name: str, folders: tuple[Path, ...]) -> Path:
         root = folder.resolve()
         file = (root / name).resolve()
         if not file.is_relative_to(root):
-            raise LayoutError([error("forbidden-url", f"“{name}” lies outside the theme's folder")])
+            raise LayoutError([error_text("forbidden-url", f"“{name}” lies outside the theme's folder")])
         if not file.is_file():
             continue
         if file.suffix.lower() not in THEME_SUFFIXES:
             known = ", ".join(sorted(THEME_SUFFIXES))
-            raise LayoutError([error("forbidden-url", f"“{name}” is no kind of file a page can show ({known})")])
+            raise LayoutError([error_text("forbidden-url", f"“{name}” is no kind of file a page can show ({known})")])
         if file.stat().st_size > MAX_THEME_FILE:
-            raise LayoutError([error("file-too-large", f"“{name}” is larger than {MAX_THEME_FILE // 1_000_000} MB")])
+            raise LayoutError(
+                [error_text("file-too-large", f"“{name}” is larger than {MAX_THEME_FILE // 1_000_000} MB")]
+            )
         return file
-    raise LayoutError([error("missing-file", f"no folder of the theme has a file “{name}”")])
+    raise LayoutError([error_text("missing-file", f"no folder of the theme has a file “{name}”")])
 
 
 @contextmanager

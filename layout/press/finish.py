@@ -2,12 +2,13 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pikepdf import Pdf
 
-from layout.errors import Diagnostic, LayoutError, error
+from layout.errors import Diagnostic, LayoutError, error_text
 from layout.model.condition import Condition
 from layout.model.document import Job
 from layout.press.inks import ForPress
@@ -71,7 +72,7 @@ def _fault(code: str, what: str, page: int, condition: Condition) -> Diagnostic:
         message, hint = f"page {page} shows a picture in {what}", "place it as a picture of the issue or of the theme"
     else:
         message, hint = f"page {page} holds {what}, which no press file may hold", ""
-    return Diagnostic(error(code, message).severity, code, message, None, (hint,) if hint else (), None, page)
+    return replace(error_text(code, message, None, *((hint,) if hint else ())), page=page)
 
 
 def _sheet(page: Any, condition: Condition) -> Sheet:

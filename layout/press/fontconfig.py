@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 from layout.resources import cache_folder, fonts_folder
 
 VARIABLE = "FONTCONFIG_FILE"
@@ -48,7 +48,7 @@ def use_fonts(fonts: Sequence[Path]) -> Path:
             beside.replace(file)
     except OSError as fault:
         message = f"the cache folder {cache_folder()} cannot be written: {fault.strerror}"
-        raise LayoutError([error("cache-unwritable", message, None, "name another in LAYOUT_CACHE")], 2) from None
+        raise LayoutError([error_text("cache-unwritable", message, None, "name another in LAYOUT_CACHE")], 2) from None
     os.environ[VARIABLE] = str(file)
     return file
 

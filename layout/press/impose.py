@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Dictionary, Name, Pdf
 
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 from layout.model.condition import Condition
 from layout.press.marks import ALL, MARK_LENGTH, Sheet, sheet_for
 from layout.press.output import repair_fonts, save
@@ -177,7 +177,7 @@ def impose(
 def _scheme(name: str) -> Scheme:
     if name not in SCHEMES:
         known = ", ".join(SCHEMES)
-        raise LayoutError([error("unknown-scheme", f"there is no scheme “{name}”", None, f"there are {known}")], 2)
+        raise LayoutError([error_text("unknown-scheme", f"there is no scheme “{name}”", None, f"there are {known}")], 2)
     return SCHEMES[name]
 
 
@@ -185,10 +185,10 @@ def _open(content: bytes) -> Pdf:
     try:
         return Pdf.open(io.BytesIO(content))
     except pikepdf.PasswordError:
-        raise LayoutError([error("unreadable-pdf", "the PDF is encrypted")], 2) from None
+        raise LayoutError([error_text("unreadable-pdf", "the PDF is encrypted")], 2) from None
     except pikepdf.PdfError as fault:
         reason = str(fault).rpartition(">: ")[2]  # without the stream's address in memory
-        raise LayoutError([error("unreadable-pdf", f"the PDF cannot be read: {reason}")], 2) from None
+        raise LayoutError([error_text("unreadable-pdf", f"the PDF cannot be read: {reason}")], 2) from None
 
 
 def _trim(page: pikepdf.Page) -> Rect:
@@ -207,10 +207,10 @@ def _check(boxes: Sequence[Rect], scheme: Scheme) -> None:
         hint = f"add {4 - len(boxes) % 4} pages, if only blank ones"
         has = "1 page" if len(boxes) == 1 else f"{len(boxes)} pages"
         message = f"the file has {has}; {scheme.name} needs a multiple of 4"
-        raise LayoutError([error("page-count", message, None, hint)])
+        raise LayoutError([error_text("page-count", message, None, hint)])
     for number, box in enumerate(boxes, 1):
         if abs(box.width - boxes[0].width) > _SAME or abs(box.height - boxes[0].height) > _SAME:
-            raise LayoutError([error("page-size", f"page {number} has another size than page 1")])
+            raise LayoutError([error_text("page-size", f"page {number} has another size than page 1")])
 
 
 def _slug_text(title: str, side: Side, sides: int, condition: Condition) -> str:

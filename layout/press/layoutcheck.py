@@ -13,7 +13,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.text.ffi import ffi, pango
 from weasyprint.text.line_break import create_layout
 
-from layout.errors import Diagnostic, error
+from layout.errors import Diagnostic, error_text
 
 _MAX_SHOWN = 30
 """Characters of a line that a message shows."""
@@ -38,7 +38,7 @@ def check_layout(laid_out: Any, first: int = 1) -> Iterator[Diagnostic]:
                 yield from _check_block(box, int(box.element.get("data-lines")), number)
     for element in missing.values():
         text = "".join(element.itertext())[:_MAX_SHOWN]
-        yield error("line-broken", f"the lines beginning “{text}” are not on the page", None, _LEAVE_ALONE)
+        yield error_text("line-broken", f"the lines beginning “{text}” are not on the page", None, _LEAVE_ALONE)
     yield from _check_pages(root, len(laid_out.pages), first)
     for style, characters in used.values():
         yield from _check_faces(style, "".join(char for char in characters if char.isprintable()))
@@ -60,12 +60,12 @@ def _check_block(block: Any, count: int, page: int) -> Iterator[Diagnostic]:
     theirs = [_text(line) for line in _boxes(block) if isinstance(line, boxes.LineBox)]
     if len(theirs) != count or len(ours) != count:
         message = f"WeasyPrint set {len(theirs)} lines where {count} are decided, beginning “{ours[0][:_MAX_SHOWN]}”"
-        yield error("line-broken", message, None, hint)
+        yield error_text("line-broken", message, None, hint)
         return
     for own, other in zip(ours, theirs, strict=True):
         if own != other:
             message = f"WeasyPrint set the line “{own[:_MAX_SHOWN]}” as “{other[:_MAX_SHOWN]}”"
-            yield error("line-broken", message, None, hint)
+            yield error_text("line-broken", message, None, hint)
 
 
 def _text(line: Any) -> str:
@@ -76,7 +76,7 @@ def _check_pages(root: Any, pages: int, first: int) -> Iterator[Diagnostic]:
     wanted = sum(1 for section in root.iter("section") if "page" in (section.get("class") or "").split())
     if wanted and wanted != pages:
         hint = "something in the theme's templates is larger than the page: place it absolutely, or clip it"
-        yield replace(error("page-broken", f"WeasyPrint made {pages} pages of {wanted}", None, hint), page=first)
+        yield replace(error_text("page-broken", f"WeasyPrint made {pages} pages of {wanted}", None, hint), page=first)
 
 
 def _check_faces(style: Any, characters: str) -> Iterator[Diagnostic]:
@@ -99,7 +99,7 @@ def _check_faces(style: Any, characters: str) -> Iterator[Diagnostic]:
         names = " or ".join(style["font_family"])
         message = f"“{text[:_MAX_SHOWN]}” would be set in {family}, not in {names}"
         hint = "name a family that the fonts have, or another one behind it for these characters"
-        yield error("wrong-face", message, None, hint)
+        yield error_text("wrong-face", message, None, hint)
 
 
 def _family(font: Any) -> str:

@@ -14,7 +14,7 @@ from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from layout.errors import Diagnostic, LayoutError, error
+from layout.errors import Diagnostic, LayoutError, error_text
 from layout.garbage import collecting_later
 from layout.model.condition import Condition
 from layout.model.document import Document
@@ -82,7 +82,9 @@ class Painting:
         def picture(key: str) -> Served:
             placed = document.pictures.get(key)
             if placed is None:
-                raise LayoutError([error("unknown-picture", f"the page shows a picture “{key}” that is not placed")])
+                raise LayoutError(
+                    [error_text("unknown-picture", f"the page shows a picture “{key}” that is not placed")]
+                )
             return press_picture(placed, self.condition)
 
         def theme_file(file: Path) -> Served:
@@ -130,7 +132,7 @@ class Painting:
             except Exception as fault:
                 message = f"WeasyPrint gave up on the page: {type(fault).__name__}: {fault}"
                 hint = "gradients, sunken borders and blurred shadows in a template are known to do this"
-                self._faults.append(error("paint-failed", message, None, hint))
+                self._faults.append(error_text("paint-failed", message, None, hint))
         refused = fetcher.diagnostics if fetcher else []
         self._faults += refused
         for message in heard:
@@ -139,13 +141,13 @@ class Painting:
 
 
 def _nothing(name: object) -> Served:
-    raise LayoutError([error("forbidden-url", f"nothing can be read here: {name}")])
+    raise LayoutError([error_text("forbidden-url", f"nothing can be read here: {name}")])
 
 
 def _as_fault(message: str) -> Diagnostic:
     glyph = _NO_GLYPH.search(message)
     if glyph:
         said = f"no face has “{glyph[1]}” (U+{glyph[2]})"
-        return error("missing-glyph", said, None, "write it another way, or give the theme a face that has it")
+        return error_text("missing-glyph", said, None, "write it another way, or give the theme a face that has it")
     hint = "the theme's HTML or CSS asks for something that cannot be painted"
-    return error("paint-warning", f"WeasyPrint: {message}", None, hint)
+    return error_text("paint-warning", f"WeasyPrint: {message}", None, hint)

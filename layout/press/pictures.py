@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFile, ImageMath, ImageOps, UnidentifiedImageError
 
-from layout.errors import LayoutError, Span, error
+from layout.errors import LayoutError, Span, error_text
 from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
 from layout.press.cache import Served, cached
@@ -60,7 +60,7 @@ def _pressed(
         content = file.read_bytes()
     except OSError as fault:
         message = f"{file.name} cannot be read: {fault.strerror}"
-        raise LayoutError([error("unreadable-picture", message, span)]) from None
+        raise LayoutError([error_text("unreadable-picture", message, span)]) from None
     if file.suffix.lower() == ".svg":
         return press_svg(content, crop, condition, span, file.name), "image/svg+xml"
     parameters = f"{CACHE_VERSION}|{crop}|{inches}|{condition.photo_ppi}|{_most_ink(condition)}"
@@ -120,12 +120,12 @@ def _open(content: bytes, name: str, span: Span | None, enough: int) -> Image.Im
         return ImageOps.exif_transpose(image)
     except Image.DecompressionBombError:
         message = f"{name} has more than {MAX_PIXELS // 1_000_000} million pixels"
-        raise LayoutError([error("picture-too-large", message, span, "save it smaller")]) from None
+        raise LayoutError([error_text("picture-too-large", message, span, "save it smaller")]) from None
     except UnidentifiedImageError:
         hint = f"save it as {', '.join(FORMATS[:3])} or SVG"
-        raise LayoutError([error("not-a-picture", f"{name} is no picture that can be read", span, hint)]) from None
+        raise LayoutError([error_text("not-a-picture", f"{name} is no picture that can be read", span, hint)]) from None
     except (OSError, SyntaxError, ValueError, MemoryError) as fault:
-        raise LayoutError([error("unreadable-picture", f"{name} is damaged: {fault}", span)]) from None
+        raise LayoutError([error_text("unreadable-picture", f"{name} is damaged: {fault}", span)]) from None
 
 
 def _flatten(image: Image.Image) -> Image.Image:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from layout.errors import Diagnostic, error, warning
+from layout.errors import Diagnostic, error_text, warning_text
 from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
 from layout.units import PT_PER_INCH
@@ -23,9 +23,9 @@ def check_pictures(pictures: Iterable[PlacedPicture], condition: Condition) -> t
         hint = f"at {largest:.0f} mm wide it would have {fewer:.0f} ppi; use a larger original or place it smaller"
         message = f"{name} has {ppi:.0f} ppi at its place, {condition.name} "
         if ppi < condition.photo_ppi_min - 0.5:
-            found.append(error("low-ppi", f"{message}takes none under {condition.photo_ppi_min:.0f}", span, hint))
+            found.append(error_text("low-ppi", f"{message}takes none under {condition.photo_ppi_min:.0f}", span, hint))
         else:
-            found.append(warning("low-ppi", f"{message}wants {condition.photo_ppi:.0f}", span, hint))
+            found.append(warning_text("low-ppi", f"{message}wants {condition.photo_ppi:.0f}", span, hint))
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ import tinycss2
 from tinycss2.color5 import parse_color
 from weasyprint import CSS
 
-from layout.errors import Diagnostic, Span, error
+from layout.errors import Diagnostic, Span, error_text
 from layout.press.cache import Served
 from layout.press.fetch import THEME_SCHEME, PressFetcher, listening
 
@@ -52,7 +52,7 @@ def check_styles(file: Path) -> list[Diagnostic]:
     try:
         text = file.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
-        return [error("unreadable-style", f"{file.name} cannot be read: {fault}", Span(file, 1, 1))]
+        return [error_text("unreadable-style", f"{file.name} cannot be read: {fault}", Span(file, 1, 1))]
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     found = list(_rules(rules, file))
     told = {(fault.span.line, fault.span.column) for fault in found if fault.span}
@@ -71,7 +71,7 @@ def _unknown(text: str, file: Path) -> Iterator[Diagnostic]:
         if place and "URI" not in message:
             said = (message[: place.start()] + message[place.end() :]).strip(" .,")
             hint = "WeasyPrint leaves this out: see its list of supported CSS"
-            yield error("unknown-style", said, Span(file, int(place[1]), int(place[2])), hint)
+            yield error_text("unknown-style", said, Span(file, int(place[1]), int(place[2])), hint)
 
 
 def _none(name: object) -> Served:
@@ -81,7 +81,7 @@ def _none(name: object) -> Served:
 def _rules(rules: Sequence[Any], file: Path) -> Iterator[Diagnostic]:
     for rule in rules:
         if rule.type == "error":
-            yield error("bad-style", f"this is no CSS: {rule.message}", _place(rule, file))
+            yield error_text("bad-style", f"this is no CSS: {rule.message}", _place(rule, file))
         elif rule.type == "declaration":
             yield from _declaration(rule, file)
         elif rule.type == "at-rule" and rule.lower_at_keyword in ("import", "font-face", "color-profile"):
@@ -102,18 +102,20 @@ def _at_rule(rule: Any, file: Path) -> Diagnostic:
         "color-profile": "the printing condition brings its profile; name it with press: in theme.yaml",
     }
     keyword = rule.lower_at_keyword
-    return error("forbidden-style", f"a theme's style sheet has no @{keyword}", _place(rule, file), hints[keyword])
+    return error_text("forbidden-style", f"a theme's style sheet has no @{keyword}", _place(rule, file), hints[keyword])
 
 
 def _declaration(rule: Any, file: Path) -> Iterator[Diagnostic]:
     name, place = rule.lower_name, _place(rule, file)
     if name in _FORBIDDEN and not _says(rule, "none", "normal"):
-        yield error("unprintable-style", f"{name} cannot be printed", place, _FORBIDDEN[name])
+        yield error_text("unprintable-style", f"{name} cannot be printed", place, _FORBIDDEN[name])
     if name in ("box-shadow", "text-shadow") and _blurred(rule):
         hint = "give it no blur (box-shadow: 1pt 1pt device-cmyk(0 0 0 .3)), or draw it into a picture"
-        yield error("shadow", "a blurred shadow cannot be printed", place, hint)
+        yield error_text("shadow", "a blurred shadow cannot be printed", place, hint)
     if name.startswith(("border", "outline", "column-rule")) and _says(rule, *_SUNKEN):
-        yield error("unprintable-style", "a border that looks sunken or raised cannot be printed", place, "use solid")
+        yield error_text(
+            "unprintable-style", "a border that looks sunken or raised cannot be printed", place, "use solid"
+        )
     may_be_word = any(part in name for part in _COLOUR_PROPERTIES)
     yield from _values(rule.value, may_be_word, file)
 
@@ -138,13 +140,13 @@ def _values(tokens: Sequence[Any], may_be_word: bool, file: Path) -> Iterator[Di
     for token in tokens:
         if token.type == "function" and token.lower_name.endswith("gradient"):
             hint = f"use a solid tint, or draw it into a picture: url({THEME_SCHEME}:picture.png)"
-            yield error("gradient", "a gradient cannot be printed", _place(token, file), hint)
+            yield error_text("gradient", "a gradient cannot be printed", _place(token, file), hint)
         elif token.type == "url" or (token.type == "function" and token.lower_name == "url"):
             yield from _url(token, file)
         elif (foreign := foreign_colour(token, may_be_word)) is not None:
             shown = tinycss2.serialize([token])
             hint = f"write inks instead, roughly {as_inks(foreign)}, best as one of the colours in theme.yaml"
-            yield error("rgb-colour", f"{shown} is a colour for screens, not an ink", _place(token, file), hint)
+            yield error_text("rgb-colour", f"{shown} is a colour for screens, not an ink", _place(token, file), hint)
         elif token.type == "function":
             yield from _values(token.arguments, may_be_word, file)
 
@@ -155,7 +157,7 @@ def _url(token: Any, file: Path) -> Iterator[Diagnostic]:
         return
     name = value.rsplit("/", 1)[-1] if "://" in value else value
     hint = f"put the file into the theme's folder and write url({THEME_SCHEME}:{name})"
-    yield error("forbidden-url", f"a page never reads “{value[:60]}”", _place(token, file), hint)
+    yield error_text("forbidden-url", f"a page never reads “{value[:60]}”", _place(token, file), hint)
 
 
 def foreign_colour(token: Any, may_be_word: bool) -> tuple[float, float, float] | None:

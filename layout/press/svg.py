@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import tinycss2
 
-from layout.errors import Diagnostic, LayoutError, Span, error
+from layout.errors import Diagnostic, LayoutError, Span, error_text
 from layout.model.condition import Condition, PdfxLevel
 from layout.press.colour import rgb_to_inks
 from layout.press.styles import foreign_colour, opacity
@@ -54,7 +54,7 @@ def press_svg(
         separation.element(element)
     if separation.transparent and condition.level is PdfxLevel.X1A:
         message = f"{name} holds something transparent, which {condition.level} forbids"
-        raise LayoutError([error("unprintable-drawing", message, span, "mix its colours into solid ones")])
+        raise LayoutError([error_text("unprintable-drawing", message, span, "mix its colours into solid ones")])
     if "fill" not in root.attrib:
         root.set("fill", _BLACK)
     _cut(root, crop)
@@ -66,16 +66,16 @@ def press_svg(
 def _parse(content: bytes, name: str, span: Span | None) -> ElementTree.Element:
     if len(content) > MAX_BYTES:
         message = f"{name} is larger than {MAX_BYTES // 1_000_000} MB"
-        raise LayoutError([error("picture-too-large", message, span, "simplify its paths")])
+        raise LayoutError([error_text("picture-too-large", message, span, "simplify its paths")])
     if b"<!ENTITY" in content:
-        raise LayoutError([error("unreadable-picture", f"{name} declares entities", span, "save it as plain SVG")])
+        raise LayoutError([error_text("unreadable-picture", f"{name} declares entities", span, "save it as plain SVG")])
     try:
         root = ElementTree.fromstring(content)
     except ElementTree.ParseError as fault:
         message = f"{name} is no SVG that can be read: {fault}"
-        raise LayoutError([error("not-a-picture", message, span)]) from None
+        raise LayoutError([error_text("not-a-picture", message, span)]) from None
     if root.tag != f"{_SVG}svg":
-        raise LayoutError([error("not-a-picture", f"{name} is XML, but no SVG", span)])
+        raise LayoutError([error_text("not-a-picture", f"{name} is XML, but no SVG", span)])
     return root
 
 
@@ -84,15 +84,15 @@ def _refused(root: ElementTree.Element, name: str, span: Span | None) -> Iterato
     for element in root.iter():
         kind = _REFUSED.get(str(element.tag).removeprefix(_SVG))
         if kind and _matters(element, root):
-            yield error("unprintable-drawing", f"{name} holds {kind}, which cannot be printed", span, _HINT)
+            yield error_text("unprintable-drawing", f"{name} holds {kind}, which cannot be printed", span, _HINT)
         for key in _HREFS:
             target = element.get(key, "#")
             if not target.startswith("#"):
-                yield error("forbidden-url", f"{name} refers to {target[:60]}, which is never read", span)
+                yield error_text("forbidden-url", f"{name} refers to {target[:60]}, which is never read", span)
     ids = {element.get("id", ""): element for element in root.iter()}
     if _drawn(root, ids, 0) > MAX_DRAWN:
         message = f"{name} draws more than {MAX_DRAWN:,} elements"
-        yield error("picture-too-large", message, span, "simplify it, or save it as PNG")
+        yield error_text("picture-too-large", message, span, "simplify it, or save it as PNG")
 
 
 def _matters(element: ElementTree.Element, root: ElementTree.Element) -> bool:

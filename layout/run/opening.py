@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Span, error, source_lines
+from layout.errors import Diagnostic, LayoutError, Span, error_text, source_lines
 from layout.faces import Faces, load
 from layout.model.issue import Issue, Story, Text
 from layout.model.page import Box, Page, Pages
@@ -103,7 +103,7 @@ def _no_glyph(char: str, face: FaceRef, faces: Faces, span: Span | None, story: 
         hint = "take it out: no face for print has emoji"
     elif others := dict.fromkeys(ref.family for ref in faces.having(char)):
         hint = f"write it otherwise, or set it in a face that has it: {', '.join(others)}"
-    return error("missing-glyph", message, span, hint, story=story.id if story else None)
+    return error_text("missing-glyph", message, span, hint, story=story.id if story else None)
 
 
 def _locate(char: str, story: Story) -> Span | None:

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 
 OURS = ("print.pdf", "screen.pdf", "report.json", "preflight.html", "trace.txt", "grid.pdf")
 
@@ -23,7 +23,7 @@ def publish(folder: Path, files: Mapping[str, bytes]) -> None:
         message = f"{folder} cannot be written: {fault.strerror}"
         # Windows lets nobody rename a folder in which some program has a file open.
         hint = "close its files in other programs, and see whether you may write there and the disk has room"
-        raise LayoutError([error("not-written", message, None, hint)], 2) from None
+        raise LayoutError([error_text("not-written", message, None, hint)], 2) from None
 
 
 def _publish(folder: Path, files: Mapping[str, bytes]) -> None:

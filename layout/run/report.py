@@ -9,6 +9,7 @@ from typing import Any
 from layout.errors import Diagnostic, has_errors
 from layout.model.page import Pages
 from layout.run.output import sha256
+from layout.wording import hints, message
 
 VERSION = 1
 """Of the report's form; a change that breaks readers raises it."""
@@ -43,8 +44,8 @@ def diagnostic_json(diagnostic: Diagnostic, folder: Path) -> dict[str, Any]:
     row: dict[str, Any] = {
         "severity": str(diagnostic.severity),
         "code": diagnostic.code,
-        "message": diagnostic.message,
-        "hints": list(diagnostic.hints),
+        "message": message(diagnostic),
+        "hints": list(hints(diagnostic)),
         "story": diagnostic.story,
         "page": diagnostic.page,
     }

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 
-from layout.errors import Diagnostic, error
+from layout.errors import Diagnostic, error_text
 from layout.model.issue import Issue, IssuePage, Story
 from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
 from layout.model.theme import Theme
@@ -56,7 +56,7 @@ def _check_loose(page: IssuePage, number: int, boxes: list[Box]) -> Iterator[Dia
     for text in texts:
         if squeezed(text.plain) not in shown:
             hint = "this is a fault of the program: please report it"
-            yield error("text-lost", f"“{text.plain[:30]}” is not on page {number} as written", text.span, hint)
+            yield error_text("text-lost", f"“{text.plain[:30]}” is not on page {number} as written", text.span, hint)
 
 
 def _overrun(boxes: list[Box]) -> Iterator[Diagnostic]:
@@ -69,7 +69,7 @@ def _overrun(boxes: list[Box]) -> Iterator[Diagnostic]:
                     message = f"“{placed.line.text[:30]}” is {over:.1f} pt wider than its {area.kind} has room for"
                     span = box.story.span if box.story else None
                     hint = "let it break (| in a headline), or give it more columns"
-                    yield error("overrun", message, span, hint, story=box.story.id if box.story else None)
+                    yield error_text("overrun", message, span, hint, story=box.story.id if box.story else None)
 
 
 def _check_parts(story: Story, areas: list[TextArea], theme: Theme) -> Iterator[Diagnostic]:
@@ -93,17 +93,17 @@ def check_pdf(documents: Sequence[str], texts: tuple[str, ...]) -> Iterator[Diag
     """The text extracted from each page of a finished PDF is that of the documents (HTML) painted."""
     wanted = [page for html in documents for page in _PageTexts.of(html).pages]
     if len(wanted) != len(texts):
-        yield error("pdf-text", f"{len(wanted)} pages were painted and {len(texts)} are in the PDF")
+        yield error_text("pdf-text", f"{len(wanted)} pages were painted and {len(texts)} are in the PDF")
     for number, (painted, found) in enumerate(zip(wanted, texts, strict=False), 1):
         more, less = Counter(squeezed(found)), Counter(squeezed("".join(painted)))
         gone, extra = "".join((less - more).elements()), "".join((more - less).elements())
         if gone or extra:
-            yield error("pdf-text", f"page {number}: the PDF lacks “{gone[:40]}” and adds “{extra[:40]}”")
+            yield error_text("pdf-text", f"page {number}: the PDF lacks “{gone[:40]}” and adds “{extra[:40]}”")
             continue
         stream = squeezed(found)
         for block in painted:
             if squeezed(block) not in stream:
-                yield error("pdf-text", f"page {number}: “{squeezed(block)[:30]}” is not in one piece in the PDF")
+                yield error_text("pdf-text", f"page {number}: “{squeezed(block)[:30]}” is not in one piece in the PDF")
 
 
 def codes_shown(html: str) -> tuple[tuple[str, ...], ...]:
@@ -144,7 +144,9 @@ def _text(line: Line) -> str:
 def _lost(story: Story, part: str, wanted: str, shown: str) -> Diagnostic:
     at = next((i for i, (a, b) in enumerate(zip(wanted, shown, strict=False)) if a != b), min(len(wanted), len(shown)))
     message = f"the {part} of {story.id} is not on the page as written, from “{wanted[at : at + 20]}” on"
-    return error("text-lost", message, story.span, "this is a fault of the program: please report it", story=story.id)
+    return error_text(
+        "text-lost", message, story.span, "this is a fault of the program: please report it", story=story.id
+    )
 
 
 class _PageTexts(HTMLParser):

@@ -19,7 +19,7 @@ from contextlib import suppress
 from queue import SimpleQueue
 from typing import IO, Any, Protocol
 
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 from layout.garbage import collect_seldom
 
 CHILD = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from layout.run.workers import serve; serve()"
@@ -139,7 +139,7 @@ class SubprocessWorker:
         except (EOFError, pickle.UnpicklingError, OSError):
             message = f"the second process has stopped (exit code {self._process.wait()})"
             raise LayoutError(
-                [error("worker-stopped", message, None, "see whether there is memory enough")], 2
+                [error_text("worker-stopped", message, None, "see whether there is memory enough")], 2
             ) from None
 
 

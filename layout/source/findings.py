@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from layout.errors import Diagnostic, LayoutError, Severity, Span, error, note, warning
+from layout.errors import Diagnostic, LayoutError, Severity, Span, error_text, note_text, warning_text
 
 NOT_READABLE = frozenset(
     {
@@ -35,15 +35,15 @@ class Findings:
 
     def error(self, code: str, message: str, span: Span | None, *hints: str, story: str | None = None) -> None:
         """Record what fails the run."""
-        self.diagnostics.append(error(code, message, span, *hints, story=story))
+        self.diagnostics.append(error_text(code, message, span, *hints, story=story))
 
     def warning(self, code: str, message: str, span: Span | None, *hints: str, story: str | None = None) -> None:
         """Record what asks for a look."""
-        self.diagnostics.append(warning(code, message, span, *hints, story=story))
+        self.diagnostics.append(warning_text(code, message, span, *hints, story=story))
 
     def note(self, code: str, message: str, span: Span | None, *hints: str, story: str | None = None) -> None:
         """Record what only tells."""
-        self.diagnostics.append(note(code, message, span, *hints, story=story))
+        self.diagnostics.append(note_text(code, message, span, *hints, story=story))
 
     def once(self, diagnostic: Diagnostic) -> None:
         """Record a diagnostic that may have been found before, on another way to the same place."""
@@ -77,8 +77,8 @@ class Findings:
         for code, count in counts.items():
             if count > MAX_OF_A_CODE:
                 last = next(d for d in reversed(kept) if d.code == code)
-                rest = f"and {count - MAX_OF_A_CODE} more like this one"
-                kept.append(replace(last, message=rest, span=None, hints=()))
+                more = (("count", count - MAX_OF_A_CODE),)
+                kept.append(replace(last, form="more", arguments=more, span=None, hints=()))
         return tuple(kept)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import yaml
 
-from layout.errors import Diagnostic, error
+from layout.errors import Diagnostic, error_text
 from layout.source.textfile import TextFile
 
 _KEY = re.compile(
@@ -31,15 +31,15 @@ def key_slip(file: TextFile, line: int, keys: frozenset[str]) -> Diagnostic | No
     if match["colon"] == "：":
         message = f"the colon after “{key}” is full-width (：)"
         hint = f"write “{key}: ” with a half-width colon and a space"
-        return error("yaml-syntax", message, file.span(start, start + 1), hint)
+        return error_text("yaml-syntax", message, file.span(start, start + 1), hint)
     message = f"a space is missing after “{key}:”"
-    return error("yaml-syntax", message, file.span(start, start + 1), f"write “{key}: …”")
+    return error_text("yaml-syntax", message, file.span(start, start + 1), f"write “{key}: …”")
 
 
 def explain(problem: yaml.MarkedYAMLError | None, file: TextFile, keys: frozenset[str]) -> Diagnostic:
     """The diagnostic for what stopped the parser."""
     if problem is None or problem.problem_mark is None:
-        return error("yaml-syntax", "this is not YAML", file.span(0, 0))
+        return error_text("yaml-syntax", "this is not YAML", file.span(0, 0))
     candidates = (*(rule(problem, file) for rule in _OF_INDENT), _slip(problem, file, keys))
     found = next((c for c in (*candidates, *(rule(problem, file) for rule in _RULES)) if c is not None), None)
     if found is not None:
@@ -47,7 +47,7 @@ def explain(problem: yaml.MarkedYAMLError | None, file: TextFile, keys: frozense
     mark = problem.problem_mark
     place = file.offset(mark.line, mark.column)
     message = f"this cannot be read as YAML: {problem.problem}"
-    return error("yaml-syntax", message, file.span(place, place), "look at the end of the line before, too")
+    return error_text("yaml-syntax", message, file.span(place, place), "look at the end of the line before, too")
 
 
 def _lines(problem: yaml.MarkedYAMLError) -> list[int]:
@@ -59,7 +59,7 @@ def _lines(problem: yaml.MarkedYAMLError) -> list[int]:
 
 def _at(file: TextFile, line: int, start: int, end: int, message: str, *hints: str) -> Diagnostic:
     place = file.starts[min(line, len(file.starts) - 1)]
-    return error("yaml-syntax", message, file.span(place + start, place + end), *hints)
+    return error_text("yaml-syntax", message, file.span(place + start, place + end), *hints)
 
 
 def _tab(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from layout.errors import LayoutError, Span, error
+from layout.errors import LayoutError, Span, error_text
 from layout.source.findings import Findings
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -161,7 +161,7 @@ def _kind_of_file(encoded: bytes) -> str:
 
 
 def _unreadable(code: str, message: str, span: Span | None, *hints: str) -> LayoutError:
-    return LayoutError([error(code, message, span, *hints)], exit_code=2)
+    return LayoutError([error_text(code, message, span, *hints)], exit_code=2)
 
 
 def _find_controls(file: TextFile, findings: Findings) -> None:

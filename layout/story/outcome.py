@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from layout.errors import Diagnostic, error, warning
+from layout.errors import Diagnostic, error_text, warning_text
 from layout.model.issue import Story
 from layout.model.page import StoryFit
 from layout.story.body import lengthened, shortened
@@ -92,17 +92,17 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagno
     found: list[Diagnostic] = []
     if layout.lost:
         message = f"“{name}” has no room for its photos on page {page}"
-        found.append(error("no-room", message, span, "give it more room, or fewer or smaller photos", story=id_))
+        found.append(error_text("no-room", message, span, "give it more room, or fewer or smaller photos", story=id_))
     elif layout.headless:
         message = f"“{name}” has no room even for its headline on page {page}"
-        found.append(error("no-room", message, span, "the page has too much on it", story=id_))
+        found.append(error_text("no-room", message, span, "the page has too much on it", story=id_))
     if layout.overset_rows:
         over = f"{fit.overset_lines} lines ({fit.overset_chars} characters) over"
         message = f"“{name}” does not fit on page {page}: {over}"
         hint = f"cut {fit.cut_chars} characters, or give it more room in the page template"
-        found.append(error("overset", message, span, hint, story=id_))
+        found.append(error_text("overset", message, span, hint, story=id_))
     elif fit.blank_lines > MOST_BLANK:
         message = f"“{name}” leaves {fit.blank_lines} lines blank on page {page} (空白)"
         hint = f"add about {fit.underset_chars} characters"
-        found.append(warning("underset", message, span, hint, story=id_))
+        found.append(warning_text("underset", message, span, hint, story=id_))
     return [replace(one, page=page) for one in found]

@@ -19,7 +19,7 @@ from layout.edition.contents import ContentsEntry, chinese_date, entries, page_f
 from layout.edition.palette import Palette, palette
 from layout.edition.photographs import Darkroom
 from layout.edition.templating import environment, fill, json_ld, stacks
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 from layout.model.edition import Edition
 from layout.model.issue import Photo
 from layout.pdf.raster import render_pages
@@ -118,7 +118,7 @@ def _refuse_foreign(folder: Path) -> None:
     index = folder / "index.html"
     if not (index.is_file() and GENERATOR in index.read_text("utf-8", "replace")):
         message = f"{folder} holds files that are not a web edition"
-        raise LayoutError([error("folder-in-use", message, None, "name an empty or a new folder")], 2)
+        raise LayoutError([error_text("folder-in-use", message, None, "name an empty or a new folder")], 2)
 
 
 def _replace(folder: Path, made: Path) -> None:

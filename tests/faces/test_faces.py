@@ -15,6 +15,7 @@ from layout.faces.cff import has_identity_cids
 from layout.faces.scripts import runs
 from layout.model.theme import FaceRef
 from layout.resources import fonts_folder
+from layout.wording import hints
 
 SERIF = FaceRef("Noto Serif SC")
 
@@ -125,7 +126,7 @@ def test_a_face_that_is_not_there_gets_a_hint(faces: Faces, ref: FaceRef, code: 
     span = Span(Path("theme.yaml"), 3, 8)
     diagnostic = faces.check(ref, span)
     assert diagnostic is not None
-    assert (diagnostic.code, diagnostic.span, diagnostic.hints) == (code, span, (hint,))
+    assert (diagnostic.code, diagnostic.span, hints(diagnostic)) == (code, span, (hint,))
     with pytest.raises(LayoutError) as caught:
         faces.advances(ref, "天")
     assert caught.value.diagnostics[0].code == code

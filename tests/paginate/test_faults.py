@@ -7,10 +7,11 @@ from pages_of import body_areas, boxes, codes, columns, found, laid_out, leaf, o
 
 from layout.model.page import Box, Line, Page, Pages, PlacedLine, TextArea
 from layout.page.faults import issue_faults, page_faults
+from layout.wording import message
 
 
 def faults(pages: Pages, number: int = 1) -> dict[str, str]:
-    return {fault.code: fault.message for fault in page_faults(pages.pages[number - 1], tianshan())}
+    return {fault.code: message(fault) for fault in page_faults(pages.pages[number - 1], tianshan())}
 
 
 def changed(pages: Pages, id_: str, areas: list[TextArea]) -> Page:
@@ -108,10 +109,10 @@ def test_runts_and_widows() -> None:
         return replace(area, lines=tuple(lines))
 
     runt = [with_line(areas[0], -1, "了。"), *areas[1:]]
-    assert "“了。”" in {f.code: f.message for f in page_faults(changed(pages, "a", runt), tianshan())}["runt"]
+    assert "“了。”" in {f.code: message(f) for f in page_faults(changed(pages, "a", runt), tianshan())}["runt"]
     widow = [areas[0], with_line(areas[1], 0, "也说好。"), *areas[2:]]
     fault = {f.code: f for f in page_faults(changed(pages, "a", widow), tianshan())}["widow"]
-    assert fault.story == "a" and fault.page == 1 and "column 2" in fault.message
+    assert fault.story == "a" and fault.page == 1 and "column 2" in message(fault)
 
 
 def test_blank_pages_and_boxes() -> None:
@@ -126,12 +127,12 @@ def test_a_jump_whose_other_end_is_missing() -> None:
     assert not list(issue_faults(pages.pages))
     alone = [pages.pages[0], replace(pages.pages[1], boxes=())]
     fault = next(iter(issue_faults(alone)))
-    assert fault.code == "jump-unmatched" and fault.story == "s" and fault.page == 1 and "下转第2版" in fault.message
+    assert fault.code == "jump-unmatched" and fault.story == "s" and fault.page == 1 and "下转第2版" in message(fault)
 
 
 def test_findings_name_page_and_story() -> None:
     good = on(rows(leaf("story", lines=30)), story("a", 1500, photos=(photo(),)))
     pages = laid_out(good, on(rows(leaf("story", lines=20)), story("b", 5000)))
     over = found(pages, "overset")
-    assert (over.page, over.story) == (2, "b") and str(pages.fits[1].overset_chars) in over.message
+    assert (over.page, over.story) == (2, "b") and str(pages.fits[1].overset_chars) in message(over)
     assert codes(pages)["overset"] == 1

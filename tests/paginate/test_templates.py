@@ -8,6 +8,7 @@ from layout.errors import LayoutError
 from layout.model.issue import Ad, Briefs, IssuePage, Picture
 from layout.page import paginate
 from layout.units import PT_PER_MM
+from layout.wording import hints, message
 
 
 def test_a_leaf_takes_the_lines_it_is_given() -> None:
@@ -93,7 +94,7 @@ def test_an_advertisement_too_wide_for_its_place_is_an_error() -> None:
 
 def test_what_has_no_place_is_an_error_that_names_it() -> None:
     pages = laid_out(on(rows(leaf("story")), story("a", 300), story("b", 300), photos=(photo(),)))
-    said = " ".join(d.message for d in pages.diagnostics if d.code == "no-place")
+    said = " ".join(message(d) for d in pages.diagnostics if d.code == "no-place")
     assert "the story b" in said and "p1.photo1" in said
 
 
@@ -119,8 +120,8 @@ def fault_of(*pages: IssuePage):
 def test_unknown_options_and_values_are_errors_with_hints() -> None:
     faults = fault_of(on(rows(leaf("story", headding=4), leaf("photo", across=99), leaf("stories", arrange="around"))))
     assert [fault.code for fault in faults] == ["unknown-option", "option-value", "option-value"]
-    assert faults[0].hints == ("did you mean “heading”?",)
-    assert "1 to 24" in faults[1].hints[0] and "down, across" in faults[2].hints[0]
+    assert hints(faults[0]) == ("did you mean “heading”?",)
+    assert "1 to 24" in hints(faults[1])[0] and "down, across" in hints(faults[2])[0]
 
 
 def test_an_option_that_another_slot_understands_is_an_error_too() -> None:
@@ -130,7 +131,7 @@ def test_an_option_that_another_slot_understands_is_an_error_too() -> None:
 def test_unknown_templates_are_all_named() -> None:
     faults = fault_of(IssuePage(template="frnt"), IssuePage(template="back"))
     assert [(fault.code, fault.page) for fault in faults] == [("unknown-template", 1), ("unknown-template", 2)]
-    assert "front" in faults[0].hints[0]
+    assert "front" in hints(faults[0])[0]
 
 
 def test_a_sheet_wants_an_even_number_of_pages() -> None:

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from pressed import FONTS, Rect, html, lines
 
-from layout.errors import Diagnostic, LayoutError, format_diagnostic
+from layout.errors import Diagnostic, LayoutError
 from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.press import load_condition
 from layout.press.paint import paint
 from layout.press.styles import check_styles
+from layout.wording import format_diagnostic, hints, message
 
 RECT = Rect(10, 10, 100, 39)
 
@@ -69,13 +70,13 @@ def test_missing_file_of_the_theme(newsprint: Condition, tmp_path: Path) -> None
 
 
 def test_character_without_glyph_is_an_error(newsprint: Condition) -> None:
-    assert "\U0001f600" in faults("<p>\U0001f600</p>", newsprint)["missing-glyph"].message
+    assert "\U0001f600" in message(faults("<p>\U0001f600</p>", newsprint)["missing-glyph"])
 
 
 def test_another_face_than_asked_for_is_an_error(newsprint: Condition) -> None:
     """Fontconfig and Pango take the next best face without a word."""
     found = faults("<p>天山</p>", newsprint, 'p { font-family: "Noto Serf SC" }')["wrong-face"]
-    assert "天山" in found.message and "Noto Serf SC" in found.message
+    assert "天山" in message(found) and "Noto Serf SC" in message(found)
 
 
 def test_what_makes_weasyprint_stumble_is_told(newsprint: Condition) -> None:
@@ -114,7 +115,7 @@ def test_styles_that_no_press_prints_are_found_with_their_line(tmp_path: Path) -
         (6, "forbidden-url"),
         (7, "rgb-colour"),
     ]
-    assert all(d.hints for d in check_styles(file))
+    assert all(hints(d) for d in check_styles(file))
     assert "device-cmyk(0 1 1 0)" in format_diagnostic(check_styles(file)[0])
 
 

@@ -16,6 +16,7 @@ from layout.model.page import PlacedPicture
 from layout.press import check_pictures, load_condition
 from layout.press.pictures import press_picture
 from layout.units import Rect
+from layout.wording import message
 
 INCH = Rect(0, 0, 72, 72)
 
@@ -168,7 +169,7 @@ def test_bad_pictures_are_named(newsprint: Condition, tmp_path: Path) -> None:
         with pytest.raises(LayoutError) as caught:
             press_picture(picture, newsprint)
         (fault,) = caught.value.diagnostics
-        assert fault.span == span and name in fault.message
+        assert fault.span == span and name in message(fault)
         return fault.code
 
     whole = io.BytesIO()
@@ -258,7 +259,7 @@ def test_transparency_in_a_drawing_needs_x4(attribute: str, newsprint: Condition
     content = f'<path {attribute} d="M0 0h9v9z"/>'
     with pytest.raises(LayoutError) as caught:
         drawing(tmp_path, content, newsprint)
-    assert "d.svg" in caught.value.diagnostics[0].message
+    assert "d.svg" in message(caught.value.diagnostics[0])
     assert "path" in drawing(tmp_path, content, replace(newsprint, level=PdfxLevel.X4))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import weasyprint
 from PIL import Image
 
-from layout.errors import Span, warning
+from layout.errors import Span, warning_text
 from layout.model.edition import Edition
 from layout.model.issue import (
     Block,
@@ -235,7 +235,7 @@ def edition(folder: Path) -> Edition:
     written = issue(folder)
     placed = pages(written)
     found = (
-        warning(
+        warning_text(
             "underset", "“一条弄堂的雨水去了哪里” leaves 2 lines blank", Span(written.file, 40, 7), story="p2.story1"
         ),
     )

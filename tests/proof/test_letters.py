@@ -18,7 +18,7 @@ from PIL import Image
 
 from layout.compare import snapshot, snapshot_of_pdf
 from layout.edition.contents import entries, first_paragraph
-from layout.errors import LayoutError, error
+from layout.errors import LayoutError, error_text
 from layout.letters import Letter, ProofShelf, newsletter, proof_letter
 from layout.mail import Envelope, Recipient, Unsubscribe, preview_html, write_letters
 from layout.model.edition import Edition
@@ -157,7 +157,7 @@ def test_the_proof_tells_findings_and_changes(second_proof: Letter) -> None:
 
 
 def test_a_faulty_issue_still_makes_a_proof(edition: Edition, tmp_path: Path) -> None:
-    found = tuple(error("overset", f"story {n} <b>is</b> too long", story=f"p1.s{n}") for n in range(200))
+    found = tuple(error_text("overset", f"story {n} <b>is</b> too long", story=f"p1.s{n}") for n in range(200))
     faulty = dataclasses.replace(edition, diagnostics=found)
     state = snapshot(faulty)
     proof, before = ProofShelf(tmp_path).enter(state, NOW)

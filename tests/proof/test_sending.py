@@ -20,6 +20,7 @@ from layout.letters.letter import Letter
 from layout.mail.recipients import Recipient
 from layout.mail.sending import send
 from layout.mail.server import Security, parse_server
+from layout.wording import message
 
 
 def counted(box: Mailbox) -> collections.Counter[str]:
@@ -96,7 +97,7 @@ def test_what_is_refused_for_good_is_told_and_not_tried_again(host: Callable[...
     server = host(box).login()
     delivery = post(people(3), server, tmp_path / "journal")
     assert [to for to, _ in delivery.refused] == ["reader1@xn--fiqs8s.example"]
-    assert "550 no such user" in delivery.diagnostics[0].message
+    assert "550 no such user" in message(delivery.diagnostics[0])
     assert len(delivery.accepted) == 2
     again = post(people(3), server, tmp_path / "journal")
     assert len(again.refused) == 1 and len(again.before) == 2 and not again.accepted
@@ -164,7 +165,7 @@ def test_a_server_that_does_not_answer(host: Callable[..., Host], tmp_path: Path
         assert (
             delivery.stopped
             and delivery.stopped.code == "no-server"
-            and "no answer in time" in delivery.stopped.message
+            and "no answer in time" in message(delivery.stopped)
         )
     finally:
         silent.kill()
@@ -200,7 +201,7 @@ def test_what_can_never_work_is_said_at_once_and_nothing_is_sent(
 ) -> None:
     box = Mailbox()
     delivery = post(people(2), host(box, **options).login(**changes), tmp_path / "journal")
-    assert delivery.stopped and delivery.stopped.code == code and says in delivery.stopped.message
+    assert delivery.stopped and delivery.stopped.code == code and says in message(delivery.stopped)
     assert len(delivery.unsent) == 2 and not box.taken
     assert "falsch" not in str(delivery)
 

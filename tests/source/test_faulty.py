@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from layout.errors import Diagnostic, LayoutError, format_diagnostic
+from layout.errors import Diagnostic, LayoutError
 from layout.source import read_issue, read_theme
+from layout.wording import format_diagnostic, hints, message
 
 FAULTY = Path(__file__).parent / "faulty"
 ISSUES = sorted((FAULTY / "issue").glob("*.yaml"))
@@ -35,7 +36,7 @@ def told(diagnostic: Diagnostic, folder: Path) -> str:
     place = f"{span.line}:{span.column}" if span else "-"
     if span and span.file.name not in ("issue.yaml", "theme.yaml"):
         place = f"{span.file.relative_to(folder)}:{place}"
-    parts = (diagnostic.message, *diagnostic.hints)
+    parts = (message(diagnostic), *hints(diagnostic))
     text = " | ".join(parts).replace(str(folder), "FOLDER")
     text = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)
     return f"# {diagnostic.severity}[{diagnostic.code}] {place} {text}"

@@ -17,6 +17,7 @@ from layout.source.issue import KEYS
 from layout.source.links import MAX_QR_BYTES, url_fault
 from layout.source.textfile import MAX_BYTES, text_file
 from layout.source.tree import Group, List, Node, Scalar, parse
+from layout.wording import message
 
 ROOT = Path(__file__).parents[2]
 HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n"
@@ -61,7 +62,7 @@ def test_what_is_no_text_is_refused(folder: Path, content: bytes, code: str, wor
     problem = failure(path)
     assert problem.exit_code == 2
     assert [d.code for d in problem.diagnostics] == [code]
-    assert word in problem.diagnostics[0].message
+    assert word in message(problem.diagnostics[0])
 
 
 def test_a_damaged_character_is_shown_where_it_is(folder: Path) -> None:
@@ -75,7 +76,7 @@ def test_no_file_and_a_folder_without_one(tmp_path: Path) -> None:
     for path in (tmp_path / "issue.yaml", tmp_path):
         problem = failure(path)
         assert (problem.exit_code, problem.diagnostics[0].code) == (2, "no-file")
-        assert "issue.yaml" in problem.diagnostics[0].message
+        assert "issue.yaml" in message(problem.diagnostics[0])
     (tmp_path / "issue.yaml").mkdir()
     assert failure(tmp_path).diagnostics[0].code == "not-a-file"
 
@@ -83,7 +84,7 @@ def test_no_file_and_a_folder_without_one(tmp_path: Path) -> None:
 def test_a_thousand_control_characters_are_not_a_thousand_messages(folder: Path) -> None:
     path = folder / "issue.yaml"
     path.write_text(WHOLE.replace("本报讯", "\x01" * 1000), "utf-8")
-    messages = [d.message for d in failure(path).diagnostics]
+    messages = [message(d) for d in failure(path).diagnostics]
     assert len(messages) < 20 and any("990 more" in message for message in messages)
 
 

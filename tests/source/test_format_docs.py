@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from layout.errors import LayoutError, format_diagnostic
+from layout.errors import LayoutError
 from layout.source import issue_schema, read_issue, read_theme, theme_schema
 from layout.source.findings import NOT_READABLE
+from layout.wording import format_diagnostic
 
 DOCS = Path(__file__).parents[2] / "docs"
 ISSUE = (DOCS / "issue-format.md").read_text("utf-8")

@@ -17,6 +17,7 @@ from layout.source.markdown import read_body
 from layout.source.punctuation import punctuation_edits, unpaired_marks
 from layout.source.textfile import text_file
 from layout.source.textwork import Changes, Draft
+from layout.wording import hints, message
 
 HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n"
 """The start of an issue whose first page follows."""
@@ -346,7 +347,7 @@ def test_a_story_tells_its_changes_in_one_note(write: Callable[[str], Path]) -> 
     (told,) = found
     assert (told.severity, told.code, told.story) == (Severity.NOTE, "punctuation", "p1.lead")
     assert told.span and (told.span.line, told.span.column) == (7, 19)
-    assert told.hints == (": → ： 1×: line 7", ", → ， 2×: line 9", "( → （ 1×: line 10", ") → ） 1×: line 10")
+    assert hints(told) == (": → ： 1×: line 7", ", → ， 2×: line 9", "( → （ 1×: line 10", ") → ） 1×: line 10")
 
 
 def test_punctuation_keep_keeps(write: Callable[[str], Path]) -> None:
@@ -380,5 +381,5 @@ def test_no_slip_of_typing_is_a_traceback(write: Callable[[str], Path], slips: l
         assert problem.exit_code in (1, 2)
         assert any(d.severity is Severity.ERROR for d in found)
     for diagnostic in found:
-        assert diagnostic.message
+        assert message(diagnostic)
         assert diagnostic.span is None or 1 <= diagnostic.span.line <= count + 1

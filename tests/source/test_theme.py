@@ -10,6 +10,7 @@ from layout.errors import LayoutError, Span
 from layout.model.theme import Align, Colour, PunctuationStyle
 from layout.source import list_themes, read_theme
 from layout.units import PT_PER_MM
+from layout.wording import hints, message
 
 SPLINTERS = [
     "\t",
@@ -135,7 +136,7 @@ def test_where_a_theme_is_looked_for(tmp_path: Path) -> None:
         read_theme("tianshn", issue, themes, span)
     (found,) = problem.value.diagnostics
     assert problem.value.exit_code == 2
-    assert (found.code, found.span, found.hints[0]) == ("unknown-theme", span, "did you mean “tianshan”?")
+    assert (found.code, found.span, hints(found)[0]) == ("unknown-theme", span, "did you mean “tianshan”?")
 
 
 def test_a_slot_of_the_themes_own_needs_its_template(tmp_path: Path) -> None:
@@ -181,4 +182,4 @@ def test_no_slip_of_typing_is_a_traceback(tmp_path: Path, slips: list[tuple[int,
     try:
         assert read_theme("one", tmp_path, tmp_path).rows > 0
     except LayoutError as problem:
-        assert problem.exit_code == 2 and all(d.message for d in problem.diagnostics)
+        assert problem.exit_code == 2 and all(message(d) for d in problem.diagnostics)

@@ -1,0 +1,10 @@
+"""What is said to people, in 简体中文 and English: one catalogue, by code with arguments. No word steers anything.
+
+The catalogue's files (``zh-CN/*.ftl``, ``en/*.ftl``) are Fluent (projectfluent.org) and load with the first word.
+"""
+
+from layout.wording.language import LANGUAGES, choose, chosen
+from layout.wording.telling import format_diagnostic, hints, message
+from layout.wording.words import say, text
+
+__all__ = ["LANGUAGES", "choose", "chosen", "format_diagnostic", "hints", "message", "say", "text"]

@@ -1,0 +1,52 @@
+"""Words for an entry of the catalogue: its arguments made readable, clipped, in the reader's language."""
+
+import importlib
+from pathlib import Path
+from typing import Any
+
+from layout.errors import Argument, Said
+from layout.wording.language import CHINESE, chosen
+
+MOST_REPEATED = 40
+"""Characters of a text that a sentence repeats; of a longer one the beginning."""
+
+SEPARATORS = {CHINESE: "、"}
+COMMA = ", "
+"""Between the items of a list, in every other language."""
+
+_CATALOGUE = "layout.wording.catalogue"
+"""Loads Fluent: only once there is something to say."""
+
+
+def say(entry: Said, language: str | None = None) -> str:
+    """The sentence in *language*, the process's own where none is named."""
+    spoken = language or chosen()
+    if entry.id == "raw":
+        return str(entry.named["text"])
+    values = {name: _readable(value, spoken) for name, value in entry.arguments}
+    words: str = importlib.import_module(_CATALOGUE).catalogue(spoken).format(entry.id, values)
+    return words
+
+
+def text(id_: str, /, language: str | None = None, **arguments: Argument) -> str:
+    """As `say`, for an entry named here."""
+    return say(Said(id_, tuple(arguments.items())), language)
+
+
+def _readable(value: Argument, language: str) -> Any:
+    """A value as a sentence may hold it: texts without line ends and control characters, of bearable length."""
+    if isinstance(value, Said):
+        return say(value, language)
+    if isinstance(value, tuple):
+        return SEPARATORS.get(language, COMMA).join(str(_readable(one, language)) for one in value)
+    if isinstance(value, Path):
+        return printable(str(value))
+    if isinstance(value, str):
+        flat = printable(" ".join(value.split("\n")))
+        return flat if len(flat) <= MOST_REPEATED else flat[: MOST_REPEATED - 1] + "…"
+    return value
+
+
+def printable(words: str) -> str:
+    """Text that moves no cursor and colours nothing on a terminal: what is not printable shows as �."""
+    return "".join(c if c.isprintable() or c == "\u3000" else "�" for c in words)

@@ -4,7 +4,8 @@ Ids: `Story.id` is ``p1.lead``, ``p1.brief2``, ``p2.story3`` unless the editor n
 """
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 
@@ -66,6 +67,18 @@ class Block:
     kind: BlockKind
     text: Text
 
+    def parts(self) -> Iterator["TextPart"]:
+        """Its texts that are printed."""
+        yield TextPart("body", self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """One of a story's texts with its role: the field it stands in; of a photo ``caption`` and ``photo-credit``."""
+
+    role: str
+    text: Text
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -97,6 +110,12 @@ class Photo:
     story: str = ""
     """Of a picture that stands alone: the id of the story on its page that it belongs to, if any."""
 
+    def parts(self) -> Iterator[TextPart]:
+        """Its texts that are printed."""
+        for role, text in (("caption", self.caption), ("photo-credit", self.credit)):
+            if text is not None:
+                yield TextPart(role, text)
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -120,6 +139,16 @@ class Story:
     jump: bool | None = None
     """Whether it may continue on a later page; the theme's choice where None."""
     span: Span | None = None
+
+    def parts(self) -> Iterator[TextPart]:
+        """Every text of the story that is printed, whatever fields there are: nobody lists them by hand."""
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, Text):
+                yield TextPart(field.name, value)
+            elif isinstance(value, tuple):
+                for item in value:
+                    yield from item.parts()
 
     @property
     def plain(self) -> str:
@@ -163,6 +192,14 @@ class IssuePage:
     span: Span | None = None
     plan: TemplateNode | None = None
     """A page template of its own, instead of one of the theme's: a plan that was frozen, or written by hand."""
+
+    def everything(self) -> Iterator[Story]:
+        """Its stories in the order of their importance: the lead, the others, the briefs."""
+        if self.lead is not None:
+            yield self.lead
+        yield from self.stories
+        if self.briefs is not None:
+            yield from self.briefs.items
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Positions of texts and pictures are relative to the trim box; those of runs to the start of their line.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from layout.errors import Diagnostic
@@ -105,6 +106,12 @@ class Box:
     look: str = ""
     """A class for the style sheet that the page template asks for: tint."""
 
+    def walk(self) -> Iterator["Box"]:
+        """The box itself and all boxes inside it, as they are drawn."""
+        yield self
+        for inner in self.boxes:
+            yield from inner.walk()
+
 
 @dataclass(frozen=True, slots=True)
 class Planned:
@@ -128,6 +135,11 @@ class Page:
     source: IssuePage
     boxes: tuple[Box, ...]
     plan: Planned | None = None
+
+    def walk(self) -> Iterator[Box]:
+        """All boxes of the page, those inside others too, as they are drawn."""
+        for box in self.boxes:
+            yield from box.walk()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,86 @@
+"""One catalogue, two languages: nothing is said that one of them lacks, and nothing is said anywhere else."""
+
+import ast
+import re
+
+import pytest
+
+from tests.wording.catalogue_files import LANGUAGES, PACKAGE, ROOT, entries, literals, uses
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+SENTENCE = re.compile(r"[A-Za-z]{2,}[,:;]? [a-z]{1,}[,:;]? [a-z]{1,}")
+
+DYNAMIC = ("severity-", "preflight-", "stage-", "cmd-", "field-", "step-")
+"""Beginnings of entries whose rest is made of a value: a severity, a rule, a stage, a command, a field, a step."""
+
+
+@pytest.mark.parametrize("kind", ["", "causes"])
+def test_both_languages_say_the_same_things_with_the_same_arguments(kind: str) -> None:
+    english, chinese = (entries(language, kind) for language in LANGUAGES)
+    assert sorted(set(english) ^ set(chinese)) == []
+    assert {name: found for name, found in english.items() if chinese[name] != found} == {}
+
+
+def test_whatever_is_said_is_in_the_catalogue_with_its_arguments() -> None:
+    known = entries("en")
+    wrong = []
+    for use in uses():
+        if use.id not in known:
+            wrong.append(f"{use}: not in the catalogue")
+        elif use.arguments is not None and use.arguments != known[use.id]:
+            wrong.append(f"{use}: given {sorted(use.arguments)}, used {sorted(known[use.id])}")
+    assert wrong == []
+
+
+def test_every_entry_is_said_somewhere() -> None:
+    said = {use.id for use in uses()}
+    written = " ".join(node.value for file in PACKAGE.rglob("*.py") for node in literals(ast.parse(file.read_text())))
+    templates = " ".join(file.read_text("utf-8") for file in PACKAGE.rglob("*.j2"))
+    unsaid = [
+        name
+        for name in entries("en")
+        if name not in said
+        and not name.startswith(DYNAMIC)
+        and not re.search(rf"(?<![\w-]){re.escape(name.split('.')[0])}(?![\w-])", written + templates)
+    ]
+    assert unsaid == []
+
+
+def test_every_diagnostic_has_a_cause_and_a_cure() -> None:
+    codes = {use.id.split(".")[0] for use in uses() if use.severity}
+    causes = entries("en", "causes")
+    assert sorted(code for code in codes if code not in causes or f"{code}.cure" not in causes) == []
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_sentence_outside_the_catalogue(path: object) -> None:
+    """Fields say their documentation where they are declared; data that is Chinese by nature says so with ``# data``."""
+    text = path.read_text("utf-8")  # type: ignore[attr-defined]
+    lines = text.splitlines()
+    tree = ast.parse(text)
+    declared = {
+        id(node)
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("Field", "Option", "Doc")
+        for node in ast.walk(call)
+    }
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.value[:60]!r}"  # type: ignore[attr-defined]
+        for node in literals(tree)
+        if id(node) not in declared
+        and (HAN.search(node.value) or SENTENCE.search(node.value))
+        and not any("# data" in line for line in lines[node.lineno - 1 : (node.end_lineno or node.lineno)])
+    ]
+    assert found == []
+
+
+def test_chinese_is_chinese_and_english_english() -> None:
+    """English holds Han only in brackets, as a term of the trade; Chinese no English sentence."""
+    for file in sorted((PACKAGE / "wording" / "en").rglob("*.ftl")):
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+            bare = re.sub(r"[(（“][^()（）“”]*[)）”]", "", line)
+            assert line.startswith("#") or not HAN.search(bare), f"{file.name}:{number}: {line}"
+    for file in sorted((PACKAGE / "wording" / "zh-CN").rglob("*.ftl")):
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+            bare = re.sub(r"\{.*?\}|“[^”]*”", "", line.partition("=")[2])
+            assert line.startswith("#") or not SENTENCE.search(bare), f"{file.name}:{number}: {line}"

@@ -202,6 +202,7 @@ def test_findings_as_json(folder: Path) -> None:
     assert rows[0]["code"] == "unknown-key" and rows[0]["line"] == 8
 
 
+@pytest.mark.slow
 def test_new_starts_an_issue_that_renders(tmp_path: Path) -> None:
     assert layout("new", "fresh", cwd=tmp_path).returncode == 0
     run = layout("render", "fresh", cwd=tmp_path)

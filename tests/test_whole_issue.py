@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pytest
 
 from layout.model.page import Box
 from layout.pipeline import Outcome, render
@@ -23,6 +24,7 @@ def drawn(pdf: bytes) -> list[bytes]:
         ]
 
 
+@pytest.mark.slow
 def test_one_word_changes_no_other_page(four_pages_outcome: Outcome, tmp_path: Path) -> None:
     issue = four_pages_outcome.desk.issue
     folder = tmp_path / issue.folder.name

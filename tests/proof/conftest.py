@@ -14,6 +14,14 @@ from posting import Host, Mailbox
 
 from layout.model.edition import Edition
 
+NEEDS = {"host": pytest.mark.mailserver, "browser": pytest.mark.browser}
+"""What a test that asks for a fixture is marked with."""
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    for fixture in NEEDS.keys() & set(getattr(item, "fixturenames", ())):
+        item.add_marker(NEEDS[fixture])
+
 
 @pytest.fixture
 def host() -> Iterator[Callable[..., Host]]:

@@ -11,10 +11,10 @@ PYTHON := $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; 
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-# What WeasyPrint draws with, what all tests judge with, and what only the slower ones do.
+# What WeasyPrint draws with, what all tests judge with, and what only the slower ones do (Playwright's driver needs libatomic).
 RENDER_PACKAGES := python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 QUICK_PACKAGES := ghostscript poppler-utils
-TEST_PACKAGES := chromium default-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java \
+TEST_PACKAGES := chromium libatomic1 default-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java \
 	libactivation-java libjaxb-api-java
 
 .PHONY: render test quick lint bench bench-compose bench-pages clean

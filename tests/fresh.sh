@@ -72,7 +72,8 @@ release() {
 	[ -e "/usr/share/debootstrap/scripts/$RELEASE" ] || how=${SCRIPT[${VENDOR[$RELEASE]}]}
 	if ! debootstrap --variant=minbase --include=$BARE --components="${COMPONENTS[$RELEASE]}" \
 		"$RELEASE" "$root" "$from" ${how:+"$how"}; then
-		echo "$RELEASE could not be had: $(tail -1 "$LOGS/$RELEASE.log") (${VENDOR[$RELEASE]^^}_MIRROR names another archive)" >>"$SUMMARY"
+		echo "$RELEASE could not be had: $(tail -1 "$LOGS/$RELEASE.log")" \
+			"(${VENDOR[$RELEASE]^^}_MIRROR names another archive)" >>"$SUMMARY"
 		return 2
 	fi
 	hand_over "$root"

@@ -11,7 +11,8 @@ PYTHON := $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; 
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-# What WeasyPrint draws with, what all tests judge with, and what only the slower ones do (Playwright's driver needs libatomic).
+# What WeasyPrint draws with, what all tests judge with, and what only those of `make test` do.
+# Playwright's driver needs libatomic, which on Debian 12 nothing else brings.
 RENDER_PACKAGES := python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 QUICK_PACKAGES := ghostscript poppler-utils
 TEST_PACKAGES := chromium libatomic1 default-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java \
@@ -23,10 +24,10 @@ render: $(VENV)/.installed
 	$(BIN)/layout render issues/2020-06-08/issue.yaml
 
 test: $(VENV)/.tested
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 quick: $(VENV)/.quick
-	$(BIN)/python -m pytest -n 2 -m 'not (browser or java or mailserver or slow)'
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m 'not (browser or java or mailserver or slow)'
 
 lint: $(VENV)/.quick
 	$(BIN)/ruff check .

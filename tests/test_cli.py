@@ -117,6 +117,7 @@ def test_a_story_without_a_place_is_told_once(folder: Path) -> None:
     assert [row["code"] for row in json.loads(run.stderr) if row["severity"] == "error"] == ["no-place"]
 
 
+@pytest.mark.slow
 def test_a_place_that_cannot_be_written(folder: Path) -> None:
     (folder / "file").write_text("no folder")
     run = layout("render", "issue", "-o", "file/out", cwd=folder)

@@ -12,6 +12,8 @@ from layout.model.page import Box
 from layout.pipeline import Outcome, render
 from layout.verify import check_pages
 
+pytestmark = pytest.mark.slow
+
 
 def drawn(pdf: bytes) -> list[bytes]:
     """What each page draws, as the finished file has it."""
@@ -24,7 +26,6 @@ def drawn(pdf: bytes) -> list[bytes]:
         ]
 
 
-@pytest.mark.slow
 def test_one_word_changes_no_other_page(four_pages_outcome: Outcome, tmp_path: Path) -> None:
     issue = four_pages_outcome.desk.issue
     folder = tmp_path / issue.folder.name

@@ -117,6 +117,7 @@ def test_a_story_without_a_place_is_told_once(folder: Path) -> None:
     assert [row["code"] for row in json.loads(run.stderr) if row["severity"] == "error"] == ["no-place"]
 
 
+@pytest.mark.slow
 def test_a_place_that_cannot_be_written(folder: Path) -> None:
     (folder / "file").write_text("no folder")
     run = layout("render", "issue", "-o", "file/out", cwd=folder)
@@ -202,6 +203,7 @@ def test_findings_as_json(folder: Path) -> None:
     assert rows[0]["code"] == "unknown-key" and rows[0]["line"] == 8
 
 
+@pytest.mark.slow
 def test_new_starts_an_issue_that_renders(tmp_path: Path) -> None:
     assert layout("new", "fresh", cwd=tmp_path).returncode == 0
     run = layout("render", "fresh", cwd=tmp_path)

@@ -39,7 +39,7 @@ FIXTURES = {"2020-06-08": "sample", "four-pages": "four_pages_outcome", "specime
 DPI, CODE_DPI = 100, 300
 INKS = ("Cyan", "Magenta", "Yellow", "Black")
 
-pytestmark = pytest.mark.skipif(not shutil.which("gs"), reason="Ghostscript is not installed")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not shutil.which("gs"), reason="Ghostscript is not installed")]
 
 TRANSPARENCY = "Transparency error, ca entry in a ExtGState is invalid"
 """What PDF/A-1b alone forbids; PDF/X-4 is made for it."""
@@ -234,6 +234,7 @@ def test_preflight_finds_nothing(job: Job) -> None:
     check_verdict(job)
 
 
+@pytest.mark.java
 def test_pdfbox_accepts_the_pages_and_the_sheets(job: Job, tmp_path: Path) -> None:
     """Sheets of eight pages: the printed pages twice over."""
     sheets = tmp_path / "sheets.pdf"
@@ -294,6 +295,7 @@ def test_a_shop_of_its_own_that_takes_x4(x4: Job) -> None:
     check_renderings(x4)
 
 
+@pytest.mark.java
 def test_what_pdfbox_says_of_x4_is_what_only_archives_forbid(x4: Job) -> None:
     """PDF/A-1b takes no transparency, PDF/X-4 does; there is nothing else to say."""
     said = judged(x4.file)

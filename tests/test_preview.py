@@ -1,5 +1,6 @@
 """The live preview over real HTTP: what a save brings to the page, what a fault leaves on it, who may look."""
 
+import functools
 import http.client
 import json
 import shutil
@@ -79,6 +80,7 @@ class Drawing:
 @contextmanager
 def served(live: Live) -> Iterator[Browser]:
     server = bind(live, 0)
+    server.serve_forever = functools.partial(server.serve_forever, 0.02)  # type: ignore[method-assign]  # ends at once
     thread = threading.Thread(target=serve, args=(live, server), daemon=True)
     thread.start()
     try:
@@ -188,6 +190,7 @@ def test_a_port_in_use_is_told(browser: Browser, file: Path) -> None:
     assert fault.value.exit_code == 2 and "--port" in hints(fault.value.diagnostics[0])[0]
 
 
+@pytest.mark.slow
 def test_an_issue_with_a_theme_elsewhere(tmp_path: Path) -> None:
     """The theme is watched where it lies, also where it is what is broken; pages that do not fit are shown."""
     issue, theme = tmp_path / "issue" / "issue.yaml", tmp_path / "mine" / "theme.yaml"

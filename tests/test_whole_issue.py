@@ -6,10 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pytest
 
 from layout.model.page import Box
 from layout.run.pipeline import Outcome, render
 from layout.run.verify import check_pages
+
+pytestmark = pytest.mark.slow
 
 
 def drawn(pdf: bytes) -> list[bytes]:

@@ -93,6 +93,7 @@ def test_a_process_that_was_killed_is_reported() -> None:
         assert worker.ask("copy").result() == [1, 2]  # a preview goes on
 
 
+@pytest.mark.slow
 def test_both_make_the_same_files() -> None:
     here = make(ISSUE).files
     with closing(SubprocessWorker(PRESS_ROOM)) as press:
@@ -102,6 +103,7 @@ def test_both_make_the_same_files() -> None:
         assert here[name] == apart[name] == again[name], name
 
 
+@pytest.mark.slow
 def test_what_was_wrong_with_an_issue_is_told_alike(tmp_path: Path) -> None:
     """Faults that only the press room finds: a template's picture that is not there, and a forbidden colour."""
     theme = tmp_path / "mine"
@@ -123,6 +125,7 @@ def test_what_was_wrong_with_an_issue_is_told_alike(tmp_path: Path) -> None:
     assert "rgb-colour" in {code for code, _, _ in found[0]}
 
 
+@pytest.mark.slow
 def test_the_painter_is_loaded_in_the_other_process_only(tmp_path: Path) -> None:
     """Planning does not wait for WeasyPrint to load, nor the end of the run for what came of it."""
     code = f"""

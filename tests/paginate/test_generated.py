@@ -21,7 +21,7 @@ def shape(seed: int) -> dict[str, int]:
     return {"pages": pages, "most": chance.choice((4, 4, 5, 6, 8, 14)), "longest": chance.choice((500, 1000, 3000))}
 
 
-@pytest.mark.parametrize("first", range(0, len(SEEDS), 10))
+@pytest.mark.parametrize("first", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in range(10, len(SEEDS), 10))])
 def test_nothing_is_lost(first: int) -> None:
     for seed in SEEDS[first : first + 10]:
         made = issue(seed, **shape(seed))

@@ -73,6 +73,7 @@ def test_typst(typst_pdf: bytes) -> None:
     assert "街道召开推进会。" in extract_text(typst_pdf, 1)
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
 def test_chromium(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(HTML, "utf-8")

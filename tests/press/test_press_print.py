@@ -53,6 +53,7 @@ def finished(body: str, condition: Condition, style: str = "") -> bytes:
     return finish_print(painted, condition, JOB, fonts=FONTS)
 
 
+@pytest.mark.java
 def test_pdfbox_accepts_it(printed: bytes, newsprint: Condition, tmp_path: Path) -> None:
     page = PAGE.split("<img")[0] + "</section>"
     files = {

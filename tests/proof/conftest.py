@@ -1,9 +1,9 @@
 """The hand-made edition, mail servers and a browser."""
 
-import json
+import functools
+import importlib
 import os
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,13 @@ from posting import Host, Mailbox
 
 from layout.model.edition import Edition
 
-HERE = Path(__file__).parent
+NEEDS = {"host": pytest.mark.mailserver, "browser": pytest.mark.browser}
+"""What a test that asks for a fixture is marked with."""
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    for fixture in NEEDS.keys() & set(getattr(item, "fixturenames", ())):
+        item.add_marker(NEEDS[fixture])
 
 
 @pytest.fixture
@@ -52,25 +58,9 @@ def revised(edition_folder: Path) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[dict[str, Any]]], list[dict[str, Any]]]:
-    """Runs judge.js with jobs in Debian's Chromium and answers what it saw."""
+def browser() -> Callable[[list[dict[str, Any]]], list[dict[str, Any]]]:
+    """Looks at pages in Debian's Chromium, as the jobs say, and answers what it saw."""
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    node = shutil.which("node")
-    if not chromium or not node:
-        pytest.skip("the letters and the web edition are judged in Chromium: apt-get install chromium nodejs")
-    if not (HERE / "node_modules").is_dir():
-        pytest.fail("the browser's judges are missing: cd tests/proof && npm install")
-
-    def run(jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        folder = tmp_path_factory.mktemp("browser")
-        asked = folder / "jobs.json"
-        asked.write_text(json.dumps(jobs), "utf-8")
-        environment = {**os.environ, "CHROMIUM": chromium, "TMPDIR": str(folder)}
-        done = subprocess.run(
-            [node, HERE / "judge.js", asked], capture_output=True, text=True, timeout=120, env=environment, check=False
-        )
-        assert done.returncode == 0, done.stderr
-        answers: list[dict[str, Any]] = json.loads(done.stdout)
-        return answers
-
-    return run
+    if not chromium:
+        pytest.skip("the letters and the web edition are judged in Chromium: apt-get install chromium")
+    return functools.partial(importlib.import_module("judge").judge, chromium=chromium)

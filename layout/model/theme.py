@@ -11,6 +11,9 @@ from pathlib import Path
 from layout.errors import Span
 from layout.units import Pt
 
+OVER_A_STORY = ("column", "kicker", "headline", "deck", "byline")
+"""The texts that stand over a story where a theme does not say which."""
+
 
 @dataclass(frozen=True, slots=True)
 class FaceRef:
@@ -186,6 +189,8 @@ class Theme:
     setting: Setting = Setting()
     press: str = "newsprint"
     file: Path | None = None
+    heading: tuple[str, ...] = OVER_A_STORY
+    """The texts of a story that stand over it, from the top: names of the fields they are written in."""
 
     def face(self, style: Style) -> FaceRef:
         """The face that a style asks for."""

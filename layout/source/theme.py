@@ -7,6 +7,7 @@ from typing import Any
 
 from layout.errors import Span
 from layout.model.theme import (
+    OVER_A_STORY,
     Align,
     Grid,
     PageSize,
@@ -18,11 +19,12 @@ from layout.model.theme import (
     Theme,
 )
 from layout.source.colours import Inks
+from layout.source.issue import STORY_FIELDS
 from layout.source.kinds import Choice, Context, Field, Kind, ListOf, MapOf, Record, Schema, Values, document_schema
 from layout.source.nearmiss import hints_for
 from layout.source.pagetree import SLOTS, NodeKind, check_sizes
 from layout.source.scalars import Decimal, Flag, Measurement, Pair, Whole, Word
-from layout.source.texts import Words
+from layout.source.texts import OneLine, Words
 from layout.source.tree import Group, Node
 from layout.units import Pt, to_mm
 
@@ -180,6 +182,16 @@ STYLES = Field("styles", MapOf(STYLE), "Styles", "文字样式", "How each kind 
 COLOURS = Field("colors", MapOf(Inks()), "Colours", "颜色", "Name → cmyk(0, 95, 90, 10) in percent.", also=("colours",))
 SETTING_FIELD = Field("setting", SETTING, "Setting", "排版", "How Chinese is set.")
 PRESS = Field("press", Word(), "Press", "印刷条件", "A printing condition: newsprint, coated, or a shop's own.")
+_AT_THE_END = frozenset({"credit"})
+"""Texts of a story that stand below it, whatever the theme."""
+_OVER_A_STORY = {f.name: f.name for f in STORY_FIELDS if isinstance(f.kind, OneLine) and f.name not in _AT_THE_END}
+HEADING = Field(
+    "heading",
+    ListOf(Choice(_OVER_A_STORY), 1),
+    "Heading",
+    "标题区",
+    "The texts that stand over a story, from the top; [column, kicker, headline, deck, byline] where it is missing.",
+)
 
 
 class _Pages(Kind[dict[str, TemplateNode]]):
@@ -228,6 +240,7 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
             _whole_setting(values, context),
             values.get(PRESS, "newsprint"),
             source.file,
+            values.get(HEADING, OVER_A_STORY),
         )
         if values[PAGE] is not None and values[GRID_FIELD] is not None:
             _check_grid(theme, values, context)
@@ -235,7 +248,7 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
 
     fields: tuple[Field[Any], ...] = (
         EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, STYLES, COLOURS, PUNCTUATION, PROHIBITION, AUTOSPACE, SETTING_FIELD,
-        PRESS, pages,
+        PRESS, HEADING, pages,
     )  # fmt: skip
     return Record("theme", "the theme", fields, build)
 

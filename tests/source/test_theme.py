@@ -115,6 +115,24 @@ pages:
     assert theme.pages["front"].rows == () and len(theme.pages["front"].columns) == 2
 
 
+def test_which_texts_stand_over_a_story_is_the_themes_to_say(tmp_path: Path) -> None:
+    make(tmp_path, "plain", EXAMPLE)
+    make(tmp_path, "base", EXAMPLE + "heading: [kicker, headline, byline]\n")
+    make(tmp_path, "child", "extends: base\ntitle: 晚报\n", templates=False)
+    make(tmp_path, "other", "extends: base\nheading: [headline]\n", templates=False)
+    headings = {name: read_theme(name, tmp_path, tmp_path).heading for name in ("plain", "child", "other")}
+    assert headings == {
+        "plain": ("column", "kicker", "headline", "deck", "byline"),
+        "child": ("kicker", "headline", "byline"),
+        "other": ("headline",),
+    }
+    make(tmp_path, "wrong", EXAMPLE + "heading: [headlin]\n")
+    with pytest.raises(LayoutError) as problem:
+        read_theme("wrong", tmp_path, tmp_path)
+    (found,) = problem.value.diagnostics
+    assert (found.code, hints(found)) == ("unknown-word", ("did you mean “headline”?",))
+
+
 def test_a_mistake_in_the_inherited_file_is_shown_there(tmp_path: Path) -> None:
     make(tmp_path, "base", EXAMPLE.replace("13pt", "13"))
     make(tmp_path, "child", "extends: base\ntitle: 晚报\n")

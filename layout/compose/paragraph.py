@@ -9,7 +9,7 @@ from layout.compose.linebreak import Breaks, Shape, best_breaks, breaks_in
 from layout.compose.memory import Memory
 from layout.compose.prepare import Preparer
 from layout.compose.prepared import Prepared
-from layout.errors import Diagnostic, warning_text
+from layout.errors import Diagnostic, said, warning
 from layout.model.page import Line
 from layout.model.theme import Align, Setting
 from layout.units import Pt
@@ -158,16 +158,14 @@ def faults(lines: Sequence[Line], breaks: Breaks, form: Form) -> list[Diagnostic
     return [_fault(code, shown) for code, shown in found.items()]
 
 
-_FAULTS = {
-    "overfull-line": ("the line “{}” is wider than its measure", "set it smaller or wider"),
-    "forbidden-break": ("the line “{}” ends where no line may, for want of room", "set it smaller or wider"),
-    "underfull-line": ("nothing in the line “{}” can be spaced to fill its measure", "reword it"),
-    "loose-line": ("the characters of the line “{}” stand more than half an em apart to fill it", "reword it"),
+_HINTS = {
+    "overfull-line": "hint-smaller-or-wider",
+    "forbidden-break": "hint-smaller-or-wider",
+    "underfull-line": "hint-reword",
+    "loose-line": "hint-reword",
 }
-"""Code → what is wrong, and what helps."""
+"""Code → what helps."""
 
 
 def _fault(code: str, shown: Sequence[str]) -> Diagnostic:
-    message, hint = _FAULTS[code]
-    more = f", and {len(shown) - 1} more of its lines" if len(shown) > 1 else ""
-    return warning_text(code, message.format(shown[0]) + more, None, hint)
+    return warning(code, None, said(_HINTS[code]), line=shown[0], more=len(shown) - 1)

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generated import FAST, tianshan
-
 from layout.errors import Diagnostic
 from layout.model.issue import Block, BlockKind, Inline, Issue, IssuePage, Masthead, Photo, Picture, Story, Text
 from layout.model.page import Box, Pages, TextArea
 from layout.model.theme import TemplateNode
 from layout.page import paginate
 from layout.run.verify import BODY_KINDS, squeezed
+from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 
 SENTENCE = "春天的弄堂里，人人都在说雨棚的事，老人说好，孩子也说好。"
 
@@ -52,7 +51,7 @@ def issue_of(*pages: IssuePage) -> Issue:
 
 
 def laid_out(*pages: IssuePage) -> Pages:
-    return paginate(issue_of(*pages), tianshan(), FAST)
+    return paginate(issue_of(*pages), tianshan(), FAST, NEWSPRINT_PPI)
 
 
 def on(template: TemplateNode, *stories: Story, **more: object) -> IssuePage:

@@ -26,8 +26,8 @@ def test_the_table_of_options_is_that_of_the_program() -> None:
 
 
 def test_every_fault_is_documented() -> None:
-    rooms = Path(__file__).parent.parent.parent / "layout" / "paginate"
-    source = "".join(path.read_text("utf-8") for path in rooms.glob("*.py"))
+    layout = Path(__file__).parent.parent.parent / "layout"
+    source = "".join(path.read_text("utf-8") for room in ("story", "page") for path in (layout / room).glob("*.py"))
     codes = set(re.findall(r'(?:error|warning|note)\(\s*"([a-z-]+)"', source)) | set(
         re.findall(r'_clash\("([a-z-]+)"', source)
     )

@@ -135,8 +135,8 @@ class StoryCell(Cell):
     spec: StorySpec
     fitter: Fitter
     placer: Placer
-    jump_to: int = 0
-    """The page that it may continue on; 0: none."""
+    jump: Jump | None = None
+    """Where it may go on."""
     _least: int | None = None
     _floor: int | None = None
     _costs: dict[int, float] = field(default_factory=dict)
@@ -174,7 +174,7 @@ class StoryCell(Cell):
         short = self.least() - rows
         if rows < self.floor():
             return IMPOSSIBLE + short
-        if self.jump_to:
+        if self.jump is not None:
             return self._fit(rows)[0]
         if short > DEEP:
             return self._cut_cost() + OVERSET_COST * short * self.span
@@ -197,9 +197,8 @@ class StoryCell(Cell):
 
     def _fit(self, rows: int) -> tuple[float, StoryLayout]:
         inner = max(0, rows - self.frame_rows)
-        if self.jump_to:
-            jump = Jump(self.part.story.id, self.placer.page, self.jump_to)
-            return self.fitter.fit_or_jump(self.part, self.spec, inner, jump)
+        if self.jump is not None:
+            return self.fitter.fit_or_jump(self.part, self.spec, inner, self.jump)
         return self.fitter.fit(self.part, self.spec, inner)
 
 

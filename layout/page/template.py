@@ -6,7 +6,7 @@ from math import ceil
 
 from layout.errors import Diagnostic, error, said
 from layout.model.issue import Ad, Inline, Text
-from layout.model.page import Page
+from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
 from layout.page.auto import AutoCell
 from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
@@ -187,9 +187,10 @@ class TreeBuilder:
         """A story in a leaf."""
         options = Options(node.options)
         allowed = part.story.jump if part.story.jump is not None else options.flag("jump")
-        jump_to = self.jump_to if allowed and part.start is None else 0
+        goes_on = self.jump_to and allowed and part.start is None
+        jump = Jump(part.story.id, self.supply.number, self.jump_to) if goes_on else None
         slot = slot or node.slot
-        return StoryCell(slot, part, self._spec(node, span, slot, part), self.fitter, self.placer, jump_to)
+        return StoryCell(slot, part, self._spec(node, span, slot, part), self.fitter, self.placer, jump)
 
     def _spec(self, node: TemplateNode, span: int, slot: str, part: StoryPart) -> StorySpec:
         """What the leaf's options say, as the fitter takes it."""

@@ -4,7 +4,7 @@ First the steps of `layout.story.steps` in all their combinations, then paragrap
 than what came before.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil, inf
 
@@ -44,11 +44,12 @@ from layout.wording.language import CHINESE
 
 @dataclass(frozen=True, slots=True)
 class _Priced:
-    """A variant with what its heading and photos take of a box."""
+    """A variant with what its heading and photos take of a box, and its body."""
 
     variant: Variant
     taken: int
     """Columns × rows, with the white around them: the same in a box of any height."""
+    flow: Flow
 
 
 @dataclass
@@ -67,6 +68,7 @@ class Fitter:
     _needed: dict[tuple[object, ...], int] = field(default_factory=dict)
     _varied: dict[tuple[object, ...], tuple[_Priced, ...]] = field(default_factory=dict)
     _offered: dict[tuple[object, ...], Sequence[int]] = field(default_factory=dict)
+    _jump_lines: dict[tuple[int, Pt], Line] = field(default_factory=dict)
 
     @property
     def pitch(self) -> Pt:
@@ -119,7 +121,10 @@ class Fitter:
 
     def jump_line(self, page: int, measure: Pt) -> Line:
         """（下转第2版）, set flush right."""
-        return self.setter.label(text("jump-to", CHINESE, number=page), "jump", measure)
+        if (page, measure) not in self._jump_lines:
+            label = text("jump-to", CHINESE, number=page)
+            self._jump_lines[page, measure] = self.setter.label(label, "jump", measure)
+        return self._jump_lines[page, measure]
 
     def needed(self, part: StoryPart, spec: StorySpec) -> int:
         """The fewest rows in which the story fits as it is."""
@@ -184,24 +189,23 @@ class Fitter:
 
     def _fit(self, part: StoryPart, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         columns = self.columns(spec)
-        best: tuple[float, Room, Filled, Variant] | None = None
-        every = self._variants(part, spec)
-        flows = {body: self.flow(part, columns.measure, body) for body in {one.variant.dress.body for one in every}}
-        for at_least, _, variant in _promising(every, rows * columns.count, columns.count, flows):
+        best: tuple[float, Room, Filled, _Priced] | None = None
+        for at_least, _, one in _promising(self._variants(part, spec), rows * columns.count, columns.count):
             if best is not None and at_least >= best[0]:
                 break
-            room = self._room(spec, rows, variant.dress.head, variant.dress.photos)
+            dress = one.variant.dress
+            room = self._room(spec, rows, dress.head, dress.photos)
             if room is None:
                 continue
-            filled = fill_level(room, flows[variant.dress.body])
-            cost = variant.cost + _amiss(filled)
+            filled = fill_level(room, one.flow)
+            cost = one.variant.cost + _amiss(filled)
             if best is None or cost < best[0]:
-                best = (cost, room, filled, variant)
+                best = (cost, room, filled, one)
         if best is None:
             return self._squeezed(part, spec, rows)
         cost, room, filled, chosen = best
-        layout = StoryLayout(part, room, flows[chosen.dress.body], filled, steps=chosen.steps)
-        return self._loosened(cost, layout, chosen.dress.body, int(spec.bound(LOOSE)))
+        layout = StoryLayout(part, room, chosen.flow, filled, steps=chosen.variant.steps)
+        return self._loosened(cost, layout, chosen.variant.dress.body, int(spec.bound(LOOSE)))
 
     def _room(self, spec: StorySpec, rows: int, head: Head, photos: tuple[PhotoBlock, ...]) -> Room | None:
         """A box with heading and photos at their places; None where they do not fit."""
@@ -217,14 +221,25 @@ class Fitter:
         key = (part.key, spec)
         if key not in self._varied:
             plain = Dress(self.head(part, spec), self.photos(part, spec))
-            every = variants(STEPS, self._matter(part), plain, spec)
-            taken: dict[tuple[object, ...], int] = {}
-            for head, photos in ((one.dress.head, one.dress.photos) for one in every):
-                if (size := _size(head, photos)) not in taken:
-                    taken[size] = self._taken(head, photos, spec)
-            priced = (_Priced(one, taken[_size(one.dress.head, one.dress.photos)]) for one in every)
-            self._varied[key] = tuple(sorted(priced, key=lambda one: one.variant.cost))
+            measure, taken = self.columns(spec).measure, self._taken_by(spec)
+            every = [
+                _Priced(one, taken(one.dress.head, one.dress.photos), self.flow(part, measure, one.dress.body))
+                for one in variants(STEPS, self._matter(part), plain, spec)
+            ]
+            self._varied[key] = tuple(sorted(every, key=lambda one: one.variant.cost))
         return self._varied[key]
+
+    def _taken_by(self, spec: StorySpec) -> Callable[[Head, tuple[PhotoBlock, ...]], int]:
+        """What heading and photos take of a box; that depends on nothing but how large they are."""
+        known: dict[tuple[object, ...], int] = {}
+
+        def taken(head: Head, photos: tuple[PhotoBlock, ...]) -> int:
+            size = (head.rows, *((photo.span, photo.rows) for photo in photos))
+            if size not in known:
+                known[size] = self._taken(head, photos, spec)
+            return known[size]
+
+        return taken
 
     def _taken(self, head: Head, photos: tuple[PhotoBlock, ...], spec: StorySpec) -> int:
         """What heading and photos take of a box, seen in one that is high enough for anything."""
@@ -291,18 +306,10 @@ class Fitter:
                 yield changed.cost - plain.cost, number
 
 
-def _size(head: Head, photos: tuple[PhotoBlock, ...]) -> tuple[object, ...]:
-    """All of a heading and photos that decides what they take of a box."""
-    return (head.rows, *((photo.span, photo.rows) for photo in photos))
-
-
-def _promising(
-    every: Sequence[_Priced], area: int, columns: int, flows: Mapping[Looseness, Flow]
-) -> Sequence[tuple[float, int, Variant]]:
+def _promising(every: Sequence[_Priced], area: int, columns: int) -> Sequence[tuple[float, int, _Priced]]:
     """Variants with what they cost at least in a box of so many rows of columns, the cheapest first."""
-    rows = {body: flow.rows for body, flow in flows.items()}
     return sorted(
-        (one.variant.cost + _open(area - one.taken - rows[one.variant.dress.body], columns), number, one.variant)
+        (one.variant.cost + _open(area - one.taken - one.flow.rows, columns), number, one)
         for number, one in enumerate(every)
     )
 

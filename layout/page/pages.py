@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from layout.compose import Measure
+from layout.compose import Measure, Workshop
 from layout.errors import Diagnostic, LayoutError, error, said
 from layout.garbage import collecting_later
 from layout.model.issue import Issue, IssuePage
@@ -32,7 +32,7 @@ def paginate(
     that nobody understands.
     """
     templates = _templates(issue, theme)
-    fitter = Fitter(Setter(theme, measure, issue.names), photo_ppi)
+    fitter = Fitter(Setter(theme, Workshop(measure), issue.names), photo_ppi)
     pages: list[Page] = []
     fits: list[StoryFit] = []
     diagnostics: list[Diagnostic] = []

@@ -96,7 +96,6 @@ class Fast(Measure):
 
 
 FAST = Fast()
-"""One for all tests: what the composer remembers, it remembers for a measure."""
 
 
 @cache

@@ -99,7 +99,7 @@ class TreeBuilder:
 
     def _framing(self, node: TemplateNode) -> GroupCell | None:
         """The box around a branch that has a frame or a look of its own."""
-        look = Options(node.options).text("look")
+        look = Options(node.options).word("look")
         if not node.box and not look:
             return None
         return GroupCell("group", f"p{self.supply.number}.group", self.placer, node.box, look)
@@ -152,7 +152,7 @@ class TreeBuilder:
         return TreeBuilder(self.fitter, self.placer, supply, self.jump_to, self.diagnostics)
 
     def _drawn(self, node: TemplateNode, span: int) -> Cell:
-        id_, look = f"p{self.supply.number}.{node.slot}", Options(node.options).text("look")
+        id_, look = f"p{self.supply.number}.{node.slot}", Options(node.options).word("look")
         return FixedCell(node.slot, id_, span, node.lines or node.min_lines or 1, self.placer, look)
 
     def _lead(self, node: TemplateNode, span: int) -> Cell | None:
@@ -201,13 +201,13 @@ class TreeBuilder:
         return StorySpec(
             span=span,
             heading=min(options.whole("heading"), span),
-            photo=options.text("photo"),
+            photo=options.word("photo"),
             photo_columns=options.whole("photo_columns"),
             smaller=options.whole("smaller"),
             divide=options.whole("divide"),
             framed=part.story.box or (node.box and not grouped),
             styles=styles,
-            look=options.text("look") if not grouped else "",
+            look=options.word("look") if not grouped else "",
             bounds=tuple((name, options.number(name)) for name in (*(step.option for step in STEPS), LOOSE)),
         )
 
@@ -219,7 +219,7 @@ class TreeBuilder:
         )
         if not photos:
             return None
-        crop, look = options.number("crop"), options.text("look")
+        crop, look = options.number("crop"), options.word("look")
         across = min(options.whole("across"), span, len(photos))
         lines: list[Cell] = []
         for start in range(0, len(photos), across):
@@ -257,7 +257,15 @@ class TreeBuilder:
         if (ad.columns or 0) > span or (ad.size and ad.size[0] > width + 0.01):
             page = self.supply.number
             self.diagnostics.append(
-                error("ad-size", ad.picture.span, said("hint-ad-size"), page=page, ad=id_, columns=span, number=page)
+                error(
+                    "ad-too-wide",
+                    ad.picture.span,
+                    said("hint-ad-too-wide"),
+                    page=page,
+                    ad=id_,
+                    columns=span,
+                    number=page,
+                )
             )
         height = ad.size[1] if ad.size else 0.0
         rows = ad.lines or ceil(height / grid.pitch - 1e-6) or 1
@@ -268,14 +276,14 @@ class TreeBuilder:
     ) -> Cell:
         """Stories in a box of their own, under a standing head where there is one."""
         options = Options(node.options)
-        if title is None and options.text("title"):
-            title = Text((Inline(options.text("title")),))
+        if title is None and options.word("title"):
+            title = Text((Inline(options.word("title")),))
         id_ = f"p{self.supply.number}.{node.slot}"
-        group = GroupCell(node.slot, id_, self.placer, node.box, options.text("look"))
+        group = GroupCell(node.slot, id_, self.placer, node.box, options.word("look"))
         frame: list[Cell] = [GapCell(span, 1, gives=False)] if node.box else []
         pad: list[Cell] = [GapCell(span, options.whole("pad"), gives=False)] if options.whole("pad") else []
         head = self._head(title, span, id_) if title else None
-        if head is not None and options.text("head") == "first":
+        if head is not None and options.word("head") == "first":
             items = self._arranged(parts, node, span, slot, options, head)
             return StackCell([*frame, *pad, items, *frame], span, group)
         items = self._arranged(parts, node, span, slot, options)
@@ -283,7 +291,7 @@ class TreeBuilder:
 
     def _titled(self, lines: list[Cell], node: TemplateNode, span: int) -> Cell:
         """Pictures under a standing head, where the template gives them one."""
-        title = Options(node.options).text("title")
+        title = Options(node.options).word("title")
         if title:
             id_ = f"p{self.supply.number}.{node.slot}"
             lines = [self._head(Text((Inline(title),)), span, id_), *lines]
@@ -309,7 +317,7 @@ class TreeBuilder:
 
         `title` stands over the first of them alone.
         """
-        across = max(1, min(span // 2, len(parts))) if options.text("arrange") == "across" else 1
+        across = max(1, min(span // 2, len(parts))) if options.word("arrange") == "across" else 1
         cells: list[Cell] = []
         for start in range(0, len(parts), across):
             row = parts[start : start + across]

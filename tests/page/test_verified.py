@@ -62,6 +62,7 @@ def test_white_that_stands_partly_above_a_line_of_text_is_found(monkeypatch) -> 
 
     filled = place._filled
     monkeypatch.setattr(place, "_filled", taller)
+    monkeypatch.setattr(place, "_share_above", lambda lines, number: 2 / 3 if number else 0.0)
     pages = paginate(made, tianshan(), FAST, NEWSPRINT_PPI)
     assert {f.code for f in check_pages(made, pages, tianshan())} == {"off-grid"}
 

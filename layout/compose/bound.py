@@ -89,7 +89,7 @@ def _apostrophe(part: Prepared, index: int, gaps: Gaps) -> None:
 
 def _dates(part: Prepared) -> None:
     """Make parting a number from its unit a little dearer than other breaks."""
-    for match in re.finditer("0(?=国)", part.shape):
+    for match in re.finditer("0(?=国)", part.shape):  # data
         index = match.start()
         if part.text[index + 1] in _UNITS:
             part.penalty[index] += DATE_PENALTY

@@ -25,7 +25,7 @@ from layout.run.workers import PRESS_ROOM, Answer, LocalWorker, Worker
 
 PREFLIGHT, SCREEN = "layout.preflight", "layout.press.screen"
 """Loaded while the press room is at work."""
-PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi"})
+PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi", "off-grid", "unprinted-field"})
 """Errors with which a page can still be shown."""
 
 

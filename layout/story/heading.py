@@ -47,7 +47,7 @@ class Head:
 
     @property
     def size(self) -> Pt:
-        """The size of its largest text: what makes one headline louder than another."""
+        """The size of its largest text: by it one headline outranks another."""
         return max((part.set.size for part in self.parts), default=0.0)
 
 

@@ -61,13 +61,7 @@ def on(template: TemplateNode, *stories: Story, **more: object) -> IssuePage:
 
 def boxes(pages: Pages, number: int = 1) -> dict[str, Box]:
     """All boxes of a page by id, those inside others too."""
-
-    def within(box: Box) -> Iterator[Box]:
-        yield box
-        for inner in box.boxes:
-            yield from within(inner)
-
-    return {box.id: box for top in pages.pages[number - 1].boxes for box in within(top)}
+    return {box.id: box for box in pages.pages[number - 1].walk()}
 
 
 def body_areas(box: Box) -> list[TextArea]:
@@ -106,8 +100,7 @@ def unaccounted(issue: Issue, pages: Pages) -> Iterator[str]:
     for fit in pages.fits:
         over[fit.id] += fit.overset_chars
     for page_ in issue.pages:
-        items = page_.briefs.items if page_.briefs else ()
-        for one in (*([page_.lead] if page_.lead else []), *page_.stories, *items):
+        for one in page_.everything():
             wanted = squeezed(one.plain[: len(one.plain) - over[one.id]])
             if squeezed(placed.get(one.id, "")) != wanted:
                 yield f"{one.id}: {len(squeezed(placed.get(one.id, '')))} characters placed, {len(wanted)} wanted"

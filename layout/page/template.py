@@ -258,9 +258,9 @@ class TreeBuilder:
             page = self.supply.number
             self.diagnostics.append(
                 error(
-                    "ad-too-wide",
+                    "ad-size",
                     ad.picture.span,
-                    said("hint-ad-too-wide"),
+                    said("hint-ad-size"),
                     page=page,
                     ad=id_,
                     columns=span,

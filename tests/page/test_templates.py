@@ -103,7 +103,7 @@ def test_an_advertisement_keeps_its_size() -> None:
 def test_an_advertisement_too_wide_for_its_place_is_an_error() -> None:
     ad = Ad(Picture(issue_of().file, 900, 600), columns=4, lines=10)
     pages = laid_out(on(rows(columns(leaf("ad", span=3), leaf("story", span=3))), story("a", 500), ads=(ad,)))
-    assert codes(pages)["ad-too-wide"] == 1
+    assert codes(pages)["ad-size"] == 1
 
 
 def test_what_has_no_place_is_an_error_that_names_it() -> None:

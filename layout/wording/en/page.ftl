@@ -8,8 +8,8 @@ left-briefs = the briefs
 left-story = the story { $id }
 left-photo = the photo { $id }
 left-ad = the advertisement { $id }
-ad-too-wide = the advertisement { $ad } is wider than the { $columns } columns it has on page { $number }
-hint-ad-too-wide = give it more columns in the page template, or a smaller size
+ad-size = the advertisement { $ad } is wider than the { $columns } columns it has on page { $number }
+hint-ad-size = give it more columns in the page template, or a smaller size
 
 # Faults of finished pages.
 page-count =

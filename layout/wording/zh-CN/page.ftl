@@ -8,8 +8,8 @@ left-briefs = 简讯
 left-story = 稿件{ $id }
 left-photo = 照片{ $id }
 left-ad = 广告{ $id }
-ad-too-wide = 广告{ $ad }太宽：在第{ $number }版只有{ $columns }栏
-hint-ad-too-wide = 在版式里给它多留几栏，或把它缩小
+ad-size = 广告{ $ad }太宽：在第{ $number }版只有{ $columns }栏
+hint-ad-size = 在版式里给它多留几栏，或把它缩小
 
 # 排好的版面上的毛病。
 page-count =

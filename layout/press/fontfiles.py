@@ -9,6 +9,8 @@ show. So it is made the identity.
 import struct
 from itertools import pairwise
 
+from layout.errors import Said, said
+
 _SFNT_HEADER = 12
 _TABLE_RECORD = 16
 _ROS = (12, 30)
@@ -18,13 +20,17 @@ _PREDEFINED_CHARSETS = 3
 
 
 class FontFault(ValueError):
-    """A font program that cannot be embedded as it must be."""
+    """A font program that cannot be embedded as it must be; `said` is why."""
+
+    def __init__(self, why: Said) -> None:
+        super().__init__(why)
+        self.said = why
 
 
 def bare_cff(opentype: bytes) -> bytes:
     """The ``CFF`` table of an OpenType font, its charset the identity. Raises FontFault where there is none."""
     if not opentype.startswith(b"OTTO"):
-        raise FontFault("no OpenType font with CFF outlines")
+        raise FontFault(said("font-no-cff"))
     return _identity_charset(_table(opentype, b"CFF "))
 
 
@@ -49,7 +55,7 @@ def _table(sfnt: bytes, wanted: bytes) -> bytes:
         tag, _, offset, length = struct.unpack_from(">4sIII", sfnt, _SFNT_HEADER + index * _TABLE_RECORD)
         if tag == wanted:
             return sfnt[offset : offset + length]
-    raise FontFault(f"a font without {wanted.decode()} table")
+    raise FontFault(said("font-no-table", table=wanted.decode().strip()))
 
 
 def _identity_charset(cff: bytes) -> bytes:
@@ -59,7 +65,7 @@ def _identity_charset(cff: bytes) -> bytes:
     glyphs = _short(cff, int(top[_CHARSTRINGS][0]))
     offset = int(top.get(_CHARSET, [0])[0])
     if offset < _PREDEFINED_CHARSETS:
-        raise FontFault("a CID-keyed font with a charset for names")
+        raise FontFault(said("font-name-charset"))
     size = _charset_size(cff, offset, glyphs)
     identity = _identity(cff[offset], glyphs)
     return cff[:offset] + identity + cff[offset + len(identity) :] if len(identity) <= size else cff

@@ -4,6 +4,7 @@ from typing import Any
 
 from pikepdf import Dictionary, Name, Pdf
 
+from layout.errors import Argument, said
 from layout.model.condition import Condition, PdfxLevel
 from layout.press.content import Rewriter, cmyk_operator
 from layout.press.rewriting import Fault, Rewriting
@@ -20,9 +21,9 @@ class ForPress(Rewriting):
         """Ink operators, black text overprinting, no tags."""
         return Rewriter(cmyk_operator, states, overprint=True, keep_tags=False)
 
-    def alpha(self, description: str) -> set[Fault]:
+    def alpha(self, what: Argument) -> set[Fault]:
         """A fault in PDF/X-1a, none in PDF/X-4."""
-        return {("transparency", description)} if self.opaque else set()
+        return {("transparency", what)} if self.opaque else set()
 
     def form(self, form: Any) -> set[Fault]:
         """Rewrite a form or pattern; in PDF/X-1a it is no transparency group."""
@@ -39,7 +40,8 @@ class ForPress(Rewriting):
         if "/Interpolate" in image:
             del image["/Interpolate"]
         if image.get("/ColorSpace") not in (Name.DeviceCMYK, Name.DeviceGray):
-            faults.add(("rgb-picture", str(image.get("/ColorSpace", "no colour space")).lstrip("/")))
+            space = str(image.get("/ColorSpace", "")).lstrip("/")
+            faults.add(("rgb-picture", space or said("no-colour-space")))
         if "/SMask" in image:
-            faults |= self.alpha("a picture with an alpha channel")
+            faults |= self.alpha(said("transparent-picture"))
         return faults

@@ -14,7 +14,7 @@ from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from layout.errors import Diagnostic, LayoutError, error_text
+from layout.errors import Diagnostic, LayoutError, error, said
 from layout.garbage import collecting_later
 from layout.model.condition import Condition
 from layout.model.document import Document
@@ -82,9 +82,7 @@ class Painting:
         def picture(key: str) -> Served:
             placed = document.pictures.get(key)
             if placed is None:
-                raise LayoutError(
-                    [error_text("unknown-picture", f"the page shows a picture “{key}” that is not placed")]
-                )
+                raise LayoutError([error("unknown-picture", None, said("hint-placed-pictures"), picture=key)])
             return press_picture(placed, self.condition)
 
         def theme_file(file: Path) -> Served:
@@ -130,9 +128,8 @@ class Painting:
             try:
                 yield
             except Exception as fault:
-                message = f"WeasyPrint gave up on the page: {type(fault).__name__}: {fault}"
-                hint = "gradients, sunken borders and blurred shadows in a template are known to do this"
-                self._faults.append(error_text("paint-failed", message, None, hint))
+                kind, words = type(fault).__name__, str(fault)
+                self._faults.append(error("paint-failed", None, said("hint-known-to-fail"), kind=kind, message=words))
         refused = fetcher.diagnostics if fetcher else []
         self._faults += refused
         for message in heard:
@@ -141,13 +138,11 @@ class Painting:
 
 
 def _nothing(name: object) -> Served:
-    raise LayoutError([error_text("forbidden-url", f"nothing can be read here: {name}")])
+    raise LayoutError([error("forbidden-url", form="nothing", address=str(name))])
 
 
 def _as_fault(message: str) -> Diagnostic:
     glyph = _NO_GLYPH.search(message)
     if glyph:
-        said = f"no face has “{glyph[1]}” (U+{glyph[2]})"
-        return error_text("missing-glyph", said, None, "write it another way, or give the theme a face that has it")
-    hint = "the theme's HTML or CSS asks for something that cannot be painted"
-    return error_text("paint-warning", f"WeasyPrint: {message}", None, hint)
+        return error("notdef-glyph", None, said("hint-write-otherwise"), character=glyph[1], code=f"U+{glyph[2]}")
+    return error("paint-warning", None, said("hint-not-paintable"), message=message)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFile, ImageMath, ImageOps, UnidentifiedImageError
 
-from layout.errors import LayoutError, Span, error_text
+from layout.errors import LayoutError, Span, error, said
 from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
 from layout.press.cache import Served, cached
@@ -58,9 +58,8 @@ def _pressed(
 ) -> Served:
     try:
         content = file.read_bytes()
-    except OSError as fault:
-        message = f"{file.name} cannot be read: {fault.strerror}"
-        raise LayoutError([error_text("unreadable-picture", message, span)]) from None
+    except OSError:
+        raise LayoutError([error("unreadable-picture", span, file=file.name)]) from None
     if file.suffix.lower() == ".svg":
         return press_svg(content, crop, condition, span, file.name), "image/svg+xml"
     parameters = f"{CACHE_VERSION}|{crop}|{inches}|{condition.photo_ppi}|{_most_ink(condition)}"
@@ -119,13 +118,16 @@ def _open(content: bytes, name: str, span: Span | None, enough: int) -> Image.Im
             image.draft(None, (enough, enough))
         return ImageOps.exif_transpose(image)
     except Image.DecompressionBombError:
-        message = f"{name} has more than {MAX_PIXELS // 1_000_000} million pixels"
-        raise LayoutError([error_text("picture-too-large", message, span, "save it smaller")]) from None
+        most = MAX_PIXELS // 1_000_000
+        raise LayoutError(
+            [error("too-many-pixels", span, said("hint-save-picture-smaller"), file=name, millions=most)]
+        ) from None
     except UnidentifiedImageError:
-        hint = f"save it as {', '.join(FORMATS[:3])} or SVG"
-        raise LayoutError([error_text("not-a-picture", f"{name} is no picture that can be read", span, hint)]) from None
-    except (OSError, SyntaxError, ValueError, MemoryError) as fault:
-        raise LayoutError([error_text("unreadable-picture", f"{name} is damaged: {fault}", span)]) from None
+        hint = said("hint-save-picture-as", formats=FORMATS[:3])
+        raise LayoutError([error("not-a-picture", span, hint, file=name)]) from None
+    except (OSError, SyntaxError, ValueError, MemoryError):
+        hint = said("hint-save-picture-again")
+        raise LayoutError([error("unreadable-picture", span, hint, form="damaged", file=name)]) from None
 
 
 def _flatten(image: Image.Image) -> Image.Image:

@@ -82,5 +82,5 @@ def _slug_texts(condition: Condition, job: Job, pages: int) -> list[str]:
     """What stands on each page's slug line, in the publication's language."""
     date, speech = job.date, job.language
     day = text("slug-date", speech, year=date.year, month=date.month, day=date.day, weekday=date.weekday())
-    places = [text("slug-page", speech, page=number, pages=pages) for number in range(1, pages + 1)]
+    places = [text("slug-page", speech, number=number, pages=pages) for number in range(1, pages + 1)]
     return [slug_line(job.title, day, place, job.file, condition.condition_text) for place in places]

@@ -38,7 +38,7 @@ hr {{ border: 0; border-top: .5pt solid device-cmyk(0 0 0 1); color: inherit }}
 img {{ image-rendering: crisp-edges }}
 a:has(> svg, > img) {{ display: block }}
 .lines[class*="headline "]:not(.k-jump-headline) {{ bookmark-level: 2; bookmark-label: content(text) }}
-"""
+"""  # data
 """What keeps WeasyPrint's built-in sheet from painting in RGB (blue links, gray table borders and rules).
 
 A link around a code or a picture is a block as that is: as an inline box it would have no area to be clicked on.
@@ -49,12 +49,12 @@ finishing replaces by the profile's original bytes.
 
 _ONE_AT_A_TIME = Lock()
 """The environment, WeasyPrint's log and the collector are the whole process's."""
-_NOT_LOADED = "Failed to load"
+_NOT_LOADED = "Failed to load"  # data
 """What WeasyPrint says of a file that the fetcher refused and told about itself."""
-_NO_GLYPH = re.compile(r"\.notdef glyph rendered .* \"(.+)\" \(U\+([0-9A-F]+)\)")
+_NO_GLYPH = re.compile(r"\.notdef glyph rendered .* \"(.+)\" \(U\+([0-9A-F]+)\)")  # data
 
 # What WeasyPrint says that is no fault of the page: pictures that only decorate have no description, and that is right.
-_HARMLESS = ("has no required alt description",)
+_HARMLESS = ("has no required alt description",)  # data
 
 
 def paint(document: Document, condition: Condition, *, fonts: Sequence[Path]) -> bytes:

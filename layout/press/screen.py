@@ -270,7 +270,7 @@ def _write_outlines(pdf: Pdf, job: Job, bookmarks: dict[tuple[int, int], list[Bo
     with pdf.open_outline() as outline:
         for number, page in enumerate(pdf.pages):
             section = job.sections[number] if number < len(job.sections) else ""
-            name = text("bookmark-page", job.language, page=number + 1)
+            name = text("bookmark-page", job.language, number=number + 1)
             top = pikepdf.OutlineItem(f"{name} {section}".strip(), number, "Fit")
             for title, destination in bookmarks.get(page.obj.objgen, []):
                 top.children.append(pikepdf.OutlineItem(title, Array(list(destination))))

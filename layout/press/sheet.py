@@ -20,7 +20,7 @@ _SLUG_HTML = """<!DOCTYPE html><html lang="zh"><title>slug</title><style>
 body {{ margin: 0 }}
 section {{ font: {size}pt/{height}pt "Noto Sans SC"; white-space: pre; break-after: page; overflow: hidden }}
 b {{ font-weight: inherit }}
-</style>{sections}</html>"""
+</style>{sections}</html>"""  # data
 _PLATES = (("C", "1 0 0 0"), ("M", "0 1 0 0"), ("Y", "0 0 1 0"), ("K", "0 0 0 1"))
 """Each plate names itself in its own ink."""
 

@@ -26,7 +26,7 @@ _REASONS = {
     "unknown property": said("style-unknown-property"),
     "unknown descriptor": said("style-unknown-property"),
     "invalid value": said("style-invalid-value"),
-    "the property does not apply for the print media": said("style-not-for-print"),
+    "the property does not apply for the print media": said("style-not-for-print"),  # data
 }
 """Why WeasyPrint leaves a declaration out, in its words and in ours."""
 _COLOUR_PROPERTIES = (

@@ -140,7 +140,7 @@ slug-date = { $weekday ->
         [11] November
        *[12] December
     } { $year }
-slug-page = page { $page }/{ $pages }
+slug-page = page { $number }/{ $pages }
 slug-sheet = sheet { $sheet } { $face }
 slug-pages = pages { $pages }
 slug-plates = { $plates ->
@@ -150,7 +150,7 @@ slug-plates = { $plates ->
 sheet-front = front
 sheet-back = back
 sheet-tumble = work-and-tumble
-bookmark-page = Page { $page }
+bookmark-page = Page { $number }
 
 # Sheets
 unknown-scheme = there is no scheme “{ $name }”

@@ -121,14 +121,14 @@ slug-date = { $year }年{ $month }月{ $day }日 星期{ $weekday ->
         [5] 六
        *[6] 日
     }
-slug-page = { $page }/{ $pages }版
+slug-page = { $number }/{ $pages }版
 slug-sheet = 第{ $sheet }张 { $face }
 slug-pages = { $pages }版
 slug-plates = 共{ $plates }块
 sheet-front = 正面
 sheet-back = 反面
 sheet-tumble = 自翻版
-bookmark-page = 第{ $page }版
+bookmark-page = 第{ $number }版
 
 # 拼版
 unknown-scheme = 没有“{ $name }”这种拼版方式

@@ -19,10 +19,12 @@ from layout.garbage import collecting_later
 from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.press.cache import Served
+from layout.press.culprit import with_places
 from layout.press.fetch import PressFetcher, listening
 from layout.press.fontconfig import use_fonts
 from layout.press.layoutcheck import check_layout
 from layout.press.pictures import press_picture, press_theme_picture
+from layout.press.placecheck import check_places
 
 ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a photo would come out gray without a word
 
@@ -78,6 +80,22 @@ class Painting:
 
     def add(self, document: Document) -> None:
         """Lay a document out behind those before it; what is wrong with it is told by `finish`."""
+        fetcher = self._fetcher(document)
+        first, found = self._pages + 1, len(self._faults)
+        laid_out = self.add_html(document.html, fetcher)
+        if laid_out is None:
+            return
+
+        def faults_of(html: str) -> list[Diagnostic]:
+            return self._faults_without(html, document, first)
+
+        broken = any(fault.code == "line-broken" for fault in self._faults[found:])
+        places = check_places(laid_out, document.decided, first)
+        self._faults += [fault for fault in places if not (broken and fault.form == "missing")]
+        self._faults[found:] = with_places(self._faults[found:], document, faults_of)
+
+    def _fetcher(self, document: Document) -> PressFetcher:
+        """What a document may read."""
 
         def picture(key: str) -> Served:
             placed = document.pictures.get(key)
@@ -88,22 +106,33 @@ class Painting:
         def theme_file(file: Path) -> Served:
             return press_theme_picture(file, self.condition)
 
-        self.add_html(document.html, PressFetcher(picture, theme_file, document.theme_folders))
+        return PressFetcher(picture, theme_file, document.theme_folders)
 
-    def add_html(self, html: str, fetcher: PressFetcher | None = None) -> None:
-        """Lay out *html*, which refers to what *fetcher* serves or to nothing."""
+    def _faults_without(self, html: str, document: Document, first: int) -> list[Diagnostic]:
+        """The faults of a document with some rules left out of its styles; what WeasyPrint says of it is not heard."""
+        with _ONE_AT_A_TIME, listening():
+            laid_out = self._render(html, self._fetcher(document))
+            return [*check_layout(laid_out, first), *check_places(laid_out, document.decided, first)]
+
+    def add_html(self, html: str, fetcher: PressFetcher | None = None) -> Any:
+        """Lay out *html*, which refers to what *fetcher* serves or to nothing; what came of it, None if that failed."""
         fetcher = fetcher or PressFetcher(_nothing, _nothing, ())
+        laid_out = None
         with self._at_work(fetcher):
-            if self._font_config is None:
-                use_fonts(self.fonts)
-                self._font_config = FontConfiguration()
-            reset = RESET.format(bleed=f"{self.condition.bleed:g}")
-            sheet = CSS(string=reset, url_fetcher=fetcher, font_config=self._font_config)
-            source = HTML(string=html, url_fetcher=fetcher)
-            laid_out = source.render(self._font_config, stylesheets=[sheet], output_intent="device-cmyk")
+            laid_out = self._render(html, fetcher)
             self._faults += check_layout(laid_out, self._pages + 1)
             self._laid_out.append(laid_out)
             self._pages += len(laid_out.pages)
+        return laid_out
+
+    def _render(self, html: str, fetcher: PressFetcher) -> Any:
+        if self._font_config is None:
+            use_fonts(self.fonts)
+            self._font_config = FontConfiguration()
+        reset = RESET.format(bleed=f"{self.condition.bleed:g}")
+        sheet = CSS(string=reset, url_fetcher=fetcher, font_config=self._font_config)
+        source = HTML(string=html, url_fetcher=fetcher)
+        return source.render(self._font_config, stylesheets=[sheet], output_intent="device-cmyk")
 
     def finish(self) -> bytes:
         """The painted PDF.

@@ -86,6 +86,43 @@ line-broken = { $set ->
     }, beginning “{ $line }”
     .missing = the lines beginning “{ $line }” are not on the page
     .other = the line “{ $line }” is set as “{ $shown }”
+line-moved = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }) stands { $amount } pt further right than decided
+    .down = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }) stands { $amount } pt lower than decided
+    .end = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }) ends { $amount } pt further right than decided
+line-restyled = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 run
+       *[other] { $lines } runs
+    }) has another size than decided
+    .face = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 run
+       *[other] { $lines } runs
+    }) is set in another face than decided
+    .glyphs = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 run
+       *[other] { $lines } runs
+    }) asks for other glyphs than were measured
+line-hidden = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 run
+       *[other] { $lines } runs
+    }) is hidden or cut
+    .missing = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }) is not on the page
+picture-hidden = { $file } ({ $picture }) is hidden or cut
+    .missing = { $file } ({ $picture }) is not on the page
+picture-moved = { $file } ({ $picture }) is off its place by { $amount } pt
+box-moved = the box “{ $box }” is off its place by { $amount } pt
+painted-page-size = the page is { $width } × { $height } mm, decided are { $decided_width } × { $decided_height } mm
 page-broken = { $made } pages are set of { $wanted }
 wrong-face = “{ $text }” would be set in { $family }, not in { $wanted }
 notdef-glyph = no face has “{ $character }” ({ $code })
@@ -93,6 +130,8 @@ paint-failed = the page cannot be painted: { $kind }: { $message }
 paint-warning = WeasyPrint: { $message }
 cache-unwritable = the cache folder { $folder } cannot be written
 hint-leave-lines = the theme's CSS must leave composed lines alone
+hint-leave-places = sizes, faces and places belong into theme.yaml; a style sheet colours and adorns what stands there
+hint-trim-decides = take @page out of the style sheet: page: in theme.yaml decides
 hint-too-large-for-page = something in the theme's templates is larger than the page: place it absolutely, or clip it
 hint-name-family = name a family that the fonts have, or another one behind it for these characters
 hint-write-otherwise = write it another way, or give the theme a face that has it

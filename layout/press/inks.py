@@ -16,10 +16,12 @@ class ForPress(Rewriting):
     def __init__(self, pdf: Pdf, condition: Condition) -> None:
         super().__init__(pdf)
         self.opaque = condition.level is PdfxLevel.X1A
+        self.within = 0
+        """Forms that the stream being rewritten stands in."""
 
     def rules(self, states: dict[bytes, int], _: frozenset[int]) -> Rewriter:
-        """Ink operators, black text overprinting, no tags."""
-        return Rewriter(cmyk_operator, states, overprint=True, keep_tags=False)
+        """Ink operators, black text and rules overprinting, no tags."""
+        return Rewriter(cmyk_operator, states, overprint=True, keep_tags=False, on_paper=not self.within)
 
     def alpha(self, what: Argument) -> set[Fault]:
         """A fault in PDF/X-1a, none in PDF/X-4."""
@@ -27,7 +29,9 @@ class ForPress(Rewriting):
 
     def form(self, form: Any) -> set[Fault]:
         """Rewrite a form or pattern; in PDF/X-1a it is no transparency group."""
+        self.within += 1
         content, resources, faults = self.stream(form.read_bytes(), form.get("/Resources", Dictionary()))
+        self.within -= 1
         form.write(content)
         form.Resources = resources
         if self.opaque and "/Group" in form:

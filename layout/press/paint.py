@@ -81,18 +81,19 @@ class Painting:
     def add(self, document: Document) -> None:
         """Lay a document out behind those before it; what is wrong with it is told by `finish`."""
         fetcher = self._fetcher(document)
-        first, found = self._pages + 1, len(self._faults)
+        first, before = self._pages + 1, len(self._faults)
         laid_out = self.add_html(document.html, fetcher)
-        if laid_out is None:
-            return
+        if laid_out is None or fetcher.diagnostics:
+            return  # what could not be read is missing on the page too
 
         def faults_of(html: str) -> list[Diagnostic]:
             return self._faults_without(html, document, first)
 
-        broken = any(fault.code == "line-broken" for fault in self._faults[found:])
+        found = self._faults[before:]
+        broken = any(fault.code == "line-broken" for fault in found)
         places = check_places(laid_out, document.decided, first)
-        self._faults += [fault for fault in places if not (broken and fault.form == "missing")]
-        self._faults[found:] = with_places(self._faults[found:], document, faults_of)
+        found += [fault for fault in places if not (broken and fault.form == "missing")]
+        self._faults[before:] = with_places(found, document, faults_of)
 
     def _fetcher(self, document: Document) -> PressFetcher:
         """What a document may read."""

@@ -46,16 +46,21 @@ hint-placed-pictures = a template shows only the pictures that it is given
 # Pictures
 unreadable-picture = { $file } cannot be read
     .damaged = { $file } is damaged
+    .half = the lower part of { $file } is missing
+    .profile = { $file } has a colour profile that cannot be read
     .entities = { $file } declares entities
 not-a-picture = { $file } is no picture that can be read
     .svg = { $file } is no SVG that can be read: line { $line }, column { $column }
     .xml = { $file } is XML, but no SVG
+several-pictures = { $file } holds several pictures
 too-many-pixels = { $file } has more than { $millions } million pixels
 low-ppi = { $file } has { $ppi } ppi at its place, { $condition } takes none under { $wanted }
     .few = { $file } has { $ppi } ppi at its place, { $condition } wants { $wanted }
 hint-save-picture-as = save it as { $formats } or SVG
 hint-save-picture-again = open it in a picture program and save it again
 hint-save-picture-smaller = save it smaller
+hint-save-one-picture = save the one that is meant as a file of its own
+hint-save-with-srgb = save it again with the profile sRGB, or without one
 hint-larger-original = at { $width } mm wide it would have { $ppi } ppi; use a larger original or place it smaller
 
 # Drawings

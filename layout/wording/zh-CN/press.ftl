@@ -46,16 +46,21 @@ hint-placed-pictures = 模板只能用传给它的图片
 # 图片
 unreadable-picture = { $file }无法读取
     .damaged = { $file }已损坏
+    .half = { $file }的下半部分缺失
+    .profile = { $file }里的ICC特性文件无法读取
     .entities = { $file }里声明了实体
 not-a-picture = { $file }不是能读取的图片
     .svg = { $file }不是能读取的SVG：第{ $line }行第{ $column }列有错
     .xml = { $file }是XML，但不是SVG
+several-pictures = { $file }里有好几张图
 too-many-pixels = { $file }超过{ $millions }00万像素
 low-ppi = { $file }在版面上只有{ $ppi } ppi，{ $condition }不收低于{ $wanted } ppi的图片
     .few = { $file }在版面上只有{ $ppi } ppi，{ $condition }要求{ $wanted } ppi
 hint-save-picture-as = 请另存为{ $formats }或SVG
 hint-save-picture-again = 请用图片软件打开，重新保存
 hint-save-picture-smaller = 请缩小后再保存
+hint-save-one-picture = 请把要用的那一张单独存成文件
+hint-save-with-srgb = 请用sRGB重新保存，或去掉特性文件
 hint-larger-original = 缩到{ $width }毫米宽就有{ $ppi } ppi；请换大图，或排小一些
 
 # 矢量图

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.text.ffi import ffi, pango
 from weasyprint.text.line_break import create_layout
 
 from layout.errors import Diagnostic, error, said
+from layout.press.sight import inner_boxes
 
 _MAX_SHOWN = 30
 """Characters of a line that a message shows."""
@@ -43,11 +43,9 @@ def check_layout(laid_out: Any, first: int = 1) -> Iterator[Diagnostic]:
 
 
 def _boxes(box: Any) -> Iterator[Any]:
-    """A box and all within it; WeasyPrint's own walk leaves out what is placed absolutely."""
-    if isinstance(box, AbsolutePlaceholder):
-        box = box._box
+    """A box and all within it."""
     yield box
-    for child in getattr(box, "children", ()):
+    for child in inner_boxes(box):
         yield from _boxes(child)
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup as Safe
 from layout.errors import Diagnostic, LayoutError, Span, error, said
 from layout.markup.lines import Vertical, area_html, number
 from layout.markup.qr import qr_svg
-from layout.model.document import Document
+from layout.model.document import DecidedPage, Document
 from layout.model.issue import Issue
 from layout.model.page import Page
 from layout.model.theme import Theme
@@ -41,7 +41,8 @@ class Markup:
             html = self._environment.get_template("document.html.j2").render({**self._context, "pages": pages})
         except TemplateError as fault:
             raise LayoutError([_template_fault(fault, self._theme)]) from fault
-        return Document(html, pictures, self._theme.folders)
+        decided = tuple(_decided(page, self._theme) for page in pages)
+        return Document(html, pictures, self._theme.folders, decided, style_sheets(self._theme))
 
 
 def style_sheets(theme: Theme) -> tuple[Path, ...]:
@@ -83,6 +84,18 @@ def date_zh(date: datetime.date) -> str:
 def weekday_zh(date: datetime.date) -> str:
     """星期一."""
     return f"星期{WEEKDAYS[date.weekday()]}"  # data
+
+
+def _decided(page: Page, theme: Theme) -> DecidedPage:
+    """What stands where on a page."""
+    boxes = list(page.walk())
+    return DecidedPage(
+        theme.page.width,
+        theme.page.height,
+        tuple(line for box in boxes for area in box.texts for line in area.lines),
+        tuple(picture for box in boxes for picture in box.pictures),
+        tuple((box.id, box.rect) for box in boxes if box.id),
+    )
 
 
 def _styles(theme: Theme) -> str:

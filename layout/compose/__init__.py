@@ -3,5 +3,17 @@
 from layout.compose.api import Form, Measure, Paragraph, Piece
 from layout.compose.heading import compose_heading, fits
 from layout.compose.paragraph import Workshop, compose, loosen
+from layout.compose.sense import SENSELESS
 
-__all__ = ["Form", "Measure", "Paragraph", "Piece", "Workshop", "compose", "compose_heading", "fits", "loosen"]
+__all__ = [
+    "SENSELESS",
+    "Form",
+    "Measure",
+    "Paragraph",
+    "Piece",
+    "Workshop",
+    "compose",
+    "compose_heading",
+    "fits",
+    "loosen",
+]

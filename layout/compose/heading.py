@@ -19,6 +19,9 @@ TOO_WIDE = 1e5
 """An em that sticks out."""
 LONELY = 100.0
 """A line of a single character."""
+STUMP = 0.6
+"""A line with less than half of the mean's characters, marks apart: shorter than the shorter of two lines of 1 : 3, so
+that no pause is worth it."""
 MORE_LINES = 3
 """How many lines more than its width asks for are tried for the sake of sense."""
 LONG = 12
@@ -114,9 +117,9 @@ class _Widths:
         give = self._give[max(node.last, start)] - self._give[start] + self._part.ends.get(node.last, PLAIN_EDGE).give
         return min(0.0, free + give)
 
-    def lonely(self, start: int, node: BreakNode) -> bool:
-        """Whether a line holds a single character, marks apart."""
-        return self._counted[node.next] - self._counted[start] < 2
+    def characters(self, start: int, node: BreakNode | None) -> int:
+        """Characters of the line from a character to a node, or to the end; marks apart."""
+        return self._counted[node.next if node else -1] - self._counted[start]
 
 
 def _in_lines(nodes: Sequence[BreakNode], senses: Sequence[float], count: int, widths: _Widths) -> Breaks:
@@ -158,5 +161,6 @@ def _line_cost(widths: _Widths, start: int, node: BreakNode, ideal: float, count
     cost = TOO_WIDE * -slack if slack < -EPSILON else 0.0
     if count > 1:
         cost += ((widths.of(start, node) - ideal) / ideal) ** 2
-        cost += LONELY if widths.lonely(start, node) else 0.0
+        cost += STUMP if 2 * count * widths.characters(start, node) < widths.characters(0, None) else 0.0
+        cost += LONELY if widths.characters(start, node) < 2 else 0.0
     return cost

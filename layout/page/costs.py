@@ -7,6 +7,8 @@ The coin is copyfit's (`layout.story.costs`). Heights are in rows of the grid, w
 
 GAP_COST = 6.0
 """A row more between two boxes: better than a blank row in a column of text, worse than a photo cropped by a row."""
+WIDE_GAP_COST = 14.0
+"""What each further row costs more: gaps of a page are alike (R21)."""
 TIGHT_COST = 4.0
 """A row less between two boxes than wished for."""
 MOST_GAP = 2
@@ -49,20 +51,43 @@ FAULT_COSTS = {
     "runt": 4.0,
 }
 """What faults of a planned page cost once it is built, by the code of their finding; others cost nothing."""
-HEADLINE_CLASH_COST = 8.0
-"""Two headlines of one size at the same height side by side (碰题), before anything is built."""
+EYE_COSTS = {
+    "R1": 60.0, "R2": 12.0, "R3": 6.0, "R4": 24.0, "R5": 30.0, "R11": 30.0, "R12": 12.0, "R14": 30.0, "R15": 50.0,
+    "R16": 25.0, "R19": 20.0, "R21": 10.0, "R22": 30.0, "R23": 15.0, "R25": 14.0, "R26": 25.0, "R27": 6.0, "R29": 30.0,
+    "R30": 25.0, "R36": 20.0, "R37": 15.0, "R42": 4.0,
+}  # fmt: skip
+"""What an offence against a rule of the eye costs on a page that is built (`layout.page.eye`): two rows of holes and
+more where a chief editor refuses the page, less where he only frowns."""
+WEAK_LEAD_COST = 120.0
+"""What a lead costs whose headline is not `DOMINANT` times the second's, for each whole time that it lacks (R11)."""
+DOMINANT = 1.4
+"""Times the second headline's size that the lead's has at least."""
+HEADLINE_CLASH_COST = 40.0
+"""Two headlines at the same height side by side that are read as one (碰题, R14), before anything is built."""
+MOST_IN_ROW, HEADLINE_ROW_COST = 2, 50.0
+"""Headlines beside each other on one level, and what more of them cost (R15)."""
+WIDE, HOLLOW_COST = 4, 120.0
+"""Columns from which a headline that does not fill its measure leaves a hole, and what an empty one costs (R4)."""
+STRIP, STRIP_COST = 5, 20.0
+"""Rows of a column of text below which a story over that many columns is a strip, and what that costs (R25)."""
+OPEN_COST = 15.0
+"""A row of the page that a plan leaves open, before anything is built."""
+LEAD_PICTURE, LEAD_PICTURE_COST = 3, 10.0
+"""Columns from which the lead's picture dominates the page, and what each column less costs (R29)."""
+LARGE_PHOTO_COST = 14.0
+"""Another story's photo as wide as that."""
 ALIGNED_GUTTERS_COST = 12.0
 """Two bands one under the other that have a gutter at the same place."""
 THROUGH_GUTTER_COST = 40.0
 """A gutter through the whole page (通栏断版)."""
 UNEVEN_COST = 14.0
 """A row by which two parts side by side differ where they cannot be equal."""
-TALL_HEAD_COST = 10.0
+TALL_HEAD_COST = 25.0
 """A headline line more than its style aims at."""
 WASTE_COST = 4.0
 """A row of a column left white beside an advertisement."""
 SMALL_PHOTO_COST = 4.0
-"""A photo of one column in a story of three or more; twice that for the lead's."""
+"""A photo of one column in a story of three or more."""
 SLIM, SLIM_COST = 18, 10.0
 """Rows of text from which a story is a sliver in one column, and what that costs; one with a photo is so at once."""
 SMALL_LEAD_COST = 12.0
@@ -84,12 +109,15 @@ UPRIGHT = 0.9
 """Width to height below which a picture is upright."""
 CROP, CROP_ALONE = 0.2, 0.12
 """Most of the height of a story's photo, and of one that stands alone, that a planned page may crop or add."""
-HEAD_ROWS = 3
+HEAD_ROWS = 1
 """Most lines of white that a planned page may add to a heading."""
 LEAST_ROWS, MOST_ROWS = 2, 60
 """Rows of text a column should have at least and at most: a story is no wider and no narrower than that leaves."""
 DIVIDED_FROM = 3
 """Columns from which a story without photos may be re-divided into one less (破栏)."""
+BESIDE, BESIDE_FROM, BESIDE_ROWS = 2, 4, 8
+"""Columns of a heading that stands beside its text (串文题), columns of a story from which it may, and rows of a column
+of text up to which: a strip over many columns under a heading would be a line or two of each."""
 LEAST_PLAN = 10
 """Rows that a plan needs to be one."""
 
@@ -109,14 +137,16 @@ UNEVEN_ROWS = 10
 """Rows by which two parts side by side may differ where they cannot be equal."""
 PAIRED_ROWS = 4
 """Rows by which two stories side by side may differ on a page that is far too full."""
-OF_EACH_CUT = 3
+MADE_SMALLER = 6
+"""Times that headlines of a plan are made smaller where that is better."""
+OF_EACH_CUT = 6
 """Candidates that share their first cut: others may turn out better when they are built."""
-BUILT, BUILT_AGAIN = 8, 4
+BUILT, BUILT_AGAIN = 16, 8
 """Plans that are built and judged as they would be printed; and those of each further try."""
 ROWS_SHORT, ROWS_LONG, ROWS_FAR = 6, 10, 45
 """Rows less and more than the page has, at which a plan is still built: copyfit may close what is open. The last:
 rows more for what is as wide as the page."""
-GOOD, HOPELESS = 80.0, 300.0
+GOOD, HOPELESS = 30.0, 300.0
 """Costs between which text in columns of its own is tried, and other orders of the smaller stories: below the first
 nothing is amiss that anybody sees, above the second the page is too full or too empty for any layout."""
 OVERFULL = 1.15
@@ -138,4 +168,7 @@ SHEET = 4
 
 def gap_cost(rows: int, wished: int) -> float:
     """What white of so many rows between two boxes costs where a number is wished for."""
-    return (rows - wished) * GAP_COST if rows >= wished else (wished - rows) * TIGHT_COST
+    more = rows - wished
+    if more < 0:
+        return -more * TIGHT_COST
+    return more * GAP_COST + max(0, more - 1) * WIDE_GAP_COST

@@ -6,6 +6,9 @@ from math import ceil, log
 from layout.model.issue import Ad, Photo
 from layout.model.theme import Grid, TemplateNode
 from layout.page.costs import (
+    BESIDE,
+    BESIDE_FROM,
+    BESIDE_ROWS,
     CROP,
     CROP_ALONE,
     DIVIDED_FROM,
@@ -137,7 +140,7 @@ def _span_of(photo: Photo, grid: Grid) -> int:
     return min(range(1, grid.columns + 1), key=lambda n: abs(log(grid.width(n) / wanted)))
 
 
-def leaves(item: SupplyItem, span: int, grid: Grid, divided: bool = False) -> Iterator[TemplateNode]:
+def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, divided: bool = False) -> Iterator[TemplateNode]:
     """The leaves that could hold an item at a width, the plainest first; `divided`: in columns of its own too."""
     if item.slot in ("briefs", "jumps"):
         across = len(item.parts) > 1 and span >= 4
@@ -149,6 +152,8 @@ def leaves(item: SupplyItem, span: int, grid: Grid, divided: bool = False) -> It
         yield TemplateNode(slot=item.slot, span=span)
     elif not item.story.story.photos:
         yield TemplateNode(slot=item.slot, span=span, options={"head_rows": HEAD_ROWS})
+        if span >= BESIDE_FROM and rows <= BESIDE_ROWS * span:
+            yield TemplateNode(slot=item.slot, span=span, options={"beside": BESIDE, "head_rows": 0})
         if divided and span >= DIVIDED_FROM:
             yield TemplateNode(slot=item.slot, span=span, options={"head_rows": HEAD_ROWS, "divide": span - 1})
     else:

@@ -73,6 +73,9 @@ OPTIONS: tuple[Option, ...] = (
     Option("space", ANY, 1, "lines of white between it and what stands above it", most=20),
     Option("share", ANY, 0, "height as a part of what the others in its rows leave (2 beside 1: two thirds)", most=100),
     Option("heading", STORIES, 0, "columns that the heading spans; 0: all of them", most=24),
+    Option(
+        "beside", STORIES, 0, "columns that the heading takes beside the text, not over it (串文题); 0: none", most=24
+    ),
     Option("smaller", STORIES, 0, "sizes that the headline leaves out, from the largest on", most=9),
     Option("head_rows", STORIES, 2, "most lines of white that copyfit may add to a heading", most=20),
     Option("subheads", STORIES, True, "whether copyfit may give subheads a line more"),

@@ -19,13 +19,21 @@ from layout.page.costs import (
     BUILT,
     BUILT_AGAIN,
     DIVIDED_COST,
-    FILL_COST,
+    DOMINANT,
     GOOD,
     HEADLINE_CLASH_COST,
+    HEADLINE_ROW_COST,
+    HOLLOW_COST,
     HOPELESS,
+    LARGE_PHOTO_COST,
+    LEAD_PICTURE,
+    LEAD_PICTURE_COST,
+    MADE_SMALLER,
     MOST_BESIDE,
     MOST_IN_COLUMN,
+    MOST_IN_ROW,
     OF_EACH_CUT,
+    OPEN_COST,
     OVERFULL,
     PAIRED_ROWS,
     PRICED_ABOVE,
@@ -43,6 +51,8 @@ from layout.page.costs import (
     SMALL_LEAD_COST,
     SMALL_PHOTO_COST,
     SPACE,
+    STRIP,
+    STRIP_COST,
     TALL_HEAD_COST,
     THROUGH_GUTTER_COST,
     UNAVOIDABLE,
@@ -50,16 +60,48 @@ from layout.page.costs import (
     UNEVEN_ROWS,
     UNREADABLE_COST,
     WASTE_COST,
+    WEAK_LEAD_COST,
+    WIDE,
     gap_cost,
 )
+from layout.page.eye.headlines import FILLED, apart
 from layout.page.items import leaves, orders, spans, swapped
+from layout.page.options import Options
 from layout.page.supply import SupplyItem
 from layout.story.costs import OVERSET_COST
 from layout.story.fit import Fitter
+from layout.story.heading import Head
 
 GAPS = tuple((gap, gap_cost(gap, SPACE)) for gap in (SPACE, SPACE + 1, SPACE - 1))
 """White between boxes, and what it costs."""
 Ids = tuple[str, ...]
+
+
+class Stress(NamedTuple):
+    """Times the usual, what some things cost in a further search: other plans are found, and judged by the usual."""
+
+    clash: float = 1.0
+    """Headlines side by side."""
+    hollow: float = 1.0
+    """Wide headlines that leave a hole, and strips of text."""
+    open: float = 1.0
+    """Rows of the page that are left open or lacking, gutters through it."""
+
+
+PLAIN = Stress()
+STRESSES = (Stress(clash=4.0), Stress(hollow=4.0), Stress(open=4.0))
+
+
+class Corner(NamedTuple):
+    """A headline at an upper corner of a part, as its neighbour sees it."""
+
+    size: float
+    lines: int = 1
+    fill: float = 1.0
+    """Its longest line as a part of its measure."""
+
+
+NO_HEAD = Corner(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +111,19 @@ class ItemSetting:
     node: TemplateNode
     cell: Cell
     extra: float
-    size: float
+    left: Corner
+    right: Corner
 
 
 class Way(NamedTuple):
     """The best way found to set a run of items in a part of so many columns and rows."""
 
     cost: float
-    left: float
-    right: float
-    """Sizes of the headlines at its upper corners; 0 where there is none."""
+    left: Corner
+    right: Corner
+    """The headlines at its upper corners; none where something else stands there."""
+    row: int = 1
+    """Headlines along its top, one beside the other."""
     number: int = 0
     """For a single item, its setting."""
     cut: int = 0
@@ -129,6 +174,10 @@ class Planner:
     rows: int
     divided: bool = False
     """Whether text may stand in other columns than the page's (破栏)."""
+    seen: list[TemplateNode] = field(default_factory=list)
+    """Templates that were judged; shared by the searches for one page."""
+    stress: Stress = PLAIN
+    """Which costs are stressed, so that other plans are found beside the best."""
     _settings: dict[tuple[str, int], tuple[ItemSetting, ...]] = field(default_factory=dict)
     _singles: dict[tuple[str, int], Ways] = field(default_factory=dict)
     _spans_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -142,8 +191,16 @@ class Planner:
         room = self.width * self.rows
         if items and self._text(items) <= room and self._area(items) <= OVERFULL * room:
             best, tried = self._best(items, orders(list(items)), best)
+            for stress in STRESSES:
+                if best[0] <= GOOD:
+                    break
+                other = Planner(
+                    self.fitter, self.make, self.judge, self.width, self.rows, stress=stress, seen=self.seen
+                )
+                best, more = other._best(items, orders(list(items)), best)
+                tried += more
             if GOOD < best[0] < HOPELESS:
-                freer = Planner(self.fitter, self.make, self.judge, self.width, self.rows, divided=True)
+                freer = Planner(self.fitter, self.make, self.judge, self.width, self.rows, divided=True, seen=self.seen)
                 best, more = freer._best(items, orders(list(items)), best)
                 tried += more
             if GOOD < best[0] < HOPELESS or best[0] == inf:
@@ -161,18 +218,23 @@ class Planner:
         candidates = [(*found, order) for order in sequences for found in self._candidates(order)]
         candidates.sort(key=lambda found: found[:2])
         tried = 0
-        for cost, height, way, order in candidates[: BUILT if best[0] == inf else BUILT_AGAIN]:
-            if cost > best[0] + PRUNE_ABOVE:
+        most = BUILT if best[0] == inf else BUILT_AGAIN
+        for cost, height, way, order in candidates:
+            if cost > best[0] + PRUNE_ABOVE or tried >= most:
                 break
             node, extra = self._node(order, self.width, way, height)
             node = _taking(node, order, items)
+            if node in self.seen:
+                continue
+            self.seen.append(node)
             verdict = self.judge(node)
             tried += 1
-            if verdict.headline_clashes:
+            for _ in range(MADE_SMALLER):
                 smaller = _smaller(node, verdict.headline_clashes, order)
-                again = self.judge(smaller)
-                if again.cost < verdict.cost:
-                    node, verdict = smaller, again
+                again = self.judge(smaller) if smaller != node else verdict
+                if again.cost >= verdict.cost:
+                    break
+                node, verdict = smaller, again
             if verdict.cost + extra < best[0]:
                 best = (verdict.cost + extra, node)
         return best, tried
@@ -186,8 +248,9 @@ class Planner:
             for height, way in ways.items():
                 short = self.rows - height
                 if -ROWS_FAR <= short <= ROWS_SHORT:
-                    open_ = FILL_COST * short if short >= 0 else OVERSET_COST * -short
-                    near.append((way.cost + open_ + THROUGH_GUTTER_COST * (way.gutters > 0), height, way))
+                    open_ = self.stress.open * OPEN_COST * short if short >= 0 else OVERSET_COST * -short
+                    through = self.stress.open * THROUGH_GUTTER_COST * (way.gutters > 0)
+                    near.append((way.cost + open_ + through, height, way))
             found += sorted(near, key=lambda one: one[:2])[:OF_EACH_CUT]
         yield from found
 
@@ -211,12 +274,12 @@ class Planner:
                     cost = one.cost + other.cost + UNEVEN_COST * abs(above - below)
                     if cost >= PRUNE_PART_ABOVE or (height in best and cost >= best[height].cost):
                         continue
-                    cost += HEADLINE_CLASH_COST if one.right and abs(one.right - other.left) < 0.1 else 0.0
+                    row = one.row + other.row if one.right.size and other.left.size else max(one.row, other.row)
+                    clash = _clash(one.right, other.left) + HEADLINE_ROW_COST * (row > MOST_IN_ROW)
+                    cost += self.stress.clash * clash
                     if height not in best or cost < best[height].cost:
                         gutters = one.gutters | 1 << own | other.gutters << own
-                        best[height] = Way(
-                            cost, one.left, other.right, cut=cut, own=own, upper=above, gap=below, gutters=gutters
-                        )
+                        best[height] = Way(cost, one.left, other.right, row, 0, cut, own, above, below, gutters)
         return best
 
     def _stacked(self, run: Sequence[SupplyItem], span: int) -> Ways:
@@ -270,7 +333,7 @@ class Planner:
                         costs[height] = both
                         chosen[height] = one, cut, upper, gap, through & gutters
         return {
-            height: Way(costs[height], one.left, one.right, 0, cut, 0, upper, gap, through)
+            height: Way(costs[height], one.left, one.right, one.row, 0, cut, 0, upper, gap, through)
             for height, (one, cut, upper, gap, through) in chosen.items()
         }
 
@@ -299,7 +362,7 @@ class Planner:
                 rows = least + change
                 cost = setting.extra + setting.cell.cost(rows)
                 if rows not in ways or cost < ways[rows].cost:
-                    ways[rows] = Way(cost, setting.size, setting.size, number)
+                    ways[rows] = Way(cost, setting.left, setting.right, int(setting.left.size > 0), number)
         return ways
 
     def _set(self, item: SupplyItem, span: int) -> tuple[ItemSetting, ...]:
@@ -307,7 +370,7 @@ class Planner:
         key = (item.id, span)
         if key not in self._settings:
             nodes = (
-                tuple(leaves(item, span, self.fitter.setter.theme.grid, self.divided))
+                tuple(leaves(item, span, self.fitter.setter.theme.grid, self._rows(item), self.divided))
                 if span in self._spans(item)
                 else ()
             )
@@ -317,34 +380,44 @@ class Planner:
     def _spans(self, item: SupplyItem) -> Sequence[int]:
         if item.id not in self._spans_of:
             grid = self.fitter.setter.theme.grid
-            measure = grid.measure * grid.size
-            rows = sum(self.fitter.flow(part, measure).rows for part in item.parts)
-            self._spans_of[item.id] = tuple(spans(item, rows, self.width, grid))
+            self._spans_of[item.id] = tuple(spans(item, self._rows(item), self.width, grid))
         return self._spans_of[item.id]
+
+    def _rows(self, item: SupplyItem) -> int:
+        """Rows of its text in one column."""
+        measure = self.fitter.setter.theme.grid.measure * self.fitter.setter.theme.grid.size
+        return sum(self.fitter.flow(part, measure).rows for part in item.parts)
 
     def _setting(self, item: SupplyItem, node: TemplateNode, span: int) -> ItemSetting:
         """A setting, with what is amiss with it at any height: a headline too tall, columns too long, a small lead."""
         cell = self.make(item, node, span)
-        cost = size = 0.0
+        cost = 0.0
+        left = right = NO_HEAD
         if isinstance(cell, StoryCell):
             head = self.fitter.head(cell.part, cell.spec)
-            size = 0.0 if cell.spec.framed else head.size
-            for part in head.parts:
-                aimed = self.fitter.setter.style(part.kind).lines
-                cost += TALL_HEAD_COST * max(0, len(part.set.lines) - aimed) if aimed else 0.0
             columns = self.fitter.columns(cell.spec)
-            long = self.fitter.flow(cell.part, columns.measure).rows / columns.count
+            if not cell.spec.framed:
+                left = _corner(head, columns.width(head.span))
+                right = left if head.span == columns.count else NO_HEAD
+            hollow = head.span >= WIDE and left.size and left.fill < FILLED
+            cost += self.stress.hollow * HOLLOW_COST * (FILLED - left.fill) / FILLED if hollow else 0.0
+            for part in head.parts:
+                aimed = self.fitter.setter.most_lines(part.kind, columns.width(head.span))
+                cost += TALL_HEAD_COST * max(0, len(part.set.lines) - aimed) if aimed else 0.0
+            legs = columns.count - head.span * head.beside
+            long = self.fitter.flow(cell.part, columns.measure).rows / legs
             cost += SLIM_COST * (span == 1 and (long > SLIM or bool(cell.part.story.photos)))
-            cost += SHALLOW_COST * (long < SHALLOW)
+            cost += SHALLOW_COST * (long < SHALLOW) + STRIP_COST * self.stress.hollow * (legs >= WIDE and long < STRIP)
             cost += UNREADABLE_COST * max(0.0, READABLE[0] - long, long - READABLE[1])
         cost += DIVIDED_COST * ("divide" in node.options)
         if item.ad is not None:
             cost += WASTE_COST * cell.least() * (span - self._spans(item)[0])
-        if span > 2 and node.options.get("photo_columns") == 1:
-            cost += SMALL_PHOTO_COST * (2 if item.slot == "lead" else 1)
+        cost += _picture_cost(node, item.slot == "lead", span)
         if item.slot == "lead":
             cost += SMALL_LEAD_COST * max(0, self.width * 2 // 3 - span)
-        return ItemSetting(node, cell, cost, size)
+            wanted = DOMINANT * self.fitter.setter.size("second-headline")
+            cost += WEAK_LEAD_COST * max(0.0, wanted / left.size - 1) if left.size else 0.0
+        return ItemSetting(node, cell, cost, left, right)
 
     def _text(self, items: Sequence[SupplyItem]) -> int:
         """Columns × rows of their texts alone."""
@@ -428,7 +501,8 @@ def _smaller(template: TemplateNode, clashing: frozenset[str], order: Sequence[S
     def changed(node: TemplateNode) -> TemplateNode:
         if node.slot:
             item = left.pop(0)
-            return replace(node, options={**node.options, "smaller": 1}) if item.id in clashing else node
+            smaller = Options(node.options).whole("smaller") + 1
+            return replace(node, options={**node.options, "smaller": smaller}) if item.id in clashing else node
         return replace(node, rows=tuple(map(changed, node.rows)), columns=tuple(map(changed, node.columns)))
 
     return changed(template)
@@ -463,6 +537,31 @@ def _level(left: Ways, right: Ways) -> Iterator[tuple[int, int, int]]:
         for other in right:
             if abs(one - other) <= UNEVEN_ROWS:
                 yield max(one, other), one, other
+
+
+def _picture_cost(node: TemplateNode, lead: bool, span: int) -> float:
+    """What the width of a story's first photo costs."""
+    columns = node.options.get("photo_columns")
+    if columns is None:
+        return 0.0
+    if lead:
+        return LEAD_PICTURE_COST * max(0, min(LEAD_PICTURE, span) - int(columns))
+    return SMALL_PHOTO_COST * (span > 2 and columns == 1) + LARGE_PHOTO_COST * (int(columns) >= LEAD_PICTURE)
+
+
+def _corner(head: Head, width: float) -> Corner:
+    """A heading as its neighbour sees it: its headline."""
+    lines = [part.set for part in head.parts if part.kind.endswith("headline")]
+    if not lines:
+        return NO_HEAD
+    return Corner(lines[0].size, len(lines[0].lines), lines[0].widest / width if width else 1.0)
+
+
+def _clash(left: Corner, right: Corner) -> float:
+    """What two headlines side by side cost."""
+    if not left.size or not right.size or apart(left, right):
+        return 0.0
+    return HEADLINE_CLASH_COST
 
 
 def _ids(run: Sequence[SupplyItem]) -> Ids:

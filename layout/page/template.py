@@ -1,7 +1,8 @@
 """A page template and the content of a page as a tree of cells: who stands where."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from math import ceil
 
 from layout.errors import Diagnostic, error, said
@@ -11,8 +12,10 @@ from layout.model.theme import TemplateNode
 from layout.page.auto import AutoCell
 from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
 from layout.page.cells import AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
-from layout.page.costs import FAULT_COSTS, SPLITS_TRIED
+from layout.page.costs import DOMINANT, EYE_COSTS, FAULT_COSTS, SPLITS_TRIED, WEAK_LEAD_COST
+from layout.page.eye import Offence, facts_of, offences
 from layout.page.faults import EQUAL_HEADLINES, page_faults
+from layout.page.grade import grades
 from layout.page.items import items_of
 from layout.page.options import ANY, DRAWN, Options
 from layout.page.planner import PlanVerdict
@@ -35,6 +38,10 @@ class TreeBuilder:
     """The page that stories of this one may continue on; 0: none."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     planned: list[AutoCell] = field(default_factory=list)
+
+    @cached_property
+    def _grades(self) -> Mapping[str, str]:
+        return grades(self.supply.page)
 
     def build(self, template: TemplateNode, name: str) -> Cell:
         """The whole page. What came from earlier pages always finds a place; other content without one is an error."""
@@ -142,10 +149,13 @@ class TreeBuilder:
         theme, supply = self.fitter.setter.theme, self.supply
         scratch = TreeBuilder(self.fitter, Placer(theme, supply.number), supply, self.jump_to)
         cell = scratch._replica(template, items, span)
-        page = Page(supply.number, "", supply.page, tuple(cell.place(0, 0, rows)))
+        head = theme.rows - rows
+        page = Page(supply.number, "", supply.page, tuple(cell.place(0, head, rows)))
         faults = list(page_faults(page, theme))
         clashes = frozenset(fault.story for fault in faults if fault.code == EQUAL_HEADLINES and fault.story)
-        return PlanVerdict(cell.cost(rows) + sum(FAULT_COSTS.get(fault.code, 0.0) for fault in faults), clashes)
+        seen = offences(facts_of(page, theme, head))
+        cost = cell.cost(rows) + sum(FAULT_COSTS.get(fault.code, 0.0) for fault in faults) + _eye_cost(seen)
+        return PlanVerdict(cost, clashes | _too_loud(seen))
 
     def _apart(self, items: Sequence[SupplyItem]) -> "TreeBuilder":
         supply = Supply.of(self.supply.page, self.supply.number, items)
@@ -196,11 +206,18 @@ class TreeBuilder:
         """What the leaf's options say, as the fitter takes it."""
         options = Options(node.options)
         theme = self.fitter.setter.theme
-        styles = tuple((role, f"{slot}-{role}") for role in theme.heading if f"{slot}-{role}" in theme.styles)
+        graded = slot == "story" and part.start is None
+        grade = self._grades.get(part.story.id, slot) if graded else slot
+        styles = tuple(
+            (role, name)
+            for role in theme.heading
+            if (name := next((one for one in (f"{grade}-{role}", f"{slot}-{role}") if one in theme.styles), ""))
+        )
         grouped = node.slot in ("briefs", "stories", "jumps") and slot != node.slot
         return StorySpec(
             span=span,
             heading=min(options.whole("heading"), span),
+            beside=min(options.whole("beside"), span - 1),
             photo=options.word("photo"),
             photo_columns=options.whole("photo_columns"),
             smaller=options.whole("smaller"),
@@ -343,6 +360,17 @@ class TreeBuilder:
             rows.append(SideCell(row, span))
         rows.sort(key=lambda side: sum((side.least() - cell.least()) * cell.span for cell in side.children))
         return rows[0] if len(rows) == 1 else ChoiceCell(rows[:SPLITS_TRIED], span)
+
+
+def _too_loud(seen: Sequence[Offence]) -> frozenset[str]:
+    """Stories whose headline should be smaller: of two that are read as one the right, a second too near the lead."""
+    return frozenset(box for one in seen if one.rule in ("R11", "R12", "R14") for box in one.boxes[1:])
+
+
+def _eye_cost(seen: Sequence[Offence]) -> float:
+    """What the offences of a built page cost."""
+    weak = sum(max(0.0, DOMINANT / one.value - 1) for one in seen if one.rule == "R11")
+    return sum(EYE_COSTS.get(one.rule, 0.0) for one in seen) + WEAK_LEAD_COST * weak
 
 
 def splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:

@@ -22,6 +22,13 @@ BLANK_COST = 40.0
 FORCED_COST = 40.0
 """A frame that ends or begins where it should not."""
 
+CRUMB = 5
+"""Rows of text above or under a photo in its column, below which they are crumbs (R26)."""
+CRUMB_COST = 15.0
+"""A photo with such a strip: rather a row or two of white."""
+BESIDE_WHITE = 2
+"""Rows of white under a heading beside its text that pass."""
+
 CROP_COST = 1.0
 """A row cropped from or added to a photo: cheaper than a blank row, not free."""
 HEAD_COSTS = (0.0, 3.0, 7.0, 12.0)
@@ -57,8 +64,16 @@ LEAST_PICTURE = 3
 VECTOR_SHAPE = 1.5
 """Width to height of a picture that has no size of its own."""
 
-CLEAR_HEAD = 0.45
-"""White between a heading and the text under it, at least, in lines of the grid: less reads as one block."""
+CLEAR_HEAD = 0.7
+"""White between a heading and the text under it, in lines of the grid, the half line gap over the text apart: about a
+line is seen, the same under every heading of a page (R19)."""
+BELOW_HEAD, BETWEEN_HEADS = 0.25, 0.3
+"""Of what rounding a heading to whole lines leaves, in lines: most that goes under it, and into each gap between its
+texts. The rest stands above it, where a heading may have more white than under it (R20)."""
+SMALLER_COST = 3.0
+"""What a smaller headline costs, in the coin of its turns (`layout.compose.sense`), times the logarithm of the ratio:
+21 pt beside 24 is 0.4, a little less than a turn without a pause, so that a headline rather stands in one line, or
+turns at its pause, in the next size."""
 SHORT_HEADLINE = 12
 """Characters up to which a headline is repeated whole over what a jump brought; a longer one by its first phrase."""
 LEAST_PHRASE = 4

@@ -13,8 +13,10 @@ from layout.model.page import CopyfitStep, Jump, Line
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart, is_runt, set_body, set_loosely
 from layout.story.columns import Columns, columns_in
 from layout.story.costs import (
+    BESIDE_WHITE,
     BLANK_COST,
     BREAK_COST,
+    CRUMB_COST,
     CUT_COST,
     FOOT_COST,
     FORCED_COST,
@@ -94,14 +96,17 @@ class Fitter:
         columns = self.columns(spec)
         span = self._heading_span(part, spec)
         width = columns.width(span)
-        key = (part.key, span, width, spec.styles, spec.smaller)
+        key = (part.key, span, width, spec.styles, spec.smaller, spec.beside > 0)
         if key not in self._heads:
-            self._heads[key] = set_head(part, self.setter, dict(spec.styles), span, width, spec.smaller)
+            head = set_head(part, self.setter, dict(spec.styles), span, width, spec.smaller)
+            self._heads[key] = replace(head, beside=spec.beside > 0)
         return self._heads[key]
 
     def _heading_span(self, part: StoryPart, spec: StorySpec) -> int:
         """Columns of the heading: all, unless a photo has room beside it. Text beside a heading would be read first."""
         count = self.columns(spec).count
+        if 0 < spec.beside < count:
+            return spec.beside
         beside = 0 < spec.heading < count and part.photos and spec.photo.startswith("top")
         if not beside:
             return count
@@ -198,7 +203,7 @@ class Fitter:
             if room is None:
                 continue
             filled = fill_level(room, one.flow)
-            cost = one.variant.cost + _amiss(filled)
+            cost = one.variant.cost + _amiss(filled) + CRUMB_COST * room.crumbs + _under_beside(room)
             if best is None or cost < best[0]:
                 best = (cost, room, filled, one)
         if best is None:
@@ -304,6 +309,12 @@ class Fitter:
             plain, changed = set_loosely(part, number, self.setter, measure, lines, unseen)
             if changed is not None and not is_runt(changed.lines[-1]):
                 yield changed.cost - plain.cost, number
+
+
+def _under_beside(room: Room) -> float:
+    """What the white under a heading costs that stands beside its text."""
+    white = room.rows - room.head.rows - BESIDE_WHITE if room.head.beside else 0
+    return HOLE_COST * max(0, white)
 
 
 def _promising(every: Sequence[_Priced], area: int, columns: int) -> Sequence[tuple[float, int, _Priced]]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from layout.model.issue import Inline, Story, Text
 from layout.story.body import StoryPart
-from layout.story.costs import CLEAR_HEAD, LEAST_PHRASE, SHORT_HEADLINE
+from layout.story.costs import BELOW_HEAD, BETWEEN_HEADS, CLEAR_HEAD, LEAST_PHRASE, SHORT_HEADLINE
 from layout.story.setter import SetHeading, Setter
 from layout.units import Pt
 from layout.wording import text
@@ -37,13 +37,14 @@ class Head:
     rows: int
     least: int
     """Rows it takes at least; more is white space."""
+    beside: bool = False
+    """Whether its columns are its own, with no text under it (串文题)."""
 
     def grown(self, rows: int, pitch: Pt) -> "Head":
-        """The same heading in more rows, its white spread between the parts and below."""
+        """The same heading in more rows, the white above it."""
         extra = (rows - self.rows) * pitch
-        gaps = len(self.parts)
-        parts = tuple(HeadPart(p.kind, p.set, p.top + extra * i / (gaps + 1)) for i, p in enumerate(self.parts))
-        return Head(parts, self.span, rows, self.least)
+        parts = tuple(HeadPart(p.kind, p.set, p.top + extra) for p in self.parts)
+        return replace(self, parts=parts, rows=rows)
 
     @property
     def size(self) -> Pt:
@@ -69,7 +70,7 @@ def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int,
     rows = ceil((total + CLEAR_HEAD * grid.pitch) / grid.pitch - 1e-6)
     rows = max(rows, *(setter.style(name).rows for name, *_ in found))
     slack = rows * grid.pitch - total - CLEAR_HEAD * grid.pitch
-    return Head(_stacked(found, slack), span, rows, rows)
+    return Head(_stacked(found, slack, grid.pitch), span, rows, rows)
 
 
 def _texts(part: StoryPart, heading: Sequence[str]) -> list[tuple[str, Text]]:
@@ -93,10 +94,12 @@ def short_headline(story: Story) -> str:
     return next((phrase for phrase in phrases if len(phrase) >= LEAST_PHRASE), whole)
 
 
-def _stacked(found: list[tuple[str, SetHeading, Pt, Pt]], slack: Pt) -> tuple[HeadPart, ...]:
-    """The parts one under the other; half of what rounding to whole rows left goes between them, half below."""
-    between = slack / 2 / max(1, len(found) - 1) if len(found) > 1 else 0.0
-    parts, top = [], 0.0
+def _stacked(found: list[tuple[str, SetHeading, Pt, Pt]], slack: Pt, pitch: Pt) -> tuple[HeadPart, ...]:
+    """The parts one under the other; what rounding to whole rows left goes below, between and above them."""
+    below = min(BELOW_HEAD * pitch, slack / 2)
+    gaps = len(found) - 1
+    between = min(BETWEEN_HEADS * pitch, (slack - below) / (gaps + 1)) if gaps else 0.0
+    parts, top = [], slack - below - between * gaps
     for i, (name, part, before, after) in enumerate(found):
         top += (before + between) if i else 0.0
         parts.append(HeadPart(name, part, top))

@@ -10,7 +10,7 @@ from layout.model.issue import Photo, Story
 from layout.model.page import CopyfitStep, Jump, Line
 from layout.story.body import Cut, StoryPart, chars_after
 from layout.story.columns import Columns
-from layout.story.costs import CLEAR_ROWS, SHORTEST_FRAME
+from layout.story.costs import CLEAR_ROWS, CRUMB, SHORTEST_FRAME
 from layout.story.flow import Flow, Poured
 from layout.story.heading import Head
 from layout.story.photo import PhotoBlock
@@ -53,6 +53,12 @@ class Room(NamedTuple):
     head: Head
     photos: tuple[PhotoPlace, ...]
 
+    @property
+    def crumbs(self) -> int:
+        """Pictures with strips of text of fewer than `CRUMB` rows above or under them."""
+        frames = list(self._frames(0))
+        return sum(any(_crumb(frame, place) for frame in frames) for place in self.photos)
+
     def slots(self, foot: int = 0) -> tuple[Slot, ...]:
         """The frames in reading order: column by column, from the top, around heading and photos.
 
@@ -67,7 +73,7 @@ class Room(NamedTuple):
     def _frames(self, foot: int) -> Iterator[tuple[int, int, int]]:
         taken = sorted((p.row, p.end, p.column, p.column + p.block.span) for p in self.photos)
         shortest = SHORTEST_FRAME if self.columns.count > 1 else 1
-        for column in range(self.columns.count):
+        for column in range(self.head.span if self.head.beside else 0, self.columns.count):
             row = self.head.rows if column < self.head.span else 0
             for first, end, left, right in taken:
                 if not left <= column < right:
@@ -79,6 +85,13 @@ class Room(NamedTuple):
             last = self.rows - foot - row
             if last >= shortest:
                 yield column, row, last
+
+
+def _crumb(frame: tuple[int, int, int], place: PhotoPlace) -> bool:
+    """Whether a frame is a strip above or under a photo."""
+    column, row, rows = frame
+    over, under = row + rows + CLEAR_ROWS == place.row, row == place.end + CLEAR_ROWS
+    return rows < CRUMB and (over or under) and place.column <= column < place.column + place.block.span
 
 
 class Filled(NamedTuple):

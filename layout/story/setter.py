@@ -1,14 +1,15 @@
 """Texts in the theme's styles: what pagination asks of the composer, in one place."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from layout.compose import Form, Measure, Paragraph, Piece, compose, compose_heading, fits, loosen
+from layout.compose import SENSELESS, Form, Measure, Paragraph, Piece, compose, compose_heading, loosen
 from layout.model.issue import Emphasis, Inline, Text
 from layout.model.page import Line
 from layout.model.theme import Align, FaceRef, Style, Theme
-from layout.story.costs import MOST_HEADING_LINES, SQUEEZED
+from layout.story.costs import MOST_HEADING_LINES, SMALLER_COST, SQUEEZED
 from layout.units import Pt
 
 DATELINE = re.compile(r"(本报讯|又讯|本报综合消息|(?:新华社|中新社|本报)[^。，：；！？\s]{1,12}电)[ \u3000]*")  # data
@@ -101,9 +102,10 @@ class Setter:
         return self.paragraph(Text((Inline(text),)), name, width).lines[0]
 
     def heading(self, text: Text, name: str, width: Pt, smaller: int = 0) -> SetHeading:
-        """A heading in the largest of its style's sizes that fits its number of lines, in as few as that size needs.
+        """A heading in one of its style's sizes and no more than its number of lines, turned over where sense does.
 
-        `smaller` sizes are left out from the largest on, where there are more.
+        The largest size whose turns are no worse than those of a smaller one, see `SMALLER_COST`. `smaller` sizes are
+        left out from the largest on, where there are more.
 
         Where none fits: the smallest, in as many lines as it takes.
         """
@@ -113,21 +115,31 @@ class Setter:
         sizes = style.sizes or (self.theme.grid.size,)
         sizes = sizes[min(smaller, len(sizes) - 1) :]
         natural = self._natural(text, name)
-        senseless: SetHeading | None = None
+        best: tuple[float, SetHeading] | None = None
+        most = self.most_lines(name, width)
         for size in sizes:
-            for count in range(1, max(1, style.lines) + 1):
+            price = SMALLER_COST * math.log(sizes[0] / size)
+            if best is not None and best[0] <= price:
+                break
+            for count in range(1, most + 1):
                 if natural * size > count * width * SQUEEZED:
                     continue
-                lines = self._heading_lines(text, name, width, size, count)
-                if len(lines) > max(1, style.lines) or any(line.width > width + 0.01 for line in lines):
+                set_ = self._turned(text, name, width, size, count)
+                lines = set_.lines
+                if len(lines) > most or any(line.width > width + 0.01 for line in lines):
                     continue
-                found = SetHeading(name, size, lines, style.leading * size)
-                if self._sensible(text, name, width, size, count):
-                    return found
-                senseless = senseless or found
-        if senseless is not None:
-            return senseless
+                cost = price + set_.cost + (SENSELESS if set_.diagnostics else 0.0)
+                if best is None or cost < best[0]:
+                    best = cost, SetHeading(name, size, lines, style.leading * size)
+        if best is not None:
+            return best[1]
         return SetHeading(name, sizes[-1], self._smallest(text, name, width), style.leading * sizes[-1])
+
+    def most_lines(self, name: str, width: Pt) -> int:
+        """Lines that a heading may take: those of its style; one more where it is a headline in one column (R5)."""
+        lines = max(1, self.style(name).lines)
+        one = lines > 1 and width <= self.theme.grid.width(1) + 1
+        return lines + 1 if one and name.endswith("headline") else lines
 
     def _smallest(self, text: Text, name: str, width: Pt) -> tuple[Line, ...]:
         """A heading in its smallest size, in as many lines as keep it within its measure."""
@@ -135,25 +147,19 @@ class Setter:
         size = (style.sizes or (self.theme.grid.size,))[-1]
         lines: tuple[Line, ...] = ()
         for count in range(max(1, style.lines), MOST_HEADING_LINES + 1):
-            lines = self._heading_lines(text, name, width, size, count)
+            lines = self._turned(text, name, width, size, count).lines
             if all(line.width <= width + 0.01 for line in lines):
                 break
         return lines
-
-    def _sensible(self, text: Text, name: str, width: Pt, size: Pt, count: int) -> bool:
-        """Whether a heading turns over without splitting a name or breaking another rule of sense."""
-        style = self.style(name)
-        pieces = self._pieces(_affixed(text, style), name, size)
-        return fits(pieces, self._form(style, width, size, None), self.measure, max(count, style.lines))
 
     def _natural(self, text: Text, name: str) -> float:
         """The width of a heading on one line, in em."""
         return sum(sum(self.measure.advances(p.face, p.text.replace("\n", ""))) for p in self._pieces(text, name, 1.0))
 
-    def _heading_lines(self, text: Text, name: str, width: Pt, size: Pt, count: int) -> tuple[Line, ...]:
+    def _turned(self, text: Text, name: str, width: Pt, size: Pt, count: int) -> Paragraph:
         style = self.style(name)
         form = self._form(style, width, size, None)
-        return compose_heading(self._pieces(_affixed(text, style), name, size), form, self.measure, count).lines
+        return compose_heading(self._pieces(_affixed(text, style), name, size), form, self.measure, count)
 
     def _form(self, style: Style, width: Pt, size: Pt, align: Align | None) -> Form:
         setting = self.theme.setting

@@ -14,6 +14,8 @@ class StorySpec:
     span: int
     heading: int = 0
     """Columns of the heading; all of them where 0."""
+    beside: int = 0
+    """Columns that the heading takes beside the text, not over it (串文题); 0: none."""
     photo: str = "top-right"
     photo_columns: int = 2
     smaller: int = 0

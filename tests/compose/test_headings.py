@@ -29,6 +29,40 @@ def test_lines_end_where_sense_does(text: str, em: float, lines: list[str]) -> N
     assert texts(head(text, em)) == lines
 
 
+WHOLE = [
+    ("中心小学把课堂搬进了茶园", ["课堂", "中心", "小学", "茶园"]),
+    ("秋收扫尾：全镇一万八千亩晚稻颗粒归仓", ["一万八千亩", "晚稻", "颗粒归仓"]),
+    ("县级融媒体中心今天揭牌", ["县级", "中心", "揭牌"]),
+    ("让电动车进棚充电，一季度起火减少四成", ["电动车", "充电", "四成"]),
+    ("全长386米总投资1.27亿元12月1日上午9时18分合龙", ["386米", "1.27亿元", "12月", "1日", "9时", "18分"]),
+    ("80多名志愿者走进第十二届邻里节", ["80多名", "第十二届", "志愿者"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WHOLE, ids=[text[:6] for text, _ in WHOLE])
+@pytest.mark.parametrize("em", range(6, 15))
+def test_no_line_ends_inside_a_word_or_a_number_with_its_measure(text: str, words: list[str], em: int) -> None:
+    heading = head(text, em, 6)
+    joined = "".join(texts(heading))
+    ends = {line.end for line in heading.lines}
+    for word in words:
+        start = joined.index(word)
+        assert not ends & set(range(start + 1, start + len(word))), texts(heading)
+
+
+@pytest.mark.parametrize(
+    ("text", "em", "lines"),
+    [
+        ("今起分批停水，请提前储水", 9, ["今起分批停水，", "请提前储水"]),
+        ("借给邻居的梯子断了，谁来赔", 12, ["借给邻居的梯子断了，", "谁来赔"]),
+        ("秋收扫尾：全镇晚稻颗粒归仓", 9, ["秋收扫尾：", "全镇晚稻颗粒归仓"]),
+        ("三年：全镇新栽桂花树一千棵", 11, ["三年：全镇", "新栽桂花树一千棵"]),
+    ],
+)
+def test_a_pause_that_fits_is_taken_down_to_lines_of_one_to_three(text: str, em: int, lines: list[str]) -> None:
+    assert texts(head(text, em)) == lines
+
+
 def test_a_space_of_the_authors_is_a_good_place_to_turn() -> None:
     assert {"加大宣传", "抓好整改"} & set(texts(head("加大宣传 形成合力 抓好整改", 9.5)))
 

@@ -1,0 +1,9 @@
+"""The eye: a finished page measured by the rules that a newspaper's chief editor signs it by (docs/eye.md).
+
+Each rule is a number; what is outside its bounds is an `Offence` with its place. Nothing here changes a page.
+"""
+
+from layout.page.eye.facts import Offence, PageFacts, facts_of
+from layout.page.eye.judge import RULES, Rule, figures, offences
+
+__all__ = ["RULES", "Offence", "PageFacts", "Rule", "facts_of", "figures", "offences"]

@@ -1,0 +1,228 @@
+"""What the eye sees of a page: its boxes with their headings, legs, pictures and importance, in points and lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from layout.model.issue import IssuePage, Story
+from layout.model.page import Box, Page, PlacedPicture, TextArea
+from layout.model.theme import Theme
+from layout.units import Pt, Rect
+
+BODY = frozenset({"body", "note", "subhead", "credit", "jump"})
+"""Kinds of text areas that belong to a story's text."""
+PICTURED = frozenset({"caption", "photo-credit"})
+DRAWN = frozenset({"masthead", "folio", "notice"})
+"""Slots that the theme's templates draw."""
+NOTICE = 150
+"""Characters up to which a story is a notice or a brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offence:
+    """A rule's bound overstepped: by which number, where, and which stories it concerns."""
+
+    rule: str
+    value: float
+    place: Rect
+    boxes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a story: all its texts together, and its headline."""
+
+    rect: Rect
+    headline: TextArea
+    size: Pt
+    """Of the headline."""
+
+    @property
+    def lines(self) -> int:
+        """Lines of the headline."""
+        return len(self.headline.lines)
+
+    @property
+    def fill(self) -> float:
+        """The longest line of the headline as a part of the width it may use."""
+        widest = max((placed.line.width for placed in self.headline.lines), default=0.0)
+        return widest / self.headline.rect.width if self.headline.rect.width else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A run of text in one column of a story that nothing interrupts."""
+
+    column: int
+    rect: Rect
+    lines: int
+    unbroken: int
+    """Most of its lines that no subhead parts."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A box that is no group, as the eye sees it."""
+
+    box: Box
+    slot: str
+    group: str
+    rank: int
+    """Its place in the order of importance, from 0; what is no story comes last."""
+    heading: Heading | None
+    legs: tuple[Leg, ...]
+
+    @property
+    def id(self) -> str:
+        """The box's."""
+        return self.box.id
+
+    @property
+    def pictures(self) -> tuple[PlacedPicture, ...]:
+        """Its pictures."""
+        return self.box.pictures
+
+    @cached_property
+    def content(self) -> Rect:
+        """The rectangle round all that is drawn in it."""
+        rects = [area.rect for area in self.box.texts if area.lines] + [picture.rect for picture in self.pictures]
+        return around(rects) if rects else self.box.rect
+
+    @property
+    def is_story(self) -> bool:
+        """Whether it holds a story."""
+        return self.box.story is not None
+
+    @property
+    def characters(self) -> int:
+        """Characters of its story's text."""
+        return len(self.box.story.plain) if self.box.story else 0
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """A page as the eye sees it."""
+
+    page: Page
+    theme: Theme
+    seen: tuple[Seen, ...]
+    head: int = 0
+    """Lines at the page's head that are another's, where only a part of a page is looked at."""
+
+    @property
+    def pitch(self) -> Pt:
+        """A line of the grid."""
+        return self.theme.grid.pitch
+
+    @property
+    def gutter(self) -> Pt:
+        """Between two columns."""
+        return self.theme.grid.gutter * self.theme.grid.size
+
+    @cached_property
+    def text(self) -> Rect:
+        """版心, without what the theme's templates draw at its head."""
+        own = self.theme.page.top + self.head * self.pitch
+        top = max((one.box.rect.bottom for one in self.seen if one.slot in DRAWN), default=own)
+        foot = self.theme.page.top + self.theme.rows * self.pitch
+        return Rect(self.theme.margin, top, self.theme.grid.width(self.theme.grid.columns), foot - top)
+
+    @cached_property
+    def stories(self) -> tuple[Seen, ...]:
+        """Boxes of stories, the most important first; what continues another page's comes last."""
+        return tuple(sorted((one for one in self.seen if one.is_story), key=lambda one: one.rank))
+
+    @cached_property
+    def headed(self) -> tuple[Seen, ...]:
+        """Stories with a headline, the most important first."""
+        return tuple(one for one in self.stories if one.heading is not None)
+
+    def columns(self, rect: Rect) -> int:
+        """Columns of the grid that a rectangle covers."""
+        return max(1, round((rect.width + self.gutter) / self.theme.grid.step))
+
+    def rows(self, height: Pt) -> float:
+        """A height in lines of the grid."""
+        return height / self.pitch
+
+
+def facts_of(page: Page, theme: Theme, head: int = 0) -> PageFacts:
+    """A page as the eye sees it, from the line `head` on."""
+    ranks = {story.id: rank for rank, story in enumerate(_order(page.source))}
+    found = [_seen(box, group, ranks, theme) for top in page.boxes for box, group in _leaves(top, "")]
+    return PageFacts(page, theme, tuple(found), head)
+
+
+def _order(source: IssuePage) -> Iterator[Story]:
+    """The page's stories, the most important first."""
+    if source.lead:
+        yield source.lead
+    yield from source.stories
+    if source.briefs:
+        yield from source.briefs.items
+
+
+def _leaves(box: Box, group: str) -> Iterator[tuple[Box, str]]:
+    if not box.boxes:
+        yield box, group
+    for inner in box.boxes:
+        yield from _leaves(inner, box.slot)
+
+
+def _seen(box: Box, group: str, ranks: dict[str, int], theme: Theme) -> Seen:
+    rank = ranks.get(box.story.id, len(ranks)) if box.story else len(ranks)
+    slot = "brief" if group == "briefs" and box.slot != "standing-head" else box.slot
+    return Seen(box, slot, group, rank, _heading(box), tuple(_legs(box, theme)))
+
+
+def _heading(box: Box) -> Heading | None:
+    areas = [area for area in box.texts if area.lines and area.kind not in BODY | PICTURED]
+    heads = [area for area in areas if area.kind.endswith("headline")]
+    if not heads:
+        return None
+    headline = max(heads, key=size_of)
+    return Heading(around([area.rect for area in areas]), headline, size_of(headline))
+
+
+def size_of(area: TextArea) -> Pt:
+    """The size of an area's largest characters."""
+    return max((run.size for placed in area.lines for run in placed.line.runs), default=0.0)
+
+
+def _legs(box: Box, theme: Theme) -> Iterator[Leg]:
+    """The runs of a story's text, in reading order: areas of one column that stand close under each other."""
+    areas = [area for area in box.texts if area.kind in BODY and area.lines]
+    run: list[TextArea] = []
+    for area in sorted(areas, key=lambda one: (round(one.rect.x, 1), one.rect.y)):
+        close = (
+            run
+            and abs(area.rect.x - run[-1].rect.x) < 0.5
+            and area.rect.y - run[-1].rect.bottom < theme.grid.pitch * 2.5
+        )
+        if run and not close:
+            yield _leg(run, theme)
+            run = []
+        run.append(area)
+    if run:
+        yield _leg(run, theme)
+
+
+def _leg(run: Sequence[TextArea], theme: Theme) -> Leg:
+    rect = around([area.rect for area in run])
+    rows = [(area.kind == "subhead", round(area.rect.height / theme.grid.pitch)) for area in run]
+    longest = most = 0
+    for subhead, height in rows:
+        most = 0 if subhead else most + height
+        longest = max(longest, most)
+    return Leg(run[0].column, rect, round(rect.height / theme.grid.pitch), longest)
+
+
+def around(rects: Sequence[Rect]) -> Rect:
+    """The smallest rectangle around some."""
+    x, y = min(rect.x for rect in rects), min(rect.y for rect in rects)
+    return Rect(x, y, max(rect.right for rect in rects) - x, max(rect.bottom for rect in rects) - y)
+
+
+def overlap(low: Pt, high: Pt, other_low: Pt, other_high: Pt) -> Pt:
+    """The length that two stretches share; negative where they are apart."""
+    return min(high, other_high) - max(low, other_low)

@@ -1,0 +1,174 @@
+"""Rules of legs, pictures, advertisements and the page as a whole (R25–R27, R29, R30, R36, R37, R41, R42)."""
+
+from collections.abc import Iterator
+
+from layout.model.page import PlacedPicture
+from layout.page.eye.facts import Offence, PageFacts, Seen, overlap
+from layout.units import Pt, Rect
+
+LEG = (5, 35)
+"""Lines of a leg of a story of several columns (R25)."""
+STRIP = 5
+"""Lines above or under a picture in its leg at least (R26)."""
+DOMINANT_PICTURE = 1.5
+"""The lead's picture to any other story's (R29)."""
+SHAPES = (0.5, 2.0)
+"""Width to height of a picture that says something (R30); a panorama across the page may be flatter."""
+SHAPE_OFF = 0.02
+"""How far an advertisement may be from its artwork's shape (R36)."""
+CENTRE_X, CENTRE_Y = (0.42, 0.58), (0.38, 0.60)
+"""Where the page's centre of darkness lies (R42)."""
+DARK = {"text": 0.25, "head": 0.45, "picture": 0.55}
+"""How dark text, headings and pictures are, of 1, by a look at printed pages."""
+LONE, LONE_MOST = 1, 2
+"""One-column stories on a page at most (R27)."""
+
+
+def legs(facts: PageFacts) -> Iterator[Offence]:
+    """R25: strips and walls."""
+    for one in facts.stories:
+        columns = {round(leg.rect.x) for leg in one.legs}
+        for leg in one.legs:
+            short = len(columns) >= 4 and leg.lines < LEG[0]
+            if short or leg.unbroken > LEG[1]:
+                yield Offence("R25", leg.lines, leg.rect, (one.id,))
+                break
+
+
+def strips(facts: PageFacts) -> Iterator[Offence]:
+    """R26: crumbs of text above or under a picture."""
+    for one in facts.stories:
+        for picture in one.pictures:
+            for leg in one.legs:
+                shares = overlap(leg.rect.x, leg.rect.right, picture.rect.x, picture.rect.right) > 1
+                near = -1 < leg.rect.y - picture.rect.bottom < 5 * facts.pitch or (
+                    -1 < picture.rect.y - leg.rect.bottom < 3 * facts.pitch
+                )
+                if shares and near and leg.lines < STRIP:
+                    yield Offence("R26", leg.lines, leg.rect, (one.id,))
+
+
+def one_column(facts: PageFacts) -> Iterator[Offence]:
+    """R27: stories of one column side by side, or many of them."""
+    narrow = [one for one in facts.stories if facts.columns(one.box.rect) == LONE and one.slot != "brief"]
+    if len(narrow) > LONE_MOST:
+        yield Offence("R27", len(narrow), narrow[-1].content, tuple(one.id for one in narrow))
+
+
+def inversions(facts: PageFacts) -> Iterator[Offence]:
+    """R29: another story's picture larger than the lead's; no picture that dominates."""
+    first = next((one for one in facts.stories if one.slot == "lead"), None)
+    if first is None or not first.pictures:
+        return
+    lead = max(_area(picture) for picture in first.pictures)
+    for one in facts.stories:
+        for picture in one.pictures if one is not first else ():
+            if _area(picture) * 1.0 > lead:
+                yield Offence("R29", _area(picture) / lead, picture.rect, (one.id, first.id))
+
+
+def slits(facts: PageFacts) -> Iterator[Offence]:
+    """R30: pictures that are slits."""
+    for one in facts.seen:
+        for picture in one.pictures if one.slot != "ad" else ():
+            own = picture.picture.width_px / picture.picture.height_px if picture.picture.height_px else 1.0
+            shape = picture.rect.width / picture.rect.height
+            low, high = SHAPES
+            if shape < min(low, own * 0.85) or shape > max(high, own * 1.15):
+                yield Offence("R30", shape, picture.rect, (one.id,))
+
+
+def advertisements(facts: PageFacts) -> Iterator[Offence]:
+    """R36: an advertisement out of shape, or with editorial matter under it."""
+    for one in facts.seen:
+        for picture in one.pictures if one.slot == "ad" else ():
+            if picture.picture.height_px:
+                own = picture.picture.width_px / picture.picture.height_px
+                off = abs(picture.rect.width / picture.rect.height / own - 1)
+                if off > SHAPE_OFF:
+                    yield Offence("R36", off, picture.rect, (one.id,))
+            below = [
+                other
+                for other in facts.seen
+                if other.slot not in ("ad", "notice")
+                and other.content.y >= picture.rect.bottom - 1
+                and overlap(other.content.x, other.content.right, picture.rect.x, picture.rect.right) > 1
+            ]
+            if below:
+                yield Offence("R36", len(below), picture.rect, (one.id, below[0].id))
+
+
+def briefs(facts: PageFacts) -> Iterator[Offence]:
+    """R37: briefs whose heads differ, or are as large as a story's."""
+    heads = [one.heading for one in facts.stories if one.slot == "brief" and one.heading]
+    others = [one.heading.size for one in facts.headed if one.slot != "brief" and one.heading]
+    if not heads:
+        return
+    sizes, lines = {round(head.size, 1) for head in heads}, {head.lines for head in heads}
+    if len(sizes) > 1 or len(lines) > 1 or (others and max(sizes) >= min(others)):
+        yield Offence("R37", max(sizes), heads[0].rect, ())
+
+
+def balance(facts: PageFacts) -> Iterator[Offence]:
+    """R42: a page that is heavy on one side."""
+    x, y = centre(facts)
+    if not (CENTRE_X[0] <= x <= CENTRE_X[1] and CENTRE_Y[0] <= y <= CENTRE_Y[1]):
+        yield Offence("R42", max(abs(x - 0.5), abs(y - 0.49)), facts.text, ())
+
+
+def centre(facts: PageFacts) -> tuple[float, float]:
+    """The centre of darkness, as fractions of the text area."""
+    total = x = y = 0.0
+    for rect, dark in _weights(facts.seen):
+        weight = rect.width * rect.height * dark
+        total += weight
+        x += weight * (rect.x + rect.width / 2)
+        y += weight * (rect.y + rect.height / 2)
+    text = facts.text
+    if not total:
+        return 0.5, 0.5
+    return (x / total - text.x) / text.width, (y / total - text.y) / text.height
+
+
+def _weights(seen: tuple[Seen, ...]) -> Iterator[tuple[Rect, float]]:
+    for one in seen:
+        yield from ((leg.rect, DARK["text"]) for leg in one.legs)
+        yield from ((picture.rect, DARK["picture"]) for picture in one.pictures)
+        if one.heading:
+            yield one.heading.rect, DARK["head"]
+
+
+def _area(picture: PlacedPicture) -> Pt:
+    return picture.rect.width * picture.rect.height
+
+
+def alike(one: PageFacts, other: PageFacts) -> bool:
+    """R43: whether two pages have the same skeleton: boxes of stories and pictures at the same places."""
+    return _skeleton(one) == _skeleton(other) and len(one.stories) > 2
+
+
+def _skeleton(facts: PageFacts) -> frozenset[tuple[int, int, int, int]]:
+    pitch = facts.pitch * 3
+    return frozenset(
+        (
+            round(s.box.rect.x / 30),
+            round(s.box.rect.y / pitch),
+            round(s.box.rect.width / 30),
+            round(s.box.rect.height / pitch),
+        )
+        for s in facts.stories
+    )
+
+
+__all__ = [
+    "advertisements",
+    "alike",
+    "balance",
+    "briefs",
+    "centre",
+    "inversions",
+    "legs",
+    "one_column",
+    "slits",
+    "strips",
+]

@@ -1,0 +1,49 @@
+"""Grades: how loud a story's headline is, from its place in the order, its kind and its length (R11, R12, R37).
+
+A grade is the beginning of the names of text styles: ``second-headline``, ``second-kicker``. Sizes never rise down the
+order, since grades do not.
+"""
+
+from collections.abc import Sequence
+
+from layout.model.issue import IssuePage, Story
+
+LEAD, SECOND, NEWS, SMALL, NOTICE, BRIEF = "lead", "second", "story", "small", "notice", "brief"
+LADDER = (LEAD, SECOND, NEWS, SMALL, NOTICE, BRIEF)
+"""From the loudest on. The news' own styles are called after the slot they stand in: ``story-headline``."""
+
+NOTICE_LENGTH = 150
+"""Characters up to which a story is a notice."""
+SECOND_LENGTH = 260
+"""Characters from which the first story behind the lead is its second."""
+SMALL_LENGTH = 180
+"""Characters up to which a story is small."""
+FEW = 3
+"""Stories of news up to which none is small for its place alone."""
+
+
+def grades(page: IssuePage) -> dict[str, str]:
+    """The grade of each story of a page by its id."""
+    found: dict[str, str] = {page.lead.id: LEAD} if page.lead else {}
+    found |= dict(zip((story.id for story in page.stories), _of_news(page.stories), strict=True))
+    if page.briefs:
+        found |= {story.id: BRIEF for story in page.briefs.items}
+    return found
+
+
+def _of_news(stories: Sequence[Story]) -> list[str]:
+    """Grades of the stories behind the lead, in their order."""
+    lengths = [len(story.plain) for story in stories]
+    news = [n for n, length in enumerate(lengths) if length > NOTICE_LENGTH]
+    loud = news[: max(1, (len(news) + 1) // 2)] if len(news) > FEW else news
+    found: list[str] = []
+    for number, length in enumerate(lengths):
+        if length <= NOTICE_LENGTH:
+            found.append(NOTICE)
+        elif number == 0 and length >= SECOND_LENGTH and len(news) > 1:
+            found.append(SECOND)
+        elif number in loud and length > SMALL_LENGTH and SMALL not in found:
+            found.append(NEWS)
+        else:
+            found.append(SMALL)
+    return found

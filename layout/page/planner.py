@@ -7,27 +7,20 @@ so its cost is known for each height. The best few are then built as they would 
 amiss wins.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import inf
-from typing import NamedTuple
 
 from layout.model.theme import TemplateNode
-from layout.page.cells import Cell, StoryCell
+from layout.page.cells import Cell
 from layout.page.costs import (
     ALIGNED_GUTTERS_COST,
     BUILT,
     BUILT_AGAIN,
-    DIVIDED_COST,
-    DOMINANT,
     GOOD,
     HEADLINE_CLASH_COST,
     HEADLINE_ROW_COST,
-    HOLLOW_COST,
     HOPELESS,
-    LARGE_PHOTO_COST,
-    LEAD_PICTURE,
-    LEAD_PICTURE_COST,
     MADE_SMALLER,
     MOST_BESIDE,
     MOST_IN_COLUMN,
@@ -36,110 +29,28 @@ from layout.page.costs import (
     OPEN_COST,
     OVERFULL,
     PAIRED_ROWS,
-    PRICED_ABOVE,
-    PRICED_BELOW,
     PRUNE_ABOVE,
     PRUNE_PART_ABOVE,
-    READABLE,
     ROWS_FAR,
     ROWS_LONG,
     ROWS_SHORT,
-    SHALLOW,
-    SHALLOW_COST,
-    SLIM,
-    SLIM_COST,
-    SMALL_LEAD_COST,
-    SMALL_PHOTO_COST,
     SPACE,
-    STRIP,
-    STRIP_COST,
-    TALL_HEAD_COST,
     THROUGH_GUTTER_COST,
-    UNAVOIDABLE,
     UNEVEN_COST,
     UNEVEN_ROWS,
-    UNREADABLE_COST,
-    WASTE_COST,
-    WEAK_LEAD_COST,
-    WIDE,
     gap_cost,
 )
-from layout.page.eye.headlines import FILLED, apart
-from layout.page.items import leaves, orders, spans, swapped
+from layout.page.eye.headlines import apart
+from layout.page.items import orders, swapped
 from layout.page.options import Options
+from layout.page.settings import PLAIN, STRESSES, Corner, Settings, Stress, Way, Ways
 from layout.page.supply import SupplyItem
 from layout.story.costs import OVERSET_COST
 from layout.story.fit import Fitter
-from layout.story.heading import Head
 
 GAPS = tuple((gap, gap_cost(gap, SPACE)) for gap in (SPACE, SPACE + 1, SPACE - 1))
 """White between boxes, and what it costs."""
 Ids = tuple[str, ...]
-
-
-class Stress(NamedTuple):
-    """Times the usual, what some things cost in a further search: other plans are found, and judged by the usual."""
-
-    clash: float = 1.0
-    """Headlines side by side."""
-    hollow: float = 1.0
-    """Wide headlines that leave a hole, and strips of text."""
-    open: float = 1.0
-    """Rows of the page that are left open or lacking, gutters through it."""
-
-
-PLAIN = Stress()
-STRESSES = (Stress(clash=4.0), Stress(hollow=4.0), Stress(open=4.0))
-
-
-class Corner(NamedTuple):
-    """A headline at an upper corner of a part, as its neighbour sees it."""
-
-    size: float
-    lines: int = 1
-    fill: float = 1.0
-    """Its longest line as a part of its measure."""
-
-
-NO_HEAD = Corner(0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class ItemSetting:
-    """One way to set an item at a width: its leaf, its cell, what is amiss at any height, its headline's size."""
-
-    node: TemplateNode
-    cell: Cell
-    extra: float
-    left: Corner
-    right: Corner
-
-
-class Way(NamedTuple):
-    """The best way found to set a run of items in a part of so many columns and rows."""
-
-    cost: float
-    left: Corner
-    right: Corner
-    """The headlines at its upper corners; none where something else stands there."""
-    row: int = 1
-    """Headlines along its top, one beside the other."""
-    number: int = 0
-    """For a single item, its setting."""
-    cut: int = 0
-    """Items before the cut; 0 for a single item."""
-    own: int = 0
-    """Columns before an upright cut; 0 where the cut is across."""
-    upper: int = 0
-    """Rows of the part above a cut across, or left of an upright one."""
-    gap: int = 0
-    """Rows between the parts, or those of the part right of an upright cut."""
-    gutters: int = 0
-    """Gutters that run through it from top to foot: bit n for that behind its column n."""
-
-
-Ways = Mapping[int, Way]
-"""By height in rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +89,13 @@ class Planner:
     """Templates that were judged; shared by the searches for one page."""
     stress: Stress = PLAIN
     """Which costs are stressed, so that other plans are found beside the best."""
-    _settings: dict[tuple[str, int], tuple[ItemSetting, ...]] = field(default_factory=dict)
-    _singles: dict[tuple[str, int], Ways] = field(default_factory=dict)
-    _spans_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    settings: Settings = field(init=False)
     _beside: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
     _under: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
     _free: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.settings = Settings(self.fitter, self.make, self.width, self.divided, self.stress)
 
     def plan(self, items: Sequence[SupplyItem]) -> Plan:
         """The best template for the items."""
@@ -258,7 +170,7 @@ class Planner:
         """A run set as one item, or cut upright."""
         key = (_ids(run), span)
         if key not in self._beside:
-            self._beside[key] = self._single(run[0], span) if len(run) == 1 else self._cut_upright(run, span)
+            self._beside[key] = self.settings.single(run[0], span) if len(run) == 1 else self._cut_upright(run, span)
         return self._beside[key]
 
     def _cut_upright(self, run: Sequence[SupplyItem], span: int) -> Ways:
@@ -287,7 +199,7 @@ class Planner:
         key = (_ids(run), span)
         if key not in self._under:
             if len(run) == 1:
-                self._under[key] = self._single(run[0], span)
+                self._under[key] = self.settings.single(run[0], span)
             elif len(run) > MOST_IN_COLUMN and span < self.width:
                 self._under[key] = {}
             else:
@@ -297,7 +209,7 @@ class Planner:
     def _any(self, run: Sequence[SupplyItem], span: int) -> Ways:
         """A run set in any way."""
         if len(run) == 1:
-            return self._single(run[0], span)
+            return self.settings.single(run[0], span)
         key = (_ids(run), span)
         if key not in self._free:
             self._free[key] = self._cheapest(iter((self._upright(run, span), self._stacked(run, span))))
@@ -337,104 +249,24 @@ class Planner:
             for height, (one, cut, upper, gap, through) in chosen.items()
         }
 
-    def _single(self, item: SupplyItem, span: int) -> Ways:
-        """An item at a width, by height; what it costs in the best of cases is no reason against any plan."""
-        key = (item.id, span)
-        if key not in self._singles:
-            every = {width: self._priced(item, width) for width in self._spans(item)}
-            least = min((way.cost for ways in every.values() for way in ways.values()), default=0.0)
-            self._singles[item.id, span] = {}
-            for width, ways in every.items():
-                cheaper = max(0.0, least - UNAVOIDABLE)
-                kept = {rows: way for rows, way in ways.items() if way.cost - cheaper < PRUNE_ABOVE}
-                if cheaper:
-                    kept = {rows: way._replace(cost=way.cost - cheaper) for rows, way in kept.items()}
-                self._singles[item.id, width] = kept
-        return self._singles[key]
-
-    def _priced(self, item: SupplyItem, span: int) -> Ways:
-        ways: dict[int, Way] = {}
-        flexible = item.story is None or bool(item.story.story.photos)
-        below, above = (PRICED_BELOW, PRICED_ABOVE) if flexible else (PRICED_BELOW - 1, PRICED_ABOVE - 1)
-        for number, setting in enumerate(self._set(item, span)):
-            least = setting.cell.least()
-            for change in setting.cell.changes(-below, above):
-                rows = least + change
-                cost = setting.extra + setting.cell.cost(rows)
-                if rows not in ways or cost < ways[rows].cost:
-                    ways[rows] = Way(cost, setting.left, setting.right, int(setting.left.size > 0), number)
-        return ways
-
-    def _set(self, item: SupplyItem, span: int) -> tuple[ItemSetting, ...]:
-        """The ways to set an item at a width; none where it does not suit it."""
-        key = (item.id, span)
-        if key not in self._settings:
-            nodes = (
-                tuple(leaves(item, span, self.fitter.setter.theme.grid, self._rows(item), self.divided))
-                if span in self._spans(item)
-                else ()
-            )
-            self._settings[key] = tuple(self._setting(item, node, span) for node in nodes)
-        return self._settings[key]
-
-    def _spans(self, item: SupplyItem) -> Sequence[int]:
-        if item.id not in self._spans_of:
-            grid = self.fitter.setter.theme.grid
-            self._spans_of[item.id] = tuple(spans(item, self._rows(item), self.width, grid))
-        return self._spans_of[item.id]
-
-    def _rows(self, item: SupplyItem) -> int:
-        """Rows of its text in one column."""
-        measure = self.fitter.setter.theme.grid.measure * self.fitter.setter.theme.grid.size
-        return sum(self.fitter.flow(part, measure).rows for part in item.parts)
-
-    def _setting(self, item: SupplyItem, node: TemplateNode, span: int) -> ItemSetting:
-        """A setting, with what is amiss with it at any height: a headline too tall, columns too long, a small lead."""
-        cell = self.make(item, node, span)
-        cost = 0.0
-        left = right = NO_HEAD
-        if isinstance(cell, StoryCell):
-            head = self.fitter.head(cell.part, cell.spec)
-            columns = self.fitter.columns(cell.spec)
-            if not cell.spec.framed:
-                left = _corner(head, columns.width(head.span))
-                right = left if head.span == columns.count else NO_HEAD
-            hollow = head.span >= WIDE and left.size and left.fill < FILLED
-            cost += self.stress.hollow * HOLLOW_COST * (FILLED - left.fill) / FILLED if hollow else 0.0
-            for part in head.parts:
-                aimed = self.fitter.setter.most_lines(part.kind, columns.width(head.span))
-                cost += TALL_HEAD_COST * max(0, len(part.set.lines) - aimed) if aimed else 0.0
-            legs = columns.count - head.span * head.beside
-            long = self.fitter.flow(cell.part, columns.measure).rows / legs
-            cost += SLIM_COST * (span == 1 and (long > SLIM or bool(cell.part.story.photos)))
-            cost += SHALLOW_COST * (long < SHALLOW) + STRIP_COST * self.stress.hollow * (legs >= WIDE and long < STRIP)
-            cost += UNREADABLE_COST * max(0.0, READABLE[0] - long, long - READABLE[1])
-        cost += DIVIDED_COST * ("divide" in node.options)
-        if item.ad is not None:
-            cost += WASTE_COST * cell.least() * (span - self._spans(item)[0])
-        cost += _picture_cost(node, item.slot == "lead", span)
-        if item.slot == "lead":
-            cost += SMALL_LEAD_COST * max(0, self.width * 2 // 3 - span)
-            wanted = DOMINANT * self.fitter.setter.size("second-headline")
-            cost += WEAK_LEAD_COST * max(0.0, wanted / left.size - 1) if left.size else 0.0
-        return ItemSetting(node, cell, cost, left, right)
-
     def _text(self, items: Sequence[SupplyItem]) -> int:
         """Columns × rows of their texts alone."""
-        measure = self.fitter.setter.theme.grid.measure * self.fitter.setter.theme.grid.size
-        return sum(self.fitter.flow(part, measure).rows for item in items for part in item.parts)
+        return sum(self.settings.rows(item) for item in items)
 
     def _area(self, items: Sequence[SupplyItem]) -> int:
         """Columns × rows that all items need at least."""
         return sum(
-            min((height * span for span in self._spans(item) for height in self._single(item, span)), default=0)
+            min(
+                (height * span for span in self.settings.spans(item) for height in self.settings.single(item, span)),
+                default=0,
+            )
             for item in items
         )
 
     def _node(self, run: Sequence[SupplyItem], span: int, way: Way, height: int) -> tuple[TemplateNode, float]:
         """A way as a page template, and what is amiss with its settings at any height."""
         if not way.cut:
-            setting = self._set(run[0], span)[way.number]
+            setting = self.settings.ways_to_set(run[0], span)[way.number]
             return setting.node, setting.extra
         first, rest = run[: way.cut], run[way.cut :]
         if way.own:
@@ -467,8 +299,8 @@ class Planner:
         ways = [
             (abs(left.cell.least() - right.cell.least()), own, left.node, right.node)
             for own in range(1, self.width)
-            for left in self._set(one, own)
-            for right in self._set(other, self.width - own)
+            for left in self.settings.ways_to_set(one, own)
+            for right in self.settings.ways_to_set(other, self.width - own)
         ]
         odd, own, left, right = min(ways, key=lambda way: way[:2], default=(inf, 0, TemplateNode(), TemplateNode()))
         return (
@@ -537,24 +369,6 @@ def _level(left: Ways, right: Ways) -> Iterator[tuple[int, int, int]]:
         for other in right:
             if abs(one - other) <= UNEVEN_ROWS:
                 yield max(one, other), one, other
-
-
-def _picture_cost(node: TemplateNode, lead: bool, span: int) -> float:
-    """What the width of a story's first photo costs."""
-    columns = node.options.get("photo_columns")
-    if columns is None:
-        return 0.0
-    if lead:
-        return LEAD_PICTURE_COST * max(0, min(LEAD_PICTURE, span) - int(columns))
-    return SMALL_PHOTO_COST * (span > 2 and columns == 1) + LARGE_PHOTO_COST * (int(columns) >= LEAD_PICTURE)
-
-
-def _corner(head: Head, width: float) -> Corner:
-    """A heading as its neighbour sees it: its headline."""
-    lines = [part.set for part in head.parts if part.kind.endswith("headline")]
-    if not lines:
-        return NO_HEAD
-    return Corner(lines[0].size, len(lines[0].lines), lines[0].widest / width if width else 1.0)
 
 
 def _clash(left: Corner, right: Corner) -> float:

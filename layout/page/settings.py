@@ -1,0 +1,234 @@
+"""How each item of a plan can be set: its leaves at each width that suits it, priced at each height."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from layout.model.theme import TemplateNode
+from layout.page.cells import Cell, StoryCell
+from layout.page.costs import (
+    DIVIDED_COST,
+    DOMINANT,
+    HOLLOW_COST,
+    LARGE_PHOTO_COST,
+    LEAD_PICTURE,
+    LEAD_PICTURE_COST,
+    PRICED_ABOVE,
+    PRICED_BELOW,
+    PRUNE_ABOVE,
+    READABLE,
+    SHALLOW,
+    SHALLOW_COST,
+    SLIM,
+    SLIM_COST,
+    SMALL_LEAD_COST,
+    SMALL_PHOTO_COST,
+    STRIP,
+    STRIP_COST,
+    TALL_HEAD_COST,
+    UNAVOIDABLE,
+    UNREADABLE_COST,
+    WASTE_COST,
+    WEAK_LEAD_COST,
+    WIDE,
+)
+from layout.page.eye.headlines import FILLED
+from layout.page.items import leaves
+from layout.page.items import spans as suiting
+from layout.page.supply import SupplyItem
+from layout.story.fit import Fitter
+from layout.story.heading import Head
+
+
+class Stress(NamedTuple):
+    """Times the usual, what some things cost in a further search: other plans are found, and judged by the usual."""
+
+    clash: float = 1.0
+    """Headlines side by side."""
+    hollow: float = 1.0
+    """Wide headlines that leave a hole, and strips of text."""
+    open: float = 1.0
+    """Rows of the page that are left open or lacking, gutters through it."""
+
+
+PLAIN = Stress()
+STRESSES = (Stress(clash=4.0), Stress(hollow=4.0), Stress(open=4.0))
+
+
+class Corner(NamedTuple):
+    """A headline at an upper corner of a part, as its neighbour sees it."""
+
+    size: float
+    lines: int = 1
+    fill: float = 1.0
+    """Its longest line as a part of its measure."""
+
+
+NO_HEAD = Corner(0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSetting:
+    """One way to set an item at a width: its leaf, its cell, what is amiss at any height, its headline's size."""
+
+    node: TemplateNode
+    cell: Cell
+    extra: float
+    left: Corner
+    right: Corner
+
+
+class Way(NamedTuple):
+    """The best way found to set a run of items in a part of so many columns and rows."""
+
+    cost: float
+    left: Corner
+    right: Corner
+    """The headlines at its upper corners; none where something else stands there."""
+    row: int = 1
+    """Headlines along its top, one beside the other."""
+    number: int = 0
+    """For a single item, its setting."""
+    cut: int = 0
+    """Items before the cut; 0 for a single item."""
+    own: int = 0
+    """Columns before an upright cut; 0 where the cut is across."""
+    upper: int = 0
+    """Rows of the part above a cut across, or left of an upright one."""
+    gap: int = 0
+    """Rows between the parts, or those of the part right of an upright cut."""
+    gutters: int = 0
+    """Gutters that run through it from top to foot: bit n for that behind its column n."""
+
+
+Ways = Mapping[int, Way]
+"""By height in rows."""
+
+
+@dataclass
+class Settings:
+    """The settings of all items on a page of `width` columns, each made once."""
+
+    fitter: Fitter
+    make: Callable[[SupplyItem, TemplateNode, int], Cell]
+    """The cell of an item in a leaf of so many columns."""
+    width: int
+    divided: bool = False
+    """Whether text may stand in other columns than the page's (破栏)."""
+    stress: Stress = PLAIN
+    """Which costs are stressed."""
+    _settings: dict[tuple[str, int], tuple[ItemSetting, ...]] = field(default_factory=dict)
+    _singles: dict[tuple[str, int], Ways] = field(default_factory=dict)
+    _spans_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def single(self, item: SupplyItem, span: int) -> Ways:
+        """An item at a width, by height; what it costs in the best of cases is no reason against any plan."""
+        key = (item.id, span)
+        if key not in self._singles:
+            every = {width: self._priced(item, width) for width in self.spans(item)}
+            least = min((way.cost for ways in every.values() for way in ways.values()), default=0.0)
+            self._singles[item.id, span] = {}
+            for width, ways in every.items():
+                cheaper = max(0.0, least - UNAVOIDABLE)
+                kept = {rows: way for rows, way in ways.items() if way.cost - cheaper < PRUNE_ABOVE}
+                if cheaper:
+                    kept = {rows: way._replace(cost=way.cost - cheaper) for rows, way in kept.items()}
+                self._singles[item.id, width] = kept
+        return self._singles[key]
+
+    def _priced(self, item: SupplyItem, span: int) -> Ways:
+        ways: dict[int, Way] = {}
+        flexible = item.story is None or bool(item.story.story.photos)
+        below, above = (PRICED_BELOW, PRICED_ABOVE) if flexible else (PRICED_BELOW - 1, PRICED_ABOVE - 1)
+        for number, setting in enumerate(self.ways_to_set(item, span)):
+            least = setting.cell.least()
+            for change in setting.cell.changes(-below, above):
+                rows = least + change
+                cost = setting.extra + setting.cell.cost(rows)
+                if rows not in ways or cost < ways[rows].cost:
+                    ways[rows] = Way(cost, setting.left, setting.right, int(setting.left.size > 0), number)
+        return ways
+
+    def ways_to_set(self, item: SupplyItem, span: int) -> tuple[ItemSetting, ...]:
+        """The ways to set an item at a width; none where it does not suit it."""
+        key = (item.id, span)
+        if key not in self._settings:
+            nodes = (
+                tuple(leaves(item, span, self.fitter.setter.theme.grid, self.rows(item), self.divided))
+                if span in self.spans(item)
+                else ()
+            )
+            self._settings[key] = tuple(self._setting(item, node, span) for node in nodes)
+        return self._settings[key]
+
+    def spans(self, item: SupplyItem) -> Sequence[int]:
+        """Widths that suit an item."""
+        if item.id not in self._spans_of:
+            grid = self.fitter.setter.theme.grid
+            self._spans_of[item.id] = tuple(suiting(item, self.rows(item), self.width, grid))
+        return self._spans_of[item.id]
+
+    def rows(self, item: SupplyItem) -> int:
+        """Rows of its text in one column."""
+        measure = self.fitter.setter.theme.grid.measure * self.fitter.setter.theme.grid.size
+        return sum(self.fitter.flow(part, measure).rows for part in item.parts)
+
+    def _setting(self, item: SupplyItem, node: TemplateNode, span: int) -> ItemSetting:
+        """A setting, with what is amiss with it at any height."""
+        cell = self.make(item, node, span)
+        lead = item.slot == "lead"
+        cost = DIVIDED_COST * ("divide" in node.options) + _picture_cost(node, lead, span)
+        left = right = NO_HEAD
+        if isinstance(cell, StoryCell):
+            head, columns = self.fitter.head(cell.part, cell.spec), self.fitter.columns(cell.spec)
+            if not cell.spec.framed:
+                left = _corner(head, columns.width(head.span))
+                right = left if head.span == columns.count else NO_HEAD
+            cost += self._head_cost(head, left, columns.width(head.span)) + self._legs_cost(cell, head, span)
+            cost += self._lead_cost(left, span) if lead else 0.0
+        if item.ad is not None:
+            cost += WASTE_COST * cell.least() * (span - self.spans(item)[0])
+        return ItemSetting(node, cell, cost, left, right)
+
+    def _head_cost(self, head: Head, corner: Corner, width: float) -> float:
+        """A headline too tall, or so short that it leaves a hole."""
+        cost = 0.0
+        if head.span >= WIDE and corner.size and corner.fill < FILLED:
+            cost += self.stress.hollow * HOLLOW_COST * (FILLED - corner.fill) / FILLED
+        for part in head.parts:
+            aimed = self.fitter.setter.most_lines(part.kind, width)
+            cost += TALL_HEAD_COST * max(0, len(part.set.lines) - aimed)
+        return cost
+
+    def _legs_cost(self, cell: StoryCell, head: Head, span: int) -> float:
+        """Columns of text too short or too long to be read well."""
+        columns = self.fitter.columns(cell.spec)
+        legs = columns.count - head.span * head.beside
+        long = self.fitter.flow(cell.part, columns.measure).rows / legs
+        cost = SLIM_COST * (span == 1 and (long > SLIM or bool(cell.part.story.photos)))
+        cost += SHALLOW_COST * (long < SHALLOW) + STRIP_COST * self.stress.hollow * (legs >= WIDE and long < STRIP)
+        return cost + UNREADABLE_COST * max(0.0, READABLE[0] - long, long - READABLE[1])
+
+    def _lead_cost(self, corner: Corner, span: int) -> float:
+        """A lead that is narrow, or whose headline does not dominate."""
+        cost = SMALL_LEAD_COST * max(0, self.width * 2 // 3 - span)
+        wanted = DOMINANT * self.fitter.setter.size("second-headline")
+        return cost + (WEAK_LEAD_COST * max(0.0, wanted / corner.size - 1) if corner.size else 0.0)
+
+
+def _picture_cost(node: TemplateNode, lead: bool, span: int) -> float:
+    """What the width of a story's first photo costs."""
+    columns = node.options.get("photo_columns")
+    if columns is None:
+        return 0.0
+    if lead:
+        return LEAD_PICTURE_COST * max(0, min(LEAD_PICTURE, span) - int(columns))
+    return SMALL_PHOTO_COST * (span > 2 and columns == 1) + LARGE_PHOTO_COST * (int(columns) >= LEAD_PICTURE)
+
+
+def _corner(head: Head, width: float) -> Corner:
+    """A heading as its neighbour sees it: its headline."""
+    lines = [part.set for part in head.parts if part.kind.endswith("headline")]
+    if not lines:
+        return NO_HEAD
+    return Corner(lines[0].size, len(lines[0].lines), lines[0].widest / width if width else 1.0)

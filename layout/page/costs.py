@@ -109,8 +109,8 @@ UPRIGHT = 0.9
 """Width to height below which a picture is upright."""
 CROP, CROP_ALONE = 0.2, 0.12
 """Most of the height of a story's photo, and of one that stands alone, that a planned page may crop or add."""
-HEAD_ROWS = 1
-"""Most lines of white that a planned page may add to a heading."""
+HEAD_ROWS, AIRY_HEAD_ROWS = 1, 3
+"""Most lines of white that a planned page may add to a heading; and where nothing else fills it."""
 LEAST_ROWS, MOST_ROWS = 2, 60
 """Rows of text a column should have at least and at most: a story is no wider and no narrower than that leaves."""
 DIVIDED_FROM = 3
@@ -141,12 +141,12 @@ MADE_SMALLER = 6
 """Times that headlines of a plan are made smaller where that is better."""
 OF_EACH_CUT = 6
 """Candidates that share their first cut: others may turn out better when they are built."""
-BUILT, BUILT_AGAIN = 16, 8
+BUILT, BUILT_AGAIN = 8, 4
 """Plans that are built and judged as they would be printed; and those of each further try."""
 ROWS_SHORT, ROWS_LONG, ROWS_FAR = 6, 10, 45
 """Rows less and more than the page has, at which a plan is still built: copyfit may close what is open. The last:
 rows more for what is as wide as the page."""
-GOOD, HOPELESS = 30.0, 300.0
+GOOD, HOPELESS = 70.0, 1500.0
 """Costs between which text in columns of its own is tried, and other orders of the smaller stories: below the first
 nothing is amiss that anybody sees, above the second the page is too full or too empty for any layout."""
 OVERFULL = 1.15

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, log
+from typing import NamedTuple
 
 from layout.model.issue import Ad, Photo
 from layout.model.theme import Grid, TemplateNode
 from layout.page.costs import (
+    AIRY_HEAD_ROWS,
     BESIDE,
     BESIDE_FROM,
     BESIDE_ROWS,
@@ -23,6 +25,20 @@ from layout.page.options import Value
 from layout.page.supply import Supply, SupplyItem
 from layout.story.body import StoryPart
 from layout.story.photo import shape
+
+
+class Freely(NamedTuple):
+    """How freely stories may be set in a further search."""
+
+    divided: bool = False
+    """In columns other than the page's (破栏)."""
+    head_rows: int = HEAD_ROWS
+    """Lines of white that a heading may get."""
+
+
+STRICTLY = Freely()
+FREER = (Freely(divided=True), Freely(True, AIRY_HEAD_ROWS))
+"""What is tried where nothing stricter fills the page, the milder first."""
 
 
 def items_of(supply: Supply) -> list[SupplyItem]:
@@ -140,7 +156,7 @@ def _span_of(photo: Photo, grid: Grid) -> int:
     return min(range(1, grid.columns + 1), key=lambda n: abs(log(grid.width(n) / wanted)))
 
 
-def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, divided: bool = False) -> Iterator[TemplateNode]:
+def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, freely: Freely = STRICTLY) -> Iterator[TemplateNode]:
     """The leaves that could hold an item at a width, the plainest first; `divided`: in columns of its own too."""
     if item.slot in ("briefs", "jumps"):
         across = len(item.parts) > 1 and span >= 4
@@ -151,22 +167,22 @@ def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, divided: bool = F
     elif item.story is None:
         yield TemplateNode(slot=item.slot, span=span)
     elif not item.story.story.photos:
-        yield TemplateNode(slot=item.slot, span=span, options={"head_rows": HEAD_ROWS})
+        yield TemplateNode(slot=item.slot, span=span, options={"head_rows": freely.head_rows})
         if span >= BESIDE_FROM and rows <= BESIDE_ROWS * span:
             yield TemplateNode(slot=item.slot, span=span, options={"beside": BESIDE, "head_rows": 0})
-        if divided and span >= DIVIDED_FROM:
-            yield TemplateNode(slot=item.slot, span=span, options={"head_rows": HEAD_ROWS, "divide": span - 1})
+        if freely.divided and span >= DIVIDED_FROM:
+            yield TemplateNode(slot=item.slot, span=span, options={"head_rows": freely.head_rows, "divide": span - 1})
     else:
-        yield from _with_photos(item, span, grid)
+        yield from _with_photos(item, span, grid, freely.head_rows)
 
 
-def _with_photos(item: SupplyItem, span: int, grid: Grid) -> Iterator[TemplateNode]:
+def _with_photos(item: SupplyItem, span: int, grid: Grid, head_rows: int) -> Iterator[TemplateNode]:
     """A story's photos under its heading or beside it, in several widths."""
     photos = item.parts[0].story.photos
     wished = _span_of(photos[0], grid)
     widths = [min(wished, span)] if wished else [n for n in (2, 3, 1) if n <= span and (n > 1 or span <= 3)]
     for width in widths:
-        plain: dict[str, Value] = {"photo_columns": width, "crop": CROP, "head_rows": HEAD_ROWS}
+        plain: dict[str, Value] = {"photo_columns": width, "crop": CROP, "head_rows": head_rows}
         if width < span:
             if span - width >= 2:
                 yield TemplateNode(slot=item.slot, span=span, options={**plain, "heading": span - width})

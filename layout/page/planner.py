@@ -41,9 +41,9 @@ from layout.page.costs import (
     gap_cost,
 )
 from layout.page.eye.headlines import apart
-from layout.page.items import orders, swapped
+from layout.page.items import FREER, STRICTLY, Freely, orders, swapped
 from layout.page.options import Options
-from layout.page.settings import PLAIN, STRESSES, Corner, Settings, Stress, Way, Ways
+from layout.page.settings import Corner, Settings, Way, Ways
 from layout.page.supply import SupplyItem
 from layout.story.costs import OVERSET_COST
 from layout.story.fit import Fitter
@@ -83,19 +83,17 @@ class Planner:
     """What is amiss with the page when it is built by a template."""
     width: int
     rows: int
-    divided: bool = False
-    """Whether text may stand in other columns than the page's (破栏)."""
+    freely: Freely = STRICTLY
+    """How freely stories may be set."""
     seen: list[TemplateNode] = field(default_factory=list)
     """Templates that were judged; shared by the searches for one page."""
-    stress: Stress = PLAIN
-    """Which costs are stressed, so that other plans are found beside the best."""
     settings: Settings = field(init=False)
     _beside: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
     _under: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
     _free: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.settings = Settings(self.fitter, self.make, self.width, self.divided, self.stress)
+        self.settings = Settings(self.fitter, self.make, self.width, self.freely)
 
     def plan(self, items: Sequence[SupplyItem]) -> Plan:
         """The best template for the items."""
@@ -103,18 +101,11 @@ class Planner:
         room = self.width * self.rows
         if items and self._text(items) <= room and self._area(items) <= OVERFULL * room:
             best, tried = self._best(items, orders(list(items)), best)
-            for stress in STRESSES:
-                if best[0] <= GOOD:
-                    break
-                other = Planner(
-                    self.fitter, self.make, self.judge, self.width, self.rows, stress=stress, seen=self.seen
-                )
-                best, more = other._best(items, orders(list(items)), best)
-                tried += more
-            if GOOD < best[0] < HOPELESS:
-                freer = Planner(self.fitter, self.make, self.judge, self.width, self.rows, divided=True, seen=self.seen)
-                best, more = freer._best(items, orders(list(items)), best)
-                tried += more
+            for freely in FREER:
+                if GOOD < best[0] < HOPELESS:
+                    freer = Planner(self.fitter, self.make, self.judge, self.width, self.rows, freely, self.seen)
+                    best, more = freer._best(items, orders(list(items)), best)
+                    tried += more
             if GOOD < best[0] < HOPELESS or best[0] == inf:
                 best, more = self._best(items, swapped(list(items)), best)
                 tried += more
@@ -160,8 +151,8 @@ class Planner:
             for height, way in ways.items():
                 short = self.rows - height
                 if -ROWS_FAR <= short <= ROWS_SHORT:
-                    open_ = self.stress.open * OPEN_COST * short if short >= 0 else OVERSET_COST * -short
-                    through = self.stress.open * THROUGH_GUTTER_COST * (way.gutters > 0)
+                    open_ = OPEN_COST * short if short >= 0 else OVERSET_COST * -short
+                    through = THROUGH_GUTTER_COST * (way.gutters > 0)
                     near.append((way.cost + open_ + through, height, way))
             found += sorted(near, key=lambda one: one[:2])[:OF_EACH_CUT]
         yield from found
@@ -187,8 +178,7 @@ class Planner:
                     if cost >= PRUNE_PART_ABOVE or (height in best and cost >= best[height].cost):
                         continue
                     row = one.row + other.row if one.right.size and other.left.size else max(one.row, other.row)
-                    clash = _clash(one.right, other.left) + HEADLINE_ROW_COST * (row > MOST_IN_ROW)
-                    cost += self.stress.clash * clash
+                    cost += _clash(one.right, other.left) + HEADLINE_ROW_COST * (row > MOST_IN_ROW)
                     if height not in best or cost < best[height].cost:
                         gutters = one.gutters | 1 << own | other.gutters << own
                         best[height] = Way(cost, one.left, other.right, row, 0, cut, own, above, below, gutters)

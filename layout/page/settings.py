@@ -33,26 +33,11 @@ from layout.page.costs import (
     WIDE,
 )
 from layout.page.eye.headlines import FILLED
-from layout.page.items import leaves
+from layout.page.items import STRICTLY, Freely, leaves
 from layout.page.items import spans as suiting
 from layout.page.supply import SupplyItem
 from layout.story.fit import Fitter
 from layout.story.heading import Head
-
-
-class Stress(NamedTuple):
-    """Times the usual, what some things cost in a further search: other plans are found, and judged by the usual."""
-
-    clash: float = 1.0
-    """Headlines side by side."""
-    hollow: float = 1.0
-    """Wide headlines that leave a hole, and strips of text."""
-    open: float = 1.0
-    """Rows of the page that are left open or lacking, gutters through it."""
-
-
-PLAIN = Stress()
-STRESSES = (Stress(clash=4.0), Stress(hollow=4.0), Stress(open=4.0))
 
 
 class Corner(NamedTuple):
@@ -113,10 +98,8 @@ class Settings:
     make: Callable[[SupplyItem, TemplateNode, int], Cell]
     """The cell of an item in a leaf of so many columns."""
     width: int
-    divided: bool = False
-    """Whether text may stand in other columns than the page's (破栏)."""
-    stress: Stress = PLAIN
-    """Which costs are stressed."""
+    freely: Freely = STRICTLY
+    """How freely stories may be set."""
     _settings: dict[tuple[str, int], tuple[ItemSetting, ...]] = field(default_factory=dict)
     _singles: dict[tuple[str, int], Ways] = field(default_factory=dict)
     _spans_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -154,7 +137,7 @@ class Settings:
         key = (item.id, span)
         if key not in self._settings:
             nodes = (
-                tuple(leaves(item, span, self.fitter.setter.theme.grid, self.rows(item), self.divided))
+                tuple(leaves(item, span, self.fitter.setter.theme.grid, self.rows(item), self.freely))
                 if span in self.spans(item)
                 else ()
             )
@@ -177,7 +160,9 @@ class Settings:
         """A setting, with what is amiss with it at any height."""
         cell = self.make(item, node, span)
         lead = item.slot == "lead"
-        cost = DIVIDED_COST * ("divide" in node.options) + _picture_cost(node, lead, span)
+        cost = DIVIDED_COST * ("divide" in node.options)
+        wished = item.story and item.story.photos and (item.story.photos[0].columns or item.story.photos[0].lines)
+        cost += 0.0 if wished else _picture_cost(node, lead, span)
         left = right = NO_HEAD
         if isinstance(cell, StoryCell):
             head, columns = self.fitter.head(cell.part, cell.spec), self.fitter.columns(cell.spec)
@@ -194,7 +179,7 @@ class Settings:
         """A headline too tall, or so short that it leaves a hole."""
         cost = 0.0
         if head.span >= WIDE and corner.size and corner.fill < FILLED:
-            cost += self.stress.hollow * HOLLOW_COST * (FILLED - corner.fill) / FILLED
+            cost += HOLLOW_COST * (FILLED - corner.fill) / FILLED
         for part in head.parts:
             aimed = self.fitter.setter.most_lines(part.kind, width)
             cost += TALL_HEAD_COST * max(0, len(part.set.lines) - aimed)
@@ -206,7 +191,7 @@ class Settings:
         legs = columns.count - head.span * head.beside
         long = self.fitter.flow(cell.part, columns.measure).rows / legs
         cost = SLIM_COST * (span == 1 and (long > SLIM or bool(cell.part.story.photos)))
-        cost += SHALLOW_COST * (long < SHALLOW) + STRIP_COST * self.stress.hollow * (legs >= WIDE and long < STRIP)
+        cost += SHALLOW_COST * (long < SHALLOW) + STRIP_COST * (legs >= WIDE and long < STRIP)
         return cost + UNREADABLE_COST * max(0.0, READABLE[0] - long, long - READABLE[1])
 
     def _lead_cost(self, corner: Corner, span: int) -> float:

@@ -11,12 +11,14 @@ from jsonschema import Draft202012Validator
 from PIL import ExifTags, Image
 
 from layout.errors import LayoutError, Severity
+from layout.fields.findings import Findings
+from layout.fields.nodes import Group, List, Node, Scalar
+from layout.fields.textfile import text_file
 from layout.source import issue_schema, read_issue, theme_schema
-from layout.source.findings import Findings
+from layout.source.encoding import MAX_BYTES
 from layout.source.issue import KEYS
 from layout.source.links import MAX_QR_BYTES, url_fault
-from layout.source.textfile import MAX_BYTES, text_file
-from layout.source.tree import Group, List, Node, Scalar, parse
+from layout.source.tree import parse, places_of
 from layout.wording import message
 
 ROOT = Path(__file__).parents[2]
@@ -125,7 +127,7 @@ def test_every_character_of_a_scalar_knows_its_place(text: str, style: str) -> N
     assert isinstance(root, Group)
     scalar = root.entries[0].value
     assert isinstance(scalar, Scalar) and scalar.text == text
-    places = scalar.places()
+    places = places_of(scalar)
     assert len(places) == len(text) + 1 and places == sorted(places)
     for character, place in zip(text, places, strict=False):
         if character not in " \n":

@@ -9,14 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from layout.errors import LayoutError, Severity
+from layout.fields.changes import Changes
+from layout.fields.context import Context
+from layout.fields.findings import Findings
+from layout.fields.textfile import text_file
 from layout.model.issue import Block, BlockKind, Emphasis, Issue, Story
 from layout.source import read_issue
-from layout.source.findings import Findings
-from layout.source.kinds import Context
 from layout.source.markdown import read_body
 from layout.source.punctuation import punctuation_edits, unpaired_marks
-from layout.source.textfile import text_file
-from layout.source.textwork import Changes, Draft
+from layout.source.textwork import Draft
 from layout.wording import hints, message
 
 HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n"

@@ -1,0 +1,296 @@
+# Reading issues and themes.
+# Records.
+record-story = 稿件
+record-photo = 图片
+record-photo-alone = 单独刊登的图片
+record-ad = 广告
+record-briefs = 简讯栏
+record-page = 版面
+record-subscription = 订阅
+record-masthead = 报头
+record-issue = 本期
+record-body-file = 正文文件
+record-page-size = 开本
+record-grid = 版心
+record-style = 文字样式
+record-setting = 排版
+record-theme = 主题模板
+record-node = 版式的一个部分
+schema-issue = layout的一期报纸
+schema-theme = layout的主题模板
+
+# What is needed.
+kind-point = 两个数的列表，如[0.5, 0.3]
+kind-size = 宽和高的列表，如[275mm, 390mm]
+    .ad = 宽和高的列表，如[80mm, 60mm]
+kind-id = 由字母、数字、汉字和. - _组成的短名
+kind-language = en_US这样的语言，或none
+kind-file = 文件名
+kind-address = https://……这样的网址
+kind-colour = 颜色
+kind-node = 版位名、rows:或columns:
+kind-slots = 版位的列表
+kind-slot-fields = “{ $slot }:”后面的{"{"}span: 2, lines: 20{"}"}（或什么也不写）
+
+# Names of things in lists.
+known-stories = 稿件
+known-roles = 字体名
+known-themes = 主题模板
+
+# Reading a file of text.
+no-file = 没有{ $file }这个文件
+    .unreadable = { $file }读不出来：{ $reason }
+not-a-file = { $file }不是普通文件
+    .folder = { $file }是文件夹，不是文件
+too-large = { $file }有{ $size }MB，文本文件最多{ $most }MB：是不是选错了文件？
+    .nodes = 到这里已超过{ $most }个字段和文字：是不是选错了文件？
+not-text = { $file }是{ $found }
+    .damaged = 这里有一个字损坏了（不是UTF-8编码）
+file-word = Word、WPS或zip文件，不是纯文本
+file-old-word = 旧版Word文件，不是纯文本
+file-pdf = PDF文件，不是纯文本
+file-other = 非文本文件
+encoding = 文件是用{ $encoding }保存的，已照此读取
+encoding-utf16 = UTF-16
+encoding-gb18030 = GB 18030（记事本里叫ANSI）
+control-character = { $name }（{ $character }）印不出来
+    .many = 还有{ $count }个印不出来的字符：是不是选错了文件？
+control-null = 空字符
+control-line-break = Word的手动换行符
+control-page-break = 分页符
+control-table = Word的表格符号
+control-soft-hyphen = Word的可选连字符
+control-hard-hyphen = Word的不间断连字符
+control-line-separator = 行分隔符
+control-paragraph-separator = 段落分隔符
+control-damaged = 转换编码时损坏的字
+control-other = 控制字符
+empty-file = 文件里什么也没有
+hint-utf8 = 请另存为UTF-8（记事本：另存为，编码选UTF-8），各种程序读出来才一样
+hint-plain-text = 需要UTF-8编码的纯文本文件
+hint-type-anew = 请重新输入这个字
+hint-delete-or-type = 删掉它，或重新输入这段文字
+hint-new = 用layout new可以生成一个样例
+
+# YAML.
+yaml-syntax = 这不是YAML
+    .unreadable = 这里按YAML读不下去
+    .wide-colon = “{ $key }”后面的冒号是全角的（：）
+    .no-space = “{ $key }:”后面少一个空格
+    .tab = 行首有制表符，这里只能用空格
+    .wide-indent = 行首有全角空格，这里只能用半角空格
+    .hard-indent = 行首有不间断空格，这里只能用半角空格
+    .escape = 双引号里的\有特殊含义，这里用得不对
+    .open-quote = 这里的引号没有收尾
+    .after-quote = 引号收尾之后还有文字
+    .special-start = 文字以“{ $character }”开头要加引号
+    .flow-wide = “{ $character }”是全角的，{"{"}……{"}"}里各字段之间要用半角标点
+    .flow-open = 这里以“{ $opening }”开头的部分没有收尾，或收错了地方
+    .second-colon = 这一行有两个“: ”，第二个会被当成另一个字段
+    .stray-field = 这一行是字段，但上面的内容后面不能接字段
+    .no-colon = 这里应当是“字段名: 内容”，可这一行没有冒号加空格
+    .indent = 这一行和上面对不齐：缩进多了或少了
+    .indent-item = 这一项和列表的其他各项没有对齐
+several-documents = 这里开始了第二份文档，一个文件只能有一份
+too-deep = 列表和字段组套了{ $most }层以上
+alias = “{ $text }”在YAML里是引用，这里不用引用
+tag = “{ $text }”在YAML里是类型标记，这里不用标记
+remark = “{ $text }”不会印出来：空格加#后面的内容被当作备注
+hint-half-width-colon = 请写“{ $key }: ”，半角冒号加一个空格
+hint-colon-space = 请写“{ $key }: ……”
+hint-line-before = 也请看看上一行的末尾
+hint-tab = 把每个制表符换成两个空格
+hint-ordinary-spaces = 换成半角空格
+hint-single-quotes = 改用单引号：'……'
+hint-close-quote = 补上收尾的引号；文中引用请用“ ”
+hint-other-quotes = 文中引用请用“ ”，撇号用’；或把整段文字放进另一种引号里
+hint-quote = 把整段文字放进单引号：'……'（里面的'要写两遍）
+hint-flow-marks = 请写半角的, : {"{"} {"}"} [ ]，文字加引号
+hint-flow-close = 用“{ $closing }”收尾；含有, : {"{"} {"}"} [ ]的文字要加引号
+hint-flow-quotes = 含有, : {"{"} {"}"} [ ]的文字要加引号
+hint-second-colon = 文中的冒号请写全角（：），或把整段文字放进单引号：'……'（里面的'要写两遍）
+hint-indent-field = 与相邻各行对齐，或给前面的文字加引号
+hint-part-of-above = 它属于上面那段文字吗？那就在那段开头单写一行“|”，下面各行全部缩进
+hint-same-column = 同一组的字段要左对齐
+hint-one-document = 删掉---这一行，或给文字加引号
+hint-alias = 请把内容再写一遍；以*或&开头的文字要加引号
+hint-tag = 以!开头的文字要加引号
+hint-remark = 整段文字加引号；若是备注，#后面空一格
+
+# Texts.
+several-lines = { $name }只能写一行，这里有{ $lines }行
+punctuation = 半角标点已改为全角（{ $count }处）
+unpaired-quote = 直引号在本段里不成对，没有改动（{ $count }处）
+unpaired-mark = 括号或引号在本段里不成对（{ $count }处）
+invisible = 看不见的字符已去掉（{ $count }处）
+space = 特殊空格和制表符已改为普通空格（{ $count }处）
+composed = 字母与分开的附加符号已合成一个字符（{ $count }处）
+radical = 部首字符（从PDF里复制来的）已改为同形的汉字（{ $count }处）
+indent = 段首空格已去掉，缩进由主题模板决定（{ $count }处）
+full-width-letters = 全角数字或字母照原样印出（{ $count }处）
+stray-markup = 星号不成对，照原样印出（{ $count }处）
+hint-found = { $text }共{ $times }处：{ $count ->
+       *[other] 第{ $lines }行
+    }
+hint-became = { $text } → { $now }共{ $times }处：{ $count ->
+       *[other] 第{ $lines }行
+    }
+hint-taken-out = { $text }去掉{ $times }处：{ $count ->
+       *[other] 第{ $lines }行
+    }
+hint-curly-quotes = 请写“和”
+hint-stars = 黑体写**……**，首尾要在同一段里；要印出星号请写\*
+hint-half-width = 报纸用半角数字：2020，不用２０２０
+
+# The body.
+markdown = 这一行在Markdown里是{ $what }，正文只能有段落、分题（## ）和编者按（> ）
+    .inline = 这里在Markdown里是{ $what }，行内只能有**黑体**和*楷体*
+    .underscore = 这里不用{ $mark }标字体
+nested-emphasis = 黑体和楷体套在一起了，一个字只能用一种
+empty-block = 分题没有文字
+    .note = 编者按没有文字
+folded-body = 正文各行连成了一段：“body:”后面没有|，换行只当空格
+markdown-list = 列表
+markdown-code = 代码
+markdown-fence = 代码块
+markdown-rule = 横线
+markdown-picture = 图片
+markdown-link = 链接
+markdown-table = 表格
+markdown-nested-note = 编者按里的编者按
+markdown-other = 别的标记
+markdown-underline = 标题或表格的下划线
+markdown-heading-space = 少了空格的标题
+markdown-definition = 链接定义
+markdown-rank = 别的级别的标题
+markdown-heading = 标题
+markdown-in-note = 编者按里的{ $what }
+hint-escape = 如果就是文字，前面加\
+hint-list = 每一点写成一段；如果就是文字，前面加\
+hint-code-blanks = 去掉行首的空格
+hint-fence = 去掉```或~~~
+hint-backtick = 去掉`；如果就是文字，前面加\
+hint-rule = 线条由主题模板画；如果就是文字，前面加\
+hint-photos = 写在稿件的photos:下面，附上图片说明
+hint-link = 纸上没有链接，网址照文字写；如果就是文字，前面加\
+hint-table = 正文里没有表格，请做成图片
+hint-one-note = 一个>就够了
+hint-subhead = 分题以“## ”开头；如果就是文字，前面加\
+hint-heading-space = 请写“## { $text }”；如果就是文字，前面加\
+hint-address-text = 网址照文字写；如果就是文字，前面加\
+hint-note-headings = 编者按里没有标题
+hint-write-or-delete = 写上文字，或删掉这一行
+hint-underscore = 楷体写*……*，黑体写**……**；要印出下划线请写\_
+hint-end-first = 先结束前一个，再开始后一个
+hint-body = 请写body: |，下面各段缩进，不加短横
+hint-folded-body = 请写body: |，正文从下一行写起，一行就是一段
+
+# Stories and pages.
+empty-body = 这篇稿件既没有正文也没有图片
+no-headline = 这篇稿件没有主题（headline）
+empty-page = 这个版面上什么也没有
+unknown-story = 本版没有稿件号为“{ $id }”的稿件
+duplicate-id = 稿件号“{ $id }”已被第{ $line }行的稿件用了
+ad-size = 这个广告多大，没有写清
+hint-write-body = 在body: |下面写正文，或删掉这篇稿件
+hint-write-headline = 请写headline: ……
+hint-empty-page = 写上lead、stories或briefs，或删掉这个版
+hint-own-id = 每篇稿件用各自的稿件号
+hint-ad-size = 广告要么写size: [80mm, 60mm]，要么columns:和lines:都写
+
+# Addresses.
+wrong-url = 手机打不开“{ $text }”
+    .character = “{ $text }”里有网址不能用的字符
+    .short = “{ $text }”没有写完
+    .web = “{ $text }”不是网址
+    .website = “{ $text }”里没有网站名
+    .dots = “{ $text }”不是完整的网址
+    .marks = “{ $text }”里有中文标点
+    .foreign = “{ $text }”里有网址不能用的字
+    .telephones = “{ $text }”里有些手机认不出的字
+url-too-long = 网址有{ $length }个字符，印得清楚的二维码最多放{ $most }个
+hint-copy-address = 请重新复制网址
+hint-schemes = 开头应是{ $schemes }
+hint-whole-address = 请写全
+hint-example-address = 请写全，如https://www.example.cn/page
+hint-in-full = 请写全
+hint-half-width-address = 网址只用半角标点
+hint-from-browser = 请从浏览器地址栏里复制
+hint-short-link = 改用短链接，或删去“?”后面用不着的部分
+
+# Files and pictures.
+no-such-file = 这里没有“{ $text }”这个文件
+    .missing = 这里缺文件名
+    .impossible = “{ $text }”不能作文件名
+    .folder = “{ $text }”是文件夹，不是文件
+outside-folder = “{ $text }”不在本期文件夹里，只读本期文件夹里的文件
+    .web = 这是网上的地址，只读本期文件夹里的文件
+    .absolute = “{ $text }”只在一台电脑上有效，文件要从本期文件夹写起
+bad-picture = “{ $file }”不是图片，尽管名字像
+    .empty = “{ $file }”是空文件
+    .damaged = “{ $file }”像是图片，但已损坏
+    .cut-off = “{ $file }”不完整，缺了末尾
+picture-kind = “{ $file }”是{ $kind }，不能用来印刷
+    .svg = “{ $file }”是SVG图形，不能排进版面
+picture-gif = GIF图片
+picture-bmp = BMP图片
+picture-pdf = PDF文件
+picture-photoshop = Photoshop文件
+picture-heic = 苹果手机拍的HEIC照片
+picture-heif = HEIF照片
+picture-avif = AVIF图片
+picture-zip = zip、Word或WPS文件
+picture-doc = 旧版Word文件
+picture-too-large = “{ $file }”有{ $width }×{ $height }像素（{ $millions }百万像素），超过可用的{ $most }百万像素
+hint-export = 请导出为JPEG、PNG或TIFF
+hint-take-out = 请把里面的图片取出来，导出为JPEG、PNG或TIFF
+hint-export-page = 请把该页导出为TIFF或PNG，分辨率至少300ppi（小字要600ppi）
+hint-export-svg = 请导出为600ppi以上的PNG：SVG的RGB颜色不能分色印刷
+hint-heic = 请导出为JPEG、PNG或TIFF；或把苹果手机的相机格式设为“兼容性最佳”
+hint-copy-file = 把“{ $file }”复制到本期文件夹，从那里写文件名
+hint-save-there = 把文件存到那里，写上文件名
+hint-slashes = 文件夹之间用/：{ $file }
+hint-save-again = 用看图软件打开，重新保存
+hint-copy-again = 从原处重新复制
+hint-picture-kinds = 需要JPEG、PNG、TIFF或WebP
+hint-smaller-picture = 请缩小：四开整版只要3250×4600像素
+
+# Themes.
+unknown-theme = 没有叫“{ $theme }”的主题模板
+    .no-file = “{ $theme }”不是主题模板，里面没有theme.yaml
+    .no-folder = “{ $theme }”不是主题模板，没有这个文件夹
+no-templates = 主题模板“{ $theme }”没有templates/文件夹
+theme-circle = 主题模板不能循环继承：{ $chain }
+page-size = 天头地脚占满了整个版面
+grid = 版心比版面宽：{ $columns }栏，每栏{ $measure }字×{ NUMBER($size, maximumFractionDigits: 2) }pt，共{ NUMBER($width, minimumFractionDigits: 1, maximumFractionDigits: 1) }mm，版面只有{ NUMBER($page_width, minimumFractionDigits: 1, maximumFractionDigits: 1) }mm
+    .pitch = 行距{ NUMBER($pitch, maximumFractionDigits: 2) }pt比字高（{ NUMBER($size, maximumFractionDigits: 2) }pt）还小
+    .no-line = 版面上连一行也排不下
+unknown-face = 没有叫“{ $family }”的字体
+    .role = 样式“{ $style }”用了字体“{ $face }”，faces:里没有它
+wrong-colour = “{ $text }”不是印刷四色
+    .list = 这不是印刷四色
+    .ink = 一种油墨不能超过100%，这里是{ NUMBER($ink, maximumFractionDigits: 2) }
+page-template = 这里rows和columns并列了
+    .several = 一个版位只写一个名字和它的说明，这里有{ $count }个：{ $keys }
+    .bounds = min_lines是{ $least }，比max_lines（{ $most }）还大
+    .high = “{ $template }”里固定高度的部分要{ $lines }行，一版只有{ $rows }行
+    .wide = “{ $template }”里有一处要占{ $columns }栏，那里只有{ $width }栏
+    .spans = “{ $template }”里各部分的栏数是{ $spans }，可分的有{ $width }栏
+unknown-slot = “{ $slot }”不是版面上能放的东西
+hint-looked-at = 找过的地方：{ $folder }
+hint-own-theme = 自己的文件夹请写./文件夹名
+hint-extend-base = 请继承一个有该文件夹的主题模板：extends: base
+hint-take-extends = 去掉其中一个extends:
+hint-pitch = 行距是从基线到基线的距离
+hint-narrower-grid = 减少栏数、缩窄栏宽或用小一些的字号
+hint-sizes = 几种字号写sizes: [42pt, 36pt]，从理想的到最小的；只有一种写size:
+hint-inks = 请写四种油墨的百分数：cmyk(0, 95, 90, 10)
+hint-inks-not-light = 印刷用油墨，不用屏幕色：大致是{ $inks }
+hint-slots = 可用的版位：{ $slots }
+hint-rows-in-columns = 把一个放进另一个里：rows: [{"{"}columns: [lead, briefs]{"}"}]
+hint-one-slot = 请写{"{"}{ $slot }: {"{"}……{"}"}{"}"}，说明写在里面
+hint-branch = 请写{ $branch }: [lead, briefs]
+hint-option = 选项是一个词，后面跟一个词或数
+hint-smaller-part = 改小其中一个，或不写它的lines:
+hint-span-each = 每个?至少要一栏
+hint-span-sum = 各span之和应为{ $width }，可以有一个不写

@@ -1,6 +1,6 @@
 """The tables of the docs that are made from what is declared: ``make docs`` writes them anew in both languages.
 
-A table stands between two remarks: ``<!-- fields: story -->`` and ``<!-- /fields -->`` in issue-format and theme-format,
+A table stands between two remarks: ``<!-- fields: story -->`` and ``<!-- /fields -->`` in issue- and theme-format,
 ``<!-- options -->`` in pagination, ``<!-- conditions -->`` in press. ``NAME.zh-CN.md`` is in Chinese.
 """
 
@@ -72,7 +72,11 @@ def options_table(language: str) -> str:
 
 def option_row(option: Option, language: str) -> tuple[str, ...]:
     slots = tuple(slot for slot in SLOTS if slot in option.slots)
-    where = text("all-slots", language) if option.slots == ANY else ("、" if language == CHINESE else ", ").join(slots)
+    where = (
+        ("全部" if language == CHINESE else "all")
+        if option.slots == ANY
+        else ("、" if language == CHINESE else ", ").join(slots)
+    )
     default = str(option.default).lower() if isinstance(option.default, bool) else str(option.default)
     wanted = option.kind.wanted
     values = text(wanted.id, language, **wanted.named)

@@ -9,13 +9,14 @@ from layout.fields.kinds import ScalarKind, Schema, Schemas, UnfitError
 from layout.fields.nodes import Scalar
 from layout.units import Pt, parse_length
 
-YES = {"true": True, "yes": True, "on": True, "是": True, "false": False, "no": False, "off": False, "否": False}
+_CHINESE = {"是": True, "否": False}  # data
+YES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False} | _CHINESE
 """Words for yes and no that YAML knows, and the Chinese ones."""
 _ENDLESS = 10**9
 """A bound that need not be told."""
 _NAME = said("kind-name")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DATE_LIKE = re.compile(r"\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*")
+_DATE_LIKE = re.compile(r"\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*")  # data
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
@@ -97,7 +98,7 @@ class Flag(ScalarKind[bool]):
 
     def schema(self, _: Schemas) -> Schema:
         """A truth value, or a word that YAML 1.2 takes for text."""
-        return {"enum": [True, False, "yes", "no", "on", "off", "是", "否"]}
+        return {"enum": [True, False, "yes", "no", "on", "off", "是", "否"]}  # data
 
 
 @dataclass(frozen=True, eq=False)

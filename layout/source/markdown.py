@@ -33,9 +33,8 @@ _REFUSED = {
 }
 """Token of the parser → what it is, and what to do instead."""
 _OTHER = (said("markdown-other"), said("hint-escape"))
-_CJK = re.compile(
-    "[\u00b7\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\U00020000-\U0003ffff]"
-)
+_CJK_RANGES = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\U00020000-\U0003ffff"  # data
+_CJK = re.compile(f"[\u00b7\u2014\u2018-\u201d\u2026{_CJK_RANGES}]")
 _UNDERLINE = re.compile(r"={2,}\s*$|\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)+\|?\s*$")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _NUMBERED = re.compile(r"\s{0,3}\d{1,9}[.)](\s|$)")

@@ -13,6 +13,10 @@ _KEY = re.compile(
     r"(?P<indent>[ \t\u3000\u00a0]*)(?P<dashes>(?:-\s*)*)(?P<key>[A-Za-z_]+)[ \t]*(?P<colon>：|:(?=[^\s/]))"
 )
 
+_NO_TOKEN = "cannot start any token"  # data: how PyYAML says it
+_NO_MAPPING = "mapping values are not allowed"  # data
+_NO_COLON = "could not find expected ':'"  # data
+
 
 def swallowed_keys(file: TextFile, start: int, end: int, keys: frozenset[str]) -> list[Diagnostic]:
     """Lines ``headline：…`` or ``headline:…`` inside a text: YAML took them for part of the text before them."""
@@ -121,11 +125,7 @@ def _special_start(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic 
     if mark is None:
         return None
     character = file.line(mark.line)[mark.column : mark.column + 1]
-    if (
-        not special
-        and "cannot start any token" not in (problem.problem or "")
-        and character not in ("%", "&", "*", "!")
-    ):
+    if not special and _NO_TOKEN not in (problem.problem or "") and character not in ("%", "&", "*", "!"):
         return None
     columns = (mark.column, mark.column + 1)
     return _at(file, mark.line, columns, "special-start", said("hint-quote"), character=character)
@@ -152,7 +152,7 @@ def _flow(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
 def _second_colon(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
     """``headline: 加法: 坚持``: a colon and a space within a text."""
     mark = problem.problem_mark
-    if mark is None or "mapping values are not allowed" not in (problem.problem or ""):
+    if mark is None or _NO_MAPPING not in (problem.problem or ""):
         return None
     if ":" in file.line(mark.line)[: mark.column]:
         return _at(file, mark.line, (mark.column, mark.column + 1), "second-colon", said("hint-second-colon"))
@@ -160,7 +160,7 @@ def _second_colon(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic |
 
 
 def _no_colon(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
-    if "could not find expected ':'" not in (problem.problem or "") or problem.context_mark is None:
+    if _NO_COLON not in (problem.problem or "") or problem.context_mark is None:
         return None
     mark = problem.context_mark
     line = file.line(mark.line)

@@ -14,7 +14,7 @@ from layout.source.punctuation import punctuation_edits, unpaired_marks
 from layout.source.textwork import Draft
 from layout.source.tree import places_of
 
-_CJK = "\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_CJK = "\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"  # data
 _FOLD = re.compile(f"(?<=[{_CJK}]) (?=[{_CJK}])")
 
 

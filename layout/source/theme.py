@@ -125,9 +125,9 @@ def _setting(values: Values, _: Context) -> "dict[str, Any] | None":
 
 
 _WIDTHS = {style.value: style for style in PunctuationStyle} | {
-    "开明": PunctuationStyle.KAIMING,
-    "全角": PunctuationStyle.QUANJIAO,
-    "半角": PunctuationStyle.BANJIAO,
+    "开明": PunctuationStyle.KAIMING,  # data
+    "全角": PunctuationStyle.QUANJIAO,  # data
+    "半角": PunctuationStyle.BANJIAO,  # data
 }
 PUNCTUATION = Field(
     "punctuation",

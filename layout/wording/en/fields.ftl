@@ -1,7 +1,9 @@
 # How any format is read: what may stand in a field, and what is wrong with what stands there.
 
 # What a field is called in a sentence.
-field = “{ $name }”
+field = { $term ->
+       *[other] “{ $name }”
+    }
 name = “{ $name }”
 an-item = an item of { $field }
 the-file = the file
@@ -101,4 +103,3 @@ record-text = the smallest text (最小文字)
 record-rule = the thinnest rules (最细线条)
 record-qr = the QR codes (二维码)
 kind-profile = the name of an ICC profile beside the file
-all-slots = all

@@ -98,4 +98,3 @@ record-text = 最小文字
 record-rule = 最细线条
 record-qr = 二维码
 kind-profile = 放在同一文件夹里的ICC特性文件名
-all-slots = 全部

@@ -35,7 +35,7 @@ lint: $(VENV)/.quick
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-docs: $(VENV)/.tested
+docs: $(VENV)/.quick
 	$(BIN)/python -m tests.tables
 
 bench: $(VENV)/.tested

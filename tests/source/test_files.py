@@ -14,7 +14,7 @@ from layout.errors import LayoutError, Severity
 from layout.fields.findings import Findings
 from layout.fields.nodes import Group, List, Node, Scalar
 from layout.fields.textfile import text_file
-from layout.source import issue_schema, read_issue, theme_schema
+from layout.source import issue_schema, read_issue, read_saved_text, theme_schema
 from layout.source.encoding import MAX_BYTES
 from layout.source.issue import KEYS
 from layout.source.links import MAX_QR_BYTES, url_fault
@@ -88,6 +88,23 @@ def test_a_thousand_control_characters_are_not_a_thousand_messages(folder: Path)
     path.write_text(WHOLE.replace("本报讯", "\x01" * 1000), "utf-8")
     messages = [message(d) for d in failure(path).diagnostics]
     assert len(messages) < 20 and any("990 more" in message for message in messages)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "gb18030"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_text_is_saved_as_it_was(folder: Path, encoding: str, line_end: str) -> None:
+    path = folder / "issue.yaml"
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    whole = (mark + WHOLE.replace("\n", line_end)).encode(encoding)
+    path.write_bytes(whole)
+    saved = read_saved_text(path)
+    assert "".join(saved.lines) == saved.text and len(saved.lines) == WHOLE.count("\n")
+    assert saved.line_end == line_end
+    saved.save(saved.text)
+    assert path.read_bytes() == whole
+    saved.save(saved.text.replace("创评会", "𬭎"))
+    lead = read_issue(path)[0].pages[0].lead
+    assert lead and lead.headline and lead.headline.plain == "街道召开全国文明城区𬭎"
 
 
 # --- YAML's places

@@ -23,7 +23,7 @@ from layout.source.pictures import PictureFile
 from layout.source.syntax import slip_of
 from layout.source.texts import OneLine, Words
 from layout.source.tree import parse
-from layout.wording import ENGLISH
+from layout.wording import chosen
 
 _ID = r"[A-Za-z0-9_\u4e00-\u9fff][A-Za-z0-9_.\u4e00-\u9fff-]{0,63}"
 _MAX_COLUMNS = 24
@@ -406,6 +406,9 @@ def _unique_ids(issue: Issue, findings: Findings) -> None:
             seen.setdefault(story.id, story.span)
 
 
-def issue_schema(language: str = ENGLISH) -> Schema:
-    """The JSON Schema of issue.yaml, for completion in editors."""
-    return document_schema(_root(Path()), said("schema-issue"), language)
+def issue_schema(language: str | None = None) -> Schema:
+    """The JSON Schema of issue.yaml, for completion in editors.
+
+    Titles and descriptions are in *language*; in the one that is spoken where none is named.
+    """
+    return document_schema(_root(Path()), said("schema-issue"), language or chosen())

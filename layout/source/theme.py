@@ -25,7 +25,7 @@ from layout.source.pagetree import SLOTS, NodeKind, check_sizes
 from layout.source.styles import STYLE, whole_styles
 from layout.source.texts import OneLine, Words
 from layout.units import to_mm
-from layout.wording import ENGLISH
+from layout.wording import chosen
 
 _A4 = PageSize(595.28, 841.89, 34.0, 34.0)
 _GRID = Grid(4, 12, 1, 10.5, 15.75)
@@ -391,9 +391,12 @@ def theme_keys() -> frozenset[str]:
     return frozenset(name for record in RECORDS for name in record.keys)
 
 
-def theme_schema(language: str = ENGLISH) -> Schema:
-    """The JSON Schema of theme.yaml, for completion in editors. What it requires, a theme may also inherit."""
-    schema = document_schema(RECORDS[0], said("schema-theme"), language)
+def theme_schema(language: str | None = None) -> Schema:
+    """The JSON Schema of theme.yaml, for completion in editors. What it requires, a theme may also inherit.
+
+    Titles and descriptions are in *language*; in the one that is spoken where none is named.
+    """
+    schema = document_schema(RECORDS[0], said("schema-theme"), language or chosen())
     for definition in schema["$defs"].values():
         definition.pop("required", None)
     return schema

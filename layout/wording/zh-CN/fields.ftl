@@ -3,7 +3,7 @@
 # What a field is called in a sentence.
 field = “{ $name }”（{ $term }）
 name = “{ $name }”
-an-item = { $field }的一项
+an-item = { $field }里的一项
 the-file = 整个文件
 
 # What stands there.

@@ -32,13 +32,13 @@ def said(id_: str, /, **arguments: Argument) -> Said:
     return Said(id_, tuple(arguments.items()))
 
 
-VERBATIM = "verbatim"
+WHOLE = "whole"
 """Words of no catalogue, told whole; its arguments are called like the languages."""
 
 
-def verbatim(english: str, chinese: str = "") -> Said:
+def whole(english: str, chinese: str = "") -> Said:
     """What must be repeated to the letter: an address to copy, what a declaration says of a field in both languages."""
-    return Said(VERBATIM, (("en", english), ("zh-CN", chinese or english)))
+    return Said(WHOLE, (("en", english), ("zh-CN", chinese or english)))
 
 
 class Severity(StrEnum):

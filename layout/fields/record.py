@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
-from layout.errors import Said, Span, said, verbatim
+from layout.errors import Said, Span, said, whole
 from layout.fields.context import Context, field_said, wrong_type
 from layout.fields.kinds import Kind, Schema, Schemas
 from layout.fields.nearmiss import hints_for, nearest
@@ -190,7 +190,7 @@ class Record(Kind[T]):
         return termed or nearest(key, names) or ""
 
     def _missing(self, wanted: Field[Any], group: Group, blank: Entry | None, context: Context) -> None:
-        words = verbatim(f"{wanted.title} {wanted.term}: {wanted.english}", f"{wanted.term}：{wanted.chinese}")
+        words = whole(f"{wanted.title} {wanted.term}: {wanted.english}", f"{wanted.term}：{wanted.chinese}")
         if blank is not None:
             span = blank.key.span
             context.error("missing-key", span, words, form="empty", field=wanted.said, record=self.title)

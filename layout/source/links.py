@@ -4,7 +4,7 @@ import re
 import urllib.parse
 from dataclasses import dataclass
 
-from layout.errors import Said, said, verbatim
+from layout.errors import Said, said, whole
 from layout.fields.kinds import ScalarKind, Schema, Schemas, UnfitError
 
 MAX_QR_BYTES = 213
@@ -55,7 +55,7 @@ def _fault_of_form(url: str) -> UnfitError | None:
         return _wrong(url, "character", said("hint-copy-address"))
     scheme, colon, rest = url.partition(":")
     if not colon or scheme.lower() not in SCHEMES:
-        https = said("hint-write.bare", text=verbatim(f"https://{url.rpartition('://')[2]}"))
+        https = said("hint-write.bare", text=whole(f"https://{url.rpartition('://')[2]}"))
         return _wrong(url, "", https if "." in url else said("hint-schemes", schemes=SCHEMES))
     if scheme.lower() in ("http", "https"):
         return _web_fault(url)
@@ -87,4 +87,4 @@ def _foreign(url: str) -> UnfitError:
         encoded = urllib.parse.urlunsplit((parts.scheme, host + port, *rest))
     except (ValueError, UnicodeError):
         return _wrong(url, "foreign", said("hint-from-browser"))
-    return _wrong(url, "telephones", said("hint-write.bare", text=verbatim(encoded)))
+    return _wrong(url, "telephones", said("hint-write.bare", text=whole(encoded)))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from layout.errors import LayoutError, Span, said, verbatim
+from layout.errors import LayoutError, Span, said, whole
 from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.nearmiss import hints_for
@@ -131,7 +131,7 @@ class _Reader:
         if found is None:
             return None
         if found in seen or len(seen) >= MAX_CHAIN:
-            chain = verbatim(" → ".join(one.name for one in (*seen, found)))
+            chain = whole(" → ".join(one.name for one in (*seen, found)))
             self._findings.error("theme-circle", entry.value.span, said("hint-take-extends"), chain=chain)
             return None
         return found

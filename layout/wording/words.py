@@ -4,7 +4,7 @@ import importlib
 from pathlib import Path
 from typing import Any
 
-from layout.errors import VERBATIM, Argument, Said
+from layout.errors import WHOLE, Argument, Said
 from layout.wording.language import CHINESE, chosen
 
 MOST_REPEATED = 40
@@ -23,7 +23,7 @@ def say(entry: Said, language: str | None = None) -> str:
     spoken = language or chosen()
     if entry.id == "raw":
         return str(entry.named["text"])
-    if entry.id == VERBATIM:
+    if entry.id == WHOLE:
         return printable(str(entry.named[spoken]))
     values = {name: _readable(value, spoken) for name, value in entry.arguments}
     words: str = importlib.import_module(_CATALOGUE).catalogue(spoken).format(entry.id, values)

@@ -90,7 +90,7 @@ def _ad(values: Values, context: Context) -> Ad | None:
     sized, gridded = values.given(SIZE), values.given(COLUMNS) and values.given(LINES)
     either = values.given(COLUMNS) or values.given(LINES)
     if sized == gridded or (sized and either):
-        context.error("ad-size", values.start, said("hint-ad-size"))
+        context.error("ad-unclear", values.start, said("hint-ad-unclear"))
     return Ad(**values.named()) if values[FILE] else None
 
 

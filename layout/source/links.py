@@ -56,7 +56,7 @@ def _fault_of_form(url: str) -> UnfitError | None:
     scheme, colon, rest = url.partition(":")
     if not colon or scheme.lower() not in SCHEMES:
         https = said("hint-write.bare", text=whole(f"https://{url.rpartition('://')[2]}"))
-        return _wrong(url, "", https if "." in url else said("hint-schemes", schemes=SCHEMES))
+        return _wrong(url, "", https if "." in url else said("hint-url-schemes", schemes=SCHEMES))
     if scheme.lower() in ("http", "https"):
         return _web_fault(url)
     return None if rest.strip("/") else _wrong(url, "short", said("hint-whole-address"))

@@ -224,12 +224,12 @@ no-headline = this story has no headline
 empty-page = nothing stands on this page
 unknown-story = no story of this page has the id “{ $id }”
 duplicate-id = another story (line { $line }) has the id “{ $id }” already
-ad-size = it is not clear how large this ad is
+ad-unclear = it is not clear how large this ad is
 hint-write-body = write its text under body: |, or delete the story
 hint-write-headline = write headline: …
 hint-empty-page = give it a lead, stories or briefs, or delete it
 hint-own-id = give each story an id of its own
-hint-ad-size = an ad has either size: [80mm, 60mm] or both columns: and lines:
+hint-ad-unclear = an ad has either size: [80mm, 60mm] or both columns: and lines:
 
 # Addresses.
 wrong-url = “{ $text }” is no address that a telephone can open
@@ -243,7 +243,7 @@ wrong-url = “{ $text }” is no address that a telephone can open
     .telephones = “{ $text }” has characters that not every telephone reads
 url-too-long = the address has { $length } characters; a code that prints well holds { $most }
 hint-copy-address = copy the address anew
-hint-schemes = it begins with { $schemes }
+hint-url-schemes = it begins with { $schemes }
 hint-whole-address = write the whole address
 hint-example-address = write the whole address: https://www.example.cn/page
 hint-in-full = write it in full

@@ -191,12 +191,12 @@ no-headline = 这篇稿件没有主题（headline）
 empty-page = 这个版面上什么也没有
 unknown-story = 本版没有稿件号为“{ $id }”的稿件
 duplicate-id = 稿件号“{ $id }”已被第{ $line }行的稿件用了
-ad-size = 这个广告多大，没有写清
+ad-unclear = 这个广告多大，没有写清
 hint-write-body = 在body: |下面写正文，或删掉这篇稿件
 hint-write-headline = 请写headline: ……
 hint-empty-page = 写上lead、stories或briefs，或删掉这个版
 hint-own-id = 每篇稿件用各自的稿件号
-hint-ad-size = 广告要么写size: [80mm, 60mm]，要么columns:和lines:都写
+hint-ad-unclear = 广告要么写size: [80mm, 60mm]，要么columns:和lines:都写
 
 # Addresses.
 wrong-url = 手机打不开“{ $text }”
@@ -210,7 +210,7 @@ wrong-url = 手机打不开“{ $text }”
     .telephones = “{ $text }”里有些手机认不出的字
 url-too-long = 网址有{ $length }个字符，印得清楚的二维码最多放{ $most }个
 hint-copy-address = 请重新复制网址
-hint-schemes = 开头应是{ $schemes }
+hint-url-schemes = 开头应是{ $schemes }
 hint-whole-address = 请写全
 hint-example-address = 请写全，如https://www.example.cn/page
 hint-in-full = 请写全

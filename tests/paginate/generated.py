@@ -153,12 +153,12 @@ def story(chance: random.Random, id_: str, longest: int = 3000) -> Story:
     )
     return Story(
         id_,
-        text(headline),
-        text(chance.choice(SUBJECTS) + "的新鲜事") if chance.random() < 0.3 else None,
-        text("这一件事" + chance.choice(ACTIONS) + chance.choice(THINGS)) if chance.random() < 0.2 else None,
-        text("记者 某某") if chance.random() < 0.3 else None,
-        body(chance, length),
-        text("居委") if chance.random() < 0.6 else None,
+        headline=text(headline),
+        kicker=text(chance.choice(SUBJECTS) + "的新鲜事") if chance.random() < 0.3 else None,
+        deck=text("这一件事" + chance.choice(ACTIONS) + chance.choice(THINGS)) if chance.random() < 0.2 else None,
+        byline=text("记者 某某") if chance.random() < 0.3 else None,
+        body=body(chance, length),
+        credit=text("居委") if chance.random() < 0.6 else None,
         box=chance.random() < 0.1,
         jump=chance.choice((None, None, True)),
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from PIL import ExifTags, Image
@@ -139,6 +139,7 @@ def test_both_yaml_parsers_see_the_same(path: Path, monkeypatch: pytest.MonkeyPa
 @given(SCALARS, st.sampled_from(["'", '"', "|", ">"]))
 def test_every_character_of_a_scalar_knows_its_place(text: str, style: str) -> None:
     written = yaml.dump({"headline": text}, allow_unicode=True, default_style=style, width=12)
+    assume(yaml.safe_load(written) == {"headline": text})  # PyYAML folds texts that begin with a space otherwise
     file = text_file(Path("x.yaml"), written)
     root = parse(file, KEYS, Findings())
     assert isinstance(root, Group)

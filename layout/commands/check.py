@@ -12,6 +12,7 @@ from layout.press import check_pictures, load_condition
 from layout.press.styles import check_styles
 from layout.run.opening import lay_out, open_issue
 from layout.run.verify import check_pages, pictures
+from layout.wording import say
 
 
 @click.command()
@@ -37,7 +38,7 @@ def command(issue: Path, theme: str, form: str) -> None:
             if fit.blank_lines
             else "fits"
         )
-        steps = f" ({'; '.join(fit.steps)})" if fit.steps else ""
+        steps = f" ({'; '.join(say(step.said) for step in fit.steps)})" if fit.steps else ""
         click.echo(f"page {fit.page}  {fit.id}: {fit.lines} line{'s' * (fit.lines != 1)}, {state}{steps}")
     click.echo(tally(found))
     sys.exit(1 if has_errors(found) else 0)

@@ -14,7 +14,7 @@ from layout.model.page import Box, Page, Pages
 from layout.model.theme import TemplateNode
 from layout.run.opening import OpenIssue, lay_out, open_issue
 from layout.source import read_saved_text
-from layout.wording import message
+from layout.wording import message, say
 
 INDENT = "  "
 NARROW = 100
@@ -58,7 +58,7 @@ def described(page: Page, pages: Pages, opened: OpenIssue) -> Iterator[str]:
         if fit is not None:
             over, blank = f"{fit.overset_lines} lines over", f"{fit.blank_lines} blank"
             state = over if fit.overset_lines else blank if fit.blank_lines else "fits"
-            state += f" ({'; '.join(fit.steps)})" if fit.steps else ""
+            state += f" ({'; '.join(say(step.said) for step in fit.steps)})" if fit.steps else ""
         yield f"  {_place(box, opened):34}{box.slot:12}{box.story.id if box.story else box.id:16}{state}".rstrip()
     for diagnostic in pages.diagnostics:
         if diagnostic.page == page.number:

@@ -2,6 +2,6 @@
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
 from layout.compose.heading import compose_heading, fits
-from layout.compose.paragraph import compose, loosen
+from layout.compose.paragraph import Workshop, compose, loosen
 
-__all__ = ["Form", "Measure", "Paragraph", "Piece", "compose", "compose_heading", "fits", "loosen"]
+__all__ = ["Form", "Measure", "Paragraph", "Piece", "Workshop", "compose", "compose_heading", "fits", "loosen"]

@@ -35,7 +35,7 @@ _LONE_PREFIX = re.compile(f"(?<!^)[{PREFIXES}±€](?![0a])")
 _CROWD = re.compile(f"[{CLOSING}]{{3,}}")
 _APOSTROPHE = re.compile("(?<=a)’(?=a)")
 _NOTE = re.compile(r"[\[〔]0{1,3}[\]〕]")
-_UNITS = frozenset("年月日号时点分秒岁元角万亿千百十个名人次米克吨亩条项件届届位家户天周倍度届层")
+_UNITS = frozenset("年月日号时点分秒岁元角万亿千百十个名人次米克吨亩条项件届届位家户天周倍度届层")  # data
 
 
 def hold_together(part: Prepared, visible: Visible, gaps: Gaps) -> None:
@@ -89,7 +89,7 @@ def _apostrophe(part: Prepared, index: int, gaps: Gaps) -> None:
 
 def _dates(part: Prepared) -> None:
     """Make parting a number from its unit a little dearer than other breaks."""
-    for match in re.finditer("0(?=国)", part.shape):
+    for match in re.finditer("0(?=国)", part.shape):  # data
         index = match.start()
         if part.text[index + 1] in _UNITS:
             part.penalty[index] += DATE_PENALTY

@@ -7,7 +7,7 @@ tables follow clreq (https://www.w3.org/TR/clreq/), *Prohibition rules for line 
 
 import unicodedata
 
-HAN, LETTER, DIGIT, SPACE, GLUE, JOIN = "国", "a", "0", " ", "\u00a0", "\u0300"
+HAN, LETTER, DIGIT, SPACE, GLUE, JOIN = "国", "a", "0", " ", "\u00a0", "\u0300"  # data
 """Shapes that stand for many characters: ideographs and all else one em wide; Western letters; digits; a space; a
 space that never breaks; a mark that is drawn together with the character before it."""
 NO_START = "々"

@@ -9,22 +9,24 @@ from layout.compose.linebreak import Breaks, Shape, best_breaks, breaks_in
 from layout.compose.memory import Memory
 from layout.compose.prepare import Preparer
 from layout.compose.prepared import Prepared
-from layout.errors import Diagnostic, warning_text
+from layout.errors import Diagnostic, said, warning
 from layout.model.page import Line
-from layout.model.theme import Align, Setting
+from layout.model.theme import Align, FaceRef, Setting
 from layout.units import Pt
 
 REMEMBERED = 8192
-"""Paragraphs kept for one measure of fonts: more than an issue has, at several measures each."""
-MEASURES = 4
-"""Measures of fonts remembered: one a theme."""
+"""Paragraphs that a workshop keeps: more than an issue has, at several measures each."""
 
 LOOSE = 0.5
 """From this space between its characters on, em, a line looks like a list of them: clreq's ceiling for other gaps."""
 
 
 class Workshop:
-    """What has been worked out for one measure of fonts."""
+    """One measure of fonts with what has been composed in it, by content: the same text in the same form is known.
+
+    Whoever sets an issue makes one and gives it where a `Measure` is asked for; what it remembers goes with it, so that
+    nothing of one issue is left for the next.
+    """
 
     def __init__(self, measure: Measure) -> None:
         self.measure = measure
@@ -33,6 +35,14 @@ class Workshop:
         self._broken: Memory[tuple[tuple[Piece, ...], Form], list[Breaks]] = Memory(REMEMBERED)
         self.paragraphs: Memory[tuple[object, ...], Paragraph] = Memory(REMEMBERED)
         self.loosened: Memory[tuple[tuple[Piece, ...], Form, int, float], tuple[Paragraph | None]] = Memory(REMEMBERED)
+
+    def advances(self, face: FaceRef, text: str) -> Sequence[float]:
+        """As the measure says."""
+        return self.measure.advances(face, text)
+
+    def blanks(self, face: FaceRef, mark: str) -> tuple[float, float]:
+        """As the measure says."""
+        return self.measure.blanks(face, mark)
 
     def prepare(self, pieces: tuple[Piece, ...], form: Form) -> list[Prepared]:
         """The parts of a paragraph between its author's breaks, ready to be broken at any measure."""
@@ -53,12 +63,9 @@ class Workshop:
         )
 
 
-_workshops: Memory[int, Workshop] = Memory(MEASURES)
-
-
 def workshop(measure: Measure) -> Workshop:
-    """What is known for this very measure of fonts; it is kept alive with it, so that its id stays its own."""
-    return _workshops.get(id(measure), lambda: Workshop(measure))
+    """The workshop that a caller keeps, or one for this once."""
+    return measure if isinstance(measure, Workshop) else Workshop(measure)
 
 
 def compose(pieces: Sequence[Piece], form: Form, measure: Measure, looseness: int = 0) -> Paragraph:
@@ -158,16 +165,14 @@ def faults(lines: Sequence[Line], breaks: Breaks, form: Form) -> list[Diagnostic
     return [_fault(code, shown) for code, shown in found.items()]
 
 
-_FAULTS = {
-    "overfull-line": ("the line “{}” is wider than its measure", "set it smaller or wider"),
-    "forbidden-break": ("the line “{}” ends where no line may, for want of room", "set it smaller or wider"),
-    "underfull-line": ("nothing in the line “{}” can be spaced to fill its measure", "reword it"),
-    "loose-line": ("the characters of the line “{}” stand more than half an em apart to fill it", "reword it"),
+_HINTS = {
+    "overfull-line": "hint-smaller-or-wider",
+    "forbidden-break": "hint-smaller-or-wider",
+    "underfull-line": "hint-reword",
+    "loose-line": "hint-reword",
 }
-"""Code → what is wrong, and what helps."""
+"""Code → what helps."""
 
 
 def _fault(code: str, shown: Sequence[str]) -> Diagnostic:
-    message, hint = _FAULTS[code]
-    more = f", and {len(shown) - 1} more of its lines" if len(shown) > 1 else ""
-    return warning_text(code, message.format(shown[0]) + more, None, hint)
+    return warning(code, None, said(_HINTS[code]), line=shown[0], more=len(shown) - 1)

@@ -19,14 +19,15 @@ AWKWARD_END = 0.3
 SENSELESS = 100.0
 """What the rules for headlines forbid: dearer than any imbalance, cheaper than not fitting."""
 
-_NOT_FIRST = frozenset("的得了着过们地之等吗呢吧啊嘛")
+_NOT_FIRST = frozenset("的得了着过们地之等吗呢吧啊嘛")  # data
 _FIRST_AFTER_ALL = re.compile(
-    "了[解结却断]|得[到知分失主奖益出当体]|着[力手眼重火装]|过[去年程渡节半度剩期失]|地[区方铁震球质下面位点图带块产名标道]"
-    "|之[后前间一中内外]|等[待候级于]"
+    "了[解结却断]|得[到知分失主奖益出当体]|着[力手眼重火装]|过[去年程渡节半度剩期失]"  # data
+    "|地[区方铁震球质下面位点图带块产名标道]"  # data
+    "|之[后前间一中内外]|等[待候级于]"  # data
 )
-_NOT_LAST = frozenset("和与及或暨")
-_LAST_AFTER_ALL = re.compile("[参赠给]与|[共总温饱祥缓调谦柔平亲]和|[普涉危波顾提]及|[抑间]或")
-_POINTS_ON = frozenset("在对将把被从向为于是让使由按以")
+_NOT_LAST = frozenset("和与及或暨")  # data
+_LAST_AFTER_ALL = re.compile("[参赠给]与|[共总温饱祥缓调谦柔平亲]和|[普涉危波顾提]及|[抑间]或")  # data
+_POINTS_ON = frozenset("在对将把被从向为于是让使由按以")  # data
 _PAUSES = frozenset("，、；：。！？,;:!?）》」』” \u3000")
 
 

@@ -8,16 +8,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup as Safe
 
-from layout.errors import Diagnostic, LayoutError, Span, error_text
+from layout.errors import Diagnostic, LayoutError, Span, error, said
 from layout.markup.lines import Vertical, area_html, number
 from layout.markup.qr import qr_svg
-from layout.model.document import Document
+from layout.model.document import DecidedPage, Document
 from layout.model.issue import Issue
-from layout.model.page import Box, Page, PlacedPicture
+from layout.model.page import Page
 from layout.model.theme import Theme
 from layout.units import Rect
 
-WEEKDAYS = "一二三四五六日"
+WEEKDAYS = "一二三四五六日"  # data
 
 
 class Markup:
@@ -36,12 +36,13 @@ class Markup:
 
     def document(self, pages: Sequence[Page]) -> Document:
         """These pages as one document. Raises LayoutError for faults of the theme's templates."""
-        pictures = {p.key: p for page in pages for box in page.boxes for p in _pictures(box)}
+        pictures = {p.key: p for page in pages for box in page.walk() for p in box.pictures}
         try:
             html = self._environment.get_template("document.html.j2").render({**self._context, "pages": pages})
         except TemplateError as fault:
             raise LayoutError([_template_fault(fault, self._theme)]) from fault
-        return Document(html, pictures, self._theme.folders)
+        decided = tuple(_decided(page, self._theme) for page in pages)
+        return Document(html, pictures, self._theme.folders, decided, style_sheets(self._theme))
 
 
 def style_sheets(theme: Theme) -> tuple[Path, ...]:
@@ -77,18 +78,24 @@ def _place(rect: Rect, within: Rect | None = None) -> Safe:
 
 def date_zh(date: datetime.date) -> str:
     """2020年6月8日."""
-    return f"{date.year}年{date.month}月{date.day}日"
+    return f"{date.year}年{date.month}月{date.day}日"  # data
 
 
 def weekday_zh(date: datetime.date) -> str:
     """星期一."""
-    return f"星期{WEEKDAYS[date.weekday()]}"
+    return f"星期{WEEKDAYS[date.weekday()]}"  # data
 
 
-def _pictures(box: Box) -> Iterator[PlacedPicture]:
-    yield from box.pictures
-    for inner in box.boxes:
-        yield from _pictures(inner)
+def _decided(page: Page, theme: Theme) -> DecidedPage:
+    """What stands where on a page."""
+    boxes = list(page.walk())
+    return DecidedPage(
+        theme.page.width,
+        theme.page.height,
+        tuple(line for box in boxes for area in box.texts for line in area.lines),
+        tuple(picture for box in boxes for picture in box.pictures),
+        tuple((box.id, box.rect) for box in boxes if box.id),
+    )
 
 
 def _styles(theme: Theme) -> str:
@@ -122,4 +129,4 @@ def _template_fault(fault: TemplateError, theme: Theme) -> Diagnostic:
             name, line = file, trace.tb_lineno
         trace = trace.tb_next
     span = Span(Path(name), line, 1) if name and line else None
-    return error_text("template", f"the theme “{theme.name}” has a template at fault: {fault.message or fault}", span)
+    return error("template", span, said("hint-template"), theme=theme.name, fault=fault.message or str(fault))

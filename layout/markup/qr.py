@@ -1,4 +1,4 @@
-"""QR codes as one inline SVG path in black ink, quiet zone included (press.md, section 5)."""
+"""QR codes as one inline SVG path in black ink, quiet zone included (ISO/IEC 18004)."""
 
 from collections.abc import Iterable
 from itertools import groupby

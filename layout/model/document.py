@@ -4,7 +4,23 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
-from layout.model.page import PlacedPicture
+from layout.model.page import PlacedLine, PlacedPicture
+from layout.units import Pt, Rect
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedPage:
+    """What stands where on a page, whatever a theme's templates and style sheets do: what the painted page must show.
+
+    Places are in points from the trim's top left corner.
+    """
+
+    width: Pt
+    height: Pt
+    lines: tuple[PlacedLine, ...]
+    pictures: tuple[PlacedPicture, ...]
+    boxes: tuple[tuple[str, Rect], ...]
+    """Ids of the elements that carry rules and tints, and their places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +35,10 @@ class Document:
     html: str
     pictures: dict[str, PlacedPicture]
     theme_folders: tuple[Path, ...]
+    decided: tuple[DecidedPage, ...] = ()
+    """One a page; none where nothing is to be compared."""
+    style_sheets: tuple[Path, ...] = ()
+    """The files whose text stands in the HTML's style element, in that order."""
 
 
 @dataclass(frozen=True, slots=True)

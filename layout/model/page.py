@@ -6,7 +6,7 @@ Positions of texts and pictures are relative to the trim box; those of runs to t
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from layout.errors import Diagnostic
+from layout.errors import Diagnostic, Said, said
 from layout.model.issue import IssuePage, Photo, Picture, Story
 from layout.model.theme import FaceRef, TemplateNode
 from layout.units import Pt, Rect
@@ -64,6 +64,18 @@ class PlacedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A story that goes on at a later page (转版); both of its labels have the same."""
+
+    story: str
+    """Its id."""
+    source: int
+    """The page that it leaves."""
+    target: int
+    """The page that it goes on at."""
+
+
+@dataclass(frozen=True, slots=True)
 class TextArea:
     """Lines of one style that stand together: a heading, a caption, one column of a body (a frame)."""
 
@@ -73,6 +85,8 @@ class TextArea:
     lines: tuple[PlacedLine, ...]
     column: int = 0
     """For a frame, the number of its column within the box, from 0."""
+    jump: Jump | None = None
+    """For a label (下转, 上接), the jump that it tells of: a link for who reads on a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +157,24 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyfitStep:
+    """One thing that was done to a story so that it fills its box, a jump among them."""
+
+    name: str
+    """What was done: the entry ``step-NAME`` of the catalogue says it."""
+    amount: int
+    """Lines more, fewer if negative; columns by which photos are narrower; the page at the other end of a jump."""
+    count: int = 1
+    """How often: the paragraphs it was done to; before a jump, the lines that stand there."""
+
+    @property
+    def said(self) -> Said:
+        """The step in words."""
+        way = "less" if self.amount < 0 else "more"
+        return said(f"step-{self.name}", way=way, amount=abs(self.amount), count=self.count)
+
+
+@dataclass(frozen=True, slots=True)
 class StoryFit:
     """How a story came out, for the report."""
 
@@ -154,8 +186,8 @@ class StoryFit:
     overset_chars: int = 0
     blank_lines: int = 0
     underset_chars: int = 0
-    steps: tuple[str, ...] = ()
-    """Copyfitting steps taken, in words."""
+    steps: tuple[CopyfitStep, ...] = ()
+    """What was done to it, in order."""
     cut_chars: int = 0
     """Characters to cut so that it fits: `overset_chars`, and a few more where a shorter text breaks otherwise."""
 

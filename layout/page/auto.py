@@ -7,6 +7,7 @@ from layout.model.page import Box
 from layout.model.theme import TemplateNode, Theme
 from layout.page.branches import GroupCell
 from layout.page.cells import Cell
+from layout.page.costs import LEAST_PLAN
 from layout.page.options import DRAWN
 from layout.page.planner import Plan, Planner, PlanVerdict
 from layout.page.supply import SupplyItem
@@ -14,8 +15,6 @@ from layout.story.fit import Fitter
 
 PLANNED = "planned"
 """The look of a plan that stands in a template: its boxes are inside one, as they are when they are planned."""
-LEAST = 10
-"""Rows that a plan needs to be one."""
 
 
 @dataclass
@@ -38,7 +37,7 @@ class AutoCell(Cell):
 
     def least(self) -> int:
         """Little: a plan can be made for any height."""
-        return LEAST if self.items else 0
+        return LEAST_PLAN if self.items else 0
 
     def cost(self, rows: int) -> float:
         """Nothing to choose by: it takes what others leave."""

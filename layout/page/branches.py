@@ -5,18 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from layout.model.page import Box
-from layout.page.cells import MOST_EXTRA, Cell
-from layout.story.fit import IMPOSSIBLE
+from layout.page.cells import Cell
+from layout.page.costs import CUT_FROM, FILL_COST, MOST_EXTRA, SHARED_ROWS, SQUEEZED_ROWS
+from layout.story.costs import IMPOSSIBLE
 from layout.story.place import Placer
-
-FILL_COST = 8.0
-"""A row at the foot of a stack that nothing fills: dearer than white between boxes, cheaper than holes in a column."""
-SPARE = 2
-"""Rows by which one cell may be squeezed in favour of another, although all would fit."""
-WINDOW = 10
-"""Rows less and more than a stack's least for which sharing them out is worked out at once."""
-HOPELESS = 24
-"""Rows too many from which the last cells are simply cut: no sharing out would make such a page fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,7 @@ class StackCell(Cell):
         if rows not in self._shares:
             if any(self.weights):
                 self._shares[rows] = self._by_weight(rows)
-            elif rows - self.least() < -HOPELESS:
+            elif rows - self.least() < -CUT_FROM:
                 self._shares[rows] = self._cut(rows)
             else:
                 self._shares[rows] = self._best(rows - self.least())
@@ -88,8 +80,9 @@ class StackCell(Cell):
 
     def _best(self, slack: int) -> tuple[float, tuple[int, ...]]:
         """The cheapest way to use up so many rows more than the least."""
-        narrow = abs(slack) <= WINDOW - SPARE
-        low, high = (-WINDOW, WINDOW) if narrow else (min(slack, 0) - SPARE, max(slack, 0) + SPARE)
+        narrow = abs(slack) <= SHARED_ROWS - SQUEEZED_ROWS
+        low = -SHARED_ROWS if narrow else min(slack, 0) - SQUEEZED_ROWS
+        high = SHARED_ROWS if narrow else max(slack, 0) + SQUEEZED_ROWS
         if (low, high) not in self._ways:
             self._ways[low, high] = self._shared(low, high)
         best, given = self._ways[low, high]

@@ -7,30 +7,17 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from layout.model.issue import Ad, Photo
-from layout.model.page import Box
+from layout.model.page import Box, Jump
+from layout.page.costs import DEEP, LEAD_CUT, LEAST_TEXT, MOST_EXTRA, MOST_GAP, PICTURE_COST, gap_cost
 from layout.story.body import StoryPart
-from layout.story.fit import CUT_COST, HOLE_COST, IMPOSSIBLE, OVERSET_COST, Fitter, StorySpec
+from layout.story.costs import CUT_COST, HOLE_COST, IMPOSSIBLE, OVERSET_COST
+from layout.story.fit import Fitter
 from layout.story.photo import PhotoBlock, set_photo
 from layout.story.place import Placer
 from layout.story.room import StoryLayout
 from layout.story.setter import SetHeading
-
-GAP_COST = 6.0
-"""A row more between two boxes: better than a blank row in a column of text, worse than a photo cropped by a row."""
-TIGHT_COST = 4.0
-"""A row less between two boxes than wished for."""
-MOST_GAP = 2
-"""Rows that one gap between boxes may grow by."""
-MOST_EXTRA = 8
-"""Rows beyond what it needs that a story is tried with: more is blank, whoever gets it."""
-DEEP = 8
-"""Rows below what it needs from which a story's cost is reckoned by its area: trying them finds the same."""
-LEAD_CUT = 4
-"""Stories that are rather cut than the lead."""
-LEAST_TEXT = 3
-"""Rows under its heading that a story keeps where the page is too full for everything."""
-PICTURE_COST = 1.5
-"""A row cropped from or added to a picture that stands alone."""
+from layout.story.spec import StorySpec
+from layout.story.steps import fine_rows
 
 
 class Cell(ABC):
@@ -93,11 +80,6 @@ class FixedCell(Rigid):
         return [self.placer.bare(self.slot, self.id, column, row, self.span, self.rows, self.look)]
 
 
-def gap_cost(rows: int, wished: int) -> float:
-    """What white of so many rows between two boxes costs where a number is wished for."""
-    return (rows - wished) * GAP_COST if rows >= wished else (wished - rows) * TIGHT_COST
-
-
 @dataclass
 class GapCell(Cell):
     """White between two boxes: more of it where the page has rows left, a row less where it lacks them."""
@@ -153,8 +135,8 @@ class StoryCell(Cell):
     spec: StorySpec
     fitter: Fitter
     placer: Placer
-    jump_to: int = 0
-    """The page that it may continue on; 0: none."""
+    jump: Jump | None = None
+    """Where it may go on."""
     _least: int | None = None
     _floor: int | None = None
     _costs: dict[int, float] = field(default_factory=dict)
@@ -192,7 +174,7 @@ class StoryCell(Cell):
         short = self.least() - rows
         if rows < self.floor():
             return IMPOSSIBLE + short
-        if self.jump_to:
+        if self.jump is not None:
             return self._fit(rows)[0]
         if short > DEEP:
             return self._cut_cost() + OVERSET_COST * short * self.span
@@ -215,8 +197,8 @@ class StoryCell(Cell):
 
     def _fit(self, rows: int) -> tuple[float, StoryLayout]:
         inner = max(0, rows - self.frame_rows)
-        if self.jump_to:
-            return self.fitter.fit_or_jump(self.part, self.spec, inner, self.jump_to)
+        if self.jump is not None:
+            return self.fitter.fit_or_jump(self.part, self.spec, inner, self.jump)
         return self.fitter.fit(self.part, self.spec, inner)
 
 
@@ -242,20 +224,28 @@ class PhotoCell(Cell):
         change = rows - self.block.rows
         if change < -self._give:
             return IMPOSSIBLE - change
-        return min(abs(change), self._give) * PICTURE_COST + max(0, change - self._give) * HOLE_COST
+        changed = min(change, self._take)
+        return abs(changed) * PICTURE_COST + (change - changed) * HOLE_COST
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """One box."""
-        rows = min(rows, self.block.rows + self._give)
+        rows = min(rows, self.block.rows + self._take)
         return [self.placer.photo(self.block, self.id, column, row, self.span, rows, self.look)]
 
     def changes(self, low: int, high: int) -> range:
         """As far as it may be cropped, and some white."""
-        return range(max(0, low), min(high, 2 * self._give + MOST_EXTRA) + 1)
+        return range(max(0, low), min(high, self._give + self._take + MOST_EXTRA) + 1)
 
     @property
     def _give(self) -> int:
+        """Rows that may be cropped."""
         return 0 if self.photo.lines else int(self.block.natural_rows * self.crop)
+
+    @property
+    def _take(self) -> int:
+        """Rows that may be added: no more than the press prints well."""
+        fitter = self.fitter
+        return min(self._give, max(0, fine_rows(self.block, fitter.photo_ppi, fitter.pitch)))
 
     @property
     def block(self) -> PhotoBlock:

@@ -1,29 +1,21 @@
-"""What a maker-up would not let pass: faults of finished pages, each with page, place and story (typesetting.md, 6)."""
+"""What a maker-up would not let pass: faults of finished pages, each with page, place and story; docs/pagination.md."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from layout.errors import Diagnostic, note_text, warning_text
-from layout.model.page import Box, Page, PlacedLine, TextArea
+from layout.errors import Diagnostic, note, said, warning
+from layout.model.page import Box, Jump, Page, TextArea
 from layout.model.theme import Theme
+from layout.page.costs import DISPLAY_SIZE, FOOT_LINES, NEAR_LINES, SHEET
 from layout.page.options import DRAWN
 from layout.story.body import is_runt
 from layout.units import Pt, Rect
 
 BODY = frozenset({"body", "note", "subhead"})
 FLOWING = frozenset({"body", "note"})
-FOOT_LINES = 3
-"""Blank lines at the foot of a page above which they are a fault (空白)."""
-LOUD = 1.5
-"""Times the size of body text from which a headline is one that can clash with another."""
-NEAR_LINES = 3
-"""Lines of white between a picture and its story from which they are no longer neighbours."""
-SHEET = 4
-"""Pages of a folded sheet."""
-_TO = re.compile(r"下转第(\d+)版")
-_FROM = re.compile(r"上接第(\d+)版")
+EQUAL_HEADLINES = "equal-headlines"
+"""The code of two headlines of one size side by side: a plan answers it with a smaller one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +52,9 @@ def issue_faults(pages: Sequence[Page]) -> Iterator[Diagnostic]:
     yield from _unmatched(pages)
     count = len(pages)
     if count > 1 and count % 2:
-        hint = f"add or drop a page: a sheet has two sides, a folded one {SHEET} pages"
-        yield warning_text("page-count", f"{count} pages: the back of one would stay empty", None, hint)
+        yield warning("page-count", None, said("hint-page-count", sheet=SHEET), form="odd", count=count)
     elif count > 2 and count % SHEET:
-        yield note_text("page-count", f"{count} pages: two of them need a loose leaf; a folded sheet has {SHEET}")
+        yield note("page-count", form="loose", count=count, sheet=SHEET)
 
 
 def _leaves(box: Box, group: str = "") -> Iterator[Leaf]:
@@ -79,25 +70,25 @@ def _story_faults(box: Box, theme: Theme) -> Iterator[Diagnostic]:
     if story is None:
         return
     frames = list(_frames(box, theme))
-    for number, frame in enumerate(frames, 1):
-        where = f"in column {frame[0].column + 1} of “{_name(box)}”"
-        if frame[-1].kind == "subhead":
-            last = _text(frame[-1].lines)
-            yield warning_text("stranded-heading", f"“{last}” stands last {where} (背题)", story.span, story=story.id)
-        first = frame[0].lines[0].line
-        if number > 1 and frame[0].kind in FLOWING and first.start > 0 and not first.full:
-            message = f"“{first.text}”, the last line of a paragraph, stands alone at the top {where} (孤行)"
-            yield warning_text("widow", message, story.span, story=story.id)
-        for area in frame:
-            for placed in area.lines:
-                if area.kind in FLOWING and is_runt(placed.line):
-                    message = f"“{placed.line.text}” makes a line of its own {where} (孤字)"
-                    hint = "add or cut a few characters in its paragraph"
-                    yield warning_text("runt", message, story.span, hint, story=story.id)
+    for number, frame in enumerate(frames):
+        for fault in _frame_faults(frame, _name(box), first=number == 0):
+            yield replace(fault, span=story.span, story=story.id)
     if story.body and not frames and any(area.kind.endswith("headline") for area in box.texts):
-        yield warning_text(
-            "stranded-heading", f"“{_name(box)}” has no text under it (背题)", story.span, story=story.id
-        )
+        yield warning("stranded-heading", story.span, form="alone", story=story.id, name=_name(box))
+
+
+def _frame_faults(frame: Sequence[TextArea], name: str, first: bool) -> Iterator[Diagnostic]:
+    """Faults of the text in one frame of a story."""
+    column = frame[0].column + 1
+    if frame[-1].kind == "subhead":
+        yield warning("stranded-heading", text=_text(frame[-1]), column=column, name=name)
+    opening = frame[0].lines[0].line
+    if not first and frame[0].kind in FLOWING and opening.start > 0 and not opening.full:
+        yield warning("widow", text=opening.text, column=column, name=name)
+    for area in frame:
+        for placed in area.lines:
+            if area.kind in FLOWING and is_runt(placed.line):
+                yield warning("runt", None, said("hint-runt"), text=placed.line.text, column=column, name=name)
 
 
 def _frames(box: Box, theme: Theme) -> Iterator[list[TextArea]]:
@@ -122,8 +113,9 @@ def _clashes(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
 
     Items of one column of briefs are equals, and the theme draws a rule between what stands side by side in a group.
     """
-    loud = [(leaf, leaf.headline) for leaf in leaves]
-    heads = [(leaf, area) for leaf, area in loud if area is not None and _size(area) >= LOUD * theme.grid.size]
+    least = DISPLAY_SIZE * theme.grid.size
+    headed = ((leaf, leaf.headline) for leaf in leaves)
+    heads = [(leaf, area) for leaf, area in headed if area is not None and _size(area) >= least]
     for number, (one, upper) in enumerate(heads):
         for other, lower in heads[number + 1 :]:
             if one.group == other.group == "briefs":
@@ -131,9 +123,9 @@ def _clashes(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
             left, right = sorted(((one, upper), (other, lower)), key=lambda head: head[1].rect.x)
             equal = abs(_size(upper) - _size(lower)) < 0.1 and _same_height(upper, lower, theme)
             if equal and _touch(left, right, theme):
-                yield _clash("equal-headlines", "have one size and stand side by side", left[0].box, right[0].box)
+                yield _clash(EQUAL_HEADLINES, left[0].box, right[0].box)
             elif _stacked(upper, lower, theme):
-                yield _clash("headlines-touch", "stand one upon the other (碰题)", one.box, other.box)
+                yield _clash("headlines-touch", one.box, other.box)
 
 
 def _touch(left: tuple[Leaf, TextArea], right: tuple[Leaf, TextArea], theme: Theme) -> bool:
@@ -163,11 +155,8 @@ def _far_pictures(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
             if placed.photo is None or of is None or _neighbours(of.rect, leaf.box.rect, beside, under):
                 continue
             shown = placed.photo.caption.plain if placed.photo.caption else placed.picture.file.name
-            message = f"the picture “{shown}” does not stand beside “{_name(of)}”, which it belongs to"
-            hint = "let them be neighbours in the page template, or give the picture to the story, under its photos:"
-            yield warning_text(
-                "picture-far", message, placed.picture.span, hint, story=of.story.id if of.story else None
-            )
+            hint, story = said("hint-picture-far"), of.story.id if of.story else None
+            yield warning("picture-far", placed.picture.span, hint, story=story, picture=shown, name=_name(of))
 
 
 def _neighbours(one: Rect, other: Rect, beside: Pt, under: Pt) -> bool:
@@ -177,11 +166,9 @@ def _neighbours(one: Rect, other: Rect, beside: Pt, under: Pt) -> bool:
     return wider.overlaps(other) or taller.overlaps(other)
 
 
-def _clash(code: str, what: str, one: Box, other: Box) -> Diagnostic:
-    message = f"the headlines of “{_name(one)}” and “{_name(other)}” {what}"
-    span = other.story.span if other.story else None
-    hint = "give one of them another width, a box, a photo at its top, or smaller: 1 in the page template"
-    return warning_text(code, message, span, hint, story=other.story.id if other.story else None)
+def _clash(code: str, one: Box, other: Box) -> Diagnostic:
+    span, story = (other.story.span, other.story.id) if other.story else (None, None)
+    return warning(code, span, said("hint-headlines"), story=story, one=_name(one), other=_name(other))
 
 
 def _cut_through(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
@@ -193,8 +180,7 @@ def _cut_through(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
             continue
         sides = Counter(box.rect.x > x for box in boxes)
         if sides[True] and sides[False] and len(boxes) > 2:
-            message = f"the gutter behind column {column} cuts the whole page in two (通栏断版)"
-            yield warning_text("page-cut", message, None, "let one box span it")
+            yield warning("page-cut", None, said("hint-page-cut"), column=column)
 
 
 def _blank_foot(page: Page, leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
@@ -202,38 +188,31 @@ def _blank_foot(page: Page, leaves: Sequence[Leaf], theme: Theme) -> Iterator[Di
     filled = max((leaf.box.rect.bottom for leaf in leaves), default=theme.page.top)
     lines = int((foot - filled) / theme.grid.pitch + 0.01)
     if lines > FOOT_LINES:
-        message = f"page {page.number} is blank from line {theme.rows - lines + 1} on: {lines} lines (空白)"
-        yield warning_text("page-blank", message, None, "give it another story, a photo or an advertisement")
+        first = theme.rows - lines + 1
+        yield warning("page-blank", None, said("hint-page-blank"), number=page.number, first=first, lines=lines)
     if filled > foot + theme.grid.pitch / 2:
-        yield warning_text("page-overfull", f"what stands on page {page.number} reaches beyond its foot", None)
+        yield warning("page-overfull", None, said("hint-page-overfull"), number=page.number)
 
 
 def _unmatched(pages: Sequence[Page]) -> Iterator[Diagnostic]:
-    """Jumps whose other end is not where they say."""
-    ends: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    boxes = {(page.number, leaf.box) for page in pages for box in page.boxes for leaf in _leaves(box)}
-    for number, box in sorted(boxes, key=lambda found: (found[0], found[1].id)):
-        for area in box.texts:
-            text = _text(area.lines)
-            for kind, pattern in (("to", _TO), ("from", _FROM)):
-                match = pattern.search(text) if area.kind.startswith("jump") else None
-                if match and box.story:
-                    ends.setdefault((box.story.id, kind), []).append((number, int(match[1])))
-    for (story, kind), places in sorted(ends.items()):
-        others = ends.get((story, "from" if kind == "to" else "to"), [])
-        for here, there in places:
-            if (there, here) not in others or (there <= here) == (kind == "to"):
-                label = f"下转第{there}版" if kind == "to" else f"上接第{there}版"
-                message = f"“{label}” on page {here} has no other end on page {there}"
-                yield replace(warning_text("jump-unmatched", message, None, story=story), page=here)
+    """Jumps whose other end is not where they say: each label has another on the page that it names, further on."""
+    ends: dict[tuple[Jump, int], TextArea] = {}
+    for page in pages:
+        for area in (area for box in page.walk() for area in box.texts):
+            if area.jump is not None:
+                ends.setdefault((area.jump, page.number), area)
+    for (jump, here), area in sorted(ends.items(), key=lambda end: (end[0][0].story, end[0][1])):
+        there = jump.target if here == jump.source else jump.source
+        if (jump, there) not in ends or jump.target <= jump.source:
+            yield warning("jump-unmatched", story=jump.story, page=here, label=_text(area), here=here, there=there)
 
 
 def _size(area: TextArea) -> float:
     return max((run.size for placed in area.lines for run in placed.line.runs), default=0.0)
 
 
-def _text(lines: Sequence[PlacedLine]) -> str:
-    return "".join(placed.line.text for placed in lines)
+def _text(area: TextArea) -> str:
+    return "".join(placed.line.text for placed in area.lines)
 
 
 def _name(box: Box) -> str:

@@ -5,27 +5,21 @@ from math import ceil, log
 
 from layout.model.issue import Ad, Photo
 from layout.model.theme import Grid, TemplateNode
+from layout.page.costs import (
+    CROP,
+    CROP_ALONE,
+    DIVIDED_FROM,
+    HEAD_ROWS,
+    LEAST_ROWS,
+    MOST_ROWS,
+    MOST_SWAPS,
+    PANORAMA,
+    UPRIGHT,
+)
 from layout.page.options import Value
 from layout.page.supply import Supply, SupplyItem
 from layout.story.body import StoryPart
 from layout.story.photo import shape
-
-PANORAMA = 2.4
-"""Width to height from which a picture wants the whole page's width."""
-UPRIGHT = 0.9
-"""Width to height below which a picture is upright."""
-CROP, CROP_ALONE = 0.2, 0.12
-"""Most of the height of a story's photo, and of one that stands alone, that a planned page may crop or add."""
-HEAD_ROWS = 3
-"""Most lines of white that a planned page may add to a heading."""
-LEAST_ROWS = 2
-"""Rows of text a column should have at least: a story is no wider than that leaves."""
-DIVIDED_FROM = 3
-"""Columns from which a story without photos may be re-divided into one less (破栏)."""
-MOST_SWAPS = 3
-"""Orders with two stories changed that are tried."""
-MOST_ROWS = 60
-"""Rows of text a column should have at most."""
 
 
 def items_of(supply: Supply) -> list[SupplyItem]:

@@ -266,7 +266,7 @@ class Options:
         """A number."""
         return float(self._value(name))
 
-    def text(self, name: str) -> str:
+    def word(self, name: str) -> str:
         """A word or a text."""
         return str(self._value(name))
 

@@ -34,11 +34,9 @@ def _overlay(page: Page, fits: Mapping[tuple[str, int], StoryFit], theme: Theme)
         f'style="position:absolute;left:0;top:0;width:{width:g}pt;height:{height:g}pt">'
     )
     yield f'<path fill="none" stroke="device-cmyk({GRID})" stroke-width="{HAIR}" d="{_cells(theme)}"/>'
-    for box in page.boxes:
-        yield from _outlines(box, page.number, fits)
+    yield from (_outline(box, page.number, fits) for box in page.walk())
     yield "</svg>"
-    for box in page.boxes:
-        yield from _labels(box, page.number, fits)
+    yield from (_label(box, page.number, fits) for box in page.walk() if not box.boxes)
 
 
 def _cells(theme: Theme) -> str:
@@ -60,26 +58,21 @@ def _colour(box: Box, page: int, fits: Mapping[tuple[str, int], StoryFit]) -> st
     return OVER if fit.overset_lines else SHORT if fit.blank_lines else FITS
 
 
-def _outlines(box: Box, page: int, fits: Mapping[tuple[str, int], StoryFit]) -> Iterator[str]:
+def _outline(box: Box, page: int, fits: Mapping[tuple[str, int], StoryFit]) -> str:
     rect = box.rect
-    yield (
+    return (
         f'<rect x="{rect.x:.2f}" y="{rect.y:.2f}" width="{rect.width:.2f}" height="{rect.height:.2f}" fill="none" '
         f'stroke="device-cmyk({_colour(box, page, fits)})" stroke-width="{1.5 if box.story else 0.75}"/>'
     )
-    for inner in box.boxes:
-        yield from _outlines(inner, page, fits)
 
 
-def _labels(box: Box, page: int, fits: Mapping[tuple[str, int], StoryFit]) -> Iterator[str]:
+def _label(box: Box, page: int, fits: Mapping[tuple[str, int], StoryFit]) -> str:
     fit = fits.get((box.story.id, page)) if box.story else None
-    said = box.id
+    words = box.id
     if fit is not None:
-        said += f" +{fit.overset_lines}" if fit.overset_lines else f" −{fit.blank_lines}" if fit.blank_lines else ""
-    if not box.boxes:
-        yield (
-            f'<div class="grid-label" style="position:absolute;left:{box.rect.x:.2f}pt;top:{box.rect.y:.2f}pt;'
-            f"font-family:var(--hei);font-size:7pt;line-height:9pt;padding:0 2pt;white-space:nowrap;"
-            f'color:device-cmyk(0 0 0 0);background:device-cmyk({_colour(box, page, fits)})">{escape(said)}</div>'
-        )
-    for inner in box.boxes:
-        yield from _labels(inner, page, fits)
+        words += f" +{fit.overset_lines}" if fit.overset_lines else f" −{fit.blank_lines}" if fit.blank_lines else ""
+    return (
+        f'<div class="grid-label" style="position:absolute;left:{box.rect.x:.2f}pt;top:{box.rect.y:.2f}pt;'
+        f"font-family:var(--hei);font-size:7pt;line-height:9pt;padding:0 2pt;white-space:nowrap;"
+        f'color:device-cmyk(0 0 0 0);background:device-cmyk({_colour(box, page, fits)})">{escape(words)}</div>'
+    )

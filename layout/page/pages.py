@@ -1,10 +1,9 @@
 """All pages of an issue through the theme's page templates, with what the report says of each story."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
-from layout.compose import Measure
-from layout.errors import Diagnostic, LayoutError, error_text
+from layout.compose import Measure, Workshop
+from layout.errors import Diagnostic, LayoutError, error, said
 from layout.garbage import collecting_later
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, Planned, StoryFit
@@ -21,16 +20,19 @@ from layout.story.place import Placer
 from layout.story.setter import Setter
 
 
-def paginate(issue: Issue, theme: Theme, measure: Measure, stands: Callable[[Page], None] = lambda _: None) -> Pages:
+def paginate(
+    issue: Issue, theme: Theme, measure: Measure, photo_ppi: float, stands: Callable[[Page], None] = lambda _: None
+) -> Pages:
     """Every page of the issue, laid out; nothing is dropped: what does not fit is reported as overset.
 
-    *stands* gets each page as soon as it stands, before the next is planned.
+    *photo_ppi*: pixels an inch from which the press prints a photo well; copyfit enlarges none beyond. *stands* gets
+    each page as soon as it stands, before the next is planned.
 
     Raises LayoutError where a page asks for a template that the theme does not have, or a template for something
     that nobody understands.
     """
     templates = _templates(issue, theme)
-    fitter = Fitter(Setter(theme, measure, issue.names))
+    fitter = Fitter(Setter(theme, Workshop(measure), issue.names), photo_ppi)
     pages: list[Page] = []
     fits: list[StoryFit] = []
     diagnostics: list[Diagnostic] = []
@@ -49,8 +51,9 @@ def paginate(issue: Issue, theme: Theme, measure: Measure, stands: Callable[[Pag
             with collecting_later():
                 fits.append(story_fit(placed, number, fitter))
             diagnostics += story_findings(layout, fits[-1], number)
-            if layout.jump is not None:
-                arriving.setdefault(layout.jump.page, []).append(StoryPart(layout.story, layout.cut, number))
+            if layout.label is not None:
+                jump = layout.label.jump
+                arriving.setdefault(jump.target, []).append(StoryPart(layout.story, layout.cut, jump))
         diagnostics += page_faults(pages[-1], theme)
     diagnostics += issue_faults(pages)
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
@@ -70,10 +73,9 @@ def _templates(issue: Issue, theme: Theme) -> Sequence[tuple[str, TemplateNode]]
             found.append((name, theme.pages[name]))
         else:
             faults.append(_unknown(name, number, source, theme))
-    for template in {id(template): template for _, template in found}.values():
-        faults += check_options(template)
+    faults += (fault for _, template in found for fault in check_options(template))
     if faults:
-        raise LayoutError(faults)
+        raise LayoutError(dict.fromkeys(faults))  # a template that several pages have is told of once
     return found
 
 
@@ -91,9 +93,8 @@ def _has(node: TemplateNode, slot: str) -> bool:
 
 
 def _unknown(name: str, number: int, source: IssuePage, theme: Theme) -> Diagnostic:
-    message = f"page {number} asks for the template “{name}”, which the theme “{theme.name}” does not have"
-    hint = f"its page templates: {', '.join(theme.pages)}; or auto, which plans the page"
-    return replace(error_text("unknown-template", message, source.span, hint), page=number)
+    hint = said("hint-page-templates", names=tuple(theme.pages))
+    return error("unknown-template", source.span, hint, page=number, number=number, template=name, theme=theme.name)
 
 
 def _planned(builder: TreeBuilder, template: TemplateNode) -> Planned | None:

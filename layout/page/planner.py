@@ -13,68 +13,52 @@ from math import inf
 from typing import NamedTuple
 
 from layout.model.theme import TemplateNode
-from layout.page.branches import FILL_COST
-from layout.page.cells import Cell, StoryCell, gap_cost
+from layout.page.cells import Cell, StoryCell
+from layout.page.costs import (
+    ALIGNED_GUTTERS_COST,
+    BUILT,
+    BUILT_AGAIN,
+    DIVIDED_COST,
+    FILL_COST,
+    GOOD,
+    HEADLINE_CLASH_COST,
+    HOPELESS,
+    MOST_BESIDE,
+    MOST_IN_COLUMN,
+    OF_EACH_CUT,
+    OVERFULL,
+    PAIRED_ROWS,
+    PRICED_ABOVE,
+    PRICED_BELOW,
+    PRUNE_ABOVE,
+    PRUNE_PART_ABOVE,
+    READABLE,
+    ROWS_FAR,
+    ROWS_LONG,
+    ROWS_SHORT,
+    SHALLOW,
+    SHALLOW_COST,
+    SLIM,
+    SLIM_COST,
+    SMALL_LEAD_COST,
+    SMALL_PHOTO_COST,
+    SPACE,
+    TALL_HEAD_COST,
+    THROUGH_GUTTER_COST,
+    UNAVOIDABLE,
+    UNEVEN_COST,
+    UNEVEN_ROWS,
+    UNREADABLE_COST,
+    WASTE_COST,
+    gap_cost,
+)
 from layout.page.items import leaves, orders, spans, swapped
 from layout.page.supply import SupplyItem
-from layout.story.fit import OVERSET_COST, Fitter
+from layout.story.costs import OVERSET_COST
+from layout.story.fit import Fitter
 
-SPACE = 2
-"""Lines of white between boxes one under the other: a headline must not cling to the story above it."""
 GAPS = tuple((gap, gap_cost(gap, SPACE)) for gap in (SPACE, SPACE + 1, SPACE - 1))
 """White between boxes, and what it costs."""
-MOST_IN_COLUMN = 5
-"""Boxes in a part that is narrower than the page."""
-MOST_BESIDE = 7
-"""Boxes in a part of the page's width that is cut upright."""
-BELOW, ABOVE = 2, 5
-"""Rows below (where a photo gives way) and above its least height at which each box is priced."""
-DEAR = 180.0
-"""Cost from which a setting of one box is no part of a plan."""
-TOO_DEAR = 400.0
-"""Cost from which a part of a page is none."""
-CLASH_COST = 8.0
-"""Two headlines of one size at the same height side by side (碰题)."""
-ALIGN_COST = 12.0
-"""Two bands one under the other that have a gutter at the same place."""
-UNEVEN, UNEVEN_COST = 10, 14.0
-"""Rows by which two parts side by side may differ where they cannot be equal, and what a row of that costs."""
-ODD = 4
-"""Rows by which two stories side by side may differ on a page that is far too full."""
-UNAVOIDABLE = 40.0
-"""What an item costs in the best of cases, above which it is not held against a plan."""
-CUT_COST = 40.0
-"""A gutter through the whole page (通栏断版)."""
-TALL_HEAD_COST = 10.0
-"""A headline line more than its style aims at."""
-WASTE_COST = 4.0
-"""A row of a column left white beside an advertisement."""
-SMALL_PHOTO_COST = 4.0
-"""A photo of one column in a story of three or more; twice that for the lead's."""
-SLIM, SLIM_COST = 18, 10.0
-"""Rows of text from which a story is a sliver in one column, and what that costs; one with a photo is so at once."""
-SMALL_LEAD_COST = 12.0
-"""A column of the grid by which the lead is narrower than two thirds of the page."""
-DIVIDED_COST = 8.0
-"""Text in columns other than the page's (破栏): a spice."""
-SHALLOW, SHALLOW_COST = 3, 20.0
-"""Rows of a column of text below which a headline stands over next to nothing, and what that costs."""
-UNREADABLE_COST = 0.7
-"""A row of a column of text more or less than reads well."""
-READABLE = (6, 30)
-"""Rows of a column of text between which it reads well."""
-OF_EACH_CUT = 3
-"""Candidates that share their first cut: others may turn out better when they are built."""
-BUILT, BUILT_AGAIN = 8, 4
-"""Plans that are built and judged as they would be printed; and those of each further try."""
-SHORT, LONG, FAR = 6, 10, 45
-"""Rows less and more than the page has, at which a plan is still built: copyfit may close what is open."""
-GOOD, HOPELESS = 80.0, 300.0
-"""Costs between which text in columns of its own is tried, and other orders of the smaller stories: below the first
-nothing is amiss that anybody sees, above the second the page is too full or too empty for any layout."""
-OVERFULL = 1.15
-"""Content of so many times the page's area, from which no plan will fit it and the search is cut short."""
-
 Ids = tuple[str, ...]
 
 
@@ -118,7 +102,7 @@ class PlanVerdict:
     """What is amiss with a page built by a template."""
 
     cost: float
-    loud: frozenset[str] = frozenset()
+    headline_clashes: frozenset[str] = frozenset()
     """Stories whose headline has the size of that to the left of it."""
 
 
@@ -178,17 +162,17 @@ class Planner:
         candidates.sort(key=lambda found: found[:2])
         tried = 0
         for cost, height, way, order in candidates[: BUILT if best[0] == inf else BUILT_AGAIN]:
-            if cost > best[0] + DEAR:
+            if cost > best[0] + PRUNE_ABOVE:
                 break
             node, extra = self._node(order, self.width, way, height)
             node = _taking(node, order, items)
             verdict = self.judge(node)
             tried += 1
-            if verdict.loud:
-                quieter = _quieter(node, verdict.loud, order)
-                again = self.judge(quieter)
+            if verdict.headline_clashes:
+                smaller = _smaller(node, verdict.headline_clashes, order)
+                again = self.judge(smaller)
                 if again.cost < verdict.cost:
-                    node, verdict = quieter, again
+                    node, verdict = smaller, again
             if verdict.cost + extra < best[0]:
                 best = (verdict.cost + extra, node)
         return best, tried
@@ -201,9 +185,9 @@ class Planner:
             near: list[tuple[float, int, Way]] = []
             for height, way in ways.items():
                 short = self.rows - height
-                if -FAR <= short <= SHORT:
+                if -ROWS_FAR <= short <= ROWS_SHORT:
                     open_ = FILL_COST * short if short >= 0 else OVERSET_COST * -short
-                    near.append((way.cost + open_ + CUT_COST * (way.gutters > 0), height, way))
+                    near.append((way.cost + open_ + THROUGH_GUTTER_COST * (way.gutters > 0), height, way))
             found += sorted(near, key=lambda one: one[:2])[:OF_EACH_CUT]
         yield from found
 
@@ -225,9 +209,9 @@ class Planner:
                 for height, above, below in _level(left, right):
                     one, other = left[above], right[below]
                     cost = one.cost + other.cost + UNEVEN_COST * abs(above - below)
-                    if cost >= TOO_DEAR or (height in best and cost >= best[height].cost):
+                    if cost >= PRUNE_PART_ABOVE or (height in best and cost >= best[height].cost):
                         continue
-                    cost += CLASH_COST if one.right and abs(one.right - other.left) < 0.1 else 0.0
+                    cost += HEADLINE_CLASH_COST if one.right and abs(one.right - other.left) < 0.1 else 0.0
                     if height not in best or cost < best[height].cost:
                         gutters = one.gutters | 1 << own | other.gutters << own
                         best[height] = Way(
@@ -266,8 +250,8 @@ class Planner:
 
     def _across(self, run: Sequence[SupplyItem], span: int, cuts: Iterable[int]) -> Ways:
         """A run cut across behind so many items: the part above is whole or cut upright, so every layout comes once."""
-        most = self.rows + (FAR if span == self.width else LONG)
-        aligned = ALIGN_COST if span == self.width else 0.0
+        most = self.rows + (ROWS_FAR if span == self.width else ROWS_LONG)
+        aligned = ALIGNED_GUTTERS_COST if span == self.width else 0.0
         costs: dict[int, float] = {}
         chosen: dict[int, tuple[Way, int, int, int, int]] = {}
         for cut in cuts:
@@ -277,7 +261,7 @@ class Planner:
                 own, through = one.cost, one.gutters
                 for cost, rest, gap, gutters in cheap:
                     both = own + cost
-                    if both >= TOO_DEAR:
+                    if both >= PRUNE_PART_ABOVE:
                         break
                     if through & gutters:
                         both += aligned
@@ -299,7 +283,7 @@ class Planner:
             self._singles[item.id, span] = {}
             for width, ways in every.items():
                 cheaper = max(0.0, least - UNAVOIDABLE)
-                kept = {rows: way for rows, way in ways.items() if way.cost - cheaper < DEAR}
+                kept = {rows: way for rows, way in ways.items() if way.cost - cheaper < PRUNE_ABOVE}
                 if cheaper:
                     kept = {rows: way._replace(cost=way.cost - cheaper) for rows, way in kept.items()}
                 self._singles[item.id, width] = kept
@@ -308,7 +292,7 @@ class Planner:
     def _priced(self, item: SupplyItem, span: int) -> Ways:
         ways: dict[int, Way] = {}
         flexible = item.story is None or bool(item.story.story.photos)
-        below, above = (BELOW, ABOVE) if flexible else (BELOW - 1, ABOVE - 1)
+        below, above = (PRICED_BELOW, PRICED_ABOVE) if flexible else (PRICED_BELOW - 1, PRICED_ABOVE - 1)
         for number, setting in enumerate(self._set(item, span)):
             least = setting.cell.least()
             for change in setting.cell.changes(-below, above):
@@ -416,7 +400,7 @@ class Planner:
         odd, own, left, right = min(ways, key=lambda way: way[:2], default=(inf, 0, TemplateNode(), TemplateNode()))
         return (
             TemplateNode(columns=(replace(left, span=own), replace(right, span=self.width - own)))
-            if odd <= ODD
+            if odd <= PAIRED_ROWS
             else None
         )
 
@@ -437,14 +421,14 @@ def _taking(template: TemplateNode, order: Sequence[SupplyItem], items: Sequence
     return told(template)
 
 
-def _quieter(template: TemplateNode, loud: frozenset[str], order: Sequence[SupplyItem]) -> TemplateNode:
+def _smaller(template: TemplateNode, clashing: frozenset[str], order: Sequence[SupplyItem]) -> TemplateNode:
     """The template with the headlines of some stories a size smaller."""
     left = list(order)
 
     def changed(node: TemplateNode) -> TemplateNode:
         if node.slot:
             item = left.pop(0)
-            return replace(node, options={**node.options, "smaller": 1}) if item.id in loud else node
+            return replace(node, options={**node.options, "smaller": 1}) if item.id in clashing else node
         return replace(node, rows=tuple(map(changed, node.rows)), columns=tuple(map(changed, node.columns)))
 
     return changed(template)
@@ -477,7 +461,7 @@ def _level(left: Ways, right: Ways) -> Iterator[tuple[int, int, int]]:
         return
     for one in left:
         for other in right:
-            if abs(one - other) <= UNEVEN:
+            if abs(one - other) <= UNEVEN_ROWS:
                 yield max(one, other), one, other
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from layout.errors import Said, said
 from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
 from layout.story.body import StoryPart
 
@@ -96,18 +97,18 @@ class Supply:
         self.ads = self.ads[len(taken) :]
         return taken
 
-    def left_over(self) -> Iterator[str]:
-        """What the template had no place for, in words."""
+    def left_over(self) -> Iterator[Said]:
+        """What the template had no place for."""
         if self.lead:
-            yield f"the lead story {self.lead.id}"
+            yield said("left-lead", id=self.lead.id)
         if self.briefs:
-            yield "the briefs"
+            yield said("left-briefs")
         for story in self.stories:
-            yield f"the story {story.id}"
+            yield said("left-story", id=story.id)
         for id_, _ in self.photos:
-            yield f"the photo {id_}"
+            yield said("left-photo", id=id_)
         for id_, _ in self.ads:
-            yield f"the advertisement {id_}"
+            yield said("left-ad", id=id_)
 
 
 def _taken(left: list[T], count: int, take: int) -> tuple[list[T], list[T]]:

@@ -4,35 +4,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 
-from layout.errors import Diagnostic, error_text
+from layout.errors import Diagnostic, error, said
 from layout.model.issue import Ad, Inline, Text
-from layout.model.page import Box, Page
+from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
 from layout.page.auto import AutoCell
 from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
 from layout.page.cells import AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
-from layout.page.faults import page_faults
+from layout.page.costs import FAULT_COSTS, SPLITS_TRIED
+from layout.page.faults import EQUAL_HEADLINES, page_faults
 from layout.page.items import items_of
 from layout.page.options import ANY, DRAWN, Options
 from layout.page.planner import PlanVerdict
 from layout.page.supply import Supply, SupplyItem
 from layout.story.body import StoryPart
-from layout.story.fit import Fitter, StorySpec
-from layout.story.heading import PARTS
+from layout.story.fit import Fitter
 from layout.story.place import Placer
-
-FAULT_COSTS = {
-    "page-cut": 40.0,
-    "equal-headlines": 25.0,
-    "headlines-touch": 25.0,
-    "stranded-heading": 25.0,
-    "picture-far": 80.0,
-    "widow": 6.0,
-    "runt": 4.0,
-}
-"""What faults of a planned page cost, by the code of their finding, in the coin of copyfit (10: a hole of a row)."""
-SPLITS_TRIED = 6
-"""Ways to share columns among stories side by side that are fitted exactly: those whose heights differ least."""
+from layout.story.spec import LOOSE, StorySpec
+from layout.story.steps import STEPS
 
 
 @dataclass
@@ -57,11 +46,12 @@ class TreeBuilder:
         if continued:
             below = self._arranged(continued, TemplateNode(slot="jumps"), columns, "story", Options({}))
             cell = StackCell([cell, GapCell(columns, 1), below], columns)
+        page, number = self.supply.page, self.supply.number
         for what in self.supply.left_over():
-            page = self.supply.page
-            message = f"page {self.supply.number}: the template “{name}” has no place for {what}"
-            hint = "choose another template for this page, or template: auto"
-            self.diagnostics.append(replace(error_text("no-place", message, page.span, hint), page=self.supply.number))
+            hint = said("hint-another-template")
+            self.diagnostics.append(
+                error("no-place", page.span, hint, page=number, number=number, template=name, what=what)
+            )
         return cell
 
     def _cell(self, node: TemplateNode, span: int) -> Cell | None:
@@ -109,7 +99,7 @@ class TreeBuilder:
 
     def _framing(self, node: TemplateNode) -> GroupCell | None:
         """The box around a branch that has a frame or a look of its own."""
-        look = Options(node.options).text("look")
+        look = Options(node.options).word("look")
         if not node.box and not look:
             return None
         return GroupCell("group", f"p{self.supply.number}.group", self.placer, node.box, look)
@@ -154,15 +144,15 @@ class TreeBuilder:
         cell = scratch._replica(template, items, span)
         page = Page(supply.number, "", supply.page, tuple(cell.place(0, 0, rows)))
         faults = list(page_faults(page, theme))
-        loud = frozenset(fault.story for fault in faults if fault.code == "equal-headlines" and fault.story)
-        return PlanVerdict(cell.cost(rows) + sum(FAULT_COSTS.get(fault.code, 0.0) for fault in faults), loud)
+        clashes = frozenset(fault.story for fault in faults if fault.code == EQUAL_HEADLINES and fault.story)
+        return PlanVerdict(cell.cost(rows) + sum(FAULT_COSTS.get(fault.code, 0.0) for fault in faults), clashes)
 
     def _apart(self, items: Sequence[SupplyItem]) -> "TreeBuilder":
         supply = Supply.of(self.supply.page, self.supply.number, items)
         return TreeBuilder(self.fitter, self.placer, supply, self.jump_to, self.diagnostics)
 
     def _drawn(self, node: TemplateNode, span: int) -> Cell:
-        id_, look = f"p{self.supply.number}.{node.slot}", Options(node.options).text("look")
+        id_, look = f"p{self.supply.number}.{node.slot}", Options(node.options).word("look")
         return FixedCell(node.slot, id_, span, node.lines or node.min_lines or 1, self.placer, look)
 
     def _lead(self, node: TemplateNode, span: int) -> Cell | None:
@@ -197,30 +187,28 @@ class TreeBuilder:
         """A story in a leaf."""
         options = Options(node.options)
         allowed = part.story.jump if part.story.jump is not None else options.flag("jump")
-        jump_to = self.jump_to if allowed and part.start is None else 0
+        goes_on = self.jump_to and allowed and part.start is None
+        jump = Jump(part.story.id, self.supply.number, self.jump_to) if goes_on else None
         slot = slot or node.slot
-        return StoryCell(slot, part, self._spec(node, span, slot, part), self.fitter, self.placer, jump_to)
+        return StoryCell(slot, part, self._spec(node, span, slot, part), self.fitter, self.placer, jump)
 
     def _spec(self, node: TemplateNode, span: int, slot: str, part: StoryPart) -> StorySpec:
         """What the leaf's options say, as the fitter takes it."""
         options = Options(node.options)
-        names = self.fitter.setter.theme.styles
-        styles = tuple((role, f"{slot}-{role}") for _, role in PARTS if f"{slot}-{role}" in names)
+        theme = self.fitter.setter.theme
+        styles = tuple((role, f"{slot}-{role}") for role in theme.heading if f"{slot}-{role}" in theme.styles)
         grouped = node.slot in ("briefs", "stories", "jumps") and slot != node.slot
         return StorySpec(
             span=span,
             heading=min(options.whole("heading"), span),
-            photo=options.text("photo"),
+            photo=options.word("photo"),
             photo_columns=options.whole("photo_columns"),
-            crop=options.number("crop"),
-            head_rows=options.whole("head_rows"),
             smaller=options.whole("smaller"),
-            subheads=options.flag("subheads"),
-            loose=options.whole("loose"),
             divide=options.whole("divide"),
             framed=part.story.box or (node.box and not grouped),
             styles=styles,
-            look=options.text("look") if not grouped else "",
+            look=options.word("look") if not grouped else "",
+            bounds=tuple((name, options.number(name)) for name in (*(step.option for step in STEPS), LOOSE)),
         )
 
     def _photos(self, node: TemplateNode, span: int) -> Cell | None:
@@ -231,7 +219,7 @@ class TreeBuilder:
         )
         if not photos:
             return None
-        crop, look = options.number("crop"), options.text("look")
+        crop, look = options.number("crop"), options.word("look")
         across = min(options.whole("across"), span, len(photos))
         lines: list[Cell] = []
         for start in range(0, len(photos), across):
@@ -267,8 +255,18 @@ class TreeBuilder:
         grid = self.fitter.setter.theme.grid
         width = grid.width(span)
         if (ad.columns or 0) > span or (ad.size and ad.size[0] > width + 0.01):
-            message = f"the advertisement {id_} is wider than the {span} columns it has on page {self.supply.number}"
-            self.diagnostics.append(replace(error_text("ad-size", message, ad.picture.span), page=self.supply.number))
+            page = self.supply.number
+            self.diagnostics.append(
+                error(
+                    "ad-size",
+                    ad.picture.span,
+                    said("hint-ad-size"),
+                    page=page,
+                    ad=id_,
+                    columns=span,
+                    number=page,
+                )
+            )
         height = ad.size[1] if ad.size else 0.0
         rows = ad.lines or ceil(height / grid.pitch - 1e-6) or 1
         return AdCell(ad, id_, min(ad.columns or span, span), rows, self.placer)
@@ -278,14 +276,14 @@ class TreeBuilder:
     ) -> Cell:
         """Stories in a box of their own, under a standing head where there is one."""
         options = Options(node.options)
-        if title is None and options.text("title"):
-            title = Text((Inline(options.text("title")),))
+        if title is None and options.word("title"):
+            title = Text((Inline(options.word("title")),))
         id_ = f"p{self.supply.number}.{node.slot}"
-        group = GroupCell(node.slot, id_, self.placer, node.box, options.text("look"))
+        group = GroupCell(node.slot, id_, self.placer, node.box, options.word("look"))
         frame: list[Cell] = [GapCell(span, 1, gives=False)] if node.box else []
         pad: list[Cell] = [GapCell(span, options.whole("pad"), gives=False)] if options.whole("pad") else []
         head = self._head(title, span, id_) if title else None
-        if head is not None and options.text("head") == "first":
+        if head is not None and options.word("head") == "first":
             items = self._arranged(parts, node, span, slot, options, head)
             return StackCell([*frame, *pad, items, *frame], span, group)
         items = self._arranged(parts, node, span, slot, options)
@@ -293,7 +291,7 @@ class TreeBuilder:
 
     def _titled(self, lines: list[Cell], node: TemplateNode, span: int) -> Cell:
         """Pictures under a standing head, where the template gives them one."""
-        title = Options(node.options).text("title")
+        title = Options(node.options).word("title")
         if title:
             id_ = f"p{self.supply.number}.{node.slot}"
             lines = [self._head(Text((Inline(title),)), span, id_), *lines]
@@ -319,7 +317,7 @@ class TreeBuilder:
 
         `title` stands over the first of them alone.
         """
-        across = max(1, min(span // 2, len(parts))) if options.text("arrange") == "across" else 1
+        across = max(1, min(span // 2, len(parts))) if options.word("arrange") == "across" else 1
         cells: list[Cell] = []
         for start in range(0, len(parts), across):
             row = parts[start : start + across]
@@ -361,10 +359,3 @@ def splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:
 def _even(total: int, parts: int) -> list[int]:
     """Columns for so many things side by side; the first get what is left over."""
     return [total // parts + (1 if i < total % parts else 0) for i in range(parts)]
-
-
-def boxes_within(box: Box) -> Iterator[Box]:
-    """A box and all boxes inside it."""
-    yield box
-    for inner in box.boxes:
-        yield from boxes_within(inner)

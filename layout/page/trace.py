@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from layout.model.page import Box, Page, Pages, StoryFit, TextArea
 from layout.model.theme import Theme
+from layout.wording import text
 
-ON_GRID = frozenset({"body", "note", "subhead", "credit", "caption", "photo-credit", "jump"})
-"""Kinds of areas whose lines stand on the lines of the grid."""
+ON_LINES = frozenset({"body", "note", "subhead", "credit", "caption", "photo-credit", "jump"})
+"""Kinds of areas that begin at a line of the grid."""
 
 
 def trace(pages: Pages, theme: Theme) -> str:
@@ -24,16 +25,21 @@ def trace(pages: Pages, theme: Theme) -> str:
 
 
 def _page(page: Page, theme: Theme) -> Iterator[str]:
-    yield f"page {page.number} “{page.source.section}” {page.template}: {theme.grid.columns} × {theme.rows}"
+    section, columns = page.source.section, theme.grid.columns
+    yield text(
+        "trace-page", number=page.number, section=section, template=page.template, columns=columns, rows=theme.rows
+    )
     for box in page.boxes:
         yield from _box(box, Cells(theme), "  ")
 
 
 def _fit(fit: StoryFit) -> str:
-    over = f", {fit.overset_lines} lines ({fit.overset_chars} characters) over" if fit.overset_lines else ""
-    blank = f", {fit.blank_lines} blank" if fit.blank_lines else ""
-    steps = f"; {'; '.join(fit.steps)}" if fit.steps else ""
-    return f"{fit.id} in {fit.box}: {fit.lines} lines{over}{blank}{steps}"
+    words = [text("trace-fit", id=fit.id, box=fit.box, lines=fit.lines)]
+    if fit.overset_lines:
+        words.append(text("trace-over", lines=fit.overset_lines, characters=fit.overset_chars))
+    if fit.blank_lines:
+        words.append(text("trace-blank", lines=fit.blank_lines))
+    return "".join([*words, *(text("trace-step", step=step.said) for step in fit.steps)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +59,19 @@ class Cells:
     def of(self, box: Box) -> str:
         """Columns 1–3, lines 5–24."""
         rect, grid = box.rect, self.theme.grid
-        right = self.column(rect.right + grid.gutter * grid.size) - 1
-        return f"columns {self.column(rect.x):g}–{right:g}, lines {self.line(rect.y):g}–{self.line(rect.bottom) - 1:g}"
+        left, right = self.column(rect.x), self.column(rect.right + grid.gutter * grid.size) - 1
+        first, last = self.line(rect.y), self.line(rect.bottom) - 1
+        return text("trace-cells", left=f"{left:g}", right=f"{right:g}", first=f"{first:g}", last=f"{last:g}")
 
 
 def _box(box: Box, cells: Cells, indent: str) -> Iterator[str]:
-    signs = " framed" * box.framed + (f" {box.look}" if box.look else "")
+    signs = (" " + text("trace-framed")) * box.framed + (f" {box.look}" if box.look else "")
     yield f"{indent}{box.slot} {box.id}: {cells.of(box)}{signs}"
     for picture in box.pictures:
-        left, top, right, bottom = picture.crop
-        where = f"column {cells.column(picture.rect.x):g}, line {cells.line(picture.rect.y):g}"
+        column, line = f"{cells.column(picture.rect.x):g}", f"{cells.line(picture.rect.y):g}"
         size = f"{picture.rect.width:.1f} × {picture.rect.height:.1f} pt"
-        crop = f"{left:.3f} {top:.3f} {right:.3f} {bottom:.3f}"
-        yield f"{indent}  picture {picture.key} {where}, {size}, shows {crop}"
+        crop = " ".join(f"{edge:.3f}" for edge in picture.crop)
+        yield f"{indent}  " + text("trace-picture", key=picture.key, column=column, line=line, size=size, crop=crop)
     for area in box.texts:
         yield from _area(area, box, cells, indent + "  ")
     for inner in box.boxes:
@@ -73,12 +79,13 @@ def _box(box: Box, cells: Cells, indent: str) -> Iterator[str]:
 
 
 def _area(area: TextArea, box: Box, cells: Cells, indent: str) -> Iterator[str]:
-    column = cells.column(area.rect.x)
-    if area.kind in ON_GRID:
-        yield f"{indent}{area.kind} column {column:g}, line {cells.line(area.rect.y):g}"
+    column = f"{cells.column(area.rect.x):g}"
+    if area.kind in ON_LINES:
+        line = f"{cells.line(area.rect.y):g}"
+        yield indent + text("trace-area", kind=area.kind, column=column, line=line)
     else:
         size = max((run.size for placed in area.lines for run in placed.line.runs), default=0.0)
-        top = area.rect.y - box.rect.y
-        yield f"{indent}{area.kind} column {column:g}, {top:.1f} pt down, {size:g} pt"
+        down, points = f"{area.rect.y - box.rect.y:.1f}", f"{size:g}"
+        yield indent + text("trace-area.heading", kind=area.kind, column=column, down=down, size=points)
     for placed in area.lines:
         yield f"{indent}  |{placed.line.text}|"

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 from isal import isal_zlib
 from PIL import Image, ImageChops
 
-from layout.errors import LayoutError, error_text
+from layout.errors import LayoutError, error, said
 from layout.units import PT_PER_INCH
 
 T = TypeVar("T")
@@ -34,7 +35,8 @@ def open_pdf(pdf: bytes) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(pdf)
     except pdfium.PdfiumError as fault:
-        raise LayoutError([error_text("unreadable-pdf", f"the PDF cannot be read: {fault}")], 2) from None
+        locked = fault.err_code == pdfium_c.FPDF_ERR_PASSWORD
+        raise LayoutError([error("unreadable-pdf", form="encrypted" if locked else "")], 2) from None
 
 
 def render_pages(pdf: bytes, dpi: float = PREVIEW_DPI) -> Iterator[Image.Image]:
@@ -73,8 +75,8 @@ def _drawn(page: pdfium.PdfPage, number: int, dpi: float) -> Image.Image:
     shown_left, shown_bottom, shown_right, shown_top = page.get_cropbox()
     scale = dpi / PT_PER_INCH
     if (right - left) * (top - bottom) * scale * scale > MAX_PIXELS:
-        message = f"page {number} at {dpi:g} dpi would have more than {MAX_PIXELS:,} pixels"
-        raise LayoutError([error_text("picture-too-large", message, None, "choose a lower resolution")], 2)
+        hint = said("hint-lower-resolution")
+        raise LayoutError([error("page-too-large", None, hint, page=number, dpi=dpi, most=MAX_PIXELS)], 2)
     crop = (left - shown_left, bottom - shown_bottom, shown_right - right, shown_top - top)
     wanted = tuple(max(0.0, side) for side in crop)
     bitmap = page.render(scale=scale, crop=wanted, prefer_bgrx=True, rev_byteorder=True)

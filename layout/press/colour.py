@@ -105,7 +105,7 @@ def black_on_screen(profile: Path) -> tuple[int, ...]:
 def _apply(image: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image.Image:
     result = ImageCms.applyTransform(image, transform)
     if result is None:
-        raise ValueError("a colour transform gave no picture")
+        raise ValueError(image.mode)
     return result
 
 

@@ -1,7 +1,8 @@
 """Content streams as WeasyPrint paints them, written anew for a press or for a screen.
 
-A press gets ``k`` for every colour, no transparency, no tags, and black text that overprints; a screen gets what its
-display shows of the inks. Anything that no press may see (RGB, alpha, an operator nobody expects) is noted as a fault.
+A press gets ``k`` for every colour, no transparency, no tags, and black text and rules that overprint; a screen gets
+what its display shows of the inks. Anything that no press may see (RGB, alpha, an operator nobody expects) is noted as
+a fault.
 """
 
 import math
@@ -25,7 +26,15 @@ OVERPRINT, KNOCKOUT = b"/LayoutOver", b"/LayoutKnock"
 SOLID_BLACK = (0.0, 0.0, 0.0, 1.0)
 Inks = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
+Extent = tuple[float, float, float, float]
+"""Left, low, right, high; in the stream's own space."""
 
+RULE_MOST = 6.0
+"""Points: a black line or bar no thicker is a rule. Black areas knock out: what lies below would show in them."""
+_PAPER = (0.0, 0.0, 0.0, 0.0)
+_EVERYWHERE: Extent = (-1e9, -1e9, 1e9, 1e9)
+_COORDINATES = {b"m": 2, b"l": 2, b"c": 6, b"v": 4, b"y": 4}
+"""Operators that build a path, and how many coordinates they take."""
 
 ALPHA_OPAQUE, ALPHA_TRANSPARENT = 0, 1
 """What a graphics state of the painted file does."""
@@ -36,6 +45,9 @@ class _State:
     """What ``q`` saves and ``Q`` restores, as far as rewriting needs it."""
 
     fill: Inks | None = SOLID_BLACK
+    stroke: Inks | None = SOLID_BLACK
+    line_width: float = 1.0
+    clip: Extent = _EVERYWHERE
     over: bool = False
     spacing: float = 0.0
     font_size: float = 0.0
@@ -52,7 +64,7 @@ class Rewriter:
     states: Mapping[bytes, int]
     """Names of graphics states (with the slash) → `ALPHA_OPAQUE` or `ALPHA_TRANSPARENT`."""
     overprint: bool
-    """Whether black text is to overprint."""
+    """Whether black text and rules are to overprint."""
     keep_tags: bool
     faults: set[tuple[str, str]] = field(default_factory=set)
     """What was found that may not be there: a code and what it is about."""
@@ -60,6 +72,8 @@ class Rewriter:
     """Graphics states in use that make something transparent."""
     artifacts: frozenset[int] = frozenset()
     """Marked contents (MCID) to be made artifacts: pictures that only decorate."""
+    on_paper: bool = True
+    """Whether there is only paper below the stream: a form may stand on anything."""
     placed: dict[bytes, float] = field(default_factory=dict)
     """XObjects by name (with the slash) → the longest side at which they are shown, in the stream's points."""
 
@@ -81,6 +95,9 @@ class _Pass:
         self.continued: float | None = None
         self.path: int | None = None
         self.segments = 0
+        self.points: list[tuple[float, float]] = []
+        self.clipping = False
+        self.grounds: list[Extent] = [] if rules.on_paper else [_EVERYWHERE]
 
     def run(self) -> bytes:
         operands: list[bytes] = []
@@ -114,10 +131,16 @@ class _Pass:
             handler(self, name, operands)
 
     def passed(self, name: bytes, operands: list[bytes]) -> None:
-        self.segments += name in (b"l", b"c", b"v", b"y")
+        if name in _COORDINATES:
+            self.segments += 1
+            self.add_points(operands)
+        elif name == b"w":
+            self.state.line_width = float(operands[0])
+        elif name in (b"W", b"W*"):
+            self.clipping = True
         self.emit(name, operands)
         if name == b"n":
-            self.path = None
+            self.end_path()
 
     def transform(self, name: bytes, operands: list[bytes]) -> None:
         a, b, c, d, e, f = (float(operand) for operand in operands)
@@ -137,6 +160,7 @@ class _Pass:
         a, b, c, d, _, _ = self.state.matrix
         side = max(math.hypot(a, b), math.hypot(c, d))
         self.rules.placed[operands[0]] = max(side, self.rules.placed.get(operands[0], 0.0))
+        self.grounds.append(_EVERYWHERE if side <= 1 else _extent([self.at(x, y) for x in (0, 1) for y in (0, 1)]))
         self.emit(name, operands)
 
     def marked(self, name: bytes, operands: list[bytes]) -> None:
@@ -158,24 +182,57 @@ class _Pass:
 
     def move(self, name: bytes, operands: list[bytes]) -> None:
         self.start_path()
+        self.add_points(operands)
         self.emit(name, operands)
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """A point in the stream's own space."""
+        a, b, c, d, e, f = self.state.matrix
+        return a * x + c * y + e, b * x + d * y + f
+
+    def add_points(self, operands: list[bytes]) -> None:
+        values = [float(operand) for operand in operands]
+        self.points += [self.at(x, y) for x, y in zip(values[::2], values[1::2], strict=False)]
 
     def start_path(self) -> None:
         """Switching overprint is not allowed between a path and its painting, so it is done before."""
         if self.path is None:
             self.knock_out()
-            self.path, self.segments = len(self.out), 0
+            self.path, self.segments, self.points = len(self.out), 0, []
 
     def rectangle(self, _: bytes, operands: list[bytes]) -> None:
         """A rectangle without area is no ink; a press would draw a hairline one device pixel wide."""
         self.start_path()
         if float(operands[2]) and float(operands[3]):
             self.segments += 1
+            x, y, width, height = (float(operand) for operand in operands)
+            self.points += [self.at(x + a, y + b) for a in (0.0, width) for b in (0.0, height)]
             self.emit(b"re", operands)
 
     def paint(self, name: bytes, _: list[bytes]) -> None:
+        if self.segments and self.path is not None and self.rules.overprint:
+            extent = _common(_extent(self.points), self.state.clip)
+            if self.is_black_rule(name, extent) and any(_overlap(extent, ground) for ground in self.grounds):
+                self.out.insert(self.path, OVERPRINT + b" gs")
+                self.state.over = True
+            elif self.state.fill != _PAPER:
+                self.grounds.append(extent)
         self.emit(name if self.segments else b"n", [])
-        self.path = None
+        self.end_path()
+
+    def end_path(self) -> None:
+        """What clips does so once its path has been painted."""
+        if self.clipping and self.points:
+            self.state.clip = _common(_extent(self.points), self.state.clip)
+        self.path, self.clipping = None, False
+
+    def is_black_rule(self, name: bytes, extent: Extent) -> bool:
+        """Whether a path is a line or bar of solid black: no white is to show beside it where plates are off."""
+        if name in (b"S", b"s"):
+            a, b, c, d, _, _ = self.state.matrix
+            return self.state.stroke == SOLID_BLACK and self.state.line_width * math.hypot(a, b, c, d) <= RULE_MOST
+        thin = min(extent[2] - extent[0], extent[3] - extent[1]) <= RULE_MOST
+        return thin and name in (b"f", b"F", b"f*") and self.state.fill == SOLID_BLACK
 
     # Colour -----------------------------------------------------------------------------------------------------------
 
@@ -190,17 +247,19 @@ class _Pass:
             return
         if operands and operands[-1].startswith(b"/"):
             self.emit(name, operands)
-            self.set_fill(None, stroke)
+            self.set_colour(None, stroke)
             return
         values = tuple(float(operand) for operand in operands)
         if len(values) != 4:
             return
         inks: Inks = (values[0], values[1], values[2], values[3])
         self.out.append(self.rules.inks(inks, stroke))
-        self.set_fill(inks, stroke)
+        self.set_colour(inks, stroke)
 
-    def set_fill(self, inks: Inks | None, stroke: bool) -> None:
-        if not stroke:
+    def set_colour(self, inks: Inks | None, stroke: bool) -> None:
+        if stroke:
+            self.state.stroke = inks
+        else:
             self.state.fill = inks
 
     def foreign(self, name: bytes, operands: list[bytes]) -> None:
@@ -258,6 +317,19 @@ class _Pass:
         if self.state.over:
             self.emit(b"gs", [KNOCKOUT])
             self.state.over = False
+
+
+def _extent(points: list[tuple[float, float]]) -> Extent:
+    across, up = [x for x, _ in points], [y for _, y in points]
+    return min(across), min(up), max(across), max(up)
+
+
+def _common(one: Extent, other: Extent) -> Extent:
+    return max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3])
+
+
+def _overlap(one: Extent, other: Extent) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 _HANDLERS: Mapping[bytes, Callable[[_Pass, bytes, list[bytes]], None]] = (

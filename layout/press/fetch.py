@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from layout.errors import Diagnostic, LayoutError, error_text
+from layout.errors import Diagnostic, LayoutError, error, said
 from layout.press.cache import Served
 
 PICTURE_SCHEME = "layout-picture"
@@ -53,9 +53,8 @@ class PressFetcher(URLFetcher):  # type: ignore[misc]
             return self._picture(name)
         if scheme == THEME_SCHEME:
             return self._theme_file(find_theme_file(name, self._theme_folders))
-        shown = url if len(url) < 80 else url[:77] + "…"
-        hint = f"put the file into the theme's folder and write {THEME_SCHEME}:FILE"
-        raise LayoutError([error_text("forbidden-url", f"the page refers to {shown}, which is never read", None, hint)])
+        hint = said("hint-theme-file", scheme=THEME_SCHEME)
+        raise LayoutError([error("forbidden-url", None, hint, form="page", address=url)])
 
 
 def find_theme_file(name: str, folders: tuple[Path, ...]) -> Path:
@@ -64,18 +63,18 @@ def find_theme_file(name: str, folders: tuple[Path, ...]) -> Path:
         root = folder.resolve()
         file = (root / name).resolve()
         if not file.is_relative_to(root):
-            raise LayoutError([error_text("forbidden-url", f"“{name}” lies outside the theme's folder")])
+            raise LayoutError([error("forbidden-url", None, said("hint-copy-into-theme"), form="outside", file=name)])
         if not file.is_file():
             continue
         if file.suffix.lower() not in THEME_SUFFIXES:
-            known = ", ".join(sorted(THEME_SUFFIXES))
-            raise LayoutError([error_text("forbidden-url", f"“{name}” is no kind of file a page can show ({known})")])
+            known = tuple(sorted(THEME_SUFFIXES))
+            raise LayoutError([error("forbidden-url", form="kind", file=name, kinds=known)])
         if file.stat().st_size > MAX_THEME_FILE:
-            raise LayoutError(
-                [error_text("file-too-large", f"“{name}” is larger than {MAX_THEME_FILE // 1_000_000} MB")]
-            )
+            megabytes = MAX_THEME_FILE // 1_000_000
+            hint = said("hint-save-picture-smaller")
+            raise LayoutError([error("file-too-large", None, hint, file=name, megabytes=megabytes)])
         return file
-    raise LayoutError([error_text("missing-file", f"no folder of the theme has a file “{name}”")])
+    raise LayoutError([error("missing-file", None, said("hint-copy-into-theme"), file=name)])
 
 
 @contextmanager

@@ -2,20 +2,20 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pikepdf import Pdf
 
-from layout.errors import Diagnostic, LayoutError, error_text
+from layout.errors import Argument, Diagnostic, LayoutError, error, said
 from layout.model.condition import Condition
 from layout.model.document import Job
 from layout.press.inks import ForPress
 from layout.press.marks import Sheet, sheet_for
 from layout.press.metadata import describe_print
 from layout.press.output import repair_fonts, save
-from layout.press.sheet import mount, slug_forms
+from layout.press.sheet import mount, slug_forms, slug_line
+from layout.wording import text
 
 _DROPPED_FROM_ROOT = (
     "/Outlines",
@@ -30,7 +30,6 @@ _DROPPED_FROM_ROOT = (
     "/Metadata",
 )
 _DROPPED_FROM_PAGE = ("/Annots", "/StructParents", "/Tabs", "/CropBox", "/ArtBox", "/Group")
-_WEEKDAYS = "一二三四五六日"
 
 
 def finish_print(painted: bytes, condition: Condition, job: Job, *, fonts: Sequence[Path]) -> bytes:
@@ -48,7 +47,7 @@ def finish_print(painted: bytes, condition: Condition, job: Job, *, fonts: Seque
             for key in _DROPPED_FROM_PAGE:
                 if key in page.obj:
                     del page.obj[key]
-            for code, what in sorted(rewriting.page(page.obj)):
+            for code, what in sorted(rewriting.page(page.obj), key=repr):
                 faults[_fault(code, what, number, condition)] = None
         if faults:
             raise LayoutError(faults)
@@ -61,18 +60,15 @@ def finish_print(painted: bytes, condition: Condition, job: Job, *, fonts: Seque
         return save(pdf, condition.level.pdf_version)
 
 
-def _fault(code: str, what: str, page: int, condition: Condition) -> Diagnostic:
+def _fault(code: str, what: Argument, page: int, condition: Condition) -> Diagnostic:
     if code == "foreign-colour":
-        message = f"page {page} paints with {what}, which is no ink"
-        hint = "write every colour of the theme as device-cmyk(c m y k), also fill and stroke in an SVG"
-    elif code == "transparency":
-        message = f"page {page} has something transparent ({what}), which {condition.level} forbids"
-        hint = "mix the tint into a solid colour, or give the printing condition the level PDF/X-4"
-    elif code == "rgb-picture":
-        message, hint = f"page {page} shows a picture in {what}", "place it as a picture of the issue or of the theme"
-    else:
-        message, hint = f"page {page} holds {what}, which no press file may hold", ""
-    return replace(error_text(code, message, None, *((hint,) if hint else ())), page=page)
+        return error("foreign-colour", None, said("hint-ink-colours"), page=page, colour=what)
+    if code == "transparency":
+        hint = said("hint-mix-or-x4")
+        return error("transparency", None, hint, page=page, what=what, level=str(condition.level))
+    if code == "rgb-picture":
+        return error("rgb-picture", None, said("hint-place-picture"), page=page, space=what)
+    return error("unknown-content", page=page, what=what)
 
 
 def _sheet(page: Any, condition: Condition) -> Sheet:
@@ -83,8 +79,8 @@ def _sheet(page: Any, condition: Condition) -> Sheet:
 
 
 def _slug_texts(condition: Condition, job: Job, pages: int) -> list[str]:
-    day = f"{job.date.year}年{job.date.month}月{job.date.day}日 星期{_WEEKDAYS[job.date.weekday()]}"
-    return [
-        f"{job.title} · {day} · {number}/{pages}版 · {job.file} · {condition.condition_text}"
-        for number in range(1, pages + 1)
-    ]
+    """What stands on each page's slug line, in the publication's language."""
+    date, speech = job.date, job.language
+    day = text("slug-date", speech, year=date.year, month=date.month, day=date.day, weekday=date.weekday())
+    places = [text("slug-page", speech, number=number, pages=pages) for number in range(1, pages + 1)]
+    return [slug_line(job.title, day, place, job.file, condition.condition_text) for place in places]

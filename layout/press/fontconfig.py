@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from layout.errors import LayoutError, error_text
+from layout.errors import LayoutError, error, said
 from layout.resources import cache_folder, fonts_folder
 
 VARIABLE = "FONTCONFIG_FILE"
@@ -46,9 +46,9 @@ def use_fonts(fonts: Sequence[Path]) -> Path:
             beside = file.with_suffix(f".{os.getpid()}")
             beside.write_text(text, "utf-8")
             beside.replace(file)
-    except OSError as fault:
-        message = f"the cache folder {cache_folder()} cannot be written: {fault.strerror}"
-        raise LayoutError([error_text("cache-unwritable", message, None, "name another in LAYOUT_CACHE")], 2) from None
+    except OSError:
+        hint = said("hint-another-cache")
+        raise LayoutError([error("cache-unwritable", None, hint, folder=cache_folder())], 2) from None
     os.environ[VARIABLE] = str(file)
     return file
 

@@ -7,18 +7,21 @@ PDF/X it was. Sheets lie inside one another: the outermost carries the first and
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name, Pdf
 
-from layout.errors import LayoutError, error_text
+from layout.errors import LayoutError, Said, error, said
 from layout.model.condition import Condition
 from layout.press.marks import ALL, MARK_LENGTH, Sheet, sheet_for
 from layout.press.output import repair_fonts, save
-from layout.press.sheet import mount, slug_forms
+from layout.press.sheet import mount, slug_forms, slug_line
 from layout.units import PT_PER_MM, Pt, Rect
+from layout.wording import say, text
+from layout.wording.language import CHINESE, tag
 
 _NEWSPRINT = 0.07 * PT_PER_MM
 """Thickness of newsprint of 45 g/m²."""
@@ -35,7 +38,7 @@ class Scheme:
     """A way to put pages on sheets."""
 
     name: str
-    title: str
+    described: Said
     up: int
     """Pages on one side of a sheet: 2, or 4 with their heads together."""
     paper: Pt
@@ -43,18 +46,19 @@ class Scheme:
     trimmed: bool
     """Whether the fore-edges are cut after folding, so that the pages of inner sheets must creep to the spine."""
 
+    @property
+    def title(self) -> str:
+        """What it is, in the user's language."""
+        return say(self.described)
+
 
 SCHEMES = {
     scheme.name: scheme
     for scheme in (
-        Scheme(
-            "2up-fold", "newspaper: sheets of four pages, folded once and laid into one another", 2, _NEWSPRINT, False
-        ),
-        Scheme("4up-fold", "newspaper: sheets of eight pages, heads together, folded twice", 4, _NEWSPRINT, False),
-        Scheme(
-            "booklet", "booklet: sheets of four pages, folded, stitched through the spine and cut", 2, _COATED, True
-        ),
-        Scheme("4up-booklet", "booklet from sheets of eight pages, heads together, stitched and cut", 4, _COATED, True),
+        Scheme("2up-fold", said("scheme-2up-fold"), 2, _NEWSPRINT, False),
+        Scheme("4up-fold", said("scheme-4up-fold"), 4, _NEWSPRINT, False),
+        Scheme("booklet", said("scheme-booklet"), 2, _COATED, True),
+        Scheme("4up-booklet", said("scheme-4up-booklet"), 4, _COATED, True),
     )
 }
 
@@ -83,14 +87,22 @@ class SheetCell:
         return self.page % 2 == 1
 
 
+class SheetFace(Enum):
+    """What a plate prints of a sheet, and what its slug line calls it."""
+
+    FRONT = said("sheet-front")
+    BACK = said("sheet-back")
+    TUMBLE = said("sheet-tumble")
+    """Both sides, work and tumble: the sheet is cut into two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of a sheet."""
 
     sheet: int
     """From 1."""
-    face: str
-    """正面, 反面, or 自翻版 where one plate prints both sides and the sheet is cut into two."""
+    face: SheetFace
     cells: tuple[SheetCell, ...]
 
 
@@ -106,7 +118,7 @@ def plan(pages: int, scheme: Scheme) -> list[Side]:
         return [
             Side(number, face, spread)
             for number, leaf in enumerate(leaves, 1)
-            for face, spread in zip(("正面", "反面"), leaf, strict=True)
+            for face, spread in zip((SheetFace.FRONT, SheetFace.BACK), leaf, strict=True)
         ]
     return list(_four_up(leaves))
 
@@ -131,10 +143,10 @@ def _four_up(leaves: Sequence[tuple[Spread, Spread]]) -> Iterator[Side]:
         outer, inner = leaves[first]
         if first + 1 < len(leaves):
             next_outer, next_inner = leaves[first + 1]
-            yield Side(number, "正面", (*outer, *_turned(next_inner)))
-            yield Side(number, "反面", (*inner, *_turned(next_outer)))
+            yield Side(number, SheetFace.FRONT, (*outer, *_turned(next_inner)))
+            yield Side(number, SheetFace.BACK, (*inner, *_turned(next_outer)))
         else:
-            yield Side(number, "自翻版", (*outer, *_turned(inner)))
+            yield Side(number, SheetFace.TUMBLE, (*outer, *_turned(inner)))
 
 
 def _turned(spread: Spread) -> Spread:
@@ -161,8 +173,7 @@ def impose(
         sides = plan(len(pages), chosen)
         sheet = sheet_for(2 * boxes[0].width, press.height, bleed, condition)
         sheet = replace(sheet, folded=True, slug=sheet.slug if fonts else None)
-        title = str(source.trailer.get("/Info", Dictionary()).get("/Title", "")).strip()
-        texts = [_slug_text(title, side, len(sides), condition) for side in sides]
+        texts = _slug_texts(source, sides, condition)
         slugs = slug_forms(source, texts, [sheet] * len(sides), condition, fonts)
         for side, slug in zip(sides, slugs, strict=True):
             mount(source, press.side(side, boxes), sheet, slug, fold_marks(sheet, chosen))
@@ -176,8 +187,7 @@ def impose(
 
 def _scheme(name: str) -> Scheme:
     if name not in SCHEMES:
-        known = ", ".join(SCHEMES)
-        raise LayoutError([error_text("unknown-scheme", f"there is no scheme “{name}”", None, f"there are {known}")], 2)
+        raise LayoutError([error("unknown-scheme", None, said("hint-schemes", names=tuple(SCHEMES)), name=name)], 2)
     return SCHEMES[name]
 
 
@@ -185,10 +195,9 @@ def _open(content: bytes) -> Pdf:
     try:
         return Pdf.open(io.BytesIO(content))
     except pikepdf.PasswordError:
-        raise LayoutError([error_text("unreadable-pdf", "the PDF is encrypted")], 2) from None
-    except pikepdf.PdfError as fault:
-        reason = str(fault).rpartition(">: ")[2]  # without the stream's address in memory
-        raise LayoutError([error_text("unreadable-pdf", f"the PDF cannot be read: {reason}")], 2) from None
+        raise LayoutError([error("unreadable-pdf", form="encrypted")], 2) from None
+    except pikepdf.PdfError:
+        raise LayoutError([error("unreadable-pdf")], 2) from None
 
 
 def _trim(page: pikepdf.Page) -> Rect:
@@ -204,18 +213,24 @@ def _bleed(page: pikepdf.Page, trim: Rect) -> Pt:
 
 def _check(boxes: Sequence[Rect], scheme: Scheme) -> None:
     if not boxes or len(boxes) % 4:
-        hint = f"add {4 - len(boxes) % 4} pages, if only blank ones"
-        has = "1 page" if len(boxes) == 1 else f"{len(boxes)} pages"
-        message = f"the file has {has}; {scheme.name} needs a multiple of 4"
-        raise LayoutError([error_text("page-count", message, None, hint)])
+        hint = said("hint-add-pages", pages=4 - len(boxes) % 4)
+        raise LayoutError([error("sheet-pages", None, hint, pages=len(boxes), scheme=scheme.name)])
     for number, box in enumerate(boxes, 1):
         if abs(box.width - boxes[0].width) > _SAME or abs(box.height - boxes[0].height) > _SAME:
-            raise LayoutError([error_text("page-size", f"page {number} has another size than page 1")])
+            raise LayoutError([error("sheet-page-size", page=number)])
 
 
-def _slug_text(title: str, side: Side, sides: int, condition: Condition) -> str:
-    pages = " ".join(str(cell.page) for cell in side.cells)
-    return f"{title} · 第{side.sheet}张 {side.face} · {pages}版 · 共{sides}块 · {condition.condition_text}"
+def _slug_texts(source: Pdf, sides: Sequence[Side], condition: Condition) -> list[str]:
+    """What stands on each side's slug line, in the publication's language as far as the file names it."""
+    title = str(source.trailer.get("/Info", Dictionary()).get("/Title", "")).strip()
+    language = tag(str(source.Root.get("/Lang", ""))) or CHINESE
+    plates = text("slug-plates", language, plates=len(sides))
+    lines: list[str] = []
+    for side in sides:
+        sheet = text("slug-sheet", language, sheet=side.sheet, face=side.face.value)
+        pages = text("slug-pages", language, pages=" ".join(str(cell.page) for cell in side.cells))
+        lines.append(slug_line(title, sheet, pages, plates, condition.condition_text))
+    return lines
 
 
 class _Imposition:

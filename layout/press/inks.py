@@ -4,6 +4,7 @@ from typing import Any
 
 from pikepdf import Dictionary, Name, Pdf
 
+from layout.errors import Argument, said
 from layout.model.condition import Condition, PdfxLevel
 from layout.press.content import Rewriter, cmyk_operator
 from layout.press.rewriting import Fault, Rewriting
@@ -15,18 +16,22 @@ class ForPress(Rewriting):
     def __init__(self, pdf: Pdf, condition: Condition) -> None:
         super().__init__(pdf)
         self.opaque = condition.level is PdfxLevel.X1A
+        self.within = 0
+        """Forms that the stream being rewritten stands in."""
 
     def rules(self, states: dict[bytes, int], _: frozenset[int]) -> Rewriter:
-        """Ink operators, black text overprinting, no tags."""
-        return Rewriter(cmyk_operator, states, overprint=True, keep_tags=False)
+        """Ink operators, black text and rules overprinting, no tags."""
+        return Rewriter(cmyk_operator, states, overprint=True, keep_tags=False, on_paper=not self.within)
 
-    def alpha(self, description: str) -> set[Fault]:
+    def alpha(self, what: Argument) -> set[Fault]:
         """A fault in PDF/X-1a, none in PDF/X-4."""
-        return {("transparency", description)} if self.opaque else set()
+        return {("transparency", what)} if self.opaque else set()
 
     def form(self, form: Any) -> set[Fault]:
         """Rewrite a form or pattern; in PDF/X-1a it is no transparency group."""
+        self.within += 1
         content, resources, faults = self.stream(form.read_bytes(), form.get("/Resources", Dictionary()))
+        self.within -= 1
         form.write(content)
         form.Resources = resources
         if self.opaque and "/Group" in form:
@@ -39,7 +44,8 @@ class ForPress(Rewriting):
         if "/Interpolate" in image:
             del image["/Interpolate"]
         if image.get("/ColorSpace") not in (Name.DeviceCMYK, Name.DeviceGray):
-            faults.add(("rgb-picture", str(image.get("/ColorSpace", "no colour space")).lstrip("/")))
+            space = str(image.get("/ColorSpace", "")).lstrip("/")
+            faults.add(("rgb-picture", space or said("no-colour-space")))
         if "/SMask" in image:
-            faults |= self.alpha("a picture with an alpha channel")
+            faults |= self.alpha(said("transparent-picture"))
         return faults

@@ -5,19 +5,18 @@ that is not the one asked for (invariant 5) are errors; WeasyPrint itself would 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.text.ffi import ffi, pango
 from weasyprint.text.line_break import create_layout
 
-from layout.errors import Diagnostic, error_text
+from layout.errors import Diagnostic, error, said
+from layout.press.sight import inner_boxes
 
 _MAX_SHOWN = 30
 """Characters of a line that a message shows."""
-_LEAVE_ALONE = "the theme's CSS must leave composed lines alone"
+_LEAVE_ALONE = said("hint-leave-lines")
 
 
 def check_layout(laid_out: Any, first: int = 1) -> Iterator[Diagnostic]:
@@ -37,35 +36,36 @@ def check_layout(laid_out: Any, first: int = 1) -> Iterator[Diagnostic]:
                 del missing[id(box.element)]
                 yield from _check_block(box, int(box.element.get("data-lines")), number)
     for element in missing.values():
-        text = "".join(element.itertext())[:_MAX_SHOWN]
-        yield error_text("line-broken", f"the lines beginning “{text}” are not on the page", None, _LEAVE_ALONE)
+        yield error("line-broken", None, _LEAVE_ALONE, form="missing", line=_beginning("".join(element.itertext())))
     yield from _check_pages(root, len(laid_out.pages), first)
     for style, characters in used.values():
         yield from _check_faces(style, "".join(char for char in characters if char.isprintable()))
 
 
 def _boxes(box: Any) -> Iterator[Any]:
-    """A box and all within it; WeasyPrint's own walk leaves out what is placed absolutely."""
-    if isinstance(box, AbsolutePlaceholder):
-        box = box._box
+    """A box and all within it."""
     yield box
-    for child in getattr(box, "children", ()):
+    for child in inner_boxes(box):
         yield from _boxes(child)
 
 
 def _check_block(block: Any, count: int, page: int) -> Iterator[Diagnostic]:
     """A block of decided lines against its line boxes."""
-    hint = f"on page {page}; {_LEAVE_ALONE}"
     ours = "".join(block.element.itertext()).split("\n")
     theirs = [_text(line) for line in _boxes(block) if isinstance(line, boxes.LineBox)]
     if len(theirs) != count or len(ours) != count:
-        message = f"WeasyPrint set {len(theirs)} lines where {count} are decided, beginning “{ours[0][:_MAX_SHOWN]}”"
-        yield error_text("line-broken", message, None, hint)
+        line = _beginning(ours[0])
+        yield error("line-broken", None, _LEAVE_ALONE, page=page, set=len(theirs), decided=count, line=line)
         return
     for own, other in zip(ours, theirs, strict=True):
         if own != other:
-            message = f"WeasyPrint set the line “{own[:_MAX_SHOWN]}” as “{other[:_MAX_SHOWN]}”"
-            yield error_text("line-broken", message, None, hint)
+            shown = _beginning(other)
+            yield error("line-broken", None, _LEAVE_ALONE, form="other", page=page, line=_beginning(own), shown=shown)
+
+
+def _beginning(line: str) -> str:
+    """As much of a line as a message shows."""
+    return line[:_MAX_SHOWN]
 
 
 def _text(line: Any) -> str:
@@ -75,8 +75,7 @@ def _text(line: Any) -> str:
 def _check_pages(root: Any, pages: int, first: int) -> Iterator[Diagnostic]:
     wanted = sum(1 for section in root.iter("section") if "page" in (section.get("class") or "").split())
     if wanted and wanted != pages:
-        hint = "something in the theme's templates is larger than the page: place it absolutely, or clip it"
-        yield replace(error_text("page-broken", f"WeasyPrint made {pages} pages of {wanted}", None, hint), page=first)
+        yield error("page-broken", None, said("hint-too-large-for-page"), page=first, made=pages, wanted=wanted)
 
 
 def _check_faces(style: Any, characters: str) -> Iterator[Diagnostic]:
@@ -96,10 +95,8 @@ def _check_faces(style: Any, characters: str) -> Iterator[Diagnostic]:
             strangers[family] = strangers.get(family, "") + encoded[item.offset : item.offset + item.length].decode()
         run = run.next
     for family, text in strangers.items():
-        names = " or ".join(style["font_family"])
-        message = f"“{text[:_MAX_SHOWN]}” would be set in {family}, not in {names}"
-        hint = "name a family that the fonts have, or another one behind it for these characters"
-        yield error_text("wrong-face", message, None, hint)
+        names = tuple(style["font_family"])
+        yield error("wrong-face", None, said("hint-name-family"), text=text[:_MAX_SHOWN], family=family, wanted=names)
 
 
 def _family(font: Any) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Dictionary, Name, Pdf
 
-from layout.errors import LayoutError, error_text
+from layout.errors import LayoutError, error
 from layout.press.fontfiles import FontFault, bare_cff, cid_set
 
 
@@ -36,7 +36,7 @@ def repair_fonts(pdf: Pdf) -> None:
                 _repair_program(pdf, item)
             except FontFault as fault:
                 face = str(item.get("/FontName", "")).partition("+")[2]
-                raise LayoutError([error_text("bad-font", f"the face {face} cannot be embedded: {fault}")]) from None
+                raise LayoutError([error("unembeddable-face", face=face, fault=fault.said)]) from None
 
 
 def _repair_program(pdf: Pdf, descriptor: Any) -> None:

@@ -14,15 +14,17 @@ from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from layout.errors import Diagnostic, LayoutError, error_text
+from layout.errors import Diagnostic, LayoutError, error, said
 from layout.garbage import collecting_later
 from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.press.cache import Served
+from layout.press.culprit import with_places
 from layout.press.fetch import PressFetcher, listening
 from layout.press.fontconfig import use_fonts
 from layout.press.layoutcheck import check_layout
 from layout.press.pictures import press_picture, press_theme_picture
+from layout.press.placecheck import check_places
 
 ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a photo would come out gray without a word
 
@@ -38,7 +40,7 @@ hr {{ border: 0; border-top: .5pt solid device-cmyk(0 0 0 1); color: inherit }}
 img {{ image-rendering: crisp-edges }}
 a:has(> svg, > img) {{ display: block }}
 .lines[class*="headline "]:not(.k-jump-headline) {{ bookmark-level: 2; bookmark-label: content(text) }}
-"""
+"""  # data
 """What keeps WeasyPrint's built-in sheet from painting in RGB (blue links, gray table borders and rules).
 
 A link around a code or a picture is a block as that is: as an inline box it would have no area to be clicked on.
@@ -49,12 +51,12 @@ finishing replaces by the profile's original bytes.
 
 _ONE_AT_A_TIME = Lock()
 """The environment, WeasyPrint's log and the collector are the whole process's."""
-_NOT_LOADED = "Failed to load"
+_NOT_LOADED = "Failed to load"  # data
 """What WeasyPrint says of a file that the fetcher refused and told about itself."""
-_NO_GLYPH = re.compile(r"\.notdef glyph rendered .* \"(.+)\" \(U\+([0-9A-F]+)\)")
+_NO_GLYPH = re.compile(r"\.notdef glyph rendered .* \"(.+)\" \(U\+([0-9A-F]+)\)")  # data
 
 # What WeasyPrint says that is no fault of the page: pictures that only decorate have no description, and that is right.
-_HARMLESS = ("has no required alt description",)
+_HARMLESS = ("has no required alt description",)  # data
 
 
 def paint(document: Document, condition: Condition, *, fonts: Sequence[Path]) -> bytes:
@@ -78,34 +80,60 @@ class Painting:
 
     def add(self, document: Document) -> None:
         """Lay a document out behind those before it; what is wrong with it is told by `finish`."""
+        fetcher = self._fetcher(document)
+        first, before = self._pages + 1, len(self._faults)
+        laid_out = self.add_html(document.html, fetcher)
+        if laid_out is None or fetcher.diagnostics:
+            return  # what could not be read is missing on the page too
+
+        def faults_of(html: str) -> list[Diagnostic]:
+            return self._faults_without(html, document, first)
+
+        found = self._faults[before:]
+        broken = any(fault.code == "line-broken" for fault in found)
+        places = check_places(laid_out, document.decided, first)
+        found += [fault for fault in places if not (broken and fault.form == "missing")]
+        self._faults[before:] = with_places(found, document, faults_of)
+
+    def _fetcher(self, document: Document) -> PressFetcher:
+        """What a document may read."""
 
         def picture(key: str) -> Served:
             placed = document.pictures.get(key)
             if placed is None:
-                raise LayoutError(
-                    [error_text("unknown-picture", f"the page shows a picture “{key}” that is not placed")]
-                )
+                raise LayoutError([error("unknown-picture", None, said("hint-placed-pictures"), picture=key)])
             return press_picture(placed, self.condition)
 
         def theme_file(file: Path) -> Served:
             return press_theme_picture(file, self.condition)
 
-        self.add_html(document.html, PressFetcher(picture, theme_file, document.theme_folders))
+        return PressFetcher(picture, theme_file, document.theme_folders)
 
-    def add_html(self, html: str, fetcher: PressFetcher | None = None) -> None:
-        """Lay out *html*, which refers to what *fetcher* serves or to nothing."""
+    def _faults_without(self, html: str, document: Document, first: int) -> list[Diagnostic]:
+        """The faults of a document with some rules left out of its styles; what WeasyPrint says of it is not heard."""
+        with _ONE_AT_A_TIME, listening():
+            laid_out = self._render(html, self._fetcher(document))
+            return [*check_layout(laid_out, first), *check_places(laid_out, document.decided, first)]
+
+    def add_html(self, html: str, fetcher: PressFetcher | None = None) -> Any:
+        """Lay out *html*, which refers to what *fetcher* serves or to nothing; what came of it, None if that failed."""
         fetcher = fetcher or PressFetcher(_nothing, _nothing, ())
+        laid_out = None
         with self._at_work(fetcher):
-            if self._font_config is None:
-                use_fonts(self.fonts)
-                self._font_config = FontConfiguration()
-            reset = RESET.format(bleed=f"{self.condition.bleed:g}")
-            sheet = CSS(string=reset, url_fetcher=fetcher, font_config=self._font_config)
-            source = HTML(string=html, url_fetcher=fetcher)
-            laid_out = source.render(self._font_config, stylesheets=[sheet], output_intent="device-cmyk")
+            laid_out = self._render(html, fetcher)
             self._faults += check_layout(laid_out, self._pages + 1)
             self._laid_out.append(laid_out)
             self._pages += len(laid_out.pages)
+        return laid_out
+
+    def _render(self, html: str, fetcher: PressFetcher) -> Any:
+        if self._font_config is None:
+            use_fonts(self.fonts)
+            self._font_config = FontConfiguration()
+        reset = RESET.format(bleed=f"{self.condition.bleed:g}")
+        sheet = CSS(string=reset, url_fetcher=fetcher, font_config=self._font_config)
+        source = HTML(string=html, url_fetcher=fetcher)
+        return source.render(self._font_config, stylesheets=[sheet], output_intent="device-cmyk")
 
     def finish(self) -> bytes:
         """The painted PDF.
@@ -130,9 +158,8 @@ class Painting:
             try:
                 yield
             except Exception as fault:
-                message = f"WeasyPrint gave up on the page: {type(fault).__name__}: {fault}"
-                hint = "gradients, sunken borders and blurred shadows in a template are known to do this"
-                self._faults.append(error_text("paint-failed", message, None, hint))
+                kind, words = type(fault).__name__, str(fault)
+                self._faults.append(error("paint-failed", None, said("hint-known-to-fail"), kind=kind, message=words))
         refused = fetcher.diagnostics if fetcher else []
         self._faults += refused
         for message in heard:
@@ -141,13 +168,11 @@ class Painting:
 
 
 def _nothing(name: object) -> Served:
-    raise LayoutError([error_text("forbidden-url", f"nothing can be read here: {name}")])
+    raise LayoutError([error("forbidden-url", form="nothing", address=str(name))])
 
 
 def _as_fault(message: str) -> Diagnostic:
     glyph = _NO_GLYPH.search(message)
     if glyph:
-        said = f"no face has “{glyph[1]}” (U+{glyph[2]})"
-        return error_text("missing-glyph", said, None, "write it another way, or give the theme a face that has it")
-    hint = "the theme's HTML or CSS asks for something that cannot be painted"
-    return error_text("paint-warning", f"WeasyPrint: {message}", None, hint)
+        return error("notdef-glyph", None, said("hint-write-otherwise"), character=glyph[1], code=f"U+{glyph[2]}")
+    return error("paint-warning", None, said("hint-not-paintable"), message=message)

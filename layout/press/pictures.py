@@ -6,22 +6,19 @@ cache folder under the content's hash and every parameter, so a second render co
 
 import hashlib
 import io
-import warnings
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageFile, ImageMath, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageChops, ImageMath
 
-from layout.errors import LayoutError, Span, error_text
+from layout.errors import LayoutError, Span, error
 from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
 from layout.press.cache import Served, cached
 from layout.press.colour import black_curve, inks_to_inks, to_inks, to_srgb
+from layout.press.originals import flatten, open_original
 from layout.press.svg import press_svg
 from layout.units import PT_PER_INCH
 
-MAX_PIXELS = 120_000_000
-"""Larger pictures are refused unread: a broadsheet page at 300 ppi has 31 million, the largest cameras 100."""
-FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP")
 JPEG_QUALITY = 92
 """Below it, JPEG's ringing overshoots the ink limit at hard edges."""
 JPEG_HEADROOM = 4.0
@@ -31,8 +28,6 @@ NEUTRAL = 2
 CACHE_VERSION = "3"
 """To be changed with anything that changes what comes out."""
 
-# Pillow's modes by what becomes of them.
-_GRAY_MODES = {"L", "LA", "La", "I", "I;16", "I;16B", "I;16L", "F"}
 _FULL = 255
 
 
@@ -58,9 +53,8 @@ def _pressed(
 ) -> Served:
     try:
         content = file.read_bytes()
-    except OSError as fault:
-        message = f"{file.name} cannot be read: {fault.strerror}"
-        raise LayoutError([error_text("unreadable-picture", message, span)]) from None
+    except OSError:
+        raise LayoutError([error("unreadable-picture", span, file=file.name)]) from None
     if file.suffix.lower() == ".svg":
         return press_svg(content, crop, condition, span, file.name), "image/svg+xml"
     parameters = f"{CACHE_VERSION}|{crop}|{inches}|{condition.photo_ppi}|{_most_ink(condition)}"
@@ -79,12 +73,12 @@ def _convert(
     condition: Condition,
 ) -> bytes:
     size = None if inches is None else tuple(max(1, round(side * condition.photo_ppi)) for side in inches)
-    image = _open(content, name, span, _enough(size, crop))
+    image = open_original(content, name, span, _enough(size, crop))
     source = image.info.get("icc_profile")
     line_art = image.mode == "1"
     if line_art:
         return _encode(_crop(image, crop, None))
-    image = _flatten(image)
+    image = flatten(image)
     image = _crop(image, crop, size)
     if image.mode == "L":
         return _encode(_as_black(image, source, condition))
@@ -101,50 +95,6 @@ def _enough(size: tuple[int, ...] | None, crop: tuple[float, float, float, float
         return 0
     left, top, right, bottom = crop
     return round(2 * max(size[0] / max(right - left, 1e-3), size[1] / max(bottom - top, 1e-3)))
-
-
-def _open(content: bytes, name: str, span: Span | None, enough: int) -> Image.Image:
-    """The picture, read and upright. Raises LayoutError for what is none, is broken or too large.
-
-    A JPEG with far more than *enough* pixels on each side is read at a half, quarter or eighth of its size.
-    """
-    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a photo would come out gray without a word
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            image = Image.open(io.BytesIO(content), formats=FORMATS)
-        if image.width * image.height > MAX_PIXELS:
-            raise Image.DecompressionBombError
-        if enough:
-            image.draft(None, (enough, enough))
-        return ImageOps.exif_transpose(image)
-    except Image.DecompressionBombError:
-        message = f"{name} has more than {MAX_PIXELS // 1_000_000} million pixels"
-        raise LayoutError([error_text("picture-too-large", message, span, "save it smaller")]) from None
-    except UnidentifiedImageError:
-        hint = f"save it as {', '.join(FORMATS[:3])} or SVG"
-        raise LayoutError([error_text("not-a-picture", f"{name} is no picture that can be read", span, hint)]) from None
-    except (OSError, SyntaxError, ValueError, MemoryError) as fault:
-        raise LayoutError([error_text("unreadable-picture", f"{name} is damaged: {fault}", span)]) from None
-
-
-def _flatten(image: Image.Image) -> Image.Image:
-    """The picture in L, RGB or CMYK, transparent parts on white: a press knows no transparency but paper."""
-    if image.mode.startswith("I") or image.mode == "F":
-        image = _eight_bits(image)
-    if "A" in image.getbands() or "a" in image.getbands() or "transparency" in image.info:
-        gray = image.mode in _GRAY_MODES
-        image = image.convert("RGBA")
-        ground = Image.new("RGBA", image.size, "white")
-        image = Image.alpha_composite(ground, image).convert("L" if gray else "RGB")
-    return image if image.mode in ("L", "RGB", "CMYK") else image.convert("RGB")
-
-
-def _eight_bits(image: Image.Image) -> Image.Image:
-    """16-bit gray as 8: Pillow's own conversion cuts off all above 255."""
-    wide = image.convert("F")
-    scale = 1.0 if _highest(wide) <= _FULL else 1 / 257
-    return wide.point(lambda value: value * scale + 0.0).convert("L")
 
 
 def _crop(image: Image.Image, crop: tuple[float, float, float, float], size: object) -> Image.Image:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from layout.errors import Diagnostic, error_text, warning_text
+from layout.errors import Diagnostic, error, said, warning
 from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
-from layout.units import PT_PER_INCH
+from layout.units import PT_PER_INCH, PT_PER_MM
 
 
 def check_pictures(pictures: Iterable[PlacedPicture], condition: Condition) -> tuple[Diagnostic, ...]:
@@ -17,16 +17,23 @@ def check_pictures(pictures: Iterable[PlacedPicture], condition: Condition) -> t
         ppi = resolution(placed)
         if ppi >= condition.photo_ppi - 0.5:
             continue
-        name, span = placed.picture.file.name, placed.picture.span
-        fewer = condition.photo_ppi_min if ppi < condition.photo_ppi_min else condition.photo_ppi
-        largest = placed.rect.width * ppi / fewer / PT_PER_INCH * 25.4
-        hint = f"at {largest:.0f} mm wide it would have {fewer:.0f} ppi; use a larger original or place it smaller"
-        message = f"{name} has {ppi:.0f} ppi at its place, {condition.name} "
-        if ppi < condition.photo_ppi_min - 0.5:
-            found.append(error_text("low-ppi", f"{message}takes none under {condition.photo_ppi_min:.0f}", span, hint))
-        else:
-            found.append(warning_text("low-ppi", f"{message}wants {condition.photo_ppi:.0f}", span, hint))
+        found.append(_too_few(placed, ppi, condition))
     return tuple(found)
+
+
+def _too_few(placed: PlacedPicture, ppi: float, condition: Condition) -> Diagnostic:
+    """What is said of a photo with so many pixels per inch: an error below the least that the shop takes."""
+    name, span = placed.picture.file.name, placed.picture.span
+    fewer = condition.photo_ppi_min if ppi < condition.photo_ppi_min else condition.photo_ppi
+    largest = placed.rect.width * ppi / fewer / PT_PER_MM
+    hint = said("hint-larger-original", width=round(largest), ppi=round(fewer))
+    if ppi < condition.photo_ppi_min - 0.5:
+        wanted = round(condition.photo_ppi_min)
+        return error("low-ppi", span, hint, file=name, ppi=round(ppi), condition=condition.name, wanted=wanted)
+    wanted = round(condition.photo_ppi)
+    return warning(
+        "low-ppi", span, hint, form="few", file=name, ppi=round(ppi), condition=condition.name, wanted=wanted
+    )
 
 
 def resolution(placed: PlacedPicture) -> float:

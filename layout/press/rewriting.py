@@ -6,9 +6,10 @@ from typing import Any
 
 from pikepdf import Dictionary, Name, Pdf
 
+from layout.errors import Argument, said
 from layout.press.content import ALPHA_OPAQUE, ALPHA_TRANSPARENT, KNOCKOUT, OVERPRINT, Rewriter
 
-Fault = tuple[str, str]
+Fault = tuple[str, Argument]
 """A code, and what it is about."""
 
 _NAMES = re.compile(rb"/[^\s/\[\]<>()]+")
@@ -37,7 +38,7 @@ class Rewriting(ABC):
         """Rewrite a form or pattern, with its own dictionary."""
 
     @abstractmethod
-    def alpha(self, description: str) -> set[Fault]:
+    def alpha(self, what: Argument) -> set[Fault]:
         """What is said of transparency that is in use."""
 
     def page(self, page: Any, artifacts: frozenset[int] = frozenset()) -> set[Fault]:
@@ -52,7 +53,7 @@ class Rewriting(ABC):
         """A stream rewritten, the resources it still uses, and the faults in it and in what it shows."""
         rules = self.rules(_states(resources), artifacts)
         content = rules.rewrite(content)
-        faults = set(rules.faults)
+        faults: set[Fault] = set(rules.faults)
         for state in rules.transparent:
             faults |= self.alpha(_transparency(resources, state))
         used = self._used(content, resources)
@@ -91,9 +92,9 @@ def _states(resources: Any) -> dict[bytes, int]:
     return states
 
 
-def _transparency(resources: Any, name: bytes) -> str:
+def _transparency(resources: Any, name: bytes) -> Argument:
     state = resources.get("/ExtGState", Dictionary()).get(name.decode("latin-1"), Dictionary())
     for key in ("/ca", "/CA"):
         if float(state.get(key, 1)) != 1:
-            return f"opacity {float(state[key]):g}"
-    return "a mask or blend mode"
+            return said("transparent-opacity", opacity=float(state[key]))
+    return said("transparent-mask")

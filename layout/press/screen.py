@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from PIL import Image
 
+from layout.errors import Argument
 from layout.model.condition import Condition
 from layout.model.document import Job
 from layout.press.cache import cached
@@ -19,6 +20,7 @@ from layout.press.metadata import describe_screen
 from layout.press.output import repair_fonts, save
 from layout.press.rewriting import Fault, Rewriting
 from layout.units import PT_PER_INCH
+from layout.wording import text
 
 VERSION = "1.7"
 PPI = 150.0
@@ -80,7 +82,7 @@ class _ForScreen(Rewriting):
         values = " ".join(f"{value:.4g}" for value in screen_rgb(inks, self.condition.profile))
         return f"{values} {'RG' if stroke else 'rg'}".encode()
 
-    def alpha(self, _: str) -> set[Fault]:
+    def alpha(self, _: Argument) -> set[Fault]:
         return set()
 
     def form(self, form: Any) -> set[Fault]:
@@ -268,7 +270,8 @@ def _write_outlines(pdf: Pdf, job: Job, bookmarks: dict[tuple[int, int], list[Bo
     with pdf.open_outline() as outline:
         for number, page in enumerate(pdf.pages):
             section = job.sections[number] if number < len(job.sections) else ""
-            top = pikepdf.OutlineItem(f"第{number + 1}版 {section}".strip(), number, "Fit")
+            name = text("bookmark-page", job.language, number=number + 1)
+            top = pikepdf.OutlineItem(f"{name} {section}".strip(), number, "Fit")
             for title, destination in bookmarks.get(page.obj.objgen, []):
                 top.children.append(pikepdf.OutlineItem(title, Array(list(destination))))
             outline.root.append(top)

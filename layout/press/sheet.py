@@ -20,9 +20,14 @@ _SLUG_HTML = """<!DOCTYPE html><html lang="zh"><title>slug</title><style>
 body {{ margin: 0 }}
 section {{ font: {size}pt/{height}pt "Noto Sans SC"; white-space: pre; break-after: page; overflow: hidden }}
 b {{ font-weight: inherit }}
-</style>{sections}</html>"""
+</style>{sections}</html>"""  # data
 _PLATES = (("C", "1 0 0 0"), ("M", "0 1 0 0"), ("Y", "0 0 1 0"), ("K", "0 0 0 1"))
 """Each plate names itself in its own ink."""
+
+
+def slug_line(*parts: str) -> str:
+    """What a slug line says, its parts as every slug line parts them."""
+    return " · ".join(parts)
 
 
 def slug_forms(
@@ -33,7 +38,7 @@ def slug_forms(
     if not width:
         return [None] * len(sheets)
     plates = " ".join(f'<b style="color:device-cmyk({inks})">{name}</b>' for name, inks in _PLATES)
-    sections = "".join(f"<section>{escape(text)} · {plates}</section>" for text in texts)
+    sections = "".join(f"<section>{slug_line(escape(text), plates)}</section>" for text in texts)
     html = _SLUG_HTML.format(width=width, height=SLUG_HEIGHT, size=SLUG_SIZE, sections=sections)
     forms: list[Any] = []
     painting = Painting(condition, fonts)

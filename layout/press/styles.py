@@ -13,7 +13,7 @@ import tinycss2
 from tinycss2.color5 import parse_color
 from weasyprint import CSS
 
-from layout.errors import Diagnostic, Span, error_text
+from layout.errors import Diagnostic, Span, error, said
 from layout.press.cache import Served
 from layout.press.fetch import THEME_SCHEME, PressFetcher, listening
 
@@ -21,6 +21,14 @@ NO_COLOUR = {"transparent", "currentcolor", "inherit", "initial", "unset", "reve
 """Words in the place of a colour that put no ink of their own down."""
 
 _AT = re.compile(r" at (\d+):(\d+)")
+_IGNORED = re.compile(r"Ignored `(.+?)`(?:, (.+))?", re.DOTALL)
+_REASONS = {
+    "unknown property": said("style-unknown-property"),
+    "unknown descriptor": said("style-unknown-property"),
+    "invalid value": said("style-invalid-value"),
+    "the property does not apply for the print media": said("style-not-for-print"),  # data
+}
+"""Why WeasyPrint leaves a declaration out, in its words and in ours."""
 _COLOUR_PROPERTIES = (
     "color",
     "background",
@@ -35,15 +43,21 @@ _COLOUR_PROPERTIES = (
 )
 """What a property's name contains where a bare word in its value may be a colour."""
 _FORBIDDEN = {
-    "filter": "draw the effect into a picture",
-    "backdrop-filter": "draw the effect into a picture",
-    "mix-blend-mode": "mix the colours yourself into one of the theme's inks",
-    "mask": "cut the picture itself",
-    "mask-image": "cut the picture itself",
-    "mask-border-source": "cut the picture itself",
+    "filter": said("hint-draw-effect"),
+    "backdrop-filter": said("hint-draw-effect"),
+    "mix-blend-mode": said("hint-mix-inks"),
+    "mask": said("hint-cut-picture"),
+    "mask-image": said("hint-cut-picture"),
+    "mask-border-source": said("hint-cut-picture"),
 }
+_AT_RULES = {
+    "import": said("hint-no-import"),
+    "font-face": said("hint-no-font-face"),
+    "color-profile": said("hint-no-profile-rule"),
+}
+"""What a theme writes in no style sheet, and what it does instead."""
 _SUNKEN = {"inset", "outset", "groove", "ridge"}
-_RESOLUTIONS_OF_BLUR = 3
+_BLUR = 3
 """The place of the blur among the lengths of a shadow."""
 
 
@@ -51,8 +65,10 @@ def check_styles(file: Path) -> list[Diagnostic]:
     """What a style sheet of a theme asks for that a press cannot print, and CSS that is none."""
     try:
         text = file.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
-        return [error_text("unreadable-style", f"{file.name} cannot be read: {fault}", Span(file, 1, 1))]
+    except UnicodeDecodeError:
+        return [error("unreadable-style", Span(file, 1, 1), said("hint-save-utf-8"), form="encoding", file=file.name)]
+    except OSError:
+        return [error("unreadable-style", Span(file, 1, 1), file=file.name)]
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     found = list(_rules(rules, file))
     told = {(fault.span.line, fault.span.column) for fault in found if fault.span}
@@ -69,9 +85,17 @@ def _unknown(text: str, file: Path) -> Iterator[Diagnostic]:
     for message in heard:
         place = _AT.search(message)
         if place and "URI" not in message:
-            said = (message[: place.start()] + message[place.end() :]).strip(" .,")
-            hint = "WeasyPrint leaves this out: see its list of supported CSS"
-            yield error_text("unknown-style", said, Span(file, int(place[1]), int(place[2])), hint)
+            words = (message[: place.start()] + message[place.end() :]).strip(" .,")
+            yield _left_out(words, Span(file, int(place[1]), int(place[2])))
+
+
+def _left_out(words: str, place: Span) -> Diagnostic:
+    """What WeasyPrint says of CSS that it leaves out."""
+    ignored = _IGNORED.fullmatch(words)
+    if ignored is None:
+        return error("unknown-style", place, said("hint-supported-css"), form="other", message=words)
+    reason = _REASONS.get(ignored[2] or "", said("style-invalid-value"))
+    return error("unknown-style", place, said("hint-supported-css"), declaration=ignored[1], reason=reason)
 
 
 def _none(name: object) -> Served:
@@ -81,10 +105,10 @@ def _none(name: object) -> Served:
 def _rules(rules: Sequence[Any], file: Path) -> Iterator[Diagnostic]:
     for rule in rules:
         if rule.type == "error":
-            yield error_text("bad-style", f"this is no CSS: {rule.message}", _place(rule, file))
+            yield error("bad-style", _place(rule, file))
         elif rule.type == "declaration":
             yield from _declaration(rule, file)
-        elif rule.type == "at-rule" and rule.lower_at_keyword in ("import", "font-face", "color-profile"):
+        elif rule.type == "at-rule" and rule.lower_at_keyword in _AT_RULES:
             yield _at_rule(rule, file)
         elif rule.type in ("qualified-rule", "at-rule") and rule.content is not None:
             inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
@@ -96,26 +120,18 @@ def _place(node: Any, file: Path) -> Span:
 
 
 def _at_rule(rule: Any, file: Path) -> Diagnostic:
-    hints = {
-        "import": "let the theme extend another (extends: in theme.yaml), or write the rules here",
-        "font-face": "put the face into the theme's folder fonts/ and name its family",
-        "color-profile": "the printing condition brings its profile; name it with press: in theme.yaml",
-    }
     keyword = rule.lower_at_keyword
-    return error_text("forbidden-style", f"a theme's style sheet has no @{keyword}", _place(rule, file), hints[keyword])
+    return error("forbidden-style", _place(rule, file), _AT_RULES[keyword], rule=f"@{keyword}")
 
 
 def _declaration(rule: Any, file: Path) -> Iterator[Diagnostic]:
     name, place = rule.lower_name, _place(rule, file)
     if name in _FORBIDDEN and not _says(rule, "none", "normal"):
-        yield error_text("unprintable-style", f"{name} cannot be printed", place, _FORBIDDEN[name])
+        yield error("unprintable-style", place, _FORBIDDEN[name], property=name)
     if name in ("box-shadow", "text-shadow") and _blurred(rule):
-        hint = "give it no blur (box-shadow: 1pt 1pt device-cmyk(0 0 0 .3)), or draw it into a picture"
-        yield error_text("shadow", "a blurred shadow cannot be printed", place, hint)
+        yield error("shadow", place, said("hint-no-blur"))
     if name.startswith(("border", "outline", "column-rule")) and _says(rule, *_SUNKEN):
-        yield error_text(
-            "unprintable-style", "a border that looks sunken or raised cannot be printed", place, "use solid"
-        )
+        yield error("unprintable-style", place, said("hint-solid-border"), form="sunken")
     may_be_word = any(part in name for part in _COLOUR_PROPERTIES)
     yield from _values(rule.value, may_be_word, file)
 
@@ -131,7 +147,7 @@ def _blurred(rule: Any) -> bool:
             lengths.append(token.value)
         elif token.type == "literal" and token.value == ",":
             lengths = []
-        if len(lengths) == _RESOLUTIONS_OF_BLUR and lengths[-1] != 0:
+        if len(lengths) == _BLUR and lengths[-1] != 0:
             return True
     return False
 
@@ -139,14 +155,12 @@ def _blurred(rule: Any) -> bool:
 def _values(tokens: Sequence[Any], may_be_word: bool, file: Path) -> Iterator[Diagnostic]:
     for token in tokens:
         if token.type == "function" and token.lower_name.endswith("gradient"):
-            hint = f"use a solid tint, or draw it into a picture: url({THEME_SCHEME}:picture.png)"
-            yield error_text("gradient", "a gradient cannot be printed", _place(token, file), hint)
+            yield error("gradient", _place(token, file), said("hint-solid-tint", scheme=THEME_SCHEME))
         elif token.type == "url" or (token.type == "function" and token.lower_name == "url"):
             yield from _url(token, file)
         elif (foreign := foreign_colour(token, may_be_word)) is not None:
             shown = tinycss2.serialize([token])
-            hint = f"write inks instead, roughly {as_inks(foreign)}, best as one of the colours in theme.yaml"
-            yield error_text("rgb-colour", f"{shown} is a colour for screens, not an ink", _place(token, file), hint)
+            yield error("rgb-colour", _place(token, file), said("hint-write-inks", inks=as_inks(foreign)), colour=shown)
         elif token.type == "function":
             yield from _values(token.arguments, may_be_word, file)
 
@@ -156,8 +170,8 @@ def _url(token: Any, file: Path) -> Iterator[Diagnostic]:
     if value.startswith((f"{THEME_SCHEME}:", "#")):
         return
     name = value.rsplit("/", 1)[-1] if "://" in value else value
-    hint = f"put the file into the theme's folder and write url({THEME_SCHEME}:{name})"
-    yield error_text("forbidden-url", f"a page never reads “{value[:60]}”", _place(token, file), hint)
+    hint = said("hint-theme-url", scheme=THEME_SCHEME, file=name)
+    yield error("forbidden-url", _place(token, file), hint, address=value)
 
 
 def foreign_colour(token: Any, may_be_word: bool) -> tuple[float, float, float] | None:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import tinycss2
 
-from layout.errors import Diagnostic, LayoutError, Span, error_text
+from layout.errors import Diagnostic, LayoutError, Span, error, said
 from layout.model.condition import Condition, PdfxLevel
 from layout.press.colour import rgb_to_inks
 from layout.press.styles import foreign_colour, opacity
@@ -28,16 +28,16 @@ _OPACITIES = {"opacity": "display", "fill-opacity": "fill", "stroke-opacity": "s
 """Properties that make something transparent, and what is ``none`` where they are 0."""
 _BLACK = "device-cmyk(0 0 0 1)"
 _REFUSED = {
-    "script": "a script",
-    "foreignObject": "foreign content",
-    "image": "a pixel picture",
-    "filter": "a filter",
-    "mask": "a mask",
-    "animate": "an animation",
-    "linearGradient": "a gradient",
-    "radialGradient": "a gradient",
+    "script": said("drawn-script"),
+    "foreignObject": said("drawn-foreign-content"),
+    "image": said("drawn-pixels"),
+    "filter": said("drawn-filter"),
+    "mask": said("drawn-mask"),
+    "animate": said("drawn-animation"),
+    "linearGradient": said("drawn-gradient"),
+    "radialGradient": said("drawn-gradient"),
 }
-_HINT = "draw it with solid colours and plain shapes only, or save it as PNG with 600 ppi or more"
+"""Elements that no press can print, and what a message calls them."""
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
@@ -53,8 +53,10 @@ def press_svg(
     for element in root.iter():
         separation.element(element)
     if separation.transparent and condition.level is PdfxLevel.X1A:
-        message = f"{name} holds something transparent, which {condition.level} forbids"
-        raise LayoutError([error_text("unprintable-drawing", message, span, "mix its colours into solid ones")])
+        hint = said("hint-mix-solid")
+        raise LayoutError(
+            [error("unprintable-drawing", span, hint, form="transparent", file=name, level=str(condition.level))]
+        )
     if "fill" not in root.attrib:
         root.set("fill", _BLACK)
     _cut(root, crop)
@@ -65,17 +67,23 @@ def press_svg(
 
 def _parse(content: bytes, name: str, span: Span | None) -> ElementTree.Element:
     if len(content) > MAX_BYTES:
-        message = f"{name} is larger than {MAX_BYTES // 1_000_000} MB"
-        raise LayoutError([error_text("picture-too-large", message, span, "simplify its paths")])
+        megabytes = MAX_BYTES // 1_000_000
+        raise LayoutError(
+            [error("drawing-too-large", span, said("hint-simplify-paths"), file=name, megabytes=megabytes)]
+        )
     if b"<!ENTITY" in content:
-        raise LayoutError([error_text("unreadable-picture", f"{name} declares entities", span, "save it as plain SVG")])
+        hint = said("hint-plain-svg")
+        raise LayoutError([error("unreadable-picture", span, hint, form="entities", file=name)])
     try:
         root = ElementTree.fromstring(content)
     except ElementTree.ParseError as fault:
-        message = f"{name} is no SVG that can be read: {fault}"
-        raise LayoutError([error_text("not-a-picture", message, span)]) from None
+        line, column = fault.position
+        broken = error(
+            "not-a-picture", span, said("hint-plain-svg"), form="svg", file=name, line=line, column=column + 1
+        )
+        raise LayoutError([broken]) from None
     if root.tag != f"{_SVG}svg":
-        raise LayoutError([error_text("not-a-picture", f"{name} is XML, but no SVG", span)])
+        raise LayoutError([error("not-a-picture", span, said("hint-plain-svg"), form="xml", file=name)])
     return root
 
 
@@ -84,15 +92,16 @@ def _refused(root: ElementTree.Element, name: str, span: Span | None) -> Iterato
     for element in root.iter():
         kind = _REFUSED.get(str(element.tag).removeprefix(_SVG))
         if kind and _matters(element, root):
-            yield error_text("unprintable-drawing", f"{name} holds {kind}, which cannot be printed", span, _HINT)
+            yield error("unprintable-drawing", span, said("hint-plain-shapes"), file=name, kind=kind)
         for key in _HREFS:
             target = element.get(key, "#")
             if not target.startswith("#"):
-                yield error_text("forbidden-url", f"{name} refers to {target[:60]}, which is never read", span)
+                yield error("forbidden-url", span, form="drawing", file=name, address=target)
     ids = {element.get("id", ""): element for element in root.iter()}
     if _drawn(root, ids, 0) > MAX_DRAWN:
-        message = f"{name} draws more than {MAX_DRAWN:,} elements"
-        yield error_text("picture-too-large", message, span, "simplify it, or save it as PNG")
+        yield error(
+            "drawing-too-large", span, said("hint-simplify-drawing"), form="elements", file=name, most=MAX_DRAWN
+        )
 
 
 def _matters(element: ElementTree.Element, root: ElementTree.Element) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Span, error_text, source_lines
+from layout.errors import Diagnostic, LayoutError, Span, error, said, source_lines
 from layout.faces import Faces, load
-from layout.model.issue import Issue, Story, Text
+from layout.model.condition import Condition
+from layout.model.issue import Issue, Story
 from layout.model.page import Box, Page, Pages
 from layout.model.theme import FaceRef, Theme
 from layout.page import paginate
+from layout.press import load_condition
 from layout.resources import themes_folder
 from layout.source import read_issue, read_theme
 
@@ -24,14 +26,17 @@ class OpenIssue:
     issue: Issue
     theme: Theme
     faces: Faces
+    condition: Condition
+    """What it is printed on."""
     findings: tuple[Diagnostic, ...]
     """What reading it had to say."""
 
 
-def open_issue(path: Path, theme: str = "") -> OpenIssue:
-    """Read an issue, its theme and the faces. Raises LayoutError with all mistakes.
+def open_issue(path: Path, theme: str = "", press: str = "") -> OpenIssue:
+    """Read an issue, its theme, the faces and the printing condition. Raises LayoutError with all mistakes.
 
     *theme* is another theme than the issue's: a name, or a path from the folder that the program was started in.
+    *press* is another condition than the issue's, or the theme's where it names none.
     """
     issue, findings = read_issue(path)
     if theme:
@@ -42,12 +47,13 @@ def open_issue(path: Path, theme: str = "") -> OpenIssue:
     unknown = tuple(_unknown_faces(chosen, faces))
     if unknown:
         raise LayoutError((*findings, *unknown))
-    return OpenIssue(issue, chosen, faces, tuple(findings))
+    condition = load_condition(press or issue.press or chosen.press, chosen.folders)
+    return OpenIssue(issue, chosen, faces, condition, tuple(findings))
 
 
 def lay_out(opened: OpenIssue, stands: Callable[[Page], None] = lambda _: None) -> Pages:
     """The issue's pages, with every character that no face has as an error; *stands* gets each as soon as it stands."""
-    pages = paginate(opened.issue, opened.theme, opened.faces, stands)
+    pages = paginate(opened.issue, opened.theme, opened.faces, opened.condition.photo_ppi, stands)
     missing = tuple(_missing(opened, pages))
     return replace(pages, diagnostics=pages.diagnostics + missing)
 
@@ -62,7 +68,7 @@ def _unknown_faces(theme: Theme, faces: Faces) -> Iterator[Diagnostic]:
 def _missing(opened: OpenIssue, pages: Pages) -> Iterator[Diagnostic]:
     seen: set[tuple[str, str]] = set()
     for page in pages.pages:
-        for box in page.boxes:
+        for box in page.walk():
             for story, face, char in _without_glyph(box, opened.faces):
                 if (story.id if story else box.id, char) in seen:
                     continue
@@ -78,8 +84,6 @@ def _without_glyph(box: Box, faces: Faces) -> Iterator[tuple[Story | None, FaceR
             for run in placed.line.runs:
                 for char in sorted(faces.missing(run.face, run.text)):
                     yield box.story, run.face, char
-    for inner in box.boxes:
-        yield from _without_glyph(inner, faces)
 
 
 def _masthead_missing(opened: OpenIssue) -> Iterator[Diagnostic]:
@@ -97,31 +101,21 @@ def _masthead_missing(opened: OpenIssue) -> Iterator[Diagnostic]:
 
 
 def _no_glyph(char: str, face: FaceRef, faces: Faces, span: Span | None, story: Story | None) -> Diagnostic:
-    message = f"“{char}” (U+{ord(char):04X}) has no glyph in {face.family} {face.weight}"
-    hint = "write it otherwise, or give the theme a font that has it (fonts/ in the theme's folder)"
+    hint = said("hint-glyph")
     if any(first <= ord(char) <= last for first, last in EMOJI):
-        hint = "take it out: no face for print has emoji"
-    elif others := dict.fromkeys(ref.family for ref in faces.having(char)):
-        hint = f"write it otherwise, or set it in a face that has it: {', '.join(others)}"
-    return error_text("missing-glyph", message, span, hint, story=story.id if story else None)
+        hint = said("hint-emoji")
+    elif others := tuple(dict.fromkeys(ref.family for ref in faces.having(char))):
+        hint = said("hint-other-face", families=others)
+    code, family, weight, id_ = f"{ord(char):04X}", face.family, face.weight, story.id if story else None
+    return error("missing-glyph", span, hint, story=id_, char=char, code=code, family=family, weight=weight)
 
 
 def _locate(char: str, story: Story) -> Span | None:
     """Where the editor wrote a character of a story, to the column where the source shows it as it is."""
-    for text in _texts(story):
-        if char in text.plain and text.span is not None:
-            return _column(char, text.span)
+    for part in story.parts():
+        if char in part.text.plain and part.text.span is not None:
+            return _column(char, part.text.span)
     return story.span
-
-
-def _texts(story: Story) -> Iterator[Text]:
-    for text in (story.column, story.kicker, story.headline, story.deck, story.byline, story.credit):
-        if text is not None:
-            yield text
-    for block in story.body:
-        yield block.text
-    for photo in story.photos:
-        yield from (text for text in (photo.caption, photo.credit) if text is not None)
 
 
 def _column(char: str, span: Span) -> Span:

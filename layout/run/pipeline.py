@@ -15,7 +15,7 @@ from layout.model.document import Document, Job
 from layout.model.edition import Edition
 from layout.model.page import Page, Pages
 from layout.page import overlays, trace, with_overlay
-from layout.press import check_pictures, load_condition, screen_colours
+from layout.press import check_pictures, screen_colours
 from layout.resources import fonts_folder
 from layout.run.opening import OpenIssue, lay_out, open_issue
 from layout.run.output import publish
@@ -25,7 +25,7 @@ from layout.run.workers import PRESS_ROOM, Answer, LocalWorker, Worker
 
 PREFLIGHT, SCREEN = "layout.preflight", "layout.press.screen"
 """Loaded while the press room is at work."""
-PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi"})
+PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi", "off-grid", "unprinted-field"})
 """Errors with which a page can still be shown."""
 
 
@@ -118,8 +118,8 @@ def make(
     """All files of an issue in memory, with everything that was found."""
     clock, press = Clock(tell), press or LocalWorker(PRESS_ROOM)
     with clock("source"):
-        opened = open_issue(path, wishes.theme)
-        condition = load_condition(wishes.press or opened.issue.press or opened.theme.press, opened.theme.folders)
+        opened = open_issue(path, wishes.theme, wishes.press)
+        condition = opened.condition
         press.begin(condition, _fonts(opened), job_of(opened))
         styles = press.ask("styles", style_sheets(opened.theme))
     run = _Run(wishes, clock, press, condition)

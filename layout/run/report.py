@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from layout.errors import Diagnostic, has_errors
-from layout.model.page import Pages
+from layout.model.page import Pages, StoryFit
 from layout.run.output import sha256
-from layout.wording import hints, message
+from layout.wording import hints, message, say
 
 VERSION = 1
 """Of the report's form; a change that breaks readers raises it."""
@@ -28,11 +28,16 @@ def report_json(
         "verdict": "faults" if has_errors(diagnostics) else "ok",
         "files": {name: {"sha256": sha256(content), "bytes": len(content)} for name, content in sorted(files.items())},
         "pages": [_page(page) for page in pages.pages] if pages else [],
-        "stories": [asdict(fit) for fit in pages.fits] if pages else [],
+        "stories": [_story(fit) for fit in pages.fits] if pages else [],
         "diagnostics": [diagnostic_json(d, folder) for d in diagnostics],
         "timings": {stage: round(seconds, 4) for stage, seconds in timings.items()},
     }
     return (json.dumps(report, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _story(fit: StoryFit) -> dict[str, Any]:
+    """How a story came out; what copyfit did is told in words."""
+    return {**asdict(fit), "steps": [say(step.said) for step in fit.steps]}
 
 
 def _page(page: Any) -> dict[str, Any]:

@@ -4,15 +4,22 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 
-from layout.errors import Diagnostic, error_text
+from layout.errors import Diagnostic, error, said
 from layout.model.issue import Issue, IssuePage, Story
 from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
 from layout.model.theme import Theme
+from layout.story.place import row_baseline
 
 OVERRUN = 0.1
 """Points by which a line may be wider than its measure: rounding, no more."""
+OFF_GRID = 0.01
+"""Points by which a baseline may miss the grid: a thousandth of body text, rounding and no more."""
 
 BODY_KINDS = frozenset({"body", "subhead", "note"})
+ON_GRID = frozenset({"body", "note", "credit", "caption", "photo-credit", "jump"})
+"""Kinds of areas whose baselines stand on the grid. A subhead takes whole lines and stands between them."""
+ALWAYS_PRINTED = frozenset({"body", "credit", "caption", "photo-credit"})
+"""Texts of a story that stand in or under its body, or at its photos, whatever the theme's heading says."""
 
 
 def squeezed(text: str) -> str:
@@ -24,13 +31,19 @@ def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic
     """Every story's body, heading and captions stand on the pages exactly once and in order.
 
     Stories that are overset, or that their page has no place for, are reported as that, not here. No line is wider
-    than its measure.
+    than its measure, and every line of a body stands on the grid. A text in a field that nothing prints is an error.
     """
+    boxes = [box for page in pages.pages for box in page.walk()]
+    yield from _unprinted(issue, theme)
+    yield from _overrun(boxes)
+    yield from _off_grid(boxes, theme)
+    yield from _lost_texts(issue, pages, theme, boxes)
+
+
+def _lost_texts(issue: Issue, pages: Pages, theme: Theme, boxes: Sequence[Box]) -> Iterator[Diagnostic]:
     overset = {fit.id for fit in pages.fits if fit.overset_lines}
     full = {fault.page for fault in pages.diagnostics if fault.code == "no-place"}
-    turned_away = {story.id for n, page in enumerate(issue.pages, 1) if n in full for story in stories_of(page)}
-    boxes = [box for page in pages.pages for top in page.boxes for box in _all(top)]
-    yield from _overrun(boxes)
+    turned_away = {story.id for n, page in enumerate(issue.pages, 1) if n in full for story in page.everything()}
     placed: dict[str, list[TextArea]] = {}
     for box in boxes:
         if box.story is not None:
@@ -48,62 +61,87 @@ def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic
             yield from _check_loose(page, number, boxes)
 
 
-def _check_loose(page: IssuePage, number: int, boxes: list[Box]) -> Iterator[Diagnostic]:
+def _unprinted(issue: Issue, theme: Theme) -> Iterator[Diagnostic]:
+    """Texts of stories in fields that neither the theme's heading nor anything else prints."""
+    printed = ALWAYS_PRINTED | set(theme.heading)
+    for story in stories(issue):
+        for part in story.parts():
+            if part.text and part.role not in printed:
+                span, hint = part.text.span or story.span, said("hint-heading", field=part.role)
+                plain = part.text.plain
+                yield error(
+                    "unprinted-field", span, hint, story=story.id, text=plain, field=part.role, theme=theme.name
+                )
+
+
+def _check_loose(page: IssuePage, number: int, boxes: Sequence[Box]) -> Iterator[Diagnostic]:
     """Texts of a page that belong to no story: the standing head of its briefs, captions of photos that stand alone."""
     shown = {squeezed("".join(_text(line.line) for line in area.lines)) for box in boxes for area in box.texts}
     texts = [page.briefs.title] if page.briefs else []
-    texts += [text for photo in page.photos for text in (photo.caption, photo.credit) if text is not None]
+    texts += [part.text for photo in page.photos for part in photo.parts()]
     for text in texts:
         if squeezed(text.plain) not in shown:
-            hint = "this is a fault of the program: please report it"
-            yield error_text("text-lost", f"“{text.plain[:30]}” is not on page {number} as written", text.span, hint)
+            yield error("text-lost", text.span, said("hint-program"), form="loose", text=text.plain, number=number)
 
 
-def _overrun(boxes: list[Box]) -> Iterator[Diagnostic]:
+def _overrun(boxes: Sequence[Box]) -> Iterator[Diagnostic]:
     """Lines that stick out of the box they were set for: a word or a heading that no break could make fit."""
+    for box, area, line in _lines(boxes):
+        over = line.width - line.measure
+        if over > OVERRUN:
+            span, story = (box.story.span, box.story.id) if box.story else (None, None)
+            hint, points = said("hint-overrun"), f"{over:.1f}"
+            yield error("overrun", span, hint, story=story, text=line.text, points=points, kind=area.kind)
+
+
+def _off_grid(boxes: Sequence[Box], theme: Theme) -> Iterator[Diagnostic]:
+    """Lines of text in columns whose baseline is on no line of the page's grid."""
+    pitch, first = theme.grid.pitch, theme.page.top + row_baseline(theme.grid)
     for box in boxes:
         for area in box.texts:
-            for placed in area.lines:
-                over = placed.line.width - placed.line.measure
-                if over > OVERRUN:
-                    message = f"“{placed.line.text[:30]}” is {over:.1f} pt wider than its {area.kind} has room for"
-                    span = box.story.span if box.story else None
-                    hint = "let it break (| in a headline), or give it more columns"
-                    yield error_text("overrun", message, span, hint, story=box.story.id if box.story else None)
+            for placed in area.lines if area.kind in ON_GRID else ():
+                rows = (placed.baseline - first) / pitch
+                off = (rows - round(rows)) * pitch
+                if abs(off) > OFF_GRID:
+                    span, story = (box.story.span, box.story.id) if box.story else (None, None)
+                    hint, points, text = said("hint-program"), f"{off:.2f}", placed.line.text
+                    yield error("off-grid", span, hint, story=story, text=text, id=box.id, points=points)
+
+
+def _lines(boxes: Sequence[Box]) -> Iterator[tuple[Box, TextArea, Line]]:
+    return ((box, area, placed.line) for box in boxes for area in box.texts for placed in area.lines)
 
 
 def _check_parts(story: Story, areas: list[TextArea], theme: Theme) -> Iterator[Diagnostic]:
-    """The texts of heading, credit and captions, each found among the areas of its kind."""
+    """The texts of heading, credit and captions, each found among those that stand there."""
     shown = Counter(squeezed("".join(_text(line.line) for line in area.lines)) for area in areas)
-    parts = [("kicker", story.kicker), ("headline", story.headline), ("deck", story.deck), ("byline", story.byline)]
-    parts += [("column", story.column), ("credit", story.credit)]
-    for photo in story.photos:
-        parts += [("caption", photo.caption), ("photo-credit", photo.credit)]
-    for kind, text in parts:
-        if text is None:
+    printed = {*theme.heading, *ALWAYS_PRINTED} - {"body"}
+    for part in story.parts():
+        if part.role not in printed:
             continue
-        wanted = squeezed(text.plain)
-        style = theme.styles.get(kind)
+        wanted = squeezed(part.text.plain)
+        style = theme.styles.get(part.role)
         affixed = squeezed((style.prefix if style else "") + wanted + (style.suffix if style else ""))
         if not (shown[wanted] or shown[affixed]):
-            yield _lost(story, kind, wanted, "")
+            yield _lost(story, part.role, wanted, "")
 
 
 def check_pdf(documents: Sequence[str], texts: tuple[str, ...]) -> Iterator[Diagnostic]:
     """The text extracted from each page of a finished PDF is that of the documents (HTML) painted."""
     wanted = [page for html in documents for page in _PageTexts.of(html).pages]
+    hint = said("hint-program")
     if len(wanted) != len(texts):
-        yield error_text("pdf-text", f"{len(wanted)} pages were painted and {len(texts)} are in the PDF")
+        yield error("pdf-text", None, hint, form="pages", painted=len(wanted), found=len(texts))
     for number, (painted, found) in enumerate(zip(wanted, texts, strict=False), 1):
         more, less = Counter(squeezed(found)), Counter(squeezed("".join(painted)))
         gone, extra = "".join((less - more).elements()), "".join((more - less).elements())
         if gone or extra:
-            yield error_text("pdf-text", f"page {number}: the PDF lacks “{gone[:40]}” and adds “{extra[:40]}”")
+            yield error("pdf-text", None, hint, page=number, number=number, gone=gone, extra=extra)
             continue
         stream = squeezed(found)
         for block in painted:
             if squeezed(block) not in stream:
-                yield error_text("pdf-text", f"page {number}: “{squeezed(block)[:30]}” is not in one piece in the PDF")
+                yield error("pdf-text", None, hint, form="pieces", page=number, number=number, text=squeezed(block))
 
 
 def codes_shown(html: str) -> tuple[tuple[str, ...], ...]:
@@ -113,28 +151,13 @@ def codes_shown(html: str) -> tuple[tuple[str, ...], ...]:
 
 def pictures(pages: Pages) -> list[PlacedPicture]:
     """Every picture on the pages."""
-    return [picture for page in pages.pages for top in page.boxes for box in _all(top) for picture in box.pictures]
+    return [picture for page in pages.pages for box in page.walk() for picture in box.pictures]
 
 
 def stories(issue: Issue) -> Iterator[Story]:
     """All stories of an issue, in order."""
     for page in issue.pages:
-        yield from stories_of(page)
-
-
-def stories_of(page: IssuePage) -> Iterator[Story]:
-    """The stories that an issue has on a page, in order."""
-    if page.lead is not None:
-        yield page.lead
-    yield from page.stories
-    if page.briefs is not None:
-        yield from page.briefs.items
-
-
-def _all(box: Box) -> Iterator[Box]:
-    yield box
-    for inner in box.boxes:
-        yield from _all(inner)
+        yield from page.everything()
 
 
 def _text(line: Line) -> str:
@@ -142,11 +165,10 @@ def _text(line: Line) -> str:
 
 
 def _lost(story: Story, part: str, wanted: str, shown: str) -> Diagnostic:
+    """That a text is not there as it was written, from the first character that differs."""
     at = next((i for i, (a, b) in enumerate(zip(wanted, shown, strict=False)) if a != b), min(len(wanted), len(shown)))
-    message = f"the {part} of {story.id} is not on the page as written, from “{wanted[at : at + 20]}” on"
-    return error_text(
-        "text-lost", message, story.span, "this is a fault of the program: please report it", story=story.id
-    )
+    hint, missing = said("hint-program"), wanted[at : at + 20]
+    return error("text-lost", story.span, hint, story=story.id, part=part, id=story.id, text=missing)
 
 
 class _PageTexts(HTMLParser):

@@ -2,20 +2,23 @@
 
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import ceil
 
 from layout.compose import Paragraph
-from layout.model.issue import Block, BlockKind, Inline, Story, Text
-from layout.model.page import Line
+from layout.model.issue import Block, BlockKind, Inline, Photo, Story, Text
+from layout.model.page import Jump, Line
 from layout.model.theme import Align
+from layout.story.costs import SHORT_PARAGRAPH
 from layout.story.flow import Flow, FlowLine
 from layout.story.setter import EM_SPACE, Setter, with_dateline
 from layout.units import Pt
 
-WORDS = "某年某月某日，某地居民在某处议定了某件事，某某人说起此事的来由，又说到以后怎样去办。某时某刻各人散去。"
+FILLER = (
+    "某年某月某日，某地居民在某处议定了某件事，某某人说起此事的来由，"  # data
+    "又说到以后怎样去办。某时某刻各人散去。"  # data
+)
 """What a text is made longer with to see what would be."""
-SHORT = 2
-"""Lines of a paragraph that is never set longer or shorter."""
 STYLE_OF = {BlockKind.PARAGRAPH: "body", BlockKind.SUBHEAD: "subhead", BlockKind.NOTE: "note"}
 
 
@@ -27,19 +30,40 @@ class Cut:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+class PartKey:
+    """The content of a part of a story for tables that remember what was set: equal texts are equal, hashed once."""
+
+    __slots__ = ("_content", "_hash")
+
+    def __init__(self, *content: object) -> None:
+        self._content = content
+        self._hash = hash(content)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PartKey) and self._hash == other._hash and self._content == other._content
+
+
+@dataclass(frozen=True)
 class StoryPart:
     """What of a story stands in one box: all of it, or what a jump brought here."""
 
     story: Story
     start: Cut | None = None
-    source: int = 0
-    """The page that it is continued from (上接); 0 where it begins here."""
+    jump: Jump | None = None
+    """The jump that brought it here (上接), if one did."""
+
+    @cached_property
+    def key(self) -> PartKey:
+        """Its content, as tables of what was set are asked for it."""
+        return PartKey(self.story, self.start, self.jump)
 
     @property
-    def key(self) -> tuple[str, Cut | None]:
-        """Tells parts of one issue apart, faster than comparing stories."""
-        return self.story.id, self.start
+    def photos(self) -> tuple[Photo, ...]:
+        """Its photos: they stay where the story begins."""
+        return self.story.photos if self.start is None else ()
 
     @property
     def name(self) -> str:
@@ -91,7 +115,7 @@ def set_loosely(
     offset = part.start.offset if part.start and part.start.block == number else 0
     text, name, indented = _shown(block, offset), STYLE_OF[block.kind], offset == 0
     plain = setter.paragraph(text, name, measure, indented=indented)
-    if len(plain.lines) <= SHORT:
+    if len(plain.lines) <= SHORT_PARAGRAPH:
         return plain, None
     within = unseen * (len(plain.lines) + looseness)
     return plain, setter.loosened(text, name, measure, looseness, within, indented)
@@ -195,7 +219,7 @@ def lengthened(story: Story, characters: int) -> Story:
     if not body or body[-1].kind is BlockKind.SUBHEAD:
         body.append(Block(BlockKind.PARAGRAPH, Text(())))
     last = body[-1]
-    more = Inline((WORDS * (characters // len(WORDS) + 1))[:characters])
+    more = Inline((FILLER * (characters // len(FILLER) + 1))[:characters])
     body[-1] = Block(last.kind, Text((*last.text.inlines, more), last.text.span))
     return replace(story, body=tuple(body))
 

@@ -112,7 +112,3 @@ class Flow:
             blanks.append(capacity - (tops[end] - tops[start] - white if end > start else 0))
             start = end
         return Poured(tuple(ranges), tuple(blanks), start, tops[lines] - tops[start], forced)
-
-    def chars_from(self, start: int) -> int:
-        """Characters of the body in the lines from `start` on."""
-        return sum(line.chars for line in self.lines[start:])

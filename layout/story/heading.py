@@ -1,22 +1,20 @@
-"""Heading blocks: kicker, headline, deck and byline over a story, taking whole lines of the grid (占行)."""
+"""Heading blocks: the texts that a theme sets over a story, taking whole lines of the grid (占行)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
 from layout.model.issue import Inline, Story, Text
 from layout.story.body import StoryPart
+from layout.story.costs import CLEAR_HEAD, LEAST_PHRASE, SHORT_HEADLINE
 from layout.story.setter import SetHeading, Setter
 from layout.units import Pt
+from layout.wording import text
+from layout.wording.language import CHINESE
 
-PARTS = (("column", "column"), ("kicker", "kicker"), ("headline", "headline"), ("deck", "deck"), ("byline", "byline"))
-"""Fields of a story in the order they stand, with the role whose text style they take."""
-
-CLEAR = 0.45
-"""White between a heading and the text under it, at least, in lines of the grid: less reads as one block."""
-
-SHORT = 12
-"""Characters up to which a headline is repeated whole over what a jump brought; a longer one by its first phrase."""
+JUMP_SOURCE, JUMP_HEADLINE = "jump-source", "jump-headline"
+"""Roles of the texts over what a jump brought: where it comes from, and whose continuation it is."""
 PHRASE = re.compile(r"[\n，、：；！？　 ]+")
 
 
@@ -25,6 +23,7 @@ class HeadPart:
     """One text of a heading block, from the block's top."""
 
     kind: str
+    """The style it is set in."""
     set: SetHeading
     top: Pt
 
@@ -48,7 +47,7 @@ class Head:
 
     @property
     def size(self) -> Pt:
-        """The size of its largest text: what makes one headline louder than another."""
+        """The size of its largest text: by it one headline outranks another."""
         return max((part.set.size for part in self.parts), default=0.0)
 
 
@@ -59,39 +58,39 @@ def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int,
     """
     grid = setter.theme.grid
     found: list[tuple[str, SetHeading, Pt, Pt]] = []
-    for role, text in _texts(part):
+    for role, words in _texts(part, setter.theme.heading):
         name = styles.get(role, role)
         style = setter.style(name)
-        set_ = setter.heading(text, name, width, smaller if role.endswith("headline") else 0)
+        set_ = setter.heading(words, name, width, smaller if role.endswith("headline") else 0)
         found.append((name, set_, style.before * grid.pitch, style.after * grid.pitch))
     if not found:
         return Head((), span, 0, 0)
     total = sum(before + part.height + after for _, part, before, after in found) - found[0][2]
-    rows = ceil((total + CLEAR * grid.pitch) / grid.pitch - 1e-6)
+    rows = ceil((total + CLEAR_HEAD * grid.pitch) / grid.pitch - 1e-6)
     rows = max(rows, *(setter.style(name).rows for name, *_ in found))
-    slack = rows * grid.pitch - total - CLEAR * grid.pitch
+    slack = rows * grid.pitch - total - CLEAR_HEAD * grid.pitch
     return Head(_stacked(found, slack), span, rows, rows)
 
 
-def _texts(part: StoryPart) -> list[tuple[str, Text]]:
-    """The texts of a heading with their roles: the story's own, or what stands over a continuation."""
-    if part.start is None:
-        texts = ((role, getattr(part.story, attribute)) for attribute, role in PARTS)
-        return [(role, text) for role, text in texts if text]
-    label = Text((Inline(f"（上接第{part.source}版）"),))
-    return [("jump-source", label), ("jump-headline", Text((Inline(short_headline(part.story)),)))]
+def _texts(part: StoryPart, heading: Sequence[str]) -> list[tuple[str, Text]]:
+    """The texts of a heading with their roles: those of the story that the theme names, or what a continuation has."""
+    if part.jump is None:
+        own = {one.role: one.text for one in part.story.parts() if one.text}
+        return [(role, own[role]) for role in heading if role in own]
+    label = Text((Inline(text("jump-from", CHINESE, number=part.jump.source)),))
+    return [(JUMP_SOURCE, label), (JUMP_HEADLINE, Text((Inline(short_headline(part.story)),)))]
 
 
 def short_headline(story: Story) -> str:
     """A headline as it is repeated over a continuation: whole, or its first phrase."""
     if story.headline is None:
-        return "续"
-    text = story.headline.plain
-    whole = text.replace("\n", "")
-    if len(whole) <= SHORT:
+        return text("jump-goes-on", CHINESE)
+    plain = story.headline.plain
+    whole = plain.replace("\n", "")
+    if len(whole) <= SHORT_HEADLINE:
         return whole
-    phrases = [phrase for phrase in PHRASE.split(text) if phrase]
-    return next((phrase for phrase in phrases if len(phrase) >= 4), whole)
+    phrases = [phrase for phrase in PHRASE.split(plain) if phrase]
+    return next((phrase for phrase in phrases if len(phrase) >= LEAST_PHRASE), whole)
 
 
 def _stacked(found: list[tuple[str, SetHeading, Pt, Pt]], slack: Pt) -> tuple[HeadPart, ...]:

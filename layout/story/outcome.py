@@ -2,29 +2,28 @@
 
 from dataclasses import replace
 
-from layout.errors import Diagnostic, error_text, warning_text
+from layout.errors import Diagnostic, error, said, warning
 from layout.model.issue import Story
-from layout.model.page import StoryFit
+from layout.model.page import CopyfitStep, StoryFit
 from layout.story.body import lengthened, shortened
-from layout.story.fit import MOST_BLANK, Fitter, StorySpec
+from layout.story.costs import MOST_BLANK, MOST_TRIED, TOO_MUCH
+from layout.story.fit import Fitter
 from layout.story.place import Placed
 from layout.story.room import StoryLayout
+from layout.story.spec import LOOSE, StorySpec
 
-TOO_MUCH = 1000
 FILLED = (False, 1)
-"""Blank lines that a text longer by a number leaves, at most, for no other number to be tried."""
-MOST_TRIED = 12
-"""Lengths tried for a story that is too long or too short before the plain count is good enough."""
+"""What is amiss with a number of characters, at most, for no other number to be tried: see `_lacking`."""
 
 
 def story_fit(placed: Placed, page: int, fitter: Fitter) -> StoryFit:
     """What the report says of a story on a page."""
     layout = placed.layout
     steps = layout.steps
-    if layout.jump is not None:
-        steps = (*steps, f"goes on at page {layout.jump.page} after {layout.filled.poured.end} lines")
-    if layout.part.source:
-        steps = (f"continued from page {layout.part.source}", *steps)
+    if layout.label is not None:
+        steps = (*steps, CopyfitStep("goes-on", layout.label.jump.target, layout.filled.poured.end))
+    if layout.part.jump is not None:
+        steps = (CopyfitStep("continued", layout.part.jump.source), *steps)
     return StoryFit(
         id=layout.story.id,
         page=page,
@@ -43,7 +42,7 @@ def _too_many(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
     """Characters to cut from the end of a story so that it fits its box: tried, for a shorter text breaks otherwise."""
     characters = layout.overset_chars
     for _ in range(MOST_TRIED):
-        again = _what_if(layout, shortened(layout.story, characters), characters, spec, fitter)
+        again = _what_if(layout, shortened(layout.story, characters), spec, fitter)
         if again.overset_rows == 0:
             break
         characters += max(1, again.overset_chars)
@@ -63,9 +62,8 @@ def _lacking(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
     def left(number: int) -> int:
         """Blank lines after so many half lines more; many where that is too much."""
         if number not in blank:
-            characters = max(1, int(number / 2 * per_line))
-            longer = lengthened(layout.story, characters)
-            again = _what_if(layout, longer, characters, replace(spec, loose=0), fitter)
+            longer = lengthened(layout.story, max(1, int(number / 2 * per_line)))
+            again = _what_if(layout, longer, spec.bounded({LOOSE: 0.0}), fitter)
             blank[number] = TOO_MUCH if again.overset_rows else again.filled.blank_rows
         return blank[number]
 
@@ -80,10 +78,9 @@ def _lacking(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
     return max(1, int(best / 2 * per_line))
 
 
-def _what_if(layout: StoryLayout, story: Story, number: int, spec: StorySpec, fitter: Fitter) -> StoryLayout:
+def _what_if(layout: StoryLayout, story: Story, spec: StorySpec, fitter: Fitter) -> StoryLayout:
     """The layout of another wording in the same box."""
-    part = replace(layout.part, story=replace(story, id=f"{story.id} ±{number}"))
-    return fitter.fit(part, spec, layout.room.rows)[1]
+    return fitter.fit(replace(layout.part, story=story), spec, layout.room.rows)[1]
 
 
 def story_findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagnostic]:
@@ -91,18 +88,19 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagno
     span, id_, name = layout.story.span, layout.story.id, layout.part.name
     found: list[Diagnostic] = []
     if layout.lost:
-        message = f"“{name}” has no room for its photos on page {page}"
-        found.append(error_text("no-room", message, span, "give it more room, or fewer or smaller photos", story=id_))
+        hint = said("hint-room-for-photos")
+        found.append(error("no-room", span, hint, form="photos", story=id_, page=page, name=name, number=page))
     elif layout.headless:
-        message = f"“{name}” has no room even for its headline on page {page}"
-        found.append(error_text("no-room", message, span, "the page has too much on it", story=id_))
+        hint = said("hint-too-much")
+        found.append(error("no-room", span, hint, form="headline", story=id_, page=page, name=name, number=page))
     if layout.overset_rows:
-        over = f"{fit.overset_lines} lines ({fit.overset_chars} characters) over"
-        message = f"“{name}” does not fit on page {page}: {over}"
-        hint = f"cut {fit.cut_chars} characters, or give it more room in the page template"
-        found.append(error_text("overset", message, span, hint, story=id_))
+        lines, over = fit.overset_lines, fit.overset_chars
+        hint = said("hint-cut", characters=fit.cut_chars)
+        found.append(
+            error("overset", span, hint, story=id_, page=page, name=name, number=page, lines=lines, characters=over)
+        )
     elif fit.blank_lines > MOST_BLANK:
-        message = f"“{name}” leaves {fit.blank_lines} lines blank on page {page} (空白)"
-        hint = f"add about {fit.underset_chars} characters"
-        found.append(warning_text("underset", message, span, hint, story=id_))
-    return [replace(one, page=page) for one in found]
+        hint = said("hint-add", characters=fit.underset_chars)
+        blank = fit.blank_lines
+        found.append(warning("underset", span, hint, story=id_, page=page, name=name, number=page, lines=blank))
+    return found

@@ -7,11 +7,9 @@ from layout.model.issue import Photo
 from layout.model.page import Line
 from layout.model.theme import Align
 from layout.story.columns import Columns
+from layout.story.costs import LEAST_PICTURE, VECTOR_SHAPE
 from layout.story.setter import Setter
 from layout.units import Pt
-
-VECTOR_SHAPE = 1.5
-"""Width to height of a picture that has no size of its own."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,7 @@ def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int) -> Phot
     """A photo `span` columns wide in its own shape, with its caption set."""
     width = columns.width(span)
     grid = setter.theme.grid
-    natural = max(3, round((width / shape(photo) + grid.pitch - grid.size) / grid.pitch))
+    natural = max(LEAST_PICTURE, round((width / shape(photo) + grid.pitch - grid.size) / grid.pitch))
     caption = setter.paragraph(photo.caption, "caption", width).lines if photo.caption else ()
     credit = setter.paragraph(photo.credit, "photo-credit", width, align=Align.END).lines[0] if photo.credit else None
     beside = False

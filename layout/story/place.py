@@ -6,17 +6,28 @@ from dataclasses import dataclass, field, replace
 
 from layout.model.issue import Ad, Photo
 from layout.model.page import Box, Line, PlacedLine, PlacedPicture, TextArea
-from layout.model.theme import Theme
+from layout.model.theme import Grid, Theme
 from layout.story.columns import Columns, columns_in
-from layout.story.fit import StorySpec
 from layout.story.flow import FlowLine, rows_of
+from layout.story.heading import JUMP_SOURCE
 from layout.story.photo import PhotoBlock
-from layout.story.room import Slot, StoryLayout
+from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.setter import SetHeading
+from layout.story.spec import StorySpec
 from layout.units import Pt, Rect
 
 ASCENT = 0.88
 """The baseline of Han below the top of its em box, em: that box is −0.12 … 0.88 in Source Han and its kin."""
+
+
+def line_inset(grid: Grid) -> Pt:
+    """From a row's top to the top of a body character in it: half the line gap."""
+    return (grid.pitch - grid.size) / 2
+
+
+def row_baseline(grid: Grid) -> Pt:
+    """From a row's top to the baseline of body text in it."""
+    return line_inset(grid) + ASCENT * grid.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +61,8 @@ class Placer:
 
     @property
     def inset(self) -> Pt:
-        """From a row's top to the top of a body character in it: half the line gap."""
-        return (self.theme.grid.pitch - self.theme.grid.size) / 2
+        """As `line_inset`."""
+        return line_inset(self.theme.grid)
 
     def bare(self, slot: str, id_: str, column: int, row: int, span: int, rows: int, look: str = "") -> Box:
         """A box that the theme's template draws."""
@@ -93,11 +104,7 @@ class Placer:
         rect = self.rect(column, row, spec.span, rows)
         top = rect.y + (self.theme.grid.pitch if spec.framed else 0.0)
         columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.framed)
-        texts: list[TextArea] = []
-        width = columns.width(layout.room.head.span)
-        for part in layout.room.head.parts:
-            y = top + self.inset + part.top
-            texts.append(self._heading(part.set, part.kind, rect.x + columns.left, y, width))
+        texts = list(self._over(layout, rect.x + columns.left, top, columns.width(layout.room.head.span)))
         pictures = []
         for number, place in enumerate(layout.room.photos, 1):
             key = f"{layout.story.id}.photo{number}"
@@ -107,20 +114,25 @@ class Placer:
             pictures.append(picture)
         for lines, frame in _filled(layout):
             texts += self._frame(lines, frame, columns, rect.x, top)
-        if layout.jump is not None:
-            texts.append(self._label(layout, columns, rect.x, top))
-        id_ = f"{layout.story.id}.p{self.page}" if layout.part.source else layout.story.id
+        if layout.label is not None:
+            texts.append(self._label(layout, layout.label, columns, rect.x, top))
+        id_ = f"{layout.story.id}.p{self.page}" if layout.part.jump else layout.story.id
         return Box(slot, rect, id_, layout.story, tuple(texts), tuple(pictures), framed=spec.framed, look=spec.look)
 
-    def _label(self, layout: StoryLayout, columns: Columns, x: Pt, top: Pt) -> TextArea:
+    def _over(self, layout: StoryLayout, x: Pt, top: Pt, width: Pt) -> Iterator[TextArea]:
+        """The texts of its heading."""
+        for part in layout.room.head.parts:
+            area = self._heading(part.set, part.kind, x, top + self.inset + part.top, width)
+            yield replace(area, jump=layout.part.jump) if part.kind == JUMP_SOURCE else area
+
+    def _label(self, layout: StoryLayout, label: JumpLabel, columns: Columns, x: Pt, top: Pt) -> TextArea:
         """（下转第2版） under the last line before it."""
-        assert layout.jump is not None  # the caller asked
         last = layout.slots[-1]
         start, end = layout.filled.poured.ranges[-1]
         row = last.row + rows_of(layout.flow.lines[start:end])
         left = x + columns.x(last.column)
-        area = self._rows("jump", (layout.jump.line,), left, top + row * self.theme.grid.pitch, columns.measure)
-        return replace(area, column=last.column)
+        area = self._rows("jump", (label.line,), left, top + row * self.theme.grid.pitch, columns.measure)
+        return replace(area, column=last.column, jump=label.jump)
 
     def _heading(self, head: SetHeading, kind: str, x: Pt, top: Pt, width: Pt) -> TextArea:
         lines = tuple(
@@ -152,8 +164,7 @@ class Placer:
 
     @property
     def _baseline(self) -> Pt:
-        """From a row's top to the baseline of body text in it."""
-        return self.inset + ASCENT * self.theme.grid.size
+        return row_baseline(self.theme.grid)
 
     def _frame(self, lines: Sequence[FlowLine], slot: Slot, columns: Columns, x: Pt, top: Pt) -> list[TextArea]:
         """A frame's lines, one area for each stretch of one style."""

@@ -7,18 +7,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from layout.model.issue import Photo, Story
-from layout.model.page import Line
+from layout.model.page import CopyfitStep, Jump, Line
 from layout.story.body import Cut, StoryPart, chars_after
 from layout.story.columns import Columns
+from layout.story.costs import CLEAR_ROWS, SHORTEST_FRAME
 from layout.story.flow import Flow, Poured
 from layout.story.heading import Head
 from layout.story.photo import PhotoBlock
-
-SHORTEST_FRAME = 2
-"""Rows under which a gap between heading and photo takes no text: a lone line there would be lost."""
-
-CLEAR_ROWS = 1
-"""Free rows between a photo and text above or below it: with the line gap about 1 字, as typesetting.md asks."""
 
 
 class Slot(NamedTuple):
@@ -46,7 +41,7 @@ class PhotoPlace(NamedTuple):
 class JumpLabel:
     """Where a story goes on, and the line that says so."""
 
-    page: int
+    jump: Jump
     line: Line
 
 
@@ -114,11 +109,12 @@ class StoryLayout:
     room: Room
     flow: Flow
     filled: Filled
-    jump: JumpLabel | None = None
+    label: JumpLabel | None = None
+    """Where it goes on, if it does."""
     lost: tuple[Photo, ...] = ()
     """Photos for which the box has no room."""
-    steps: tuple[str, ...] = ()
-    """Copyfitting steps taken, in words."""
+    steps: tuple[CopyfitStep, ...] = ()
+    """What copyfit did."""
 
     @property
     def story(self) -> Story:
@@ -133,7 +129,7 @@ class StoryLayout:
     @property
     def overset_rows(self) -> int:
         """Rows of text that found no place here or on the page it jumps to."""
-        return 0 if self.jump else self.filled.poured.overset_rows
+        return 0 if self.label else self.filled.poured.overset_rows
 
     @property
     def cut(self) -> Cut | None:
@@ -147,7 +143,7 @@ class StoryLayout:
     @cached_property
     def overset_chars(self) -> int:
         """Characters of the body, as written, that found no place."""
-        return chars_after(self.story, self.cut) if self.cut and not self.jump else 0
+        return chars_after(self.story, self.cut) if self.cut and not self.label else 0
 
     @property
     def headless(self) -> bool:

@@ -8,13 +8,11 @@ from layout.compose import Form, Measure, Paragraph, Piece, compose, compose_hea
 from layout.model.issue import Emphasis, Inline, Text
 from layout.model.page import Line
 from layout.model.theme import Align, FaceRef, Style, Theme
+from layout.story.costs import MOST_HEADING_LINES, SQUEEZED
 from layout.units import Pt
 
-DATELINE = re.compile(r"(本报讯|又讯|本报综合消息|(?:新华社|中新社|本报)[^。，：；！？\s]{1,12}电)[ \u3000]*")
-"""What a report opens with, in black type (typesetting.md, section 6)."""
-
-MOST_HEADING_LINES = 12
-"""Lines after which a heading is left as it is: something in it cannot be broken."""
+DATELINE = re.compile(r"(本报讯|又讯|本报综合消息|(?:新华社|中新社|本报)[^。，：；！？\s]{1,12}电)[ \u3000]*")  # data
+"""What a report opens with (电头), in black type as the dailies set it."""
 
 PHRASES = re.compile(r"(?<=[\u3400-\u9fff”’）》]) +(?=[\u3400-\u9fff“‘（《])")
 """A space between two Han characters of a heading: a pause that the editor meant."""
@@ -26,9 +24,6 @@ STAND_INS = {
     "jump": "credit",
 }
 """Style → the one that sets its texts in a theme that does not have it."""
-
-SQUEEZED = 1.25
-"""A heading's natural width over that of its lines, from which no squeezing of its marks will make it fit."""
 
 EM_SPACE = "\u3000"
 """After the dateline: one 字, fixed."""

@@ -11,7 +11,7 @@ from fake_fonts import FAKE, Fake, form, origins, piece, set_text, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layout.compose import compose, loosen
+from layout.compose import Workshop, compose, loosen
 from layout.compose.candidates import Candidates, nodes_of
 from layout.compose.paragraph import workshop
 from layout.model.theme import Align, FaceRef
@@ -64,14 +64,15 @@ def test_authors_breaks_end_lines_without_filling_them() -> None:
 
 
 def test_looseness_makes_a_paragraph_longer_or_says_that_it_cannot() -> None:
-    pieces, shape = [piece(STORY)], form(17, 2)
-    best = compose(pieces, shape, FAKE)
-    longer = loosen(pieces, shape, FAKE, 1)
+    pieces, shape, shop = [piece(STORY)], form(17, 2), Workshop(FAKE)
+    best = compose(pieces, shape, shop)
+    longer = loosen(pieces, shape, shop, 1)
     assert longer is not None and len(longer.lines) == len(best.lines) + 1 and longer.cost > best.cost
-    assert loosen(pieces, shape, FAKE, -5) is None
-    assert loosen(pieces, shape, FAKE, 0) is best
-    assert compose(pieces, shape, FAKE, 1) is longer
-    assert compose(pieces, shape, FAKE, -5) is best
+    assert loosen(pieces, shape, shop, -5) is None
+    assert loosen(pieces, shape, shop, 0) is best
+    assert compose(pieces, shape, shop, 1) is longer
+    assert compose(pieces, shape, shop, -5) is best
+    assert compose(pieces, shape, FAKE, 1) == longer, "what is remembered is what would be made again"
 
 
 def test_a_paragraph_with_marks_to_squeeze_can_be_a_line_shorter() -> None:
@@ -90,10 +91,11 @@ def test_the_same_paragraph_again_asks_nothing_of_the_fonts() -> None:
             return super().advances(face, text)
 
     fonts = Counting()
-    first = set_text(STORY, 13, fonts)
+    shop = Workshop(fonts)
+    first = set_text(STORY, 13, shop)
     asked = fonts.asked
-    assert set_text(STORY, 13, fonts) is first
-    set_text(STORY, 17, fonts)
+    assert set_text(STORY, 13, shop) is first
+    set_text(STORY, 17, shop)
     assert fonts.asked == asked, "at another measure the characters are as wide as before"
 
 

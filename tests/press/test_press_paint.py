@@ -70,7 +70,7 @@ def test_missing_file_of_the_theme(newsprint: Condition, tmp_path: Path) -> None
 
 
 def test_character_without_glyph_is_an_error(newsprint: Condition) -> None:
-    assert "\U0001f600" in message(faults("<p>\U0001f600</p>", newsprint)["missing-glyph"])
+    assert "\U0001f600" in message(faults("<p>\U0001f600</p>", newsprint)["notdef-glyph"])
 
 
 def test_another_face_than_asked_for_is_an_error(newsprint: Condition) -> None:

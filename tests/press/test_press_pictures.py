@@ -178,7 +178,7 @@ def test_bad_pictures_are_named(newsprint: Condition, tmp_path: Path) -> None:
     Image.new("1", (20_000, 20_000)).save(bomb, "PNG")
     assert code("words.jpg", b"no picture") == "not-a-picture"
     assert code("half.jpg", whole.getvalue()[:4000]) == "unreadable-picture"
-    assert code("bomb.png", bomb.getvalue()) == "picture-too-large"
+    assert code("bomb.png", bomb.getvalue()) == "too-many-pixels"
     picture = PlacedPicture("p", Picture(tmp_path / "none.png", 10, 10), INCH, (0, 0, 1, 1))
     with pytest.raises(LayoutError):
         press_picture(picture, newsprint)
@@ -236,9 +236,9 @@ def test_crop_of_a_drawing_is_its_view_box(newsprint: Condition, tmp_path: Path)
                 f'<g id="{new}">' + f'<use href="#{old}"/>' * 20 + "</g>"
                 for old, new in zip("abcd", "bcde", strict=True)
             ),
-            "picture-too-large",
+            "drawing-too-large",
         ),
-        ('<g id="a"><use href="#a"/></g>', "picture-too-large"),
+        ('<g id="a"><use href="#a"/></g>', "drawing-too-large"),
         ("<path", "not-a-picture"),
     ],
 )

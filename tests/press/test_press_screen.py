@@ -185,8 +185,8 @@ def test_imposing_what_cannot_be(eight: bytes, newsprint: Condition) -> None:
         pdf.save(odd)
         locked = io.BytesIO()
         pdf.save(locked, encryption=pikepdf.Encryption(owner="a", user="b"))
-    assert code(seven.getvalue()) == "page-count"
-    assert code(odd.getvalue()) == "page-size"
+    assert code(seven.getvalue()) == "sheet-pages"
+    assert code(odd.getvalue()) == "sheet-page-size"
     assert code(locked.getvalue()) == "unreadable-pdf"
     assert code(b"no PDF") == "unreadable-pdf"
     assert code(eight, "3up") == "unknown-scheme"

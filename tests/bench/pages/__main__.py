@@ -1,19 +1,13 @@
 """``python -m tests.bench.pages``: plans of generated pages judged, and what pagination costs in time and memory.
 
-Fonts are the real ones, issues those of `tests/paginate/generated.py`. Times are this process's own processor seconds.
+Fonts are the real ones, issues those of `tests/page/generated.py`. Times are this process's own processor seconds.
 """
 
 import resource
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from statistics import mean, median
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "paginate"))
-
-from generated import issue, tianshan  # lies beside its tests
 
 from layout.compose import Measure
 from layout.faces import load
@@ -24,6 +18,7 @@ from layout.page import paginate
 from layout.press import load_condition
 from layout.press.paint import paint
 from layout.resources import fonts_folder
+from tests.page.generated import NEWSPRINT_PPI, issue, tianshan
 
 PAGES = 120
 MASTHEAD = 13
@@ -81,7 +76,7 @@ def quality(measure: Measure) -> None:
     good, blank, lines, seconds = 0, [], [], []
     for made in fitting(PAGES):
         start = time.process_time()
-        pages = paginate(made, tianshan(), measure)
+        pages = paginate(made, tianshan(), measure, NEWSPRINT_PPI)
         seconds.append(time.process_time() - start)
         wrong = [d for d in pages.diagnostics if d.severity != "note" and d.code not in PASSES]
         good += not wrong
@@ -104,7 +99,7 @@ def scaling() -> None:
 
     def seconds(some: Sequence[IssuePage]) -> float:
         start = time.process_time()
-        paginate(replace(issue(904, 1), pages=tuple(some)), tianshan(), load())
+        paginate(replace(issue(904, 1), pages=tuple(some)), tianshan(), load(), NEWSPRINT_PPI)
         return time.process_time() - start
 
     short = [pages[first : first + 4] for first in range(0, 64, 4)]
@@ -134,7 +129,7 @@ def against_paint() -> None:
         made = _without_pictures(issue(seed, 4, 6, 900, "auto"))
         faces = load()
         start = time.process_time()
-        pages: Pages = paginate(made, tianshan(), faces)
+        pages: Pages = paginate(made, tianshan(), faces, NEWSPRINT_PPI)
         planning += time.process_time() - start
         markup = Markup(made, tianshan(), lambda f, faces=faces: (faces.metrics(f).ascent, faces.metrics(f).descent))
         document = markup.document(pages.pages)

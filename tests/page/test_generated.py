@@ -4,11 +4,11 @@ import random
 from dataclasses import replace
 
 import pytest
-from generated import FAST, issue, text, tianshan
-from pages_of import unaccounted
 
 from layout.page import paginate, trace
 from layout.run.verify import check_pages
+from tests.page.generated import FAST, NEWSPRINT_PPI, issue, text, tianshan
+from tests.page.pages_of import unaccounted
 
 SEEDS = range(200)
 """Issues; most are small, for the sake of the time this takes."""
@@ -25,7 +25,7 @@ def shape(seed: int) -> dict[str, int]:
 def test_nothing_is_lost(first: int) -> None:
     for seed in SEEDS[first : first + 10]:
         made = issue(seed, **shape(seed))
-        pages = paginate(made, tianshan(), FAST)
+        pages = paginate(made, tianshan(), FAST, NEWSPRINT_PPI)
         assert not list(unaccounted(made, pages)), f"seed {seed}"
         if not any(d.code in ("no-room", "no-place") for d in pages.diagnostics):
             assert not list(check_pages(made, pages, tianshan())), f"seed {seed}"
@@ -37,20 +37,20 @@ def test_nothing_is_lost(first: int) -> None:
 
 def test_the_same_issue_gives_the_same_pages() -> None:
     made = issue(3, 2, 6, 1000)
-    one, other = (trace(paginate(made, tianshan(), FAST), tianshan()) for _ in range(2))
+    one, other = (trace(paginate(made, tianshan(), FAST, NEWSPRINT_PPI), tianshan()) for _ in range(2))
     assert one == other
 
 
 def test_a_word_changes_no_other_page() -> None:
     """An edit reaches the pages that its text reaches; all others stay the same to the last line."""
     made = issue(8, 4, 5, 600, "auto")
-    before = paginate(made, tianshan(), FAST)
-    assert not any("goes on" in step for fit in before.fits for step in fit.steps)
+    before = paginate(made, tianshan(), FAST, NEWSPRINT_PPI)
+    assert not any(step.name == "goes-on" for fit in before.fits for step in fit.steps)
     edited = made.pages[1]
     story = edited.stories[0]
     block = replace(story.body[0], text=text("换过的一句话。" + story.body[0].text.plain))
     stories = (replace(story, body=(block, *story.body[1:])), *edited.stories[1:])
     pages = (made.pages[0], replace(edited, stories=stories), *made.pages[2:])
-    after = paginate(replace(made, pages=pages), tianshan(), FAST)
+    after = paginate(replace(made, pages=pages), tianshan(), FAST, NEWSPRINT_PPI)
     shown = [[trace(replace(p, pages=(one,), fits=()), tianshan()) for one in p.pages] for p in (before, after)]
     assert [one == other for one, other in zip(*shown, strict=True)] == [True, False, True, True]

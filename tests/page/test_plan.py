@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
-from generated import FAST, issue, text, tianshan
-from pages_of import boxes, cells, codes, columns, issue_of, laid_out, leaf, on, photo, rows, story
 
 from layout.commands.plan import command, template_lines
 from layout.model.issue import Ad, Briefs, IssuePage, Picture
 from layout.model.theme import TemplateNode
 from layout.page import paginate, trace
+from tests.page.generated import FAST, NEWSPRINT_PPI, issue, text, tianshan
+from tests.page.pages_of import boxes, cells, codes, columns, issue_of, laid_out, leaf, on, photo, rows, story
 
 FULL = (1300, 800, 600, 400, 250)
 """Characters of stories that about fill a front page together, with a photo."""
@@ -79,7 +79,7 @@ def test_a_picture_that_belongs_to_a_story_is_planned_beside_it() -> None:
 
 def test_the_lead_stands_at_the_upper_left() -> None:
     for seed in range(3):
-        pages = paginate(issue(seed, 1, 5, 500, "auto"), tianshan(), FAST)
+        pages = paginate(issue(seed, 1, 5, 500, "auto"), tianshan(), FAST, NEWSPRINT_PPI)
         placed = boxes(pages)
         lead = next(box for box in placed.values() if box.slot == "lead")
         tops = [box.rect.y for box in placed.values() if box.story]
@@ -151,11 +151,11 @@ def read(lines: list[str]) -> TemplateNode:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_a_frozen_plan_lays_out_the_same_page(seed: int) -> None:
-    planned = paginate(issue(seed, 1, 6, 900, "auto"), tianshan(), FAST)
+    planned = paginate(issue(seed, 1, 6, 900, "auto"), tianshan(), FAST, NEWSPRINT_PPI)
     plan = planned.pages[0].plan
     assert plan is not None
     frozen = replace(planned.pages[0].source, plan=read(list(template_lines(plan.template))))
-    again = paginate(issue_of(frozen), tianshan(), FAST)
+    again = paginate(issue_of(frozen), tianshan(), FAST, NEWSPRINT_PPI)
 
     def shown(pages: object) -> list[str]:
         """Lines with their depth: hairlines stand between the boxes of a plan, frozen or not."""

@@ -1,14 +1,28 @@
 """Page templates: fixed, proportional and content-sized leaves, groups, boxes, measures; and what is wrong in them."""
 
 import pytest
-from generated import text, tianshan
-from pages_of import body_areas, boxes, cells, codes, columns, found, issue_of, laid_out, leaf, on, photo, rows, story
 
 from layout.errors import LayoutError
 from layout.model.issue import Ad, Briefs, IssuePage, Picture
 from layout.page import paginate
 from layout.units import PT_PER_MM
 from layout.wording import hints, message
+from tests.page.generated import text, tianshan
+from tests.page.pages_of import (
+    body_areas,
+    boxes,
+    cells,
+    codes,
+    columns,
+    found,
+    issue_of,
+    laid_out,
+    leaf,
+    on,
+    photo,
+    rows,
+    story,
+)
 
 
 def test_a_leaf_takes_the_lines_it_is_given() -> None:
@@ -113,7 +127,7 @@ def test_briefs_stand_under_their_head() -> None:
 
 def fault_of(*pages: IssuePage):
     with pytest.raises(LayoutError) as caught:
-        paginate(issue_of(*pages), tianshan(), None)  # type: ignore[arg-type]  # nothing is set before that is found
+        paginate(issue_of(*pages), tianshan(), None, 200.0)  # type: ignore[arg-type]  # nothing is set before that is found
     return caught.value.diagnostics
 
 

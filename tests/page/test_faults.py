@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from generated import tianshan
-from pages_of import body_areas, boxes, codes, columns, found, laid_out, leaf, on, photo, rows, story
-
 from layout.model.page import Box, Line, Page, Pages, PlacedLine, TextArea
 from layout.page.faults import issue_faults, page_faults
 from layout.wording import message
+from tests.page.generated import tianshan
+from tests.page.pages_of import body_areas, boxes, codes, columns, found, laid_out, leaf, on, photo, rows, story
 
 
 def faults(pages: Pages, number: int = 1) -> dict[str, str]:

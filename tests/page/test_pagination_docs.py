@@ -7,8 +7,8 @@ DOCS = Path(__file__).parent.parent.parent / "docs" / "pagination.md"
 
 
 def test_every_fault_is_documented() -> None:
-    rooms = Path(__file__).parent.parent.parent / "layout" / "paginate"
-    source = "".join(path.read_text("utf-8") for path in rooms.glob("*.py"))
+    layout = Path(__file__).parent.parent.parent / "layout"
+    source = "".join(path.read_text("utf-8") for room in ("story", "page") for path in (layout / room).glob("*.py"))
     codes = set(re.findall(r'(?:error|warning|note)\(\s*"([a-z-]+)"', source)) | set(
         re.findall(r'_clash\("([a-z-]+)"', source)
     )

@@ -1,6 +1,6 @@
 """What the pages of both samples look like, as text: the first thing to read when a change moves anything.
 
-To accept a change: LAYOUT_UPDATE_TRACES=1 pytest tests/paginate/test_traces.py, then read the diff.
+To accept a change: LAYOUT_UPDATE_TRACES=1 pytest tests/page/test_traces.py, then read the diff.
 """
 
 import os

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generated import FAST, tianshan
-
 from layout.errors import Diagnostic
 from layout.model.issue import Block, BlockKind, Inline, Issue, IssuePage, Masthead, Photo, Picture, Story, Text
 from layout.model.page import Box, Pages, TextArea
 from layout.model.theme import TemplateNode
 from layout.page import paginate
 from layout.run.verify import BODY_KINDS, squeezed
+from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 
 SENTENCE = "春天的弄堂里，人人都在说雨棚的事，老人说好，孩子也说好。"
 
@@ -52,7 +51,7 @@ def issue_of(*pages: IssuePage) -> Issue:
 
 
 def laid_out(*pages: IssuePage) -> Pages:
-    return paginate(issue_of(*pages), tianshan(), FAST)
+    return paginate(issue_of(*pages), tianshan(), FAST, NEWSPRINT_PPI)
 
 
 def on(template: TemplateNode, *stories: Story, **more: object) -> IssuePage:
@@ -62,13 +61,7 @@ def on(template: TemplateNode, *stories: Story, **more: object) -> IssuePage:
 
 def boxes(pages: Pages, number: int = 1) -> dict[str, Box]:
     """All boxes of a page by id, those inside others too."""
-
-    def within(box: Box) -> Iterator[Box]:
-        yield box
-        for inner in box.boxes:
-            yield from within(inner)
-
-    return {box.id: box for top in pages.pages[number - 1].boxes for box in within(top)}
+    return {box.id: box for box in pages.pages[number - 1].walk()}
 
 
 def body_areas(box: Box) -> list[TextArea]:
@@ -107,8 +100,7 @@ def unaccounted(issue: Issue, pages: Pages) -> Iterator[str]:
     for fit in pages.fits:
         over[fit.id] += fit.overset_chars
     for page_ in issue.pages:
-        items = page_.briefs.items if page_.briefs else ()
-        for one in (*([page_.lead] if page_.lead else []), *page_.stories, *items):
+        for one in page_.everything():
             wanted = squeezed(one.plain[: len(one.plain) - over[one.id]])
             if squeezed(placed.get(one.id, "")) != wanted:
                 yield f"{one.id}: {len(squeezed(placed.get(one.id, '')))} characters placed, {len(wanted)} wanted"

@@ -1,11 +1,24 @@
 """Stories that go on at a later page: 下转 and 上接 in pairs, at a sensible place, nothing lost between them."""
 
 import pytest
-from generated import FAST, text, tianshan
-from pages_of import body_areas, boxes, codes, found, issue_of, laid_out, leaf, on, photo, rows, story, unaccounted
 
 from layout.model.issue import IssuePage
 from layout.page import paginate
+from tests.page.generated import FAST, NEWSPRINT_PPI, text, tianshan
+from tests.page.pages_of import (
+    body_areas,
+    boxes,
+    codes,
+    found,
+    issue_of,
+    laid_out,
+    leaf,
+    on,
+    photo,
+    rows,
+    story,
+    unaccounted,
+)
 
 FRONT = rows(leaf("story", lines=30, jump=True))
 BACK = rows(leaf("jumps", heading=3), leaf("stories"))
@@ -30,7 +43,7 @@ def test_a_jump_has_both_ends() -> None:
 @pytest.mark.parametrize("characters", range(1900, 4200, 170))
 def test_nothing_is_lost_on_the_way(characters: int) -> None:
     issue = issue_of(*jumped(characters, credit=text("居委")))
-    assert not list(unaccounted(issue, paginate(issue, tianshan(), FAST)))
+    assert not list(unaccounted(issue, paginate(issue, tianshan(), FAST, NEWSPRINT_PPI)))
 
 
 @pytest.mark.parametrize("characters", range(2700, 3400, 100))
@@ -77,7 +90,7 @@ def test_a_page_that_expects_nothing_still_takes_what_comes() -> None:
 
 def test_what_is_over_at_the_other_end_is_counted() -> None:
     issue = issue_of(jumped(7000)[0], on(rows(leaf("jumps", lines=12)), story("t", 100)))
-    pages = paginate(issue, tianshan(), FAST)
+    pages = paginate(issue, tianshan(), FAST, NEWSPRINT_PPI)
     assert found(pages, "overset").page == 2
     assert not [lost for lost in unaccounted(issue, pages) if lost.startswith("s:")]
 

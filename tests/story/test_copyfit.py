@@ -4,11 +4,11 @@ import random
 from dataclasses import replace
 
 import pytest
-from generated import body, text, tianshan
-from pages_of import body_areas, boxes, cells, codes, found, laid_out, leaf, on, photo, rows, story
 
 from layout.model.issue import Block, BlockKind, Story
 from layout.story.body import shortened
+from tests.page.generated import body, text, tianshan
+from tests.page.pages_of import body_areas, boxes, cells, codes, found, laid_out, leaf, on, photo, rows, story
 
 
 def boxed(lines: int, **options: object):
@@ -58,7 +58,7 @@ def test_a_photo_gives_way_before_anything_else() -> None:
         heights.append(boxes(pages)["s"].pictures[0].rect.height)
     assert picture and heights[1] != heights[0]
     steps = laid_out(on(boxed(30, crop=0.3, head_rows=0, loose=0), one)).fits[0].steps
-    assert steps and steps[0].startswith("photo")
+    assert steps and steps[0].name == "crop"
 
 
 def test_the_same_box_is_left_blank_where_nothing_may_be_changed() -> None:
@@ -70,7 +70,7 @@ def test_the_same_box_is_left_blank_where_nothing_may_be_changed() -> None:
 def test_a_paragraph_is_set_otherwise_only_in_the_last_resort_and_few_are() -> None:
     for lines in range(14, 26):
         fit = laid_out(on(boxed(lines, head_rows=0, loose=2), story("s", 1000))).fits[0]
-        taken = [int(step.split()[0]) for step in fit.steps if "paragraph" in step]
+        taken = [step.count for step in fit.steps if step.name == "paragraphs"]
         assert sum(taken) <= 2
 
 

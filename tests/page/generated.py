@@ -25,6 +25,8 @@ from layout.model.theme import FaceRef, Theme
 from layout.resources import themes_folder
 from layout.source import read_theme
 
+NEWSPRINT_PPI = 200.0
+"""What newsprint asks of a photo."""
 CLOSERS, OPENERS = "，。、；：！？）》”’", "（《“‘"
 SUBJECTS = [
     "居民",
@@ -94,7 +96,6 @@ class Fast(Measure):
 
 
 FAST = Fast()
-"""One for all tests: what the composer remembers, it remembers for a measure."""
 
 
 @cache

@@ -1,0 +1,141 @@
+"""What a page costs, and every other number that shapes it. 10 is a row missing at the foot of a column.
+
+The coin is copyfit's (`layout.story.costs`). Heights are in rows of the grid, widths in its columns.
+"""
+
+# White between boxes.
+
+GAP_COST = 6.0
+"""A row more between two boxes: better than a blank row in a column of text, worse than a photo cropped by a row."""
+TIGHT_COST = 4.0
+"""A row less between two boxes than wished for."""
+MOST_GAP = 2
+"""Rows that one gap between boxes may grow by."""
+FILL_COST = 8.0
+"""A row at the foot of a stack that nothing fills: dearer than white between boxes, cheaper than holes in a column."""
+
+# How height is shared out.
+
+MOST_EXTRA = 8
+"""Rows beyond what it needs that a story is tried with: more is blank, whoever gets it."""
+DEEP = 8
+"""Rows below what it needs from which a story's cost is reckoned by its area: trying them finds the same."""
+LEAD_CUT = 4
+"""Stories that are rather cut than the lead."""
+LEAST_TEXT = 3
+"""Rows under its heading that a story keeps where the page is too full for everything."""
+PICTURE_COST = 1.5
+"""A row cropped from or added to a picture that stands alone."""
+SQUEEZED_ROWS = 2
+"""Rows by which one cell may be squeezed in favour of another, although all would fit."""
+SHARED_ROWS = 10
+"""Rows less and more than a stack's least for which sharing them out is worked out at once."""
+CUT_FROM = 24
+"""Rows too many from which the last cells are simply cut: no sharing out would make such a page fit."""
+SPLITS_TRIED = 6
+"""Ways to share columns among stories side by side that are fitted exactly: those whose heights differ least."""
+
+# What a planned page is like.
+
+SPACE = 2
+"""Lines of white between boxes one under the other: a headline must not cling to the story above it."""
+FAULT_COSTS = {
+    "page-cut": 40.0,
+    "equal-headlines": 25.0,
+    "headlines-touch": 25.0,
+    "stranded-heading": 25.0,
+    "picture-far": 80.0,
+    "widow": 6.0,
+    "runt": 4.0,
+}
+"""What faults of a planned page cost once it is built, by the code of their finding; others cost nothing."""
+HEADLINE_CLASH_COST = 8.0
+"""Two headlines of one size at the same height side by side (碰题), before anything is built."""
+ALIGNED_GUTTERS_COST = 12.0
+"""Two bands one under the other that have a gutter at the same place."""
+THROUGH_GUTTER_COST = 40.0
+"""A gutter through the whole page (通栏断版)."""
+UNEVEN_COST = 14.0
+"""A row by which two parts side by side differ where they cannot be equal."""
+TALL_HEAD_COST = 10.0
+"""A headline line more than its style aims at."""
+WASTE_COST = 4.0
+"""A row of a column left white beside an advertisement."""
+SMALL_PHOTO_COST = 4.0
+"""A photo of one column in a story of three or more; twice that for the lead's."""
+SLIM, SLIM_COST = 18, 10.0
+"""Rows of text from which a story is a sliver in one column, and what that costs; one with a photo is so at once."""
+SMALL_LEAD_COST = 12.0
+"""A column of the grid by which the lead is narrower than two thirds of the page."""
+DIVIDED_COST = 8.0
+"""Text in columns other than the page's (破栏): a spice."""
+SHALLOW, SHALLOW_COST = 3, 20.0
+"""Rows of a column of text below which a headline stands over next to nothing, and what that costs."""
+READABLE, UNREADABLE_COST = (6, 30), 0.7
+"""Rows of a column of text between which it reads well, and what a row less or more than that costs."""
+UNAVOIDABLE = 40.0
+"""What an item costs in the best of cases, above which it is not held against a plan."""
+
+# Which widths and leaves suit an item.
+
+PANORAMA = 2.4
+"""Width to height from which a picture wants the whole page's width."""
+UPRIGHT = 0.9
+"""Width to height below which a picture is upright."""
+CROP, CROP_ALONE = 0.2, 0.12
+"""Most of the height of a story's photo, and of one that stands alone, that a planned page may crop or add."""
+HEAD_ROWS = 3
+"""Most lines of white that a planned page may add to a heading."""
+LEAST_ROWS, MOST_ROWS = 2, 60
+"""Rows of text a column should have at least and at most: a story is no wider and no narrower than that leaves."""
+DIVIDED_FROM = 3
+"""Columns from which a story without photos may be re-divided into one less (破栏)."""
+LEAST_PLAN = 10
+"""Rows that a plan needs to be one."""
+
+# How far the search goes.
+
+MOST_IN_COLUMN = 5
+"""Boxes in a part that is narrower than the page."""
+MOST_BESIDE = 7
+"""Boxes in a part of the page's width that is cut upright."""
+PRICED_BELOW, PRICED_ABOVE = 2, 5
+"""Rows below (where a photo gives way) and above its least height at which each box is priced."""
+PRUNE_ABOVE = 180.0
+"""Cost from which a setting of one box is no part of a plan, and a plan that much dearer than the best not built."""
+PRUNE_PART_ABOVE = 400.0
+"""Cost from which a part of a page is none."""
+UNEVEN_ROWS = 10
+"""Rows by which two parts side by side may differ where they cannot be equal."""
+PAIRED_ROWS = 4
+"""Rows by which two stories side by side may differ on a page that is far too full."""
+OF_EACH_CUT = 3
+"""Candidates that share their first cut: others may turn out better when they are built."""
+BUILT, BUILT_AGAIN = 8, 4
+"""Plans that are built and judged as they would be printed; and those of each further try."""
+ROWS_SHORT, ROWS_LONG, ROWS_FAR = 6, 10, 45
+"""Rows less and more than the page has, at which a plan is still built: copyfit may close what is open. The last:
+rows more for what is as wide as the page."""
+GOOD, HOPELESS = 80.0, 300.0
+"""Costs between which text in columns of its own is tried, and other orders of the smaller stories: below the first
+nothing is amiss that anybody sees, above the second the page is too full or too empty for any layout."""
+OVERFULL = 1.15
+"""Content of so many times the page's area, from which no plan will fit it and the search is cut short."""
+MOST_SWAPS = 3
+"""Orders with two stories changed that are tried."""
+
+# What a maker-up would not let pass.
+
+FOOT_LINES = 3
+"""Blank lines at the foot of a page above which they are a fault (空白)."""
+DISPLAY_SIZE = 1.5
+"""Times the size of body text from which a headline is one that can clash with another."""
+NEAR_LINES = 3
+"""Lines of white between a picture and its story from which they are no longer neighbours."""
+SHEET = 4
+"""Pages of a folded sheet."""
+
+
+def gap_cost(rows: int, wished: int) -> float:
+    """What white of so many rows between two boxes costs where a number is wished for."""
+    return (rows - wished) * GAP_COST if rows >= wished else (wished - rows) * TIGHT_COST

@@ -1,0 +1,85 @@
+"""Which rule of a theme's style sheets made a page come out otherwise than decided: found by leaving rules out."""
+
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import tinycss2
+
+from layout.errors import Diagnostic, Span, source_lines
+from layout.model.document import Document
+
+_LAYOUTS = 16
+"""Layouts of the page after which no other rule is looked for: one sheet of 100 rules takes eight."""
+_ABOUT = ("style", "picture", "box")
+"""Arguments that tell one fault of a kind from another."""
+
+FaultKey = tuple[str, ...]
+
+
+def key_of(fault: Diagnostic) -> FaultKey:
+    """What tells whether a fault is still there."""
+    return (fault.code, fault.form, *(str(fault.said.named.get(name, "")) for name in _ABOUT))
+
+
+def with_places(
+    faults: Iterable[Diagnostic], document: Document, faults_of: Callable[[str], Iterable[Diagnostic]]
+) -> list[Diagnostic]:
+    """The faults, with the rule that makes each, where it is one rule; *faults_of* lays out another HTML."""
+    told: list[Diagnostic] = []
+    known: dict[str, Set[FaultKey]] = {}
+
+    def still_there(html: str) -> Set[FaultKey]:
+        if html not in known:
+            known[html] = {key_of(fault) for fault in faults_of(html)}
+        return known[html]
+
+    for fault in faults:
+        span = _culprit(document, key_of(fault), still_there) if len(known) < _LAYOUTS else None
+        told.append(replace(fault, span=span) if span else fault)
+    return told
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A rule of a style sheet as it is written."""
+
+    text: str
+    line: int
+    column: int
+
+
+def _culprit(document: Document, fault: FaultKey, still_there: Callable[[str], Set[FaultKey]]) -> Span | None:
+    for sheet in reversed(document.style_sheets):
+        rules = _rules(sheet)
+
+        def gone(without: Sequence[_Rule]) -> bool:
+            html = document.html
+            for rule in without:
+                html = html.replace(rule.text, "", 1)
+            return fault not in still_there(html)
+
+        if rules and gone(rules):
+            while len(rules) > 1:
+                half = len(rules) // 2
+                rules = next((part for part in (rules[:half], rules[half:]) if gone(part)), [])
+            return Span(sheet, rules[0].line, rules[0].column) if rules else None
+    return None
+
+
+def _rules(sheet: Path) -> list[_Rule]:
+    """A sheet's rules, each with all that stands until the next."""
+    lines = source_lines(sheet)
+    text = "\n".join(lines)
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
+    nodes = [
+        node
+        for node in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+        if node.type in ("qualified-rule", "at-rule")
+    ]
+    places = [starts[node.source_line - 1] + node.source_column - 1 for node in nodes]
+    ends = [*places[1:], len(text)]
+    return [
+        _Rule(text[start:end].strip(), node.source_line, node.source_column)
+        for node, start, end in zip(nodes, places, ends, strict=True)
+    ]

@@ -1,0 +1,155 @@
+"""A photo's file, read as it came from a camera, a telephone or a scanner: one whole picture, upright, in L, RGB, CMYK.
+
+What cannot be read rightly is an error with the file's name: half a photo, several in one file, a profile that is none.
+"""
+
+import io
+import re
+import warnings
+
+from PIL import Image, ImageChops, ImageFile, ImageOps, UnidentifiedImageError
+
+from layout.errors import Diagnostic, LayoutError, Span, error, said
+
+MAX_PIXELS = 120_000_000
+"""Larger pictures are refused unread: a broadsheet page at 300 ppi has 31 million, the largest cameras 100."""
+FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP")
+
+_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+"""A marker of JPEG's (ISO/IEC 10918-1, B.1.1): not a stuffed FF, not a restart between two rows."""
+_EOI = 0xD9
+_ALONE = (0x01, 0xD8)
+"""Markers without a segment behind them."""
+_FILLER = b"\x5a\xa5" * 64
+"""What no reader of a whole photo gets to see: it stands behind its last pixel."""
+
+_GRAY_MODES = {"L", "LA", "La"}
+_SIXTEEN_BITS = ("I;16", "I;16B", "I;16L")
+_FULL, _FULL_16 = 255, 65535
+_SUBFILE_TYPE, _REDUCED = 254, 1
+"""TIFF's tag that tells a preview from another picture (TIFF 6.0, NewSubfileType)."""
+_ICC_SIGNATURE = slice(36, 40)
+_ICC_HEADER = 128
+
+
+def open_original(content: bytes, name: str, span: Span | None, enough: int) -> Image.Image:
+    """The picture, read and upright. Raises LayoutError for what is none, is broken, is not one or is too large.
+
+    A JPEG with far more than *enough* pixels on each side is read at a half, quarter or eighth of its size.
+    """
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a photo would come out gray without a word
+    try:
+        image = _opened(content)
+        _refuse_what_is_not_one(image, content, name, span)
+        if enough:
+            image.draft(None, (enough, enough))
+        image = ImageOps.exif_transpose(image)
+        return _eight_bits(image) if image.mode.startswith("I") or image.mode == "F" else image
+    except Image.DecompressionBombError:
+        millions = MAX_PIXELS // 1_000_000
+        fault = error("too-many-pixels", span, said("hint-save-picture-smaller"), file=name, millions=millions)
+        raise LayoutError([fault]) from None
+    except UnidentifiedImageError:
+        hint = said("hint-save-picture-as", formats=FORMATS[:3])
+        raise LayoutError([error("not-a-picture", span, hint, file=name)]) from None
+    except (OSError, SyntaxError, ValueError, MemoryError):
+        raise LayoutError([_damaged("damaged", name, span)]) from None
+
+
+def _opened(content: bytes) -> Image.Image:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        image = Image.open(io.BytesIO(content), formats=FORMATS)
+    if image.width * image.height > MAX_PIXELS:
+        raise Image.DecompressionBombError
+    return image
+
+
+def _refuse_what_is_not_one(image: Image.Image, content: bytes, name: str, span: Span | None) -> None:
+    """Raise LayoutError for several pictures in one file, half a JPEG, a profile that is none."""
+    if _is_several(image):
+        raise LayoutError([error("several-pictures", span, said("hint-save-one-picture"), file=name)])
+    if image.format in ("JPEG", "MPO") and not _is_whole(content):
+        raise LayoutError([_damaged("half", name, span)])
+    profile = image.info.get("icc_profile")
+    if profile and (len(profile) < _ICC_HEADER or profile[_ICC_SIGNATURE] != b"acsp"):
+        hint = said("hint-save-with-srgb")
+        raise LayoutError([error("unreadable-picture", span, hint, form="profile", file=name)])
+
+
+def _damaged(form: str, name: str, span: Span | None) -> Diagnostic:
+    return error("unreadable-picture", span, said("hint-save-picture-again"), form=form, file=name)
+
+
+def _is_several(image: Image.Image) -> bool:
+    """Whether a file holds several pictures, and none is the one. A telephone's JPEG has its photo first."""
+    if image.format in ("JPEG", "MPO") or getattr(image, "n_frames", 1) < 2:
+        return False
+    if image.format != "TIFF":
+        return True
+    image.seek(1)
+    preview = int(image.tag_v2.get(_SUBFILE_TYPE, 0)) & _REDUCED  # type: ignore[attr-defined]
+    image.seek(0)
+    return not preview
+
+
+def _is_whole(jpeg: bytes) -> bool:
+    """Whether a JPEG's pixels are all there: then it does not matter what stands before the mark that ends it.
+
+    Readers fill up what is missing without a word.
+    """
+    end = _end(jpeg)
+    if end < 0:
+        return False
+    filled = jpeg[:end] + _FILLER + jpeg[end:]
+    one, other = (_small(content) for content in (jpeg, filled))
+    return ImageChops.difference(one, other).getbbox() is None
+
+
+def _end(jpeg: bytes) -> int:
+    """Where the mark stands that ends the first picture; -1 where there is none."""
+    at = 2
+    while (found := _MARKER.search(jpeg, at)) is not None:
+        at = found.start()
+        if jpeg[at + 1] == _EOI:
+            return at
+        at += 2 if jpeg[at + 1] in _ALONE else 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
+    return -1
+
+
+def _small(jpeg: bytes) -> Image.Image:
+    """The picture at an eighth of its size, where each row is written once, which takes a sixth of the time."""
+    image = _opened(jpeg)
+    if "progressive" not in image.info:
+        image.draft(None, (1, 1))
+    image.load()
+    return image
+
+
+def flatten(image: Image.Image) -> Image.Image:
+    """The picture in L, RGB or CMYK, transparent parts on white: a press knows no transparency but paper."""
+    if "A" in image.getbands() or "a" in image.getbands() or "transparency" in image.info:
+        gray = image.mode in _GRAY_MODES
+        image = image.convert("RGBA")
+        ground = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(ground, image).convert("L" if gray else "RGB")
+    return image if image.mode in ("L", "RGB", "CMYK") else image.convert("RGB")
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Gray of 16 bits or more as 8: Pillow's own conversion cuts off all above 255."""
+    wide = image.convert("F")
+    low, high = wide.getextrema()
+    if not (isinstance(low, float) and isinstance(high, float) and 0 <= low <= high <= _FULL_16):
+        raise ValueError(image.mode)
+    scale = _scale(image.mode, high)
+    return wide.point(lambda value: value * scale + 0.0).convert("L")
+
+
+def _scale(mode: str, highest: float) -> float:
+    """What makes a gray's values 8 bits: floating point is from 0 to 1, 16 bits to 65535, other integers to either."""
+    if mode == "F" and highest <= 1:
+        return float(_FULL)
+    if mode in _SIXTEEN_BITS or highest > _FULL:
+        return _FULL / _FULL_16
+    return 1.0

@@ -1,0 +1,82 @@
+"""What a story's layout costs, and every other number that shapes it. 10 is a row missing at the foot of a column.
+
+Costs are to be read against one another: a maker-up takes the cheapest way out, so the order of these numbers is the
+order of what he would rather do. Lengths are in rows of the grid or characters, as each says.
+"""
+
+IMPOSSIBLE = 1e6
+"""A box that cannot be: far beyond any sum of the costs below."""
+
+OVERSET_COST = 200.0
+"""A row of text without a place: worse than any blank."""
+CUT_COST = 300.0
+"""A story that must be cut: rather one by many lines than several by a few."""
+HOLE_COST = 10.0
+"""A row missing at the foot of a column: the coin in which the others are counted."""
+FOOT_COST = 7.0
+"""A row left free under all columns: white between two boxes, better than holes."""
+MOST_BLANK = 2
+"""Blank lines in a box that pass; more is a fault (空白) that the report names."""
+BLANK_COST = 40.0
+"""More blank lines than that."""
+FORCED_COST = 40.0
+"""A frame that ends or begins where it should not."""
+
+CROP_COST = 1.0
+"""A row cropped from or added to a photo: cheaper than a blank row, not free."""
+HEAD_COSTS = (0.0, 3.0, 7.0, 12.0)
+"""Rows of white more in a heading: one is not seen, three are. Each further row costs what the last one did."""
+SUBHEAD_COST = 4.0
+"""A row more at every subhead of a story."""
+LOOSE_COST = 5.0
+"""A paragraph set a line longer or shorter: it must win a row that nothing before it could."""
+UNSEEN_COST = 0.65
+"""What a line of a paragraph may cost more, in the composer's coin, when it is set longer: gaps of about 6 % of a 字 in
+13 字. More is seen. A paragraph set shorter only squeezes marks, within the composer's bounds."""
+STILL_BLANK = 2
+"""Rows of a column still blank when paragraphs have been set longer, up to which that is worth it."""
+SHORT_PARAGRAPH = 2
+"""Lines of a paragraph that is never set longer or shorter: every reader would see it."""
+
+JUMP_COST = 60.0
+"""A story that goes on elsewhere: rather six blank rows than that, but never a row lost."""
+BREAK_COST = 4.0
+"""A jump inside a paragraph rather than at the end of one."""
+LEAST_BEFORE_JUMP = 6
+"""Rows of text that stand before a jump at least: nobody turns the page for a story that has not begun."""
+LEAST_AFTER_JUMP = 4
+"""Rows of text that a jump takes along at least."""
+
+CLEAR_ROWS = 1
+"""Free rows between a photo and text above or below it: with the line gap about 1 字, as captions and pictures keep
+from text in newspapers."""
+SHORTEST_FRAME = 2
+"""Rows under which a gap between heading and photo takes no text: a lone line there would be lost."""
+LEAST_PICTURE = 3
+"""Rows of the grid that a picture takes at least: less shows nothing."""
+VECTOR_SHAPE = 1.5
+"""Width to height of a picture that has no size of its own."""
+
+CLEAR_HEAD = 0.45
+"""White between a heading and the text under it, at least, in lines of the grid: less reads as one block."""
+SHORT_HEADLINE = 12
+"""Characters up to which a headline is repeated whole over what a jump brought; a longer one by its first phrase."""
+LEAST_PHRASE = 4
+"""Characters of a phrase that is told from another headline's by itself."""
+MOST_HEADING_LINES = 12
+"""Lines after which a heading is left as it is: something in it cannot be broken."""
+SQUEEZED = 1.25
+"""A heading's natural width over that of its lines, from which no squeezing of its marks will make it fit."""
+
+SEARCHED_ROWS = 500
+"""Rows beyond its bare area in which a story is looked for room: more than any page has."""
+TOO_MUCH = 1000
+"""Blank lines that stand for a text too long, where the number of characters that would fill a box is sought."""
+MOST_TRIED = 12
+"""Lengths tried for a story that is too long or too short before the plain count is good enough."""
+
+
+def head_cost(rows: int) -> float:
+    """What so many rows of white more cost in a heading."""
+    last = len(HEAD_COSTS) - 1
+    return HEAD_COSTS[min(rows, last)] + max(0, rows - last) * (HEAD_COSTS[last] - HEAD_COSTS[last - 1])

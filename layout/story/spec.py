@@ -1,0 +1,36 @@
+"""How a leaf of a page template wants a story set, and how far copyfit may go there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+LOOSE = "loose"
+"""The bound of the last step: most paragraphs that copyfit may set a line longer or shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class StorySpec:
+    """How a theme wants a story set in a leaf of a page template. Widths in columns of the grid."""
+
+    span: int
+    heading: int = 0
+    """Columns of the heading; all of them where 0."""
+    photo: str = "top-right"
+    photo_columns: int = 2
+    smaller: int = 0
+    """Sizes of its style that the headline leaves out, from the largest on."""
+    divide: int = 0
+    framed: bool = False
+    styles: tuple[tuple[str, str], ...] = ()
+    """Parts of the heading that take another style: (("headline", "brief-headline"),)."""
+    look: str = ""
+    """A class for the style sheet."""
+    bounds: tuple[tuple[str, float], ...] = ()
+    """How far each step of copyfit may go: the leaf's options that bound them."""
+
+    def bound(self, name: str) -> float:
+        """How far the step of this option may go; not at all where nothing is said."""
+        return next((value for known, value in self.bounds if known == name), 0.0)
+
+    def bounded(self, changed: Mapping[str, float]) -> "StorySpec":
+        """The same with other bounds for some steps."""
+        return replace(self, bounds=tuple((name, changed.get(name, value)) for name, value in self.bounds))

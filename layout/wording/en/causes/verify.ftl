@@ -1,0 +1,12 @@
+text-lost = Text of the issue is not on its page as it was written.
+    .cure = Report it with the issue: it is a fault of the program. Nothing was printed.
+unprinted-field = A story has a text in a field that neither the theme's heading: nor anything else prints.
+    .cure = Add the field to heading: in theme.yaml, with a text style of its name if you like, or take the text out.
+overrun = A word or a heading cannot be broken so that it keeps within its box.
+    .cure = Let it break (| in a headline), write it shorter, or give it more columns.
+off-grid = A line of text does not stand on the lines of the grid.
+    .cure = Report it with the issue: it is a fault of the program.
+pdf-text = The text extracted from the finished PDF is not the text that was set.
+    .cure = Report it with the issue: it is a fault of the program. Another font in the theme may help meanwhile.
+missing-glyph = A character has no glyph in the face that sets it.
+    .cure = Write it otherwise, set it in a face that has it, or give the theme a font that does.

@@ -1,0 +1,47 @@
+# What stands where on a page.
+unknown-template = page { $number } asks for the template “{ $template }”, which the theme “{ $theme }” does not have
+hint-page-templates = its page templates: { $names }; or auto, which plans the page
+no-place = page { $number }: the template “{ $template }” has no place for { $what }
+hint-another-template = choose another template for this page, or template: auto
+left-lead = the lead story { $id }
+left-briefs = the briefs
+left-story = the story { $id }
+left-photo = the photo { $id }
+left-ad = the advertisement { $id }
+ad-size = the advertisement { $ad } is wider than the { $columns } columns it has on page { $number }
+hint-ad-size = give it more columns in the page template, or a smaller size
+
+# Faults of finished pages.
+page-count =
+    .odd = { $count } pages: the back of one would stay empty
+    .loose = { $count } pages: two of them need a loose leaf; a folded sheet has { $sheet }
+hint-page-count = add or drop a page: a sheet has two sides, a folded one { $sheet } pages
+stranded-heading = “{ $text }” stands last in column { $column } of “{ $name }” (背题)
+    .alone = “{ $name }” has no text under it (背题)
+widow = “{ $text }”, the last line of a paragraph, stands alone at the top in column { $column } of “{ $name }” (孤行)
+runt = “{ $text }” makes a line of its own in column { $column } of “{ $name }” (孤字)
+hint-runt = add or cut a few characters in its paragraph
+equal-headlines = the headlines of “{ $one }” and “{ $other }” have one size and stand side by side
+headlines-touch = the headlines of “{ $one }” and “{ $other }” stand one upon the other (碰题)
+hint-headlines = give one of them another width, a box, a photo at its top, or smaller: 1 in the page template
+picture-far = the picture “{ $picture }” does not stand beside “{ $name }”, which it belongs to
+hint-picture-far = let them be neighbours in the page template, or give the picture to the story, under its photos:
+page-cut = the gutter behind column { $column } cuts the whole page in two (通栏断版)
+hint-page-cut = let one box span it
+page-blank = page { $number } is blank from line { $first } on: { $lines } lines (空白)
+hint-page-blank = give it another story, a photo or an advertisement
+page-overfull = what stands on page { $number } reaches beyond its foot
+hint-page-overfull = take something away, or make boxes of fixed size lower
+jump-unmatched = “{ $label }” on page { $here } has no other end on page { $there }
+
+# Pages as text: render --trace.
+trace-page = page { $number } “{ $section }” { $template }: { $columns } × { $rows }
+trace-cells = columns { $left }–{ $right }, lines { $first }–{ $last }
+trace-framed = framed
+trace-picture = picture { $key } column { $column }, line { $line }, { $size }, shows { $crop }
+trace-area = { $kind } column { $column }, line { $line }
+    .heading = { $kind } column { $column }, { $down } pt down, { $size } pt
+trace-fit = { $id } in { $box }: { $lines } lines
+trace-over = , { $lines } lines ({ $characters } characters) over
+trace-blank = , { $lines } blank
+trace-step = ; { $step }

@@ -1,0 +1,57 @@
+# One story in one box.
+overset = “{ $name }” does not fit on page { $number }: { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    } ({ $characters } characters) over
+hint-cut = cut { $characters } characters, or give it more room in the page template
+underset = “{ $name }” leaves { $lines } lines blank on page { $number } (空白)
+hint-add = add about { $characters } characters
+no-room =
+    .photos = “{ $name }” has no room for its photos on page { $number }
+    .headline = “{ $name }” has no room even for its headline on page { $number }
+hint-room-for-photos = give it more room, or fewer or smaller photos
+hint-too-much = the page has too much on it: take a story away, or give this one more room
+
+# What copyfit did, in the report.
+step-crop = photo { $way ->
+        [less] -
+       *[more] +
+    }{ $amount ->
+        [one] 1 line
+       *[other] { $amount } lines
+    }
+step-heading = heading { $way ->
+        [less] -
+       *[more] +
+    }{ $amount ->
+        [one] 1 line
+       *[other] { $amount } lines
+    }
+step-subheads = subheads { $way ->
+        [less] -
+       *[more] +
+    }{ $amount ->
+        [one] 1 line
+       *[other] { $amount } lines
+    }
+step-paragraphs = { $count ->
+        [one] 1 paragraph
+       *[other] { $count } paragraphs
+    } { $way ->
+        [less] -
+       *[more] +
+    }{ $amount ->
+        [one] 1 line
+       *[other] { $amount } lines
+    }
+step-narrower = photos { $amount ->
+        [one] 1 column
+       *[other] { $amount } columns
+    } narrower
+step-goes-on = goes on at page { $amount } after { $count } lines
+step-continued = continued from page { $amount }
+
+# On the page itself, in the publication's language.
+jump-to = (continued on page { $number })
+jump-from = (continued from page { $number })
+jump-goes-on = Continued

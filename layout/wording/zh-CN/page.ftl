@@ -1,0 +1,47 @@
+# 版面上什么排在哪里。
+unknown-template = 第{ $number }版要用版式“{ $template }”，主题“{ $theme }”里没有
+hint-page-templates = 有这些版式：{ $names }；或用auto，由程序编排
+no-place = 第{ $number }版：版式“{ $template }”没有地方放{ $what }
+hint-another-template = 给这一版换个版式，或写template: auto
+left-lead = 头条{ $id }
+left-briefs = 简讯
+left-story = 稿件{ $id }
+left-photo = 照片{ $id }
+left-ad = 广告{ $id }
+ad-size = 广告{ $ad }太宽：在第{ $number }版只有{ $columns }栏
+hint-ad-size = 在版式里给它多留几栏，或把它缩小
+
+# 排好的版面上的毛病。
+page-count =
+    .odd = 共{ $count }版：有一版背面是空的
+    .loose = 共{ $count }版：其中两版要另印一张插页；一张对折是{ $sheet }版
+hint-page-count = 加一版或减一版：一张纸两面，对折{ $sheet }版
+stranded-heading = “{ $text }”落在“{ $name }”第{ $column }栏末尾（背题）
+    .alone = “{ $name }”的标题下面没有正文（背题）
+widow = 段末一行“{ $text }”独占“{ $name }”第{ $column }栏栏头（孤行）
+runt = “{ $name }”第{ $column }栏“{ $text }”单字成行（孤字）
+hint-runt = 在这一段里增删几个字
+equal-headlines = “{ $one }”和“{ $other }”的标题字号相同，左右并排
+headlines-touch = “{ $one }”和“{ $other }”的标题上下相碰（碰题）
+hint-headlines = 给其中一篇换个宽度、加框、题上放照片，或在版式里写smaller: 1
+picture-far = 照片“{ $picture }”不在它所配的“{ $name }”旁边
+hint-picture-far = 在版式里把它们排在一起，或把照片写到稿件的photos:里
+page-cut = 第{ $column }栏后面的栏缝贯穿整版（通栏断版）
+hint-page-cut = 让一个框跨过它
+page-blank = 第{ $number }版从第{ $first }行起空白：{ $lines }行（空白）
+hint-page-blank = 补一篇稿件、一张照片或一条广告
+page-overfull = 第{ $number }版的内容超出版心下边
+hint-page-overfull = 撤下一些，或把定高的框改低
+jump-unmatched = 第{ $here }版的“{ $label }”在第{ $there }版没有对应的一头
+
+# 把版面写成文字：render --trace。
+trace-page = 第{ $number }版“{ $section }”{ $template }：{ $columns }栏×{ $rows }行
+trace-cells = { $left }–{ $right }栏，{ $first }–{ $last }行
+trace-framed = 加框
+trace-picture = 图片{ $key } 第{ $column }栏，第{ $line }行，{ $size }，取景{ $crop }
+trace-area = { $kind } 第{ $column }栏，第{ $line }行
+    .heading = { $kind } 第{ $column }栏，下移{ $down } pt，{ $size } pt
+trace-fit = { $id }在{ $box }：{ $lines }行
+trace-over = ，多出{ $lines }行（{ $characters }字）
+trace-blank = ，空{ $lines }行
+trace-step = ；{ $step }

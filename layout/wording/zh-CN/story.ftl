@@ -1,0 +1,36 @@
+# 一篇稿件，一个框。
+overset = “{ $name }”在第{ $number }版排不下：多出{ $lines }行（{ $characters }字）
+hint-cut = 删去{ $characters }字，或在版式里给它多留地方
+underset = “{ $name }”在第{ $number }版空出{ $lines }行（空白）
+hint-add = 补约{ $characters }字
+no-room =
+    .photos = “{ $name }”的照片在第{ $number }版放不下
+    .headline = “{ $name }”在第{ $number }版连标题也放不下
+hint-room-for-photos = 给它多留地方，或者少用、缩小照片
+hint-too-much = 这一版太满：撤下一篇稿件，或给这篇多留地方
+
+# 为排满做了什么，见报告。
+step-crop = 照片{ $way ->
+        [less] 压低
+       *[more] 加高
+    }{ $amount }行
+step-heading = 标题{ $way ->
+        [less] 收紧
+       *[more] 放宽
+    }{ $amount }行
+step-subheads = 分题各{ $way ->
+        [less] 减
+       *[more] 加
+    }{ $amount }行
+step-paragraphs = { $count }段各{ $way ->
+        [less] 减
+       *[more] 加
+    }{ $amount }行
+step-narrower = 照片收窄{ $amount }栏
+step-goes-on = 排{ $count }行后转第{ $amount }版
+step-continued = 接第{ $amount }版
+
+# 印在版面上的话。
+jump-to = （下转第{ $number }版）
+jump-from = （上接第{ $number }版）
+jump-goes-on = 续

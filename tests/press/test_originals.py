@@ -1,0 +1,98 @@
+"""Photos as cameras, telephones and scanners leave them: read rightly, or an error that names the file."""
+
+import io
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from layout.errors import LayoutError
+from layout.press.originals import flatten, open_original
+from layout.wording import hints, message
+
+ROWS, COLUMNS = np.mgrid[0:300, 0:400]
+WAVES = (np.stack([np.sin(COLUMNS / 17), np.cos(ROWS / 13), np.sin((COLUMNS + ROWS) / 29)], -1) + 1) * 127
+PHOTO = Image.fromarray(WAVES.astype("uint8"))
+RAMP = np.tile(np.linspace(0, 1, 256, dtype="float32"), (16, 1))
+
+
+def saved(image: Image.Image, form: str, **options: object) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, form, **options)
+    return buffer.getvalue()
+
+
+def read(content: bytes) -> Image.Image:
+    return flatten(open_original(content, "a.tif", None, 0))
+
+
+def refused(content: bytes) -> str:
+    with pytest.raises(LayoutError) as caught:
+        read(content)
+    (fault,) = caught.value.diagnostics
+    assert "a.tif" in message(fault) and hints(fault)
+    return f"{fault.code}.{fault.form}".rstrip(".")
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_turned_tiffs_come_out_upright(orientation: int) -> None:
+    """However the scanner lay, the bright corner is where the tag says."""
+    upright = Image.new("L", (40, 20))
+    upright.paste(255, (0, 0, 10, 5))
+    back = [None, 0, 3, 1, 5, 2, 6, 4][orientation - 1]
+    exif = Image.Exif()
+    exif[274] = orientation
+    lying = upright if back is None else upright.transpose(Image.Transpose(back))
+    found = read(saved(lying, "TIFF", exif=exif))
+    assert found.size == (40, 20) and found.tobytes() == upright.tobytes()
+
+
+@pytest.mark.parametrize(
+    "values",
+    [RAMP, RAMP * 255, RAMP * 65535, (RAMP * 65535).astype("uint16"), (RAMP * 65535).astype("int32")],
+    ids=["0 to 1", "0 to 255", "0 to 65535", "16 bits", "32 bits"],
+)
+def test_gray_of_many_bits_keeps_its_tones(values: np.ndarray) -> None:
+    found = np.asarray(read(saved(Image.fromarray(values), "TIFF")))
+    assert np.abs(found.astype(int) - RAMP * 255).max() <= 1
+
+
+def test_dark_gray_of_16_bits_stays_dark() -> None:
+    dark = Image.fromarray((RAMP * 200).astype("uint16"))
+    assert np.asarray(read(saved(dark, "PNG"))).max() <= 1
+
+
+def test_what_is_no_tone_is_no_photo() -> None:
+    assert refused(saved(Image.fromarray(RAMP - 0.5), "TIFF")) == "unreadable-picture.damaged"
+    assert refused(saved(Image.fromarray(RAMP * np.nan), "TIFF")) == "unreadable-picture.damaged"
+
+
+@pytest.mark.parametrize("options", [{}, {"progressive": True}, {"restart_marker_rows": 1}], ids=str)
+def test_half_a_jpeg_with_its_end_mark(options: dict[str, object]) -> None:
+    """Readers fill up the missing rows with one flat tone, and say nothing."""
+    whole = saved(PHOTO, "JPEG", quality=90, **options)
+    assert read(whole).size == PHOTO.size
+    assert read(whole + b"behind the end").size == PHOTO.size
+    for part in (0.3, 0.6, 0.97):
+        assert refused(whole[: int(len(whole) * part)] + b"\xff\xd9") == "unreadable-picture.half"
+    assert refused(whole[: len(whole) // 2]) == "unreadable-picture.half"
+
+
+def test_a_photo_with_a_preview_of_itself() -> None:
+    """A thumbnail in its EXIF, with an end mark of its own; a telephone's second picture behind the first."""
+    exif = Image.Exif()
+    exif[0x9286] = saved(PHOTO.resize((40, 30)), "JPEG").decode("latin-1")
+    assert read(saved(PHOTO, "JPEG", exif=exif)).size == PHOTO.size
+    assert read(saved(PHOTO, "MPO", save_all=True, append_images=[PHOTO.resize((40, 30))])).size == PHOTO.size
+
+
+@pytest.mark.parametrize("form", ["TIFF", "GIF", "WEBP", "PNG"])
+def test_several_pictures_in_one_file(form: str) -> None:
+    other = PHOTO.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    assert refused(saved(PHOTO, form, save_all=True, append_images=[other])) == "several-pictures"
+
+
+@pytest.mark.parametrize("profile", [b"x" * 400, b"short"])
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "TIFF"])
+def test_a_profile_that_is_none(form: str, profile: bytes) -> None:
+    assert refused(saved(PHOTO, form, icc_profile=profile)) == "unreadable-picture.profile"

@@ -1,0 +1,113 @@
+"""Whatever a theme's CSS does, the page stands as it was decided, or the rule that moves it is named."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from layout.errors import Diagnostic, LayoutError
+from layout.run.pipeline import make
+from layout.wording import hints, message
+
+ISSUE = """masthead: {name: 小报}
+theme: theme
+number: 1
+date: 2026-03-05
+pages:
+  - section: 要闻
+    lead:
+      headline: 街道办起读书会
+      body: |
+        街道在文化中心办了一场读书会，三十多位居民带着书来到现场，从小说谈到园艺，从历史谈到 Python and Rust。
+
+        读书会每月一次，地点在二楼的阅览室。
+      photos: [{file: a.jpg, caption: 读书会现场, credit: 王一}]
+"""
+
+
+@pytest.fixture
+def issue(tmp_path: Path) -> Path:
+    """An issue with a photo, and a theme of its own."""
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme" / "theme.yaml").write_text("extends: base\n")
+    (tmp_path / "issue.yaml").write_text(ISSUE)
+    Image.radial_gradient("L").convert("RGB").resize((1800, 1200)).save(tmp_path / "a.jpg")
+    return tmp_path / "issue.yaml"
+
+
+def faults(issue: Path, style: str) -> list[Diagnostic]:
+    """What rendering says of a theme with this style sheet, its first line a rule that harms nothing."""
+    (issue.parent / "theme" / "style.css").write_text(f".box-lead {{ color: inherit }}\n{style}\n")
+    try:
+        made = make(issue)
+    except LayoutError as fault:
+        return list(fault.diagnostics)
+    return [fault for fault in made.diagnostics if fault.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("style", "code"),
+    [
+        (".s-body { margin-top: 30pt }", "line-moved"),
+        (".k-body { margin-left: .2pt }", "line-moved"),
+        (".s-body { letter-spacing: .8pt }", "line-moved.end"),
+        (".s-body { letter-spacing: .02pt }", "line-moved.end"),
+        (".lines { word-spacing: 2pt }", "line-moved"),
+        (".s-body { text-indent: 2em }", "line-moved"),
+        (".lines { text-align: right }", "line-moved"),
+        (".s-body { transform: translate(0, 1mm) }", "line-moved.down"),
+        ("article { transform: rotate(1deg) }", "line-moved"),
+        (".lines { position: relative }", "line-moved"),
+        (".page { padding-top: 3mm; box-sizing: border-box } .lines { top: auto !important }", "line-moved"),
+        (".s-body { font-feature-settings: 'vert' }", "line-restyled.glyphs"),
+        (".s-body { font-family: var(--hei) }", "line-restyled.face"),
+        (".s-headline { font-size: 20pt !important }", "line-restyled"),
+        (".s-caption { visibility: hidden }", "line-hidden"),
+        (".s-caption { opacity: 0 }", "line-hidden"),
+        (".k-body { width: 20pt !important; overflow: hidden }", "line-hidden"),
+        (".page { overflow: hidden; height: 90mm }", "line-hidden"),
+        (".picture { display: none }", "picture-hidden.missing"),
+        (".picture { visibility: hidden }", "picture-hidden"),
+        (".picture { clip: rect(0, 20pt, 20pt, 0) }", "picture-hidden"),
+        (".picture { object-fit: none }", "picture-hidden"),
+        (".picture { width: 20pt !important }", "picture-moved"),
+        (".picture { margin: 2mm }", "picture-moved"),
+        (".picture { transform: scale(1.1, 1) }", "picture-moved"),
+        (".box-lead { left: 0 !important; margin: 1pt }", "box-moved"),
+        ("@page { size: 297mm 420mm }", "painted-page-size"),
+    ],
+)
+def test_what_css_does_to_the_page_is_told_with_the_rule(issue: Path, style: str, code: str) -> None:
+    found = {f"{fault.code}.{fault.form}".rstrip("."): fault for fault in faults(issue, style)}
+    known = [name for name in found if name == code or name.split(".")[0] == code]
+    assert known, f"{style}: {list(found)}"
+    span = found[known[0]].span
+    assert span and (span.file.name, span.line) == ("style.css", 2), span
+    assert message(found[known[0]]) and hints(found[known[0]])
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        ".picture { border-radius: 50%; outline: 1pt solid var(--k) }",
+        ".s-headline { color: var(--red) } .k-caption { color: device-cmyk(0 0 0 .8) }",
+        ".box-lead::before { content: ''; position: absolute; left: 0; top: -4pt; right: 0; border-top: .5pt solid }",
+        ".box-lead { border: 1pt solid var(--red); background: device-cmyk(0 .05 0 0) }",
+    ],
+)
+def test_colours_and_ornaments_are_the_designers(issue: Path, style: str) -> None:
+    assert faults(issue, style) == []
+
+
+def test_a_photo_that_cannot_be_read_is_told_once(issue: Path) -> None:
+    photo = issue.parent / "a.jpg"
+    photo.write_bytes(photo.read_bytes()[:9000] + b"\xff\xd9")
+    assert [fault.code for fault in faults(issue, "")] == ["unreadable-picture"]
+
+
+def test_a_template_that_leaves_text_or_picture_out(issue: Path) -> None:
+    templates = issue.parent / "theme" / "templates"
+    templates.mkdir()
+    (templates / "macros.html.j2").write_text("{% macro draw(box, page, parent, first) %}{% endmacro %}")
+    found = {f"{fault.code}.{fault.form}" for fault in faults(issue, "")}
+    assert found >= {"line-hidden.missing", "picture-hidden.missing"}

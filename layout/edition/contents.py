@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from layout.model.edition import Edition
-from layout.model.issue import BlockKind, IssuePage, Photo, Story, Text
+from layout.model.issue import BodyParagraph, IssuePage, Photo, Story, Text
 from layout.model.page import Box, Page
 from layout.model.theme import PageSize
 from layout.units import Rect
@@ -92,7 +92,7 @@ def paragraphs(story: Story) -> tuple[str, ...]:
 
 def first_paragraph(story: Story) -> Text | None:
     """The first paragraph that is neither subhead nor note."""
-    return next((block.text for block in story.body if block.kind is BlockKind.PARAGRAPH), None)
+    return next((block.text for block in story.body if isinstance(block, BodyParagraph)), None)
 
 
 def summary(story: Story, most: int = SUMMARY_MOST) -> str:

@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from layout.errors import Said, Span, said
 from layout.fields.changes import Change
 from layout.fields.context import Context
-from layout.model.issue import Block, BlockKind, Emphasis
+from layout.model.issue import Block, BodyParagraph, EditorNote, Emphasis, Subhead
 from layout.source.texts import clean, punctuate
 from layout.source.textwork import Draft
 
@@ -85,7 +85,7 @@ class _Block:
             return self._refuse(said("markdown-heading-space"), said("hint-heading-space", text=text.lstrip("#")))
         indent = len(self.line.text) - len(self.line.text.lstrip())
         if _NUMBERED.match(text):
-            return self._block(BlockKind.PARAGRAPH, indent, len(text))
+            return self._block(BodyParagraph, indent, len(text))
         tokens = _PARSER.parse(text)
         if not tokens:
             return self._refuse(said("markdown-definition"), said("hint-address-text"))
@@ -94,13 +94,13 @@ class _Block:
     def _of_tokens(self, tokens: list[Token], text: str, indent: int) -> Block | None:
         first = tokens[0].type
         if first == "paragraph_open":
-            return self._block(BlockKind.PARAGRAPH, indent, len(text))
+            return self._block(BodyParagraph, indent, len(text))
         if first == "heading_open":
             if tokens[0].tag != "h2":
                 return self._refuse(said("markdown-rank"), said("hint-subhead"))
             content = tokens[1].content
             start = text.index(content, 2) if content else len(text)
-            return self._block(BlockKind.SUBHEAD, indent + start, len(content))
+            return self._block(Subhead, indent + start, len(content))
         if first == "blockquote_open":
             return self._note(tokens, text, indent)
         return self._refuse(*_REFUSED.get(first, _OTHER))
@@ -111,21 +111,21 @@ class _Block:
         if kind not in ("paragraph_open", "blockquote_close", "ordered_list_open"):
             what, hint = _REFUSED.get(kind, (said("markdown-heading"), said("hint-note-headings")))
             return self._refuse(what if kind == "blockquote_open" else said("markdown-in-note", what=what), hint)
-        return self._block(BlockKind.NOTE, indent + len(text) - len(inside), len(inside))
+        return self._block(EditorNote, indent + len(text) - len(inside), len(inside))
 
-    def _block(self, kind: BlockKind, start: int, length: int) -> Block | None:
+    def _block(self, kind: type[Block], start: int, length: int) -> Block | None:
         line = self.line
         pick = slice(start, start + length)
         inner = Draft(line.file, line.characters[pick], line.places[pick], line.emphases[pick])
         inner = self._emphasised(inner)
         punctuate(inner, self.context)
         text = inner.set_text()
-        return Block(kind, text) if text else self._empty(kind)
+        return kind(text) if text else self._empty(kind)
 
-    def _empty(self, kind: BlockKind) -> Block | None:
-        if kind is BlockKind.PARAGRAPH:
+    def _empty(self, kind: type[Block]) -> Block | None:
+        if kind is BodyParagraph:
             return None
-        form = "note" if kind is BlockKind.NOTE else ""
+        form = "note" if kind is EditorNote else ""
         self.context.error("empty-block", self._span, said("hint-write-or-delete"), form=form)
         return None
 

@@ -8,12 +8,14 @@ import pytest
 
 from layout.errors import LayoutError
 from layout.fields.findings import NOT_READABLE
+from layout.model.issue import BodyParagraph, EditorNote, Subhead
 from layout.source import read_issue, read_theme
 from layout.wording import format_diagnostic
 
 DOCS = Path(__file__).parents[2] / "docs"
 ISSUE = (DOCS / "issue-format.md").read_text("utf-8")
 THEME = (DOCS / "theme-format.md").read_text("utf-8")
+NAMES = {EditorNote: "note", Subhead: "subhead", BodyParagraph: "paragraph"}
 HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n  - lead:\n"
 
 
@@ -44,7 +46,7 @@ def test_the_body_is_what_the_document_says_it_is(write: Callable[[str], Path]) 
     lines = []
     for block in story.body:
         shown = (f"[{i.emphasis}: {i.text}]" if i.emphasis != "none" else i.text for i in block.text.inlines)
-        lines.append(f"{block.kind}: {''.join(shown)}\n")
+        lines.append(f"{NAMES[type(block)]}: {''.join(shown)}\n")
     assert "".join(lines) == expected
 
 

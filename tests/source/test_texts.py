@@ -13,7 +13,7 @@ from layout.fields.changes import Changes
 from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.textfile import text_file
-from layout.model.issue import Block, BlockKind, Emphasis, Issue, Story
+from layout.model.issue import Block, BodyParagraph, EditorNote, Emphasis, Issue, Story, Subhead
 from layout.source import read_issue
 from layout.source.markdown import read_body
 from layout.source.punctuation import punctuation_edits, unpaired_marks
@@ -61,8 +61,8 @@ def test_a_line_is_a_paragraph_and_blank_lines_are_nothing() -> None:
 
 def test_subheads_and_notes() -> None:
     blocks, _ = body("> 编者按：今天起\n## 一、认识\n正文\n>无空格\n## 二、**重**点 ##")
-    kinds = [BlockKind.NOTE, BlockKind.SUBHEAD, BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.SUBHEAD]
-    assert [block.kind for block in blocks] == kinds
+    kinds = [EditorNote, Subhead, BodyParagraph, EditorNote, Subhead]
+    assert [type(block) for block in blocks] == kinds
     plain = ["编者按：今天起", "一、认识", "正文", "无空格", "二、重点"]
     assert [block.text.plain for block in blocks] == plain
 

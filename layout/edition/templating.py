@@ -1,5 +1,6 @@
 """Templates of letters and of the web edition: the theme's own where it has them, else ours."""
 
+import functools
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -8,10 +9,12 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined,
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
-from layout.edition.contents import chinese_date, one_line, summary
-from layout.errors import LayoutError, Span, error_text
+from layout.edition.contents import one_line, summary
+from layout.errors import Argument, LayoutError, Span, error
 from layout.model.issue import Emphasis, Text
 from layout.model.theme import Style, Theme
+from layout.wording import printed
+from layout.wording.region import full_date
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -65,12 +68,12 @@ def json_ld(data: object) -> Markup:
     return Markup(text)
 
 
-def environment(theme: Theme | None = None) -> Environment:
+def environment(theme: Theme | None = None, language: str = "zh-CN") -> Environment:
     """The templates of a theme over ours: ``mail/…``, ``web/…``, ``compare/…``, in a sandbox.
 
     Everything but ``*.txt.j2`` is escaped as HTML. Filters: `rich` (text as HTML) and `line` (as one line), each with
     the marks that the theme sets around a style's text where a style is named (``story.credit|rich("credit")``);
-    `date`, `summary`, `json_ld`.
+    `date`, `summary`, `json_ld`. ``say("web-next", …)`` is an entry of the catalogue in *language*, which templates know too.
     """
     folders = [*(folder / "templates" for folder in theme.folders), TEMPLATES] if theme else [TEMPLATES]
     styles = theme.styles if theme else {}
@@ -83,6 +86,9 @@ def environment(theme: Theme | None = None) -> Environment:
         before, after = _marks(styles.get(style))
         return before + one_line(text) + after
 
+    def say(entry: str, **arguments: Argument) -> str:
+        return printed(entry, language, **arguments)
+
     made = SandboxedEnvironment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=lambda name: name is None or not name.endswith(".txt.j2"),
@@ -90,7 +96,9 @@ def environment(theme: Theme | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(rich=rich_marked, line=line_marked, json_ld=json_ld, date=chinese_date, summary=summary)
+    made.filters.update(rich=rich_marked, line=line_marked, json_ld=json_ld, summary=summary)
+    made.filters["date"] = functools.partial(full_date, language=language)
+    made.globals |= {"say": say, "language": language}
     return made
 
 
@@ -100,6 +108,6 @@ def fill(templates: Environment, name: str, **values: object) -> str:
         return templates.get_template(name).render(**values)
     except TemplateSyntaxError as fault:
         span = Span(Path(fault.filename), fault.lineno, 1) if fault.filename else None
-        raise LayoutError([error_text("template", f"{name}: {fault.message}", span)]) from None
+        raise LayoutError([error("screen-template", span, template=name, fault=fault.message or "")]) from None
     except TemplateError as fault:
-        raise LayoutError([error_text("template", f"{name}: {fault.message}")]) from None
+        raise LayoutError([error("screen-template", template=name, fault=fault.message or "")]) from None

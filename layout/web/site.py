@@ -15,11 +15,12 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from PIL import Image
 
-from layout.edition.contents import ContentsEntry, chinese_date, entries, page_file, page_name
+from layout.edition.contents import ContentsEntry, entries, page_file
+from layout.edition.labels import issue_date, issue_title, page_name
 from layout.edition.palette import Palette, palette
 from layout.edition.photographs import Darkroom
 from layout.edition.templating import environment, fill, json_ld, stacks
-from layout.errors import LayoutError, error_text
+from layout.errors import LayoutError, error, said
 from layout.model.edition import Edition
 from layout.model.issue import Photo
 from layout.pdf.raster import render_pages
@@ -117,8 +118,7 @@ def _refuse_foreign(folder: Path) -> None:
         return
     index = folder / "index.html"
     if not (index.is_file() and GENERATOR in index.read_text("utf-8", "replace")):
-        message = f"{folder} holds files that are not a web edition"
-        raise LayoutError([error_text("folder-in-use", message, None, "name an empty or a new folder")], 2)
+        raise LayoutError([error("folder-in-use", None, said("hint-empty-folder"), folder=folder)], 2)
 
 
 def _replace(folder: Path, made: Path) -> None:
@@ -131,13 +131,13 @@ def _replace(folder: Path, made: Path) -> None:
 
 
 def _fill_folder(edition: Edition, folder: Path, url: str, pdf: bool) -> None:
-    templates = environment(edition.theme)
+    templates = environment(edition.theme, edition.language)
     press = _Press(edition, folder, url, templates, entries(edition), palette(edition.colours), Darkroom(edition))
     sheets = _sheets(press)
     press.common = {
         "issue": edition.issue,
-        "title": edition.title,
-        "date": chinese_date(edition.issue.date),
+        "title": issue_title(edition),
+        "date": issue_date(edition),
         "url": url,
         "generator": Markup(GENERATOR),
         "sheets": sheets,
@@ -167,7 +167,10 @@ def _sheets(press: _Press) -> tuple[PageShown, ...]:
     dpi = SHEET_WIDTHS[-1] / press.edition.theme.page.width * PT_PER_INCH
     pictures = render_pages(press.edition.screen_pdf, dpi)
     pairs = zip(press.edition.pages.pages, pictures, strict=True)
-    return tuple(_sheet(press, page.number, page_name(page.source, page.number), image) for page, image in pairs)
+    language = press.edition.language
+    return tuple(
+        _sheet(press, page.number, page_name(page.source, page.number, language), image) for page, image in pairs
+    )
 
 
 def _sheet(press: _Press, number: int, name: str, image: Image.Image) -> PageShown:

@@ -1,0 +1,5 @@
+# 校样的名称、戳记，屏幕上各页的模板。
+proof-name = { $number }校
+proof-line = 校样 · { $proof } · { $made } · { $file } · 非最终版
+proof-stamp = 校样 { $proof }
+screen-template = 主题的模板{ $template }有错：{ $fault }

@@ -10,6 +10,7 @@ from layout.compare import Snapshot, compare, comparison_html, snapshot, snapsho
 from layout.model.edition import Edition
 from layout.run.pipeline import make
 from layout.run.workers import Worker
+from layout.wording import text
 
 
 def state_of(path: Path, room: Worker | None = None) -> tuple[Snapshot, Edition | None]:
@@ -20,16 +21,21 @@ def state_of(path: Path, room: Worker | None = None) -> tuple[Snapshot, Edition 
     return snapshot(edition), edition
 
 
-@click.command()
+@click.command(help=text("cmd-compare"))
 @click.argument("old", type=click.Path(path_type=Path, exists=True))
 @click.argument("new", type=click.Path(path_type=Path, exists=True))
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("compare.html"), show_default=True
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("compare.html"),
+    show_default=True,
+    help=text("cmd-compare-option-output"),
 )
-@click.option("--open/--no-open", "browse", default=True, help="Open it in the browser.")
+@click.option("--open/--no-open", "browse", default=True, help=text("cmd-compare-option-open"))
 @click.pass_obj
 def command(room: Worker | None, /, old: Path, new: Path, output: Path, browse: bool) -> None:
-    """Show what changed from OLD to NEW (each an issue.yaml, its folder, or a PDF): changed words, changed places."""
+    """Show what changed from one state to another."""
     with told("text"):
         before, _ = state_of(old, room)
         after, edition = state_of(new, room)

@@ -10,8 +10,7 @@ from layout.errors import LayoutError, error
 from layout.model.edition import Edition
 from layout.model.issue import Story
 from layout.pdf.raster import open_pdf
-from layout.wording import printed
-from layout.wording.language import CHINESE
+from layout.wording import text
 
 SHORT_HASH = 8
 """Characters of a file's SHA-256 that people compare: 1 in 4 thousand million."""
@@ -88,8 +87,10 @@ def snapshot_of_pdf(pdf: bytes, name: str) -> Snapshot:
     with open_pdf(pdf) as document:
         texts = [document[number].get_textpage().get_text_range() for number in range(len(document))]
     stories = tuple(
-        StoryText(f"page{number}", printed("page-name.bare", CHINESE, page=number), number, (SnapshotPart("page", _unbroken(text)),))
-        for number, text in enumerate(texts, 1)
+        StoryText(
+            f"page{number}", text("page-name.bare", page=number), number, (SnapshotPart("page", _unbroken(words)),)
+        )
+        for number, words in enumerate(texts, 1)
     )
     return Snapshot(name, digest(pdf), stories, pdf, edited=False)
 

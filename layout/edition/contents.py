@@ -51,6 +51,8 @@ class ContentsEntry:
     lead: bool = False
     standing_head: str = ""
     """The title of the briefs it is one of, or its own standing head (栏题)."""
+    brief: bool = False
+    """Whether it is one of a column of short items."""
     language: str = "zh-CN"
 
     @property
@@ -134,6 +136,7 @@ def entries(edition: Edition) -> tuple[ContentsEntry, ...]:
                     areas=places,
                     lead=story is page.lead,
                     standing_head=standing_head,
+                    brief=page.briefs is not None and story in page.briefs.items,
                     language=edition.language,
                 )
             )

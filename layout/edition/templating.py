@@ -73,7 +73,7 @@ def environment(theme: Theme | None = None, language: str = "zh-CN") -> Environm
 
     Everything but ``*.txt.j2`` is escaped as HTML. Filters: `rich` (text as HTML) and `line` (as one line), each with
     the marks that the theme sets around a style's text where a style is named (``story.credit|rich("credit")``);
-    `date`, `summary`, `json_ld`. ``say("web-next", …)`` is an entry of the catalogue in *language*, which templates know too.
+    `date`, `summary`, `json_ld`. ``say("web-pages", …)`` is an entry of the catalogue in *language*, also known.
     """
     folders = [*(folder / "templates" for folder in theme.folders), TEMPLATES] if theme else [TEMPLATES]
     styles = theme.styles if theme else {}

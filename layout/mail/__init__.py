@@ -1,12 +1,16 @@
 """Letters on their way: recipients, messages, the journal, the server; and letters on the disk, for a look."""
 
+from layout.mail.archive import Archive
 from layout.mail.dryrun import preview_html, write_letters
-from layout.mail.message import Envelope, Unsubscribe, parse_person
+from layout.mail.message import Envelope, parse_person
 from layout.mail.recipients import Recipient, recipients
-from layout.mail.sending import Delivery, Pace, send
+from layout.mail.sending import Choices, Delivery, Pace, send
 from layout.mail.server import Server, parse_server
+from layout.mail.unsubscribe import Unsubscribe, unsubscribe_doubts
 
 __all__ = [
+    "Archive",
+    "Choices",
     "Delivery",
     "Envelope",
     "Pace",
@@ -18,5 +22,6 @@ __all__ = [
     "preview_html",
     "recipients",
     "send",
+    "unsubscribe_doubts",
     "write_letters",
 ]

@@ -10,6 +10,7 @@ from layout.letters.letter import Letter
 from layout.mail.message import Envelope, Mailroom
 from layout.mail.recipients import Recipient
 
+_OURS = re.compile(r"\d+-.+\.eml")
 _UNSAFE = re.compile(r"[^A-Za-z0-9@.+_-]")
 
 
@@ -22,8 +23,9 @@ def write_letters(
     """
     room = Mailroom(letter, envelope)
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.eml"):
-        old.unlink()
+    for old in folder.iterdir():
+        if _OURS.fullmatch(old.name):
+            old.unlink()
     preview = folder / "preview.html"
     preview.write_text(preview_html(letter), "utf-8")
     digits = len(str(len(recipients)))

@@ -15,6 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from PIL import Image
 
+from layout.edition.address import web_address
 from layout.edition.contents import ContentsEntry, entries, page_file
 from layout.edition.labels import issue_date, issue_title, page_name
 from layout.edition.palette import Palette, palette
@@ -105,7 +106,7 @@ def build_web(edition: Edition, folder: Path, url: str = "", pdf: bool = True) -
     made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         made.chmod(0o755)
-        _fill_folder(edition, made, url and url.rstrip("/") + "/", pdf)
+        _fill_folder(edition, made, web_address(url, "--url"), pdf)
         _replace(folder, made)
     finally:
         shutil.rmtree(made, ignore_errors=True)

@@ -5,6 +5,18 @@ The catalogue's files (``zh-CN/*.ftl``, ``en/*.ftl``) are Fluent (projectfluent.
 
 from layout.wording.language import LANGUAGES, asked, choose, chosen
 from layout.wording.telling import format_diagnostic, hints, message
-from layout.wording.words import printed, say, text
+from layout.wording.words import printed, say, text, verbatim
 
-__all__ = ["LANGUAGES", "asked", "choose", "chosen", "format_diagnostic", "hints", "message", "printed", "say", "text"]
+__all__ = [
+    "LANGUAGES",
+    "asked",
+    "choose",
+    "chosen",
+    "format_diagnostic",
+    "hints",
+    "message",
+    "printed",
+    "say",
+    "text",
+    "verbatim",
+]

@@ -4,7 +4,7 @@ import importlib
 from pathlib import Path
 from typing import Any
 
-from layout.errors import Argument, Said
+from layout.errors import Argument, Said, said
 from layout.wording.language import CHINESE, chosen
 
 MOST_REPEATED = 40
@@ -28,6 +28,11 @@ def say(entry: Said, language: str | None = None) -> str:
         return str(entry.named["text"])
     most = MOST_VERBATIM if entry.id == "verbatim" else MOST_REPEATED
     return _filled(entry, spoken, {name: _readable(value, spoken, most) for name, value in entry.arguments})
+
+
+def verbatim(words: str) -> Said:
+    """What is of use only whole: an address, a server's answer. Cleaned like every text, and cut only at 200."""
+    return said("verbatim", text=words)
 
 
 def printed(id_: str, language: str, /, **arguments: Argument) -> str:

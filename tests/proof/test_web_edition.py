@@ -174,6 +174,7 @@ def test_an_older_edition_is_replaced_and_a_foreign_folder_is_not(edition: Editi
     mine = tmp_path / "letters"
     mine.mkdir()
     (mine / "love.txt").write_text("keep")
-    with pytest.raises(LayoutError, match="are not a web edition") as caught:
+    with pytest.raises(LayoutError) as caught:
         build_web(edition, mine)
+    assert caught.value.diagnostics[0].code == "folder-in-use"
     assert caught.value.exit_code == 2 and (mine / "love.txt").read_text() == "keep"

@@ -88,7 +88,7 @@ def snapshot_of_pdf(pdf: bytes, name: str) -> Snapshot:
         texts = [document[number].get_textpage().get_text_range() for number in range(len(document))]
     stories = tuple(
         StoryText(
-            f"page{number}", text("page-name.bare", page=number), number, (SnapshotPart("page", _unbroken(words)),)
+            f"page{number}", text("page-name.bare", number=number), number, (SnapshotPart("page", _unbroken(words)),)
         )
         for number, words in enumerate(texts, 1)
     )

@@ -20,5 +20,5 @@ def issue_date(edition: Edition) -> str:
 def page_name(page: IssuePage, number: int, language: str) -> str:
     """第1版 要闻."""
     if page.section:
-        return printed("page-name", language, page=number, section=page.section)
-    return printed("page-name.bare", language, page=number)
+        return printed("page-name", language, number=number, section=page.section)
+    return printed("page-name.bare", language, number=number)

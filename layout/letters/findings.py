@@ -10,6 +10,13 @@ from layout.model.page import StoryFit
 from layout.wording import hints, message, say, text, verbatim
 
 
+_GROUPS = {
+    "underset": ("proof-group-underset", "proof-group-underset.range"),
+    "overset": ("proof-group-overset", "proof-group-overset.range"),
+}
+"""Faults that are told in lines: of stories with as many, and of others."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShownDiagnostic:
     """One fault, of one story or of several on a page, as the templates see it."""
@@ -48,7 +55,7 @@ def _level(found: Diagnostic, language: str) -> str:
 
 def _single(found: Diagnostic, page: int, language: str) -> ShownDiagnostic:
     """With its place in the file."""
-    where: list[Argument] = [said("page-name.bare", page=page)] if page else []
+    where: list[Argument] = [said("page-name.bare", number=page)] if page else []
     where += [found.story] if found.story else []
     where += [f"{found.span.file.name}:{found.span.line}"] if found.span else []
     place = text("proof-place", language, parts=tuple(where)) if where else ""
@@ -70,7 +77,7 @@ def _several(
     return ShownDiagnostic(
         severity=first.severity.value,
         level=_level(first, language),
-        place=text("page-name.bare", language, page=page),
+        place=text("page-name.bare", language, number=page),
         message=sentence,
         hints=hints(first, language),
         count=len(group),
@@ -84,7 +91,10 @@ def _sentence(first: Diagnostic, entries: Sequence[ContentsEntry], fits: Mapping
     lines = {"underset": [f.blank_lines for f in found], "overset": [f.overset_lines for f in found]}.get(first.code)
     brief = all(entry.brief for entry in entries)
     stories = said("proof-stories.briefs" if brief else "proof-stories", count=len(entries))
-    if not lines or not all(lines):
+    if first.code not in _GROUPS or not lines or not all(lines):
         return text("proof-group", language, stories=stories, first=verbatim(message(first, language)))
-    form = "" if min(lines) == max(lines) else ".range"
-    return text(f"proof-group-{first.code}{form}", language, stories=stories, least=min(lines), most=max(lines))
+    same, between = _GROUPS[first.code]
+    least, most = min(lines), max(lines)
+    if least == most:
+        return text(same, language, stories=stories, least=least)
+    return text(between, language, stories=stories, least=least, most=most)

@@ -158,7 +158,7 @@ def _pages(edition: Edition, proof: Proof, comparison: Comparison | None) -> Ite
         areas = changes[page.number].areas if page.number in changes else ()
         picture = stamped(marked(image, areas, ADDED_COLOUR) if areas else image, proof)
         name = page_name(page.source, page.number, proof.language)
-        alt = printed("proof-page-alt", proof.language, page=name, proof=proof.name)
+        alt = printed("proof-page-alt", proof.language, name=name, proof=proof.name)
         shown = letter_picture(f"proof{proof.number}-page{page.number}", picture, _PAGE_WIDTH, alt, _DENSITY)
         yield _PageShown(name, shown, len(areas))
 

@@ -12,9 +12,10 @@ from layout.errors import Diagnostic, LayoutError, Said, Span, error, note, said
 from layout.wording import say, verbatim
 
 EMAIL_HEADINGS = frozenset(
-    {"email", "e-mail", "mail", "address", "邮箱", "邮件", "电子邮箱", "电子邮件", "邮箱地址", "地址"}
+    ("email", "e-mail", "mail", "address")  # and, where offices write them:
+    + ("邮箱", "邮件", "电子邮箱", "电子邮件", "邮箱地址", "地址")  # data
 )
-NAME_HEADINGS = frozenset({"name", "姓名", "名字", "收件人", "称呼", "单位", "联系人"})
+NAME_HEADINGS = frozenset(("name", "姓名", "名字", "收件人", "称呼", "单位", "联系人"))  # data
 
 _NAMED = re.compile(r"\s*(?P<name>[^<>]*?)\s*<(?P<address>[^<>]*)>\s*")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
@@ -23,8 +24,8 @@ _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _MOST_LOCAL, _MOST_ADDRESS = 64, 254
 """RFC 5321, sections 4.5.3.1.1 and 4.5.3.1.3."""
 
-_LOOKALIKES = str.maketrans("＠．。，；：　（）＿－", "@..,;: ()_-")
-_DELIMITERS = ",;\t，；"
+_LOOKALIKES = str.maketrans("＠．。，；：　（）＿－", "@..,;: ()_-")  # data
+_DELIMITERS = ",;\t，；"  # data
 
 
 class Unfit(ValueError):

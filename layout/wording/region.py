@@ -5,7 +5,7 @@ import datetime
 from layout.wording.language import CHINESE
 from layout.wording.words import printed
 
-_NUMERALS = "零一二三四五六七八九"
+_NUMERALS = "零一二三四五六七八九"  # data
 
 
 def full_date(date: datetime.date, language: str) -> str:

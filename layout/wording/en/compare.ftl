@@ -31,10 +31,12 @@ compare-count = { $added ->
     [one] 1 character
    *[other] { $added } characters
  } added, { $gone } taken out
-fate-changed = changed
-fate-added = added
-fate-gone = gone
-fate-moved = moved
+fate = { $fate ->
+    [added] added
+    [gone] gone
+    [moved] moved
+   *[changed] changed
+ }
 part-name = { $role ->
     [kicker] kicker (引题)
     [headline] headline (标题)

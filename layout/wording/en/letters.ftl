@@ -36,7 +36,7 @@ proof-pages = { $count ->
     [one] 1 page
    *[other] { $count } pages
  }
-proof-page-alt = { $page }, { $proof }
+proof-page-alt = { $name }, { $proof }
 proof-page-changes = green frames mark what changed ({ $count })
 proof-findings = Checks
 proof-findings-below = See below the pages.

@@ -24,5 +24,5 @@ weekday = { $day ->
  }
 issue-title = { $name } no. { $number }
 issue-number = No. { $number }
-page-name = Page { $page } { $section }
-    .bare = Page { $page }
+page-name = Page { $number } { $section }
+    .bare = Page { $number }

@@ -19,10 +19,12 @@ compare-side =
 compare-side-alt = 第{ $page }版，{ $label }
 compare-moved = 第{ $old }版 → 第{ $new }版
 compare-count = 增 { $added } 字，删 { $gone } 字
-fate-changed = 有改动
-fate-added = 新增
-fate-gone = 撤下
-fate-moved = 移版
+fate = { $fate ->
+    [added] 新增
+    [gone] 撤下
+    [moved] 移版
+   *[changed] 有改动
+ }
 part-name = { $role ->
     [kicker] 引题
     [headline] 标题

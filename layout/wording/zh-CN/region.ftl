@@ -11,5 +11,5 @@ weekday = 星期{ $day ->
  }
 issue-title = { $name } 第{ $number }期
 issue-number = 第{ $number }期
-page-name = 第{ $page }版 { $section }
-    .bare = 第{ $page }版
+page-name = 第{ $number }版 { $section }
+    .bare = 第{ $number }版

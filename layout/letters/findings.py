@@ -9,7 +9,6 @@ from layout.model.edition import Edition
 from layout.model.page import StoryFit
 from layout.wording import hints, message, say, text, verbatim
 
-
 _GROUPS = {
     "underset": ("proof-group-underset", "proof-group-underset.range"),
     "overset": ("proof-group-overset", "proof-group-overset.range"),

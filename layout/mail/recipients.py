@@ -12,8 +12,7 @@ from layout.errors import Diagnostic, LayoutError, Said, Span, error, note, said
 from layout.wording import say, verbatim
 
 EMAIL_HEADINGS = frozenset(
-    ("email", "e-mail", "mail", "address")  # and, where offices write them:
-    + ("邮箱", "邮件", "电子邮箱", "电子邮件", "邮箱地址", "地址")  # data
+    {"email", "e-mail", "mail", "address", "邮箱", "邮件", "电子邮箱", "电子邮件", "邮箱地址", "地址"}  # data
 )
 NAME_HEADINGS = frozenset(("name", "姓名", "名字", "收件人", "称呼", "单位", "联系人"))  # data
 

@@ -160,16 +160,16 @@ def test_a_story_id_cannot_break_out_of_its_page(edition: Edition, tmp_path: Pat
 def test_the_same_edition_gives_the_same_files(edition: Edition, web: Path, tmp_path: Path) -> None:
     files = build_web(edition, tmp_path / "again", URL)
     assert {f.relative_to(tmp_path / "again"): f.read_bytes() for f in files} == {
-        f.relative_to(web): f.read_bytes() for f in web.rglob("*") if f.is_file()
+        f.relative_to(web): f.read_bytes() for f in web.rglob("*") if f.is_file() and f.name != "files.txt"
     }
 
 
 def test_an_older_edition_is_replaced_and_a_foreign_folder_is_not(edition: Edition, tmp_path: Path) -> None:
     folder = tmp_path / "web"
+    build_web(edition, folder)
+    (old,) = folder.rglob("*.pdf")
     build_web(edition, folder, pdf=False)
-    (folder / "story-old.html").write_text("old")
-    build_web(edition, folder, pdf=False)
-    assert not (folder / "story-old.html").exists() and not list(folder.rglob("*.pdf"))
+    assert not old.exists() and not list(folder.glob(".*")), "what the new edition has not is gone"
     assert [path.name for path in tmp_path.iterdir()] == ["web"], "nothing is left beside it"
     mine = tmp_path / "letters"
     mine.mkdir()
@@ -178,3 +178,61 @@ def test_an_older_edition_is_replaced_and_a_foreign_folder_is_not(edition: Editi
         build_web(edition, mine)
     assert caught.value.diagnostics[0].code == "folder-in-use"
     assert caught.value.exit_code == 2 and (mine / "love.txt").read_text() == "keep"
+
+
+def test_the_editors_own_files_in_the_folder_stay(edition: Edition, tmp_path: Path) -> None:
+    real, folder = tmp_path / "real", tmp_path / "site"
+    real.mkdir()
+    folder.symlink_to(real)
+    build_web(edition, folder)
+    own = ("CNAME", "archive/2020.html", "assets/logo.png", "story-mine.html", "assets/p1.lead-9.jpg")
+    for name in own:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("mine")
+    build_web(edition, folder, pdf=False)
+    assert [(folder / name).read_text() for name in own] == ["mine"] * len(own)
+    assert folder.is_symlink() and not list(real.rglob("*.pdf"))
+
+
+def test_a_file_of_the_editor_is_never_written_over(edition: Edition, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    build_web(edition, folder, pdf=False)
+    own = folder / "assets" / "2026-06-08-no112.pdf"
+    own.write_text("mine")
+    with pytest.raises(LayoutError) as caught:
+        build_web(edition, folder)
+    assert caught.value.diagnostics[0].form == "file" and own.read_text() == "mine"
+
+
+def test_what_a_kill_left_half_done_is_put_right(
+    edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stopped between any two files: the next run leaves one whole edition, and nothing else."""
+    folder, whole = tmp_path / "site", tmp_path / "whole"
+    build_web(edition, whole, pdf=False)
+    build_web(edition, folder)
+    replace, left = Path.replace, 7
+
+    def dies(self: Path, target: Path) -> Path:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", dies)
+    monkeypatch.setattr("layout.web.folder.shutil.rmtree", lambda *_, **__: None)
+    with pytest.raises(KeyboardInterrupt):
+        build_web(edition, folder, pdf=False)
+    monkeypatch.undo()
+    build_web(edition, folder, pdf=False)
+    assert {f.relative_to(folder) for f in folder.rglob("*")} == {f.relative_to(whole) for f in whole.rglob("*")}
+
+
+@pytest.mark.parametrize(
+    "url", ["paper.example.cn/112", "//paper.cn", "ftp://paper.cn", "https://", "https://a.cn/?q=1"]
+)
+def test_an_address_that_leads_nowhere_is_refused(edition: Edition, tmp_path: Path, url: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        build_web(edition, tmp_path / "site", url)
+    assert caught.value.diagnostics[0].code == "bad-web-address" and not (tmp_path / "site").exists()

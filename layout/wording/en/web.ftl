@@ -24,4 +24,5 @@ web-numbers-between = ,{" "}
 
 # What the editor sees.
 folder-in-use = { $folder } holds files that are not a web edition
+    .file = { $file } was not written by a web edition, but stands where one of its files belongs
 hint-empty-folder = name an empty or a new folder

@@ -24,4 +24,5 @@ web-numbers-between = 、
 
 # 编辑看到的话。
 folder-in-use = { $folder }里有不是数字报的文件
+    .file = { $file }不是数字报的文件，却占了它的位置
 hint-empty-folder = 换一个空文件夹，或一个新名字

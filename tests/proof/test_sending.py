@@ -1,6 +1,7 @@
 """Letters over real SMTP: to everybody once, whatever the server and the operating system do meanwhile."""
 
 import collections
+import dataclasses
 import email
 import email.policy
 import errno
@@ -359,3 +360,52 @@ def test_the_login_comes_from_the_environment_and_is_not_shown() -> None:
     server = parse_server("smtps://mail.example.org", {"LAYOUT_SMTP_USER": "me", "LAYOUT_SMTP_PASSWORD": "geheim"})
     assert (server.port, server.security, server.user, server.password) == (465, Security.TLS, "me", "geheim")
     assert "geheim" not in repr(server)
+
+
+CORRECTED = dataclasses.replace(LETTER, text=LETTER.text + "更正。\n")
+
+
+def test_a_corrected_letter_is_told_and_goes_again_only_as_asked(host: Callable[..., Host], tmp_path: Path) -> None:
+    box, journal = Mailbox(), tmp_path / "journal"
+    server = host(box).login()
+    post(people(2), server, journal)
+    told = post(people(3), server, journal, letter=CORRECTED)
+    assert told.accepted == ["reader2@xn--fiqs8s.example"] and len(told.older) == 2
+    assert [found.code for found in told.diagnostics] == ["letter-older"]
+    assert "2 people have an earlier text" in message(told.diagnostics[0])
+    again = post(people(3), server, journal, choices=Choices(corrected=True), letter=CORRECTED)
+    assert again.accepted == again.corrected == [reader.address for reader in people(2)] and len(again.before) == 1
+    subjects = [email.message_from_bytes(content, policy=email.policy.default)["Subject"] for _, content in box.taken]
+    assert [subject.startswith("【更正版】") for subject in subjects] == [False, False, False, True, True]
+    assert len({email.message_from_bytes(content)["Message-ID"] for _, content in box.taken}) == 5
+    last = post(people(3), server, journal, choices=Choices(corrected=True), letter=CORRECTED)
+    assert not last.accepted and not last.diagnostics, "once"
+
+
+def test_a_letter_corrected_after_a_kill_is_told_to_those_who_had_it(host: Callable[..., Host], tmp_path: Path) -> None:
+    runs: list[subprocess.Popen[bytes]] = []
+
+    def kill(verb: str, to: str) -> str | None:
+        if verb == "RCPT" and len(box.taken) == 3 and runs[0].poll() is None:
+            runs[0].send_signal(signal.SIGKILL)
+            runs[0].wait()
+        return None
+
+    box = Mailbox(answer=kill)
+    server = host(box)
+    runs.append(_start(server.port, tmp_path / "journal", 6))
+    runs[0].wait(timeout=30)
+    delivery = post(people(6), server.login(), tmp_path / "journal", letter=CORRECTED)
+    assert len(delivery.older) == 3 and len(delivery.accepted) == 3
+    assert delivery.diagnostics[0].code == "letter-older"
+
+
+def test_an_old_journal_says_of_nobody_that_the_text_is_another(host: Callable[..., Host], tmp_path: Path) -> None:
+    server, journal = host(Mailbox()).login(), tmp_path / "journal"
+    post(people(2), server, journal)
+    records = [json.loads(line) for line in journal.read_text("utf-8").splitlines()]
+    old = [{key: value for key, value in record.items() if key != "letter"} for record in records]
+    old[0]["format"] = "layout-journal-1"
+    journal.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in old), "utf-8")
+    delivery = post(people(2), server, journal, letter=CORRECTED)
+    assert len(delivery.before) == 2 and not delivery.diagnostics

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from layout.model.edition import Edition
 from layout.model.issue import BlockKind, IssuePage, Photo, Story, Text, TextPart
@@ -134,9 +134,9 @@ def entries(edition: Edition) -> tuple[ContentsEntry, ...]:
                     section=page.section,
                     slug=_slug(story.id, slugs),
                     areas=places,
-                    lead=story is page.lead,
+                    lead=page.lead is not None and story.id == page.lead.id,
                     standing_head=standing_head,
-                    brief=page.briefs is not None and story in page.briefs.items,
+                    brief=page.briefs is not None and any(story.id == item.id for item in page.briefs.items),
                     language=edition.language,
                 )
             )
@@ -144,13 +144,22 @@ def entries(edition: Edition) -> tuple[ContentsEntry, ...]:
 
 
 def _written(page: IssuePage, number: int) -> Iterator[tuple[Story, str]]:
-    """The page's stories as they are read, lead and briefs first, each with its standing head; then its pictures."""
+    """The page's stories as they are read, lead and briefs first, each with its standing head and all its pictures;
+    then the pictures that belong to none.
+    """
     briefs = page.briefs.items if page.briefs else ()
     for story in sorted(page.everything(), key=lambda story: story is not page.lead and story not in briefs):
         head = one_line(page.briefs.title) if page.briefs and story in briefs else ""
-        yield story, one_line(story.column) or head
+        theirs = tuple(photo for photo in page.photos if photo.story == story.id)
+        yield replace(story, photos=story.photos + theirs) if theirs else story, one_line(story.column) or head
     for index, photo in enumerate(page.photos, 1):
-        yield Story(id=_photo_id(number, index), photos=(photo,)), ""
+        if not _belongs(photo, page):
+            yield Story(id=_photo_id(number, index), photos=(photo,)), ""
+
+
+def _belongs(photo: Photo, page: IssuePage) -> bool:
+    """Whether a picture that stands by itself is one of a story of its page."""
+    return any(photo.story == story.id for story in page.everything())
 
 
 def _photo_id(page: int, index: int) -> str:
@@ -171,7 +180,10 @@ def _areas(edition: Edition) -> dict[str, tuple[Area, ...]]:
     """The places of each story by its id, and of each picture that stands alone, in page order."""
     places: dict[str, tuple[Area, ...]] = {}
     for page in edition.pages.pages:
-        alone = {id(photo): _photo_id(page.number, n) for n, photo in enumerate(page.source.photos, 1)}
+        alone = {
+            id(photo): photo.story if _belongs(photo, page.source) else _photo_id(page.number, n)
+            for n, photo in enumerate(page.source.photos, 1)
+        }
         for name, rect in _named_places(page, alone):
             places[name] = (*places.get(name, ()), _area(page.number, rect, edition.theme.page))
     return places
@@ -189,13 +201,15 @@ def _named_places(page: Page, alone: dict[int, str]) -> Iterator[tuple[str, Rect
 
 
 def _alone(photo: Photo | None, page: Page, alone: dict[int, str]) -> str:
-    """The id of a placed picture that stands alone, by identity or, where it was copied on its way, by value."""
+    """The id of a placed picture that stands alone, or of its story: by identity or, where it was copied on its way,
+    by value.
+    """
     if photo is None:
         return ""
     if id(photo) in alone:
         return alone[id(photo)]
     if photo in page.source.photos:
-        return _photo_id(page.number, page.source.photos.index(photo) + 1)
+        return alone[id(page.source.photos[page.source.photos.index(photo)])]
     return ""
 
 

@@ -2,6 +2,7 @@
 
 import functools
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -23,6 +24,7 @@ HEI = ("PingFang SC", "Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", 
 KAI = ("LXGW WenKai", "Kaiti SC", "STKaiti", "KaiTi", "BiauKai", "Noto Serif SC", "Songti SC", "serif")
 """Chinese faces that macOS, iOS, Windows, Android and Linux bring, the theme's own family goes before them."""
 
+_ADDRESS = re.compile(r"(https?://[!-;=?-~]*[A-Za-z0-9/_~#=&%+-])")
 _TAGS = {Emphasis.STRONG: "b", Emphasis.KAI: "em"}
 
 
@@ -43,16 +45,25 @@ def stacks(faces: Mapping[str, str]) -> dict[str, str]:
     return {role: stack(faces.get(role, ""), others) for role, others in (("song", SONG), ("hei", HEI), ("kai", KAI))}
 
 
-def rich(text: Text | None) -> Markup:
-    """A text as HTML: emphasis as ``b`` (黑体) and ``em`` (楷体), the editor's breaks as ``br``."""
+def rich(text: Text | None, links: bool = False) -> Markup:
+    """A text as HTML: emphasis as ``b`` (黑体) and ``em`` (楷体), the editor's breaks as ``br``; with *links*
+    addresses of the web as such.
+    """
     if text is None:
         return Markup("")
     html = Markup("")
     for inline in text.inlines:
         tag = _TAGS.get(inline.emphasis)
-        content = escape(inline.text)
+        content = _linked(inline.text) if links else escape(inline.text)
         html += Markup("<{0}>{1}</{0}>").format(Markup(tag), content) if tag else content
     return Markup("<br>").join(html.split("\n")) if "\n" in html else html
+
+
+def _linked(words: str) -> Markup:
+    """Words with the addresses among them as links."""
+    pieces = _ADDRESS.split(words)
+    link = Markup('<a href="{0}" rel="noopener">{0}</a>')
+    return Markup("").join(link.format(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces))
 
 
 def _marks(style: Style | None) -> tuple[str, str]:
@@ -96,7 +107,9 @@ def environment(theme: Theme | None = None, language: str = "zh-CN") -> Environm
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(rich=rich_marked, line=line_marked, json_ld=json_ld, summary=summary)
+    made.filters.update(
+        rich=rich_marked, linked=functools.partial(rich, links=True), line=line_marked, json_ld=json_ld, summary=summary
+    )
     made.filters["date"] = functools.partial(full_date, language=language)
     made.globals |= {"say": say, "language": language}
     return made

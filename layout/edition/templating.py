@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from layout.edition.cage import cage, fill
 from layout.edition.contents import one_line, summary
-from layout.errors import Argument, LayoutError, Span, error
+from layout.errors import Argument
 from layout.model.issue import Emphasis, Text
 from layout.model.theme import Style, Theme
 from layout.wording import printed
 from layout.wording.region import full_date
+
+__all__ = ["environment", "fill", "json_ld", "rich", "stacks"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -100,27 +102,10 @@ def environment(theme: Theme | None = None, language: str = "zh-CN") -> Environm
     def say(entry: str, **arguments: Argument) -> str:
         return printed(entry, language, **arguments)
 
-    made = SandboxedEnvironment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
-        autoescape=lambda name: name is None or not name.endswith(".txt.j2"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = cage(folders, rich, one_line)
     made.filters.update(
         rich=rich_marked, linked=functools.partial(rich, links=True), line=line_marked, json_ld=json_ld, summary=summary
     )
     made.filters["date"] = functools.partial(full_date, language=language)
     made.globals |= {"say": say, "language": language}
     return made
-
-
-def fill(templates: Environment, name: str, **values: object) -> str:
-    """A template filled in. Raises LayoutError (exit code 1) with its line where a theme's template is faulty."""
-    try:
-        return templates.get_template(name).render(**values)
-    except TemplateSyntaxError as fault:
-        span = Span(Path(fault.filename), fault.lineno, 1) if fault.filename else None
-        raise LayoutError([error("screen-template", span, template=name, fault=fault.message or "")]) from None
-    except TemplateError as fault:
-        raise LayoutError([error("screen-template", template=name, fault=fault.message or "")]) from None

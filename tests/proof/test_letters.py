@@ -19,11 +19,13 @@ from PIL import Image
 from layout.compare import Snapshot, snapshot, snapshot_of_pdf
 from layout.edition import Proof
 from layout.edition.contents import entries, first_paragraph
-from layout.errors import LayoutError, error_text
+from layout.errors import LayoutError, Span, error_text, warning
 from layout.letters import Letter, ProofShelf, newsletter, proof_letter
+from layout.letters.findings import shown_diagnostics
 from layout.mail import Envelope, Recipient, Unsubscribe, preview_html, write_letters
 from layout.model.edition import Edition
 from layout.model.issue import Subscription
+from layout.model.page import StoryFit
 from layout.model.theme import Style
 from layout.wording import message
 
@@ -280,6 +282,65 @@ def test_a_theme_may_dress_the_letters_itself(edition: Edition, tmp_path: Path) 
     with pytest.raises(LayoutError) as caught:
         newsletter(themed, WEB)
     assert "isue" in message(caught.value.diagnostics[0])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ issue.file.write_text('x') }}",
+        "{% set f = issue.folder %}{{ f.joinpath('theme').read_text() }}",
+        "{{ (issue.masthead.__class__.__mro__[1]).__subclasses__() }}",
+        "{{ 1 // 0 }}",
+        "{{ issue.number + 'x' }}",
+        "{% include 'mail/newsletter.html.j2' %}",
+        "{{ '{}'.format(issue.file.unlink) }}",
+    ],
+)
+def test_a_theme_from_a_stranger_reads_and_writes_nothing(edition: Edition, tmp_path: Path, source: str) -> None:
+    (tmp_path / "templates" / "mail").mkdir(parents=True)
+    own = tmp_path / "templates" / "mail" / "newsletter.html.j2"
+    own.write_text(f"<p>\n{source}", "utf-8")
+    file = tmp_path / "issue.yaml"
+    file.write_text("mine")
+    theme = dataclasses.replace(edition.theme, folders=(tmp_path,))
+    themed = dataclasses.replace(edition, theme=theme, issue=dataclasses.replace(edition.issue, file=file))
+    with pytest.raises(LayoutError) as caught:
+        newsletter(themed, WEB)
+    found = caught.value.diagnostics[0]
+    assert found.code == "screen-template" and found.span and (found.span.file, found.span.line) == (own, 2)
+    assert file.read_text() == "mine"
+
+
+def test_a_template_prints_words_and_follows_no_link(edition: Edition, tmp_path: Path) -> None:
+    folder = tmp_path / "theme" / "templates" / "mail"
+    folder.mkdir(parents=True)
+    themed = dataclasses.replace(edition, theme=dataclasses.replace(edition.theme, folders=(tmp_path / "theme",)))
+    (folder / "newsletter.html.j2").write_text("<h1>{{ issue.pages[0].lead.deck }}</h1>", "utf-8")
+    (folder / "newsletter.txt.j2").write_text("{{ issue.pages[0].lead.headline }}", "utf-8")
+    letter = newsletter(themed, WEB)
+    assert "<h1>临河街道把闲置车棚改成阅览室</h1>" in letter.html
+    assert letter.text == "三十一个小区，三十一间家门口的图书馆"
+    (tmp_path / "secret").write_text("secret")
+    (folder / "newsletter.txt.j2").unlink()
+    (folder / "newsletter.txt.j2").symlink_to(tmp_path / "secret")
+    with pytest.raises(LayoutError) as caught:
+        newsletter(themed, WEB)
+    assert caught.value.diagnostics[0].form == "link"
+
+
+def test_the_same_fault_of_a_page_is_told_once(edition: Edition) -> None:
+    briefs = edition.issue.pages[0].briefs
+    assert briefs
+    found = tuple(
+        warning("underset", Span(edition.issue.file, n, 1), story=item.id) for n, item in enumerate(briefs.items, 1)
+    )
+    fits = tuple(StoryFit(item.id, 1, "brief", 12, blank_lines=9) for item in briefs.items)
+    pages = dataclasses.replace(edition.pages, fits=fits)
+    (shown,) = shown_diagnostics(
+        dataclasses.replace(edition, pages=pages, diagnostics=found), entries(edition), "zh-CN"
+    )
+    assert (shown.level, shown.place, shown.message) == ("警告·文字不足", "第1版", "3条简讯各空9行")
+    assert shown.stories == "夏令热线今起开通、老年食堂推出晚餐、河滨步道全线贯通" and shown.count == 3
 
 
 def test_an_issue_of_the_least_makes_letters_too(edition: Edition) -> None:

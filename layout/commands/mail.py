@@ -22,6 +22,7 @@ from layout.mail import (
     Choices,
     Delivery,
     Envelope,
+    Mailroom,
     Pace,
     Recipient,
     Server,
@@ -183,10 +184,9 @@ def _send(
 ) -> Delivery:
     if posting.proof:
         posting.archive.keep(*posting.proof)
-    return send(
-        posting.letter, people, envelope=envelope, server=server, journal=posting.archive.journal(posting.name),
-        pace=Pace(per_minute=wanted.rate), choices=Choices(wanted.resend_doubtful, wanted.corrected), told=_progress,
-    )  # fmt: skip
+    choices = Choices(Pace(per_minute=wanted.rate), wanted.resend_doubtful, wanted.corrected)
+    room, journal = Mailroom(posting.letter, envelope), posting.archive.journal(posting.name)
+    return send(room, people, server, journal, choices, _progress)
 
 
 def _try(posting: Posting, people: tuple[Recipient, ...], envelope: Envelope, server: Server, _: _Options) -> Delivery:
@@ -194,9 +194,7 @@ def _try(posting: Posting, people: tuple[Recipient, ...], envelope: Envelope, se
     at = datetime.datetime.now(datetime.UTC).isoformat()
     letter = dataclasses.replace(posting.letter, campaign=f"{posting.letter.campaign} test {at}")
     with tempfile.TemporaryDirectory() as folder:
-        return send(
-            letter, people, envelope=envelope, server=server, journal=Path(folder) / "test.journal", told=_progress
-        )
+        return send(Mailroom(letter, envelope), people, server, Path(folder) / "test.journal", told=_progress)
 
 
 def _progress(delivery: Delivery) -> None:

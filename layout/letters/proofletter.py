@@ -43,16 +43,23 @@ _DENSITY = 2.5
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class Allowance:
     """How much a letter shows; the rest is in the comparison that is attached, and in the report."""
 
     excerpts: int = 60
     findings: int = 60
     fits: int = 400
-    """Rows of the table of stories; where it has no room for all, only for those that do not fit."""
+    """Rows of the table of stories; where there is no room for all, only for those that do not fit."""
 
 
-ROOMS = (Room(), Room(40, 40, 60), Room(25, 25, 30), Room(12, 12, 12), Room(4, 4, 4), Room(0, 0, 0))
+ALLOWANCES = (
+    Allowance(),
+    Allowance(40, 40, 60),
+    Allowance(25, 25, 30),
+    Allowance(12, 12, 12),
+    Allowance(4, 4, 4),
+    Allowance(0, 0, 0),
+)
 """From the most to the least; the first that mail programs show whole is taken."""
 
 
@@ -127,26 +134,31 @@ def _shortened(
 ) -> tuple[str, dict[str, object], tuple[Diagnostic, ...]]:
     """The HTML, what it was filled with, and a word where it is not all."""
     fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces).items()}
-    for room in ROOMS:
-        cut = _cut(values, room)
+    for allowance in ALLOWANCES:
+        cut = _cut(values, allowance)
         dress = {"colours": palette(edition.colours), "fonts": fonts}
         html = inlined(fill(templates, "mail/proof.html.j2", **dress, **cut))
         if fits(html):
             most = MOST_BYTES // 1000
-            return html, cut, () if room is ROOMS[0] else (note("letter-shortened", form="proof", most=most),)
+            return html, cut, () if allowance is ALLOWANCES[0] else (note("letter-shortened", form="proof", most=most),)
     size = len(html.encode()) / 1000
     raise LayoutError(
         [error("letter-too-large", None, said("hint-shorten-template"), size=size, most=MOST_BYTES // 1000)]
     )
 
 
-def _cut(values: Mapping[str, object], room: Room) -> dict[str, object]:
+def _cut(values: Mapping[str, object], allowance: Allowance) -> dict[str, object]:
     findings, rows = values["findings"], values["fits"]
     assert isinstance(findings, tuple) and isinstance(rows, tuple)
-    if len(rows) > room.fits:
-        rows = tuple(row for row in rows if row.state != "fits")[: room.fits]
-    left = sum(found.count for found in findings[room.findings :])
-    shown = {"findings": findings[: room.findings], "findings_left": left, "fits": rows, "excerpts_left": room.excerpts}
+    if len(rows) > allowance.fits:
+        rows = tuple(row for row in rows if row.state != "fits")[: allowance.fits]
+    left = sum(found.count for found in findings[allowance.findings :])
+    shown = {
+        "findings": findings[: allowance.findings],
+        "findings_left": left,
+        "fits": rows,
+        "excerpts_left": allowance.excerpts,
+    }
     return {**values, **shown}
 
 

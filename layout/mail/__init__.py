@@ -2,7 +2,7 @@
 
 from layout.mail.archive import Archive
 from layout.mail.dryrun import preview_html, write_letters
-from layout.mail.message import Envelope, parse_person
+from layout.mail.message import Envelope, Mailroom, parse_person
 from layout.mail.recipients import Recipient, recipients
 from layout.mail.sending import Choices, Delivery, Pace, send
 from layout.mail.server import Server, parse_server
@@ -13,6 +13,7 @@ __all__ = [
     "Choices",
     "Delivery",
     "Envelope",
+    "Mailroom",
     "Pace",
     "Recipient",
     "Server",

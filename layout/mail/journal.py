@@ -41,7 +41,7 @@ class Event(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LetterState:
     """What last happened to the letter of one recipient."""
 
     event: Event
@@ -55,7 +55,7 @@ class Journal:
     def __init__(self, path: Path, campaign: str) -> None:
         self.path = path
         self.campaign = campaign
-        self._states: dict[str, Entry] = {}
+        self._states: dict[str, LetterState] = {}
         self._had: dict[str, str] = {}
         self._file = -1
 
@@ -104,7 +104,7 @@ class Journal:
         for number, line in enumerate(lines[1:], 2):
             record = _record(line, self.path, number)
             try:
-                self._take(str(record["to"]), Entry(Event(record["event"]), str(record.get("letter", ""))))
+                self._take(str(record["to"]), LetterState(Event(record["event"]), str(record.get("letter", ""))))
             except (KeyError, ValueError):
                 raise _damaged(self.path, number) from None
 
@@ -118,9 +118,9 @@ class Journal:
         """Write one event; it is on the disk when this returns. Raises LayoutError where that fails."""
         at = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
         self._write({"at": at, "event": event.value, "to": recipient.key, "letter": digest, "detail": detail})
-        self._take(recipient.key, Entry(event, digest))
+        self._take(recipient.key, LetterState(event, digest))
 
-    def _take(self, key: str, entry: Entry) -> None:
+    def _take(self, key: str, entry: LetterState) -> None:
         self._states[key] = entry
         if entry.event is Event.ACCEPTED:
             self._had[key] = entry.digest
@@ -138,7 +138,7 @@ class Journal:
         hint = said("hint-make-room") if form == "full" else said("hint-may-you-write")
         return error("journal-unwritable", None, hint, form=form, file=self.path, fault=fault.strerror or str(fault))
 
-    def state(self, recipient: Recipient) -> Entry | None:
+    def state(self, recipient: Recipient) -> LetterState | None:
         """What last happened to a recipient's letter; INTENT means doubtful."""
         return self._states.get(recipient.key)
 

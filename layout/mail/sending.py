@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from layout.errors import Diagnostic, Said, error, said, warning
-from layout.letters.letter import Letter
 from layout.mail.conversation import Broken, Conversation, Deferred, Hopeless, Refused, Unreachable
 from layout.mail.journal import Event, Journal
-from layout.mail.message import Envelope, Mailroom
+from layout.mail.message import Mailroom
 from layout.mail.recipients import Recipient
 from layout.mail.server import Server
 from layout.wording import say, verbatim
@@ -226,21 +225,19 @@ class _Post:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a run is asked to send beside what is still to be sent."""
+    """How a run sends, and what beside the letters that are still to be sent."""
 
+    pace: Pace = Pace()
     resend_doubtful: bool = False
     corrected: bool = False
     """The letter to those too who have an earlier text, as 更正版."""
 
 
-def send(  # noqa: PLR0913 - each is a choice of the command line, and all are named where it is called
-    letter: Letter,
+def send(
+    room: Mailroom,
     recipients: Sequence[Recipient],
-    *,
-    envelope: Envelope,
     server: Server,
     journal: Path,
-    pace: Pace = Pace(),
     choices: Choices = Choices(),
     told: Callable[[Delivery], None] = lambda _: None,
 ) -> Delivery:
@@ -250,11 +247,10 @@ def send(  # noqa: PLR0913 - each is a choice of the command line, and all are n
     journal; one that was not complete when the connection or the program broke is sent again; one that was
     complete but not answered is doubtful, and is sent again only where *choices* say so, with the same Message-ID.
     Whoever has an earlier text gets a corrected letter only where *choices* say so. Raises LayoutError (exit code 2)
-    before anything is sent where headers are not safe or the journal cannot be used.
+    before anything is sent where the journal cannot be used.
     """
-    room = Mailroom(letter, envelope)
-    with Journal(journal, letter.campaign) as record:
-        post = _Post(room, server, record, pace, told)
+    with Journal(journal, room.letter.campaign) as record:
+        post = _Post(room, server, record, choices.pace, told)
         waiting = []
         for recipient in recipients:
             older = record.had(recipient) not in (None, "", room.digest)

@@ -3,6 +3,7 @@
 Imported by the processes that a test kills, so it loads nothing that is slow.
 """
 
+import dataclasses
 import itertools
 import ssl
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword, Session
 from aiosmtpd.smtp import Envelope as Taken
 
 from layout.letters.letter import Attachment, Letter, LetterPicture
-from layout.mail.message import Envelope
+from layout.mail.message import Envelope, Mailroom
 from layout.mail.recipients import Recipient
 from layout.mail.sending import Choices, Delivery, Pace, send
 from layout.mail.server import Security, Server
@@ -71,7 +72,7 @@ def post(
     letter: Letter = LETTER,
 ) -> Delivery:
     pace = pace or Time().pace()
-    return send(letter, readers, envelope=ENVELOPE, server=server, journal=journal, pace=pace, choices=choices)
+    return send(Mailroom(letter, ENVELOPE), readers, server, journal, dataclasses.replace(choices, pace=pace))
 
 
 @dataclass

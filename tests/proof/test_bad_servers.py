@@ -12,6 +12,7 @@ from posting import ENVELOPE, LETTER, Time, post
 
 from layout.errors import LayoutError
 from layout.mail.bounded import MOST_LINES
+from layout.mail.message import Mailroom
 from layout.mail.recipients import Recipient
 from layout.mail.sending import Delivery, send
 from layout.mail.server import Security, Server, parse_server
@@ -159,12 +160,7 @@ def test_a_name_that_no_server_has_is_a_message(host: str) -> None:
 def test_a_journal_that_is_none_is_a_message(tmp_path: Path, content: str) -> None:
     (tmp_path / "journal").write_text(f"{content}\n", "utf-8")
     with pytest.raises(LayoutError) as caught:
-        send(
-            LETTER,
-            [GOOD],
-            envelope=ENVELOPE,
-            server=Server("localhost", 1, Security.NONE),
-            journal=tmp_path / "journal",
-        )
+        server = Server("localhost", 1, Security.NONE)
+        send(Mailroom(LETTER, ENVELOPE), [GOOD], server, tmp_path / "journal")
     assert caught.value.diagnostics[0].code in ("damaged-journal", "other-journal") and caught.value.exit_code == 2
     assert (tmp_path / "journal").read_text("utf-8") == f"{content}\n", "and it stays as it is"

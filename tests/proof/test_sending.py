@@ -19,6 +19,7 @@ from posting import CERTIFICATES, ENVELOPE, LETTER, PICTURE, Host, Mailbox, Time
 
 from layout.errors import LayoutError
 from layout.letters.letter import Letter
+from layout.mail.message import Mailroom
 from layout.mail.recipients import Recipient
 from layout.mail.sending import Choices, send
 from layout.mail.server import Security, parse_server
@@ -328,7 +329,7 @@ def test_one_journal_serves_one_letter_and_one_run(host: Callable[..., Host], tm
     assert journal.stat().st_mode & 0o077 == 0, "addresses are nobody else's business"
     other = Letter("proof", "proof 9", "s", "h", "t")
     with pytest.raises(LayoutError) as caught:
-        send(other, people(1), envelope=ENVELOPE, server=server, journal=journal)
+        send(Mailroom(other, ENVELOPE), people(1), server, journal)
     assert "is the journal of" in said_in(caught)
     fcntl = pytest.importorskip("fcntl")
     with journal.open("rb") as held:

@@ -32,6 +32,7 @@ from layout.mail import (
     recipients,
     send,
     unsubscribe_doubts,
+    unsubscribe_faults,
     write_letters,
 )
 from layout.model.edition import Edition
@@ -87,7 +88,7 @@ def command(room: Worker | None, /, issue: Path, **options: object) -> None:
         web_address(wanted.web, "--web")
         server = None if wanted.dry_run else parse_server(wanted.server, ca_file=wanted.ca_file)
         posting = _posting(issue_file(issue), wanted, room)
-        show([*posting.letter.diagnostics, *unsubscribe_doubts(envelope.unsubscribe)])
+        show(posting.letter.diagnostics)
         if server is None:
             _write(posting, people, envelope, _drafts(issue_file(issue)), wanted.browse)
             return
@@ -143,6 +144,10 @@ def _envelope(wanted: _Options) -> Envelope:
         if wanted.unsubscribe or wanted.unsubscribe_to
         else None
     )
+    faults = unsubscribe_faults("proof" if wanted.proof else "newsletter", leave)
+    if faults:
+        raise LayoutError(faults, 2)
+    show(unsubscribe_doubts(leave))
     return Envelope(parse_person(wanted.sender), reply, leave)
 
 

@@ -6,7 +6,7 @@ from layout.mail.message import Envelope, Mailroom, parse_person
 from layout.mail.recipients import Recipient, recipients
 from layout.mail.sending import Choices, Delivery, Pace, send
 from layout.mail.server import Server, parse_server
-from layout.mail.unsubscribe import Unsubscribe, unsubscribe_doubts
+from layout.mail.unsubscribe import Unsubscribe, unsubscribe_doubts, unsubscribe_faults
 
 __all__ = [
     "Archive",
@@ -24,5 +24,6 @@ __all__ = [
     "recipients",
     "send",
     "unsubscribe_doubts",
+    "unsubscribe_faults",
     "write_letters",
 ]

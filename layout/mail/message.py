@@ -54,7 +54,7 @@ def check_envelope(letter: Letter, envelope: Envelope) -> None:
             check_address(person.address)
         except Unfit as fault:
             faults.append(error("bad-header", reason=fault.reason))
-    faults += unsubscribe_faults(letter, envelope.unsubscribe)
+    faults += unsubscribe_faults(letter.kind, envelope.unsubscribe)
     if faults:
         raise LayoutError(faults, 2)
 

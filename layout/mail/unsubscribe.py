@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from layout.errors import Diagnostic, error, said, warning
-from layout.letters.letter import Letter
 from layout.mail.recipients import Recipient, Unfit, check_address
 from layout.wording import verbatim
 
@@ -49,11 +48,11 @@ class Unsubscribe:
         return headers | ({"List-Unsubscribe-Post": "List-Unsubscribe=One-Click"} if self.one_click else {})
 
 
-def unsubscribe_faults(letter: Letter, way: Unsubscribe | None) -> list[Diagnostic]:
-    """Why a letter cannot go out with this way to leave it."""
+def unsubscribe_faults(kind: str, way: Unsubscribe | None) -> list[Diagnostic]:
+    """Why a letter of a kind (``proof``, ``newsletter``) cannot go out with this way to leave it."""
     if way is None or not (way.url or way.mailbox):
-        newsletter = letter.kind == "newsletter"
-        return [error("bad-unsubscribe", None, said("hint-unsubscribe"), form="none")] if newsletter else []
+        needed = kind == "newsletter"
+        return [error("bad-unsubscribe", None, said("hint-unsubscribe"), form="none")] if needed else []
     faults = list(_url_faults(way)) if way.url else []
     if way.mailbox:
         try:

@@ -1,5 +1,6 @@
 """Servers that answer without end, hang up, say nothing or paint the terminal: each costs its own letter at most."""
 
+import contextlib
 import resource
 import socket
 import threading
@@ -111,6 +112,24 @@ def test_an_answer_without_end_is_given_up(script: Callable[..., Script], tmp_pa
     delivery = quickly(script(answer, **options), tmp_path)
     assert not delivery.accepted and "without end" in message(delivery.diagnostics[0])
     assert len(delivery.doubtful) == (where == "dot")
+
+
+def test_an_answer_that_trickles_is_given_up(tmp_path: Path) -> None:
+    """Something comes all the time, and never the end of it."""
+
+    def trickle(listening: socket.socket) -> None:
+        connection, _ = listening.accept()
+        with connection, contextlib.suppress(OSError):
+            for _ in range(200):
+                connection.sendall(b"2")
+                time.sleep(0.05)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        threading.Thread(target=trickle, args=[listening], daemon=True).start()
+        server, began = Server("127.0.0.1", listening.getsockname()[1], Security.NONE, timeout=0.5), time.monotonic()
+        delivery = post([GOOD], server, tmp_path / "journal", Time().pace())
+    assert time.monotonic() - began < 3
+    assert delivery.stopped and "no answer in time" in message(delivery.stopped)
 
 
 def test_a_line_without_end_is_given_up(script: Callable[..., Script], tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import click
 from layout.commands.console import told
 from layout.commands.render import issue_file
 from layout.compare import Snapshot, compare, comparison_html, snapshot, snapshot_of_pdf
+from layout.files import replace_file
 from layout.model.edition import Edition
 from layout.run.pipeline import make
 from layout.run.workers import Worker
@@ -40,7 +41,7 @@ def command(room: Worker | None, /, old: Path, new: Path, output: Path, browse: 
         before, _ = state_of(old, room)
         after, edition = state_of(new, room)
         comparison = compare(before, after)
-    output.write_text(comparison_html(comparison, edition=edition), "utf-8")
+    replace_file(output, comparison_html(comparison, edition=edition).encode())
     click.echo(str(output))
     if browse:
         click.launch(str(output))

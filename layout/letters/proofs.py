@@ -13,6 +13,7 @@ from pathlib import Path
 from layout.compare.snapshot import Snapshot, from_json, to_json
 from layout.edition.stamp import Proof
 from layout.errors import LayoutError, error
+from layout.files import replace_file
 from layout.wording import message
 
 _RECORD = re.compile(r"proof-(\d+)\.json")
@@ -86,9 +87,7 @@ class ProofShelf:
             (pdf, state.pdf),
             (record, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()),
         ):
-            beside = path.with_name(f".{path.name}.new")
-            beside.write_bytes(content)
-            beside.replace(path)
+            replace_file(path, content)
 
     def _paths(self, number: int) -> tuple[Path, Path]:
         return self.folder / f"proof-{number}.json", self.folder / f"proof-{number}.pdf"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from layout.files import replace_file
 from layout.letters.letter import Letter
 from layout.mail.message import Envelope, Mailroom
 from layout.mail.recipients import Recipient
@@ -27,12 +28,12 @@ def write_letters(
         if _OURS.fullmatch(old.name):
             old.unlink()
     preview = folder / "preview.html"
-    preview.write_text(preview_html(letter), "utf-8")
+    replace_file(preview, preview_html(letter).encode())
     digits = len(str(len(recipients)))
     files = [preview]
     for number, recipient in enumerate(recipients, 1):
         path = folder / f"{number:0{digits}}-{_UNSAFE.sub('_', recipient.address)}.eml"
-        path.write_bytes(room.address(recipient, now).as_bytes())
+        replace_file(path, room.address(recipient, now).as_bytes())
         files.append(path)
     return tuple(files)
 

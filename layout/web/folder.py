@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from layout.errors import LayoutError, error, said
+from layout.files import replace_file
 
 MANIFEST = "assets/files.txt"
 GENERATOR = '<meta name="generator" content="layout">'
@@ -30,6 +31,8 @@ def written(folder: Path) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     for left in folder.glob(f"{_BESIDE}*"):  # of a run that was killed
         shutil.rmtree(left, ignore_errors=True)
+    for half in folder.glob(f"{PurePosixPath(MANIFEST).parent}/.files.txt.*.new"):
+        half.unlink(missing_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=_BESIDE, dir=folder))
     try:
         yield beside
@@ -69,13 +72,13 @@ def _put(beside: Path, folder: Path, earlier: frozenset[str] | None) -> None:
         if earlier is not None and name not in earlier and (folder / name).exists():
             found = error("folder-in-use", None, said("hint-empty-folder"), form="file", file=folder / name)
             raise LayoutError([found], 2)
-    _list(beside, folder, {*names, *ours})
+    _list(folder, {*names, *ours})
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (beside / name).replace(folder / name)
     for name in sorted(ours - set(names) - {MANIFEST}):
         (folder / name).unlink(missing_ok=True)
-    _list(beside, folder, set(names))
+    _list(folder, set(names))
 
 
 def _order(name: str) -> tuple[bool, bool, str]:
@@ -89,9 +92,7 @@ def _ours(folder: Path) -> frozenset[str]:
     return frozenset(page.name for page in pages if GENERATOR in page.read_text("utf-8", "replace"))
 
 
-def _list(beside: Path, folder: Path, names: set[str]) -> None:
+def _list(folder: Path, names: set[str]) -> None:
     """Write down which files are ours, in one step."""
-    fresh = beside / "files.new"
-    fresh.write_text("".join(f"{name}\n" for name in sorted({*names, MANIFEST})), "utf-8")
     (folder / MANIFEST).parent.mkdir(parents=True, exist_ok=True)
-    fresh.replace(folder / MANIFEST)
+    replace_file(folder / MANIFEST, "".join(f"{name}\n" for name in sorted({*names, MANIFEST})).encode())

@@ -25,5 +25,6 @@ def counted(number: int, language: str) -> str:
     tens, ones = divmod(number, 10)
     if language != CHINESE or not 0 < number < 100:
         return str(number)
-    head = "" if tens == 0 else "十" if tens == 1 else f"{_NUMERALS[tens]}十"
+    ten = "十"  # data
+    head = "" if tens == 0 else ten if tens == 1 else f"{_NUMERALS[tens]}{ten}"
     return head + (_NUMERALS[ones] if ones else "")

@@ -7,6 +7,7 @@ import click
 
 from layout.commands.condition import condition_for, press_options
 from layout.preflight import Verdict, preflight, render_html, render_text, to_json
+from layout.wording import text
 
 
 @click.command()
@@ -24,5 +25,5 @@ def command(pdf: Path, press: str, theme: str, codes: tuple[str, ...], form: str
     click.echo(to_json(report) if form == "json" else render_text(report))
     if html is not None:
         html.write_text(render_html(report, pdf), "utf-8")
-        click.echo(f"report: {html}", err=True)
+        click.echo(text("report-written", file=html), err=True)
     sys.exit(1 if report.verdict is Verdict.FAILED else 0)

@@ -5,6 +5,7 @@ import zlib
 
 from PIL import Image, ImageChops, ImageOps
 
+from layout.errors import Argument, said
 from layout.preflight import objects
 from layout.preflight.colour import PROCESS, Space
 from layout.preflight.marks import PaintedPicture
@@ -20,7 +21,11 @@ _TROUBLES = (*objects.TROUBLES, OSError, EOFError, zlib.error, SyntaxError, Imag
 
 
 class Undecodable(Exception):
-    """The picture's data is broken."""
+    """The picture's data is broken; `why` where more can be said than that."""
+
+    def __init__(self, why: Argument = "") -> None:
+        self.why = why
+        super().__init__(why)
 
 
 def decode(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | None:
@@ -38,7 +43,7 @@ def decode(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | None:
             return None
         return _from_samples(picture)
     except _TROUBLES as fault:
-        raise Undecodable(str(fault)) from fault
+        raise Undecodable from fault
 
 
 def decode_mask(mask: PaintedPicture, wanted: tuple[int, int]) -> Image.Image | None:
@@ -75,7 +80,7 @@ def _until_jpeg(picture: PaintedPicture) -> bytes:
     source = objects.raw_data(picture.stream)
     for name in picture.filters[:-1]:
         if name not in ("FlateDecode", "Fl"):
-            raise Undecodable(name)
+            raise Undecodable(said("found-filter", filter=name))
         source = zlib.decompressobj().decompress(source, 1 << 28)
     return source
 
@@ -87,7 +92,7 @@ def _from_samples(picture: PaintedPicture) -> Inks | None:
     source = picture.stream.read_bytes()
     step = (width * bands * picture.bits + 7) // 8
     if len(source) < step * height:
-        raise Undecodable(f"{len(source)} of {step * height} bytes")
+        raise Undecodable(said("found-share-missing", held=len(source), whole=step * height))
     if picture.bits == 16:
         source, step = source[::2], step // 2
     elif picture.bits != 8:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
+from layout.errors import said
 from layout.preflight import colour, functions, objects
 from layout.preflight.colour import Paint, Space
 from layout.preflight.fonts import Font
@@ -124,11 +125,11 @@ class Interpreter(Painter):
             with warnings.catch_warnings(record=True) as told:
                 warnings.simplefilter("always")
                 instructions: Sequence[Raw] = pikepdf.parse_content_stream(owner)
-        except objects.TROUBLES as fault:
-            self.notice("content-unreadable", type(fault).__name__)
+        except objects.TROUBLES:
+            self.notice("content-unreadable")
             return []
-        for warning in told:
-            self.notice("content-unreadable", str(warning.message)[:60])
+        if told:
+            self.notice("content-unreadable")
         return instructions
 
     def _special(self, operator: str, instruction: Raw) -> None:
@@ -267,7 +268,7 @@ class Interpreter(Painter):
         width, height = scales(multiply(_matrix_entry(found), self._base))
         tile = steps * width * height
         if mark.bounds.area > _TILES_MOST * tile:
-            self.notice("pattern-too-fine", f"{tile:.2g} pt² a tile")
+            self.notice("pattern-too-fine", said("notice-too-fine", area=f"{tile:.2g}"))
             self.content.complete = False
 
     def _uncoloured(self, mark: Mark) -> Paint:

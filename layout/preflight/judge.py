@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
+from layout.errors import said
 from layout.model.condition import Condition
 from layout.preflight import objects
 from layout.preflight.checks import (
@@ -25,9 +26,10 @@ from layout.preflight.judgement import Judgement
 from layout.preflight.marks import PageContent, TextMark
 from layout.preflight.pages import OpenPdf, Source, Unreadable, open_document, read_source, text_of
 from layout.preflight.rendering import Renderer, Unrendered
-from layout.preflight.report import CodeSeen, Finding, PageSeen, Place, PreflightReport, printable
+from layout.preflight.report import Breach, CodeSeen, PageSeen, Place, PreflightReport
 from layout.preflight.rules import RULES
 from layout.units import Pt, to_mm
+from layout.wording.words import printable
 
 PAGES_MOST = 2000
 """Pages that are judged; a file of more is told so."""
@@ -49,7 +51,7 @@ def preflight(
     *codes_anywhere*: what some code is to say on whichever page.
     *trim*: width and height that every page is to have, in points; where None, all pages are to be alike.
     *name*: what the report calls the file; its own name where empty.
-    Whatever is wrong with the file becomes a finding; only a file that cannot be read at all raises, OSError.
+    Whatever is wrong with the file becomes a breach; only a file that cannot be read at all raises, OSError.
     """
     try:
         opened = open_document(source, limits)
@@ -72,8 +74,10 @@ def preflight(
 def _refused(source: Source, condition: Condition, fault: Unreadable, called: str) -> PreflightReport:
     """The report on a file that does not open."""
     content, name = read_source(source)
-    rule = RULES["encrypted" if fault.code == "encrypted" else "file-broken"]
-    finding = Finding(rule.id, rule.severity, None, "", "", rule.source(condition.level), printable(str(fault))[:100])
+    locked = fault.code == "encrypted"
+    rule = RULES["encrypted" if locked else "file-broken"]
+    details = (said("found-needs-password"),) if locked else ()
+    breach = Breach(rule.id, rule.severity, None, "", "", rule.source(condition.level), details)
     return PreflightReport(
         file=called or name,
         sha256=hashlib.sha256(content).hexdigest(),
@@ -84,7 +88,7 @@ def _refused(source: Source, condition: Condition, fault: Unreadable, called: st
         pdf_version="",
         creator="",
         pages=(),
-        findings=(finding,),
+        breaches=(breach,),
     )
 
 
@@ -97,7 +101,7 @@ def _run(judgement: Judgement) -> list[PageContent]:
         if judgement.document.limits.reached:
             break
     if len(contents) < count:
-        judgement.add("file-unfinished", value=f"{len(contents)} of {count} pages")
+        judgement.add("file-unfinished", value=said("found-pages-of", count=len(contents), all=count))
     return contents
 
 
@@ -126,8 +130,8 @@ def _judge_pages(
 def _renderer(judgement: Judgement) -> Renderer | None:
     try:
         return Renderer(judgement.document.source)
-    except Unrendered as fault:
-        judgement.add("file-damaged", value="cannot be drawn", detail=str(fault))
+    except Unrendered:
+        judgement.add("file-damaged", value=said("found-undrawable"))
         return None
 
 
@@ -169,7 +173,7 @@ def _summed_up(
         pdf_version=printable(str(opened.pdf.pdf_version)),
         creator=printable(" / ".join(dict.fromkeys(part for part in made_by if part))[:200]),
         pages=tuple(seen),
-        findings=judgement.findings(),
+        breaches=judgement.breaches(),
         codes=tuple(decoded),
         fonts=tuple(sorted({printable(mark.font.plain_name) for mark in _texts(contents)})),
         plates=_plates(contents),

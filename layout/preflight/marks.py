@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from layout.errors import Argument
 from layout.preflight.colour import Paint, Space
 from layout.preflight.fonts import Font
 from layout.preflight.geometry import Bounds, Matrix
@@ -128,7 +129,7 @@ class Notice:
     """Something the interpreter met besides marks. `code` as `NOTICES` of the checks knows it."""
 
     code: str
-    value: str = ""
+    value: Argument = ""
     bounds: Bounds | None = None
 
 

@@ -37,7 +37,7 @@ Parts = dict[str, str]
 
 @dataclass(frozen=True)
 class Control:
-    """One way to be wrong. `value` must occur in what the finding says it found; `place` in mm where it must lie."""
+    """One way to be wrong. `value` must occur in what the breach says was found; `place` in mm where it must lie."""
 
     name: str
     rule: str
@@ -406,7 +406,7 @@ CONTROLS = [
     Control("black of three inks", "text-black-colours", "C70 M60 Y60 K0", content=add(text("0.7 0.6 0.6 0 k", 9))),
     Control("black knocks out", "text-black-knockout", "K100", content=change("black-on-tint", "BT", "/Plain gs BT"), place=(10, 6.9)),
     Control("white on paper", "text-invisible", "C0 M0 Y0 K0", content=add(text("0 0 0 0 k", 12, gs="/Plain gs"))),
-    Control("invisible text", "text-invisible", "mode 3", content=add(f"0 0 0 1 k BT 3 Tr /F1 9 Tf {at(20, 130)} Td {show('天山')} Tj 0 Tr ET")),
+    Control("invisible text", "text-invisible", "Tr 3", content=add(f"0 0 0 1 k BT 3 Tr /F1 9 Tf {at(20, 130)} Td {show('天山')} Tj 0 Tr ET")),
     Control("text off the page", "text-off-page", "beyond", content=add(text("0 0 0 1 k", 9, x=200))),
     Control("text in the bleed", "text-off-page", "beyond", content=add(text("0 0 0 1 k", 6, y=162.8))),
     Control("text cut by the trim", "text-off-page", "cut", content=add(text("0 0 0 1 k", 9, x=110)), place=(110, 127.3)),

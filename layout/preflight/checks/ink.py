@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from PIL import Image
 
-from layout.errors import Severity
+from layout.errors import Argument, Severity
 from layout.preflight import decoding
 from layout.preflight.checks.colours import described
 from layout.preflight.colour import Tone
@@ -69,10 +69,10 @@ def _paint(judgement: Judgement, content: PageContent, plates: Plates, mark: Mar
     try:
         plates.paint(mark)
     except decoding.Undecodable as fault:
-        judgement.add("picture-broken", content.index, mark.bounds, value=described(mark), detail=str(fault))
+        judgement.add("picture-broken", content.index, mark.bounds, value=described(mark), detail=fault.why)
 
 
-def _report(judgement: Judgement, content: PageContent, total: float, places: list[Bounds], detail: str) -> None:
+def _report(judgement: Judgement, content: PageContent, total: float, places: list[Bounds], detail: Argument) -> None:
     condition = judgement.condition
     if total <= condition.ink_warning + _ROUNDING:
         return

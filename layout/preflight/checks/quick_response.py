@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PIL import Image
 
-from layout.errors import Severity
+from layout.errors import Severity, said
 from layout.preflight import codes
 from layout.preflight.codes import Code
 from layout.preflight.colour import Tone
@@ -41,13 +41,13 @@ def check_page(
 def _check_content(judgement: Judgement, page: int, found: Sequence[Code], expected: Sequence[str]) -> None:
     """Compare what codes say with what they should; a stray code stands for a missing one, in order."""
     strays = [code for code in found if code.text not in expected]
-    said = [code.text for code in found]
+    read = {code.text for code in found}
     for text in dict.fromkeys(expected):
-        if text in said:
+        if text in read:
             continue
         if strays:
             stray = strays.pop(0)
-            judgement.add("qr-content", page, stray.bounds, value=stray.text[:200], limit=text)
+            judgement.add("qr-content", page, stray.bounds, value=stray.text, limit=text)
         else:
             judgement.add("qr-missing", page, value="—", limit=text, group=text)
 
@@ -85,7 +85,9 @@ def _check_rendering(judgement: Judgement, content: PageContent, renderer: Rende
         judgement.add("qr-contrast", content.index, code.bounds, value=value, limit=limit)
     free = _free_modules(view, code, quiet, (dark + light) / 2)
     if free < quiet:
-        judgement.add("qr-quiet", content.index, code.bounds, value=f"{free:g}", limit=f"≥ {quiet} modules")
+        judgement.add(
+            "qr-quiet", content.index, code.bounds, value=f"{free:g}", limit=said("found-modules", count=quiet)
+        )
 
 
 def _levels(view: View, bounds: Bounds) -> tuple[float, float]:
@@ -140,7 +142,8 @@ def _check_marks(judgement: Judgement, content: PageContent, code: Code) -> None
     first = min((mark.order for mark in parts), default=None)
     ground = _ground(content, code, first)
     if ground is not None:
-        judgement.add("qr-ground", content.index, code.bounds, value=ground.paint.title or "picture", limit="no ink")
+        value = ground.paint.title or said("found-picture")
+        judgement.add("qr-ground", content.index, code.bounds, value=value, limit=said("found-no-ink"))
 
 
 def _belongs(mark: Mark, code: Code, rim: Bounds) -> bool:

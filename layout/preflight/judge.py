@@ -22,7 +22,7 @@ from layout.preflight.checks import (
 from layout.preflight.colour import ALL_PLATES, PROCESS
 from layout.preflight.grounds import Grounds
 from layout.preflight.interpreter import Limits
-from layout.preflight.judgement import Judgement
+from layout.preflight.judgement import Example, Judgement
 from layout.preflight.marks import PageContent, TextMark
 from layout.preflight.pages import OpenPdf, Source, Unreadable, open_document, read_source, text_of
 from layout.preflight.rendering import Renderer, Unrendered
@@ -66,7 +66,7 @@ def preflight(
     seen, decoded = _judge_pages(judgement, contents, expected_codes)
     for text in codes_anywhere:
         if text not in {code.text for code in decoded}:
-            judgement.add("qr-missing", value="—", limit=text, group=text)
+            judgement.add("qr-missing", value=Example("—", text), limit=text)
     typefaces.check(judgement, contents)
     return _summed_up(judgement, contents, seen, decoded)
 

@@ -7,12 +7,21 @@ from layout.model.condition import Condition, PdfxLevel
 from layout.preflight.geometry import Bounds
 from layout.preflight.pages import OpenPdf
 from layout.preflight.report import PLACES_MOST, Breach, Place
-from layout.preflight.rules import RULES
+from layout.preflight.rules import RULES, Rule
 from layout.preflight.words import cleaned
 
 _BREACHES_MOST = 1000
 """Different breaches a report holds: a file with more has been told enough."""
 _DETAILS_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A value that stands for others: breaches of one *kind* are gathered, and that of the lowest *rank* is told."""
+
+    value: Argument
+    kind: Argument = ""
+    rank: float = 0.0
 
 
 @dataclass(slots=True)
@@ -41,33 +50,31 @@ class Judgement:
         """Whether PDF/X-1a is asked for."""
         return self.condition.level is PdfxLevel.X1A
 
-    def add(  # noqa: PLR0913 - a breach has this many parts
+    def add(
         self,
-        rule: str,
+        rule: str | Rule,
         page: int | None = None,
         bounds: Bounds | None = None,
         *,
-        value: Argument = "",
+        value: "Argument | Example" = "",
         limit: Argument = "",
         detail: Argument = "",
-        severity: Severity | None = None,
-        group: str | None = None,
-        rank: float = 0.0,
     ) -> None:
-        """Add a breach. *page* from 0, as a PageContent counts; *severity* where it is not the rule's own.
+        """Add a breach of a rule, by its id or as the rule at another severity.
 
-        Breaches of one value are gathered, or of one *group* where it is given; the lowest *rank* tells the value.
+        *page*: from 0, as a PageContent counts. *value*: what was found; breaches of one value are gathered.
         """
-        severity = severity or RULES[rule].severity
-        value, limit, detail = cleaned(value), cleaned(limit), cleaned(detail)
-        key = (rule, page, value if group is None else group)
+        broken = RULES[rule] if isinstance(rule, str) else rule
+        example = value if isinstance(value, Example) else Example(value, value)
+        shown, limit, detail = cleaned(example.value), cleaned(limit), cleaned(detail)
+        key = (broken.id, page, cleaned(example.kind))
         gathered = self._gathered.get(key)
         if gathered is None:
             if len(self._gathered) >= _BREACHES_MOST:
                 return
-            gathered = self._gathered[key] = _Gathered(severity, value, limit, rank)
-        if rank < gathered.rank:
-            gathered.value, gathered.limit, gathered.rank = value, limit, rank
+            gathered = self._gathered[key] = _Gathered(broken.severity, shown, limit, example.rank)
+        if example.rank < gathered.rank:
+            gathered.value, gathered.limit, gathered.rank = shown, limit, example.rank
         gathered.count += 1
         if detail != "" and detail not in gathered.details and len(gathered.details) < _DETAILS_MOST:
             gathered.details.append(detail)

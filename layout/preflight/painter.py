@@ -38,7 +38,7 @@ def matrix_of(operands: Sequence[Raw]) -> Matrix:
 
 def _values(operands: Sequence[Raw], count: int) -> tuple[float, ...]:
     if len(operands) < count:
-        raise ValueError("a colour lacks components")
+        raise ValueError(operands)
     return tuple(float(value) for value in operands)
 
 

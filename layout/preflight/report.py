@@ -89,7 +89,7 @@ class Verdict(StrEnum):
     """What the print shop is told; the values stand in the JSON."""
 
     PASSED = "passed"
-    WARNINGS = "passed with warnings"
+    WARNINGS = "passed with warnings"  # data: a value of the JSON
     FAILED = "failed"
 
     @property

@@ -4,7 +4,7 @@ Sources: PDF/X-1a:2003 is ISO 15930-4, PDF/X-4 is ISO 15930-7; clause numbers ar
 to read. What only shops ask for names the kind of specification it is usual in; its limits come from the condition.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from layout.errors import Said, Severity, said
 from layout.model.condition import PdfxLevel
@@ -27,6 +27,11 @@ class Rule:
     def code(self) -> str:
         """Of a diagnostic that tells a breach, and of the rule's entry in the catalogue."""
         return f"preflight-{self.id}"
+
+    @property
+    def milder(self) -> "Rule":
+        """The rule where the lesser of two limits is broken: a warning."""
+        return replace(self, severity=Severity.WARNING)
 
     @property
     def title(self) -> Said:

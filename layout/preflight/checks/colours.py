@@ -3,7 +3,7 @@
 from layout.errors import Argument, Said, said
 from layout.preflight.colour import PROCESS, Space, Tone
 from layout.preflight.geometry import Bounds
-from layout.preflight.judgement import Judgement
+from layout.preflight.judgement import Example, Judgement
 from layout.preflight.marks import FillMark, Mark, PageContent, PaintContext, PictureMark, StrokeMark, TextMark
 
 _NORMAL_BLENDS = ("Normal", "Compatible")
@@ -80,7 +80,7 @@ def _check_space(judgement: Judgement, page: int, space: Space, mark: Mark | Non
     value = space.title if mark is None or not mark.paint.values else mark.paint.title
     limit = _ALLOWED if judgement.x1a else (*_ALLOWED, "ICC", "Lab")
     detail = "" if mark is None else described(mark)
-    judgement.add(rule, page, bounds, value=value, limit=limit, detail=detail, group=space.title)
+    judgement.add(rule, page, bounds, value=Example(value, space.title), limit=limit, detail=detail)
 
 
 def _where(mark: Mark) -> Bounds | None:

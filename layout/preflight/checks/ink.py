@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from PIL import Image
 
-from layout.errors import Argument, Severity
+from layout.errors import Argument
 from layout.preflight import decoding
 from layout.preflight.checks.colours import described
 from layout.preflight.colour import Tone
@@ -13,6 +13,7 @@ from layout.preflight.geometry import Bounds
 from layout.preflight.judgement import Judgement
 from layout.preflight.marks import Mark, PageContent, PaintContext, PictureMark, ShadingMark, StrokeMark, TextMark
 from layout.preflight.plates import CELL_MM, Plates, paints_plates
+from layout.preflight.rules import RULES
 from layout.units import PT_PER_MM
 
 _ROUNDING = 1.0
@@ -77,18 +78,10 @@ def _report(judgement: Judgement, content: PageContent, total: float, places: li
     if total <= condition.ink_warning + _ROUNDING:
         return
     over = total > condition.ink_limit + _ROUNDING
-    severity = Severity.ERROR if over else Severity.WARNING
+    rule = RULES["ink-limit"] if over else RULES["ink-limit"].milder
     limit = condition.ink_limit if over else condition.ink_warning
     for place in places:
-        judgement.add(
-            "ink-limit",
-            content.index,
-            place,
-            value=f"{total:.0f} %",
-            limit=f"≤ {limit:g} %",
-            detail=detail,
-            severity=severity,
-        )
+        judgement.add(rule, content.index, place, value=f"{total:.0f} %", limit=f"≤ {limit:g} %", detail=detail)
 
 
 def _check_cells(judgement: Judgement, content: PageContent, plates: Plates) -> float:

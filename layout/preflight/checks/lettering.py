@@ -1,11 +1,12 @@
 """Text: sizes that print, black on the black plate, white that shows, nothing hidden."""
 
-from layout.errors import Severity, said
+from layout.errors import said
 from layout.preflight.checks.colours import described
 from layout.preflight.colour import Paint, Tone
 from layout.preflight.grounds import Grounds
 from layout.preflight.judgement import Judgement
 from layout.preflight.marks import PageContent, PaintContext, TextMark
+from layout.preflight.rules import RULES
 from layout.units import Pt
 
 _ROUNDING = 0.02
@@ -50,16 +51,9 @@ def _check_mark(judgement: Judgement, page: int, mark: TextMark, grounds: Ground
         return
     if paint.tone is Tone.COLOURS:
         if is_meant_black(paint):
-            severity = Severity.ERROR if mark.size <= _READING_SIZE else Severity.WARNING
-            judgement.add(
-                "text-black-colours",
-                page,
-                mark.bounds,
-                value=paint.title,
-                limit="K100",
-                detail=described(mark),
-                severity=severity,
-            )
+            rule = RULES["text-black-colours"]
+            graded = rule if mark.size <= _READING_SIZE else rule.milder
+            judgement.add(graded, page, mark.bounds, value=paint.title, limit="K100", detail=described(mark))
         else:
             _check_size(judgement, page, mark, "text-small-colours", condition.text_min_colours)
         return

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from layout.errors import Severity, said
+from layout.errors import said
 from layout.preflight.codes import Code
 from layout.preflight.geometry import Bounds, scales
 from layout.preflight.judgement import Judgement
 from layout.preflight.marks import PageContent, PaintContext, PictureMark
+from layout.preflight.rules import RULES
 from layout.units import PT_PER_INCH
 
 _ROUNDING = 0.5
@@ -60,13 +61,7 @@ def _check_resolution(judgement: Judgement, content: PageContent, mark: PictureM
         judgement.add(rule, content.index, mark.bounds, value=value, limit=f"≥ {least:g} ppi", detail=detail)
     elif ppi < good - _ROUNDING:
         judgement.add(
-            rule,
-            content.index,
-            mark.bounds,
-            value=value,
-            limit=f"≥ {good:g} ppi",
-            detail=detail,
-            severity=Severity.WARNING,
+            RULES[rule].milder, content.index, mark.bounds, value=value, limit=f"≥ {good:g} ppi", detail=detail
         )
 
 

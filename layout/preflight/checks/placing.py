@@ -4,7 +4,7 @@ from layout.errors import said
 from layout.preflight.checks.colours import described
 from layout.preflight.colour import Tone
 from layout.preflight.geometry import Bounds
-from layout.preflight.judgement import Judgement
+from layout.preflight.judgement import Example, Judgement
 from layout.preflight.marks import Mark, PageContent, PaintContext, TextMark
 from layout.units import PT_PER_MM, Pt, to_mm
 
@@ -108,9 +108,7 @@ def _check_safety(judgement: Judgement, content: PageContent, mark: Mark) -> Non
             "live-matter",
             content.index,
             bounds,
-            value=value,
+            value=Example(value, rank=nearest),
             limit=limit,
             detail=described(mark),
-            group="",
-            rank=nearest,
         )

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from PIL import Image
 
-from layout.errors import Severity, said
+from layout.errors import said
 from layout.preflight import codes
 from layout.preflight.codes import Code
 from layout.preflight.colour import Tone
 from layout.preflight.geometry import Bounds
-from layout.preflight.judgement import Judgement
+from layout.preflight.judgement import Example, Judgement
 from layout.preflight.marks import FillMark, Mark, PageContent, PictureMark
 from layout.preflight.rendering import Renderer, Unrendered, View
+from layout.preflight.rules import RULES
 from layout.units import to_mm
 
 _CONTRAST_LEAST = 0.55
@@ -49,7 +50,7 @@ def _check_content(judgement: Judgement, page: int, found: Sequence[Code], expec
             stray = strays.pop(0)
             judgement.add("qr-content", page, stray.bounds, value=stray.text, limit=text)
         else:
-            judgement.add("qr-missing", page, value="—", limit=text, group=text)
+            judgement.add("qr-missing", page, value=Example("—", text), limit=text)
 
 
 def _check_code(judgement: Judgement, content: PageContent, renderer: Renderer, code: Code) -> None:
@@ -62,7 +63,7 @@ def _check_code(judgement: Judgement, content: PageContent, renderer: Renderer, 
             )
         elif code.module < condition.qr_module * (1 - _ROUNDING):
             limit = f"≥ {to_mm(condition.qr_module):.2f} mm"
-            judgement.add("qr-module", page, code.bounds, value=value, limit=limit, severity=Severity.WARNING)
+            judgement.add(RULES["qr-module"].milder, page, code.bounds, value=value, limit=limit)
         _check_rendering(judgement, content, renderer, code)
     _check_marks(judgement, content, code)
 

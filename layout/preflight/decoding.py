@@ -64,7 +64,8 @@ def _from_jpeg(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | None:
     with Image.open(io.BytesIO(source), formats=("JPEG",)) as image:
         if image.width * image.height > _PIXELS_MOST:
             return None
-        image.draft(image.mode, (int(wanted[0] * _COARSER), int(wanted[1] * _COARSER)))
+        coarse = (max(1, int(wanted[0] * _COARSER)), max(1, int(wanted[1] * _COARSER)))
+        image.draft(image.mode, coarse)
         image.load()
         if image.mode == "CMYK":
             # Pillow takes all CMYK JPEGs for Adobe's, stored the wrong way round; /Decode says whether they are

@@ -75,6 +75,8 @@ class Interpreter(Painter):
         self._active: list[object] = []
         self._patterns_seen: set[object] = set()
         self._glyphs_seen: set[tuple[int, int]] = set()
+        self._inlined = pikepdf.new()
+        """Holds inline pictures as streams."""
         self._base = content.to_page
         """What patterns refer to: the coordinates of the page or form they are used in."""
         names = {name.removeprefix("op_"): name for name in dir(self) if name.startswith("op_")} | _ALIASES
@@ -134,9 +136,20 @@ class Interpreter(Painter):
 
     def _special(self, operator: str, instruction: Raw) -> None:
         if isinstance(instruction, pikepdf.ContentStreamInlineImage):
-            self._place(instruction.iimage.obj, "inline")
+            self._place(self._inline(instruction), "inline")
         else:
             self.notice("operator-unknown", operator[:20])
+
+    def _inline(self, instruction: Raw) -> Raw:
+        """An inline picture as a stream, as which all other pictures come; without data where it cannot be one."""
+        described = instruction.iimage.obj
+        try:
+            stream = pikepdf.Stream(self._inlined, instruction.iimage._data._inline_image_raw_bytes())
+            for key, value in described.items():
+                stream[key] = value
+        except objects.TROUBLES:
+            return described
+        return stream
 
     @contextlib.contextmanager
     def _inside(self, key: object, context: PaintContext) -> Iterator[bool]:

@@ -97,7 +97,6 @@ class PaintedPicture:
     """Whether it is a mask painted in the fill colour."""
     filters: tuple[str, ...]
     name: str
-    inline: bool = False
     interpolate: bool = False
     soft_masked: bool = False
     mask: "PaintedPicture | None" = None
@@ -105,8 +104,6 @@ class PaintedPicture:
     alternates: bool = False
     opi: bool = False
     external: bool = False
-    key: object = None
-    """What tells it apart from other pictures, for caches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from layout.preflight.fonts import Font
 from layout.preflight.marks import PaintedPicture
 from layout.preflight.objects import Raw
 
-_DEVICES = ("DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern", "G", "RGB", "CMYK", "I", "Indexed")
+_DEVICES = ("DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern")
+"""Names that no resource can redefine. The abbreviations of inline pictures are written out when they are read."""
 
 
 class Resources:
@@ -86,5 +87,4 @@ def picture_of(stream: Raw, name: str, resources: Resources, masking: bool = Fal
         alternates=entry("/Alternates") is not None,
         opi=entry("/OPI") is not None,
         external=entry("/F") is not None,
-        key=objects.identity(stream),
     )

@@ -333,7 +333,7 @@ CONTROLS = [
     Control("wrong intent", "intent-condition", "FOGRA39", edit=intent(OutputConditionIdentifier="FOGRA39")),
     Control("no identifier", "intent-entry", "OutputConditionIdentifier", edit=intent(OutputConditionIdentifier=None)),
     Control("no registry", "intent-entry", "RegistryName", edit=intent(RegistryName=None)),
-    Control("no profile", "intent-profile", "none", edit=intent(DestOutputProfile=None)),
+    Control("no profile", "intent-profile", "none", edit=intent(DestOutputProfile=None, RegistryName="http://example.org")),
     Control("RGB profile", "intent-profile", "RGB", edit=profile(broken_profile({16: b"RGB "}))),
     Control("display profile", "intent-profile", "mntr", edit=profile(broken_profile({12: b"mntr"}))),
     Control("profile of version 4", "intent-profile", "version 4", edit=profile(broken_profile({8: b"\x04"}))),

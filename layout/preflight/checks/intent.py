@@ -43,9 +43,9 @@ def _check_entries(judgement: Judgement, intent: Raw) -> None:
     if not objects.text(objects.entry(intent, "/Info")) and registry.rstrip("/") != _REGISTRY:
         judgement.add("intent-entry", value="Info")
     if stream is None:
-        # a registered condition may stand for its profile, but then nobody can proof the file as it is
-        judgement.add("intent-profile", value=said("found-none"))
-        return
+        if not (judgement.x1a and registry.rstrip("/") == _REGISTRY):
+            judgement.add("intent-profile", value=said("found-none"))
+        return  # PDF/X-1a may name a condition of the ICC's registry in the profile's stead (ISO 32000-1, Table 365)
     profile = b"" if objects.exceeds(stream, _ICC_MOST) else objects.data(stream)
     judgement.intent_profiles.add(hashlib.sha256(profile).hexdigest())
     faults = profile_faults(profile, condition.level.pdf_version)

@@ -1,0 +1,94 @@
+"""Kinds of files that readers take as they are, once misjudged here: each is the good file with one thing added."""
+
+import io
+import zlib
+from collections.abc import Callable
+
+import pikepdf
+import pytest
+from controls import add, at, box, intent, mm, resource, separation
+from good import NEWSPRINT, NEWSPRINT_X4, good_pdf
+from pikepdf import Array, Name, Stream
+from PIL import Image
+
+from layout.model.condition import Condition, PdfxLevel
+from layout.preflight import Breach, preflight
+
+Edit = Callable[[pikepdf.Pdf], object]
+
+
+def breaches(content: str, edit: Edit | None = None, condition: Condition = NEWSPRINT) -> tuple[Breach, ...]:
+    """What is wrong with the good file once *content* has been added to its page."""
+    level = PdfxLevel.X4 if condition is NEWSPRINT_X4 else PdfxLevel.X1A
+    return preflight(good_pdf(add(content), edit, level), condition).breaches
+
+
+def rules(content: str, edit: Edit | None = None, condition: Condition = NEWSPRINT) -> list[str]:
+    """The rules it breaks."""
+    return [breach.rule for breach in breaches(content, edit, condition)]
+
+
+# Names of colour spaces: what abbreviates a device in an inline picture is a name like others elsewhere
+
+
+@pytest.mark.parametrize("name", ["G", "RGB", "CMYK", "I", "Indexed", "Cs1"])
+def test_a_resource_may_be_called_what_it_likes(name: str) -> None:
+    painted = f"/{name} cs 1 0 0 scn {box(20, 120, 20, 20)} f"
+    assert rules(painted, resource("ColorSpace", **{name: Name.DeviceRGB})) == ["colour-rgb"]
+
+
+def test_a_spot_colour_called_after_a_device() -> None:
+    painted = f"/CMYK cs 1 scn {box(20, 120, 20, 20)} f"
+    assert rules(painted, resource("ColorSpace", CMYK=separation("Gold", Name.DeviceRGB))) == ["colour-alternate"]
+
+
+# Inline pictures, and pictures cut into strips
+
+
+def inline(entries: str, samples: bytes, width: int = 200, height: int = 200) -> str:
+    """An inline picture of 20 mm, in hexadecimal so that it stands in any content."""
+    return (
+        f"q {mm(20, 0, 0, 20)} {at(20, 140)} cm BI /W {width} /H {height} /BPC 8 {entries} "
+        f"/F [/AHx /Fl] ID {zlib.compress(samples).hex()}> EI Q"
+    )
+
+
+def palette(*entries: bytes) -> Callable[[pikepdf.Pdf], Array]:
+    """An Indexed space on CMYK whose table is a stream."""
+    return lambda pdf: Array(
+        [Name.Indexed, Name.DeviceCMYK, len(entries) - 1, pdf.make_indirect(Stream(pdf, b"".join(entries)))]
+    )
+
+
+@pytest.mark.parametrize(("entry", "expected"), [(bytes(3) + b"\x80", []), (b"\xff" * 4, ["ink-limit"])])
+def test_an_inline_picture_in_a_palette_of_the_resources(entry: bytes, expected: list[str]) -> None:
+    assert rules(inline("/CS /R13", bytes(200 * 200)), resource("ColorSpace", R13=palette(entry))) == expected
+
+
+def test_ink_of_inline_pictures_counts() -> None:
+    assert rules(inline("/CS /CMYK", b"\xc0" * 4 * 200 * 200)) == ["ink-limit"]
+    assert rules(inline("/CS /G", bytes(200 * 200))) == []
+
+
+@pytest.mark.parametrize(("pixels", "points"), [((345, 2), (80, 1.57)), ((2, 345), (1.57, 80)), ((345, 1), (80, 0.4))])
+def test_a_picture_cut_into_strips(pixels: tuple[int, int], points: tuple[float, float]) -> None:
+    file = io.BytesIO()
+    Image.new("CMYK", pixels, (0, 0, 0, 128)).save(file, "JPEG", quality=90)
+
+    def strip(pdf: pikepdf.Pdf) -> Stream:
+        stream = Stream(pdf, b"", Type=Name.XObject, Subtype=Name.Image, BitsPerComponent=8, ColorSpace=Name.DeviceCMYK)
+        stream.Width, stream.Height = pixels
+        stream.write(file.getvalue(), filter=Name.DCTDecode)
+        return pdf.make_indirect(stream)
+
+    assert rules(f"q {points[0]} 0 0 {points[1]} 60 300 cm /Im Do Q", resource("XObject", Im=strip)) == []
+
+
+# The output intent
+
+
+def test_a_registered_condition_stands_for_its_profile() -> None:
+    """ISO 32000-1, Table 365; PDF/X-4 asks for the profile all the same."""
+    assert rules("", intent(DestOutputProfile=None)) == []
+    assert rules("", intent(DestOutputProfile=None), NEWSPRINT_X4) == ["intent-profile"]
+    assert rules("", intent(DestOutputProfile=None, RegistryName="http://example.org")) == ["intent-profile"]

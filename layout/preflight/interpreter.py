@@ -24,6 +24,8 @@ from layout.preflight.state import State
 
 _CLOCK_EVERY = 512
 """Operators between two looks at the clock."""
+_KEPT_LENGTH, _KEPT_MOST = 500, 500
+"""Instructions of a stream that is kept read, and how many are."""
 _TILES_MOST = 200_000
 """Of a pattern in one place: half a point each way on a newspaper page would be 3 million."""
 _QUIET = frozenset({"MP", "DP", "BMC", "EMC", "BX", "EX", "ri", "i", "d", "J", "j", "M", "d0", "d1", "ET"})
@@ -46,16 +48,25 @@ _ALIASES = {
 class Limits:
     """How far a hostile file is followed, all its pages together."""
 
-    seconds: float = 60.0
+    seconds: float = 20.0
     operators: int = 3_000_000
     depth: int = 16
     """Forms, patterns and Type 3 glyphs inside one another."""
     stream_bytes: int = 16 << 20
     """Decoded size of one content stream: each takes a hundred times its size in memory."""
+    forms: int = 20_000
+    """Forms painted, each as often as it is: a few that paint one another twice make a million."""
+    painted: int = 0
     started: float = field(default_factory=time.monotonic)
     done: int = 0
     reached: bool = False
     """Whether a limit has stopped the reading."""
+
+    def enter(self) -> bool:
+        """Count a form; false at the limit."""
+        self.painted += 1
+        self.reached |= self.painted > self.forms
+        return self.painted <= self.forms
 
     def tick(self, count: int = _CLOCK_EVERY) -> None:
         """Count operators; raises Stopped at a limit."""
@@ -73,6 +84,7 @@ class Interpreter(Painter):
         self._fonts = fonts
         self._limits = limits
         self._active: list[object] = []
+        self._instructions: dict[object, Sequence[Raw]] = {}
         self._patterns_seen: set[object] = set()
         self._glyphs_seen: set[tuple[int, int]] = set()
         self._inlined = pikepdf.new()
@@ -104,7 +116,7 @@ class Interpreter(Painter):
         if any(objects.exceeds(part, self._limits.stream_bytes) for part in parts):
             self.notice("content-too-large")
             raise Stopped
-        instructions = self._parsed(owner)
+        instructions = self._known(owner)
         known = self._handlers
         for count, instruction in enumerate(instructions, 1):
             if count % _CLOCK_EVERY == 0:
@@ -120,6 +132,16 @@ class Interpreter(Painter):
             except objects.TROUBLES:
                 self.notice("operands-malformed", operator[:20])
         self._limits.tick(len(instructions) % _CLOCK_EVERY)
+
+    def _known(self, owner: Raw) -> Sequence[Raw]:
+        """A stream's instructions, read once where it is short: forms are painted again and again."""
+        key = objects.identity(owner)
+        known = self._instructions.get(key)
+        if known is None:
+            known = self._parsed(owner)
+            if len(known) <= _KEPT_LENGTH and len(self._instructions) < _KEPT_MOST:
+                self._instructions[key] = known
+        return known
 
     def _parsed(self, owner: Raw) -> Sequence[Raw]:
         """A stream's instructions; none where it cannot be read."""
@@ -190,6 +212,9 @@ class Interpreter(Painter):
         with self._inside(objects.identity(stream), PaintContext.PAGE) as entered:
             if not entered:
                 return
+            if not self._limits.enter():
+                self.notice("forms-too-many")
+                raise Stopped
             self._note_form(stream)
             self.state.ctm = self._base = multiply(matrix, self.state.ctm)
             box = objects.numbers(objects.entry(stream, "/BBox"))

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
-from layout.errors import said
+from layout.errors import Argument, Said, said
 from layout.model.condition import Condition
 from layout.preflight import objects
 from layout.preflight.checks import (
@@ -57,8 +57,22 @@ def preflight(
         opened = open_document(source, limits)
     except Unreadable as fault:
         return _refused(source, condition, fault, name)
+    except MemoryError:
+        return unfinished(source, condition, said("found-memory"), name)
     opened.name = name or opened.name
-    judgement = Judgement(opened, condition)
+    try:
+        return _judged(Judgement(opened, condition), expected_codes, codes_anywhere, trim)
+    except MemoryError:
+        return unfinished(source, condition, said("found-memory"), name)
+
+
+def _judged(
+    judgement: Judgement,
+    expected_codes: Sequence[Sequence[str]] | None,
+    codes_anywhere: Sequence[str],
+    trim: tuple[Pt, Pt] | None,
+) -> PreflightReport:
+    """Let every check look at an opened file."""
     document.check(judgement)
     intent.check(judgement)
     contents = _run(judgement)
@@ -73,11 +87,21 @@ def preflight(
 
 def _refused(source: Source, condition: Condition, fault: Unreadable, called: str) -> PreflightReport:
     """The report on a file that does not open."""
+    if fault.code == "encrypted":
+        return _only(source, condition, "encrypted", said("found-needs-password"), called)
+    return _only(source, condition, "file-broken", "", called)
+
+
+def unfinished(source: Source, condition: Condition, why: Said, called: str = "") -> PreflightReport:
+    """The report on a file that could not be judged for want of time or memory."""
+    return _only(source, condition, "file-unfinished", why, called)
+
+
+def _only(source: Source, condition: Condition, rule_id: str, value: Argument, called: str) -> PreflightReport:
+    """The report on a file of which only one thing can be said."""
     content, name = read_source(source)
-    locked = fault.code == "encrypted"
-    rule = RULES["encrypted" if locked else "file-broken"]
-    details = (said("found-needs-password"),) if locked else ()
-    breach = Breach(rule.id, rule.severity, None, "", "", rule.source(condition.level), details)
+    rule = RULES[rule_id]
+    breach = Breach(rule.id, rule.severity, None, value, "", rule.source(condition.level))
     return PreflightReport(
         file=called or name,
         sha256=hashlib.sha256(content).hexdigest(),

@@ -8,11 +8,12 @@ import pikepdf
 import pytest
 from controls import add, at, box, intent, mm, resource, separation
 from good import NEWSPRINT, NEWSPRINT_X4, good_pdf
-from pikepdf import Array, Name, Stream
+from pikepdf import Array, Dictionary, Name, Stream
 from PIL import Image
 
 from layout.model.condition import Condition, PdfxLevel
-from layout.preflight import Breach, preflight
+from layout.preflight import Breach, Limits, preflight
+from layout.preflight.words import words
 
 Edit = Callable[[pikepdf.Pdf], object]
 
@@ -92,3 +93,36 @@ def test_a_registered_condition_stands_for_its_profile() -> None:
     assert rules("", intent(DestOutputProfile=None)) == []
     assert rules("", intent(DestOutputProfile=None), NEWSPRINT_X4) == ["intent-profile"]
     assert rules("", intent(DestOutputProfile=None, RegistryName="http://example.org")) == ["intent-profile"]
+
+
+# Files that mean harm
+
+
+def test_forms_that_double_are_stopped() -> None:
+    """Each form paints the next one twice: a few kilobytes, a million fills."""
+
+    def doubling(pdf: pikepdf.Pdf) -> Stream:
+        inner = pdf.make_indirect(Stream(pdf, b"0 0 1 1 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9]))
+        for _ in range(14):
+            outer = Stream(pdf, b"/F Do /F Do", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9])
+            outer.Resources = Dictionary(XObject=Dictionary(F=inner))
+            inner = pdf.make_indirect(outer)
+        return inner
+
+    made = good_pdf(add("/F Do"), resource("XObject", F=doubling))
+    told = preflight(made, NEWSPRINT, limits=Limits(forms=200)).breaches
+    assert ("file-unfinished", "forms painted inside one another too often") in {(b.rule, words(b.value)) for b in told}
+
+
+def test_want_of_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever asks for too much: what was not read to its end never passes."""
+
+    def swell(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("layout.preflight.checks.ink.Plates.paint", swell)
+    report = preflight(good_pdf(), NEWSPRINT, name="advert.pdf")
+    assert [(breach.rule, words(breach.value)) for breach in report.breaches] == [
+        ("file-unfinished", "it takes too much memory")
+    ]
+    assert report.file == "advert.pdf"

@@ -14,6 +14,7 @@ _NOTICES = {
     "content-unreadable": "content-broken",
     "content-too-large": "file-unfinished",
     "default-space": "colour-default",
+    "forms-too-many": "file-unfinished",
     "halftone": "halftone",
     "nesting-too-deep": "content-broken",
     "operands-malformed": "content-broken",
@@ -32,6 +33,7 @@ _NOTICES = {
 _UNNAMED = {
     "content-unreadable": said("notice-content-unreadable"),
     "content-too-large": said("notice-content-too-large"),
+    "forms-too-many": said("notice-forms-too-many"),
     "nesting-too-deep": said("notice-nesting-too-deep"),
     "recursion": said("notice-recursion"),
     "text-without-font": said("notice-text-without-font"),

@@ -310,6 +310,9 @@ found-icc-version-most = ≤ { $version } in PDF { $pdf }
 found-tag-missing = no { $tag }
 found-whole-profile = a complete profile
 found-share-missing = { $held } of { $whole } bytes
+found-time = it takes too long
+found-memory = it takes too much memory
+found-crash = the program that reads it fell
 found-no-size = no size
 found-filter = { $filter } cannot be read
 found-unreadable-font = { $form } unreadable
@@ -335,6 +338,7 @@ mark-area = area
 
 notice-content-unreadable = content that cannot be read
 notice-content-too-large = content too large when unpacked
+notice-forms-too-many = forms painted inside one another too often
 notice-nesting-too-deep = nested too deep
 notice-recursion = recursion
 notice-text-without-font = text without a font

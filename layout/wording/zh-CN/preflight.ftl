@@ -310,6 +310,9 @@ found-icc-version-most = PDF { $pdf }只许第{ $version }版以下（含）
 found-tag-missing = 缺{ $tag }
 found-whole-profile = 完整的特性文件
 found-share-missing = { $held }字节，应有{ $whole }字节
+found-time = 用时过长
+found-memory = 占用内存过多
+found-crash = 读取时程序中断
 found-no-size = 没有尺寸
 found-filter = 读不了{ $filter }
 found-unreadable-font = { $form }，读不出
@@ -335,6 +338,7 @@ mark-area = 色块
 
 notice-content-unreadable = 内容读不出
 notice-content-too-large = 内容解压后过大
+notice-forms-too-many = 图形对象相互套用的次数过多
 notice-nesting-too-deep = 嵌套过深
 notice-recursion = 套用了自己
 notice-text-without-font = 文字没有设字体

@@ -87,8 +87,6 @@ class Interpreter(Painter):
         self._instructions: dict[object, Sequence[Raw]] = {}
         self._patterns_seen: set[object] = set()
         self._glyphs_seen: set[tuple[int, int]] = set()
-        self._inlined = pikepdf.new()
-        """Holds inline pictures as streams."""
         self._base = content.to_page
         """What patterns refer to: the coordinates of the page or form they are used in."""
         names = {name.removeprefix("op_"): name for name in dir(self) if name.startswith("op_")} | _ALIASES
@@ -166,7 +164,7 @@ class Interpreter(Painter):
         """An inline picture as a stream, as which all other pictures come; without data where it cannot be one."""
         described = instruction.iimage.obj
         try:
-            stream = pikepdf.Stream(self._inlined, instruction.iimage._data._inline_image_raw_bytes())
+            stream = pikepdf.Stream(self.content.inlined, instruction.iimage._data._inline_image_raw_bytes())
             for key, value in described.items():
                 stream[key] = value
         except objects.TROUBLES:

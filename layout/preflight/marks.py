@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import pikepdf
+
 from layout.errors import Argument
 from layout.preflight.colour import Paint, Space
 from layout.preflight.fonts import Font
@@ -148,5 +150,7 @@ class PageContent:
     notices: list[Notice] = field(default_factory=list)
     chosen: dict[Space, None] = field(default_factory=dict)
     """Colour spaces chosen by an operator, whether anything was painted in them or not; in order."""
+    inlined: Raw = field(default_factory=pikepdf.new, repr=False)
+    """A PDF that holds the inline pictures as streams: marks read them as long as it lives."""
     complete: bool = True
     """Whether everything was read, and may be drawn: not when a limit stopped it."""

@@ -125,6 +125,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
         _rule("registration-colour", _E, _GWG),
         _rule("white-overprint", _E, _GWG),
         _rule("ink-limit", _E, "ISO 12647-3:2013", _CONDITION),
+        _rule("ink-uncounted", _W, _OURS, _CONDITION),
     ),
     "rules-type": (
         _rule("font-not-embedded", _E, _PDFX, "ISO 32000-1, 9.9"),

@@ -388,6 +388,7 @@ CONTROLS = [
     Control("heavy picture", "ink-limit", "300 %", edit=heavy_jpeg, place=(10, 65)),
     Control("overprinted panels", "ink-limit", "260 %", content=add(f"/Black gs 1 0.3 0 0 k {box(20, 120, 20, 20)} f 0 0 0.6 0.7 k {box(20, 120, 20, 20)} f"), place=(20, 120)),
     Control("ink to be looked at", "ink-limit", "230 %", content=add(f"0.8 0.8 0.7 0 k {box(20, 120, 20, 20)} f"), place=(20, 120)),
+    Control("picture of 4 bits", "ink-uncounted", "picture Photo", edit=lambda pdf: [photo(pdf).update({"/BitsPerComponent": 4}), photo(pdf).write(bytes(480 * 320 * 2))], place=(10, 65)),
     # Fonts
     Control("missing font", "font-not-embedded", "NotoSansSC", edit=lambda pdf: descendant(pdf).FontDescriptor.__delitem__("/FontFile3")),
     Control("OpenType in 1.4", "font-program", "OpenType", edit=opentype),

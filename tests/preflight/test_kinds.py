@@ -85,6 +85,44 @@ def test_a_picture_cut_into_strips(pixels: tuple[int, int], points: tuple[float,
     assert rules(f"q {points[0]} 0 0 {points[1]} 60 300 cm /Im Do Q", resource("XObject", Im=strip)) == []
 
 
+# Pictures of fewer and of other inks
+
+
+@pytest.mark.parametrize("bits", [1, 2, 4, 8])
+@pytest.mark.parametrize(("entry", "expected"), [(bytes(3) + b"\x80", []), (b"\xff" * 4, ["ink-limit"])])
+def test_ink_of_a_palette_of_any_depth(bits: int, entry: bytes, expected: list[str]) -> None:
+    """All samples are the palette's last entry; a palette of two shows what a wrong place would."""
+    last = (1 << min(bits, 4)) - 1
+    table = palette(*[bytes(4)] * last, entry)
+    samples = bytes([0xFF if bits < 8 else last]) * (-(-200 * bits // 8) * 200)
+    painted = inline("/CS /Tab", samples).replace("/BPC 8", f"/BPC {bits}")
+    found = rules(painted, resource("ColorSpace", Tab=table))
+    assert [rule for rule in found if rule != "line-art-ppi"] == expected
+
+
+@pytest.mark.parametrize("inks", [2, 3, 5])
+def test_ink_of_several_spot_colours(inks: int) -> None:
+    names = Array([Name(f"/Ink{number}") for number in range(inks)])
+    tint = Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=Array([0] * 4), C1=Array([0.1] * 4))
+    space = Array([Name.DeviceN, names, Name.DeviceCMYK, tint])
+    found = rules(inline("/CS /Many", b"\xff" * inks * 200 * 200), resource("ColorSpace", Many=space))
+    assert ("ink-limit" in found) is (inks > 2)
+
+
+def test_a_picture_too_large_to_count_is_told() -> None:
+    """Its header alone says so."""
+    vast = resource("XObject", Im=lambda pdf: pdf.make_indirect(huge(pdf)))
+    (breach,) = breaches(f"q {mm(20, 0, 0, 20)} {at(20, 140)} cm /Im Do Q", vast)
+    assert (breach.rule, words(breach.details)) == ("ink-uncounted", "20000 × 20000 px")
+
+
+def huge(pdf: pikepdf.Pdf) -> Stream:
+    """A CMYK picture that claims 400 million pixels."""
+    stream = Stream(pdf, bytes(10), Type=Name.XObject, Subtype=Name.Image, BitsPerComponent=8)
+    stream.ColorSpace, stream.Width, stream.Height = Name.DeviceCMYK, 20000, 20000
+    return stream
+
+
 # The output intent
 
 

@@ -71,6 +71,9 @@ def _paint(judgement: Judgement, content: PageContent, plates: Plates, mark: Mar
         plates.paint(mark)
     except decoding.Undecodable as fault:
         judgement.add("picture-broken", content.index, mark.bounds, value=described(mark), detail=fault.why)
+    except decoding.Uncounted as fault:
+        if _most_possible([mark]) > judgement.condition.ink_warning:
+            judgement.add("ink-uncounted", content.index, mark.bounds, value=described(mark), detail=fault.why)
 
 
 def _report(judgement: Judgement, content: PageContent, total: float, places: list[Bounds], detail: Argument) -> None:

@@ -43,7 +43,7 @@ def decode(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | None:
 
     Raises Uncounted for what is not read here, and Undecodable.
     """
-    if picture.external or not _in_inks(picture.space):
+    if picture.external or not in_inks(picture.space):
         return None
     if picture.width * picture.height > _PIXELS_MOST:
         raise Uncounted(said("found-pixels", width=picture.width, height=picture.height))
@@ -58,10 +58,10 @@ def decode(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | None:
         raise Undecodable from fault
 
 
-def _in_inks(space: Space) -> bool:
+def in_inks(space: Space) -> bool:
     """Whether a colour space says what is laid on which plate."""
     if space.family == "Indexed":
-        return space.base is not None and space.base.family != "Indexed" and _in_inks(space.base)
+        return space.base is not None and space.base.family != "Indexed" and in_inks(space.base)
     if space.family == "ICCBased":
         return space.components in (1, 4)
     return space.family in ("DeviceCMYK", "DeviceGray", "Separation", "DeviceN")

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 import pikepdf
 
 from layout.errors import said
-from layout.preflight import colour, functions, objects
-from layout.preflight.colour import Paint, Space
+from layout.preflight import colour, objects, shadings
+from layout.preflight.colour import Paint
 from layout.preflight.fonts import Font
 from layout.preflight.geometry import IDENTITY, Matrix, boxed, multiply, scales
 from layout.preflight.marks import Clip, Mark, PageContent, PaintContext, PictureMark, ShadingMark
@@ -258,13 +258,15 @@ class Interpreter(Painter):
         if shading is None:
             self.notice("resource-missing", f"Shading {operands[0]}")
             return
-        self._shading(shading, self.state.clip)
+        clip = self.state.clip
+        where = shadings.area(shading, self.state.ctm)
+        self._shading(shading, Clip(clip.bounds.meet(where), clip.outlines) if where else clip)
 
     def _shading(self, shading: Raw, clip: Clip) -> None:
         space = self.resources.space(objects.entry(shading, "/ColorSpace"))
         self.content.chosen.setdefault(space)
         common = self.common(clip.bounds, Paint(space, ()), True)
-        self.content.marks.append(ShadingMark(**common, peak=_peak(shading, space)))
+        self.content.marks.append(ShadingMark(**common, peak=shadings.peak(shading, space)))
 
     # Optional content
 
@@ -331,16 +333,3 @@ class Interpreter(Painter):
 def _matrix_entry(holder: Raw, key: str = "/Matrix") -> Matrix:
     values = objects.numbers(objects.entry(holder, key))
     return matrix_of(values) if len(values) == 6 else IDENTITY
-
-
-def _peak(shading: Raw, space: Space) -> float:
-    """The most ink among samples of an axial or radial shading, percent; 0 where that is not known."""
-    function = functions.read(objects.entry(shading, "/Function"))
-    if function is None or objects.number(objects.entry(shading, "/ShadingType")) not in (2, 3):
-        return 0.0
-    domain = objects.numbers(objects.entry(shading, "/Domain")) or [0.0, 1.0]
-    try:
-        values = functions.samples(function, domain[0], domain[-1])
-    except objects.TROUBLES:
-        return 0.0
-    return max(Paint(space, sample).total for sample in values)

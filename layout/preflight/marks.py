@@ -118,9 +118,9 @@ class PictureMark(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShadingMark(Mark):
-    """A shading painted by `sh` or as a pattern; `peak` is the most ink among samples of it, percent."""
+    """A shading painted by `sh` or as a pattern; `peak` is the most ink it lays, percent; None: untold."""
 
-    peak: float = 0.0
+    peak: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

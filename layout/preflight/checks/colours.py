@@ -4,7 +4,16 @@ from layout.errors import Argument, Said, said
 from layout.preflight.colour import PROCESS, Space, Tone
 from layout.preflight.geometry import Bounds
 from layout.preflight.judgement import Example, Judgement
-from layout.preflight.marks import FillMark, Mark, PageContent, PaintContext, PictureMark, StrokeMark, TextMark
+from layout.preflight.marks import (
+    FillMark,
+    Mark,
+    PageContent,
+    PaintContext,
+    PictureMark,
+    ShadingMark,
+    StrokeMark,
+    TextMark,
+)
 
 _NORMAL_BLENDS = ("Normal", "Compatible")
 _ALLOWED: tuple[Argument, ...] = ("CMYK", said("found-gray"), said("found-spot"))
@@ -69,6 +78,8 @@ def described(mark: Mark) -> Said:
         return said("mark-text", text=mark.text.strip()) if mark.text.strip() else said("mark-blank")
     if isinstance(mark, PictureMark):
         return said("mark-picture", name=mark.picture.name)
+    if isinstance(mark, ShadingMark):
+        return said("mark-shading")
     return said("mark-rule") if isinstance(mark, StrokeMark) else said("mark-area")
 
 

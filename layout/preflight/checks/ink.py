@@ -29,7 +29,7 @@ def check_page(judgement: Judgement, content: PageContent) -> float:
     peak = 0.0
     for mark in content.marks:
         if isinstance(mark, TextMark | StrokeMark | ShadingMark) and _on_page(mark, content):
-            total = mark.peak if isinstance(mark, ShadingMark) else mark.paint.total
+            total = _shaded(judgement, content, mark) if isinstance(mark, ShadingMark) else mark.paint.total
             peak = max(peak, total)
             _report(judgement, content, total, [mark.bounds.meet(content.bleed)], described(mark))
     painted = [mark for mark in content.marks if paints_plates(mark) and not mark.bounds.meet(content.bleed).empty]
@@ -40,6 +40,13 @@ def check_page(judgement: Judgement, content: PageContent) -> float:
     for mark in painted:
         _paint(judgement, content, plates, mark)
     return max(peak, _check_cells(judgement, content, plates))
+
+
+def _shaded(judgement: Judgement, content: PageContent, mark: ShadingMark) -> float:
+    """The most ink of a shading, percent; one that cannot be told is told of."""
+    if mark.peak is None and decoding.in_inks(mark.paint.space):
+        judgement.add("ink-uncounted", content.index, mark.bounds.meet(content.bleed), value=described(mark))
+    return mark.peak or 0.0
 
 
 def _on_page(mark: Mark, content: PageContent) -> bool:

@@ -340,6 +340,7 @@ mark-blank = text
 mark-picture = picture { $name }
 mark-rule = rule
 mark-area = area
+mark-shading = gradient
 
 notice-content-unreadable = content that cannot be read
 notice-content-too-large = content too large when unpacked

@@ -340,6 +340,7 @@ mark-blank = 文字
 mark-picture = 图片{ $name }
 mark-rule = 线条
 mark-area = 色块
+mark-shading = 渐变
 
 notice-content-unreadable = 内容读不出
 notice-content-too-large = 内容解压后过大

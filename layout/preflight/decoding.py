@@ -17,6 +17,8 @@ _PIXELS_MOST = 120_000_000
 """A picture of more is not decoded: A2 at 500 ppi."""
 _COARSER = 0.9
 """A JPEG is decoded to a half, a quarter or an eighth; one that comes this near to what is wanted will do."""
+_BYTES = ("L", "LA", "RGB", "RGBA", "CMYK")
+"""Pillow's modes of a byte a component."""
 _UNREAD = {"CCITTFaxDecode": "CCITT", "CCF": "CCITT", "JBIG2Decode": "JBIG2", "JPXDecode": "JPEG 2000"}
 """Compressions that are not read here."""
 _TROUBLES = (*objects.TROUBLES, OSError, EOFError, zlib.error, SyntaxError, Image.DecompressionBombError)
@@ -51,6 +53,8 @@ def decode(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | None:
     try:
         if last in ("DCTDecode", "DCT"):
             return _from_jpeg(picture, wanted)
+        if last == "JPXDecode" and len(picture.filters) == 1:
+            return _from_jpeg2000(picture, wanted)
         if last in _UNREAD:
             raise Uncounted(_UNREAD[last])
         return _from_samples(picture)
@@ -98,6 +102,21 @@ def _from_jpeg(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | None:
         if image.mode == "L":
             return _spread(picture.space, [ImageChops.invert(image) if _reversed(picture) else image.copy()])
     return None
+
+
+def _from_jpeg2000(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | None:
+    """Components as they are stored: the file's own word for four of them is not asked, the colour space says."""
+    with Image.open(io.BytesIO(objects.raw_data(picture.stream)), formats=("JPEG2000",)) as image:
+        if image.width * image.height > _PIXELS_MOST:
+            raise Uncounted(said("found-pixels", width=image.width, height=image.height))
+        if image.mode not in _BYTES:
+            raise Uncounted(_UNREAD["JPXDecode"])
+        coarser = min(image.width // max(1, wanted[0]), image.height // max(1, wanted[1]))
+        image.reduce = min(5, max(0, coarser.bit_length() - 1))  # type: ignore[method-assign,assignment]
+        bands = list(image.split())[: picture.space.components]
+    if _reversed(picture):
+        bands = [ImageChops.invert(band) for band in bands]
+    return _spread(picture.space, bands)
 
 
 def _until_jpeg(picture: PaintedPicture) -> bytes:

@@ -13,6 +13,7 @@ from PIL import Image
 
 from layout.model.condition import Condition, PdfxLevel
 from layout.preflight import Breach, Limits, preflight
+from layout.preflight.jpeg2000 import space_of
 from layout.preflight.words import words
 
 Edit = Callable[[pikepdf.Pdf], object]
@@ -121,6 +122,42 @@ def huge(pdf: pikepdf.Pdf) -> Stream:
     stream = Stream(pdf, bytes(10), Type=Name.XObject, Subtype=Name.Image, BitsPerComponent=8)
     stream.ColorSpace, stream.Width, stream.Height = Name.DeviceCMYK, 20000, 20000
     return stream
+
+
+# JPEG 2000, which PDF/X-4 takes
+
+
+def jpeg2000(mode: str, sample: object, plain: bool = False, **entries: object) -> Edit:
+    """A picture of 200 × 200 pixels called Im, of one colour; *plain*: a codestream without boxes."""
+    file = io.BytesIO()
+    Image.new(mode, (200, 200), sample).save(file, "JPEG2000", no_jp2=plain)  # type: ignore[arg-type]
+
+    def make(pdf: pikepdf.Pdf) -> Stream:
+        stream = Stream(pdf, b"", Type=Name.XObject, Subtype=Name.Image, Width=200, Height=200, **entries)
+        stream.write(file.getvalue(), filter=Name.JPXDecode)
+        return pdf.make_indirect(stream)
+
+    return resource("XObject", Im=make)
+
+
+PLACED = f"q {mm(20, 0, 0, 20)} {at(20, 140)} cm /Im Do Q"
+
+
+@pytest.mark.parametrize("plain", [False, True])
+@pytest.mark.parametrize(("samples", "expected"), [((255, 255, 255, 255), ["ink-limit"]), ((0, 0, 0, 128), [])])
+def test_ink_of_jpeg_2000(samples: tuple[int, ...], expected: list[str], plain: bool) -> None:
+    painted = jpeg2000("RGBA", samples, plain, ColorSpace=Name.DeviceCMYK, BitsPerComponent=8)
+    assert rules(PLACED, painted, NEWSPRINT_X4) == expected
+
+
+@pytest.mark.parametrize(("mode", "sample", "plain"), [("L", 128, False), ("L", 128, True), ("RGB", (9, 9, 9), False)])
+def test_jpeg_2000_may_say_its_colours_itself(mode: str, sample: object, plain: bool) -> None:
+    assert rules(PLACED, jpeg2000(mode, sample, plain), NEWSPRINT_X4) == []
+
+
+def test_what_no_jpeg_2000_says() -> None:
+    for source in (b"", b"\x00\x00\x00\x0cjP  \r\n\x87\n", b"\xff\x4f\xff\x51\x00"):
+        assert space_of(source).family == "?"
 
 
 # The output intent

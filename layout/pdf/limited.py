@@ -30,7 +30,8 @@ SECONDS = 28.0
 MEMORY = 1 << 30
 """Bytes of address space."""
 _CHILD = (
-    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from layout.pdf.limited import serve; serve()"
+    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "  # data: a program
+    "from layout.pdf.limited import serve; serve()"
 )
 _DEATH_OF_PARENT = 1
 """PR_SET_PDEATHSIG of Linux's prctl."""

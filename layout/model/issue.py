@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
+from typing import ClassVar
 
 from layout.errors import Span
 from layout.model.theme import TemplateNode
@@ -62,6 +63,9 @@ class TextPart:
 class TextBlock:
     """A line of a body that is one text. Whatever a body holds tells its printed texts and its plain characters."""
 
+    kind: ClassVar[str] = "paragraph"
+    """What templates of themes tell blocks apart by."""
+
     text: Text
 
     def parts(self) -> Iterator[TextPart]:
@@ -83,10 +87,14 @@ class BodyParagraph(TextBlock):
 class Subhead(TextBlock):
     """分题, Markdown ``## ``."""
 
+    kind: ClassVar[str] = "subhead"
+
 
 @dataclass(frozen=True, slots=True)
 class EditorNote(TextBlock):
     """An editor's note (编者按), Markdown ``> ``."""
+
+    kind: ClassVar[str] = "note"
 
 
 Block = BodyParagraph | Subhead | EditorNote

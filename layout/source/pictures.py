@@ -17,10 +17,12 @@ from layout.model.issue import Picture
 
 MAX_PIXELS = 120_000_000
 """A 四开 page at 300 ppi has 15 million pixels, the largest cameras make 102 million. More is a mistake."""
+MOST_OBLONG = 50
+"""How many times as long as wide a picture may be: no place on a page is, and each of its crops would be tried."""
 _ORIENTATION = 0x0112
 """EXIF tag of how the camera was held."""
 _TURNED = frozenset({5, 6, 7, 8})
-"""EXIF orientations that lie on their side."""
+"""EXIF orientations that lie on their side; Pillow reads TIFFs upright itself."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _TAIL = 1 << 16
 _EXPORT = said("hint-export")
@@ -69,7 +71,7 @@ def _inside(name: str, span: Span, context: Context) -> Path | None:
         path = (folder / name).resolve()
         inside = path.is_relative_to(folder)
         found = path.is_file()
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, ValueError):
         context.error("no-such-file", span, form="impossible", text=name)
         return None
     if not inside:
@@ -198,10 +200,17 @@ def _too_large(width: int, height: int, path: Path, span: Span, context: Context
     return True
 
 
+def _too_oblong(width: int, height: int, path: Path, span: Span, context: Context) -> bool:
+    if max(width, height) <= MOST_OBLONG * min(width, height):
+        return False
+    context.error("picture-shape", span, said("hint-crop-picture"), file=path.name, width=width, height=height)
+    return True
+
+
 def _measured(image: ImageFile.ImageFile, file: BinaryIO, path: Path, span: Span, context: Context) -> Picture | None:
     with image:
         width, height = image.size
-        if _too_large(width, height, path, span, context):
+        if _too_large(width, height, path, span, context) or _too_oblong(width, height, path, span, context):
             return None
         if _cut_off(image, file):
             context.error("bad-picture", span, said("hint-copy-again"), form="cut-off", file=path.name)
@@ -209,7 +218,7 @@ def _measured(image: ImageFile.ImageFile, file: BinaryIO, path: Path, span: Span
         # Pillow's reader of PNG decodes the picture to see whether its orientation stands behind the pixels.
         whole = not isinstance(image, PngImagePlugin.PngImageFile) or _said_behind_pixels(file)
         exif = image.getexif() if whole else Image.Image.getexif(image)
-        if exif.get(_ORIENTATION) in _TURNED:
+        if exif.get(_ORIENTATION) in _TURNED and not isinstance(image, TiffImagePlugin.TiffImageFile):
             width, height = height, width
     return Picture(path, width, height, span)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from conftest import png
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -161,16 +162,32 @@ def test_a_photo_has_its_size_as_seen(write: Callable[[str], Path], folder: Path
     Image.new("RGB", (60, 40)).save(folder / "photos" / "turned.jpg", exif=exif)
     for name, mode in (("a.png", "L"), ("b.tif", "CMYK"), ("c.webp", "RGB"), ("d.jpg", "CMYK")):
         Image.new(mode, (60, 40)).save(folder / "photos" / name)
-    Image.new("RGB", (60, 40)).save(folder / "photos" / "turned.png", exif=exif)
+    for name in ("turned.png", "turned.tif"):
+        Image.new("RGB", (60, 40)).save(folder / "photos" / name, exif=exif)
     said_late(folder / "photos" / "turned.png", folder / "photos" / "late.png")
-    names = ["turned.jpg", "turned.png", "late.png", "a.png", "b.tif", "c.webp", "d.jpg", "ok.jpg"]
+    names = ["turned.jpg", "turned.png", "turned.tif", "late.png", "a.png", "b.tif", "c.webp", "d.jpg", "ok.jpg"]
     photos = "".join(f"        - file: photos/{name}\n" for name in names)
     issue, found = read_issue(write(HEAD + "  - lead:\n      photos:\n" + photos))
     assert found == ()
     assert issue.pages[0].lead
     pictures = [photo.picture for photo in issue.pages[0].lead.photos]
-    assert [(p.width_px, p.height_px) for p in pictures] == [*[(40, 60)] * 3, *[(60, 40)] * 5]
+    assert [(p.width_px, p.height_px) for p in pictures] == [*[(40, 60)] * 4, *[(60, 40)] * 5]
     assert all(p.file.is_absolute() and p.file.is_file() for p in pictures)
+
+
+def test_a_photo_one_pixel_wide(write: Callable[[str], Path], folder: Path) -> None:
+    """Told at once: a hundred million crops would be tried on it."""
+    (folder / "photos" / "line.png").write_bytes(png(1, 100_000_000))
+    with pytest.raises(LayoutError) as caught:
+        read_issue(write(HEAD + "  - lead: {headline: 标题, body: 正文, photos: [{file: photos/line.png}]}\n"))
+    assert [fault.code for fault in caught.value.diagnostics] == ["picture-shape"]
+
+
+@pytest.mark.parametrize("name", ["a\\0b.jpg", "\\ud800.jpg", "x" * 5000])
+def test_a_name_that_no_file_can_have(write: Callable[[str], Path], name: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        read_issue(write(HEAD + f'  - lead: {{headline: 标题, body: 正文, photos: [{{file: "{name}"}}]}}\n'))
+    assert caught.value.exit_code and all(fault.span for fault in caught.value.diagnostics)
 
 
 def said_late(png: Path, copy: Path) -> None:

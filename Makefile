@@ -2,6 +2,7 @@
 # make test     sets up what the tests need and runs them
 # make quick    the tests that need neither a browser nor Java nor a mail server, and no patience
 # make lint     ruff and mypy          make bench   timings beside peers
+# make docs     the tables of the docs, from what is declared
 # make bench-compose  the composer beside Typst      make bench-pages  planning and how it grows
 
 SHELL := /bin/bash
@@ -18,7 +19,7 @@ QUICK_PACKAGES := ghostscript poppler-utils
 TEST_PACKAGES := chromium libatomic1 default-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java \
 	libactivation-java libjaxb-api-java
 
-.PHONY: render test quick lint bench bench-compose bench-pages clean
+.PHONY: render test quick lint docs bench bench-compose bench-pages clean
 
 render: $(VENV)/.installed
 	$(BIN)/layout render issues/2020-06-08/issue.yaml
@@ -33,6 +34,9 @@ lint: $(VENV)/.quick
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+docs: $(VENV)/.quick
+	$(BIN)/python -m tests.tables
 
 bench: $(VENV)/.tested
 	$(BIN)/python -m tests.bench.render

@@ -32,6 +32,15 @@ def said(id_: str, /, **arguments: Argument) -> Said:
     return Said(id_, tuple(arguments.items()))
 
 
+WHOLE = "whole"
+"""Words of no catalogue, told whole; its arguments are called like the languages."""
+
+
+def whole(english: str, chinese: str = "") -> Said:
+    """What must be repeated to the letter: an address to copy, what a declaration says of a field in both languages."""
+    return Said(WHOLE, (("en", english), ("zh-CN", chinese or english)))
+
+
 class Severity(StrEnum):
     """How bad it is: an error fails the run, a warning asks for a look, a note just tells."""
 

@@ -18,7 +18,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from layout.model.issue import BlockKind
+from layout.model.issue import Subhead
 from layout.run.pipeline import Outcome, render
 from layout.run.verify import squeezed, stories
 
@@ -189,7 +189,7 @@ def test_headings_are_clearly_larger_than_text(sample: Outcome) -> None:
 
 
 def test_subheads_of_the_sample_are_subheads(sample: Outcome) -> None:
-    heads = [b for story in stories(sample.opened.issue) for b in story.body if b.kind is BlockKind.SUBHEAD]
+    heads = [b for story in stories(sample.opened.issue) for b in story.body if isinstance(b, Subhead)]
     assert [b.text.plain[:2] for b in heads] == ["一、", "二、", "三、"]
 
 

@@ -7,9 +7,11 @@ import click
 from layout.commands.console import told
 from layout.commands.render import issue_file
 from layout.compare import Snapshot, compare, comparison_html, snapshot, snapshot_of_pdf
+from layout.files import replace_file
 from layout.model.edition import Edition
 from layout.run.pipeline import make
 from layout.run.workers import Worker
+from layout.wording import text
 
 
 def state_of(path: Path, room: Worker | None = None) -> tuple[Snapshot, Edition | None]:
@@ -20,21 +22,26 @@ def state_of(path: Path, room: Worker | None = None) -> tuple[Snapshot, Edition 
     return snapshot(edition), edition
 
 
-@click.command()
+@click.command(help=text("cmd-compare"))
 @click.argument("old", type=click.Path(path_type=Path, exists=True))
 @click.argument("new", type=click.Path(path_type=Path, exists=True))
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("compare.html"), show_default=True
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("compare.html"),
+    show_default=True,
+    help=text("cmd-compare-option-output"),
 )
-@click.option("--open/--no-open", "browse", default=True, help="Open it in the browser.")
+@click.option("--open/--no-open", "browse", default=True, help=text("cmd-compare-option-open"))
 @click.pass_obj
 def command(room: Worker | None, /, old: Path, new: Path, output: Path, browse: bool) -> None:
-    """Show what changed from OLD to NEW (each an issue.yaml, its folder, or a PDF): changed words, changed places."""
+    """Show what changed from one state to another."""
     with told("text"):
         before, _ = state_of(old, room)
         after, edition = state_of(new, room)
         comparison = compare(before, after)
-    output.write_text(comparison_html(comparison, edition=edition), "utf-8")
+    replace_file(output, comparison_html(comparison, edition=edition).encode())
     click.echo(str(output))
     if browse:
         click.launch(str(output))

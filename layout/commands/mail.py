@@ -1,8 +1,10 @@
 """``layout mail``: an issue by email, as a proof for those who approve it or a newsletter for those who read it."""
 
+import dataclasses
 import datetime
 import os
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,101 +12,88 @@ import click
 
 from layout.commands.console import show, tally, told
 from layout.commands.render import default_folder, issue_file
-from layout.compare import snapshot
-from layout.errors import LayoutError, error_text
-from layout.letters import Letter, ProofShelf, newsletter, proof_letter
+from layout.compare import Snapshot, snapshot
+from layout.edition import Proof
+from layout.edition.address import web_address
+from layout.errors import LayoutError, error, note, said
+from layout.letters import Letter, newsletter, proof_letter
 from layout.mail import (
+    Archive,
+    Choices,
     Delivery,
     Envelope,
+    Mailroom,
     Pace,
     Recipient,
+    Server,
     Unsubscribe,
     parse_person,
     parse_server,
     recipients,
     send,
+    unsubscribe_doubts,
+    unsubscribe_faults,
     write_letters,
 )
 from layout.model.edition import Edition
 from layout.run.pipeline import Wishes, make
 from layout.run.workers import Worker
+from layout.wording import asked, text
+
+_FILE = click.Path(path_type=Path)
+_PERSON, _ADDRESS = text("cmd-mail-person"), text("cmd-mail-address")
 
 
 @dataclass(frozen=True)
 class Posting:
-    """What the command line says of a sending."""
+    """A letter with all that its sending needs beside the server."""
 
-    folder: Path
-    """For proofs, journals and dry runs: out/<issue>-mail/."""
-    people: tuple[Recipient, ...]
     letter: Letter
     name: str
     """newsletter, or proof-2: the journal's name."""
+    archive: Archive
+    proof: tuple[Proof, Snapshot] | None = None
+    """What is written down before the first letter goes."""
 
 
-@click.command()
-@click.argument("issue", type=click.Path(path_type=Path))
-@click.option("--proof", is_flag=True, help="Send a proof (校样) instead of the newsletter.")
-@click.option("--to", "people", multiple=True, metavar="PERSON", help="“名字 <a@b.cn>” or an address; repeat for each.")
+@click.command(help=text("cmd-mail"))
+@click.argument("issue", type=_FILE)
+@click.option("--proof", is_flag=True, help=text("cmd-mail-option-proof"))
+@click.option("--to", "people", multiple=True, metavar=_PERSON, help=text("cmd-mail-option-to"))
+@click.option("--to-file", "lists", multiple=True, type=_FILE, help=text("cmd-mail-option-to-file"))
+@click.option("--test", "tests", multiple=True, metavar=_PERSON, help=text("cmd-mail-option-test"))
 @click.option(
-    "--to-file", "lists", multiple=True, type=click.Path(path_type=Path), help="A list: CSV, or an address a line."
-)
-@click.option(
-    "--from",
-    "sender",
-    required=True,
-    envvar="LAYOUT_MAIL_FROM",
-    show_envvar=True,
-    metavar="PERSON",
-    help="Who sends it.",
-)
-@click.option("--reply-to", default="", metavar="PERSON", help="Whom answers go to.")
-@click.option(
-    "--server",
-    envvar="LAYOUT_SMTP",
-    default="",
-    help="smtps://host:465 or smtp://user@host:587; login: see docs/mail.md.",
-)
-@click.option(
-    "--ca-file", type=click.Path(path_type=Path, exists=True), help="Certificates to trust, of a server in house."
-)
-@click.option("--web", default="", help="Address of the web edition, for the newsletter's links.")
-@click.option(
-    "--unsubscribe",
-    default="",
-    help="Address where one click ends the subscription; {address} stands for the reader's.",
-)
-@click.option(
-    "--unsubscribe-to", default="", metavar="ADDRESS", help="Mailbox where readers unsubscribe, instead or beside."
-)
-@click.option("--subject", default="", help="Instead of the issue's title.")
-@click.option("--rate", default=0.0, help="Letters a minute; 0: as fast as the server takes them.")
-@click.option("--resend-doubtful", is_flag=True, help="Send again what a server took without answering.")
-@click.option("--dry-run", is_flag=True, help="Write .eml files and a preview instead of sending.")
-@click.option("--open/--no-open", "browse", default=True, help="Open the preview of a dry run in the browser.")
-@click.option("--theme", default="", help="Another theme than the issue's.")
+    "--from", "sender", required=True, envvar="LAYOUT_MAIL_FROM", show_envvar=True, metavar=_PERSON,
+    help=text("cmd-mail-option-from"),
+)  # fmt: skip
+@click.option("--reply-to", default="", metavar=_PERSON, help=text("cmd-mail-option-reply-to"))
+@click.option("--server", envvar="LAYOUT_SMTP", default="", help=text("cmd-mail-option-server"))
+@click.option("--ca-file", type=click.Path(path_type=Path, exists=True), help=text("cmd-mail-option-ca-file"))
+@click.option("--web", default="", help=text("cmd-mail-option-web"))
+@click.option("--unsubscribe", default="", help=text("cmd-mail-option-unsubscribe"))
+@click.option("--unsubscribe-to", default="", metavar=_ADDRESS, help=text("cmd-mail-option-unsubscribe-to"))
+@click.option("--subject", default="", help=text("cmd-mail-option-subject"))
+@click.option("--rate", default=0.0, help=text("cmd-mail-option-rate"))
+@click.option("--corrected", is_flag=True, help=text("cmd-mail-option-corrected"))
+@click.option("--resend-doubtful", is_flag=True, help=text("cmd-mail-option-resend-doubtful"))
+@click.option("--dry-run", is_flag=True, help=text("cmd-mail-option-dry-run"))
+@click.option("--open/--no-open", "browse", default=True, help=text("cmd-mail-option-open"))
+@click.option("--theme", default="", help=text("cmd-mail-option-theme"))
 @click.pass_obj
 def command(room: Worker | None, /, issue: Path, **options: object) -> None:
-    """Send ISSUE to people: a newsletter to readers, or with --proof a proof to those who approve it."""
+    """Send an issue to people."""
     wanted = _Options(**options)  # type: ignore[arg-type]
     with told("text"):
-        people, found = recipients(wanted.people, wanted.lists)
-        if not people:
-            raise LayoutError(
-                [error_text("no-recipients", "there is nobody to send to", None, "--to PERSON or --to-file LIST")], 2
-            )
-        envelope = _envelope(wanted)
-        posting = _posting(issue_file(issue), people, wanted, room)
-        show([*found, *posting.letter.diagnostics])
-        if wanted.dry_run:
-            _write(posting, envelope, wanted.browse)
+        people, envelope = _people(wanted), _envelope(wanted)
+        web_address(wanted.web, "--web")
+        server = None if wanted.dry_run else parse_server(wanted.server, ca_file=wanted.ca_file)
+        posting = _posting(issue_file(issue), wanted, room)
+        show(posting.letter.diagnostics)
+        if server is None:
+            _write(posting, people, envelope, _drafts(issue_file(issue)), wanted.browse)
             return
-        server = parse_server(wanted.server, ca_file=wanted.ca_file)
-        delivery = send(
-            posting.letter, people, envelope=envelope, server=server,
-            journal=posting.folder / f"{posting.name}.journal", pace=Pace(per_minute=wanted.rate),
-            resend_doubtful=wanted.resend_doubtful, told=_progress,
-        )  # fmt: skip
+        deliver = _try if wanted.tests else _send
+        delivery = deliver(posting, people, envelope, server, wanted)
     _sum_up(delivery)
 
 
@@ -115,6 +104,7 @@ class _Options:
     proof: bool
     people: tuple[str, ...]
     lists: tuple[Path, ...]
+    tests: tuple[str, ...]
     sender: str
     reply_to: str
     server: str
@@ -124,10 +114,26 @@ class _Options:
     unsubscribe_to: str
     subject: str
     rate: float
+    corrected: bool
     resend_doubtful: bool
     dry_run: bool
     browse: bool
     theme: str
+
+
+def _people(wanted: _Options) -> tuple[Recipient, ...]:
+    """Who gets a letter; the lists are read even where only a test is sent, so that they are tested too."""
+    if not (wanted.people or wanted.lists or wanted.tests):
+        raise LayoutError([error("no-recipients", None, said("hint-name-somebody"))], 2)
+    people: tuple[Recipient, ...] = ()
+    if wanted.people or wanted.lists:
+        people, found = recipients(wanted.people, wanted.lists)
+        show(found)
+    if wanted.tests:
+        testers, found = recipients(wanted.tests)
+        show([*found, note("only-a-test", others=len(people))])
+        return testers
+    return people
 
 
 def _envelope(wanted: _Options) -> Envelope:
@@ -138,43 +144,75 @@ def _envelope(wanted: _Options) -> Envelope:
         if wanted.unsubscribe or wanted.unsubscribe_to
         else None
     )
+    faults = unsubscribe_faults("proof" if wanted.proof else "newsletter", leave)
+    if faults:
+        raise LayoutError(faults, 2)
+    show(unsubscribe_doubts(leave))
     return Envelope(parse_person(wanted.sender), reply, leave)
 
 
-def _posting(path: Path, people: tuple[Recipient, ...], wanted: _Options, room: Worker | None) -> Posting:
+def _drafts(path: Path) -> Path:
+    """Where a dry run writes, and where journals and proofs lay once: out/<issue>-mail/."""
+    return default_folder(path).with_name(default_folder(path).name + "-mail")
+
+
+def _posting(path: Path, wanted: _Options, room: Worker | None) -> Posting:
     outcome = make(path, Wishes(wanted.theme, anyway=wanted.proof), press=room)
-    folder = default_folder(path).with_name(default_folder(path).name + "-mail")
+    archive = Archive(outcome.edition.issue.folder)
+    show(archive.fetch(_drafts(path)))
     if wanted.proof:
-        letter, name = _proof(outcome.edition, folder, wanted)
-        return Posting(folder, people, letter, name)
+        return _proof(outcome.edition, archive, wanted.subject)
     if not outcome.good:
         raise LayoutError(outcome.diagnostics)
-    return Posting(folder, people, newsletter(outcome.edition, wanted.web, wanted.subject), "newsletter")
+    return Posting(newsletter(outcome.edition, wanted.web, wanted.subject), "newsletter", archive)
 
 
-def _proof(edition: Edition, folder: Path, wanted: _Options) -> tuple[Letter, str]:
-    """The proof's letter and name; a dry run uses up no number."""
+def _proof(edition: Edition, archive: Archive, subject: str) -> Posting:
+    """The proof's letter, in the language that was asked for, else in the publication's: it goes to its people."""
     state = snapshot(edition)
-    now = datetime.datetime.now().astimezone()
-    proof, before = ProofShelf(folder).enter(state, now, keep=not wanted.dry_run)
-    return proof_letter(edition, proof, state, before, wanted.subject), f"proof-{proof.number}"
+    proof, before = archive.proofs.next(state, datetime.datetime.now().astimezone())
+    proof = dataclasses.replace(proof, language=asked() or edition.language)
+    letter = proof_letter(edition, proof, state, before, subject)
+    return Posting(letter, f"proof-{proof.number}", archive, (proof, state))
 
 
-def _write(posting: Posting, envelope: Envelope, browse: bool) -> None:
-    folder = posting.folder / f"{posting.name}-dry-run"
-    written = write_letters(posting.letter, posting.people, envelope, folder, datetime.datetime.now().astimezone())
-    count = len(written) - 1
-    click.echo(f"{folder}: {count} letter{'s' * (count != 1)}, nothing sent")
+def _write(posting: Posting, people: tuple[Recipient, ...], envelope: Envelope, folder: Path, browse: bool) -> None:
+    drafts = folder / f"{posting.name}-dry-run"
+    written = write_letters(posting.letter, people, envelope, drafts, datetime.datetime.now().astimezone())
+    click.echo(text("cmd-mail-dry-run", folder=drafts, letters=len(written) - 1))
     if browse:
         click.launch(str(written[0]))
 
 
+def _send(
+    posting: Posting, people: tuple[Recipient, ...], envelope: Envelope, server: Server, wanted: _Options
+) -> Delivery:
+    if posting.proof:
+        posting.archive.keep(*posting.proof)
+    choices = Choices(Pace(per_minute=wanted.rate), wanted.resend_doubtful, wanted.corrected)
+    room, journal = Mailroom(posting.letter, envelope), posting.archive.journal(posting.name)
+    return send(room, people, server, journal, choices, _progress)
+
+
+def _try(posting: Posting, people: tuple[Recipient, ...], envelope: Envelope, server: Server, _: _Options) -> Delivery:
+    """A test counts for nothing: no journal is kept of it, no proof takes its number, and each is a letter anew."""
+    at = datetime.datetime.now(datetime.UTC).isoformat()
+    letter = dataclasses.replace(posting.letter, campaign=f"{posting.letter.campaign} test {at}")
+    with tempfile.TemporaryDirectory() as folder:
+        return send(Mailroom(letter, envelope), people, server, Path(folder) / "test.journal", told=_progress)
+
+
 def _progress(delivery: Delivery) -> None:
     if sys.stderr.isatty():
-        click.echo(f"\r{len(delivery.accepted)} sent …\033[K", nl=False, err=True)
+        click.echo(f"\r{text('cmd-mail-progress', sent=len(delivery.accepted))}\033[K", nl=False, err=True)
 
 
 def _sum_up(delivery: Delivery) -> None:
     show(delivery.diagnostics)
-    click.echo(f"{len(delivery.accepted)} sent; {tally(delivery.diagnostics)}")
+    sent, before, told_of = len(delivery.accepted), len(delivery.before), tally(delivery.diagnostics)
+    if delivery.corrected:
+        corrected = len(delivery.corrected)
+        click.echo(text("cmd-mail-done.corrected", sent=sent, corrected=corrected, before=before, tally=told_of))
+    else:
+        click.echo(text("cmd-mail-done", sent=sent, before=before, tally=told_of))
     sys.exit(1 if delivery.diagnostics else 0)

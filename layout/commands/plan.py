@@ -13,6 +13,7 @@ from layout.errors import has_errors
 from layout.model.page import Box, Page, Pages
 from layout.model.theme import TemplateNode
 from layout.run.opening import OpenIssue, lay_out, open_issue
+from layout.source import read_saved_text
 from layout.wording import message, say
 
 INDENT = "  "
@@ -132,26 +133,23 @@ def _scalar(value: object) -> str:
 
 
 def _freeze(path: Path, pages: list[Page]) -> None:
-    """Put plans into issue.yaml in place of ``template: auto``; the rest of the file stays as it is, to the letter."""
-    text = path.read_bytes().decode("utf-8")
-    lines = text.splitlines(keepends=True)
+    """Put plans into issue.yaml in place of ``template: auto``; the rest of the file stays as it is, to the byte."""
+    saved = read_saved_text(path)
+    lines = saved.lines
     for page in sorted(pages, key=lambda one: -one.number):
         span = page.source.span
         assert page.plan is not None and span is not None  # planned, and read from this file
         last = span.end_line or len(lines)
-        where = next((i for i in range(span.line - 1, last) if _AUTO.match(lines[i])), None)
-        if where is None:
+        found = ((i, _AUTO.match(lines[i])) for i in range(span.line - 1, last))
+        where, before = next(((i, match) for i, match in found if match), (0, None))
+        if before is None:
             click.echo(f"page {page.number}: no line “template: auto” found; put the plan there by hand", err=True)
             continue
-        before = _AUTO.match(lines[where])
-        assert before is not None  # just found
-        margin = " " * len(before[1])
-        plan = [f"{before[1]}plan:\n", *(f"{margin}{INDENT}{line}\n" for line in template_lines(page.plan.template))]
-        lines[where : where + 1] = plan
+        plan = [f"{before[1]}plan:"]
+        plan += [f"{' ' * len(before[1])}{INDENT}{line}" for line in template_lines(page.plan.template)]
+        lines[where] = "".join(f"{line}{saved.line_end}" for line in plan)
         click.echo(f"page {page.number}: its plan stands in {path}")
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_text("".join(lines), "utf-8", newline="")
-    fresh.replace(path)
+    saved.save("".join(lines))
 
 
 _AUTO = re.compile(r"^((?:\s*-)?\s*)template:\s*[\"']?auto[\"']?\s*(?:#.*)?$")

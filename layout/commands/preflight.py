@@ -1,12 +1,17 @@
 """``layout preflight``: any PDF judged against a printing condition."""
 
+import importlib
 import sys
 from pathlib import Path
 
 import click
 
 from layout.commands.condition import condition_for, press_options
-from layout.preflight import Verdict, preflight, render_html, render_text, to_json
+from layout.pdf.limited import Exceeded, call
+from layout.wording import chosen, text
+
+JUDGE = "layout.preflight.apart"
+"""Loaded in the process that reads the file, and here only where that came to no end."""
 
 
 @click.command()
@@ -20,9 +25,13 @@ from layout.preflight import Verdict, preflight, render_html, render_text, to_js
 def command(pdf: Path, press: str, theme: str, codes: tuple[str, ...], form: str, html: Path | None) -> None:
     """Judge PDF, ours or anyone's: boxes, colours, fonts, pictures, ink, lines, type, QR codes. Exit code 1: failed."""
     condition = condition_for(press, theme)
-    report = preflight(pdf, condition, codes_anywhere=codes)
-    click.echo(to_json(report) if form == "json" else render_text(report))
+    forms = form == "json", html is not None
+    try:
+        failed, report, page = call(JUDGE, "judge", pdf, condition, codes, *forms, chosen())
+    except Exceeded as fault:
+        failed, report, page = importlib.import_module(JUDGE).stopped(pdf, condition, fault.what, *forms)
+    click.echo(report)
     if html is not None:
-        html.write_text(render_html(report, pdf), "utf-8")
-        click.echo(f"report: {html}", err=True)
-    sys.exit(1 if report.verdict is Verdict.FAILED else 0)
+        html.write_text(page, "utf-8")
+        click.echo(text("report-written", file=html), err=True)
+    sys.exit(1 if failed else 0)

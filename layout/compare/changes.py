@@ -10,11 +10,12 @@ from markupsafe import Markup
 from PIL import Image
 
 from layout.compare.marking import ADDED_COLOUR, GONE_COLOUR, PageChange, compare_pages, marked
-from layout.compare.snapshot import PART_NAMES, Snapshot, StoryText, snapshot_of_pdf
+from layout.compare.snapshot import Snapshot, StoryText, snapshot_of_pdf
 from layout.compare.words import ChangeKind, ChangePiece, count, difference, excerpts
 from layout.edition.palette import palette
 from layout.edition.templating import environment, fill, stacks
 from layout.model.edition import Edition
+from layout.wording import chosen
 
 ALIKE = 0.3
 """Share of character pairs that two stories must have in common to be the same story under another id."""
@@ -22,21 +23,21 @@ _JPEG_QUALITY = 78
 
 
 class Fate(StrEnum):
-    """What became of a story, as the report says it."""
+    """What became of a story."""
 
-    SAME = "未改"
-    CHANGED = "有改动"
-    ADDED = "新增"
-    GONE = "撤下"
-    MOVED = "移版"
+    SAME = "same"
+    CHANGED = "changed"
+    ADDED = "added"
+    GONE = "gone"
+    MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True)
 class PartChange:
     """One part of a story that changed."""
 
-    name: str
-    """正文, 标题 …"""
+    role: str
+    """The role of `model.issue.TextPart`; ``page``: a page's text, of which no more is known."""
     pieces: tuple[ChangePiece, ...]
 
     @property
@@ -127,8 +128,8 @@ def _likeness(old: StoryText, new: StoryText) -> float:
 
 
 def _story_change(old: StoryText | None, new: StoryText | None) -> StoryChange:
-    roles = [role for role in PART_NAMES if any(role == part.role for s in (old, new) if s for part in s.parts)]
-    parts = [PartChange(PART_NAMES[role], difference(_role(old, role), _role(new, role))) for role in roles]
+    roles = dict.fromkeys(part.role for state in (new, old) if state for part in state.parts)
+    parts = [PartChange(role, difference(_role(old, role), _role(new, role))) for role in roles]
     parts = [part for part in parts if any(piece.kind is not ChangeKind.SAME for piece in part.pieces)]
     if old is None or new is None:
         fate = Fate.ADDED if old is None else Fate.GONE
@@ -147,19 +148,24 @@ def _role(story: StoryText | None, role: str) -> str:
 class _Side:
     """A page of one state for the template."""
 
-    label: str
+    state: Snapshot
+    age: str
+    """``old`` or ``new``."""
     picture: str
     width: int
     height: int
 
 
-def comparison_html(comparison: Comparison, edition: Edition | None = None) -> str:
-    """The comparison as one HTML file that holds its pictures, in the dress of *edition*'s theme if one is given."""
+def comparison_html(comparison: Comparison, edition: Edition | None = None, language: str | None = None) -> str:
+    """The comparison as one HTML file that holds its pictures, in the dress of *edition*'s theme if one is given.
+
+    It speaks *language*; where none is named, that of this process, since it is made for the desk.
+    """
     colours = palette(edition.colours if edition else {})
     fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces if edition else {}).items()}
     pages = [(page, _sides(page, comparison)) for page in comparison.changed_pages]
     return fill(
-        environment(edition.theme if edition else None),
+        environment(edition.theme if edition else None, language or chosen()),
         "compare/compare.html.j2",
         comparison=comparison,
         pages=pages,
@@ -170,10 +176,10 @@ def comparison_html(comparison: Comparison, edition: Edition | None = None) -> s
 
 
 def _sides(page: PageChange, comparison: Comparison) -> list[_Side]:
-    both = (("旧", comparison.old, page.old, GONE_COLOUR), ("新", comparison.new, page.new, ADDED_COLOUR))
+    both = (("old", comparison.old, page.old, GONE_COLOUR), ("new", comparison.new, page.new, ADDED_COLOUR))
     return [
-        _Side(f"{name}：{state.title}（{state.short_hash}）", _data_uri(marked(image, page.areas, c)), *image.size)
-        for name, state, image, c in both
+        _Side(state, age, _data_uri(marked(image, page.areas, colour)), *image.size)
+        for age, state, image, colour in both
         if image is not None
     ]
 

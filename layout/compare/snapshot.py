@@ -2,34 +2,24 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from layout.edition.contents import entries, one_line, paragraphs
-from layout.errors import LayoutError, error_text
+from layout.edition.contents import entries, one_line
+from layout.edition.labels import issue_title
+from layout.errors import LayoutError, error
 from layout.model.edition import Edition
 from layout.model.issue import Story
 from layout.pdf.raster import open_pdf
+from layout.wording import text
 
 SHORT_HASH = 8
 """Characters of a file's SHA-256 that people compare: 1 in 4 thousand million."""
 FORMAT = "layout-snapshot-1"
 
-PART_NAMES = {
-    "kicker": "引题",
-    "headline": "标题",
-    "deck": "副题",
-    "byline": "作者",
-    "body": "正文",
-    "credit": "来源",
-    "caption": "图片说明",
-    "page": "版面文字",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class SnapshotPart:
-    """A part of a story by its role, a key of `PART_NAMES`; a body's paragraphs divided by newlines."""
+    """What a story says in one role (see `model.issue.TextPart`; ``page`` of a PDF's page): its texts, one a line."""
 
     role: str
     text: str
@@ -71,9 +61,9 @@ class Snapshot:
 def snapshot(edition: Edition) -> Snapshot:
     """The state of an edition."""
     stories = tuple(
-        StoryText(entry.story.id, entry.title, entry.page, tuple(_parts(entry.story))) for entry in entries(edition)
+        StoryText(entry.story.id, entry.title, entry.page, _parts(entry.story)) for entry in entries(edition)
     )
-    return Snapshot(edition.title, digest(edition.screen_pdf), stories, edition.screen_pdf)
+    return Snapshot(issue_title(edition), digest(edition.screen_pdf), stories, edition.screen_pdf)
 
 
 def digest(data: bytes) -> str:
@@ -81,23 +71,12 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _parts(story: Story) -> Iterator[SnapshotPart]:
-    yield from (
-        SnapshotPart(role, text)
-        for role, text in (
-            ("kicker", one_line(story.kicker)),
-            ("headline", one_line(story.headline)),
-            ("deck", one_line(story.deck)),
-            ("byline", one_line(story.byline)),
-            ("body", "\n".join(paragraphs(story))),
-            ("credit", one_line(story.credit)),
-        )
-        if text
-    )
-    for photo in story.photos:
-        words = " ".join(filter(None, (one_line(photo.caption), one_line(photo.credit))))
-        if words:
-            yield SnapshotPart("caption", words)
+def _parts(story: Story) -> tuple[SnapshotPart, ...]:
+    """Every text that is printed; a break that only turns a line (in a headline) is none of the words."""
+    texts: dict[str, list[str]] = {}
+    for part in story.parts():
+        texts.setdefault(part.role, []).append(part.text.plain if part.role == "body" else one_line(part.text))
+    return tuple(SnapshotPart(role, "\n".join(lines)) for role, lines in texts.items() if any(lines))
 
 
 def snapshot_of_pdf(pdf: bytes, name: str) -> Snapshot:
@@ -108,8 +87,10 @@ def snapshot_of_pdf(pdf: bytes, name: str) -> Snapshot:
     with open_pdf(pdf) as document:
         texts = [document[number].get_textpage().get_text_range() for number in range(len(document))]
     stories = tuple(
-        StoryText(f"page{number}", f"第{number}版", number, (SnapshotPart("page", _unbroken(text)),))
-        for number, text in enumerate(texts, 1)
+        StoryText(
+            f"page{number}", text("page-name.bare", number=number), number, (SnapshotPart("page", _unbroken(words)),)
+        )
+        for number, words in enumerate(texts, 1)
     )
     return Snapshot(name, digest(pdf), stories, pdf, edited=False)
 
@@ -138,13 +119,11 @@ def from_json(text: str, pdf: bytes) -> Snapshot:
     try:
         data = json.loads(text)
         if data["format"] != FORMAT:
-            raise ValueError(f"format {data['format']!r} instead of {FORMAT!r}")
+            raise ValueError(data["format"])
         stories = tuple(
             StoryText(s["id"], s["title"], s["page"], tuple(SnapshotPart(role, words) for role, words in s["parts"]))
             for s in data["stories"]
         )
         return Snapshot(data["title"], data["sha256"], stories, pdf)
     except (ValueError, KeyError, TypeError) as fault:
-        raise LayoutError(
-            [error_text("unreadable-snapshot", f"the record of a proof cannot be read: {fault}")], 2
-        ) from None
+        raise LayoutError([error("unreadable-snapshot", fault=str(fault))], 2) from None

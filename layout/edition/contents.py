@@ -1,18 +1,17 @@
 """What an edition holds, for readers of a screen: its stories in reading order, each with its places on the pages."""
 
-import datetime
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from layout.model.edition import Edition
-from layout.model.issue import BlockKind, IssuePage, Photo, Story, Text
+from layout.model.issue import BodyParagraph, IssuePage, Photo, Story, Text, TextPart
 from layout.model.page import Box, Page
 from layout.model.theme import PageSize
 from layout.units import Rect
+from layout.wording import printed
 
-WEEKDAYS = "一二三四五六日"
 SUMMARY_LEAST, SUMMARY_MOST = 48, 110
 """Characters of a summary: two to four lines of a phone."""
 
@@ -52,11 +51,14 @@ class ContentsEntry:
     lead: bool = False
     standing_head: str = ""
     """The title of the briefs it is one of, or its own standing head (栏题)."""
+    brief: bool = False
+    """Whether it is one of a column of short items."""
+    language: str = "zh-CN"
 
     @property
     def title(self) -> str:
         """One line that names it, for lists, titles and labels."""
-        return title_of(self.story)
+        return title_of(self.story) or printed("web-picture", self.language)
 
     @property
     def file(self) -> str:
@@ -68,6 +70,10 @@ class ContentsEntry:
         """The pages that it stands on."""
         return tuple(dict.fromkeys(area.page for area in self.areas)) or (self.page,)
 
+    def others(self, *roles: str) -> tuple[TextPart, ...]:
+        """The story's texts of other roles than these: so a template shows what it has no place for too."""
+        return tuple(part for part in self.story.parts() if part.role not in roles)
+
 
 def one_line(text: Text | None) -> str:
     """The characters in one line. A break is where a line turns on paper: only Latin words need a blank there."""
@@ -75,10 +81,10 @@ def one_line(text: Text | None) -> str:
 
 
 def title_of(story: Story) -> str:
-    """What to call a story in a list: its headline; else its kicker, a caption or its start."""
+    """What to call a story in a list: its headline; else its kicker, a caption or its start; empty without a word."""
     caption = next((photo.caption for photo in story.photos if photo.caption), None)
     named = one_line(story.headline) or one_line(story.kicker) or one_line(caption)
-    return named or _cut(story.plain, 24) or "图片"
+    return named or _cut(story.plain, 24)
 
 
 def _cut(text: str, most: int) -> str:
@@ -92,7 +98,7 @@ def paragraphs(story: Story) -> tuple[str, ...]:
 
 def first_paragraph(story: Story) -> Text | None:
     """The first paragraph that is neither subhead nor note."""
-    return next((block.text for block in story.body if block.kind is BlockKind.PARAGRAPH), None)
+    return next((block.text for block in story.body if isinstance(block, BodyParagraph)), None)
 
 
 def summary(story: Story, most: int = SUMMARY_MOST) -> str:
@@ -106,16 +112,6 @@ def summary(story: Story, most: int = SUMMARY_MOST) -> str:
             break
         taken += sentence
     return _cut(taken.strip(), most)
-
-
-def chinese_date(date: datetime.date) -> str:
-    """A date as a masthead says it: 2020年6月8日 星期一."""
-    return f"{date.year}年{date.month}月{date.day}日 星期{WEEKDAYS[date.weekday()]}"
-
-
-def page_name(page: IssuePage, number: int) -> str:
-    """第1版 要闻."""
-    return f"第{number}版 {page.section}".strip()
 
 
 def page_file(number: int) -> str:
@@ -138,24 +134,32 @@ def entries(edition: Edition) -> tuple[ContentsEntry, ...]:
                     section=page.section,
                     slug=_slug(story.id, slugs),
                     areas=places,
-                    lead=story is page.lead,
+                    lead=page.lead is not None and story.id == page.lead.id,
                     standing_head=standing_head,
+                    brief=page.briefs is not None and any(story.id == item.id for item in page.briefs.items),
+                    language=edition.language,
                 )
             )
     return tuple(found)
 
 
 def _written(page: IssuePage, number: int) -> Iterator[tuple[Story, str]]:
-    """The page's stories in the order of their weight, each with its standing head; then its pictures."""
-    if page.lead:
-        yield page.lead, one_line(page.lead.column)
-    if page.briefs:
-        for item in page.briefs.items:
-            yield item, one_line(item.column) or one_line(page.briefs.title)
-    for story in page.stories:
-        yield story, one_line(story.column)
+    """The page's stories as they are read, lead and briefs first, each with its standing head and all its pictures;
+    then the pictures that belong to none.
+    """
+    briefs = page.briefs.items if page.briefs else ()
+    for story in sorted(page.everything(), key=lambda story: story is not page.lead and story not in briefs):
+        head = one_line(page.briefs.title) if page.briefs and story in briefs else ""
+        theirs = tuple(photo for photo in page.photos if photo.story == story.id)
+        yield replace(story, photos=story.photos + theirs) if theirs else story, one_line(story.column) or head
     for index, photo in enumerate(page.photos, 1):
-        yield Story(id=_photo_id(number, index), photos=(photo,)), ""
+        if not _belongs(photo, page):
+            yield Story(id=_photo_id(number, index), photos=(photo,)), ""
+
+
+def _belongs(photo: Photo, page: IssuePage) -> bool:
+    """Whether a picture that stands by itself is one of a story of its page."""
+    return any(photo.story == story.id for story in page.everything())
 
 
 def _photo_id(page: int, index: int) -> str:
@@ -172,25 +176,21 @@ def _slug(identifier: str, taken: set[str]) -> str:
     return slug
 
 
-def walk(boxes: tuple[Box, ...]) -> Iterator[Box]:
-    """Boxes and the boxes inside them, outer before inner."""
-    for box in boxes:
-        yield box
-        yield from walk(box.boxes)
-
-
 def _areas(edition: Edition) -> dict[str, tuple[Area, ...]]:
     """The places of each story by its id, and of each picture that stands alone, in page order."""
     places: dict[str, tuple[Area, ...]] = {}
     for page in edition.pages.pages:
-        alone = {id(photo): _photo_id(page.number, n) for n, photo in enumerate(page.source.photos, 1)}
+        alone = {
+            id(photo): photo.story if _belongs(photo, page.source) else _photo_id(page.number, n)
+            for n, photo in enumerate(page.source.photos, 1)
+        }
         for name, rect in _named_places(page, alone):
             places[name] = (*places.get(name, ()), _area(page.number, rect, edition.theme.page))
     return places
 
 
 def _named_places(page: Page, alone: dict[int, str]) -> Iterator[tuple[str, Rect]]:
-    for box in walk(page.boxes):
+    for box in page.walk():
         if box.story is not None:
             yield box.story.id, box.rect
             continue
@@ -201,13 +201,15 @@ def _named_places(page: Page, alone: dict[int, str]) -> Iterator[tuple[str, Rect
 
 
 def _alone(photo: Photo | None, page: Page, alone: dict[int, str]) -> str:
-    """The id of a placed picture that stands alone, by identity or, where it was copied on its way, by value."""
+    """The id of a placed picture that stands alone, or of its story: by identity or, where it was copied on its way,
+    by value.
+    """
     if photo is None:
         return ""
     if id(photo) in alone:
         return alone[id(photo)]
     if photo in page.source.photos:
-        return _photo_id(page.number, page.source.photos.index(photo) + 1)
+        return alone[id(page.source.photos[page.source.photos.index(photo)])]
     return ""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from PIL import Image, ImageCms, ImageOps
 
-from layout.edition.contents import one_line, walk
+from layout.edition.contents import one_line
 from layout.model.edition import Edition
 from layout.model.issue import Photo, Picture
 from layout.model.page import PlacedPicture
@@ -40,7 +40,7 @@ class Darkroom:
 
     def __post_init__(self) -> None:
         pages = self.edition.pages.pages
-        boxes = ((page.number, box) for page in pages for box in walk(page.boxes))
+        boxes = ((page.number, box) for page in pages for box in page.walk())
         self._placed = {str(p.picture.file): (number, p) for number, box in boxes for p in box.pictures}
 
     def develop(self, photo: Photo, width: int) -> WebPicture | None:

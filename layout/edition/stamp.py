@@ -12,6 +12,8 @@ from PIL import Image, ImageDraw, ImageFont
 from layout.pdf.raster import open_pdf
 from layout.resources import fonts_folder
 from layout.units import PT_PER_INCH, Pt
+from layout.wording import printed
+from layout.wording.region import counted
 
 _FACE = "NotoSansSC-Bold.otf"
 """Of the faces that ship with the program: a proof of any theme bears the same stamp."""
@@ -20,7 +22,6 @@ _FAINT = 26
 """Of 255: the large 校样 across the page is seen at a glance and does not hinder reading."""
 _STAMP_DPI = 144
 _IDENTIFIER = re.compile(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\]")
-_NUMERALS = "零一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +34,19 @@ class Proof:
     """With its time zone."""
     short_hash: str
     """First characters of the SHA-256 of the unstamped screen.pdf."""
+    language: str = "zh-CN"
+    """Of those who read it."""
 
     @property
     def name(self) -> str:
         """一校, 二校 … 十二校."""
-        return f"{chinese_numeral(self.number)}校"
+        return printed("proof-name", self.language, number=counted(self.number, self.language))
 
     @property
     def line(self) -> str:
         """All that identifies it, in one line."""
-        return f"校样 · {self.name} · {self.made:%Y-%m-%d %H:%M} · {self.short_hash} · 非最终版"
-
-
-def chinese_numeral(number: int) -> str:
-    """1 to 99 as counted in Chinese: 一, 十, 十二, 二十三; digits above."""
-    tens, ones = divmod(number, 10)
-    if not 0 < number < 100:
-        return str(number)
-    head = "" if tens == 0 else "十" if tens == 1 else f"{_NUMERALS[tens]}十"
-    return head + (_NUMERALS[ones] if ones else "")
+        made = f"{self.made:%Y-%m-%d %H:%M}"
+        return printed("proof-line", self.language, proof=self.name, made=made, file=self.short_hash)
 
 
 def _font(size: float) -> ImageFont.FreeTypeFont:
@@ -66,7 +61,7 @@ def stamped(image: Image.Image, proof: Proof) -> Image.Image:
 def _overlay(size: tuple[int, int], proof: Proof) -> Image.Image:
     """The whole page's stamp: 校样 large and faint from corner to corner, the line in a frame at the top."""
     width, height = size
-    text = f"校样 {proof.name}"
+    text = printed("proof-stamp", proof.language, proof=proof.name)
     font = _font(width / len(text) * 0.82)
     left, top, right, bottom = font.getbbox(text)
     word = Image.new("L", (round(right - left) + 8, round(bottom - top) + 8), 0)

@@ -1,17 +1,23 @@
 """Templates of letters and of the web edition: the theme's own where it has them, else ours."""
 
+import functools
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from layout.edition.contents import chinese_date, one_line, summary
-from layout.errors import LayoutError, Span, error_text
+from layout.edition.cage import cage, fill
+from layout.edition.contents import one_line, summary
+from layout.errors import Argument
 from layout.model.issue import Emphasis, Text
 from layout.model.theme import Style, Theme
+from layout.wording import printed
+from layout.wording.region import full_date
+
+__all__ = ["environment", "fill", "json_ld", "rich", "stacks"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -20,6 +26,7 @@ HEI = ("PingFang SC", "Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", 
 KAI = ("LXGW WenKai", "Kaiti SC", "STKaiti", "KaiTi", "BiauKai", "Noto Serif SC", "Songti SC", "serif")
 """Chinese faces that macOS, iOS, Windows, Android and Linux bring, the theme's own family goes before them."""
 
+_ADDRESS = re.compile(r"(https?://[!-;=?-~]*[A-Za-z0-9/_~#=&%+-])")
 _TAGS = {Emphasis.STRONG: "b", Emphasis.KAI: "em"}
 
 
@@ -40,16 +47,25 @@ def stacks(faces: Mapping[str, str]) -> dict[str, str]:
     return {role: stack(faces.get(role, ""), others) for role, others in (("song", SONG), ("hei", HEI), ("kai", KAI))}
 
 
-def rich(text: Text | None) -> Markup:
-    """A text as HTML: emphasis as ``b`` (黑体) and ``em`` (楷体), the editor's breaks as ``br``."""
+def rich(text: Text | None, links: bool = False) -> Markup:
+    """A text as HTML: emphasis as ``b`` (黑体) and ``em`` (楷体), the editor's breaks as ``br``; with *links*
+    addresses of the web as such.
+    """
     if text is None:
         return Markup("")
     html = Markup("")
     for inline in text.inlines:
         tag = _TAGS.get(inline.emphasis)
-        content = escape(inline.text)
+        content = _linked(inline.text) if links else escape(inline.text)
         html += Markup("<{0}>{1}</{0}>").format(Markup(tag), content) if tag else content
     return Markup("<br>").join(html.split("\n")) if "\n" in html else html
+
+
+def _linked(words: str) -> Markup:
+    """Words with the addresses among them as links."""
+    pieces = _ADDRESS.split(words)
+    link = Markup('<a href="{0}" rel="noopener">{0}</a>')
+    return Markup("").join(link.format(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces))
 
 
 def _marks(style: Style | None) -> tuple[str, str]:
@@ -65,12 +81,12 @@ def json_ld(data: object) -> Markup:
     return Markup(text)
 
 
-def environment(theme: Theme | None = None) -> Environment:
+def environment(theme: Theme | None = None, language: str = "zh-CN") -> Environment:
     """The templates of a theme over ours: ``mail/…``, ``web/…``, ``compare/…``, in a sandbox.
 
     Everything but ``*.txt.j2`` is escaped as HTML. Filters: `rich` (text as HTML) and `line` (as one line), each with
     the marks that the theme sets around a style's text where a style is named (``story.credit|rich("credit")``);
-    `date`, `summary`, `json_ld`.
+    `date`, `summary`, `json_ld`. ``say("web-pages", …)`` is an entry of the catalogue in *language*, also known.
     """
     folders = [*(folder / "templates" for folder in theme.folders), TEMPLATES] if theme else [TEMPLATES]
     styles = theme.styles if theme else {}
@@ -83,23 +99,13 @@ def environment(theme: Theme | None = None) -> Environment:
         before, after = _marks(styles.get(style))
         return before + one_line(text) + after
 
-    made = SandboxedEnvironment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
-        autoescape=lambda name: name is None or not name.endswith(".txt.j2"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+    def say(entry: str, **arguments: Argument) -> str:
+        return printed(entry, language, **arguments)
+
+    made = cage(folders, rich, one_line)
+    made.filters.update(
+        rich=rich_marked, linked=functools.partial(rich, links=True), line=line_marked, json_ld=json_ld, summary=summary
     )
-    made.filters.update(rich=rich_marked, line=line_marked, json_ld=json_ld, date=chinese_date, summary=summary)
+    made.filters["date"] = functools.partial(full_date, language=language)
+    made.globals |= {"say": say, "language": language}
     return made
-
-
-def fill(templates: Environment, name: str, **values: object) -> str:
-    """A template filled in. Raises LayoutError (exit code 1) with its line where a theme's template is faulty."""
-    try:
-        return templates.get_template(name).render(**values)
-    except TemplateSyntaxError as fault:
-        span = Span(Path(fault.filename), fault.lineno, 1) if fault.filename else None
-        raise LayoutError([error_text("template", f"{name}: {fault.message}", span)]) from None
-    except TemplateError as fault:
-        raise LayoutError([error_text("template", f"{name}: {fault.message}")]) from None

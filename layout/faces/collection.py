@@ -1,13 +1,13 @@
 """All faces of a run, by family and weight: the composer's `Measure`, and who knows which characters are missing."""
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Span, error_text
+from layout.errors import Diagnostic, LayoutError, Span, error, said
 from layout.faces.cff import has_identity_cids
 from layout.faces.coverage import FaceReport, report
-from layout.faces.face import Face, FaceInfo, Metrics
+from layout.faces.face import BadFontError, Face, FaceInfo, Metrics
+from layout.fields.nearmiss import hints_for
 from layout.model.theme import FaceRef
 from layout.resources import fonts_folder
 
@@ -45,12 +45,10 @@ class Faces:
             return None
         weights = self.weights(ref.family)
         if weights:
-            there = ", ".join(map(str, weights))
-            return error_text(
-                "unknown-weight", f"{ref.family} has no weight {ref.weight}", span, f"weights of {ref.family}: {there}"
-            )
+            hint = said("hint-weights", family=ref.family, weights=weights)
+            return error("unknown-weight", span, hint, family=ref.family, weight=ref.weight)
         families = sorted({known.family for known in self._faces})
-        return error_text("unknown-face", f"no font is called “{ref.family}”", span, _meant(ref.family, families))
+        return error("unknown-face", span, *hints_for(ref.family, families, said("known-fonts")), family=ref.family)
 
     def advances(self, face: FaceRef, text: str) -> Sequence[float]:
         """Advance in em of each character of *text*, shaped as one run: kerning on, ligatures off.
@@ -107,21 +105,20 @@ def load(folders: Sequence[Path] = ()) -> Faces:
 def _add(found: dict[FaceRef, Face], file: Path, trusted: bool) -> Iterator[Diagnostic]:
     """Put the faces of *file* into *found*, unless something is wrong with it."""
     if file.suffix.lower() in WEB_SUFFIXES:
-        yield error_text("web-font", f"{file} is packed for the web", None, "unpack it to .otf or .ttf")
+        yield error("web-font", None, said("hint-unpack"), file=file)
     if file.suffix.lower() not in SUFFIXES:
         return
     try:
         faces = list(_open(file))
-    except ValueError as fault:
-        yield error_text("bad-font", f"{file} is no font that can be used: {fault}")
+    except BadFontError as fault:
+        yield error("bad-font", file=file, fault=fault.why)
         return
     for face in faces:
         faults = [] if trusted else list(_faults(face))
         other = found.get(face.ref)
         if other is not None and other.file.read_bytes() != file.read_bytes():
-            faults.append(
-                error_text("font-twice", f"{face.ref.family} {face.ref.weight} is in {other.file} and again in {file}")
-            )
+            ref = face.ref
+            faults.append(error("font-twice", family=ref.family, weight=ref.weight, other=other.file, file=file))
         yield from faults
         if not faults and other is None:
             found[face.ref] = face
@@ -137,21 +134,9 @@ def _open(file: Path) -> Iterator[Face]:
 
 def _faults(face: Face) -> Iterator[Diagnostic]:
     """Why a designer's font would not come out in print as it is measured here."""
-    name = face.file
     if face.variable:
-        yield error_text(
-            "variable-font", f"{name} is a variable font", None, "make a static font of each weight you need"
-        )
+        yield error("variable-font", None, said("hint-static"), file=face.file)
     if face.italic:
-        yield error_text("italic-font", f"{name} is an italic: faces are told apart by family and weight alone")
+        yield error("italic-font", file=face.file)
     if not has_identity_cids(face.table("CFF ")):
-        hint = "number its CIDs like its glyphs, as fonts/build.py does"
-        message = f"{name} has CIDs other than its glyph numbers: some programs would print it blank"
-        yield error_text("font-cids", message, None, hint)
-
-
-def _meant(family: str, families: Iterable[str]) -> str:
-    """A hint: the family most like *family*, letter case aside, or all there are."""
-    by_lower = {known.lower(): known for known in families}
-    near = difflib.get_close_matches(family.lower(), by_lower, n=1, cutoff=0.6)
-    return f"did you mean “{by_lower[near[0]]}”?" if near else f"fonts known here: {', '.join(by_lower.values())}"
+        yield error("font-cids", None, said("hint-number-cids"), file=face.file)

@@ -36,7 +36,7 @@ class FaceReport:
 def lists() -> dict[str, frozenset[str]]:
     """The character lists by name."""
     table = (fonts_folder() / "tgh-8105.txt").read_text("utf-8")
-    return {"通用规范汉字表": frozenset(c for c in table if not c.isspace()), "GB 2312": _gb2312()}
+    return {"通用规范汉字表": frozenset(c for c in table if not c.isspace()), "GB 2312": _gb2312()}  # data
 
 
 def report(face: Face) -> FaceReport:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
+from layout.errors import Said, said
 from layout.faces.scripts import runs
 from layout.model.theme import FaceRef
 
@@ -58,18 +59,26 @@ class Metrics:
     x_height: float
 
 
+class BadFontError(Exception):
+    """A file that is no font: why, as a phrase."""
+
+    def __init__(self, why: Said) -> None:
+        self.why = why
+        super().__init__(why.id)
+
+
 class Face:
-    """A font file, mapped into memory. Raises ValueError where it is none."""
+    """A font file, mapped into memory. Raises BadFontError where it is none."""
 
     def __init__(self, file: Path, number: int = 0) -> None:
         self.file, self.number = file, number
         try:
             blob = hb.Blob.from_file_path(str(file))
         except hb.HarfBuzzError as fault:
-            raise ValueError("it cannot be read") from fault
+            raise BadFontError(said("font-unreadable")) from fault
         self._face = hb.Face(blob, number)
         if not self._face.glyph_count or not self._face.unicodes:
-            raise ValueError("it is no OpenType or TrueType font")
+            raise BadFontError(said("font-other"))
         self._font = hb.Font(self._face)
         self._em = float(self._face.upem)
         self._advances: dict[str, tuple[float, ...]] = {}

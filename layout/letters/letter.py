@@ -1,5 +1,6 @@
 """A letter before it has a recipient: HTML with inlined styles, its text, pictures by CID and attachments."""
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 from html import escape
@@ -8,11 +9,10 @@ import css_inline
 from PIL import Image
 
 from layout.edition.photographs import encode
-from layout.errors import Diagnostic, LayoutError, error_text, warning_text
+from layout.errors import Diagnostic
 
-CLIP_BYTES = 102 * 1024
-"""Gmail shows no more of a letter than 102 KB of HTML and hides the rest behind a link."""
-WARN_BYTES = 90 * 1024
+MOST_BYTES = 100_000
+"""Of HTML. Gmail shows no more of a letter than 102 KB and hides the rest behind a link."""
 LETTER_WIDTH = 640
 """CSS pixels: what the preview panes of desktop programs show without scrolling."""
 UNSUBSCRIBE_MARK = "https://unsubscribe.invalid/"
@@ -69,6 +69,17 @@ class Letter:
     attachments: tuple[Attachment, ...] = ()
     publication: str = ""
     diagnostics: tuple[Diagnostic, ...] = field(default=())
+    language: str = "zh-CN"
+    state: str = ""
+    """What it was made of, where that alone tells it from another of its campaign; else its words and pictures do."""
+
+    @property
+    def digest(self) -> str:
+        """Tells it from a corrected letter of the same campaign; hexadecimal."""
+        if self.state:
+            return self.state
+        parts = (self.subject.encode(), self.html.encode(), self.text.encode(), *(one.data for one in self.pictures))
+        return hashlib.sha256(b"\0".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
     def html_for(self, unsubscribe: str) -> str:
         """The HTML with a recipient's own address for unsubscribing."""
@@ -95,11 +106,6 @@ def inlined(html: str) -> str:
     return re.sub(r"\n\s*", "\n", inliner.inline(html))
 
 
-def weigh(html: str, what: str) -> tuple[Diagnostic, ...]:
-    """A warning where a letter is nearly too long. Raises LayoutError where Gmail would cut it."""
-    size = len(html.encode())
-    told = f"the {what} letter has {size / 1024:.0f} KB of HTML; Gmail cuts letters at {CLIP_BYTES // 1024} KB"
-    if size >= CLIP_BYTES:
-        hint = "send fewer stories, or shorten the letter's template in the theme"
-        raise LayoutError([error_text("letter-too-large", told, None, hint)])
-    return (warning_text("letter-large", told),) if size >= WARN_BYTES else ()
+def fits(html: str) -> bool:
+    """Whether every mail program shows it whole."""
+    return len(html.encode()) < MOST_BYTES

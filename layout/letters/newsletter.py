@@ -1,43 +1,73 @@
-"""The newsletter: the issue as a letter to subscribers, with its lead, every story's summary and the QR codes."""
+"""The newsletter: the issue as a letter to subscribers, with its lead, every story's summary and the QR codes.
 
-from collections.abc import Iterator
+An issue that would make too large a letter makes a shorter one, step by step: see `EXTENTS`.
+"""
+
+import dataclasses
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from jinja2 import Environment
 from markupsafe import Markup
 
+from layout.edition.address import web_address
 from layout.edition.contents import (
+    SUMMARY_MOST,
     ContentsEntry,
-    chinese_date,
     entries,
     first_paragraph,
     one_line,
     page_file,
-    page_name,
     summary,
 )
+from layout.edition.labels import issue_date, issue_title, page_name
 from layout.edition.palette import palette
 from layout.edition.photographs import Darkroom, squared
 from layout.edition.qr import qr_image
 from layout.edition.templating import environment, fill, stacks
-from layout.errors import Diagnostic, warning_text
+from layout.errors import Diagnostic, LayoutError, error, note, said, warning
 from layout.letters.letter import (
     LETTER_WIDTH,
+    MOST_BYTES,
     UNSUBSCRIBE_MARK,
     Letter,
     LetterPicture,
+    fits,
     inlined,
     letter_picture,
-    weigh,
 )
 from layout.model.edition import Edition
 from layout.model.issue import Story, Text
 from layout.pdf.raster import render_page
 from layout.units import PT_PER_INCH
+from layout.wording import printed
 
 _LEAD_PHOTO, _THUMB, _SHEET, _QR = LETTER_WIDTH - 48, 128, 220, 132
 """Widths in CSS pixels."""
 _PREHEADER = 90
 """Characters that a list of letters shows after the subject, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much of an issue a letter tells."""
+
+    form: str
+    """Of ``letter-shortened``, which tells it; empty: all of it."""
+    summary: int = SUMMARY_MOST
+    """Characters of a story's summary at most; 0: its headline alone, without its picture."""
+    top: int = 0
+    """Stories of a page; 0: all of them."""
+
+
+EXTENTS = (
+    Extent(""),
+    Extent("summaries", 48),
+    Extent("summaries", 24),
+    Extent("headlines", 0),
+    *(Extent("top", 0, top) for top in (12, 8, 5, 3, 2, 1)),
+)
+"""From the whole letter to the least; the first that mail programs show whole is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +91,8 @@ class Section:
     name: str
     link: str
     items: tuple[LetterStory, ...]
+    more: int = 0
+    """Stories of the page that the letter has no room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,62 +104,133 @@ class Subscribe:
     picture: LetterPicture
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """All that there is to tell; a letter is cut from it."""
+
+    edition: Edition
+    web: str
+    lead: LetterStory | None
+    sections: tuple[Section, ...]
+    subscribe: tuple[Subscribe, ...]
+    sheet: LetterPicture | None
+    """The front page, small."""
+
+    def cut(self, extent: Extent) -> "_Whole":
+        """As much of it as *extent* says."""
+        if not extent.form:
+            return self
+        lead = self.lead and dataclasses.replace(self.lead, summary=summary(self.lead.entry.story, 48))
+        sections = tuple(_cut(section, extent) for section in self.sections)
+        return dataclasses.replace(self, lead=lead, sections=sections)
+
+    def pictures(self) -> Iterator[LetterPicture]:
+        """Every picture of the letter, once."""
+        items = [*([self.lead] if self.lead else []), *(item for section in self.sections for item in section.items)]
+        yield from (item.picture for item in items if item.picture)
+        if self.sheet:
+            yield self.sheet
+        yield from (place.picture for place in self.subscribe)
+
+
 def newsletter(edition: Edition, web: str = "", subject: str = "") -> Letter:
     """The letter for subscribers. *web* is the address of the web edition's folder, for links to it.
 
-    Raises LayoutError where the letter is too large to be shown whole, or a template of the theme is faulty.
+    It is shortened until mail programs show it whole, and its diagnostics tell so. Raises LayoutError where even the
+    shortest is too large, *web* is no address, or a template of the theme is faulty.
     """
-    base = web and web.rstrip("/") + "/"
-    found = entries(edition)
-    lead = next((entry for entry in found if entry.lead), found[0] if found else None)
-    room = Darkroom(edition)
-    sections = tuple(_sections(edition, [entry for entry in found if entry is not lead], base, room))
-    lead_item = _item(lead, base, room, _LEAD_PHOTO) if lead else None
-    subscribe = tuple(_subscribe(edition))
-    sheet = _sheet(edition) if base else None
-    values: dict[str, object] = {
-        "issue": edition.issue,
-        "title": edition.title,
-        "date": chinese_date(edition.issue.date),
-        "web": base,
-        "lead": lead_item,
-        "opening": first_paragraph(lead.story) if lead else None,
-        "caption": _caption(lead.story) if lead else "",
-        "sections": sections,
-        "subscribe": subscribe,
-        "sheet": sheet,
-        "preheader": _preheader(lead_item, sections),
-        "unsubscribe": UNSUBSCRIBE_MARK,
-        "width": LETTER_WIDTH,
-    }
+    whole = _whole(edition, web_address(web, "--web"))
+    templates = environment(edition.theme, edition.language)
+    for extent in EXTENTS:
+        cut = whole.cut(extent)
+        values = _values(cut, extent)
+        html = _html(templates, edition, values)
+        if fits(html):
+            break
+    else:
+        size = len(html.encode()) / 1000
+        hint = said("hint-shorten-template")
+        raise LayoutError([error("letter-too-large", None, hint, size=size, most=MOST_BYTES // 1000)])
+    name, number = edition.issue.masthead.name, edition.issue.number
+    title = whole.lead.title if whole.lead else issue_date(edition)
     return Letter(
         kind="newsletter",
-        publication=edition.issue.masthead.name,
-        campaign=f"newsletter {edition.issue.masthead.name} {edition.issue.number}",
-        subject=subject or f"{edition.title}：{lead_item.title if lead_item else chinese_date(edition.issue.date)}",
-        **_filled(edition, values),  # type: ignore[arg-type]
-        pictures=tuple(_pictures(lead_item, sections, subscribe, sheet)),
+        publication=name,
+        campaign=f"newsletter {name} {number}",
+        subject=subject or printed("news-subject", edition.language, title=issue_title(edition), lead=title),
+        html=html,
+        text=fill(templates, "mail/newsletter.txt.j2", **values),
+        pictures=tuple(cut.pictures()),
+        diagnostics=tuple(_told(extent, web)),
+        language=edition.language,
     )
 
 
-def _filled(edition: Edition, values: dict[str, object]) -> dict[str, object]:
-    """HTML, text and what there is to say about them."""
-    templates = environment(edition.theme)
+def _told(extent: Extent, web: str) -> Iterator[Diagnostic]:
+    if extent.form:
+        yield note("letter-shortened", form=extent.form, most=MOST_BYTES // 1000, stories=extent.top)
+    if not web:
+        yield warning("no-web-address", None, said("hint-web-address", option="--web"))
+
+
+def _whole(edition: Edition, base: str) -> _Whole:
+    found = entries(edition)
+    lead = next((entry for entry in found if entry.lead), found[0] if found else None)
+    room = Darkroom(edition)
+    return _Whole(
+        edition=edition,
+        web=base,
+        lead=_item(lead, base, room, _LEAD_PHOTO) if lead else None,
+        sections=tuple(_sections(edition, [entry for entry in found if entry is not lead], base, room)),
+        subscribe=tuple(_subscribe(edition)),
+        sheet=_sheet(edition) if base else None,
+    )
+
+
+def _values(whole: _Whole, extent: Extent) -> dict[str, object]:
+    """What the templates see."""
+    edition, lead = whole.edition, whole.lead
+    return {
+        "issue": edition.issue,
+        "title": issue_title(edition),
+        "date": issue_date(edition),
+        "web": whole.web,
+        "lead": lead,
+        "opening": first_paragraph(lead.entry.story) if lead and not extent.form else None,
+        "caption": _caption(lead.entry.story) if lead else "",
+        "sections": whole.sections,
+        "short": not extent.summary,
+        "subscribe": whole.subscribe,
+        "sheet": whole.sheet,
+        "preheader": _preheader(lead, whole.sections, edition.language),
+        "unsubscribe": UNSUBSCRIBE_MARK,
+        "width": LETTER_WIDTH,
+    }
+
+
+def _html(templates: Environment, edition: Edition, values: dict[str, object]) -> str:
     fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces).items()}
-    colours = palette(edition.colours)
-    html = inlined(fill(templates, "mail/newsletter.html.j2", colours=colours, fonts=fonts, **values))
-    diagnostics: tuple[Diagnostic, ...] = weigh(html, "newsletter")
-    if not values["web"]:
-        message = "the newsletter links to no web edition"
-        diagnostics += (warning_text("no-web-address", message, None, "say where it will be found: --web https://…"),)
-    return {"html": html, "text": fill(templates, "mail/newsletter.txt.j2", **values), "diagnostics": diagnostics}
+    return inlined(fill(templates, "mail/newsletter.html.j2", colours=palette(edition.colours), fonts=fonts, **values))
 
 
-def _sections(edition: Edition, found: list[ContentsEntry], base: str, room: Darkroom) -> Iterator[Section]:
+def _cut(section: Section, extent: Extent) -> Section:
+    items = section.items[: extent.top] if extent.top else section.items
+    shorter = (
+        dataclasses.replace(
+            item,
+            summary=summary(item.entry.story, extent.summary) if extent.summary else "",
+            picture=item.picture if extent.summary else None,
+        )
+        for item in items
+    )
+    return dataclasses.replace(section, items=tuple(shorter), more=len(section.items) - len(items))
+
+
+def _sections(edition: Edition, found: Sequence[ContentsEntry], base: str, room: Darkroom) -> Iterator[Section]:
     for number, page in enumerate(edition.issue.pages, 1):
         items = tuple(_item(entry, base, room, _THUMB) for entry in found if entry.page == number)
         if items:
-            yield Section(page_name(page, number), base + page_file(number) if base else "", items)
+            yield Section(page_name(page, number, edition.language), base + page_file(number) if base else "", items)
 
 
 def _item(entry: ContentsEntry, base: str, room: Darkroom, width: int) -> LetterStory:
@@ -159,39 +262,25 @@ def _photo(entry: ContentsEntry, room: Darkroom, width: int) -> LetterPicture | 
 def _caption(story: Story) -> str:
     """Caption and credit of the lead's photo in one line."""
     texts: tuple[Text | None, ...] = (story.photos[0].caption, story.photos[0].credit) if story.photos else ()
-    return "　".join(filter(None, map(one_line, texts)))
+    return "\u3000".join(filter(None, map(one_line, texts)))
 
 
 def _subscribe(edition: Edition) -> Iterator[Subscribe]:
     for number, place in enumerate(edition.issue.masthead.subscribe, 1):
-        alt = f"订阅“{place.name}”的二维码"
+        alt = printed("news-code-alt", edition.language, name=place.name)
         yield Subscribe(
             place.name, place.url, letter_picture(f"qr{number}", qr_image(place.url), _QR, alt, density=9.0)
         )
 
 
 def _sheet(edition: Edition) -> LetterPicture:
-    """The front page, small."""
     dpi = 2 * _SHEET / edition.theme.page.width * PT_PER_INCH
-    return letter_picture("front-page", render_page(edition.screen_pdf, 1, dpi), _SHEET, f"{edition.title}头版")
+    alt = printed("web-front", edition.language, title=issue_title(edition))
+    return letter_picture("front-page", render_page(edition.screen_pdf, 1, dpi), _SHEET, alt)
 
 
-def _preheader(lead: LetterStory | None, sections: tuple[Section, ...]) -> str:
+def _preheader(lead: LetterStory | None, sections: tuple[Section, ...], language: str) -> str:
     """What stands beside the subject in a list of letters: not the lead again, but what else is in it."""
     titles = [item.title for section in sections for item in section.items]
-    text = "；".join(titles) or (lead.summary if lead else "")
+    text = printed("web-between", language).join(titles) or (lead.summary if lead else "")
     return text if len(text) <= _PREHEADER else text[: _PREHEADER - 1] + "…"
-
-
-def _pictures(
-    lead: LetterStory | None,
-    sections: tuple[Section, ...],
-    subscribe: tuple[Subscribe, ...],
-    sheet: LetterPicture | None,
-) -> Iterator[LetterPicture]:
-    """Every picture of the letter, once."""
-    items = [*([lead] if lead else []), *(item for section in sections for item in section.items)]
-    yield from (item.picture for item in items if item.picture)
-    if sheet:
-        yield sheet
-    yield from (place.picture for place in subscribe)

@@ -1,63 +1,66 @@
-"""The proof letter (校样): the pages, what was found, what changed; it cannot be mistaken for the final issue."""
+"""The proof letter (校样): the pages, what changed, what was found; it cannot be mistaken for the final issue.
 
-from collections.abc import Iterator, Sequence
+It speaks the language of the proof: of those who approve the issue.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from layout.compare.changes import Comparison, compare, comparison_html
 from layout.compare.marking import ADDED_COLOUR, marked
 from layout.compare.snapshot import Snapshot
-from layout.edition.contents import chinese_date, entries, page_name
+from layout.edition.contents import ContentsEntry, entries
+from layout.edition.labels import issue_title, page_name
 from layout.edition.palette import palette
 from layout.edition.stamp import Proof, stamped, stamped_pdf
 from layout.edition.templating import environment, fill, stacks
-from layout.errors import Diagnostic, Severity
-from layout.letters.letter import LETTER_WIDTH, Attachment, Letter, LetterPicture, inlined, letter_picture, weigh
+from layout.errors import Diagnostic, LayoutError, Severity, error, note, said
+from layout.letters.findings import shown_diagnostics
+from layout.letters.letter import (
+    LETTER_WIDTH,
+    MOST_BYTES,
+    Attachment,
+    Letter,
+    LetterPicture,
+    fits,
+    inlined,
+    letter_picture,
+)
 from layout.model.edition import Edition
 from layout.model.page import StoryFit
 from layout.pdf.raster import render_pages
 from layout.units import PT_PER_INCH
-from layout.wording import hints, message
+from layout.wording import printed
+from layout.wording.region import full_date
 
 _PAGE_WIDTH = LETTER_WIDTH - 48
 _DENSITY = 2.5
 """Pixels of a page's picture to a CSS pixel: enlarged on a phone, headlines and most of the body can be read."""
-MOST_EXCERPTS = 60
-MOST_FINDINGS = 60
-"""What a letter shows; the rest is in the comparison that is attached, and in the report."""
-
-_CODE_NAMES = {
-    "overset": "文字溢出",
-    "underset": "文字不足",
-    "page-overfull": "版面排不下",
-    "page-blank": "版面留白",
-    "runt": "末行孤字",
-    "widow": "孤行",
-    "stranded-heading": "背题",
-    "jump-unmatched": "转接不符",
-    "missing-glyph": "缺字",
-    "low-ppi": "图片精度不足",
-    "text-lost": "漏文",
-    "no-headline": "缺标题",
-    "empty-body": "缺正文",
-    "folded-body": "分段丢失",
-}
-"""What those who approve call what they may find; other codes are for those who make the issue."""
-
-_SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 
 
 @dataclass(frozen=True, slots=True)
-class ShownDiagnostic:
-    """A diagnostic as the templates see it."""
+class Allowance:
+    """How much a letter shows; the rest is in the comparison that is attached, and in the report."""
 
-    severity: str
-    level: str
-    """错误, 警告 or 提示, with the trade's name of the fault where it has one."""
-    place: str
-    message: str
-    hints: tuple[str, ...]
+    excerpts: int = 60
+    findings: int = 60
+    fits: int = 400
+    """Rows of the table of stories; where there is no room for all, only for those that do not fit."""
+
+
+ALLOWANCES = (
+    Allowance(),
+    Allowance(40, 40, 60),
+    Allowance(25, 25, 30),
+    Allowance(12, 12, 12),
+    Allowance(4, 4, 4),
+    Allowance(0, 0, 0),
+)
+"""From the most to the least; the first that mail programs show whole is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,44 +83,83 @@ class _PageShown:
 
 
 def proof_letter(edition: Edition, proof: Proof, state: Snapshot, before: Snapshot | None, subject: str = "") -> Letter:
-    """The letter that goes round with a proof. *before* is the state of the last proof (see `ProofShelf.enter`).
+    """The letter that goes round with a proof. *before* is the state of the last proof (see `ProofShelf.next`).
 
-    Raises LayoutError where the letter is too large to be shown whole, or a template of the theme is faulty.
+    It is shortened until mail programs show it whole. Raises LayoutError where even the shortest is too large, or a
+    template of the theme is faulty.
     """
+    language = proof.language
     comparison = compare(before, state) if before else None
     shown = tuple(_pages(edition, proof, comparison))
     name = f"{edition.issue.date:%Y-%m-%d}-no{edition.issue.number}-proof{proof.number}-{proof.short_hash}"
-    values: dict[str, object] = {
-        "issue": edition.issue,
-        "title": edition.title,
-        "date": chinese_date(edition.issue.date),
-        "proof": proof,
-        "pages": shown,
-        "findings": tuple(_findings(edition.diagnostics))[:MOST_FINDINGS],
-        "counts": {
-            name: sum(d.severity is severity for d in edition.diagnostics) for severity, name in _SEVERITIES.items()
-        },
-        "fits": tuple(_fits(edition)),
-        "comparison": comparison,
-        "excerpts_left": MOST_EXCERPTS,
-        "preheader": f"{proof.line}，请在付印前审阅。",
-        "attached": f"{name}.pdf",
-        "width": LETTER_WIDTH,
-    }
-    templates = environment(edition.theme)
-    fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces).items()}
-    html = inlined(fill(templates, "mail/proof.html.j2", colours=palette(edition.colours), fonts=fonts, **values))
+    values = _values(edition, proof, comparison) | {"pages": shown, "attached": f"{name}.pdf"}
+    templates = environment(edition.theme, language)
+    html, values, told = _shortened(templates, edition, values)
+    title = subject or issue_title(edition)
     return Letter(
         kind="proof",
         publication=edition.issue.masthead.name,
         campaign=f"proof {edition.issue.masthead.name} {edition.issue.number} {proof.number} {state.digest}",
-        subject=f"【校样·{proof.name}】{subject or edition.title}（{proof.short_hash}，非最终版）",
+        subject=printed("proof-subject", language, proof=proof.name, title=title, file=proof.short_hash),
         html=html,
         text=fill(templates, "mail/proof.txt.j2", **values),
         pictures=tuple(page.picture for page in shown),
         attachments=tuple(_attachments(edition, proof, comparison, name)),
-        diagnostics=weigh(html, "proof"),
+        diagnostics=told,
+        language=language,
+        state=state.digest,
     )
+
+
+def _values(edition: Edition, proof: Proof, comparison: Comparison | None) -> dict[str, object]:
+    """What the templates see, but for the pages' pictures; all of it, to be cut by `_cut`."""
+    contents = entries(edition)
+    counts = Counter(found.severity.value for found in edition.diagnostics)
+    return {
+        "issue": edition.issue,
+        "title": issue_title(edition),
+        "date": full_date(edition.issue.date, proof.language),
+        "proof": proof,
+        "findings": tuple(shown_diagnostics(edition, contents, proof.language)),
+        "counts": {severity.value: counts[severity.value] for severity in Severity},
+        "fits": tuple(_fits(edition, contents, proof.language)),
+        "comparison": comparison,
+        "preheader": printed("proof-preheader", proof.language, proof=proof.line),
+        "width": LETTER_WIDTH,
+    }
+
+
+def _shortened(
+    templates: Environment, edition: Edition, values: Mapping[str, object]
+) -> tuple[str, dict[str, object], tuple[Diagnostic, ...]]:
+    """The HTML, what it was filled with, and a word where it is not all."""
+    fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces).items()}
+    for allowance in ALLOWANCES:
+        cut = _cut(values, allowance)
+        dress = {"colours": palette(edition.colours), "fonts": fonts}
+        html = inlined(fill(templates, "mail/proof.html.j2", **dress, **cut))
+        if fits(html):
+            most = MOST_BYTES // 1000
+            return html, cut, () if allowance is ALLOWANCES[0] else (note("letter-shortened", form="proof", most=most),)
+    size = len(html.encode()) / 1000
+    raise LayoutError(
+        [error("letter-too-large", None, said("hint-shorten-template"), size=size, most=MOST_BYTES // 1000)]
+    )
+
+
+def _cut(values: Mapping[str, object], allowance: Allowance) -> dict[str, object]:
+    findings, rows = values["findings"], values["fits"]
+    assert isinstance(findings, tuple) and isinstance(rows, tuple)
+    if len(rows) > allowance.fits:
+        rows = tuple(row for row in rows if row.state != "fits")[: allowance.fits]
+    left = sum(found.count for found in findings[allowance.findings :])
+    shown = {
+        "findings": findings[: allowance.findings],
+        "findings_left": left,
+        "fits": rows,
+        "excerpts_left": allowance.excerpts,
+    }
+    return {**values, **shown}
 
 
 def _pages(edition: Edition, proof: Proof, comparison: Comparison | None) -> Iterator[_PageShown]:
@@ -127,41 +169,32 @@ def _pages(edition: Edition, proof: Proof, comparison: Comparison | None) -> Ite
     for page, image in zip(edition.pages.pages, render_pages(edition.screen_pdf, dpi), strict=True):
         areas = changes[page.number].areas if page.number in changes else ()
         picture = stamped(marked(image, areas, ADDED_COLOUR) if areas else image, proof)
-        name = page_name(page.source, page.number)
-        alt = f"{name}的校样，{proof.name}"
+        name = page_name(page.source, page.number, proof.language)
+        alt = printed("proof-page-alt", proof.language, name=name, proof=proof.name)
         shown = letter_picture(f"proof{proof.number}-page{page.number}", picture, _PAGE_WIDTH, alt, _DENSITY)
         yield _PageShown(name, shown, len(areas))
 
 
-def _findings(diagnostics: Sequence[Diagnostic]) -> Iterator[ShownDiagnostic]:
-    """What was found, errors first."""
-    for severity, name in _SEVERITIES.items():
-        for found in (d for d in diagnostics if d.severity is severity):
-            page = f"第{found.page}版" if found.page else ""
-            place = f"{found.span.file.name}:{found.span.line}" if found.span else ""
-            where = "　".join(filter(None, (page, found.story or "", place)))
-            label = "·".join(filter(None, (name, _CODE_NAMES.get(found.code))))
-            yield ShownDiagnostic(severity.value, label, where, message(found), hints(found))
-
-
-def _fits(edition: Edition) -> Iterator[Fit]:
-    titles = {entry.story.id: entry.title for entry in entries(edition)}
+def _fits(edition: Edition, contents: Sequence[ContentsEntry], language: str) -> Iterator[Fit]:
+    titles = {entry.story.id: entry.title for entry in contents}
     for fit in edition.pages.fits:
-        words, state = _fit_words(fit)
+        words, state = _fit_words(fit, language)
         yield Fit(titles.get(fit.id, fit.id), fit.page, fit.lines, words, state)
 
 
-def _fit_words(fit: StoryFit) -> tuple[str, str]:
+def _fit_words(fit: StoryFit, language: str) -> tuple[str, str]:
     """How it fits, in words, with the trade's colour."""
     if fit.overset_lines or fit.overset_chars:
-        return f"多 {fit.overset_lines} 行（{fit.overset_chars} 字）", "over"
+        return printed("proof-fit.over", language, lines=fit.overset_lines, characters=fit.overset_chars), "over"
+    if fit.blank_lines and fit.underset_chars:
+        return printed("proof-fit.short", language, lines=fit.blank_lines, characters=fit.underset_chars), "short"
     if fit.blank_lines:
-        return f"少 {fit.blank_lines} 行" + (f"（约 {fit.underset_chars} 字）" if fit.underset_chars else ""), "short"
-    return "正好", "fits"
+        return printed("proof-fit.blank", language, lines=fit.blank_lines), "short"
+    return printed("proof-fit", language), "fits"
 
 
 def _attachments(edition: Edition, proof: Proof, comparison: Comparison | None, name: str) -> Iterator[Attachment]:
     yield Attachment(f"{name}.pdf", stamped_pdf(edition.screen_pdf, proof), "application", "pdf")
     if comparison and comparison.changed:
-        html = comparison_html(comparison, edition)
+        html = comparison_html(comparison, edition, proof.language)
         yield Attachment(f"{name}-changes.html", html.encode(), "text", "html")

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from layout.files import replace_file
 from layout.letters.letter import Letter
 from layout.mail.message import Envelope, Mailroom
 from layout.mail.recipients import Recipient
 
+_OURS = re.compile(r"\d+-.+\.eml")
 _UNSAFE = re.compile(r"[^A-Za-z0-9@.+_-]")
 
 
@@ -22,15 +24,16 @@ def write_letters(
     """
     room = Mailroom(letter, envelope)
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.eml"):
-        old.unlink()
+    for old in folder.iterdir():
+        if _OURS.fullmatch(old.name):
+            old.unlink()
     preview = folder / "preview.html"
-    preview.write_text(preview_html(letter), "utf-8")
+    replace_file(preview, preview_html(letter).encode())
     digits = len(str(len(recipients)))
     files = [preview]
     for number, recipient in enumerate(recipients, 1):
         path = folder / f"{number:0{digits}}-{_UNSAFE.sub('_', recipient.address)}.eml"
-        path.write_bytes(room.address(recipient, now).as_bytes())
+        replace_file(path, room.address(recipient, now).as_bytes())
         files.append(path)
     return tuple(files)
 

@@ -3,24 +3,28 @@
 One JSON object a line, on the disk before the next step is taken: ``intent`` just before the server is told that the
 letter is complete, then what the server answered. Between the two lies the only moment in which nobody can know
 whether the server took the letter: such a letter is *doubtful* and is not sent again unless somebody asks for it.
+Each line names the letter's digest, so that a corrected letter is known from the one that went out before.
 """
 
 import datetime
+import errno
 import json
 import os
-from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
-from layout.errors import LayoutError, error_text
+from layout.errors import Diagnostic, LayoutError, error, said
+from layout.mail.recipients import Recipient
 
 try:
     import fcntl
 except ImportError:  # Windows: the operating system's own exclusive opening is not needed for a single user's run
     fcntl = None  # type: ignore[assignment]
 
-FORMAT = "layout-journal-1"
+FORMAT, WITHOUT_DIGESTS = "layout-journal-2", "layout-journal-1"
 
 
 class Event(StrEnum):
@@ -36,13 +40,23 @@ class Event(StrEnum):
     """The server did not take it this time: 4xx, or the connection broke before the letter was complete."""
 
 
+@dataclass(frozen=True, slots=True)
+class LetterState:
+    """What last happened to the letter of one recipient."""
+
+    event: Event
+    digest: str
+    """Of the letter that it happened to; empty where an old journal does not say."""
+
+
 class Journal:
     """The record of one campaign, for one process at a time. Use it in a ``with``."""
 
     def __init__(self, path: Path, campaign: str) -> None:
         self.path = path
         self.campaign = campaign
-        self._states: dict[str, Event] = {}
+        self._states: dict[str, LetterState] = {}
+        self._had: dict[str, str] = {}
         self._file = -1
 
     def __enter__(self) -> "Journal":
@@ -53,8 +67,7 @@ class Journal:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         except OSError as fault:
-            message = f"the journal {self.path} cannot be opened, so nothing was sent: {fault.strerror}"
-            raise LayoutError([error_text("journal-unwritable", message)], 2) from None
+            raise LayoutError([self._unwritable("closed", fault)], 2) from None
         try:
             self._lock()
             self._read()
@@ -75,10 +88,7 @@ class Journal:
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            message = f"another run is sending this letter: {self.path} is in use"
-            raise LayoutError(
-                [error_text("journal-in-use", message, None, "wait for it, or stop it first")], 2
-            ) from None
+            raise LayoutError([error("journal-in-use", None, said("hint-wait-for-it"), file=self.path)], 2) from None
 
     def _read(self) -> None:
         """Take in what is there. A last line without its end was cut by a kill before it counted: it is dropped."""
@@ -90,51 +100,74 @@ class Journal:
         if not lines:
             self._write({"format": FORMAT, "campaign": self.campaign})
             return
-        for number, record in enumerate(self._records(lines), 1):
-            if number == 1:
-                self._check_head(record)
-            else:
-                self._states[str(record["to"])] = Event(str(record["event"]))
-
-    def _records(self, lines: list[bytes]) -> Iterator[dict[str, object]]:
-        for number, line in enumerate(lines, 1):
+        self._check_head(_record(lines[0], self.path, 1))
+        for number, line in enumerate(lines[1:], 2):
+            record = _record(line, self.path, number)
             try:
-                record = json.loads(line)
-                if number > 1:
-                    Event(record["event"]), record["to"]
-            except (ValueError, KeyError, TypeError):
-                message = f"{self.path}:{number}: this line is no record of a journal; nothing was sent"
-                raise LayoutError([error_text("damaged-journal", message)], 2) from None
-            yield record
+                self._take(str(record["to"]), LetterState(Event(record["event"]), str(record.get("letter", ""))))
+            except (KeyError, ValueError):
+                raise _damaged(self.path, number) from None
 
-    def _check_head(self, record: dict[str, object]) -> None:
-        if record.get("format") != FORMAT or record.get("campaign") != self.campaign:
-            message = f"{self.path} is the journal of “{record.get('campaign')}”, not of “{self.campaign}”"
-            raise LayoutError([error_text("other-journal", message, None, "name another journal")], 2)
+    def _check_head(self, record: dict[str, Any]) -> None:
+        if record.get("format") not in (FORMAT, WITHOUT_DIGESTS) or record.get("campaign") != self.campaign:
+            theirs = str(record.get("campaign", ""))
+            hint, ours = said("hint-other-journal"), self.campaign
+            raise LayoutError([error("other-journal", None, hint, file=self.path, theirs=theirs, ours=ours)], 2)
 
-    def record(self, event: Event, key: str, detail: str = "") -> None:
+    def record(self, event: Event, recipient: Recipient, digest: str, detail: str = "") -> None:
         """Write one event; it is on the disk when this returns. Raises LayoutError where that fails."""
         at = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
-        self._write({"at": at, "event": event.value, "to": key, "detail": detail})
-        self._states[key] = event
+        self._write({"at": at, "event": event.value, "to": recipient.key, "letter": digest, "detail": detail})
+        self._take(recipient.key, LetterState(event, digest))
+
+    def _take(self, key: str, entry: LetterState) -> None:
+        self._states[key] = entry
+        if entry.event is Event.ACCEPTED:
+            self._had[key] = entry.digest
 
     def _write(self, record: dict[str, object]) -> None:
         line = json.dumps(record, ensure_ascii=False).encode() + b"\n"
         try:
             if os.write(self._file, line) != len(line):
-                raise OSError("the disk is full")
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             os.fsync(self._file)
         except OSError as fault:
-            message = f"{self.path} cannot be written, so nothing more was sent: {fault}"
-            raise LayoutError(
-                [error_text("journal-unwritable", message, None, "make room, then run it again")]
-            ) from None
+            raise LayoutError([self._unwritable("full", fault)]) from None
 
-    def state(self, key: str) -> Event | None:
-        """The last event of a recipient; INTENT means doubtful."""
-        return self._states.get(key)
+    def _unwritable(self, form: str, fault: OSError) -> Diagnostic:
+        hint = said("hint-make-room") if form == "full" else said("hint-may-you-write")
+        return error("journal-unwritable", None, hint, form=form, file=self.path, fault=fault.strerror or str(fault))
 
-    @property
-    def doubtful(self) -> tuple[str, ...]:
-        """Recipients whose letter may or may not have been taken."""
-        return tuple(key for key, event in self._states.items() if event is Event.INTENT)
+    def state(self, recipient: Recipient) -> LetterState | None:
+        """What last happened to a recipient's letter; INTENT means doubtful."""
+        return self._states.get(recipient.key)
+
+    def had(self, recipient: Recipient) -> str | None:
+        """The digest of the last letter that a recipient got; empty where an old journal does not say, None: none."""
+        return self._had.get(recipient.key)
+
+
+def went_out(path: Path) -> bool:
+    """Whether, by the journal at *path*, a letter has gone or may have: what is damaged counts as gone."""
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError:
+        return False
+    if any(b'"event": "accepted"' in line or b'"event": "intent"' in line for line in lines[1:]):
+        return True
+    return bool(lines) and not lines[0].startswith(b'{"format"')
+
+
+def _record(line: bytes, path: Path, number: int) -> dict[str, Any]:
+    """One line of a journal. Raises LayoutError (exit code 2) where it is none."""
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        raise _damaged(path, number) from None
+    if not isinstance(record, dict):
+        raise _damaged(path, number)
+    return record
+
+
+def _damaged(path: Path, number: int) -> LayoutError:
+    return LayoutError([error("damaged-journal", None, said("hint-damaged-journal"), file=path, line=number)], 2)

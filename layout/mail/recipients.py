@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Span, error_text, note_text, warning_text
+from layout.errors import Diagnostic, LayoutError, Said, Span, error, note, said, warning
+from layout.wording import say, verbatim
 
 EMAIL_HEADINGS = frozenset(
-    {"email", "e-mail", "mail", "address", "邮箱", "邮件", "电子邮箱", "电子邮件", "邮箱地址", "地址"}
+    {"email", "e-mail", "mail", "address", "邮箱", "邮件", "电子邮箱", "电子邮件", "邮箱地址", "地址"}  # data
 )
-NAME_HEADINGS = frozenset({"name", "姓名", "名字", "收件人", "称呼", "单位", "联系人"})
+NAME_HEADINGS = frozenset(("name", "姓名", "名字", "收件人", "称呼", "单位", "联系人"))  # data
 
 _NAMED = re.compile(r"\s*(?P<name>[^<>]*?)\s*<(?P<address>[^<>]*)>\s*")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
@@ -22,8 +23,19 @@ _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _MOST_LOCAL, _MOST_ADDRESS = 64, 254
 """RFC 5321, sections 4.5.3.1.1 and 4.5.3.1.3."""
 
-_LOOKALIKES = str.maketrans("＠．。，；：　（）＿－", "@..,;: ()_-")
-_DELIMITERS = ",;\t，；"
+_LOOKALIKES = str.maketrans("＠．。，；：　（）＿－", "@..,;: ()_-")  # data
+_DELIMITERS = ",;\t，；"  # data
+
+
+class Unfit(ValueError):
+    """What somebody wrote cannot be sent as it is."""
+
+    def __init__(self, reason: Said) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return say(self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,7 @@ class Roll:
 
     recipients: list[Recipient] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    _first: dict[str, str] = field(default_factory=dict)
+    _first: dict[str, Said] = field(default_factory=dict)
 
     def add(self, source: str, span: Span | None) -> None:
         """Add one address as somebody wrote it: ``a@b.cn`` or ``某某 <a@b.cn>``."""
@@ -56,71 +68,74 @@ class Roll:
         """Add an address with a name."""
         try:
             recipient = Recipient(check_address(address), check_words(name, "name"))
-        except ValueError as fault:
-            self.diagnostics.append(error_text("bad-address", str(fault), span, *_guess(address)))
+        except Unfit as fault:
+            self.diagnostics.append(error("bad-address", span, *_guess(address), reason=fault.reason))
             return
-        place = f"line {span.line}" if span else "the command line"
+        place = said("mail-place.line", line=span.line) if span else said("mail-place")
         if recipient.key in self._first:
-            message = f"{recipient.address} was already named on {self._first[recipient.key]}; it gets the letter once"
-            self.diagnostics.append(warning_text("duplicate-address", message, span))
+            shown, first = verbatim(recipient.address), self._first[recipient.key]
+            self.diagnostics.append(warning("duplicate-address", span, address=shown, first=first))
             return
         self._first[recipient.key] = place
         self.recipients.append(recipient)
 
 
 def check_words(words: str, what: str) -> str:
-    """Words that will stand in a header. Raises ValueError for control characters: they could make up headers."""
+    """Words that will stand in a header. Raises Unfit for control characters: they could make up headers.
+
+    *what* they are: a form of ``mail-what``, such as ``name``.
+    """
     for character in words:
         if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp", "Cs") and character not in "\u200c\u200d":
-            raise ValueError(f"the {what} “{_shown(words)}” has a control character (U+{ord(character):04X}) in it")
+            raise Unfit(
+                said("unfit-control", what=said(f"mail-what.{what}"), words=words, character=f"U+{ord(character):04X}")
+            )
     return words.strip()
 
 
 def check_address(source: str) -> str:
     """An address as SMTP takes it, an international domain in its ASCII form.
 
-    Raises ValueError, with a message for those who keep the list, for anything that is no plain address.
+    Raises Unfit, with a sentence for those who keep the list, for anything that is no plain address.
     """
     address = check_words(source.strip(" \t\xa0\u3000"), "address")
     local, at, domain = address.rpartition("@")
-    shown = f"“{_shown(source)}”"
+    shown = verbatim(source)
     if not at or not local or not domain:
-        raise ValueError(f"{shown} is no email address")
+        raise Unfit(said("unfit-address", address=shown))
     if not local.isascii():
-        raise ValueError(f"{shown}: the part before @ must be ASCII; few servers take anything else")
+        raise Unfit(said("unfit-address.ascii", address=shown))
     if not _LOCAL.fullmatch(local) or len(local) > _MOST_LOCAL:
-        raise ValueError(f"{shown}: “{_shown(local)}” cannot stand before @")
-    ascii_domain = _ascii_domain(domain, shown)
+        raise Unfit(said("unfit-address.local", address=shown, part=local))
+    ascii_domain = _ascii_domain(domain)
+    if ascii_domain is None:
+        raise Unfit(said("unfit-address.domain", address=shown, part=domain))
     if len(local) + 1 + len(ascii_domain) > _MOST_ADDRESS:
-        raise ValueError(f"{shown} is longer than {_MOST_ADDRESS} characters")
+        raise Unfit(said("unfit-address.long", address=shown, most=_MOST_ADDRESS))
     return f"{local}@{ascii_domain}"
 
 
-def _ascii_domain(domain: str, shown: str) -> str:
-    """A domain in lower case ASCII."""
+def _ascii_domain(domain: str) -> str | None:
+    """A domain in lower case ASCII; None where it is none."""
     try:
         labels = domain.encode("idna").decode().lower().split(".")
     except UnicodeError:
         labels = []
     if len(labels) < 2 and domain.lower() != "localhost":
-        raise ValueError(f"{shown}: “{_shown(domain)}” is no domain")
+        return None
     if not all(_LABEL.fullmatch(label) for label in labels) or labels[-1].isdigit():
-        raise ValueError(f"{shown}: “{_shown(domain)}” is no domain")
+        return None
     return ".".join(labels)
 
 
-def _shown(text: str) -> str:
-    return "".join(c if c.isprintable() else "�" for c in text)[:80]
-
-
-def _guess(source: str) -> tuple[str, ...]:
+def _guess(source: str) -> tuple[Said, ...]:
     """A hint where a likely slip makes the difference: full-width signs, blanks, a mailto."""
     tidy = re.sub(r"\s", "", source.translate(_LOOKALIKES)).removeprefix("mailto:").strip(",;<>()\"'.")
     try:
         address = check_address(tidy)
-    except ValueError:
+    except Unfit:
         return ()
-    return (f"did you mean {address}?",) if address != source.strip() else ()
+    return (said("hint-did-you-mean-address", address=verbatim(address)),) if address != source.strip() else ()
 
 
 def recipients(
@@ -139,9 +154,7 @@ def recipients(
     if any(found.code in ("bad-address", "unreadable-list") for found in roll.diagnostics):
         raise LayoutError(roll.diagnostics, 2)
     if not roll.recipients:
-        raise LayoutError(
-            [error_text("no-recipients", "nobody to send to", None, "name somebody: --to or --to-file")], 2
-        )
+        raise LayoutError([*roll.diagnostics, error("no-recipients", None, said("hint-name-somebody"))], 2)
     return tuple(roll.recipients), tuple(roll.diagnostics)
 
 
@@ -150,7 +163,11 @@ def read_list(file: Path, roll: Roll) -> None:
     text = _decode(file, roll)
     if text is None:
         return
-    rows = list(_rows(text))
+    try:
+        rows = list(_rows(text))
+    except csv.Error:  # a cell beyond all bounds: a quotation mark that is never closed
+        roll.diagnostics.append(error("unreadable-list", None, said("hint-csv-utf-8"), form="cells", file=file))
+        return
     columns = _columns(rows[0][1]) if rows else None
     for line, cells in rows[1:] if columns else rows:
         _read_row(file, line, text.splitlines(), cells, columns, roll)
@@ -161,7 +178,7 @@ def _decode(file: Path, roll: Roll) -> str | None:
     try:
         data = file.read_bytes()
     except OSError as fault:
-        roll.diagnostics.append(error_text("unreadable-list", f"{file} cannot be read: {fault.strerror}"))
+        roll.diagnostics.append(error("unreadable-list", file=file, fault=fault.strerror or ""))
         return None
     encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
     for encoding in encodings:
@@ -172,10 +189,9 @@ def _decode(file: Path, roll: Roll) -> str | None:
         if "\0" in text:
             break
         if encoding == "gb18030":
-            roll.diagnostics.append(note_text("list-encoding", f"{file.name} is not UTF-8; it was read as GB 18030"))
+            roll.diagnostics.append(note("list-encoding", file=file.name))
         return text
-    hint = "save it as “CSV UTF-8”"
-    roll.diagnostics.append(error_text("unreadable-list", f"{file} is neither UTF-8 nor GB 18030 text", None, hint))
+    roll.diagnostics.append(error("unreadable-list", None, said("hint-csv-utf-8"), form="encoding", file=file))
     return None
 
 
@@ -217,7 +233,7 @@ def _read_row(
         named = _NAMED.fullmatch(address)
         roll.enter(named["address"] if named else address, name, span)
     else:
-        roll.diagnostics.append(error_text("bad-address", "this row has no address", span))
+        roll.diagnostics.append(error("bad-address", span, form="none"))
 
 
 def _span(file: Path, line: int, lines: Sequence[str], address: str) -> Span:

@@ -11,7 +11,7 @@ from layout.model.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One issue after the press: all that the proof room needs to make letters, the web edition and comparisons."""
+    """One issue after the press: all that letters, the web edition and comparisons are made of."""
 
     issue: Issue
     theme: Theme
@@ -22,8 +22,5 @@ class Edition:
     """Everything every stage found: source, pagination, press, preflight."""
     colours: Mapping[str, str] = field(default_factory=dict)
     """The theme's colours as a screen shows them: name → ``#rrggbb``, converted by the press."""
-
-    @property
-    def title(self) -> str:
-        """Publication and number, such as 天山社区晨报 第112期."""
-        return f"{self.issue.masthead.name} 第{self.issue.number}期"
+    language: str = "zh-CN"
+    """What the publication speaks to its readers, BCP 47."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
+from typing import ClassVar
 
 from layout.errors import Span
 from layout.model.theme import TemplateNode
@@ -50,34 +51,54 @@ class Text:
         return any(inline.text for inline in self.inlines)
 
 
-class BlockKind(StrEnum):
-    """What a line of a body is."""
-
-    PARAGRAPH = "paragraph"
-    SUBHEAD = "subhead"
-    """分题, Markdown ``## ``."""
-    NOTE = "note"
-    """An editor's note (编者按), Markdown ``> ``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph, subhead or note of a story's body."""
-
-    kind: BlockKind
-    text: Text
-
-    def parts(self) -> Iterator["TextPart"]:
-        """Its texts that are printed."""
-        yield TextPart("body", self.text)
-
-
 @dataclass(frozen=True, slots=True)
 class TextPart:
     """One of a story's texts with its role: the field it stands in; of a photo ``caption`` and ``photo-credit``."""
 
     role: str
     text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A line of a body that is one text. Whatever a body holds tells its printed texts and its plain characters."""
+
+    kind: ClassVar[str] = "paragraph"
+    """What templates of themes tell blocks apart by."""
+
+    text: Text
+
+    def parts(self) -> Iterator[TextPart]:
+        """Its texts that are printed."""
+        yield TextPart("body", self.text)
+
+    @property
+    def plain(self) -> str:
+        """Its characters alone."""
+        return self.text.plain
+
+
+@dataclass(frozen=True, slots=True)
+class BodyParagraph(TextBlock):
+    """A paragraph of running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subhead(TextBlock):
+    """分题, Markdown ``## ``."""
+
+    kind: ClassVar[str] = "subhead"
+
+
+@dataclass(frozen=True, slots=True)
+class EditorNote(TextBlock):
+    """An editor's note (编者按), Markdown ``> ``."""
+
+    kind: ClassVar[str] = "note"
+
+
+Block = BodyParagraph | Subhead | EditorNote
+"""What a body is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +174,7 @@ class Story:
     @property
     def plain(self) -> str:
         """The body's characters, paragraphs one after the other."""
-        return "".join(block.text.plain for block in self.body)
+        return "".join(block.plain for block in self.body)
 
 
 @dataclass(frozen=True, slots=True)

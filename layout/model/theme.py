@@ -152,6 +152,8 @@ class TemplateNode:
     max_lines: int | None = None
     box: bool = False
     options: Mapping[str, str | int | float | bool] = field(default_factory=dict)
+    option_spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    """Where the value of each option was written."""
     source: Span | None = None
 
 

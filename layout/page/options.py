@@ -3,11 +3,15 @@
 The table below is the reference; docs/pagination.md prints it.
 """
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, cast
 
-from layout.errors import Diagnostic, error_text
+from layout.errors import Diagnostic, error, said
+from layout.fields.kinds import Choice, ScalarKind, UnfitError
+from layout.fields.nearmiss import hints_for
+from layout.fields.record import Field
+from layout.fields.scalars import Decimal, Flag, Whole, Word
 from layout.model.theme import TemplateNode
 
 Value = str | int | float | bool
@@ -23,77 +27,237 @@ DRAWN = frozenset({"masthead", "folio", "notice"})
 
 CORNERS = tuple(f"{v}-{s}" for v in ("top", "middle", "bottom") for s in ("left", "center", "right"))
 PLACES = (*CORNERS, "top", "center", "bottom")
-SIMILAR = 0.6
-"""difflib's ratio from which a name counts as a slip of typing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One option: where it is understood, what it may be, what it is where the template says nothing."""
+@dataclass(frozen=True, eq=False)
+class Option(Field[Any]):
+    """A field of a leaf: where it is understood, and what it is where the template says nothing."""
 
-    name: str
-    slots: frozenset[str]
-    default: Value
-    what: str
-    least: float = 0
-    most: float = 400
-    choices: tuple[str, ...] = ()
+    slots: frozenset[str] = ANY
 
-    @property
-    def values(self) -> str:
-        """What it may be, in words."""
-        if self.choices:
-            return ", ".join(self.choices)
-        if isinstance(self.default, bool):
-            return "true or false"
-        if isinstance(self.default, str):
-            return "text"
-        kind = "a number" if isinstance(self.default, float) else "a whole number"
-        return f"{kind} from {self.least:g} to {self.most:g}"
+    def value_of(self, written: Value) -> Value:
+        """The value of what was written. Raises UnfitError where it is none."""
+        assert isinstance(self.kind, ScalarKind)  # a template's options are words and numbers
+        value: Value = self.kind.of(f"{written:g}" if isinstance(written, float) else str(written))
+        return value
 
-    def read(self, value: Value) -> Value | None:
-        """The value in the option's own type; None where it is none of its values."""
-        if isinstance(self.default, bool):
-            return {"true": True, "false": False, "yes": True, "no": False}.get(str(value).lower())
-        if isinstance(self.default, str):
-            text = str(value)
-            return text if not self.choices or text in self.choices else None
-        try:
-            number = float(value)
-        except ValueError:
-            return None
-        if isinstance(value, bool) or not self.least <= number <= self.most:
-            return None
-        if isinstance(self.default, float):
-            return number
-        return int(number) if number.is_integer() else None
 
+_TEXT = Word(r".*", said("kind-text"))
 
 OPTIONS: tuple[Option, ...] = (
-    Option("space", ANY, 1, "lines of white between it and what stands above it", most=20),
-    Option("share", ANY, 0, "height as a part of what the others in its rows leave (2 beside 1: two thirds)", most=100),
-    Option("heading", STORIES, 0, "columns that the heading spans; 0: all of them", most=24),
     Option(
-        "beside", STORIES, 0, "columns that the heading takes beside the text, not over it (串文题); 0: none", most=24
+        "space",
+        Whole(0, 20),
+        "Space",
+        "空行",
+        "lines of white between it and what stands above it",
+        "与上面的内容之间空几行",
+        1,
+        slots=ANY,
     ),
-    Option("smaller", STORIES, 0, "sizes that the headline leaves out, from the largest on", most=9),
-    Option("head_rows", STORIES, 2, "most lines of white that copyfit may add to a heading", most=20),
-    Option("subheads", STORIES, True, "whether copyfit may give subheads a line more"),
-    Option("photo", STORIES, "top-right", "where a story's first photo stands; others keep away", choices=PLACES),
-    Option("photo_columns", STORIES, 2, "columns that a photo spans", least=1, most=24),
-    Option("crop", STORIES | PICTURES, 0.15, "most of a photo's height that copyfit may crop or add", most=0.9),
-    Option("divide", STORIES, 0, "columns the text is set in instead of the grid's (破栏, 长栏)", most=24),
-    Option("loose", STORIES, 4, "most paragraphs that copyfit may set a line shorter or longer", most=20),
-    Option("jump", STORIES, False, "whether a story may continue on a later page"),
-    Option("gap", GROUPS, 1, "lines of white between the stories in it", most=20),
-    Option("pad", GROUPS, 0, "lines of white at its top, under a rule that the theme draws", most=20),
-    Option("arrange", GROUPS, "down", "one under the other, or side by side", choices=("down", "across")),
-    Option("head", GROUPS, "all", "what the standing head stands over", choices=("all", "first")),
-    Option("title", GROUPS | PICTURES, "", "a standing head (栏题) over it; a column of briefs has its own"),
-    Option("count", GROUPS | PICTURES | ADS, 0, "how many it takes of those that are left; 0: all", most=100),
-    Option("take", SINGLE, 1, "which of those that are left it takes, counted from 1", least=1, most=100),
-    Option("across", PICTURES | ADS, 1, "how many stand side by side", least=1, most=24),
-    Option("look", ANY, "", "a class for the style sheet: tint, dark, whatever the theme draws"),
+    Option(
+        "share",
+        Whole(0, 100),
+        "Share",
+        "份额",
+        "height as a part of what the others in its rows leave (2 beside 1: two thirds)",
+        "同列中其余部分剩下的高度，它占几份（2比1：占三分之二）",
+        0,
+        slots=ANY,
+    ),
+    Option(
+        "heading",
+        Whole(0, 24),
+        "Heading",
+        "标题栏数",
+        "columns that the heading spans; 0: all of them",
+        "标题占几栏；0：通栏",
+        0,
+        slots=STORIES,
+    ),
+    Option(
+        "beside",
+        Whole(0, 24),
+        "Beside",
+        "串文题",
+        "columns that the heading takes beside the text, not over it; 0: none",
+        "标题排在正文旁边、不排在正文上面时占几栏；0：不用",
+        0,
+        slots=STORIES,
+    ),
+    Option(
+        "smaller",
+        Whole(0, 9),
+        "Smaller",
+        "标题降号",
+        "sizes that the headline leaves out, from the largest on",
+        "主题从最大字号起跳过几种",
+        0,
+        slots=STORIES,
+    ),
+    Option(
+        "head_rows",
+        Whole(0, 20),
+        "Heading rows",
+        "标题加空",
+        "most lines of white that copyfit may add to a heading",
+        "为排满版面，标题最多可加几行空白",
+        2,
+        slots=STORIES,
+    ),
+    Option(
+        "subheads",
+        Flag(),
+        "Subheads",
+        "分题加行",
+        "whether copyfit may give subheads a line more",
+        "为排满版面，分题是否可多占一行",
+        True,
+        slots=STORIES,
+    ),
+    Option(
+        "photo",
+        Choice(dict(zip(PLACES, PLACES, strict=True))),
+        "Photo",
+        "图片位置",
+        "where a story's first photo stands; others keep away",
+        "稿件第一张图片的位置，其余的避开它",
+        "top-right",
+        slots=STORIES,
+    ),
+    Option(
+        "photo_columns",
+        Whole(1, 24),
+        "Photo columns",
+        "图片栏数",
+        "columns that a photo spans",
+        "图片占几栏",
+        2,
+        slots=STORIES,
+    ),
+    Option(
+        "crop",
+        Decimal(0, 0.9),
+        "Crop",
+        "裁图",
+        "most of a photo's height that copyfit may crop or add",
+        "为排满版面，图片高度最多可裁去或加上多少",
+        0.15,
+        slots=STORIES | PICTURES,
+    ),
+    Option(
+        "divide",
+        Whole(0, 24),
+        "Divide",
+        "破栏、长栏",
+        "columns the text is set in instead of the grid's",
+        "正文不按基本栏，改排几栏",
+        0,
+        slots=STORIES,
+    ),
+    Option(
+        "loose",
+        Whole(0, 20),
+        "Loose",
+        "增减行",
+        "most paragraphs that copyfit may set a line shorter or longer",
+        "为排满版面，最多可有几段增减一行",
+        4,
+        slots=STORIES,
+    ),
+    Option(
+        "jump",
+        Flag(),
+        "Jump",
+        "转版",
+        "whether a story may continue on a later page",
+        "排不下时是否可以转到后面的版",
+        False,
+        slots=STORIES,
+    ),
+    Option(
+        "gap",
+        Whole(0, 20),
+        "Gap",
+        "稿间空行",
+        "lines of white between the stories in it",
+        "各稿之间空几行",
+        1,
+        slots=GROUPS,
+    ),
+    Option(
+        "pad",
+        Whole(0, 20),
+        "Pad",
+        "顶部空行",
+        "lines of white at its top, under a rule that the theme draws",
+        "顶部线条下面空几行",
+        0,
+        slots=GROUPS,
+    ),
+    Option(
+        "arrange",
+        Choice({"down": "down", "across": "across"}),
+        "Arrange",
+        "排列",
+        "one under the other, or side by side",
+        "上下排列或左右并列",
+        "down",
+        slots=GROUPS,
+    ),
+    Option(
+        "head",
+        Choice({"all": "all", "first": "first"}),
+        "Head",
+        "栏题范围",
+        "what the standing head stands over",
+        "栏题盖住全部稿件，还是只盖第一篇",
+        "all",
+        slots=GROUPS,
+    ),
+    Option(
+        "title",
+        _TEXT,
+        "Title",
+        "栏题",
+        "a standing head over it; a column of briefs has its own",
+        "上面的栏题；简讯栏自有栏题",
+        "",
+        slots=GROUPS | PICTURES,
+    ),
+    Option(
+        "count",
+        Whole(0, 100),
+        "Count",
+        "取几篇",
+        "how many it takes of those that are left; 0: all",
+        "从余下的里取几篇（幅）；0：全部",
+        0,
+        slots=GROUPS | PICTURES | ADS,
+    ),
+    Option(
+        "take",
+        Whole(1, 100),
+        "Take",
+        "取第几篇",
+        "which of those that are left it takes, counted from 1",
+        "从余下的里取第几篇（幅），从1数起",
+        1,
+        slots=SINGLE,
+    ),
+    Option(
+        "across", Whole(1, 24), "Across", "并列", "how many stand side by side", "几个并排", 1, slots=PICTURES | ADS
+    ),
+    Option(
+        "look",
+        _TEXT,
+        "Look",
+        "外观",
+        "a class for the style sheet: tint, dark, whatever the theme draws",
+        "样式表里的类名：tint、dark等，由主题模板画",
+        "",
+        slots=ANY,
+    ),
 )
 _BY_NAME: Mapping[str, Option] = {option.name: option for option in OPTIONS}
 
@@ -121,9 +285,14 @@ class Options:
         return bool(self._value(name))
 
     def _value(self, name: str) -> Value:
-        value = self.given.get(name)
-        read = _BY_NAME[name].read(value) if value is not None else None
-        return _BY_NAME[name].default if read is None else read
+        option = _BY_NAME[name]
+        default: Value = cast("Value", option.default)
+        if name not in self.given:
+            return default
+        try:
+            return option.value_of(self.given[name])
+        except UnfitError:  # which `check_options` has told
+            return default
 
 
 def known_for(slot: str) -> tuple[str, ...]:
@@ -136,12 +305,17 @@ def check_options(node: TemplateNode) -> Iterator[Diagnostic]:
     for child in (*node.rows, *node.columns):
         yield from check_options(child)
     known = known_for(node.slot) if node.slot else ("space", "share", "look")
-    where = f"“{node.slot}”" if node.slot else "rows and columns"
     for name, value in node.options.items():
+        span = node.option_spans.get(name, node.source)
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1, cutoff=SIMILAR)
-            hint = f"did you mean “{near[0]}”?" if near else f"options here: {', '.join(known)}"
-            yield error_text("unknown-option", f"{where} does not understand the option “{name}”", node.source, hint)
-        elif _BY_NAME[name].read(value) is None:
-            message = f"the option “{name}” cannot be “{value}”"
-            yield error_text("option-value", message, node.source, f"it may be {_BY_NAME[name].values}")
+            hints = hints_for(name, known, said("known-options"))
+            if node.slot:
+                yield error("unknown-option", span, *hints, slot=node.slot, option=name)
+            else:
+                yield error("unknown-option", span, *hints, form="branch", option=name)
+            continue
+        try:
+            _BY_NAME[name].value_of(value)
+        except UnfitError:
+            hint = said("hint-may-be", wanted=_BY_NAME[name].kind.wanted)
+            yield error("option-value", span, hint, option=name, value=str(value))

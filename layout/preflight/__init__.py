@@ -5,13 +5,13 @@ from layout.preflight.html import render_html
 from layout.preflight.interpreter import Limits
 from layout.preflight.judge import preflight
 from layout.preflight.pages import Source, Unreadable
-from layout.preflight.report import CodeSeen, Finding, PageSeen, Place, PreflightReport, Verdict
+from layout.preflight.report import Breach, CodeSeen, PageSeen, Place, PreflightReport, Verdict
 from layout.preflight.show import render_text, to_dict, to_json
 
 __all__ = [
+    "Breach",
     "CodeSeen",
     "DecodedCode",
-    "Finding",
     "FontUse",
     "Limits",
     "PageSeen",

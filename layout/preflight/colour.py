@@ -16,7 +16,6 @@ SOLID = 0.95
 TRACE = 0.005
 """Below this an ink makes no dot (a plate setter's first step is 1/255)."""
 _DEPTH = 5
-_SHORT = {"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK", "I": "Indexed"}
 _PLAIN = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4, "CalGray": 1, "CalRGB": 3, "Lab": 3}
 """Spaces that need no other, with their components."""
 
@@ -54,7 +53,6 @@ def parse(value: Raw, depth: int = 0) -> Space:
     """A colour space from its name or array; `UNKNOWN` where it is broken."""
     parts = objects.items(value)
     family = objects.name(parts[0]) if parts else ""
-    family = _SHORT.get(family, family)
     if depth > _DEPTH or not family:
         return UNKNOWN
     if family in _PLAIN:

@@ -37,7 +37,7 @@ def extract_text(source: Source, page: int) -> str:
     """
     document = open_document(source)
     if not 1 <= page <= len(document.pdf.pages):
-        raise ValueError(f"there is no page {page}: the PDF has {len(document.pdf.pages)}")
+        raise ValueError(page)
     return text_of(document.page(page - 1))
 
 
@@ -57,7 +57,7 @@ def decode_codes(source: Source, dpi: float = codes.PAGE_DPI) -> tuple[tuple[Dec
         with Renderer(document.source) as renderer:
             return tuple(_decoded(document, renderer, index, dpi) for index in range(len(document.pdf.pages)))
     except Unrendered as fault:
-        raise Unreadable("broken", str(fault)) from fault
+        raise Unreadable("broken") from fault
 
 
 def _decoded(document: OpenPdf, renderer: Renderer, index: int, dpi: float) -> tuple[DecodedCode, ...]:

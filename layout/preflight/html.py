@@ -1,72 +1,38 @@
-"""The report that goes along with a job: one HTML file, with pictures of the pages on which the findings are marked."""
+"""The report that goes along with a job: one HTML file, with pictures of the pages on which the breaches are marked."""
 
 import base64
 import contextlib
+import functools
 import io
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 
-from layout.errors import Severity
 from layout.preflight.geometry import Bounds
 from layout.preflight.pages import OpenPdf, Source, Unreadable, open_document
 from layout.preflight.rendering import Renderer, Unrendered, View
-from layout.preflight.report import Finding, Place, PreflightReport, Verdict
-from layout.preflight.show import ranges
+from layout.preflight.report import Breach, Place, PreflightReport
+from layout.preflight.show import SEVERITIES, code_of, condition_of, counts, file_of, plates_of, sizes
+from layout.preflight.words import words
+from layout.wording import chosen, text
 
 _TEMPLATES = Path(__file__).resolve().parent / "templates"
 _DPI = 96.0
 _QUALITY = 78
 _PICTURES_MOST = 48
-"""Pages that get a picture: those with findings first in a longer file."""
+"""Pages that get a picture: those with breaches first in a longer file."""
 _BADGE = 0.0145
 """Radius of a badge as a share of the width of the picture."""
 _MARK_LEAST = 3.0
 """Millimetres: what is smaller is marked by a box of this size, so that it is seen."""
-_SEVERITY_ZH = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
-_VERDICT_ZH = {Verdict.PASSED: "合格", Verdict.WARNINGS: "合格，有警告", Verdict.FAILED: "不合格"}
-_WORDS_ZH = {
-    "newspaper advertisement specifications": "报纸广告稿件规范",
-    "printing condition (shop specification)": "印刷条件（印厂规范）",
-    "printing condition": "印刷条件",
-    "shop practice": "印厂惯例",
-    "limits of this preflight": "本检查的限度",
-    "the issue": "本期稿件",
-    "cut by the trim": "被裁切",
-    "beyond the trim": "在成品之外",
-    "CMYK, gray, spot": "CMYK、灰度、专色",
-    "asked for": "要求",
-    "of other kinds": "个其他类型",
-    "overprint": "叠印",
-    "no ink": "无墨",
-    "modules": "模块",
-    "picture": "图片",
-    "pages": "页",
-    "area": "色块",
-    "rule": "线条",
-    "text": "文字",
-    "left": "左",
-    "right": "右",
-    "top": "上",
-    "bottom": "下",
-    "none": "无",
-}
-"""What findings say in English, in the report's Chinese; what stands in quotation marks is the file's own."""
-_WORDS = re.compile(r"“[^”]*”|(?<![\w-])(" + "|".join(map(re.escape, _WORDS_ZH)) + r")(?![\w-])")
-_PLATES_ZH = {"Cyan": "青 C", "Magenta": "品红 M", "Yellow": "黄 Y", "Black": "黑 K"}
-
-
-def _in_chinese(text: str) -> str:
-    return _WORDS.sub(lambda match: _WORDS_ZH[match[1]] if match[1] else match[0], text)
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """Where the number of a finding stands on the page's picture."""
+    """Where the number of a breach stands on the page's picture."""
 
     item: "Numbered"
     x: float
@@ -75,15 +41,10 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A finding with the number that its marks bear."""
+    """A breach with the number that its marks bear."""
 
     number: int
-    finding: Finding
-
-    @property
-    def zh(self) -> str:
-        """Its severity in Chinese."""
-        return _SEVERITY_ZH[self.finding.severity]
+    breach: Breach
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +57,38 @@ class PagePicture:
     area: Place
     trim: Place
     bleed: Place
-    findings: tuple[Numbered, ...]
+    breaches: tuple[Numbered, ...]
     badges: tuple[Badge, ...]
     radius: float
     """Of a badge: one size to the eye on pages of any size."""
     ink: float
 
 
-def render_html(report: PreflightReport, source: Source) -> str:
-    """The report as one self-contained HTML file; *source* is the PDF that was judged."""
-    numbered = tuple(Numbered(number, finding) for number, finding in enumerate(report.findings, 1))
+def render_html(report: PreflightReport, source: Source, language: str | None = None) -> str:
+    """The report as one self-contained HTML file, in *language* or the one chosen; *source*: the PDF judged."""
+    spoken = language or chosen()
+    numbered = tuple(Numbered(number, breach) for number, breach in enumerate(report.breaches, 1))
+    return (
+        _environment(spoken)
+        .get_template("report.html.j2")
+        .render(
+            language=spoken,
+            report=report,
+            state=report.verdict.name.lower(),
+            counts=counts(report),
+            whole=[item for item in numbered if item.breach.page is None],
+            pages=_pictures(report, source, numbered),
+            condition=condition_of(report),
+            file=file_of(report),
+            plates=plates_of(report),
+            sizes=sizes(report),
+            codes=[(code_of(code), code.text) for code in report.codes],
+        )
+    )
+
+
+def _environment(language: str) -> jinja2.Environment:
+    """The template's: `say` and `words` speak *language*."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_TEMPLATES),
         autoescape=True,
@@ -114,25 +97,10 @@ def render_html(report: PreflightReport, source: Source) -> str:
         lstrip_blocks=True,
     )
     environment.filters["around"] = _around
-    environment.filters["zh"] = _in_chinese
-    return environment.get_template("report.html.j2").render(
-        report=report,
-        verdict=_VERDICT_ZH[report.verdict],
-        state=report.verdict.name.lower(),
-        counts=[(_SEVERITY_ZH[severity], str(severity), len(report.of(severity))) for severity in _SEVERITY_ZH],
-        whole=[item for item in numbered if item.finding.page is None],
-        pages=_pictures(report, source, numbered),
-        plates=[_PLATES_ZH.get(plate, plate) for plate in report.plates],
-        sizes=_sizes(report),
-        ink=max((page.ink for page in report.pages), default=0.0),
-    )
-
-
-def _sizes(report: PreflightReport) -> list[tuple[str, str]]:
-    found: dict[str, list[int]] = {}
-    for page in report.pages:
-        found.setdefault(f"{page.width:g} × {page.height:g} mm", []).append(page.number)
-    return [(size, ranges(numbers)) for size, numbers in found.items()]
+    environment.filters["words"] = functools.partial(words, language=language)
+    environment.globals["say"] = functools.partial(text, language=language)
+    environment.globals["severities"] = SEVERITIES
+    return environment
 
 
 def _around(place: Place) -> Place:
@@ -149,8 +117,8 @@ def _pictures(report: PreflightReport, source: Source, numbered: Sequence[Number
         renderer = Renderer(document.source)
     except (Unreadable, Unrendered):
         return []
-    troubled = [page.number for page in report.pages if any(item.finding.page == page.number for item in numbered)]
-    unread = [item.finding.page or 1 for item in numbered if item.finding.rule == "file-unfinished"]
+    troubled = [page.number for page in report.pages if any(item.breach.page == page.number for item in numbered)]
+    unread = [item.breach.page or 1 for item in numbered if item.breach.rule == "file-unfinished"]
     drawable = min([*unread, len(report.pages) + 1])  # what could not be read to its end might never be drawn
     chosen = [*troubled, *(page.number for page in report.pages if page.number not in troubled)][:_PICTURES_MOST]
     with renderer:
@@ -166,7 +134,7 @@ def _picture(
         with contextlib.suppress(Unrendered):
             view = renderer.view(content, _DPI, gray=False)
             area, data = view.area, _data_url(view)
-    here = tuple(item for item in numbered if item.finding.page == number)
+    here = tuple(item for item in numbered if item.breach.page == number)
     radius = round(_place(area).width * _BADGE, 2)
     return PagePicture(
         number=number,
@@ -174,7 +142,7 @@ def _picture(
         area=_place(area),
         trim=_place(content.trim),
         bleed=_place(content.bleed),
-        findings=here,
+        breaches=here,
         badges=_badges(here, radius),
         radius=radius,
         ink=report.pages[number - 1].ink,
@@ -182,12 +150,12 @@ def _picture(
 
 
 def _badges(items: Sequence[Numbered], radius: float) -> tuple[Badge, ...]:
-    """A badge at the corner of each finding's first place, moved along where another one stands there."""
+    """A badge at the corner of each breach's first place, moved along where another one stands there."""
     badges: list[Badge] = []
     for item in items:
-        if not item.finding.places:
+        if not item.breach.places:
             continue
-        first = _around(item.finding.places[0])
+        first = _around(item.breach.places[0])
         x = first.x
         while any(math.hypot(x - other.x, first.y - other.y) < 2 * radius for other in badges):
             x += radius

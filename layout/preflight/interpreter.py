@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from layout.preflight import colour, functions, objects
-from layout.preflight.colour import Paint, Space
+from layout.errors import said
+from layout.preflight import colour, objects, shadings
+from layout.preflight.colour import Paint
 from layout.preflight.fonts import Font
 from layout.preflight.geometry import IDENTITY, Matrix, boxed, multiply, scales
 from layout.preflight.marks import Clip, Mark, PageContent, PaintContext, PictureMark, ShadingMark
@@ -23,6 +24,8 @@ from layout.preflight.state import State
 
 _CLOCK_EVERY = 512
 """Operators between two looks at the clock."""
+_KEPT_LENGTH, _KEPT_MOST = 500, 500
+"""Instructions of a stream that is kept read, and how many are."""
 _TILES_MOST = 200_000
 """Of a pattern in one place: half a point each way on a newspaper page would be 3 million."""
 _QUIET = frozenset({"MP", "DP", "BMC", "EMC", "BX", "EX", "ri", "i", "d", "J", "j", "M", "d0", "d1", "ET"})
@@ -45,16 +48,25 @@ _ALIASES = {
 class Limits:
     """How far a hostile file is followed, all its pages together."""
 
-    seconds: float = 60.0
+    seconds: float = 20.0
     operators: int = 3_000_000
     depth: int = 16
     """Forms, patterns and Type 3 glyphs inside one another."""
     stream_bytes: int = 16 << 20
     """Decoded size of one content stream: each takes a hundred times its size in memory."""
+    forms: int = 20_000
+    """Forms painted, each as often as it is: a few that paint one another twice make a million."""
+    painted: int = 0
     started: float = field(default_factory=time.monotonic)
     done: int = 0
     reached: bool = False
     """Whether a limit has stopped the reading."""
+
+    def enter(self) -> bool:
+        """Count a form; false at the limit."""
+        self.painted += 1
+        self.reached |= self.painted > self.forms
+        return self.painted <= self.forms
 
     def tick(self, count: int = _CLOCK_EVERY) -> None:
         """Count operators; raises Stopped at a limit."""
@@ -72,6 +84,7 @@ class Interpreter(Painter):
         self._fonts = fonts
         self._limits = limits
         self._active: list[object] = []
+        self._instructions: dict[object, Sequence[Raw]] = {}
         self._patterns_seen: set[object] = set()
         self._glyphs_seen: set[tuple[int, int]] = set()
         self._base = content.to_page
@@ -101,7 +114,7 @@ class Interpreter(Painter):
         if any(objects.exceeds(part, self._limits.stream_bytes) for part in parts):
             self.notice("content-too-large")
             raise Stopped
-        instructions = self._parsed(owner)
+        instructions = self._known(owner)
         known = self._handlers
         for count, instruction in enumerate(instructions, 1):
             if count % _CLOCK_EVERY == 0:
@@ -118,24 +131,45 @@ class Interpreter(Painter):
                 self.notice("operands-malformed", operator[:20])
         self._limits.tick(len(instructions) % _CLOCK_EVERY)
 
+    def _known(self, owner: Raw) -> Sequence[Raw]:
+        """A stream's instructions, read once where it is short: forms are painted again and again."""
+        key = objects.identity(owner)
+        known = self._instructions.get(key)
+        if known is None:
+            known = self._parsed(owner)
+            if len(known) <= _KEPT_LENGTH and len(self._instructions) < _KEPT_MOST:
+                self._instructions[key] = known
+        return known
+
     def _parsed(self, owner: Raw) -> Sequence[Raw]:
         """A stream's instructions; none where it cannot be read."""
         try:
             with warnings.catch_warnings(record=True) as told:
                 warnings.simplefilter("always")
                 instructions: Sequence[Raw] = pikepdf.parse_content_stream(owner)
-        except objects.TROUBLES as fault:
-            self.notice("content-unreadable", type(fault).__name__)
+        except objects.TROUBLES:
+            self.notice("content-unreadable")
             return []
-        for warning in told:
-            self.notice("content-unreadable", str(warning.message)[:60])
+        if told:
+            self.notice("content-unreadable")
         return instructions
 
     def _special(self, operator: str, instruction: Raw) -> None:
         if isinstance(instruction, pikepdf.ContentStreamInlineImage):
-            self._place(instruction.iimage.obj, "inline")
+            self._place(self._inline(instruction), "inline")
         else:
             self.notice("operator-unknown", operator[:20])
+
+    def _inline(self, instruction: Raw) -> Raw:
+        """An inline picture as a stream, as which all other pictures come; without data where it cannot be one."""
+        described = instruction.iimage.obj
+        try:
+            stream = pikepdf.Stream(self.content.inlined, instruction.iimage._data._inline_image_raw_bytes())
+            for key, value in described.items():
+                stream[key] = value
+        except objects.TROUBLES:
+            return described
+        return stream
 
     @contextlib.contextmanager
     def _inside(self, key: object, context: PaintContext) -> Iterator[bool]:
@@ -176,6 +210,9 @@ class Interpreter(Painter):
         with self._inside(objects.identity(stream), PaintContext.PAGE) as entered:
             if not entered:
                 return
+            if not self._limits.enter():
+                self.notice("forms-too-many")
+                raise Stopped
             self._note_form(stream)
             self.state.ctm = self._base = multiply(matrix, self.state.ctm)
             box = objects.numbers(objects.entry(stream, "/BBox"))
@@ -221,13 +258,15 @@ class Interpreter(Painter):
         if shading is None:
             self.notice("resource-missing", f"Shading {operands[0]}")
             return
-        self._shading(shading, self.state.clip)
+        clip = self.state.clip
+        where = shadings.area(shading, self.state.ctm)
+        self._shading(shading, Clip(clip.bounds.meet(where), clip.outlines) if where else clip)
 
     def _shading(self, shading: Raw, clip: Clip) -> None:
         space = self.resources.space(objects.entry(shading, "/ColorSpace"))
         self.content.chosen.setdefault(space)
         common = self.common(clip.bounds, Paint(space, ()), True)
-        self.content.marks.append(ShadingMark(**common, peak=_peak(shading, space)))
+        self.content.marks.append(ShadingMark(**common, peak=shadings.peak(shading, space)))
 
     # Optional content
 
@@ -267,7 +306,7 @@ class Interpreter(Painter):
         width, height = scales(multiply(_matrix_entry(found), self._base))
         tile = steps * width * height
         if mark.bounds.area > _TILES_MOST * tile:
-            self.notice("pattern-too-fine", f"{tile:.2g} pt² a tile")
+            self.notice("pattern-too-fine", said("notice-too-fine", area=f"{tile:.2g}"))
             self.content.complete = False
 
     def _uncoloured(self, mark: Mark) -> Paint:
@@ -294,16 +333,3 @@ class Interpreter(Painter):
 def _matrix_entry(holder: Raw, key: str = "/Matrix") -> Matrix:
     values = objects.numbers(objects.entry(holder, key))
     return matrix_of(values) if len(values) == 6 else IDENTITY
-
-
-def _peak(shading: Raw, space: Space) -> float:
-    """The most ink among samples of an axial or radial shading, percent; 0 where that is not known."""
-    function = functions.read(objects.entry(shading, "/Function"))
-    if function is None or objects.number(objects.entry(shading, "/ShadingType")) not in (2, 3):
-        return 0.0
-    domain = objects.numbers(objects.entry(shading, "/Domain")) or [0.0, 1.0]
-    try:
-        values = functions.samples(function, domain[0], domain[-1])
-    except objects.TROUBLES:
-        return 0.0
-    return max(Paint(space, sample).total for sample in values)

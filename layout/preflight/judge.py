@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
+from layout.errors import Argument, Said, said
 from layout.model.condition import Condition
 from layout.preflight import objects
 from layout.preflight.checks import (
@@ -21,13 +22,14 @@ from layout.preflight.checks import (
 from layout.preflight.colour import ALL_PLATES, PROCESS
 from layout.preflight.grounds import Grounds
 from layout.preflight.interpreter import Limits
-from layout.preflight.judgement import Judgement
+from layout.preflight.judgement import Example, Judgement
 from layout.preflight.marks import PageContent, TextMark
 from layout.preflight.pages import OpenPdf, Source, Unreadable, open_document, read_source, text_of
 from layout.preflight.rendering import Renderer, Unrendered
-from layout.preflight.report import CodeSeen, Finding, PageSeen, Place, PreflightReport, printable
+from layout.preflight.report import Breach, CodeSeen, PageSeen, Place, PreflightReport
 from layout.preflight.rules import RULES
 from layout.units import Pt, to_mm
+from layout.wording.words import printable
 
 PAGES_MOST = 2000
 """Pages that are judged; a file of more is told so."""
@@ -49,14 +51,28 @@ def preflight(
     *codes_anywhere*: what some code is to say on whichever page.
     *trim*: width and height that every page is to have, in points; where None, all pages are to be alike.
     *name*: what the report calls the file; its own name where empty.
-    Whatever is wrong with the file becomes a finding; only a file that cannot be read at all raises, OSError.
+    Whatever is wrong with the file becomes a breach; only a file that cannot be read at all raises, OSError.
     """
     try:
         opened = open_document(source, limits)
     except Unreadable as fault:
         return _refused(source, condition, fault, name)
+    except MemoryError:
+        return unfinished(source, condition, said("found-memory"), name)
     opened.name = name or opened.name
-    judgement = Judgement(opened, condition)
+    try:
+        return _judged(Judgement(opened, condition), expected_codes, codes_anywhere, trim)
+    except MemoryError:
+        return unfinished(source, condition, said("found-memory"), name)
+
+
+def _judged(
+    judgement: Judgement,
+    expected_codes: Sequence[Sequence[str]] | None,
+    codes_anywhere: Sequence[str],
+    trim: tuple[Pt, Pt] | None,
+) -> PreflightReport:
+    """Let every check look at an opened file."""
     document.check(judgement)
     intent.check(judgement)
     contents = _run(judgement)
@@ -64,16 +80,28 @@ def preflight(
     seen, decoded = _judge_pages(judgement, contents, expected_codes)
     for text in codes_anywhere:
         if text not in {code.text for code in decoded}:
-            judgement.add("qr-missing", value="—", limit=text, group=text)
+            judgement.add("qr-missing", value=Example("—", text), limit=text)
     typefaces.check(judgement, contents)
     return _summed_up(judgement, contents, seen, decoded)
 
 
 def _refused(source: Source, condition: Condition, fault: Unreadable, called: str) -> PreflightReport:
     """The report on a file that does not open."""
+    if fault.code == "encrypted":
+        return _only(source, condition, "encrypted", said("found-needs-password"), called)
+    return _only(source, condition, "file-broken", "", called)
+
+
+def unfinished(source: Source, condition: Condition, why: Said, called: str = "") -> PreflightReport:
+    """The report on a file that could not be judged for want of time or memory."""
+    return _only(source, condition, "file-unfinished", why, called)
+
+
+def _only(source: Source, condition: Condition, rule_id: str, value: Argument, called: str) -> PreflightReport:
+    """The report on a file of which only one thing can be said."""
     content, name = read_source(source)
-    rule = RULES["encrypted" if fault.code == "encrypted" else "file-broken"]
-    finding = Finding(rule.id, rule.severity, None, "", "", rule.source(condition.level), printable(str(fault))[:100])
+    rule = RULES[rule_id]
+    breach = Breach(rule.id, rule.severity, None, value, "", rule.source(condition.level))
     return PreflightReport(
         file=called or name,
         sha256=hashlib.sha256(content).hexdigest(),
@@ -84,7 +112,7 @@ def _refused(source: Source, condition: Condition, fault: Unreadable, called: st
         pdf_version="",
         creator="",
         pages=(),
-        findings=(finding,),
+        breaches=(breach,),
     )
 
 
@@ -97,7 +125,7 @@ def _run(judgement: Judgement) -> list[PageContent]:
         if judgement.document.limits.reached:
             break
     if len(contents) < count:
-        judgement.add("file-unfinished", value=f"{len(contents)} of {count} pages")
+        judgement.add("file-unfinished", value=said("found-pages-of", count=len(contents), all=count))
     return contents
 
 
@@ -126,8 +154,8 @@ def _judge_pages(
 def _renderer(judgement: Judgement) -> Renderer | None:
     try:
         return Renderer(judgement.document.source)
-    except Unrendered as fault:
-        judgement.add("file-damaged", value="cannot be drawn", detail=str(fault))
+    except Unrendered:
+        judgement.add("file-damaged", value=said("found-undrawable"))
         return None
 
 
@@ -169,7 +197,7 @@ def _summed_up(
         pdf_version=printable(str(opened.pdf.pdf_version)),
         creator=printable(" / ".join(dict.fromkeys(part for part in made_by if part))[:200]),
         pages=tuple(seen),
-        findings=judgement.findings(),
+        breaches=judgement.breaches(),
         codes=tuple(decoded),
         fonts=tuple(sorted({printable(mark.font.plain_name) for mark in _texts(contents)})),
         plates=_plates(contents),

@@ -1,77 +1,83 @@
-"""What the checks share: the document, the condition, and the findings gathered so far."""
+"""What the checks share: the document, the condition, and the breaches gathered so far."""
 
 from dataclasses import dataclass, field
 
-from layout.errors import Severity
+from layout.errors import Argument, Severity
 from layout.model.condition import Condition, PdfxLevel
 from layout.preflight.geometry import Bounds
 from layout.preflight.pages import OpenPdf
-from layout.preflight.report import PLACES_MOST, Finding, Place, printable
-from layout.preflight.rules import RULES
+from layout.preflight.report import PLACES_MOST, Breach, Place
+from layout.preflight.rules import RULES, Rule
+from layout.preflight.words import cleaned
 
-_FINDINGS_MOST = 1000
-"""Different findings a report holds: a file with more has been told enough."""
-_DETAIL_LENGTH = 40
+_BREACHES_MOST = 1000
+"""Different breaches a report holds: a file with more has been told enough."""
 _DETAILS_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A value that stands for others: breaches of one *kind* are gathered, and that of the lowest *rank* is told."""
+
+    value: Argument
+    kind: Argument = ""
+    rank: float = 0.0
 
 
 @dataclass(slots=True)
 class _Gathered:
     severity: Severity
-    value: str
-    limit: str
+    value: Argument
+    limit: Argument
     rank: float
-    details: list[str] = field(default_factory=list)
+    details: list[Argument] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     count: int = 0
 
 
 class Judgement:
-    """A file under judgement. Findings that say the same of the same page are gathered into one."""
+    """A file under judgement. Breaches that say the same of the same page are gathered into one."""
 
     def __init__(self, document: OpenPdf, condition: Condition) -> None:
         self.document = document
         self.condition = condition
         self.intent_profiles: set[str] = set()
         """SHA-256 of the profiles of the file's output intents."""
-        self._gathered: dict[tuple[str, int | None, str], _Gathered] = {}
+        self._gathered: dict[tuple[str, int | None, Argument], _Gathered] = {}
 
     @property
     def x1a(self) -> bool:
         """Whether PDF/X-1a is asked for."""
         return self.condition.level is PdfxLevel.X1A
 
-    def add(  # noqa: PLR0913 - a finding has this many parts
+    def add(
         self,
-        rule: str,
+        rule: str | Rule,
         page: int | None = None,
         bounds: Bounds | None = None,
         *,
-        value: str = "",
-        limit: str = "",
-        detail: str = "",
-        severity: Severity | None = None,
-        group: str | None = None,
-        rank: float = 0.0,
+        value: "Argument | Example" = "",
+        limit: Argument = "",
+        detail: Argument = "",
     ) -> None:
-        """Add a finding. *page* from 0, as a PageContent counts; *severity* where it is not the rule's own.
+        """Add a breach of a rule, by its id or as the rule at another severity.
 
-        Findings of one value are gathered, or of one *group* where it is given; the lowest *rank* tells the value.
+        *page*: from 0, as a PageContent counts. *value*: what was found; breaches of one value are gathered.
         """
-        severity = severity or RULES[rule].severity
-        value, limit, detail = printable(value), printable(limit), printable(detail)
-        key = (rule, page, value if group is None else group)
+        broken = RULES[rule] if isinstance(rule, str) else rule
+        example = value if isinstance(value, Example) else Example(value, value)
+        shown, limit, detail = cleaned(example.value), cleaned(limit), cleaned(detail)
+        key = (broken.id, page, cleaned(example.kind))
         gathered = self._gathered.get(key)
         if gathered is None:
-            if len(self._gathered) >= _FINDINGS_MOST:
+            if len(self._gathered) >= _BREACHES_MOST:
                 return
-            gathered = self._gathered[key] = _Gathered(severity, value, limit, rank)
-        if rank < gathered.rank:
-            gathered.value, gathered.limit, gathered.rank = value, limit, rank
+            gathered = self._gathered[key] = _Gathered(broken.severity, shown, limit, example.rank)
+        if example.rank < gathered.rank:
+            gathered.value, gathered.limit, gathered.rank = shown, limit, example.rank
         gathered.count += 1
-        short = detail if len(detail) <= _DETAIL_LENGTH else detail[:_DETAIL_LENGTH] + "…"
-        if short and short not in gathered.details and len(gathered.details) < _DETAILS_MOST:
-            gathered.details.append(short)
+        if detail != "" and detail not in gathered.details and len(gathered.details) < _DETAILS_MOST:
+            gathered.details.append(detail)
         if bounds is not None and len(gathered.places) < PLACES_MOST:
             place = Place(*bounds.in_mm)
             if place not in gathered.places:
@@ -81,22 +87,22 @@ class Judgement:
         """Whether the rule has been broken so far."""
         return any(key[0] == rule for key in self._gathered)
 
-    def findings(self) -> tuple[Finding, ...]:
+    def breaches(self) -> tuple[Breach, ...]:
         """All of them: errors first, then by page and in the order of the rules."""
         order = {rule: place for place, rule in enumerate(RULES)}
         ranks = {severity: rank for rank, severity in enumerate((Severity.ERROR, Severity.WARNING, Severity.NOTE))}
         found = [
-            Finding(
+            Breach(
                 rule=rule,
                 severity=gathered.severity,
                 page=None if page is None else page + 1,
                 value=gathered.value,
                 limit=gathered.limit,
                 source=RULES[rule].source(self.condition.level),
-                detail=", ".join(gathered.details),
+                details=tuple(gathered.details),
                 places=tuple(gathered.places),
                 count=gathered.count,
             )
             for (rule, page, _), gathered in self._gathered.items()
         ]
-        return tuple(sorted(found, key=lambda f: (ranks[f.severity], f.page or 0, order[f.rule])))
+        return tuple(sorted(found, key=lambda b: (ranks[b.severity], b.page or 0, order[b.rule])))

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import pikepdf
+
+from layout.errors import Argument
 from layout.preflight.colour import Paint, Space
 from layout.preflight.fonts import Font
 from layout.preflight.geometry import Bounds, Matrix
@@ -96,7 +99,6 @@ class PaintedPicture:
     """Whether it is a mask painted in the fill colour."""
     filters: tuple[str, ...]
     name: str
-    inline: bool = False
     interpolate: bool = False
     soft_masked: bool = False
     mask: "PaintedPicture | None" = None
@@ -104,8 +106,6 @@ class PaintedPicture:
     alternates: bool = False
     opi: bool = False
     external: bool = False
-    key: object = None
-    """What tells it apart from other pictures, for caches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,9 +118,9 @@ class PictureMark(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShadingMark(Mark):
-    """A shading painted by `sh` or as a pattern; `peak` is the most ink among samples of it, percent."""
+    """A shading painted by `sh` or as a pattern; `peak` is the most ink it lays, percent; None: untold."""
 
-    peak: float = 0.0
+    peak: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Notice:
     """Something the interpreter met besides marks. `code` as `NOTICES` of the checks knows it."""
 
     code: str
-    value: str = ""
+    value: Argument = ""
     bounds: Bounds | None = None
 
 
@@ -150,5 +150,7 @@ class PageContent:
     notices: list[Notice] = field(default_factory=list)
     chosen: dict[Space, None] = field(default_factory=dict)
     """Colour spaces chosen by an operator, whether anything was painted in them or not; in order."""
+    inlined: Raw = field(default_factory=pikepdf.new, repr=False)
+    """A PDF that holds the inline pictures as streams: marks read them as long as it lives."""
     complete: bool = True
     """Whether everything was read, and may be drawn: not when a limit stopped it."""

@@ -20,9 +20,8 @@ TROUBLES = (
     ArithmeticError,
     NotImplementedError,
     RuntimeError,
-    MemoryError,
 )
-"""What reading a broken or hostile object may raise."""
+"""What reading a broken or hostile object may raise. Want of memory is none of them: what was not read is told."""
 
 _DATA_MOST = 128 << 20
 """Bytes."""

@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,8 +17,6 @@ from layout.preflight.objects import Raw
 Source = Path | str | bytes
 """A PDF: where it lies, or its bytes."""
 
-_STREAM_NAME = re.compile(r"^(stream )?<[^>]*>: |\(?<_io[^>]*>[^)]*\)?:? ?")
-"""How qpdf names bytes in memory: an address that differs from run to run."""
 _A4 = (0.0, 0.0, 595.276, 841.89)
 """What a page without a MediaBox is taken for."""
 BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
@@ -28,9 +25,9 @@ BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 class Unreadable(Exception):
     """The bytes cannot be opened as a PDF. `code` is encrypted or broken."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: str) -> None:
         self.code = code
-        super().__init__(message)
+        super().__init__(code)
 
 
 @dataclass(slots=True)
@@ -74,9 +71,9 @@ def open_document(source: Source, limits: Limits | None = None) -> OpenPdf:
         pdf = pikepdf.open(io.BytesIO(content))
         len(pdf.pages)
     except pikepdf.PasswordError as fault:
-        raise Unreadable("encrypted", "it opens only with a password") from fault
+        raise Unreadable("encrypted") from fault
     except (*objects.TROUBLES, pikepdf.DataDecodingError, pikepdf.ForeignObjectError) as fault:
-        raise Unreadable("broken", _STREAM_NAME.sub("", str(fault))[:200]) from fault
+        raise Unreadable("broken") from fault
     return OpenPdf(pdf, content, name, limits=limits or Limits())
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pikepdf
 
+from layout.errors import Argument
 from layout.preflight import colour, objects
 from layout.preflight.colour import Paint, Space
 from layout.preflight.fonts import Font
@@ -37,7 +38,7 @@ def matrix_of(operands: Sequence[Raw]) -> Matrix:
 
 def _values(operands: Sequence[Raw], count: int) -> tuple[float, ...]:
     if len(operands) < count:
-        raise ValueError("a colour lacks components")
+        raise ValueError(operands)
     return tuple(float(value) for value in operands)
 
 
@@ -54,7 +55,7 @@ class Painter:
         self._pending_clip = False
         self._text_matrix = self._line_matrix = IDENTITY
 
-    def notice(self, code: str, value: str = "", bounds: Bounds | None = None) -> None:
+    def notice(self, code: str, value: Argument = "", bounds: Bounds | None = None) -> None:
         """Write down what is no mark, once."""
         notice = Notice(code, value, bounds)
         if len(self.content.notices) < _NOTICES_MOST and notice not in self.content.notices:
@@ -95,7 +96,7 @@ class Painter:
     def op_q(self, _: Sequence[Raw]) -> None:
         """Save the graphics state."""
         if len(self.stack) >= _SAVED_STATES_MOST:
-            self.notice("nesting-too-deep", "q")
+            self.notice("nesting-too-deep")
             raise Stopped
         self.stack.append(self.state)
         self.state = self.state.copy()

@@ -60,7 +60,7 @@ class PathBuilder:
 
     def _open(self) -> list[tuple[float, float]]:
         if not self._subpaths:
-            raise ValueError("a path begins with m or re")
+            raise ValueError
         return self._subpaths[-1]
 
     def polygons(self) -> tuple[Polygon, ...]:

@@ -12,7 +12,7 @@ _PIXELS_MOST = 60_000_000
 
 
 class Unrendered(Exception):
-    """PDFium could not open or draw it."""
+    """PDFium could not open or draw it, or nothing of it lies on the page."""
 
 
 class View:
@@ -49,7 +49,7 @@ class Renderer:
         try:
             self._pdf = pypdfium2.PdfDocument(source)
         except pypdfium2.PdfiumError as fault:
-            raise Unrendered(str(fault)) from fault
+            raise Unrendered from fault
         self._page: tuple[int, pypdfium2.PdfPage] | None = None
         """The page drawn last: reading one in takes longer than drawing part of it."""
 
@@ -74,7 +74,7 @@ class Renderer:
         shown = content.shown
         wanted = shown if area is None else area.meet(shown)
         if wanted.width <= 0 or wanted.height <= 0:
-            raise Unrendered("nothing of it lies on the page")
+            raise Unrendered
         scale = min(dpi / PT_PER_INCH, (_PIXELS_MOST / wanted.area) ** 0.5)
         try:
             page = self._load(content.index)
@@ -89,5 +89,5 @@ class Renderer:
             bitmap = page.render(scale=scale / unit, crop=crop, grayscale=gray)
             picture = bitmap.to_pil().convert("L" if gray else "RGB")
         except (pypdfium2.PdfiumError, ValueError, IndexError, ZeroDivisionError, MemoryError) as fault:
-            raise Unrendered(str(fault)) from fault
+            raise Unrendered from fault
         return View(picture, wanted, picture.width / wanted.width)

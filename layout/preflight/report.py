@@ -1,18 +1,22 @@
-"""What a preflight found: findings with their places, and the verdict."""
+"""What a preflight found: breaches of rules with their places, and the verdict. Words are the catalogue's."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from layout.errors import Diagnostic, Severity, said
+from layout.errors import Argument, Diagnostic, Said, Severity, said
 from layout.preflight.rules import RULES, Rule
 
 PLACES_MOST = 40
-"""Places that one finding lists; `count` tells how many there are."""
-
-
-def printable(text: str) -> str:
-    """Text from a file made fit for a terminal: what is not printable becomes �."""
-    return text if text.isprintable() else "".join(c if c.isprintable() else "�" for c in text)
+"""Places that one breach lists; `count` tells how many there are."""
+_MEASURED = {
+    (False, False, False): "measured",
+    (True, False, False): "measured.value",
+    (True, True, False): "measured.value-limit",
+    (True, False, True): "measured.value-detail",
+    (True, True, True): "measured.value-limit-detail",
+    (False, False, True): "measured.detail",
+}
+"""The sentence's form by what there is to say: a value, a limit, what is concerned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +28,28 @@ class Place:
     width: float
     height: float
 
-    def __str__(self) -> str:
-        return f"{self.width:.1f} × {self.height:.1f} mm at {self.x:.1f}, {self.y:.1f}"
+    @property
+    def rounded(self) -> dict[str, str]:
+        """To a tenth, as arguments of a sentence."""
+        return {name: f"{getattr(self, name):.1f}" for name in ("x", "y", "width", "height")}
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """One fault, wherever on one page it occurs in the same way."""
+class Breach:
+    """One rule broken, wherever on one page it is broken in the same way."""
 
     rule: str
     """Id of the rule: ``text-small-tinted``."""
     severity: Severity
     page: int | None
     """From 1; None for the file as a whole."""
-    value: str
-    """What was found: ``5 pt``, ``DeviceRGB 1 0 0``."""
-    limit: str
+    value: Argument
+    """What was found: ``5 pt``, ``DeviceRGB 1 0 0``; empty where there is nothing to add."""
+    limit: Argument
     """What is asked for: ``≥ 8 pt``; empty where there is no measure."""
-    source: str
+    source: Said
     """The standard or specification that the rule comes from."""
-    detail: str = ""
+    details: tuple[Argument, ...] = ()
     """What it is: the text, the font, the picture concerned."""
     places: tuple[Place, ...] = ()
     count: int = 1
@@ -55,30 +61,48 @@ class Finding:
 
     @property
     def definition(self) -> Rule:
-        """The rule with its titles and advice."""
+        """The rule."""
         return RULES[self.rule]
 
     @property
-    def message(self) -> str:
-        """One English sentence for a terminal."""
-        said = self.definition.title
-        if self.value:
-            said += f": {self.value}"
-        if self.limit:
-            said += f" (asked for: {self.limit})"
-        if self.detail:
-            said += f", {self.detail}"
-        if self.count > 1:
-            said += f", {self.count} times"
-        return said
+    def measured(self) -> Said:
+        """What was found, what is asked for, what is concerned and how often, after the rule's title."""
+        parts: dict[str, Argument] = {"value": self.value, "limit": self.limit, "detail": self.details}
+        told = {name: part for name, part in parts.items() if part not in ("", ())}
+        return said(_MEASURED["value" in told, "limit" in told, "detail" in told], **told, count=self.count)
+
+    @property
+    def said(self) -> Said:
+        """Its sentence."""
+        return said(self.definition.code, measured=self.measured)
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """As every stage reports."""
+        rule, told = self.definition, self.said
+        placed = (said("hint-preflight-place", **self.place.rounded),) if self.place else ()
+        hints = (*placed, rule.cure, said("hint-preflight-source", source=self.source))
+        return Diagnostic(self.severity, rule.code, "", told.arguments, None, hints, page=self.page)
 
 
 class Verdict(StrEnum):
-    """What the print shop is told."""
+    """What the print shop is told; the values stand in the JSON."""
 
     PASSED = "passed"
-    WARNINGS = "passed with warnings"
+    WARNINGS = "passed with warnings"  # data: a value of the JSON
     FAILED = "failed"
+
+    @property
+    def said(self) -> Said:
+        """As it is read."""
+        return _VERDICTS[self]
+
+
+_VERDICTS = {
+    Verdict.PASSED: said("verdict-passed"),
+    Verdict.WARNINGS: said("verdict-warnings"),
+    Verdict.FAILED: said("verdict-failed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +144,7 @@ class PreflightReport:
     creator: str
     """The program that says it made the file."""
     pages: tuple[PageSeen, ...]
-    findings: tuple[Finding, ...]
+    breaches: tuple[Breach, ...]
     codes: tuple[CodeSeen, ...] = ()
     fonts: tuple[str, ...] = ()
     plates: tuple[str, ...] = ()
@@ -129,24 +153,16 @@ class PreflightReport:
     @property
     def verdict(self) -> Verdict:
         """Failed with an error, with warnings where there is one, else passed."""
-        severities = {finding.severity for finding in self.findings}
+        severities = {breach.severity for breach in self.breaches}
         if Severity.ERROR in severities:
             return Verdict.FAILED
         return Verdict.WARNINGS if Severity.WARNING in severities else Verdict.PASSED
 
-    def of(self, severity: Severity) -> tuple[Finding, ...]:
-        """The findings of one severity."""
-        return tuple(finding for finding in self.findings if finding.severity is severity)
+    def of(self, severity: Severity) -> tuple[Breach, ...]:
+        """The breaches of one severity."""
+        return tuple(breach for breach in self.breaches if breach.severity is severity)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """The findings as every stage reports: codes are ``preflight-`` and the rule's id."""
-        return tuple(_diagnostic(finding) for finding in self.findings)
-
-
-def _diagnostic(finding: Finding) -> Diagnostic:
-    hints = [f"place: {finding.place}"] if finding.place else []
-    hints += [f"{finding.definition.zh}：{finding.definition.advice}", f"rule: {finding.source}"]
-    raw = (("raw", finding.message),)
-    told = tuple(said("raw", text=hint) for hint in hints)
-    return Diagnostic(finding.severity, f"preflight-{finding.rule}", "", raw, None, told, page=finding.page)
+        """The breaches as every stage reports: codes are ``preflight-`` and the rule's id."""
+        return tuple(breach.diagnostic for breach in self.breaches)

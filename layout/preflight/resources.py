@@ -1,12 +1,13 @@
 """A resource dictionary's fonts, colour spaces, pictures and patterns, each read once."""
 
-from layout.preflight import colour, objects
+from layout.preflight import colour, jpeg2000, objects
 from layout.preflight.colour import Space
 from layout.preflight.fonts import Font
 from layout.preflight.marks import PaintedPicture
 from layout.preflight.objects import Raw
 
-_DEVICES = ("DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern", "G", "RGB", "CMYK", "I", "Indexed")
+_DEVICES = ("DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern")
+"""Names that no resource can redefine. The abbreviations of inline pictures are written out when they are read."""
 
 
 class Resources:
@@ -70,7 +71,12 @@ def picture_of(stream: Raw, name: str, resources: Resources, masking: bool = Fal
     mask = entry("/SMask")
     stencil = objects.flag(entry("/ImageMask"))
     given = entry("/ColorSpace")
-    space = colour.GRAY if stencil else resources.space(given) if given is not None else colour.UNKNOWN
+    if stencil:
+        space = colour.GRAY
+    elif given is None and filters[-1:] == ("JPXDecode",):
+        space = jpeg2000.space_of(objects.raw_data(stream))
+    else:
+        space = colour.UNKNOWN if given is None else resources.space(given)
     return PaintedPicture(
         stream=stream,
         width=int(objects.number(entry("/Width"))),
@@ -86,5 +92,4 @@ def picture_of(stream: Raw, name: str, resources: Resources, masking: bool = Fal
         alternates=entry("/Alternates") is not None,
         opi=entry("/OPI") is not None,
         external=entry("/F") is not None,
-        key=objects.identity(stream),
     )

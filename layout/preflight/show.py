@@ -2,89 +2,139 @@
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
-from layout.errors import Severity
-from layout.preflight.report import Finding, PreflightReport, printable
+from layout.errors import Argument, Said, Severity, said
+from layout.preflight.report import Breach, CodeSeen, PreflightReport
+from layout.preflight.words import condition_title, plain, plate, ranges, words
+from layout.wording import say, text
+from layout.wording.telling import cells
+from layout.wording.words import printable
 
-_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+SEVERITIES = {
+    Severity.ERROR: said("severity-error"),
+    Severity.WARNING: said("severity-warning"),
+    Severity.NOTE: said("severity-note"),
+}
+"""The worst first."""
 _PLACES_SHOWN = 3
 FORMAT = 1
 """Of the JSON; changes when a field changes its meaning."""
 
 
-def render_text(report: PreflightReport) -> str:
-    """The report as lines of plain text."""
+def render_text(report: PreflightReport, language: str | None = None) -> str:
+    """The report as lines of plain text, in *language* or the one chosen."""
+    lines = [text("report-head", language, file=Path(report.file), verdict=report.verdict.said)]
+    head = [(say(label, language), value) for label, value in _head(report, language)]
+    wide = max(cells(label) for label, _ in head) + 2
+    lines += [f"  {label}{' ' * (wide - cells(label))}{value}" for label, value in head]
+    for breach in report.breaches:
+        lines += ["", *_lines(breach, language)]
+    told = counts(report) or (said("breaches-none"),)
+    return "\n".join([*lines, "", words(told, language), ""])
+
+
+def _head(report: PreflightReport, language: str | None) -> list[tuple[Said, str]]:
+    """What the file is and what it was judged against: labels and what stands beside them."""
     lines = [
-        f"{report.file}: {report.verdict}",
-        f"  condition  {report.condition} – {report.condition_title}, {report.level}",
-        f"  sha256     {report.sha256}",
-        f"  file       PDF {report.pdf_version or '?'}, {report.size:,} bytes, {report.creator or 'maker not named'}",
+        (said("label-condition"), say(condition_of(report), language)),
+        (said("label-sha256"), report.sha256),
+        (said("label-file"), say(file_of(report), language)),
     ]
-    for size, numbers in _by_size(report):
-        lines.append(f"  pages      {numbers}: {size}")
+    lines += [(said("label-pages"), say(line, language)) for line in sizes(report)]
     if report.plates:
-        peak = max((page.ink for page in report.pages), default=0.0)
-        lines.append(f"  plates     {', '.join(report.plates)}; at most {peak:.0f} % ink by area")
-    lines += [
-        f"  code       page {code.page}, {code.module:.2f} mm a module: {printable(code.text)}" for code in report.codes
-    ]
-    for finding in report.findings:
-        lines += ["", *_lines(finding)]
-    return "\n".join([*lines, "", _counts(report), ""])
-
-
-def _by_size(report: PreflightReport) -> list[tuple[str, str]]:
-    """Trim sizes with the pages that have them."""
-    sizes: dict[str, list[int]] = {}
-    for page in report.pages:
-        sizes.setdefault(f"{page.width:g} × {page.height:g} mm", []).append(page.number)
-    return [(size, ranges(numbers)) for size, numbers in sizes.items()]
-
-
-def ranges(numbers: list[int]) -> str:
-    """1, 2, 3, 5 as 1–3, 5."""
-    parts: list[list[int]] = []
-    for number in numbers:
-        if parts and parts[-1][-1] == number - 1:
-            parts[-1] = [parts[-1][0], number]
-        else:
-            parts.append([number])
-    return ", ".join("–".join(str(number) for number in part) for part in parts)
-
-
-def _lines(finding: Finding) -> list[str]:
-    where = f"page {finding.page}: " if finding.page else ""
-    lines = [f"{where}{finding.severity}[{finding.rule}]: {finding.message}"]
-    lines += [f"  at   {place}" for place in finding.places[:_PLACES_SHOWN]]
-    if len(finding.places) > _PLACES_SHOWN:
-        more = len(finding.places) - _PLACES_SHOWN
-        lines.append(f"  and  {more} more place{'s' * (more > 1)}")
-    lines.append(f"  rule {finding.source}")
+        lines.append((said("label-plates"), say(plates_of(report), language)))
+    for code in report.codes:
+        lines.append((said("label-code"), f"{say(code_of(code), language)}{printable(code.text)}"))
     return lines
 
 
-def _counts(report: PreflightReport) -> str:
-    counts = [(len(report.of(severity)), str(severity)) for severity in _SEVERITIES]
-    told = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in counts if count]
-    return ", ".join(told) or "nothing to complain of"
+def condition_of(report: PreflightReport) -> Said:
+    """What the file was judged against."""
+    title = condition_title(report.condition, report.condition_title)
+    return said("report-condition", name=report.condition, title=title, level=report.level)
 
 
-def to_dict(report: PreflightReport) -> dict[str, Any]:
-    """The report as plain values, lengths in millimetres."""
+def file_of(report: PreflightReport) -> Said:
+    """What the file is and who says that he made it."""
+    maker: Argument = tuple(report.creator.split(" / ")) if report.creator else said("report-maker-unknown")
+    return said("report-file", version=report.pdf_version or "?", bytes=f"{report.size:,}", maker=maker)
+
+
+def plates_of(report: PreflightReport) -> Said:
+    """Which plates print, and the most ink by area on any page, percent."""
+    peak = max((page.ink for page in report.pages), default=0.0)
+    return said("report-plates", plates=tuple(plate(ink) for ink in report.plates), ink=f"{peak:.0f}")
+
+
+def code_of(code: CodeSeen) -> Said:
+    """Where a QR code stands; what it says comes behind, whole."""
+    return said("report-code", page=code.page, module=f"{code.module:.2f}")
+
+
+def sizes(report: PreflightReport) -> list[Said]:
+    """Trim sizes with the pages that have them."""
+    found: dict[str, list[int]] = {}
+    for page in report.pages:
+        found.setdefault(f"{page.width:g} × {page.height:g} mm", []).append(page.number)
+    return [said("report-pages", pages=ranges(numbers), size=size) for size, numbers in found.items()]
+
+
+def _lines(breach: Breach, language: str | None) -> list[str]:
+    head = said("report-breach", severity=SEVERITIES[breach.severity], rule=breach.rule, sentence=breach.said)
+    told = [said("report-page", page=breach.page, breach=head) if breach.page else head]
+    below = [said("report-place", **place.rounded) for place in breach.places[:_PLACES_SHOWN]]
+    if len(breach.places) > _PLACES_SHOWN:
+        below.append(said("report-more-places", count=len(breach.places) - _PLACES_SHOWN))
+    below.append(said("report-source", source=breach.source))
+    return [*(say(line, language) for line in told), *(f"  {say(line, language)}" for line in below)]
+
+
+def counts(report: PreflightReport) -> tuple[Said, ...]:
+    """How many breaches of each severity there are; nothing where there is none."""
+    numbers = [len(report.of(severity)) for severity in SEVERITIES]
+    errors, warnings, notes = numbers
+    told = (
+        said("breaches-error", count=errors),
+        said("breaches-warning", count=warnings),
+        said("breaches-note", count=notes),
+    )
+    return tuple(one for one, number in zip(told, numbers, strict=True) if number)
+
+
+def to_dict(report: PreflightReport, language: str | None = None) -> dict[str, Any]:
+    """The report as plain values, lengths in millimetres; what is said, in *language* or the one chosen."""
     told = asdict(report)
     told["verdict"] = str(report.verdict)
     for page in told["pages"]:
         del page["text"]
-    for finding, plain in zip(report.findings, told["findings"], strict=True):
-        plain["severity"] = str(finding.severity)
-        plain["message"] = finding.message
-        plain["title"] = finding.definition.title
-        plain["title_zh"] = finding.definition.zh
-        plain["advice_zh"] = finding.definition.advice
+    del told["breaches"]
+    told["findings"] = [_breach(breach, language) for breach in report.breaches]
     return {"format": FORMAT, **told}
 
 
-def to_json(report: PreflightReport) -> str:
+def _breach(breach: Breach, language: str | None) -> dict[str, Any]:
+    rule = breach.definition
+    parts = {"value": breach.value, "limit": breach.limit, "detail": breach.details}
+    return {
+        "rule": breach.rule,
+        "code": rule.code,
+        "arguments": {name: plain(part) for name, part in parts.items()} | {"count": breach.count},
+        "severity": str(breach.severity),
+        "page": breach.page,
+        **{name: words(part, language) if part != () else "" for name, part in parts.items()},
+        "source": say(breach.source, language),
+        "places": [asdict(place) for place in breach.places],
+        "count": breach.count,
+        "message": say(breach.said, language),
+        "title": say(rule.title, "en"),
+        "title_zh": say(rule.title, "zh-CN"),
+        "advice": say(rule.cure, "en"),
+        "advice_zh": say(rule.cure, "zh-CN"),
+    }
+
+
+def to_json(report: PreflightReport, language: str | None = None) -> str:
     """The report as JSON."""
-    return json.dumps(to_dict(report), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(to_dict(report, language), ensure_ascii=False, indent=2) + "\n"

@@ -5,15 +5,22 @@ shipped ones. A file may say ``extends = "newsprint"`` and change what differs, 
 """
 
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
-from difflib import get_close_matches
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from layout.errors import Diagnostic, LayoutError, Span, error_text
+from layout.errors import LayoutError, Span, error, said
+from layout.fields.context import Context
+from layout.fields.findings import Findings
+from layout.fields.kinds import Choice
+from layout.fields.nearmiss import hints_for
+from layout.fields.nodes import Group, Inheritance, Scalar
+from layout.fields.record import Field, Record, Values
+from layout.fields.scalars import Decimal, Flag, Measurement, Whole, Word
+from layout.fields.textfile import text_file
+from layout.fields.toml import parse_toml
 from layout.model.condition import Condition, PdfxLevel
-from layout.units import parse_length
 
 SHIPPED = Path(__file__).resolve().parent / "conditions"
 THEME_SUBFOLDER = "press"
@@ -23,6 +30,297 @@ MAX_DEPTH = 8
 _ICC_HEADER = 128
 _ICC_CMYK = b"CMYK"
 _ICC_CLASS_OUTPUT = b"prtr"
+_VALUES = frozenset({"wrong-number", "wrong-length", "unknown-word", "wrong-type"})
+"""Codes of what a field's kind refuses: of a condition, all are ``bad-value``."""
+
+_TEXT = Word(r".*", said("kind-text"))
+_PERCENT = Decimal(0, 400)
+_PPI = Decimal(0, 10_000)
+_LENGTH = Measurement(positive=False)
+
+
+def _inner(values: Values, _: Context) -> dict[str, Any]:
+    """The values of a table, by the condition's names for them."""
+    return values.named()
+
+
+INK = Record(
+    "ink",
+    said("record-ink"),
+    (
+        Field(
+            "limit",
+            _PERCENT,
+            "Limit",
+            "总墨量上限",
+            "Total ink on one spot, percent, that fails the job.",
+            "一点上的总墨量（百分数），超过即不合格。",
+            into="ink_limit",
+        ),
+        Field(
+            "warning",
+            _PERCENT,
+            "Warning",
+            "总墨量警戒",
+            "Total ink on one spot, percent, that asks for a look.",
+            "总墨量（百分数）超过它要看一看。",
+            into="ink_warning",
+        ),
+    ),
+    _inner,
+)
+PPI = Record(
+    "ppi",
+    said("record-ppi"),
+    (
+        Field(
+            "photo",
+            _PPI,
+            "Photos",
+            "照片分辨率",
+            "Photos are good from here on, and resampled down to it.",
+            "照片以此为宜，更高的降到它。",
+            into="photo_ppi",
+        ),
+        Field(
+            "photo_min",
+            _PPI,
+            "Least for photos",
+            "照片最低分辨率",
+            "Photos below fail the job.",
+            "照片低于它即不合格。",
+            into="photo_ppi_min",
+        ),
+        Field(
+            "line_art",
+            _PPI,
+            "Line art",
+            "线条图分辨率",
+            "One-bit pictures are good from here on.",
+            "线条图（一位图）以此为宜。",
+            into="line_art_ppi",
+        ),
+        Field(
+            "line_art_min",
+            _PPI,
+            "Least for line art",
+            "线条图最低分辨率",
+            "One-bit pictures below fail the job.",
+            "线条图低于它即不合格。",
+            into="line_art_ppi_min",
+        ),
+    ),
+    _inner,
+)
+TEXT = Record(
+    "text",
+    said("record-text"),
+    (
+        Field(
+            "solid",
+            _LENGTH,
+            "Solid",
+            "实地",
+            "Smallest text of one solid ink.",
+            "单色实地的最小文字。",
+            into="text_min",
+        ),
+        Field(
+            "tinted",
+            _LENGTH,
+            "Tinted",
+            "平网",
+            "Smallest text of a tint of one ink.",
+            "单色平网的最小文字。",
+            into="text_min_tinted",
+        ),
+        Field(
+            "colours",
+            _LENGTH,
+            "Colours",
+            "套色、反白",
+            "Smallest text of several inks or reversed out of a ground.",
+            "多色叠印或反白的最小文字。",
+            into="text_min_colours",
+        ),
+    ),
+    _inner,
+)
+RULE = Record(
+    "rule",
+    said("record-rule"),
+    (
+        Field(
+            "solid",
+            _LENGTH,
+            "Solid",
+            "实地",
+            "Thinnest rule of one solid ink.",
+            "单色实地的最细线条。",
+            into="rule_min",
+        ),
+        Field(
+            "tinted",
+            _LENGTH,
+            "Tinted",
+            "平网",
+            "Thinnest rule of a tint of one ink.",
+            "单色平网的最细线条。",
+            into="rule_min_tinted",
+        ),
+        Field(
+            "colours",
+            _LENGTH,
+            "Colours",
+            "套色、反白",
+            "Thinnest rule of several inks or reversed out of a ground.",
+            "多色叠印或反白的最细线条。",
+            into="rule_min_colours",
+        ),
+    ),
+    _inner,
+)
+QR = Record(
+    "qr",
+    said("record-qr"),
+    (
+        Field(
+            "module_min",
+            _LENGTH,
+            "Least module",
+            "最小码点",
+            "Smallest module of a QR code.",
+            "二维码码点的最小边长。",
+            into="qr_module_min",
+        ),
+        Field(
+            "module",
+            _LENGTH,
+            "Module",
+            "码点",
+            "A module from which nobody worries.",
+            "码点达到它就不必担心。",
+            into="qr_module",
+        ),
+        Field(
+            "quiet",
+            Whole(0, 40),
+            "Quiet zone",
+            "静区",
+            "Modules of white around a QR code.",
+            "二维码四周留白几个码点。",
+            into="qr_quiet",
+        ),
+    ),
+    _inner,
+)
+
+EXTENDS = Field("extends", Word(), "Extends", "继承", "The condition that this one changes.", "在哪个印刷条件上修改。")
+PROFILE = Field(
+    "profile",
+    Word(what=said("kind-profile")),
+    "Profile",
+    "ICC特性文件",
+    "The ICC output profile (CMYK), a file beside this one.",
+    "ICC输出特性文件（CMYK），与本文件放在一起。",
+    required=True,
+)
+IDENTIFIER = Field(
+    "identifier",
+    _TEXT,
+    "Identifier",
+    "印刷条件标识",
+    "What the shop calls its characterization data: CGATS TR 002.",
+    "印刷厂的特性数据名称：CGATS TR 002。",
+    required=True,
+)
+FIELDS: tuple[Field[Any], ...] = (
+    EXTENDS,
+    Field(
+        "title",
+        _TEXT,
+        "Title",
+        "名称",
+        "For people: Coldset offset on newsprint.",
+        "给人看的名称：新闻纸冷固胶印。",
+        required=True,
+    ),
+    PROFILE,
+    IDENTIFIER,
+    Field(
+        "registry",
+        _TEXT,
+        "Registry",
+        "登记处",
+        "Where that name is registered; empty for a shop's own.",
+        "该名称在哪里登记；厂家自有的不写。",
+    ),
+    Field(
+        "info",
+        _TEXT,
+        "Info",
+        "说明",
+        "The condition in words; the title where it is missing.",
+        "用文字说明的印刷条件；不写则用名称。",
+    ),
+    Field(
+        "level",
+        Choice({level.value: level for level in PdfxLevel}),
+        "Level",
+        "PDF/X级别",
+        "PDF/X-1a:2003, which every shop takes, or PDF/X-4.",
+        "PDF/X-1a:2003（各家都收）或PDF/X-4。",
+    ),
+    Field(
+        "marks",
+        Flag(),
+        "Marks",
+        "印刷标记",
+        "Whether crop, registration and bleed marks and colour bars are printed.",
+        "是否加裁切线、套准标记和色标。",
+    ),
+    Field(
+        "slug",
+        Flag(),
+        "Slug",
+        "标识行",
+        "Whether a line outside the bleed names publication, date, page and file.",
+        "出血外是否印一行报名、日期、版次和文件名。",
+    ),
+    Field(
+        "bleed",
+        _LENGTH,
+        "Bleed",
+        "出血",
+        "Artwork beyond the trim that the shop wants; 0 where it refuses bleed.",
+        "裁切线外要多印的部分；不收出血的写0。",
+    ),
+    Field(
+        "safety",
+        _LENGTH,
+        "Safety",
+        "安全距离",
+        "Live matter keeps this far inside the trim.",
+        "图文离裁切线至少这么远。",
+    ),
+    Field("ink", INK, "Ink", "总墨量", "How much ink the paper carries.", "纸张承受多少墨。"),
+    Field("ppi", PPI, "Resolution", "分辨率", "Pixels per inch at placed size.", "按印刷尺寸计的每英寸像素。"),
+    Field("text", TEXT, "Text", "文字", "The smallest text that prints.", "能印清的最小文字。"),
+    Field("rule", RULE, "Rules", "线条", "The thinnest rules that print.", "能印清的最细线条。"),
+    Field("qr", QR, "QR codes", "二维码", "What a telephone reads in print.", "印出来手机能认的二维码。"),
+)
+
+
+def _build(values: Values, _: Context) -> dict[str, Any]:
+    """The values by the names of `Condition`, those of tables among them."""
+    flat: dict[str, Any] = {}
+    for name, value in values.named(EXTENDS).items():
+        flat |= value if isinstance(value, dict) else {name: value}
+    return flat
+
+
+CONDITION = Record("condition", said("record-condition"), FIELDS, _build)
+_INHERITANCE = Inheritance()
 
 
 def list_conditions(theme_folders: Sequence[Path] = ()) -> list[str]:
@@ -36,16 +334,17 @@ def load_condition(name: str, theme_folders: Sequence[Path] = ()) -> Condition:
 
     Raises LayoutError (exit code 2) for a name that nobody knows, and with all mistakes of a file at once.
     """
-    merged: dict[str, tuple[Any, Path]] = {}
+    merged: Group | None = None
     seen: list[Path] = []
     while name or not seen:
         file = _find(name, theme_folders, seen)
-        data = _read(file)
-        for key, value in data.items():
-            merged.setdefault(key, (value, file))
+        root = _read(file)
+        merged = root if merged is None else _INHERITANCE.merge(merged, root)
         seen.append(file)
-        name = _text(data.pop("extends", ""))
-    return _build(seen[0], merged)
+        extends = root.get(EXTENDS.name)
+        name = extends.value.text if extends and isinstance(extends.value, Scalar) else ""
+    assert merged is not None  # one file at least was read
+    return _condition(seen[0], merged)
 
 
 def _find(name: str, theme_folders: Sequence[Path], seen: Sequence[Path]) -> Path:
@@ -54,152 +353,54 @@ def _find(name: str, theme_folders: Sequence[Path], seen: Sequence[Path]) -> Pat
     found = [file for file in files if plain and file.is_file() and file not in seen]
     if found and len(seen) < MAX_DEPTH:
         return found[0]
-    known = list_conditions(theme_folders)
-    near = get_close_matches(name, known, 1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+    hints = hints_for(name, list_conditions(theme_folders), said("known-conditions"))
     span = Span(seen[-1], 1, 1) if seen else None
-    raise LayoutError([error_text("unknown-press", f"there is no printing condition “{name}”", span, hint)], 2)
+    raise LayoutError([error("unknown-press", span, *hints, name=name)], 2)
 
 
-def _read(file: Path) -> dict[str, Any]:
-    """The file's values with nested tables as ``table.key``."""
+def _read(file: Path) -> Group:
     try:
-        data = tomllib.loads(file.read_text("utf-8"))
+        return parse_toml(text_file(file, file.read_text("utf-8")))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        message = f"this printing condition cannot be read: {fault}"
-        raise LayoutError([error_text("bad-press", message, Span(file, 1, 1))], 2) from None
-    flat: dict[str, Any] = {}
-    for key, value in data.items():
-        if isinstance(value, Mapping):
-            flat |= {f"{key}.{inner}": inner_value for inner, inner_value in value.items()}
-        else:
-            flat[key] = value
-    return flat
+        raise LayoutError([error("bad-press", Span(file, 1, 1), reason=str(fault))], 2) from None
 
 
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is no text: put it in quotes")
-    return value
+def _condition(file: Path, merged: Group) -> Condition:
+    findings = Findings()
+    values = CONDITION.read(merged, Context(findings, file.parent)) or {}
+    if isinstance(values.get(PROFILE.name), str):
+        values[PROFILE.name] = _profile(merged, values[PROFILE.name], findings)
+    if findings.failed:
+        told = (
+            replace(d, code="bad-value", form="", arguments=(("fault", d.said),)) if d.code in _VALUES else d
+            for d in findings.sorted()
+        )
+        raise LayoutError(told, 2)
+    return Condition(name=file.stem, **values)
 
 
-def _flag(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError(f"{value!r} is neither true nor false")
-    return value
+def _profile(merged: Group, name: str, findings: Findings) -> Path:
+    """The profile's file, checked: it and the identifier that names it are said in one file."""
+    entry, identifier = merged.get(PROFILE.name), merged.get(IDENTIFIER.name)
+    assert entry is not None  # it has a value
+    file = entry.value.file.path
+    if identifier is not None and identifier.value.file.path != file:
+        findings.error("missing-key", entry.key.span, said("hint-identifier"), form="profile")
+    profile = (file.parent / name).resolve()
+    _check_profile(profile, entry.value.span, findings)
+    return profile
 
 
-def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-        raise ValueError(f"{value!r} is no number of 0 or more")
-    return float(value)
-
-
-def _length(value: Any) -> float:
-    if isinstance(value, int | float) and value == 0:
-        return 0.0
-    length = parse_length(_text(value))
-    if length < 0:
-        raise ValueError(f"“{value}” is less than 0")
-    return length
-
-
-def _level(value: Any) -> PdfxLevel:
-    try:
-        return PdfxLevel(_text(value))
-    except ValueError:
-        raise ValueError(f"“{value}” is no level: use {' or '.join(f'“{level}”' for level in PdfxLevel)}") from None
-
-
-_FIELDS: dict[str, tuple[str, Callable[[Any], Any]]] = {
-    "title": ("title", _text),
-    "profile": ("profile", _text),
-    "identifier": ("identifier", _text),
-    "registry": ("registry", _text),
-    "info": ("info", _text),
-    "level": ("level", _level),
-    "marks": ("marks", _flag),
-    "slug": ("slug", _flag),
-    "bleed": ("bleed", _length),
-    "safety": ("safety", _length),
-    "ink.limit": ("ink_limit", _number),
-    "ink.warning": ("ink_warning", _number),
-    "ppi.photo": ("photo_ppi", _number),
-    "ppi.photo_min": ("photo_ppi_min", _number),
-    "ppi.line_art": ("line_art_ppi", _number),
-    "ppi.line_art_min": ("line_art_ppi_min", _number),
-    "text.solid": ("text_min", _length),
-    "text.tinted": ("text_min_tinted", _length),
-    "text.colours": ("text_min_colours", _length),
-    "rule.solid": ("rule_min", _length),
-    "rule.tinted": ("rule_min_tinted", _length),
-    "rule.colours": ("rule_min_colours", _length),
-    "qr.module_min": ("qr_module_min", _length),
-    "qr.module": ("qr_module", _length),
-    "qr.quiet": ("qr_quiet", lambda value: int(_number(value))),
-}
-"""Key in the file → field of `Condition` and how its value is read."""
-
-
-def _build(first: Path, merged: Mapping[str, tuple[Any, Path]]) -> Condition:
-    values: dict[str, Any] = {"name": first.stem}
-    faults: list[Diagnostic] = []
-    for key, (value, file) in merged.items():
-        if key == "extends":
-            continue
-        span = _place(file, key)
-        if key not in _FIELDS:
-            near = get_close_matches(key, _FIELDS, 1)
-            hints = [f"did you mean {near[0]}?"] if near else []
-            faults.append(error_text("unknown-key", f"a printing condition has no “{key}”", span, *hints))
-            continue
-        name, read = _FIELDS[key]
-        try:
-            values[name] = read(value)
-        except ValueError as fault:
-            faults.append(error_text("bad-value", f"{key}: {fault}", span))
-    missing = [name for name in ("title", "profile", "identifier") if name not in merged]
-    faults += [
-        error_text("missing-key", f"this printing condition says no {name}", Span(first, 1, 1)) for name in missing
-    ]
-    if "profile" in merged and "identifier" in merged and merged["profile"][1] != merged["identifier"][1]:
-        message = "a profile needs the identifier of its own printing condition beside it"
-        hint = "the print shop knows the name of its characterization data; any name will do for the shop's own"
-        faults.append(error_text("missing-key", message, _place(merged["profile"][1], "profile"), hint))
-    if isinstance(values.get("profile"), str):
-        file = merged["profile"][1]
-        values["profile"] = (file.parent / values["profile"]).resolve()
-        faults += _check_profile(values["profile"], _place(file, "profile"))
-    if faults:
-        raise LayoutError(faults, 2)
-    known = {field.name for field in fields(Condition)}
-    return Condition(**{name: value for name, value in values.items() if name in known})
-
-
-def _place(file: Path, key: str) -> Span:
-    """Where *key* stands in *file*: the first line that begins with its last part after its table's head."""
-    table, _, name = key.rpartition(".")
-    inside = not table
-    for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
-        text = line.strip()
-        if text.startswith("["):
-            inside = text.split("#")[0].strip() == f"[{table}]"
-        elif inside and text.split("=")[0].strip() == name:
-            return Span(file, number, line.index(name) + 1)
-    return Span(file, 1, 1)
-
-
-def _check_profile(profile: Path, span: Span) -> list[Diagnostic]:
+def _check_profile(profile: Path, span: Span, findings: Findings) -> None:
     """Whether *profile* is an ICC output profile for CMYK (ICC.1:2004, 7.2)."""
     try:
         with profile.open("rb") as file:
             header = file.read(_ICC_HEADER)
     except OSError as fault:
-        return [error_text("missing-profile", f"the profile {profile.name} cannot be read: {fault.strerror}", span)]
+        findings.error("missing-profile", span, file=profile.name, reason=fault.strerror or "")
+        return
     if header[36:40] != b"acsp":
-        return [error_text("bad-profile", f"{profile.name} is no ICC profile", span)]
-    if header[16:20] != _ICC_CMYK or header[12:16] != _ICC_CLASS_OUTPUT:
+        findings.error("bad-profile", span, file=profile.name)
+    elif header[16:20] != _ICC_CMYK or header[12:16] != _ICC_CLASS_OUTPUT:
         space = header[16:20].decode("ascii", "replace").strip()
-        message = f"{profile.name} is no output profile for CMYK (it is one for {space})"
-        return [error_text("bad-profile", message, span, "ask the print shop for the profile of its press and paper")]
-    return []
+        findings.error("bad-profile", span, said("hint-ask-profile"), form="space", file=profile.name, space=space)

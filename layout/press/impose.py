@@ -217,7 +217,7 @@ def _check(boxes: Sequence[Rect], scheme: Scheme) -> None:
         raise LayoutError([error("sheet-pages", None, hint, pages=len(boxes), scheme=scheme.name)])
     for number, box in enumerate(boxes, 1):
         if abs(box.width - boxes[0].width) > _SAME or abs(box.height - boxes[0].height) > _SAME:
-            raise LayoutError([error("sheet-page-size", page=number)])
+            raise LayoutError([error("unequal-pages", page=number)])
 
 
 def _slug_texts(source: Pdf, sides: Sequence[Side], condition: Condition) -> list[str]:

@@ -3,18 +3,26 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from layout.errors import LayoutError
+from layout.errors import LayoutError, Said, said
+from layout.fields.context import Context, wrong_type
+from layout.fields.kinds import Kind, Schema, Schemas
+from layout.fields.nodes import Group, Node, Scalar
+from layout.fields.record import Field, Record, Values
 from layout.model.issue import Block
-from layout.source.kinds import Context, Field, Kind, Record, Schema, Values, wrong_type
+from layout.source.encoding import read_text_file
 from layout.source.markdown import read_body
 from layout.source.pictures import InsideFile
-from layout.source.textfile import read_text_file
 from layout.source.texts import first_draft
 from layout.source.textwork import Draft
-from layout.source.tree import Group, Node, Scalar
 
 BODY_FILE: Field[Path] = Field(
-    "file", InsideFile(), "File", "文件", "A text file of Markdown in the issue's folder.", required=True
+    "file",
+    InsideFile(),
+    "File",
+    "文件",
+    "A text file of Markdown in the issue's folder.",
+    "本期文件夹里的Markdown文本文件。",
+    required=True,
 )
 
 
@@ -36,26 +44,29 @@ def _blocks(draft: Draft, context: Context) -> tuple[Block, ...] | None:
     return read_body(draft, context) or (() if context.findings.errors == before else None)
 
 
-BODY_IN_FILE = Record("body_file", "a body in a file", (BODY_FILE,), _from_file)
+BODY_IN_FILE = Record("body_file", said("record-body-file"), (BODY_FILE,), _from_file)
 
 
 @dataclass(frozen=True, eq=False)
 class Body(Kind[tuple[Block, ...]]):
     """Markdown in place, or ``{file: lead.md}``."""
 
+    @property
+    def wanted(self) -> Said:
+        """Text."""
+        return said("kind-text")
+
     def read(self, node: Node, context: Context) -> tuple[Block, ...] | None:
         """The blocks."""
         if isinstance(node, Group):
             return BODY_IN_FILE.read(node, context)
         if not isinstance(node, Scalar):
-            wrong_type(node, context, "text", "write body: | and the paragraphs below it, indented, without dashes")
+            wrong_type(node, context, self.wanted, said("hint-body"))
             return None
         if node.folded and node.style != '"':
-            message = "the lines of this body run together: without | after “body:”, new lines are only spaces"
-            hint = "write body: | and begin the text on the next line; each line is then a paragraph"
-            context.findings.warning("folded-body", message, node.span, hint, story=context.story)
+            context.findings.warning("folded-body", node.span, said("hint-folded-body"), story=context.story)
         return _blocks(first_draft(node), context)
 
-    def schema(self, definitions: Schema) -> Schema:
+    def schema(self, schemas: Schemas) -> Schema:
         """Text or a group with a file."""
-        return {"anyOf": [{"type": ["string", "number", "boolean"]}, BODY_IN_FILE.schema(definitions)]}
+        return {"anyOf": [{"type": ["string", "number", "boolean"]}, BODY_IN_FILE.schema(schemas)]}

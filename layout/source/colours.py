@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from layout.errors import Said, said
+from layout.fields.context import Context, wrong_type
+from layout.fields.kinds import Kind, Schema, Schemas
+from layout.fields.nearmiss import nearest
+from layout.fields.nodes import List, Node, Scalar
 from layout.model.theme import Colour
-from layout.source.kinds import Context, Kind, Schema, wrong_type
-from layout.source.nearmiss import nearest
-from layout.source.tree import List, Node, Scalar
 
 _NUMBER = r"(\d{1,3}(?:\.\d+)?)\s*%?"
 _CMYK = re.compile(rf"cmyk\(\s*{_NUMBER}\s*[, ]\s*{_NUMBER}\s*[, ]\s*{_NUMBER}\s*[, ]\s*{_NUMBER}\s*\)", re.IGNORECASE)
@@ -23,12 +25,17 @@ _WORDS = {
     "gray": (128, 128, 128),
     "orange": (240, 120, 0),
 }
-_EXAMPLE = "write the four inks in percent: cmyk(0, 95, 90, 10)"
+_EXAMPLE = said("hint-inks")
 
 
 @dataclass(frozen=True, eq=False)
 class Inks(Kind[Colour]):
     """``cmyk(0, 95, 90, 10)`` or ``[0, 95, 90, 10]``: cyan, magenta, yellow and black in percent."""
+
+    @property
+    def wanted(self) -> Said:
+        """A colour."""
+        return said("kind-colour")
 
     def read(self, node: Node, context: Context) -> Colour | None:
         """The colour."""
@@ -36,16 +43,15 @@ class Inks(Kind[Colour]):
             texts = [item.text.rstrip(" %") for item in node.items if isinstance(item, Scalar)]
             return _of_percents(texts if len(texts) == len(node.items) else [], node, context)
         if not isinstance(node, Scalar) or node.blank:
-            wrong_type(node, context, "a colour", _EXAMPLE)
+            wrong_type(node, context, self.wanted, _EXAMPLE)
             return None
         match = _CMYK.fullmatch(node.text.strip())
         if match is None:
-            message = f"“{node.text}” is no process colour"
-            context.error("wrong-colour", message, node.span, *_advice(node.text.strip()))
+            context.error("wrong-colour", node.span, _advice(node.text.strip()), text=node.text)
             return None
         return _of_percents(list(match.groups()), node, context)
 
-    def schema(self, _: Schema) -> Schema:
+    def schema(self, _: Schemas) -> Schema:
         """Text or an array of four."""
         ink: Schema = {"type": "number", "minimum": 0, "maximum": 100}
         four: Schema = {"type": "array", "items": ink, "minItems": 4, "maxItems": 4}
@@ -54,27 +60,27 @@ class Inks(Kind[Colour]):
 
 def _of_percents(texts: list[str], node: Node, context: Context) -> Colour | None:
     if len(texts) != 4 or not all(re.fullmatch(r"\d{1,3}(\.\d+)?", text, re.ASCII) for text in texts):
-        context.error("wrong-colour", "this is no process colour", node.span, _EXAMPLE)
+        context.error("wrong-colour", node.span, _EXAMPLE, form="list")
         return None
     inks = [float(text) for text in texts]
     if max(inks) > 100:
-        context.error("wrong-colour", f"an ink cannot be more than 100 %, as {max(inks):g} is", node.span, _EXAMPLE)
+        context.error("wrong-colour", node.span, _EXAMPLE, form="ink", ink=max(inks))
         return None
     return Colour(*(ink / 100 for ink in inks))
 
 
-def _advice(text: str) -> tuple[str, ...]:
+def _advice(text: str) -> Said:
     """What to write instead: for a screen colour, four inks that come near it."""
     if text.lower().startswith(("cmyk", "device-cmyk")):
-        return (_EXAMPLE,)
+        return _EXAMPLE
     rgb = _screen_colour(text)
     if rgb is None:
-        return (_EXAMPLE,)
+        return _EXAMPLE
     cyan, magenta, yellow = (1 - part / 255 for part in rgb)
     black = min(cyan, magenta, yellow)
     rest = 1 - black or 1.0
     inks = ", ".join(f"{round(100 * (ink - black) / rest)}" for ink in (cyan, magenta, yellow))
-    return (f"presses print inks, not light: something like cmyk({inks}, {round(100 * black)})",)
+    return said("hint-inks-not-light", inks=f"cmyk({inks}, {round(100 * black)})")
 
 
 def _screen_colour(text: str) -> tuple[int, int, int] | None:

@@ -5,82 +5,97 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from layout.errors import Diagnostic, Span
+from layout.errors import Diagnostic, Span, said
+from layout.fields.changes import Changes
+from layout.fields.context import Context
+from layout.fields.findings import Findings
+from layout.fields.kinds import Choice, ListOf, Pair, Schema
+from layout.fields.nearmiss import hints_for
+from layout.fields.nodes import Group, Scalar
+from layout.fields.record import Field, Record, Values, document_schema
+from layout.fields.scalars import Date, Decimal, Flag, Measurement, Whole, Word
 from layout.model.issue import Ad, Block, Briefs, Issue, IssuePage, Masthead, Photo, Picture, Story, Subscription, Text
-from layout.source.body import Body
-from layout.source.findings import Findings
-from layout.source.kinds import Choice, Context, Field, Kind, ListOf, Record, Schema, Values, document_schema
+from layout.source.body import BODY_IN_FILE, Body
+from layout.source.encoding import read_text_file
 from layout.source.links import MAX_QR_BYTES, Address
-from layout.source.nearmiss import hints_for
 from layout.source.pagetree import NodeKind
 from layout.source.pictures import PictureFile
-from layout.source.scalars import Date, Decimal, Flag, Measurement, Pair, Whole, Word
-from layout.source.textfile import read_text_file
+from layout.source.syntax import slip_of
 from layout.source.texts import OneLine, Words
-from layout.source.textwork import Changes
-from layout.source.tree import Group, Scalar, parse
+from layout.source.tree import parse
+from layout.wording import chosen
 
-_NO_TEXT = Text(())
 _ID = r"[A-Za-z0-9_\u4e00-\u9fff][A-Za-z0-9_.\u4e00-\u9fff-]{0,63}"
 _MAX_COLUMNS = 24
 _MAX_LINES = 400
 
 
 def _photo(values: Values, _: Context) -> Photo | None:
-    picture = values[FILE]
-    if picture is None:
-        return None
-    return Photo(
-        picture,
-        values[CAPTION] or None,
-        values[PHOTO_CREDIT] or None,
-        values.get(ALT, ""),
-        values[COLUMNS],
-        values[LINES],
-        values.get(FOCUS, (0.5, 0.5)),
-        values.get(BESIDE, ""),
-    )
+    return Photo(**values.named()) if values[FILE] else None
 
 
 FILE: Field[Picture] = Field(
-    "file", PictureFile(), "File", "文件", "Picture in the issue's folder: JPEG, PNG, TIFF or WebP.", required=True
+    "file",
+    PictureFile(),
+    "File",
+    "文件",
+    "Picture in the issue's folder: JPEG, PNG, TIFF or WebP.",
+    "本期文件夹里的图片：JPEG、PNG、TIFF或WebP。",
+    required=True,
+    into="picture",
 )
-CAPTION = Field("caption", OneLine(), "Caption", "图片说明、图注", "What the picture shows, set below it.")
-PHOTO_CREDIT = Field("credit", OneLine(), "Credit", "摄影、图片来源", "Who took or drew the picture.")
-ALT = Field("alt", Words(), "Alternative text", "替代文字", "What it shows, for readers who cannot see it.")
-COLUMNS = Field("columns", Whole(1, _MAX_COLUMNS), "Columns", "栏数", "How many columns it spans.")
-LINES = Field("lines", Whole(1, _MAX_LINES), "Lines", "行数", "How many lines of the grid it is high.")
+CAPTION = Field(
+    "caption",
+    OneLine(),
+    "Caption",
+    "图片说明、图注",
+    "What the picture shows, set below it.",
+    "说明图片内容，排在图片下方。",
+)
+PHOTO_CREDIT = Field(
+    "credit", OneLine(), "Credit", "摄影、图片来源", "Who took or drew the picture.", "图片的摄影者或作者。"
+)
+ALT = Field(
+    "alt",
+    Words(),
+    "Alternative text",
+    "替代文字",
+    "What it shows, for readers who cannot see it.",
+    "写给看不见图片的读者：图上是什么。",
+)
+COLUMNS = Field("columns", Whole(1, _MAX_COLUMNS), "Columns", "栏数", "How many columns it spans.", "占几栏。")
+LINES = Field("lines", Whole(1, _MAX_LINES), "Lines", "行数", "How many lines of the grid it is high.", "占几行高。")
 FOCUS = Field(
     "focus",
-    Pair(Decimal(0, 1, percent=True), "a list of two numbers, such as [0.5, 0.3]"),
+    Pair(Decimal(0, 1, percent=True), said("kind-point")),
     "Focus",
     "焦点",
     "The point that a crop keeps: from the left and from the top, 0 to 1 or percent.",
+    "裁图时保住的一点：从左、从上算起，0到1或百分数。",
 )
 BESIDE = Field(
-    "story", Word(), "Story", "所属稿件", "Id of the story on this page that it belongs to and stands beside."
+    "story",
+    Word(),
+    "Story",
+    "所属稿件",
+    "Id of the story on this page that it belongs to and stands beside.",
+    "本版上它所配稿件的稿件号，图片排在该稿旁。",
 )
 PHOTO_FIELDS = (FILE, CAPTION, PHOTO_CREDIT, ALT, COLUMNS, LINES, FOCUS)
-PHOTO = Record("photo", "a photo (图片)", PHOTO_FIELDS, _photo)
-PAGE_PHOTO = Record("photo", "a photo that stands alone (图片)", (*PHOTO_FIELDS, BESIDE), _photo)
+PHOTO = Record("photo", said("record-photo"), PHOTO_FIELDS, _photo)
+PAGE_PHOTO = Record("page_photo", said("record-photo-alone"), (*PHOTO_FIELDS, BESIDE), _photo)
 
 
 def _ad(values: Values, context: Context) -> Ad | None:
-    picture = values[FILE]
     sized, gridded = values.given(SIZE), values.given(COLUMNS) and values.given(LINES)
     either = values.given(COLUMNS) or values.given(LINES)
     if sized == gridded or (sized and either):
-        hint = "an ad has either size: [80mm, 60mm] or both columns: and lines:"
-        context.error("ad-size", "it is not clear how large this ad is", values.start, hint)
-    if picture is None:
-        return None
-    return Ad(picture, values[COLUMNS], values[LINES], values[SIZE], values.get(ALT, ""))
+        context.error("ad-unclear", values.start, said("hint-ad-unclear"))
+    return Ad(**values.named()) if values[FILE] else None
 
 
-SIZE = Field(
-    "size", Pair(Measurement(), "a list of width and height, such as [80mm, 60mm]"), "Size", "尺寸", "Width and height."
-)
-AD = Record("ad", "an ad (广告)", (FILE, COLUMNS, LINES, SIZE, ALT), _ad)
+SIZE = Field("size", Pair(Measurement(), said("kind-size.ad")), "Size", "尺寸", "Width and height.", "宽和高。")
+AD = Record("ad", said("record-ad"), (FILE, COLUMNS, LINES, SIZE, ALT), _ad)
 
 
 def _story_id(path: tuple[str | int, ...]) -> str:
@@ -99,103 +114,144 @@ def _enter_story(group: Group, context: Context) -> Context:
 
 
 def _story(values: Values, context: Context) -> Story | None:
-    story = Story(
-        context.story or "",
-        values[HEADLINE] or None,
-        values[KICKER] or None,
-        values[DECK] or None,
-        values[BYLINE] or None,
-        values.get(BODY, ()),
-        values[CREDIT] or None,
-        values.get(PHOTOS, ()),
-        values[COLUMN] or None,
-        values.get(BOX, False),
-        values[JUMP],
-        values.group.span,
-    )
+    story = Story(id=context.story or "", span=values.group.span, **values.named(ID))
     if not story.body and not story.photos:
         if values.whole(BODY) and values.whole(PHOTOS):
-            hint = "write its text under body: |, or delete the story"
-            context.error("empty-body", "this story has neither a body nor a photo", values.span(BODY), hint)
+            context.error("empty-body", values.span(BODY), said("hint-write-body"))
     elif story.body and story.headline is None and values.whole(HEADLINE) and "briefs" not in context.path:
-        context.error("no-headline", "this story has no headline", values.start, "write headline: …")
+        context.error("no-headline", values.start, said("hint-write-headline"))
     return story
 
 
-ID = Field("id", Word(_ID, "a short name of letters, digits, . - _"), "Id", "稿件号", "Name of the story in reports.")
+ID = Field("id", Word(_ID, said("kind-id")), "Id", "稿件号", "Name of the story in reports.", "报告里稿件的名字。")
 HEADLINE = Field(
-    "headline", OneLine(breaks=True), "Headline", "主题、标题", "`|` or a new line breaks it where you say."
+    "headline",
+    OneLine(breaks=True),
+    "Headline",
+    "主题、标题",
+    "`|` or a new line breaks it where you say.",
+    "要转行处写`|`或另起一行。",
 )
-KICKER = Field("kicker", OneLine(breaks=True), "Kicker", "引题、肩题", "Line above the headline.")
-DECK = Field("deck", OneLine(breaks=True), "Deck", "副题、副标题", "Line below the headline.")
-BYLINE = Field("byline", OneLine(), "Byline", "作者、记者", "Who wrote it, as printed: 记者 某某.")
+KICKER = Field("kicker", OneLine(breaks=True), "Kicker", "引题、肩题", "Line above the headline.", "主题上面的一行。")
+DECK = Field("deck", OneLine(breaks=True), "Deck", "副题、副标题", "Line below the headline.", "主题下面的一行。")
+BYLINE = Field(
+    "byline",
+    OneLine(),
+    "Byline",
+    "作者、记者",
+    "Who wrote it, as printed: 记者 某某.",
+    "署名，照印出来的样子写：记者 某某。",
+)
 BODY: Field[tuple[Block, ...]] = Field(
     "body",
     Body(),
     "Body",
     "正文",
     "A line is a paragraph. `## ` subhead, `> ` note, `**…**` black type, `*…*` kai; or {file: lead.md}.",
+    "一行一段。`## `分题，`> `编者按，`**…**`黑体，`*…*`楷体；或写{file: lead.md}。",
 )
-CREDIT = Field("credit", OneLine(), "Credit", "来源、供稿", "Where the story comes from, set flush right at its end.")
-PHOTOS = Field("photos", ListOf(PHOTO), "Photos", "图片", "Pictures that belong to the story.")
-COLUMN = Field("column", OneLine(breaks=True), "Column", "栏题、栏目", "The standing head it appears under.")
-BOX = Field("box", Flag(), "Box", "围框、加框", "Whether a frame or tint is around it.")
-JUMP = Field("jump", Flag(), "Jump", "转版", "Whether it may continue on a later page.")
+CREDIT = Field(
+    "credit",
+    OneLine(),
+    "Credit",
+    "来源、供稿",
+    "Where the story comes from, set flush right at its end.",
+    "稿件来源，排在文末右端。",
+)
+PHOTOS = Field("photos", ListOf(PHOTO), "Photos", "图片", "Pictures that belong to the story.", "这篇稿件的配图。")
+COLUMN = Field(
+    "column",
+    OneLine(breaks=True),
+    "Column",
+    "栏题、栏目",
+    "The standing head it appears under.",
+    "稿件所属的固定栏目名。",
+)
+BOX = Field("box", Flag(), "Box", "围框、加框", "Whether a frame or tint is around it.", "是否围框或加底色。")
+JUMP = Field(
+    "jump", Flag(), "Jump", "转版", "Whether it may continue on a later page.", "排不下时是否可以转到后面的版。"
+)
 STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, CREDIT, PHOTOS, COLUMN, BOX, JUMP, ID)
-STORY = Record("story", "a story (稿件)", STORY_FIELDS, _story, _enter_story)
+STORY = Record("story", said("record-story"), STORY_FIELDS, _story, _enter_story)
 
 
 def _briefs(values: Values, _: Context) -> Briefs | None:
-    return Briefs(values.get(TITLE, _NO_TEXT), values.get(ITEMS, ()), values.group.span)
+    return Briefs(values.get(TITLE, Text(())), values.get(ITEMS, ()), values.group.span)
 
 
 TITLE = Field(
-    "title", OneLine(breaks=True), "Title", "栏题", "Standing head of the column, such as 要闻简讯.", required=True
+    "title",
+    OneLine(breaks=True),
+    "Title",
+    "栏题",
+    "Standing head of the column, such as 要闻简讯.",
+    "简讯栏的栏题，如：要闻简讯。",
+    required=True,
 )
-ITEMS = Field("items", ListOf(STORY, 1), "Items", "简讯", "The short stories, in order.", required=True)
-BRIEFS = Record("briefs", "a column of briefs (简讯)", (TITLE, ITEMS), _briefs)
+ITEMS = Field(
+    "items", ListOf(STORY, 1), "Items", "简讯", "The short stories, in order.", "各条简讯，按顺序写。", required=True
+)
+BRIEFS = Record("briefs", said("record-briefs"), (TITLE, ITEMS), _briefs)
 
 
 def _page(values: Values, context: Context) -> IssuePage | None:
     if not any(values.given(part) for part in (LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS)):
-        message = "nothing stands on this page"
-        context.findings.warning("empty-page", message, values.start, "give it a lead, stories or briefs, or delete it")
-    page = IssuePage(
-        values.get(SECTION, ""),
-        values.get(TEMPLATE, ""),
-        values[LEAD],
-        values[PAGE_BRIEFS],
-        values.get(STORIES, ()),
-        values.get(PAGE_PHOTOS, ()),
-        values.get(ADS, ()),
-        values.group.span,
-        values[PLAN],
-    )
-    ids = [story.id for story in _stories(page)]
+        context.findings.warning("empty-page", values.start, said("hint-empty-page"))
+    page = IssuePage(span=values.group.span, **values.named())
+    ids = [story.id for story in page.everything()]
     known = values.whole(LEAD) and values.whole(PAGE_BRIEFS) and values.whole(STORIES)
     for photo in page.photos:
         if known and photo.story and photo.story not in ids:
-            message = f"no story of this page has the id “{photo.story}”"
-            context.error("unknown-story", message, photo.picture.span, *hints_for(photo.story, ids, "stories"))
+            hints = hints_for(photo.story, ids, said("known-stories"))
+            context.error("unknown-story", photo.picture.span, *hints, id=photo.story)
     return page
 
 
-def _stories(page: IssuePage) -> tuple[Story, ...]:
-    lead = (page.lead,) if page.lead else ()
-    return (*lead, *(page.briefs.items if page.briefs else ()), *page.stories)
-
-
-SECTION = Field("section", Words(), "Section", "版名", "What the page is called in its 报眉: 要闻, 社区, 文化.")
-TEMPLATE = Field("template", Word(), "Template", "版式", "One of the theme's page templates, or auto.")
-PLAN = Field(
-    "plan", NodeKind(), "Plan", "版样", "A page template for this page alone; layout plan --freeze writes one."
+SECTION = Field(
+    "section",
+    Words(),
+    "Section",
+    "版名",
+    "What the page is called in its 报眉: 要闻, 社区, 文化.",
+    "报眉上的版名：要闻、社区、文化。",
 )
-LEAD = Field("lead", STORY, "Lead", "头条", "The page's most important story.")
-PAGE_BRIEFS = Field("briefs", BRIEFS, "Briefs", "简讯", "A column of short stories under one standing head.")
-STORIES = Field("stories", ListOf(STORY), "Stories", "稿件", "Further stories, in order of importance.")
-PAGE_PHOTOS = Field("photos", ListOf(PAGE_PHOTO), "Photos", "图片新闻、图片", "Pictures that stand alone.")
-ADS = Field("ads", ListOf(AD), "Ads", "广告", "Advertisements: finished pictures of fixed size.")
-PAGE = Record("page", "a page (版面)", (SECTION, TEMPLATE, PLAN, LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS), _page)
+TEMPLATE = Field(
+    "template",
+    Word(),
+    "Template",
+    "版式",
+    "One of the theme's page templates, or auto.",
+    "主题模板里的一种版式，或auto（自动排版）。",
+)
+PLAN = Field(
+    "plan",
+    NodeKind(),
+    "Plan",
+    "版样",
+    "A page template for this page alone; layout plan --freeze writes one.",
+    "只用于本版的版式；layout plan --freeze会写好。",
+)
+LEAD = Field("lead", STORY, "Lead", "头条", "The page's most important story.", "本版最重要的稿件。")
+PAGE_BRIEFS = Field(
+    "briefs", BRIEFS, "Briefs", "简讯", "A column of short stories under one standing head.", "同一栏题下的若干短稿。"
+)
+STORIES = Field(
+    "stories",
+    ListOf(STORY),
+    "Stories",
+    "稿件",
+    "Further stories, in order of importance.",
+    "其余稿件，按重要程度排列。",
+)
+PAGE_PHOTOS = Field(
+    "photos", ListOf(PAGE_PHOTO), "Photos", "图片新闻、图片", "Pictures that stand alone.", "不配稿件、单独刊登的图片。"
+)
+ADS = Field(
+    "ads", ListOf(AD), "Ads", "广告", "Advertisements: finished pictures of fixed size.", "广告：尺寸固定的成品图。"
+)
+PAGE = Record(
+    "page", said("record-page"), (SECTION, TEMPLATE, PLAN, LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS), _page
+)
 
 
 def _subscription(values: Values, _: Context) -> Subscription | None:
@@ -203,45 +259,84 @@ def _subscription(values: Values, _: Context) -> Subscription | None:
     return None if url is None else Subscription(values.get(LABEL, ""), url, values.group.span)
 
 
-LABEL = Field("name", Words(), "Name", "名称", "What readers subscribe to.", required=True)
-_URL_USE = f"What the QR code says, at most {MAX_QR_BYTES} characters."
-URL = Field("url", Address(), "Address", "网址", _URL_USE, required=True)
-SUBSCRIPTION = Record("subscription", "a subscription (订阅)", (LABEL, URL), _subscription)
+LABEL = Field("name", Words(), "Name", "名称", "What readers subscribe to.", "读者订阅的是什么。", required=True)
+URL = Field(
+    "url",
+    Address(),
+    "Address",
+    "网址",
+    f"What the QR code says, at most {MAX_QR_BYTES} characters.",
+    f"二维码的内容，至多{MAX_QR_BYTES}个字符。",
+    required=True,
+)
+SUBSCRIPTION = Record("subscription", said("record-subscription"), (LABEL, URL), _subscription)
 
 
 def _masthead(values: Values, _: Context) -> Masthead | None:
-    return Masthead(
-        values.get(NAME, ""),
-        values.get(PLACE, ""),
-        values.get(LATIN, ""),
-        values.get(SLOGAN, ""),
-        values.get(PUBLISHER, ""),
-        values.get(SUBSCRIBE, ()),
-        values.group.span,
-    )
+    return Masthead(**{"name": ""} | values.named(), span=values.group.span)
 
 
-NAME = Field("name", Words(), "Name", "报名", "The newspaper's name.", required=True)
-PLACE = Field("place", Words(), "Place", "地名", "Where it appears: TIAN SHAN.")
-LATIN = Field("latin", Words(), "Latin name", "英文报名", "Its name in Latin letters.")
-SLOGAN = Field("slogan", Words(), "Slogan", "口号", "The line beneath the name.")
-PUBLISHER = Field("publisher", Words(), "Publisher", "主办单位、出版单位", "Who publishes it.")
-SUBSCRIBE = Field("subscribe", ListOf(SUBSCRIPTION), "Subscribe", "订阅、二维码", "Each is printed as a QR code.")
-MASTHEAD = Record("masthead", "the masthead (报头)", (NAME, PLACE, LATIN, SLOGAN, PUBLISHER, SUBSCRIBE), _masthead)
+NAME = Field("name", Words(), "Name", "报名", "The newspaper's name.", "报纸的名字。", required=True)
+PLACE = Field("place", Words(), "Place", "地名", "Where it appears: TIAN SHAN.", "出版地：TIAN SHAN。")
+LATIN = Field("latin", Words(), "Latin name", "英文报名", "Its name in Latin letters.", "用拉丁字母写的报名。")
+SLOGAN = Field("slogan", Words(), "Slogan", "口号", "The line beneath the name.", "报名下面的一行。")
+PUBLISHER = Field("publisher", Words(), "Publisher", "主办单位、出版单位", "Who publishes it.", "由谁主办、出版。")
+SUBSCRIBE = Field(
+    "subscribe",
+    ListOf(SUBSCRIPTION),
+    "Subscribe",
+    "订阅、二维码",
+    "Each is printed as a QR code.",
+    "每项印成一个二维码。",
+)
+MASTHEAD = Record("masthead", said("record-masthead"), (NAME, PLACE, LATIN, SLOGAN, PUBLISHER, SUBSCRIBE), _masthead)
 
-THEME = Field("theme", Word(), "Theme", "主题模板", "Name of a theme, or path of its folder.", required=True)
-DATE = Field("date", Date(), "Date", "日期", "Day of publication: 2020-06-08.", required=True)
-NUMBER = Field("number", Whole(0), "Number", "期号", "Number of the issue.", required=True)
-HEAD = Field("masthead", MASTHEAD, "Masthead", "报头", "Name, slogan, publisher, QR codes.", required=True)
-PAGES = Field("pages", ListOf(PAGE, 1), "Pages", "版面", "The pages, first page first.", required=True)
-NAMES = Field("names", ListOf(Word()), "Names", "专名", "Names and words that no line of a headline may split.")
-PRESS = Field("press", Word(), "Press", "印刷条件", "A printing condition, instead of the theme's.")
+THEME = Field(
+    "theme",
+    Word(),
+    "Theme",
+    "主题模板",
+    "Name of a theme, or path of its folder.",
+    "主题模板的名字，或其文件夹的路径。",
+    required=True,
+)
+DATE = Field("date", Date(), "Date", "日期", "Day of publication: 2020-06-08.", "出版日期：2020-06-08。", required=True)
+NUMBER = Field("number", Whole(0), "Number", "期号", "Number of the issue.", "第几期。", required=True)
+HEAD = Field(
+    "masthead",
+    MASTHEAD,
+    "Masthead",
+    "报头",
+    "Name, slogan, publisher, QR codes.",
+    "报名、口号、主办单位、二维码。",
+    required=True,
+)
+PAGES = Field(
+    "pages", ListOf(PAGE, 1), "Pages", "版面", "The pages, first page first.", "各版，从第1版写起。", required=True
+)
+NAMES = Field(
+    "names",
+    ListOf(Word()),
+    "Names",
+    "专名",
+    "Names and words that no line of a headline may split.",
+    "标题转行时不得拆开的人名、地名和词语。",
+)
+PRESS = Field(
+    "press",
+    Word(),
+    "Press",
+    "印刷条件",
+    "A printing condition, instead of the theme's.",
+    "印刷条件，用来代替主题模板里的。",
+)
 PUNCTUATION = Field(
     "punctuation",
     Choice({"fullwidth": True, "keep": False}),
     "Punctuation",
     "标点",
     "keep: half-width marks between Han characters stay; fullwidth (or nothing): they become full-width.",
+    "keep：汉字间的半角标点不动；fullwidth（或不写）：改为全角。",
 )
 
 
@@ -254,25 +349,25 @@ def _enter_issue(group: Group, context: Context) -> Context:
 
 def _root(file: Path) -> Record[Issue]:
     def build(values: Values, _: Context) -> Issue | None:
-        return Issue(
-            file,
-            values.get(THEME, ""),
-            values.get(DATE, datetime.date.min),
-            values.get(NUMBER, 0),
-            values.get(HEAD, Masthead("")),
-            values.get(PAGES, ()),
-            values.get(NAMES, ()),
-            values.get(PRESS, ""),
-            values.start,
-            values.span(THEME),
-        )
+        found: dict[str, Any] = {
+            "theme": "",
+            "date": datetime.date.min,
+            "number": 0,
+            "masthead": Masthead(""),
+            "pages": (),
+        }
+        found |= values.named(PUNCTUATION)
+        return Issue(file=file, span=values.start, theme_span=values.span(THEME), **found)
 
     fields: tuple[Field[Any], ...] = (THEME, DATE, NUMBER, HEAD, PAGES, NAMES, PRESS, PUNCTUATION)
-    return Record("issue", "the issue", fields, build, _enter_issue)
+    return Record("issue", said("record-issue"), fields, build, _enter_issue)
 
 
-_RECORDS: tuple[Record[Any], ...] = (_root(Path()), MASTHEAD, SUBSCRIPTION, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD)
-KEYS = frozenset(name for record in _RECORDS for f in record.fields for name in (f.name, *f.also))
+RECORDS: tuple[Record[Any], ...] = (
+    _root(Path()), MASTHEAD, SUBSCRIPTION, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD, BODY_IN_FILE,
+)  # fmt: skip
+"""Every group of the format."""
+KEYS = frozenset(name for record in RECORDS for name in record.keys)
 """Every field name of the format."""
 
 
@@ -289,9 +384,9 @@ def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
     issue = None
     root = parse(text, KEYS, findings)
     if root is not None and not (isinstance(root, Scalar) and root.blank):
-        issue = _root(file).read(root, Context(findings, file.parent, changes, KEYS))
+        issue = _root(file).read(root, Context(findings, file.parent, changes, slip_of(KEYS)))
     elif not findings.failed:
-        findings.error("empty-file", "there is nothing in this file", Span(file, 1, 1), "layout new makes an example")
+        findings.error("empty-file", Span(file, 1, 1), said("hint-new"))
     if issue is not None:
         _unique_ids(issue, findings)
     changes.report(findings)
@@ -303,18 +398,17 @@ def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
 def _unique_ids(issue: Issue, findings: Findings) -> None:
     seen: dict[str, Span | None] = {}
     for page in issue.pages:
-        for story in _stories(page):
-            if story.id in seen:
-                first = seen[story.id]
-                where = f" (line {first.line})" if first else ""
-                message = f"another story{where} has the id “{story.id}” already"
-                findings.error("duplicate-id", message, story.span, "give each story an id of its own", story=story.id)
+        for story in page.everything():
+            first = seen.get(story.id)
+            if first is not None:
+                hint = said("hint-own-id")
+                findings.error("duplicate-id", story.span, hint, story=story.id, line=first.line, id=story.id)
             seen.setdefault(story.id, story.span)
 
 
-def issue_schema() -> Schema:
-    """The JSON Schema of issue.yaml, for completion in editors."""
-    return document_schema(_root(Path()), "An issue of a newspaper, for layout")
+def issue_schema(language: str | None = None) -> Schema:
+    """The JSON Schema of issue.yaml, for completion in editors.
 
-
-__all__ = ["KEYS", "Kind", "issue_schema", "read_issue"]
+    Titles and descriptions are in *language*; in the one that is spoken where none is named.
+    """
+    return document_schema(_root(Path()), said("schema-issue"), language or chosen())

@@ -4,8 +4,8 @@ import re
 import urllib.parse
 from dataclasses import dataclass
 
-from layout.source.kinds import Context, Kind, Schema, read_scalar
-from layout.source.tree import Node
+from layout.errors import Said, said, whole
+from layout.fields.kinds import ScalarKind, Schema, Schemas, UnfitError
 
 MAX_QR_BYTES = 213
 """What a QR code of version 10 holds at level M (ISO/IEC 18004, table 7): 57 modules and the quiet zone, 26 mm wide
@@ -15,69 +15,70 @@ _HOST = re.compile(r"(?:(?!-)[a-z0-9-]{1,63}(?<!-)\.)+[a-z]{2,63}\.?|(?:\d{1,3}\
 
 
 @dataclass(frozen=True, eq=False)
-class Address(Kind[str]):
+class Address(ScalarKind[str]):
     """A URL that a telephone opens when it reads the code."""
 
-    def read(self, node: Node, context: Context) -> str | None:
+    @property
+    def wanted(self) -> Said:
+        """An address."""
+        return said("kind-address")
+
+    def of(self, text: str) -> str:
         """The URL as it is written."""
-        scalar = read_scalar(node, context, "an address such as https://…")
-        if scalar is None:
-            return None
-        url = scalar.text.strip()
+        url = text.strip()
         fault = url_fault(url)
         if fault is not None:
-            code, message, *hints = fault
-            context.error(code, message, scalar.span, *hints)
-            return None
+            raise fault
         return url
 
-    def schema(self, _: Schema) -> Schema:
+    def schema(self, _: Schemas) -> Schema:
         """A URI."""
         return {"type": "string", "format": "uri", "maxLength": MAX_QR_BYTES}
 
 
-def url_fault(url: str) -> tuple[str, ...] | None:
-    """Code, message and hints for what is wrong with an address; None where it is right."""
+def url_fault(url: str) -> UnfitError | None:
+    """What is wrong with an address; None where it is right."""
     fault = _fault_of_form(url)
     if fault is None and len(url) > MAX_QR_BYTES:
-        message = f"the address has {len(url)} characters; a code that prints well holds {MAX_QR_BYTES}"
-        return "url-too-long", message, "use a short link, or leave out what is not needed after “?”"
+        return UnfitError("url-too-long", said("hint-short-link"), length=len(url), most=MAX_QR_BYTES)
     return fault
 
 
-def _fault_of_form(url: str) -> tuple[str, ...] | None:
+def _wrong(url: str, form: str, hint: Said) -> UnfitError:
+    return UnfitError("wrong-url", hint, form=form, text=url)
+
+
+def _fault_of_form(url: str) -> UnfitError | None:
     if not url.isascii():
         return _foreign(url)
     if re.search(r"[\s<>\"{}|\\^`]", url):
-        return "wrong-url", f"“{url}” contains a character that an address cannot have", "copy the address anew"
+        return _wrong(url, "character", said("hint-copy-address"))
     scheme, colon, rest = url.partition(":")
     if not colon or scheme.lower() not in SCHEMES:
-        hint = f"write https://{url.rpartition('://')[2]}" if "." in url else f"it begins with {', '.join(SCHEMES)}"
-        return "wrong-url", f"“{url}” is no address that a telephone can open", hint
+        https = said("hint-write.bare", text=whole(f"https://{url.rpartition('://')[2]}"))
+        return _wrong(url, "", https if "." in url else said("hint-url-schemes", schemes=SCHEMES))
     if scheme.lower() in ("http", "https"):
         return _web_fault(url)
-    if not rest.strip("/"):
-        return "wrong-url", f"“{url}” ends after its scheme", "write the whole address"
-    return None
+    return None if rest.strip("/") else _wrong(url, "short", said("hint-whole-address"))
 
 
-def _web_fault(url: str) -> tuple[str, ...] | None:
+def _web_fault(url: str) -> UnfitError | None:
     try:
         parts = urllib.parse.urlsplit(url)
         port_ok = parts.port is None or parts.port > 0
     except ValueError:
-        return "wrong-url", f"“{url}” is no web address", "copy the address anew"
+        return _wrong(url, "web", said("hint-copy-address"))
     if not url.split(":", 1)[1].startswith("//") or not port_ok or not _HOST.fullmatch(parts.hostname or ""):
-        return "wrong-url", f"“{url}” names no website", "write the whole address: https://www.example.cn/page"
+        return _wrong(url, "website", said("hint-example-address"))
     return None
 
 
-def _foreign(url: str) -> tuple[str, ...]:
+def _foreign(url: str) -> UnfitError:
     """For an address with Chinese characters or marks: how telephones agree to read it."""
     if "…" in url:
-        return "wrong-url", f"“{url}” is not the whole address", "write it in full"
+        return _wrong(url, "dots", said("hint-in-full"))
     if url[:1] in "“‘\"'" or re.search("[，。；：！？（）＂．／]", url):
-        return "wrong-url", f"“{url}” has Chinese marks in it", "addresses have only half-width marks"
+        return _wrong(url, "marks", said("hint-half-width-address"))
     try:
         parts = urllib.parse.urlsplit(url)
         host = (parts.hostname or "").encode("idna").decode("ascii")
@@ -85,5 +86,5 @@ def _foreign(url: str) -> tuple[str, ...]:
         rest = (urllib.parse.quote(part, safe="/%?&=+:;@,!$'()*~") for part in parts[2:])
         encoded = urllib.parse.urlunsplit((parts.scheme, host + port, *rest))
     except (ValueError, UnicodeError):
-        return "wrong-url", f"“{url}” has characters that an address cannot have", "copy it from the browser"
-    return "wrong-url", f"“{url}” has characters that not every telephone reads", f"write {encoded}"
+        return _wrong(url, "foreign", said("hint-from-browser"))
+    return _wrong(url, "telephones", said("hint-write.bare", text=whole(encoded)))

@@ -13,27 +13,28 @@ from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.rules_inline.state_inline import Delimiter, StateInline
 from markdown_it.token import Token
 
-from layout.model.issue import Block, BlockKind, Emphasis
-from layout.source.kinds import Context
+from layout.errors import Said, Span, said
+from layout.fields.changes import Change
+from layout.fields.context import Context
+from layout.model.issue import Block, BodyParagraph, EditorNote, Emphasis, Subhead
 from layout.source.texts import clean, punctuate
-from layout.source.textwork import Change, Draft
+from layout.source.textwork import Draft
 
-_ESCAPE = "if it is meant as text, write a \\ before it"
 _REFUSED = {
-    "bullet_list_open": ("a list", "write each point as a paragraph; " + _ESCAPE),
-    "code_block": ("code", "take the blanks at its start away"),
-    "fence": ("a block of code", "take the ``` or ~~~ away"),
-    "code_inline": ("code", f"take the ` away; {_ESCAPE}"),
-    "hr": ("a rule across the column", f"rules are the theme's; {_ESCAPE}"),
-    "image": ("a picture", "name it under photos: of the story, with its caption"),
-    "link_open": ("a link", f"paper has no links: write the address as text; {_ESCAPE}"),
-    "table_open": ("a table", "bodies have no tables: write it as a picture"),
-    "blockquote_open": ("a note within a note", "one > is enough"),
+    "bullet_list_open": (said("markdown-list"), said("hint-list")),
+    "code_block": (said("markdown-code"), said("hint-code-blanks")),
+    "fence": (said("markdown-fence"), said("hint-fence")),
+    "code_inline": (said("markdown-code"), said("hint-backtick")),
+    "hr": (said("markdown-rule"), said("hint-rule")),
+    "image": (said("markdown-picture"), said("hint-photos")),
+    "link_open": (said("markdown-link"), said("hint-link")),
+    "table_open": (said("markdown-table"), said("hint-table")),
+    "blockquote_open": (said("markdown-nested-note"), said("hint-one-note")),
 }
 """Token of the parser → what it is, and what to do instead."""
-_CJK = re.compile(
-    "[\u00b7\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\U00020000-\U0003ffff]"
-)
+_OTHER = (said("markdown-other"), said("hint-escape"))
+_CJK_RANGES = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\U00020000-\U0003ffff"  # data
+_CJK = re.compile(f"[\u00b7\u2014\u2018-\u201d\u2026{_CJK_RANGES}]")
 _UNDERLINE = re.compile(r"={2,}\s*$|\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)+\|?\s*$")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _NUMBERED = re.compile(r"\s{0,3}\d{1,9}[.)](\s|$)")
@@ -79,62 +80,65 @@ class _Block:
     def read(self) -> Block | None:
         text = self.line.text.strip()
         if _UNDERLINE.fullmatch(text):
-            return self._refuse("the underline of a heading or table", "a subhead begins with “## ”; " + _ESCAPE)
+            return self._refuse(said("markdown-underline"), said("hint-subhead"))
         if re.match(r"#{2,6}[^\s#]", text):
-            return self._refuse("a heading without its space", f"write “## {text.lstrip('#')}”; {_ESCAPE}")
+            return self._refuse(said("markdown-heading-space"), said("hint-heading-space", text=text.lstrip("#")))
         indent = len(self.line.text) - len(self.line.text.lstrip())
         if _NUMBERED.match(text):
-            return self._block(BlockKind.PARAGRAPH, indent, len(text))
+            return self._block(BodyParagraph, indent, len(text))
         tokens = _PARSER.parse(text)
         if not tokens:
-            return self._refuse("the definition of a link", f"write the address as text; {_ESCAPE}")
+            return self._refuse(said("markdown-definition"), said("hint-address-text"))
         return self._of_tokens(tokens, text, indent)
 
     def _of_tokens(self, tokens: list[Token], text: str, indent: int) -> Block | None:
         first = tokens[0].type
         if first == "paragraph_open":
-            return self._block(BlockKind.PARAGRAPH, indent, len(text))
+            return self._block(BodyParagraph, indent, len(text))
         if first == "heading_open":
             if tokens[0].tag != "h2":
-                return self._refuse("a heading of another rank", "subheads begin with “## ”; " + _ESCAPE)
+                return self._refuse(said("markdown-rank"), said("hint-subhead"))
             content = tokens[1].content
             start = text.index(content, 2) if content else len(text)
-            return self._block(BlockKind.SUBHEAD, indent + start, len(content))
+            return self._block(Subhead, indent + start, len(content))
         if first == "blockquote_open":
             return self._note(tokens, text, indent)
-        what, hint = _REFUSED.get(first, (first, _ESCAPE))
-        return self._refuse(what, hint)
+        return self._refuse(*_REFUSED.get(first, _OTHER))
 
     def _note(self, tokens: list[Token], text: str, indent: int) -> Block | None:
         inside = re.sub(r"^>\s*", "", text)
         kind = tokens[1].type
         if kind not in ("paragraph_open", "blockquote_close", "ordered_list_open"):
-            what, hint = _REFUSED.get(kind, ("a heading", "a note has no headings"))
-            return self._refuse(f"{what} in a note" if kind != "blockquote_open" else what, hint)
-        return self._block(BlockKind.NOTE, indent + len(text) - len(inside), len(inside))
+            what, hint = _REFUSED.get(kind, (said("markdown-heading"), said("hint-note-headings")))
+            return self._refuse(what if kind == "blockquote_open" else said("markdown-in-note", what=what), hint)
+        return self._block(EditorNote, indent + len(text) - len(inside), len(inside))
 
-    def _block(self, kind: BlockKind, start: int, length: int) -> Block | None:
+    def _block(self, kind: type[Block], start: int, length: int) -> Block | None:
         line = self.line
         pick = slice(start, start + length)
         inner = Draft(line.file, line.characters[pick], line.places[pick], line.emphases[pick])
         inner = self._emphasised(inner)
         punctuate(inner, self.context)
         text = inner.set_text()
-        return Block(kind, text) if text else self._empty(kind)
+        return kind(text) if text else self._empty(kind)
 
-    def _empty(self, kind: BlockKind) -> Block | None:
-        if kind is BlockKind.PARAGRAPH:
+    def _empty(self, kind: type[Block]) -> Block | None:
+        if kind is BodyParagraph:
             return None
-        return self._refuse(f"a {kind} without text", "write its text, or delete the line", "empty-block")
+        form = "note" if kind is EditorNote else ""
+        self.context.error("empty-block", self._span, said("hint-write-or-delete"), form=form)
+        return None
 
-    def _refuse(self, what: str, hint: str, code: str = "markdown") -> Block | None:
-        """Report the line; always None, so that a reader can end with it."""
-        places = self.line.places
-        text = self.line.text
+    @property
+    def _span(self) -> Span:
+        """The line without the blanks at its ends."""
+        places, text = self.line.places, self.line.text
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-        span = self.line.file.span(places[start], places[end - 1] + 1)
-        message = f"this line is {what} in Markdown; a body has only paragraphs, subheads (## ) and notes (> )"
-        self.context.error(code, message if code == "markdown" else what, span, hint)
+        return self.line.file.span(places[start], places[end - 1] + 1)
+
+    def _refuse(self, what: Said, hint: Said) -> Block | None:
+        """Report the line; always None, so that a reader can end with it."""
+        self.context.error("markdown", self._span, hint, what=what)
         return None
 
     def _emphasised(self, source: Draft) -> Draft:
@@ -166,11 +170,9 @@ class _Block:
             return
         span = source.file.span(source.places[position], source.places[position] + len(token.markup))
         if token.markup.startswith("_"):
-            hint = "write *…* for kai or **…** for black type; a literal underscore is \\_"
-            self.context.error("markdown", f"{token.markup} is not used for emphasis here", span, hint)
+            self.context.error("markdown", span, said("hint-underscore"), form="underscore", mark=token.markup)
         elif open_marks:
-            message = "black type and kai within each other: a character can stand in one of them only"
-            self.context.error("nested-emphasis", message, span, "end the first before the second begins")
+            self.context.error("nested-emphasis", span, said("hint-end-first"))
         open_marks.append(Emphasis.STRONG if token.tag == "strong" else Emphasis.KAI)
 
     def _warn_of_stars(self, token: Token, source: Draft, position: int) -> None:
@@ -180,10 +182,9 @@ class _Block:
             self.context.changes.add(change)
 
     def _refuse_inline(self, token: Token, source: Draft, position: int) -> None:
-        what, hint = _REFUSED.get(token.type, (token.type, _ESCAPE))
+        what, hint = _REFUSED.get(token.type, _OTHER)
         span = source.file.span(source.places[position], source.places[-1] + 1)
-        message = f"this is {what} in Markdown; a body has only **black type** and *kai* within its lines"
-        self.context.error("markdown", message, span, hint)
+        self.context.error("markdown", span, hint, form="inline", what=what)
 
 
 def _emphasis(state: StateInline, silent: bool) -> bool:

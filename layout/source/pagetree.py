@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from layout.errors import Said, Span, said
+from layout.fields.context import Context, wrong_type
+from layout.fields.kinds import Kind, Schema, Schemas
+from layout.fields.nearmiss import nearest
+from layout.fields.nodes import Entry, Group, List, Node, Scalar
+from layout.fields.record import Field
+from layout.fields.scalars import Flag, Whole, plain_scalar
 from layout.model.theme import Grid, TemplateNode
-from layout.source.kinds import Context, Field, Kind, Schema, wrong_type
-from layout.source.nearmiss import nearest
-from layout.source.scalars import Flag, Whole, plain_scalar
-from layout.source.tree import Entry, Group, List, Node, Scalar
+from layout.wording import text
 
 SLOTS = (
     "masthead", "folio", "notice",
@@ -21,12 +25,23 @@ _OPTION = re.compile(r"[a-z][a-z0-9_]*")
 _MISSPELT = 0.7
 """Likeness from which an unknown option is taken for a slip of typing."""
 
-SPAN = Field("span", Whole(1, 24), "Span", "栏数", "Columns of the grid it is wide; else an equal share.")
-NODE_LINES = Field("lines", Whole(1, _MOST), "Lines", "行数", "Lines of the grid it is high; else what it needs.")
-MIN_LINES = Field("min_lines", Whole(0, _MOST), "Least lines", "最少行数", "Lines that it has at least.")
-MAX_LINES = Field("max_lines", Whole(1, _MOST), "Most lines", "最多行数", "Lines that it has at most.")
-NODE_BOX = Field("box", Flag(), "Box", "围框", "Whether a frame or tint is around it.")
-_OWN: tuple[Field[Any], ...] = (SPAN, NODE_LINES, MIN_LINES, MAX_LINES, NODE_BOX)
+SPAN = Field(
+    "span", Whole(1, 24), "Span", "栏数", "Columns of the grid it is wide; else an equal share.", "占几栏；不写则平分。"
+)
+NODE_LINES = Field(
+    "lines",
+    Whole(1, _MOST),
+    "Lines",
+    "行数",
+    "Lines of the grid it is high; else what it needs.",
+    "占几行；不写则按内容。",
+)
+MIN_LINES = Field(
+    "min_lines", Whole(0, _MOST), "Least lines", "最少行数", "Lines that it has at least.", "至少占几行。"
+)
+MAX_LINES = Field("max_lines", Whole(1, _MOST), "Most lines", "最多行数", "Lines that it has at most.", "至多占几行。")
+NODE_BOX = Field("box", Flag(), "Box", "围框", "Whether a frame or tint is around it.", "是否围框或加底色。")
+NODE_FIELDS: tuple[Field[Any], ...] = (SPAN, NODE_LINES, MIN_LINES, MAX_LINES, NODE_BOX)
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,34 +50,37 @@ class NodeKind(Kind[TemplateNode]):
 
     slots: tuple[str, ...] = SLOTS
 
+    @property
+    def wanted(self) -> Said:
+        """A slot's name or a branch."""
+        return said("kind-node")
+
     def read(self, node: Node, context: Context) -> TemplateNode | None:
         """The node with all below it."""
         if isinstance(node, Scalar):
             return self._leaf(node, None, context)
         if not isinstance(node, Group) or not node.entries:
-            wrong_type(node, context, "a slot's name, rows: or columns:", f"slots: {', '.join(self.slots)}")
+            wrong_type(node, context, self.wanted, said("hint-slots", slots=self.slots))
             return None
         rows, columns = node.get("rows"), node.get("columns")
         if rows is not None and columns is not None:
-            hint = "put the one inside the other: rows: [{columns: [lead, briefs]}]"
-            context.error("page-template", "rows and columns stand side by side here", columns.key.span, hint)
+            context.error("page-template", columns.key.span, said("hint-rows-in-columns"))
             return None
         branch = rows or columns
         if branch is not None:
             return self._branch(node, branch, context)
         if len(node.entries) != 1:
-            keys = ", ".join(entry.key.text for entry in node.entries)
-            hint = f"write {{{node.entries[0].key.text}: {{…}}}} with what is said of it inside"
-            message = f"a slot is one name with what is said of it, but these are {len(node.entries)}: {keys}"
-            context.error("page-template", message, node.span, hint)
+            keys = tuple(entry.key.text for entry in node.entries)
+            hint = said("hint-one-slot", slot=keys[0])
+            context.error("page-template", node.span, hint, form="several", count=len(keys), keys=keys)
             return None
         entry = node.entries[0]
         return self._leaf(entry.key, entry, context)
 
     def _branch(self, group: Group, branch: Entry, context: Context) -> TemplateNode | None:
-        inner = context.inside(branch.key.text)
+        inner = context.inside(branch.key.text, "")
         if not isinstance(branch.value, List) or not branch.value.items:
-            wrong_type(branch.value, inner, "a list of slots", f"write {branch.key.text}: [lead, briefs]")
+            wrong_type(branch.value, inner, said("kind-slots"), said("hint-branch", branch=branch.key.text))
             return None
         children = [self.read(item, inner.inside(index)) for index, item in enumerate(branch.value.items)]
         nodes = tuple(child for child in children if child is not None)
@@ -74,32 +92,32 @@ class NodeKind(Kind[TemplateNode]):
         slot = name.text.strip()
         if slot not in self.slots:
             meant = nearest(slot, self.slots)
-            hint = f"did you mean “{meant}”?" if meant else f"slots: {', '.join(self.slots)}"
-            context.error("unknown-slot", f"“{slot}” is nothing that can stand on a page", name.span, hint)
+            hint = said("hint-did-you-mean", name=meant) if meant else said("hint-slots", slots=self.slots)
+            context.error("unknown-slot", name.span, hint, slot=slot)
             return None
         node = TemplateNode(slot=slot, source=name.span)
         if entry is None or (isinstance(entry.value, Scalar) and entry.value.blank):
             return node
         if not isinstance(entry.value, Group):
-            wrong_type(entry.value, context.inside(slot), f"{{span: 2, lines: 20}} or nothing after “{slot}:”")
+            wrong_type(entry.value, context.inside(slot, ""), said("kind-slot-fields", slot=slot))
             return None
-        return _with_fields(node, entry.value.entries, context.inside(slot))
+        return _with_fields(node, entry.value.entries, context.inside(slot, ""))
 
-    def schema(self, definitions: Schema) -> Schema:
+    def schema(self, schemas: Schemas) -> Schema:
         """A reference to the recursive definition."""
-        if "node" in definitions:
+        if "node" in schemas.named:
             return {"$ref": "#/$defs/node"}
-        definitions["node"] = {}
-        said = {f.name: f.schema(definitions) for f in _OWN}
+        schemas.named["node"] = {}
+        own = {f.name: f.schema(schemas) for f in NODE_FIELDS}
         here: Schema = {"$ref": "#/$defs/node"}
         nodes: Schema = {"type": "array", "items": here, "minItems": 1}
-        leaf: Schema = {"anyOf": [{"type": "null"}, {"type": "object", "properties": said}]}
-        definitions["node"] = {
-            "title": "A node of a page template 版式",
+        leaf: Schema = {"anyOf": [{"type": "null"}, {"type": "object", "properties": own}]}
+        schemas.named["node"] = {
+            "title": text("record-node", schemas.language),
             "anyOf": [
                 {"type": "string", "examples": list(SLOTS)},
-                {"type": "object", "properties": {"rows": nodes, **said}, "required": ["rows"]},
-                {"type": "object", "properties": {"columns": nodes, **said}, "required": ["columns"]},
+                {"type": "object", "properties": {"rows": nodes, **own}, "required": ["rows"]},
+                {"type": "object", "properties": {"columns": nodes, **own}, "required": ["columns"]},
                 {
                     "type": "object",
                     "properties": dict.fromkeys(SLOTS, leaf),
@@ -115,32 +133,33 @@ class NodeKind(Kind[TemplateNode]):
 
 def _with_fields(node: TemplateNode, entries: tuple[Entry, ...], context: Context) -> TemplateNode:
     """The node with what is said of it: its own fields, and options, which are for the slot to understand."""
-    known = {f.name: f for f in _OWN}
+    known = {f.name: f for f in NODE_FIELDS}
     own: dict[str, Any] = {}
     options: dict[str, str | int | float | bool] = {}
+    spans: dict[str, Span] = {}
     for entry in entries:
         name = entry.key.text.replace("-", "_")
         if name in known:
-            value = known[name].kind.read(entry.value, context.inside(name))
+            value = known[name].kind.read(entry.value, context.inside(name, known[name].term))
             if value is not None:
                 own[name] = value
         elif (free := _free_option(name, entry, tuple(known), context)) is not None:
             options[name] = free
+            spans[name] = entry.value.span
     least, most = own.get("min_lines", 0), own.get("max_lines")
     if most is not None and least > most:
-        context.error("page-template", f"min_lines is {least}, more than max_lines, {most}", node.source)
-    return replace(node, options=options, **own)
+        context.error("page-template", node.source, form="bounds", least=least, most=most)
+    return replace(node, options=options, option_spans=spans, **own)
 
 
 def _free_option(name: str, entry: Entry, known: tuple[str, ...], context: Context) -> str | int | float | bool | None:
     meant = nearest(name, known, _MISSPELT)
     if meant is not None:
-        hint = f"did you mean “{meant}”?"
-        context.error("unknown-key", f"“{entry.key.text}” is nothing that a slot understands", entry.key.span, hint)
+        hint = said("hint-did-you-mean", name=meant)
+        context.error("unknown-key", entry.key.span, hint, form="slot", key=entry.key.text)
         return None
     if not _OPTION.fullmatch(name) or not isinstance(entry.value, Scalar):
-        message = f"“{entry.key.text}” is nothing that a slot understands"
-        context.error("unknown-key", message, entry.key.span, "an option is a word with a word or number after it")
+        context.error("unknown-key", entry.key.span, said("hint-option"), form="slot", key=entry.key.text)
         return None
     return plain_scalar(entry.value)
 
@@ -150,15 +169,14 @@ def check_sizes(root: TemplateNode, name: str, grid: Grid, rows: int, context: C
     _check_widths(root, name, grid.columns, context)
     least = _least_lines(root)
     if least > rows:
-        message = f"the parts of “{name}” with a fixed height need {least} lines, but the page has {rows}"
-        context.error("page-template", message, root.source, "make one of them smaller, or leave its lines: out")
+        hint = said("hint-smaller-part")
+        context.error("page-template", root.source, hint, form="high", template=name, lines=least, rows=rows)
 
 
 def _check_widths(node: TemplateNode, name: str, width: int, context: Context) -> None:
     for child in node.rows:
         if child.span is not None and child.span > width:
-            message = f"in “{name}” something {child.span} columns wide stands where there are {width}"
-            context.error("page-template", message, child.source)
+            context.error("page-template", child.source, form="wide", template=name, columns=child.span, width=width)
         _check_widths(child, name, min(child.span or width, width), context)
     if not node.columns:
         return
@@ -166,9 +184,8 @@ def _check_widths(node: TemplateNode, name: str, width: int, context: Context) -
     free = [child for child in node.columns if child.span is None]
     if fixed + len(free) > width or (fixed < width and not free):
         spans = " + ".join(str(child.span or "?") for child in node.columns)
-        message = f"in “{name}” these columns are {spans}, but there are {width} to share"
-        hint = "each ? needs at least one" if free else f"their spans must add up to {width}; one may be left out"
-        context.error("page-template", message, node.source, hint)
+        hint = said("hint-span-each") if free else said("hint-span-sum", width=width)
+        context.error("page-template", node.source, hint, form="spans", template=name, spans=spans, width=width)
         return
     shares = _shares(width - fixed, len(free))
     for child in node.columns:

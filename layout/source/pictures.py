@@ -8,50 +8,55 @@ from typing import BinaryIO
 
 from PIL import Image, ImageFile, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
 
-from layout.errors import Span
+from layout.errors import Said, Span, said
+from layout.fields.context import Context, read_scalar
+from layout.fields.kinds import Kind, Schema, Schemas, UnfitError
+from layout.fields.nearmiss import nearest
+from layout.fields.nodes import Node
 from layout.model.issue import Picture
-from layout.source.kinds import Context, Kind, Schema, read_scalar
-from layout.source.nearmiss import nearest
-from layout.source.tree import Node
 
 MAX_PIXELS = 120_000_000
 """A 四开 page at 300 ppi has 15 million pixels, the largest cameras make 102 million. More is a mistake."""
+MOST_OBLONG = 50
+"""How many times as long as wide a picture may be: no place on a page is, and each of its crops would be tried."""
 _ORIENTATION = 0x0112
 """EXIF tag of how the camera was held."""
 _TURNED = frozenset({5, 6, 7, 8})
-"""EXIF orientations that lie on their side."""
+"""EXIF orientations that lie on their side; Pillow reads TIFFs upright itself."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _TAIL = 1 << 16
-_EXPORT = "export it as JPEG, PNG or TIFF"
+_EXPORT = said("hint-export")
+_TAKE_OUT = said("hint-take-out")
 _OTHER_KINDS = (
-    (b"GIF8", 0, "a GIF", _EXPORT),
-    (b"BM", 0, "a BMP", _EXPORT),
-    (b"%PDF", 0, "a PDF", "export the page as TIFF or PNG with at least 300 ppi (600 for small type)"),
-    (b"8BPS", 0, "a Photoshop file", _EXPORT),
-    (
-        b"ftypheic",
-        4,
-        "an iPhone photo in HEIC",
-        _EXPORT + "; or set the iPhone's camera to 兼容性最佳 (Most Compatible)",
-    ),
-    (b"ftypheix", 4, "an iPhone photo in HEIC", _EXPORT),
-    (b"ftypmif1", 4, "a photo in HEIF", _EXPORT),
-    (b"ftypavif", 4, "an AVIF", _EXPORT),
-    (b"PK", 0, "a zip, Word or WPS file", "take the picture out of it: " + _EXPORT),
-    (b"\xd0\xcf\x11\xe0", 0, "an old Word file", "take the picture out of it: " + _EXPORT),
+    (b"GIF8", 0, said("picture-gif"), _EXPORT),
+    (b"BM", 0, said("picture-bmp"), _EXPORT),
+    (b"%PDF", 0, said("picture-pdf"), said("hint-export-page")),
+    (b"8BPS", 0, said("picture-photoshop"), _EXPORT),
+    (b"ftypheic", 4, said("picture-heic"), said("hint-heic")),
+    (b"ftypheix", 4, said("picture-heic"), _EXPORT),
+    (b"ftypmif1", 4, said("picture-heif"), _EXPORT),
+    (b"ftypavif", 4, said("picture-avif"), _EXPORT),
+    (b"PK", 0, said("picture-zip"), _TAKE_OUT),
+    (b"\xd0\xcf\x11\xe0", 0, said("picture-doc"), _TAKE_OUT),
 )
+"""First bytes, where they stand, what they are of, and what to do about it."""
 
 
 @dataclass(frozen=True, eq=False)
 class InsideFile(Kind[Path]):
     """The name of a file inside the issue's folder, with / between folders."""
 
+    @property
+    def wanted(self) -> Said:
+        """A file's name."""
+        return said("kind-file")
+
     def read(self, node: Node, context: Context) -> Path | None:
         """The file's absolute path; it exists and lies in the folder, whatever links lead there."""
-        scalar = read_scalar(node, context, "the name of a file")
+        scalar = read_scalar(node, context, self.wanted)
         return None if scalar is None else _inside(scalar.text.strip(), scalar.span, context)
 
-    def schema(self, _: Schema) -> Schema:
+    def schema(self, _: Schemas) -> Schema:
         """Text."""
         return {"type": "string", "minLength": 1}
 
@@ -60,41 +65,36 @@ def _inside(name: str, span: Span, context: Context) -> Path | None:
     folder = context.folder.resolve()
     fault = _fault_of_name(name)
     if fault is not None:
-        code, message, *hints = fault
-        context.error(code, message, span, *hints)
+        context.error(fault.code, span, *fault.hints, form=fault.form, **fault.arguments)
         return None
     try:
         path = (folder / name).resolve()
         inside = path.is_relative_to(folder)
         found = path.is_file()
-    except (OSError, RuntimeError):
-        context.error("no-such-file", f"“{name[:40]}…” cannot be the name of a file", span)
+    except (OSError, RuntimeError, ValueError):
+        context.error("no-such-file", span, form="impossible", text=name)
         return None
     if not inside:
-        message = f"“{name}” leads out of the issue's folder; only files in it are read"
-        context.error("outside-folder", message, span, _copy(name))
+        context.error("outside-folder", span, _copy(name), text=name)
         return None
     if found:
         return path
     return _other_spelling(folder, name, span, context)
 
 
-def _fault_of_name(name: str) -> tuple[str, ...] | None:
-    """Code, message and hints for a name that cannot be that of a file in the folder."""
+def _fault_of_name(name: str) -> UnfitError | None:
+    """What is wrong with a name that cannot be that of a file in the folder."""
     if not name:
-        return "no-such-file", "a file's name is missing here"
+        return UnfitError("no-such-file", form="missing")
     if "://" in name:
-        message = "this is an address on the web; only files of the issue's own folder are read"
-        return "outside-folder", message, "save the file there and write its name"
+        return UnfitError("outside-folder", said("hint-save-there"), form="web")
     if Path(name).is_absolute() or name[1:3] in (":\\", ":/") or name.startswith(("~", "\\")):
-        message = f"“{name}” is a place on one computer only; files are named from the issue's folder"
-        return "outside-folder", message, _copy(name)
+        return UnfitError("outside-folder", _copy(name), form="absolute", text=name)
     return None
 
 
-def _copy(name: str) -> str:
-    last = name.replace("\\", "/").rpartition("/")[2]
-    return f"copy “{last}” into the issue's folder and name it from there"
+def _copy(name: str) -> Said:
+    return said("hint-copy-file", file=name.replace("\\", "/").rpartition("/")[2])
 
 
 def _other_spelling(folder: Path, name: str, span: Span, context: Context) -> Path | None:
@@ -105,13 +105,10 @@ def _other_spelling(folder: Path, name: str, span: Span, context: Context) -> Pa
         return (folder / same).resolve()
     hints = []
     if "\\" in name:
-        hints.append(f"write / between folders: {name.replace(chr(92), '/')}")
-    else:
-        meant = nearest(name, there, 0.8)
-        if meant is not None:
-            hints.append(f"did you mean “{meant}”?")
-    what = f"“{name}” is a folder, not a file" if (folder / name).is_dir() else f"there is no file “{name}” here"
-    context.error("no-such-file", what, span, *hints)
+        hints.append(said("hint-slashes", file=name.replace("\\", "/")))
+    elif (meant := nearest(name, there, 0.8)) is not None:
+        hints.append(said("hint-did-you-mean", name=meant))
+    context.error("no-such-file", span, *hints, form="folder" if (folder / name).is_dir() else "", text=name)
     return None
 
 
@@ -129,12 +126,17 @@ def _files(folder: Path) -> list[str]:
 class PictureFile(Kind[Picture]):
     """A picture inside the issue's folder."""
 
+    @property
+    def wanted(self) -> Said:
+        """A file's name."""
+        return said("kind-file")
+
     def read(self, node: Node, context: Context) -> Picture | None:
         """The picture with its size as seen; nothing of it is decoded."""
         path = InsideFile().read(node, context)
         return None if path is None else _picture(path, node.span, context)
 
-    def schema(self, _: Schema) -> Schema:
+    def schema(self, _: Schemas) -> Schema:
         """The name of a picture file."""
         return {"type": "string", "pattern": r"\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[tT][iI][fF]{1,2}|[wW][eE][bB][pP])$"}
 
@@ -152,8 +154,7 @@ def _picture(path: Path, span: Span, context: Context) -> Picture | None:
                 return None
             return _measured(plugin(file), file, path, span, context)
     except (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError):
-        message = f"“{path.name}” looks like a picture but is damaged"
-        context.error("bad-picture", message, span, "open it in a picture program and save it again")
+        context.error("bad-picture", span, said("hint-save-again"), form="damaged", file=path.name)
         return None
 
 
@@ -186,25 +187,38 @@ def _webp_size(head: bytes) -> tuple[int, int]:
 def _too_large(width: int, height: int, path: Path, span: Span, context: Context) -> bool:
     if width * height <= MAX_PIXELS:
         return False
-    size = f"{width} × {height} pixels ({width * height / 1e6:.0f} megapixels)"
-    message = f"“{path.name}” has {size}, more than the {MAX_PIXELS // 10**6} million that are printed from"
-    context.error("picture-too-large", message, span, "make it smaller: a full page of 四开 needs 3250 × 4600")
+    context.error(
+        "picture-too-large",
+        span,
+        said("hint-smaller-picture"),
+        file=path.name,
+        width=width,
+        height=height,
+        millions=round(width * height / 1e6),
+        most=MAX_PIXELS // 10**6,
+    )
+    return True
+
+
+def _too_oblong(width: int, height: int, path: Path, span: Span, context: Context) -> bool:
+    if max(width, height) <= MOST_OBLONG * min(width, height):
+        return False
+    context.error("picture-shape", span, said("hint-crop-picture"), file=path.name, width=width, height=height)
     return True
 
 
 def _measured(image: ImageFile.ImageFile, file: BinaryIO, path: Path, span: Span, context: Context) -> Picture | None:
     with image:
         width, height = image.size
-        if _too_large(width, height, path, span, context):
+        if _too_large(width, height, path, span, context) or _too_oblong(width, height, path, span, context):
             return None
         if _cut_off(image, file):
-            message = f"“{path.name}” is not whole: its end is missing"
-            context.error("bad-picture", message, span, "copy it again from where it came")
+            context.error("bad-picture", span, said("hint-copy-again"), form="cut-off", file=path.name)
             return None
         # Pillow's reader of PNG decodes the picture to see whether its orientation stands behind the pixels.
         whole = not isinstance(image, PngImagePlugin.PngImageFile) or _said_behind_pixels(file)
         exif = image.getexif() if whole else Image.Image.getexif(image)
-        if exif.get(_ORIENTATION) in _TURNED:
+        if exif.get(_ORIENTATION) in _TURNED and not isinstance(image, TiffImagePlugin.TiffImageFile):
             width, height = height, width
     return Picture(path, width, height, span)
 
@@ -238,13 +252,12 @@ def _cut_off(image: ImageFile.ImageFile, file: BinaryIO) -> bool:
 
 
 def _not_a_picture(path: Path, head: bytes, span: Span, context: Context) -> None:
-    for signature, at, what, advice in _OTHER_KINDS:
+    for signature, at, kind, advice in _OTHER_KINDS:
         if head[at : at + len(signature)] == signature:
-            context.error("picture-kind", f"“{path.name}” is {what}, which cannot be printed from", span, advice)
+            context.error("picture-kind", span, advice, file=path.name, kind=kind)
             return
     if b"<svg" in head:
-        advice = "export it as PNG, 600 ppi or more: an SVG's RGB colours cannot be separated for the press"
-        context.error("picture-kind", f"“{path.name}” is an SVG drawing, which is not placed", span, advice)
+        context.error("picture-kind", span, said("hint-export-svg"), form="svg", file=path.name)
         return
-    what = "is no picture, whatever its name says" if head else "is an empty file"
-    context.error("bad-picture", f"“{path.name}” {what}", span, "a JPEG, PNG, TIFF or WebP is needed")
+    form = "" if head else "empty"
+    context.error("bad-picture", span, said("hint-picture-kinds"), form=form, file=path.name)

@@ -7,7 +7,7 @@ import re
 
 from layout.source.textwork import Edit
 
-_HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # data
 _MARKS = "\u2014\u2026\u3001-\u3003\u3008-\u3011\u3014-\u301f\u00b7\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 _HAS_HAN = re.compile(f"[{_HAN}]")
 _IS_CHINESE = re.compile(f"[{_HAN}\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff1f]")
@@ -33,7 +33,7 @@ _PAIRS = {"（": "）", "《": "》", "〈": "〉", "【": "】", "「": "」", 
 _CLOSING = frozenset(_PAIRS.values())
 _MAY_STAY_OPEN = frozenset("“‘")
 """A quotation of several paragraphs opens in each of them and closes in the last."""
-_NUMBERED = re.compile(r"(?:^|[，。；：、\s（])[0-9a-zA-Z一二三四五六七八九十①-⑳]{1,3}$")
+_NUMBERED = re.compile(r"(?:^|[，。；：、\s（])[0-9a-zA-Z一二三四五六七八九十①-⑳]{1,3}$")  # data
 
 
 def punctuation_edits(text: str) -> list[Edit]:

@@ -5,13 +5,17 @@ from collections.abc import Callable
 
 import yaml
 
-from layout.errors import Diagnostic, error_text
-from layout.source.textfile import TextFile
+from layout.errors import Argument, Diagnostic, Said, Severity, error, said
+from layout.fields.context import Slip
+from layout.fields.textfile import TextFile
 
 _KEY = re.compile(
     r"(?P<indent>[ \t\u3000\u00a0]*)(?P<dashes>(?:-\s*)*)(?P<key>[A-Za-z_]+)[ \t]*(?P<colon>：|:(?=[^\s/]))"
 )
-_QUOTE_HINT = "put the whole text in single quotes: '…' (a ' inside them is written twice)"
+
+_NO_TOKEN = "cannot start any token"  # data: how PyYAML says it
+_NO_MAPPING = "mapping values are not allowed"  # data
+_NO_COLON = "could not find expected ':'"  # data
 
 
 def swallowed_keys(file: TextFile, start: int, end: int, keys: frozenset[str]) -> list[Diagnostic]:
@@ -19,6 +23,11 @@ def swallowed_keys(file: TextFile, start: int, end: int, keys: frozenset[str]) -
     first, last = file.span(start, start).line - 1, file.span(end, end).line - 1
     slips = (key_slip(file, line, keys) for line in range(first, last + 1))
     return [slip for slip in slips if slip is not None]
+
+
+def slip_of(keys: frozenset[str]) -> Slip:
+    """Finds the slip in the line of a key or text, for a format of these field names."""
+    return lambda node: key_slip(node.file, node.span.line - 1, keys)
 
 
 def key_slip(file: TextFile, line: int, keys: frozenset[str]) -> Diagnostic | None:
@@ -29,25 +38,24 @@ def key_slip(file: TextFile, line: int, keys: frozenset[str]) -> Diagnostic | No
     start = file.starts[line] + match.start("colon")
     key = match["key"]
     if match["colon"] == "：":
-        message = f"the colon after “{key}” is full-width (：)"
-        hint = f"write “{key}: ” with a half-width colon and a space"
-        return error_text("yaml-syntax", message, file.span(start, start + 1), hint)
-    message = f"a space is missing after “{key}:”"
-    return error_text("yaml-syntax", message, file.span(start, start + 1), f"write “{key}: …”")
+        hint = said("hint-half-width-colon", key=key)
+        return error("yaml-syntax", file.span(start, start + 1), hint, form="wide-colon", key=key)
+    return error(
+        "yaml-syntax", file.span(start, start + 1), said("hint-colon-space", key=key), form="no-space", key=key
+    )
 
 
 def explain(problem: yaml.MarkedYAMLError | None, file: TextFile, keys: frozenset[str]) -> Diagnostic:
     """The diagnostic for what stopped the parser."""
     if problem is None or problem.problem_mark is None:
-        return error_text("yaml-syntax", "this is not YAML", file.span(0, 0))
+        return error("yaml-syntax", file.span(0, 0))
     candidates = (*(rule(problem, file) for rule in _OF_INDENT), _slip(problem, file, keys))
     found = next((c for c in (*candidates, *(rule(problem, file) for rule in _RULES)) if c is not None), None)
     if found is not None:
         return found
     mark = problem.problem_mark
     place = file.offset(mark.line, mark.column)
-    message = f"this cannot be read as YAML: {problem.problem}"
-    return error_text("yaml-syntax", message, file.span(place, place), "look at the end of the line before, too")
+    return error("yaml-syntax", file.span(place, place), said("hint-line-before"), form="unreadable")
 
 
 def _lines(problem: yaml.MarkedYAMLError) -> list[int]:
@@ -57,17 +65,18 @@ def _lines(problem: yaml.MarkedYAMLError) -> list[int]:
     return [*lines, *(line - 1 for line in lines if line)]
 
 
-def _at(file: TextFile, line: int, start: int, end: int, message: str, *hints: str) -> Diagnostic:
+def _at(file: TextFile, line: int, columns: tuple[int, int], form: str, *hints: Said, **named: Argument) -> Diagnostic:
+    """Something at those columns of a line, all counted from 0."""
     place = file.starts[min(line, len(file.starts) - 1)]
-    return error_text("yaml-syntax", message, file.span(place + start, place + end), *hints)
+    span = file.span(place + columns[0], place + columns[1])
+    return Diagnostic(Severity.ERROR, "yaml-syntax", form, tuple(named.items()), span, hints)
 
 
 def _tab(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
     for line in _lines(problem):
         match = re.match(r"[ ]*(\t+)", file.line(line))
         if match:
-            message = "a tab stands before this line's text; YAML takes only spaces there"
-            return _at(file, line, match.start(1), match.end(1), message, "replace each tab by two spaces")
+            return _at(file, line, match.span(1), "tab", said("hint-tab"))
     return None
 
 
@@ -75,9 +84,8 @@ def _wide_indent(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | 
     for line in _lines(problem):
         match = re.match(r"[ ]*([\u3000\u00a0]+)", file.line(line))
         if match:
-            kind = "full-width" if "\u3000" in match[1] else "non-breaking"
-            message = f"{kind} spaces stand before this line's text; YAML takes only ordinary spaces there"
-            return _at(file, line, match.start(1), match.end(1), message, "replace them by ordinary spaces")
+            form = "wide-indent" if "\u3000" in match[1] else "hard-indent"
+            return _at(file, line, match.span(1), form, said("hint-ordinary-spaces"))
     return None
 
 
@@ -95,10 +103,8 @@ def _open_quote(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | N
     mark = problem.context_mark
     if "escape" in (problem.problem or "") and problem.problem_mark is not None:
         at = problem.problem_mark
-        message = "inside quotes a \\ means something special, and not this"
-        return _at(file, at.line, at.column - 1, at.column + 1, message, "use single quotes: '…'")
-    message = "the quotation mark that opens here is never closed"
-    return _at(file, mark.line, mark.column, mark.column + 1, message, "close it, or use “ ” for quotation in a text")
+        return _at(file, at.line, (at.column - 1, at.column + 1), "escape", said("hint-single-quotes"))
+    return _at(file, mark.line, (mark.column, mark.column + 1), "open-quote", said("hint-close-quote"))
 
 
 def _after_quote(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
@@ -109,9 +115,8 @@ def _after_quote(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | 
     before = file.line(mark.line)[: mark.column].rstrip()
     if not before.endswith(("'", '"')):
         return None
-    message = "the text goes on after the closing quotation mark"
-    hint = "use “ ” for quotation in a text, and ’ for an apostrophe; or put the whole text in quotes of the other kind"
-    return _at(file, mark.line, mark.column, len(file.line(mark.line)), message, hint)
+    columns = (mark.column, len(file.line(mark.line)))
+    return _at(file, mark.line, columns, "after-quote", said("hint-other-quotes"))
 
 
 def _special_start(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
@@ -120,14 +125,10 @@ def _special_start(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic 
     if mark is None:
         return None
     character = file.line(mark.line)[mark.column : mark.column + 1]
-    if (
-        not special
-        and "cannot start any token" not in (problem.problem or "")
-        and character not in ("%", "&", "*", "!")
-    ):
+    if not special and _NO_TOKEN not in (problem.problem or "") and character not in ("%", "&", "*", "!"):
         return None
-    message = f"a text cannot begin with “{character}” without quotes"
-    return _at(file, mark.line, mark.column, mark.column + 1, message, _QUOTE_HINT)
+    columns = (mark.column, mark.column + 1)
+    return _at(file, mark.line, columns, "special-start", said("hint-quote"), character=character)
 
 
 def _flow(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
@@ -138,40 +139,32 @@ def _flow(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
         text = file.line(line)
         match = re.search("[，：｛｝［］]", text)
         if match and re.search(r"[\[{]", text):
-            message = f"“{match[0]}” is full-width; between the fields of {{…}} half-width marks are needed"
-            return _at(file, line, match.start(), match.end(), message, "write , : { } [ ], and texts in quotes")
+            return _at(file, line, match.span(), "flow-wide", said("hint-flow-marks"), character=match[0])
     mark = problem.context_mark or problem.problem_mark
     if mark is None:
         return None
     opening = file.line(mark.line)[mark.column : mark.column + 1]
-    closing = {"{": "}", "[": "]"}.get(opening, "} or ]")
-    message = f"what begins with “{opening}” here does not end, or not where it should"
-    hint = f"close it with “{closing}”; a text that contains , : {{ }} [ ] must stand in quotes"
-    return _at(file, mark.line, mark.column, mark.column + 1, message, hint)
+    closing = {"{": "}", "[": "]"}.get(opening)
+    hint = said("hint-flow-close", closing=closing) if closing else said("hint-flow-quotes")
+    return _at(file, mark.line, (mark.column, mark.column + 1), "flow-open", hint, opening=opening)
 
 
 def _second_colon(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
     """``headline: 加法: 坚持``: a colon and a space within a text."""
     mark = problem.problem_mark
-    if mark is None or "mapping values are not allowed" not in (problem.problem or ""):
+    if mark is None or _NO_MAPPING not in (problem.problem or ""):
         return None
     if ":" in file.line(mark.line)[: mark.column]:
-        message = "a second “: ” in this line: YAML takes it for another field"
-        hint = f"write a full-width colon in the text (：), or {_QUOTE_HINT}"
-        return _at(file, mark.line, mark.column, mark.column + 1, message, hint)
-    message = "this line has a field, but what stands above it does not allow one"
-    hint = "indent it exactly like its neighbours, or put the text before it in quotes"
-    return _at(file, mark.line, 0, mark.column + 1, message, hint)
+        return _at(file, mark.line, (mark.column, mark.column + 1), "second-colon", said("hint-second-colon"))
+    return _at(file, mark.line, (0, mark.column + 1), "stray-field", said("hint-indent-field"))
 
 
 def _no_colon(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
-    if "could not find expected ':'" not in (problem.problem or "") or problem.context_mark is None:
+    if _NO_COLON not in (problem.problem or "") or problem.context_mark is None:
         return None
     mark = problem.context_mark
     line = file.line(mark.line)
-    message = "this line stands where a field is needed (“name: text”), but there is no colon and space in it"
-    hint = "is it part of the text above? Then begin that text with “|” on its own line, and indent all of it"
-    return _at(file, mark.line, mark.column, len(line), message, hint)
+    return _at(file, mark.line, (mark.column, len(line)), "no-colon", said("hint-part-of-above"))
 
 
 def _indent(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
@@ -180,11 +173,8 @@ def _indent(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
     if mark is None or "block" not in (problem.context or ""):
         return None
     line = file.line(mark.line)
-    message = "this does not fit what stands above it: it is indented too far, or not far enough"
-    if line[mark.column : mark.column + 1] == "-":
-        message = "this item of a list is not indented like the others"
-    hint = "fields of one group begin in the same column"
-    return _at(file, mark.line, mark.column, max(len(line), mark.column + 1), message, hint)
+    form = "indent-item" if line[mark.column : mark.column + 1] == "-" else "indent"
+    return _at(file, mark.line, (mark.column, max(len(line), mark.column + 1)), form, said("hint-same-column"))
 
 
 _Rule = Callable[[yaml.MarkedYAMLError, TextFile], Diagnostic | None]

@@ -3,14 +3,18 @@
 import re
 from dataclasses import dataclass
 
+from layout.errors import Said, said
+from layout.fields.changes import Change
+from layout.fields.context import Context, read_scalar
+from layout.fields.kinds import Kind, Schema, Schemas
+from layout.fields.nodes import Node, Scalar
 from layout.model.issue import Text
 from layout.source.cleaning import cleaning_edits
-from layout.source.kinds import Context, Kind, Schema, read_scalar
 from layout.source.punctuation import punctuation_edits, unpaired_marks
-from layout.source.textwork import Change, Draft
-from layout.source.tree import Node, Scalar
+from layout.source.textwork import Draft
+from layout.source.tree import places_of
 
-_CJK = "\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_CJK = "\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"  # data
 _FOLD = re.compile(f"(?<=[{_CJK}]) (?=[{_CJK}])")
 
 
@@ -20,9 +24,14 @@ class OneLine(Kind[Text]):
 
     breaks: bool = False
 
+    @property
+    def wanted(self) -> Said:
+        """Text."""
+        return said("kind-text")
+
     def read(self, node: Node, context: Context) -> Text | None:
         """The text, empty where nothing but blanks was written."""
-        scalar = read_scalar(node, context, "text")
+        scalar = read_scalar(node, context, self.wanted)
         if scalar is None:
             return None
         draft = first_draft(scalar)
@@ -30,13 +39,12 @@ class OneLine(Kind[Text]):
             _mark_breaks(draft)
         elif "\n" in draft.text.strip():
             lines = len(draft.text.strip().split("\n"))
-            message = f"{context.name} is one line of text, but this has {lines}"
-            context.error("several-lines", message, scalar.span)
+            context.error("several-lines", scalar.span, name=context.name, lines=lines)
             return None
         finish(draft, context)
         return draft.set_text()
 
-    def schema(self, _: Schema) -> Schema:
+    def schema(self, _: Schemas) -> Schema:
         """Text; what looks like a number or a truth value is text too."""
         return {"type": ["string", "number", "boolean"]}
 
@@ -45,19 +53,24 @@ class OneLine(Kind[Text]):
 class Words(Kind[str]):
     """One line of text whose place in the file need not be known later."""
 
+    @property
+    def wanted(self) -> Said:
+        """Text."""
+        return OneLine().wanted
+
     def read(self, node: Node, context: Context) -> str | None:
         """The text."""
         text = OneLine().read(node, context)
         return None if text is None else text.plain
 
-    def schema(self, definitions: Schema) -> Schema:
+    def schema(self, schemas: Schemas) -> Schema:
         """Text."""
-        return OneLine().schema(definitions)
+        return OneLine().schema(schemas)
 
 
 def first_draft(scalar: Scalar) -> Draft:
     """A scalar as it was written; a space that only a folded line between Chinese characters made is dropped."""
-    places = scalar.places()
+    places = places_of(scalar)
     draft = Draft.of(scalar.file, scalar.text, places)
     if "\n" in scalar.file.text[scalar.start : scalar.end]:
         for match in reversed(list(_FOLD.finditer(draft.text))):

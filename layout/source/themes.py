@@ -3,21 +3,26 @@
 from dataclasses import replace
 from pathlib import Path
 
-from layout.errors import LayoutError, Span
+from layout.errors import LayoutError, Span, said, whole
+from layout.fields.context import Context
+from layout.fields.findings import Findings
+from layout.fields.nearmiss import hints_for
+from layout.fields.nodes import Group, Inheritance, Scalar
+from layout.fields.scalars import Word
 from layout.model.theme import Theme
-from layout.source.findings import Findings
-from layout.source.kinds import Context
-from layout.source.nearmiss import hints_for
+from layout.source.encoding import read_text_file
 from layout.source.pagetree import SLOTS
-from layout.source.scalars import Word
-from layout.source.textfile import read_text_file
-from layout.source.textwork import Changes
-from layout.source.theme import Source, theme_keys, theme_record
-from layout.source.tree import Entry, Group, Scalar, parse
+from layout.source.syntax import slip_of
+from layout.source.theme import EXTENDS, Source, theme_keys, theme_record
+from layout.source.tree import parse
 
 FILE_NAME = "theme.yaml"
-_SPELLINGS = dict.fromkeys(("colors", "colours"), ("colors", "colours"))
-"""Names of one field: what a theme calls so overrides what the other theme calls otherwise."""
+_INHERITANCE = Inheritance(
+    spellings=dict.fromkeys(("colors", "colours"), ("colors", "colours")),
+    whole=lambda path: path == ("pages",),
+    alternatives=lambda path: frozenset({"size", "sizes"}) if path[:1] == ("styles",) else frozenset(),
+)
+"""Page templates are taken whole; a style's one size stands instead of inherited sizes."""
 MAX_CHAIN = 10
 """Themes that extend one another; more is a mistake."""
 
@@ -56,13 +61,11 @@ def _find(name: str, base: Path, themes: Path, span: Span | None, findings: Find
         if name and (folder / FILE_NAME).is_file():
             return folder.resolve()
     if is_path:
-        what = f"there is no {FILE_NAME} in it" if (base / path).is_dir() else "there is no such folder"
-        findings.error("unknown-theme", f"“{name}” is no theme: {what}", span, f"it was looked for at {base / path}")
+        form = "no-file" if (base / path).is_dir() else "no-folder"
+        findings.error("unknown-theme", span, said("hint-looked-at", folder=base / path), form=form, theme=name)
         return None
-    hints = hints_for(name, list_themes(themes), "themes")
-    findings.error(
-        "unknown-theme", f"there is no theme “{name}”", span, *hints, "for a folder of your own write ./NAME"
-    )
+    hints = (*hints_for(name, list_themes(themes), said("known-themes")), said("hint-own-theme"))
+    findings.error("unknown-theme", span, *hints, theme=name)
     return None
 
 
@@ -79,10 +82,9 @@ class _Reader:
         if root is None:
             return None
         if not any((one / "templates").is_dir() for one in folders):
-            message = f"the theme “{folder.name}” has no folder templates/"
-            hint = "extend a theme that has one: extends: base"
-            self._findings.error("no-templates", message, Span(folder / FILE_NAME, 1, 1), hint)
-        context = Context(self._findings, folder, Changes(), self._keys)
+            hint = said("hint-extend-base")
+            self._findings.error("no-templates", Span(folder / FILE_NAME, 1, 1), hint, theme=folder.name)
+        context = Context(self._findings, folder, slip=slip_of(self._keys))
         source = Source(folder.name, folders, folder / FILE_NAME)
         broken = self._findings.failed
         theme = theme_record(source, (*SLOTS, *_drawn(folders))).read(root, context)
@@ -101,7 +103,7 @@ class _Reader:
             root = self._load(here)
             if root is None:
                 return tuple(folders), None
-            merged = root if merged is None else _merge(merged, root)
+            merged = root if merged is None else _INHERITANCE.merge(merged, root)
             here = self._extended(here, root, folders)
         entries = tuple(entry for entry in merged.entries if entry.key.text != "extends") if merged else ()
         return tuple(folders), replace(merged, entries=entries) if merged else None
@@ -113,7 +115,7 @@ class _Reader:
             return root
         if not self._findings.failed:
             start = Span(folder / FILE_NAME, 1, 1)
-            self._findings.error("wrong-type", f"{FILE_NAME} must be a group of fields: title, page, grid …", start)
+            self._findings.error("wrong-type", start, form="theme")
         return None
 
     def _extended(self, folder: Path, root: Group, seen: list[Path]) -> Path | None:
@@ -121,37 +123,18 @@ class _Reader:
         entry = root.get("extends")
         if entry is None or (isinstance(entry.value, Scalar) and entry.value.blank):
             return None
-        context = Context(self._findings, folder, Changes(), self._keys, ("extends",))
-        name = Word().read(entry.value, context)
+        context = Context(self._findings, folder, slip=slip_of(self._keys))
+        name = Word().read(entry.value, context.inside(EXTENDS.name, EXTENDS.term))
         if name is None:
             return None
         found = _find(name, folder, self._themes, entry.value.span, self._findings)
         if found is None:
             return None
         if found in seen or len(seen) >= MAX_CHAIN:
-            chain = " → ".join(one.name for one in (*seen, found))
-            message = f"themes cannot extend each other in a circle: {chain}"
-            self._findings.error("theme-circle", message, entry.value.span, "take one extends: away")
+            chain = whole(" → ".join(one.name for one in (*seen, found)))
+            self._findings.error("theme-circle", entry.value.span, said("hint-take-extends"), chain=chain)
             return None
         return found
-
-
-def _merge(own: Group, inherited: Group, path: tuple[str, ...] = ()) -> Group:
-    """What a theme says itself before what it inherits, group by group; lists and page templates are taken whole."""
-    entries: list[Entry] = []
-    for entry in own.entries:
-        key = entry.key.text
-        other = inherited.get(*_SPELLINGS.get(key, (key,)))
-        theirs = other.value if other is not None else None
-        if isinstance(entry.value, Group) and isinstance(theirs, Group) and path != ("pages",):
-            entries.append(Entry(entry.key, _merge(entry.value, theirs, (*path, key))))
-        else:
-            entries.append(entry)
-    names = {name for entry in own.entries for name in _SPELLINGS.get(entry.key.text, (entry.key.text,))}
-    if path[:1] == ("styles",):
-        names |= names & {"size", "sizes"} and {"size", "sizes"}
-    entries += [entry for entry in inherited.entries if entry.key.text not in names]
-    return Group(own.file, own.start, own.end, tuple(entries))
 
 
 def _drawn(folders: tuple[Path, ...]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""YAML as a tree of nodes that know their places. A scalar is the text that was written, nothing else.
+"""YAML as a tree of nodes that know their places.
 
 Built from the parser's events: so an alias bomb costs nothing, depth is bounded, and nothing is ever turned into a
 number, a date or a truth value before the format says so.
@@ -11,10 +11,11 @@ from itertools import pairwise
 
 import yaml
 
-from layout.errors import Diagnostic, Span
-from layout.source.findings import Findings
+from layout.errors import Diagnostic, said
+from layout.fields.findings import Findings
+from layout.fields.nodes import Entry, Group, List, Node, Scalar
+from layout.fields.textfile import TextFile
 from layout.source.syntax import explain, swallowed_keys
-from layout.source.textfile import TextFile
 
 MAX_DEPTH = 40
 """Lists and groups within each other; the format itself needs 7, a deep page template 20."""
@@ -23,57 +24,21 @@ MAX_NODES = 50_000
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ESCAPE = re.compile(r"\\(?:\n[ \t]*|x..|u....|U........|.)", re.DOTALL)
 _SIGN = re.compile(r"[&*]\w*|!\S*")
-_ALIAS_HINT = "repeat what is meant; a text that begins with * or & must stand in quotes"
-_TAG_HINT = "a text that begins with ! must stand in quotes"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Node:
-    """Anything that stands in a YAML file; *start* and *end* are offsets into its text."""
-
-    file: TextFile = field(repr=False)
-    start: int
-    end: int
-
-    @property
-    def span(self) -> Span:
-        """Its place."""
-        return self.file.span(self.start, self.end)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Scalar(Node):
-    """A piece of text. `style` is ``'``, ``"``, ``|``, ``>``, empty for text without quotes, ``*`` for a reference.
-
-    References have been reported where they stand; nothing more need be said of them.
-    """
-
-    text: str
-    style: str = ""
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing was written at all, as in ``deck:``."""
-        return not self.text and not self.style
-
-    @property
-    def folded(self) -> bool:
-        """Whether line ends in the file became spaces, without `>` having asked for it."""
-        return self.style not in ("|", ">") and "\n" in self.file.text[self.start : self.end]
-
-    def places(self) -> list[int]:
-        """Where each character of the text stands in the file: one offset a character, and the end."""
-        raw = self.file.text
-        position = self.start + (1 if self.style in ("'", '"') else 0)
-        if self.style in ("|", ">"):
-            position = raw.find("\n", self.start) + 1 or len(raw)
-        places: list[int] = []
-        for character in self.text:
-            position, width = _find(character, raw, position, self.style)
-            places.append(min(position, len(raw)))
-            position += width
+def places_of(scalar: Scalar) -> list[int]:
+    """Where each character of a scalar's text stands in the file: one offset a character, and the end."""
+    raw = scalar.file.text
+    position = scalar.start + (1 if scalar.style in ("'", '"') else 0)
+    if scalar.style in ("|", ">"):
+        position = raw.find("\n", scalar.start) + 1 or len(raw)
+    places: list[int] = []
+    for character in scalar.text:
+        position, width = _find(character, raw, position, scalar.style)
         places.append(min(position, len(raw)))
-        return places
+        position += width
+    places.append(min(position, len(raw)))
+    return places
 
 
 def _find(character: str, raw: str, position: int, style: str) -> tuple[int, int]:
@@ -87,34 +52,6 @@ def _find(character: str, raw: str, position: int, style: str) -> tuple[int, int
             break
         position += 1
     return position, 2 if style == "'" and character == "'" else 1
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class List(Node):
-    """A list of nodes."""
-
-    items: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """A key with its value."""
-
-    key: Scalar
-    value: Node
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Group(Node):
-    """Keys with their values (YAML's mapping), in the order written, no key twice."""
-
-    entries: tuple[Entry, ...]
-    odd_keys: tuple[Node, ...] = ()
-    """Keys that are no text, as in ``{{ name }}``."""
-
-    def get(self, *keys: str) -> Entry | None:
-        """The first entry with one of the keys."""
-        return next((entry for entry in self.entries if entry.key.text in keys), None)
 
 
 def parse(file: TextFile, keys: frozenset[str], findings: Findings) -> Node | None:
@@ -172,8 +109,7 @@ class _Builder:
         for count, event in enumerate(events):
             if count > MAX_NODES:
                 span = self._file.span(*self._offsets(event))
-                message = f"more than {MAX_NODES} fields and texts up to here: is it the right file?"
-                self._findings.error("too-large", message, span)
+                self._findings.error("too-large", span, form="nodes", most=MAX_NODES)
                 raise _Stop
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 self._several(event)
@@ -226,15 +162,13 @@ class _Builder:
         match = re.match(r"[ \t]+(#[^\s#!].*)", rest)
         if match:
             span = self._file.span(scalar.end + match.start(1), scalar.end + match.end(1))
-            message = f"“{match[1]}” is not printed: YAML takes what follows a space and # for a remark"
-            hint = "put the whole text in quotes; for a remark, write a space after the #"
-            self._findings.warning("remark", message, span, hint)
+            self._findings.warning("remark", span, said("hint-remark"), text=match[1])
 
     def _descend(self, event: yaml.CollectionStartEvent) -> None:
         self._open.append(_Open(event))
         if len(self._open) > MAX_DEPTH:
             span = self._file.span(*self._offsets(event))
-            self._findings.error("too-deep", f"more than {MAX_DEPTH} lists and groups within each other", span)
+            self._findings.error("too-deep", span, most=MAX_DEPTH)
             raise _Stop
 
     def _refuse_anchors(self, event: yaml.NodeEvent) -> None:
@@ -247,11 +181,10 @@ class _Builder:
         if event.anchor is not None and (type(event), event.anchor) not in self._anchors:
             self._anchors.add((type(event), event.anchor))
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            message = f"“{sign}{event.anchor}” is a reference in YAML; references are not used here"
-            self._findings.error("alias", message, span, _ALIAS_HINT)
+            self._findings.error("alias", span, said("hint-alias"), text=f"{sign}{event.anchor}")
         if tag is not None:
             name = written[0] if written and written[0][0] == "!" else str(tag)
-            self._findings.error("tag", f"“{name}” is a type tag in YAML; tags are not used here", span, _TAG_HINT)
+            self._findings.error("tag", span, said("hint-tag"), text=name)
 
     def _entries(self, nodes: list[Node]) -> tuple[Entry, ...]:
         entries: dict[str, Entry] = {}
@@ -260,14 +193,12 @@ class _Builder:
                 continue
             if key.text in entries:
                 first = entries[key.text].key.span
-                message = f"“{key.text}” is here twice: it stands in line {first.line} already"
-                self._findings.error("duplicate-key", message, key.span, "keep one of them")
+                self._findings.error("duplicate-key", key.span, said("hint-keep-one"), key=key.text, line=first.line)
             else:
                 entries[key.text] = Entry(key, value)
         return tuple(entries.values())
 
     def _several(self, event: yaml.Event) -> None:
         span = self._file.span(*self._offsets(event))
-        message = "a second document begins here; one file is one document"
-        self._findings.error("several-documents", message, span, "delete the line ---, or put the text in quotes")
+        self._findings.error("several-documents", span, said("hint-one-document"))
         raise _Stop

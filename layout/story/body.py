@@ -6,7 +6,7 @@ from functools import cached_property
 from math import ceil
 
 from layout.compose import Paragraph
-from layout.model.issue import Block, BlockKind, Inline, Photo, Story, Text
+from layout.model.issue import Block, BodyParagraph, EditorNote, Inline, Photo, Story, Subhead, Text
 from layout.model.page import Jump, Line
 from layout.model.theme import Align
 from layout.story.costs import SHORT_PARAGRAPH
@@ -19,7 +19,7 @@ FILLER = (
     "又说到以后怎样去办。某时某刻各人散去。"  # data
 )
 """What a text is made longer with to see what would be."""
-STYLE_OF = {BlockKind.PARAGRAPH: "body", BlockKind.SUBHEAD: "subhead", BlockKind.NOTE: "note"}
+STYLE_OF: dict[type[Block], str] = {BodyParagraph: "body", Subhead: "subhead", EditorNote: "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
         if number < start.block:
             continue
         offset = start.offset if number == start.block else 0
-        if block.kind is BlockKind.SUBHEAD:
+        if isinstance(block, Subhead):
             lines += _set_subhead(block, number, setter, measure, loose.subhead_rows)
         else:
             lines += _set_paragraph(block, number, setter, measure, wishes.get(number, 0), offset)
@@ -113,7 +113,7 @@ def set_loosely(
     """
     block = part.story.body[number]
     offset = part.start.offset if part.start and part.start.block == number else 0
-    text, name, indented = _shown(block, offset), STYLE_OF[block.kind], offset == 0
+    text, name, indented = _shown(block, offset), STYLE_OF[type(block)], offset == 0
     plain = setter.paragraph(text, name, measure, indented=indented)
     if len(plain.lines) <= SHORT_PARAGRAPH:
         return plain, None
@@ -131,7 +131,7 @@ def is_runt(line: Line) -> bool:
 
 def _shown(block: Block, offset: int) -> Text:
     """A block's text as it is set: its dateline marked, the characters before `offset` left out."""
-    text = with_dateline(block.text) if block.kind is BlockKind.PARAGRAPH else block.text
+    text = with_dateline(block.text) if isinstance(block, BodyParagraph) else block.text
     return _from(text, offset) if offset else text
 
 
@@ -147,7 +147,7 @@ def _from(text: Text, offset: int) -> Text:
 def _set_paragraph(
     block: Block, number: int, setter: Setter, measure: Pt, looseness: int, offset: int
 ) -> list[FlowLine]:
-    name = STYLE_OF[block.kind]
+    name = STYLE_OF[type(block)]
     text = _shown(block, offset)
     lines = setter.paragraph(text, name, measure, looseness, indented=offset == 0).lines
     last, length, shift = len(lines) - 1, len(text.plain), len(setter.style(name).prefix)
@@ -209,18 +209,18 @@ def shortened(story: Story, characters: int) -> Story:
         kept = text[: max(0, len(text) - characters)]
         characters -= len(text) - len(kept)
         if kept:
-            body.append(Block(last.kind, _until(last.text, len(kept))))
+            body.append(replace(last, text=_until(last.text, len(kept))))
     return replace(story, body=tuple(body))
 
 
 def lengthened(story: Story, characters: int) -> Story:
     """The story with so many Han characters added to the end of its body: what-if, never shown."""
     body = list(story.body)
-    if not body or body[-1].kind is BlockKind.SUBHEAD:
-        body.append(Block(BlockKind.PARAGRAPH, Text(())))
+    if not body or isinstance(body[-1], Subhead):
+        body.append(BodyParagraph(Text(())))
     last = body[-1]
     more = Inline((FILLER * (characters // len(FILLER) + 1))[:characters])
-    body[-1] = Block(last.kind, Text((*last.text.inlines, more), last.text.span))
+    body[-1] = replace(last, text=Text((*last.text.inlines, more), last.text.span))
     return replace(story, body=tuple(body))
 
 

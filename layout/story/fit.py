@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil, inf
 
-from layout.model.issue import BlockKind
+from layout.model.issue import BodyParagraph
 from layout.model.page import CopyfitStep, Jump, Line
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart, is_runt, set_body, set_loosely
 from layout.story.columns import Columns, columns_in
@@ -303,7 +303,7 @@ class Fitter:
     def _loosenable(self, part: StoryPart, measure: Pt, lines: int) -> Iterator[tuple[float, int]]:
         first = part.start.block if part.start else 0
         for number, block in enumerate(part.story.body):
-            if number < first or block.kind is not BlockKind.PARAGRAPH:
+            if number < first or not isinstance(block, BodyParagraph):
                 continue
             unseen = UNSEEN_COST if lines > 0 else inf
             plain, changed = set_loosely(part, number, self.setter, measure, lines, unseen)

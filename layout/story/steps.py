@@ -8,7 +8,7 @@ fitter (`layout.story.fit`) runs through `STEPS` and knows none of them by name;
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from layout.model.issue import BlockKind
+from layout.model.issue import Block, Subhead
 from layout.model.page import CopyfitStep
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart
 from layout.story.costs import CROP_COST, SUBHEAD_COST, head_cost
@@ -36,10 +36,10 @@ class Matter:
     photo_ppi: float
     """Pixels an inch from which the press prints a photo well."""
 
-    def has(self, kind: BlockKind) -> bool:
+    def has(self, kind: type[Block]) -> bool:
         """Whether such a block is in the part."""
         first = self.part.start.block if self.part.start else 0
-        return any(block.kind is kind for block in self.part.story.body[first:])
+        return any(isinstance(block, kind) for block in self.part.story.body[first:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _grown(dress: Dress, lines: int, pitch: Pt) -> Dress:
 
 
 def _subhead_rows(matter: Matter, _: Dress, allowed: float) -> Sequence[int]:
-    return range(2 if allowed and matter.has(BlockKind.SUBHEAD) else 1)
+    return range(2 if allowed and matter.has(Subhead) else 1)
 
 
 def _with_subheads(dress: Dress, lines: int, _: Pt) -> Dress:

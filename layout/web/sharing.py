@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from layout.edition.contents import ContentsEntry, one_line, paragraphs, summary
+from layout.edition.labels import issue_title
 from layout.model.edition import Edition
+from layout.wording import printed
 
 _CONTEXT = "https://schema.org"
 Json = dict[str, object]
@@ -19,7 +21,7 @@ def _publication(edition: Edition) -> Json:
             "@type": "Newspaper",
             "name": edition.issue.masthead.name,
             "alternateName": edition.issue.masthead.latin,
-            "inLanguage": "zh-CN",
+            "inLanguage": edition.language,
             "publisher": {"@type": "Organization", "name": edition.issue.masthead.publisher}
             if edition.issue.masthead.publisher
             else None,
@@ -42,7 +44,7 @@ def issue_data(edition: Edition, entries: Sequence[ContentsEntry], url: str) -> 
         {"@type": "NewsArticle", "headline": entry.title, "url": url + entry.file, "articleSection": entry.section}
         for entry in entries
     ]
-    return {"@context": _CONTEXT, **_issue(edition), "name": edition.title, "hasPart": parts}
+    return {"@context": _CONTEXT, **_issue(edition), "name": issue_title(edition), "hasPart": parts}
 
 
 def article_data(edition: Edition, entry: ContentsEntry, pictures: Sequence[str], url: str) -> Json:
@@ -59,10 +61,10 @@ def article_data(edition: Edition, entry: ContentsEntry, pictures: Sequence[str]
             "creditText": one_line(story.credit),
             "datePublished": edition.issue.date.isoformat(),
             "articleSection": entry.section,
-            "pagination": "、".join(str(number) for number in entry.pages),
+            "pagination": printed("web-numbers-between", edition.language).join(map(str, entry.pages)),
             "articleBody": "\n".join(paragraphs(story)),
             "image": [url + picture for picture in pictures],
-            "inLanguage": "zh-CN",
+            "inLanguage": edition.language,
             "mainEntityOfPage": url + entry.file if url else None,
             "isPartOf": _issue(edition),
         }

@@ -5,8 +5,6 @@ server, and all links are relative, so that the folder works from a disk as well
 """
 
 import io
-import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,15 +13,17 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from PIL import Image
 
-from layout.edition.contents import ContentsEntry, chinese_date, entries, page_file, page_name
+from layout.edition.address import web_address
+from layout.edition.contents import ContentsEntry, entries, page_file
+from layout.edition.labels import issue_date, issue_title, page_name
 from layout.edition.palette import Palette, palette
 from layout.edition.photographs import Darkroom
 from layout.edition.templating import environment, fill, json_ld, stacks
-from layout.errors import LayoutError, error_text
 from layout.model.edition import Edition
 from layout.model.issue import Photo
 from layout.pdf.raster import render_pages
 from layout.units import PT_PER_INCH
+from layout.web.folder import GENERATOR, written
 from layout.web.sharing import article_data, issue_data
 
 SHEET_WIDTHS = (1040, 2080)
@@ -34,8 +34,6 @@ PHOTO_WIDTH = 1360
 THUMB_WIDTH = 320
 SHARE_SIZE = (1200, 630)
 """What Open Graph's consumers show without cropping (1.91 : 1)."""
-GENERATOR = '<meta name="generator" content="layout">'
-"""Stands in every page: a folder whose index has it is one of ours and may be replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,48 +94,25 @@ def build_web(edition: Edition, folder: Path, url: str = "", pdf: bool = True) -
     """Write the web edition into *folder* and answer its files, in order.
 
     *url* is where the folder will be found, for the links of Open Graph, which must be absolute. With *pdf* the folder
-    holds screen.pdf for readers to take along. An earlier web edition in *folder* is replaced in one step; any
-    other folder that is not empty is refused (LayoutError, exit code 2).
+    holds screen.pdf for readers to take along. Of what lies in *folder*, only files of an earlier web edition are
+    replaced (see `folder.written`). Raises LayoutError: exit code 2 where *folder* holds something else or *url* is no
+    address, 1 where a template of the theme is faulty.
     """
-    _refuse_foreign(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
-        made.chmod(0o755)
-        _fill_folder(edition, made, url and url.rstrip("/") + "/", pdf)
-        _replace(folder, made)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-    return tuple(sorted(path for path in folder.rglob("*") if path.is_file()))
-
-
-def _refuse_foreign(folder: Path) -> None:
-    """Nothing that we did not write is ever replaced."""
-    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
-        return
-    index = folder / "index.html"
-    if not (index.is_file() and GENERATOR in index.read_text("utf-8", "replace")):
-        message = f"{folder} holds files that are not a web edition"
-        raise LayoutError([error_text("folder-in-use", message, None, "name an empty or a new folder")], 2)
-
-
-def _replace(folder: Path, made: Path) -> None:
-    """Put *made* in the place of *folder*, which is never half written."""
-    old = made.with_name(made.name + ".old")
-    if folder.exists():
-        folder.rename(old)
-    made.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    address = web_address(url, "--url")
+    with written(folder) as beside:
+        _fill_folder(edition, beside, address, pdf)
+        names = sorted(path.relative_to(beside) for path in beside.rglob("*") if path.is_file())
+    return tuple(folder / name for name in names)
 
 
 def _fill_folder(edition: Edition, folder: Path, url: str, pdf: bool) -> None:
-    templates = environment(edition.theme)
+    templates = environment(edition.theme, edition.language)
     press = _Press(edition, folder, url, templates, entries(edition), palette(edition.colours), Darkroom(edition))
     sheets = _sheets(press)
     press.common = {
         "issue": edition.issue,
-        "title": edition.title,
-        "date": chinese_date(edition.issue.date),
+        "title": issue_title(edition),
+        "date": issue_date(edition),
         "url": url,
         "generator": Markup(GENERATOR),
         "sheets": sheets,
@@ -167,7 +142,10 @@ def _sheets(press: _Press) -> tuple[PageShown, ...]:
     dpi = SHEET_WIDTHS[-1] / press.edition.theme.page.width * PT_PER_INCH
     pictures = render_pages(press.edition.screen_pdf, dpi)
     pairs = zip(press.edition.pages.pages, pictures, strict=True)
-    return tuple(_sheet(press, page.number, page_name(page.source, page.number), image) for page, image in pairs)
+    language = press.edition.language
+    return tuple(
+        _sheet(press, page.number, page_name(page.source, page.number, language), image) for page, image in pairs
+    )
 
 
 def _sheet(press: _Press, number: int, name: str, image: Image.Image) -> PageShown:

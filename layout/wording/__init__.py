@@ -3,8 +3,22 @@
 The catalogue's files (``zh-CN/*.ftl``, ``en/*.ftl``) are Fluent (projectfluent.org) and load with the first word.
 """
 
-from layout.wording.language import LANGUAGES, choose, chosen
+from layout.wording.language import CHINESE, ENGLISH, LANGUAGES, asked, choose, chosen
 from layout.wording.telling import format_diagnostic, hints, message
-from layout.wording.words import say, text
+from layout.wording.words import printed, say, text, verbatim
 
-__all__ = ["LANGUAGES", "choose", "chosen", "format_diagnostic", "hints", "message", "say", "text"]
+__all__ = [
+    "CHINESE",
+    "ENGLISH",
+    "LANGUAGES",
+    "asked",
+    "choose",
+    "chosen",
+    "format_diagnostic",
+    "hints",
+    "message",
+    "printed",
+    "say",
+    "text",
+    "verbatim",
+]

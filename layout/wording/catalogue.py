@@ -10,6 +10,7 @@ from fluent.runtime.types import fluent_number
 
 from layout.wording.language import ENGLISH
 
+CAUSES = "causes"
 FOLDER = Path(__file__).resolve().parent
 
 
@@ -48,6 +49,13 @@ class Catalogue:
         return self._pattern(name, form) is not None
 
     def _pattern(self, name: str, form: str) -> Any:
+        """The pattern of an entry or form; what is not among the causes may stand beside what is said."""
+        found = self._own(name, form)
+        if found is None and self.kind == CAUSES:
+            return catalogue(self.language)._own(name, form or "cause")
+        return found
+
+    def _own(self, name: str, form: str) -> Any:
         while not self._bundle.has_message(name):
             file = next(self._files, None)
             if file is None:

@@ -35,6 +35,11 @@ def choose(name: str | None) -> None:
     _asked.append(found)
 
 
+def asked() -> str | None:
+    """The language that somebody asked for (`choose`), whatever the environment says."""
+    return _asked[0] if _asked else None
+
+
 def chosen(environment: Mapping[str, str] = os.environ) -> str:
     """The language to speak; English where nobody says, and where the locale's is neither."""
     if _asked:

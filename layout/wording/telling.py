@@ -56,10 +56,10 @@ def _excerpt(span: Span) -> Sequence[str]:
     length = span.end_column - span.column if span.end_line == span.line else 1
     length = max(1, min(length, 40, len(line) - start))
     margin = "  " if start <= 40 else "   "
-    under = margin + " " * _cells(before) + "^" * max(1, _cells(line[start : start + length]))
+    under = margin + " " * cells(before) + "^" * max(1, cells(line[start : start + length]))
     return ["  " + printable(shown), under]
 
 
-def _cells(line: str) -> int:
+def cells(line: str) -> int:
     """Terminal cells that text takes: East Asian wide characters take two."""
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)

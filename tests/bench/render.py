@@ -14,7 +14,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from layout.model.issue import BlockKind
+from layout.model.issue import Subhead
 from layout.resources import fonts_folder
 from layout.run.opening import open_issue
 from layout.run.verify import stories
@@ -39,7 +39,7 @@ def html(issue: Path, folder: Path) -> Path:
     for story in stories(opened.issue):
         parts.append(f"<h2>{story.headline.plain if story.headline else ''}</h2>")
         parts += [f'<img src="{photo.picture.file}">' for photo in story.photos]
-        body = (f"<{'h3' if b.kind is BlockKind.SUBHEAD else 'p'}>{b.text.plain}" for b in story.body)
+        body = (f"<{'h3' if isinstance(b, Subhead) else 'p'}>{b.text.plain}" for b in story.body)
         parts += body
     style = """@page { size: 275mm 390mm; margin: 12mm 6mm } body { font: 9pt/14pt "Noto Serif SC"; margin: 0 }
     h2 { font: 900 30pt "Noto Serif SC" } h3 { font: 700 9pt "Noto Sans SC" } img { width: 100%; display: block }

@@ -10,8 +10,9 @@ from layout.compose import Measure
 from layout.model.issue import (
     Ad,
     Block,
-    BlockKind,
+    BodyParagraph,
     Briefs,
+    EditorNote,
     Inline,
     Issue,
     IssuePage,
@@ -19,6 +20,7 @@ from layout.model.issue import (
     Photo,
     Picture,
     Story,
+    Subhead,
     Text,
 )
 from layout.model.theme import FaceRef, Theme
@@ -126,11 +128,11 @@ def body(chance: random.Random, characters: int) -> tuple[Block, ...]:
     left = characters
     while left > 0:
         if blocks and chance.random() < 0.08:
-            blocks.append(Block(BlockKind.SUBHEAD, text(chance.choice(SUBJECTS) + "的" + chance.choice(THINGS))))
+            blocks.append(Subhead(text(chance.choice(SUBJECTS) + "的" + chance.choice(THINGS))))
         words = chance.choice(paragraphs())[:left]
         left -= len(words)
-        kind = BlockKind.NOTE if chance.random() < 0.03 else BlockKind.PARAGRAPH
-        blocks.append(Block(kind, text(("本报讯　" if not blocks and chance.random() < 0.4 else "") + words)))
+        kind = EditorNote if chance.random() < 0.03 else BodyParagraph
+        blocks.append(kind(text(("本报讯　" if not blocks and chance.random() < 0.4 else "") + words)))
     return tuple(blocks)
 
 
@@ -154,12 +156,12 @@ def story(chance: random.Random, id_: str, longest: int = 3000) -> Story:
     )
     return Story(
         id_,
-        text(headline),
-        text(chance.choice(SUBJECTS) + "的新鲜事") if chance.random() < 0.3 else None,
-        text("这一件事" + chance.choice(ACTIONS) + chance.choice(THINGS)) if chance.random() < 0.2 else None,
-        text("记者 某某") if chance.random() < 0.3 else None,
-        body(chance, length),
-        text("居委") if chance.random() < 0.6 else None,
+        headline=text(headline),
+        kicker=text(chance.choice(SUBJECTS) + "的新鲜事") if chance.random() < 0.3 else None,
+        deck=text("这一件事" + chance.choice(ACTIONS) + chance.choice(THINGS)) if chance.random() < 0.2 else None,
+        byline=text("记者 某某") if chance.random() < 0.3 else None,
+        body=body(chance, length),
+        credit=text("居委") if chance.random() < 0.6 else None,
         box=chance.random() < 0.1,
         jump=chance.choice((None, None, True)),
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from layout.errors import Diagnostic
-from layout.model.issue import Block, BlockKind, Inline, Issue, IssuePage, Masthead, Photo, Picture, Story, Text
+from layout.model.issue import BodyParagraph, Inline, Issue, IssuePage, Masthead, Photo, Picture, Story, Text
 from layout.model.page import Box, Pages, TextArea
 from layout.model.theme import TemplateNode
 from layout.page import paginate
@@ -24,7 +24,7 @@ def words(characters: int) -> str:
 def story(id_: str, characters: int, headline: str = "雨棚修好了", **more: object) -> Story:
     """A story of paragraphs of 90 characters each."""
     lengths = [90] * (characters // 90) + ([characters % 90] if characters % 90 else [])
-    blocks = tuple(Block(BlockKind.PARAGRAPH, Text((Inline(words(n)),))) for n in lengths)
+    blocks = tuple(BodyParagraph(Text((Inline(words(n)),))) for n in lengths)
     return replace(Story(id_, Text((Inline(headline),)), body=blocks), **more)
 
 

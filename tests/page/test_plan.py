@@ -179,3 +179,17 @@ def test_freezing_writes_the_plan_and_nothing_else(tmp_path: Path, sample_path: 
     assert lines[at].strip().removeprefix("- ") == "plan:"
     again = CliRunner().invoke(command, [str(copy)])
     assert "nothing is planned" in again.output
+
+
+def test_freezing_keeps_the_files_encoding_and_line_ends(tmp_path: Path) -> None:
+    text = (
+        "theme: tianshan\r\ndate: 2026-11-23\r\nnumber: 1\r\nmasthead: {name: 社区报}\r\npages:\r\n"
+        "  - template: auto\r\n    lead: {headline: 标题, body: 本报讯 今天下午，街道召开会议。}\r\n"
+    )
+    file = tmp_path / "issue.yaml"
+    file.write_bytes(text.encode("gb18030"))
+    shown = CliRunner().invoke(command, [str(file), "--freeze"])
+    assert shown.exit_code in (0, 1), shown.output
+    frozen = file.read_bytes().decode("gb18030")
+    assert frozen.startswith(text[: text.index("template")] + "plan:\r\n") and frozen.endswith(text[-50:])
+    assert frozen.count("\n") == frozen.count("\r\n")

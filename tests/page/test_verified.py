@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from layout.errors import Span
-from layout.model.issue import Block, BlockKind, Inline, Story, Text
+from layout.model.issue import EditorNote, Inline, Story, Text
 from layout.model.page import Box, Page, Pages, TextArea
 from layout.page import paginate
 from layout.run.verify import check_pages
@@ -53,7 +53,7 @@ def test_a_line_off_the_grid_is_named_with_its_story() -> None:
 
 def test_white_that_stands_partly_above_a_line_of_text_is_found(monkeypatch) -> None:
     """Rows added to a line as if it were a subhead: two thirds of them above it."""
-    blocks = (*story("s", 90).body, Block(BlockKind.NOTE, Text((Inline("编者按：" + "人人都在说雨棚的事，" * 9),))))
+    blocks = (*story("s", 90).body, EditorNote(Text((Inline("编者按：" + "人人都在说雨棚的事，" * 9),))))
     made = issue_of(on(rows(leaf("story")), replace(story("s", 900), body=(*blocks, *story("s", 700).body))))
 
     def taller(layout: object) -> object:

@@ -37,7 +37,7 @@ Parts = dict[str, str]
 
 @dataclass(frozen=True)
 class Control:
-    """One way to be wrong. `value` must occur in what the finding says it found; `place` in mm where it must lie."""
+    """One way to be wrong. `value` must occur in what the breach says was found; `place` in mm where it must lie."""
 
     name: str
     rule: str
@@ -333,7 +333,7 @@ CONTROLS = [
     Control("wrong intent", "intent-condition", "FOGRA39", edit=intent(OutputConditionIdentifier="FOGRA39")),
     Control("no identifier", "intent-entry", "OutputConditionIdentifier", edit=intent(OutputConditionIdentifier=None)),
     Control("no registry", "intent-entry", "RegistryName", edit=intent(RegistryName=None)),
-    Control("no profile", "intent-profile", "none", edit=intent(DestOutputProfile=None)),
+    Control("no profile", "intent-profile", "none", edit=intent(DestOutputProfile=None, RegistryName="http://example.org")),
     Control("RGB profile", "intent-profile", "RGB", edit=profile(broken_profile({16: b"RGB "}))),
     Control("display profile", "intent-profile", "mntr", edit=profile(broken_profile({12: b"mntr"}))),
     Control("profile of version 4", "intent-profile", "version 4", edit=profile(broken_profile({8: b"\x04"}))),
@@ -388,6 +388,7 @@ CONTROLS = [
     Control("heavy picture", "ink-limit", "300 %", edit=heavy_jpeg, place=(10, 65)),
     Control("overprinted panels", "ink-limit", "260 %", content=add(f"/Black gs 1 0.3 0 0 k {box(20, 120, 20, 20)} f 0 0 0.6 0.7 k {box(20, 120, 20, 20)} f"), place=(20, 120)),
     Control("ink to be looked at", "ink-limit", "230 %", content=add(f"0.8 0.8 0.7 0 k {box(20, 120, 20, 20)} f"), place=(20, 120)),
+    Control("picture of 4 bits", "ink-uncounted", "picture Photo", edit=lambda pdf: [photo(pdf).update({"/BitsPerComponent": 4}), photo(pdf).write(bytes(480 * 320 * 2))], place=(10, 65)),
     # Fonts
     Control("missing font", "font-not-embedded", "NotoSansSC", edit=lambda pdf: descendant(pdf).FontDescriptor.__delitem__("/FontFile3")),
     Control("OpenType in 1.4", "font-program", "OpenType", edit=opentype),
@@ -406,7 +407,7 @@ CONTROLS = [
     Control("black of three inks", "text-black-colours", "C70 M60 Y60 K0", content=add(text("0.7 0.6 0.6 0 k", 9))),
     Control("black knocks out", "text-black-knockout", "K100", content=change("black-on-tint", "BT", "/Plain gs BT"), place=(10, 6.9)),
     Control("white on paper", "text-invisible", "C0 M0 Y0 K0", content=add(text("0 0 0 0 k", 12, gs="/Plain gs"))),
-    Control("invisible text", "text-invisible", "mode 3", content=add(f"0 0 0 1 k BT 3 Tr /F1 9 Tf {at(20, 130)} Td {show('天山')} Tj 0 Tr ET")),
+    Control("invisible text", "text-invisible", "Tr 3", content=add(f"0 0 0 1 k BT 3 Tr /F1 9 Tf {at(20, 130)} Td {show('天山')} Tj 0 Tr ET")),
     Control("text off the page", "text-off-page", "beyond", content=add(text("0 0 0 1 k", 9, x=200))),
     Control("text in the bleed", "text-off-page", "beyond", content=add(text("0 0 0 1 k", 6, y=162.8))),
     Control("text cut by the trim", "text-off-page", "cut", content=add(text("0 0 0 1 k", 9, x=110)), place=(110, 127.3)),

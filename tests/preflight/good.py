@@ -35,7 +35,7 @@ NEWSPRINT = Condition(
 )
 NEWSPRINT_X4 = Condition(
     name="newsprint-x4",
-    title="Coldset offset on newsprint",
+    title="Coldset offset on newsprint, PDF/X-4",
     profile=PROFILE,
     identifier=IDENTIFIER,
     registry="http://www.color.org",

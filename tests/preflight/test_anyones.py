@@ -53,7 +53,7 @@ def shown_every_way(made: bytes) -> PreflightReport:
 
 
 def rules(report: PreflightReport) -> set[str]:
-    return {finding.rule for finding in report.findings}
+    return {breach.rule for breach in report.breaches}
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +69,7 @@ def test_typst(typst_pdf: bytes) -> None:
     assert report.verdict is Verdict.FAILED
     assert report.creator.startswith("Typst")
     assert rules(report) >= {"pdfx-version", "intent-missing", "trim-box", "annotation", "transparency", "colour-rgb"}
-    assert {finding.value for finding in report.findings if finding.rule == "rule-thin"} == {"0.1 pt"}
+    assert {breach.value for breach in report.breaches if breach.rule == "rule-thin"} == {"0.1 pt"}
     assert "街道召开推进会。" in extract_text(typst_pdf, 1)
 
 

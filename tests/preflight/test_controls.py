@@ -11,13 +11,14 @@ from layout.errors import Severity
 from layout.model.condition import Condition, PdfxLevel
 from layout.preflight import Limits, Verdict, preflight
 from layout.preflight.rules import RULES
+from layout.preflight.words import words
 from layout.units import PT_PER_MM
 
 
 @pytest.mark.parametrize("condition", [NEWSPRINT, NEWSPRINT_X4], ids=lambda condition: condition.level)
 def test_the_good_file_passes(condition: Condition) -> None:
     report = preflight(good_pdf(level=condition.level), condition, expected_codes=[[URL]])
-    assert report.findings == ()
+    assert report.breaches == ()
     assert report.verdict is Verdict.PASSED
     assert [code.text for code in report.codes] == [URL]
     assert (report.pages[0].width, report.pages[0].height) == (120.0, 160.0)
@@ -26,12 +27,12 @@ def test_the_good_file_passes(condition: Condition) -> None:
 @pytest.mark.parametrize("control", CONTROLS, ids=lambda control: control.name)
 def test_a_fault_is_named_and_nothing_else(control: Control) -> None:
     report = preflight(control.pdf(), control.condition, expected_codes=[control.codes])
-    findings = [finding for finding in report.findings if finding.rule not in control.also]
-    assert [finding.rule for finding in findings] == [control.rule]
-    assert control.value in findings[0].value
-    assert findings[0].source
+    breaches = [breach for breach in report.breaches if breach.rule not in control.also]
+    assert [breach.rule for breach in breaches] == [control.rule]
+    assert control.value in words(breaches[0].value)
+    assert words(breaches[0].source)
     if control.place:
-        place = findings[0].place
+        place = breaches[0].place
         assert place is not None
         assert (place.x, place.y) == pytest.approx(control.place, abs=0.6)
 
@@ -43,7 +44,7 @@ def test_every_rule_has_a_control() -> None:
 
 def test_severity_follows_the_worse_of_two_limits() -> None:
     severities = {
-        control.name: preflight(control.pdf(), control.condition).findings[0].severity
+        control.name: preflight(control.pdf(), control.condition).breaches[0].severity
         for control in CONTROLS
         if control.name in ("heavy area", "ink to be looked at", "low ppi", "middling ppi", "tiny QR", "smallish QR")
     }
@@ -63,37 +64,35 @@ def test_pages_differ_in_size() -> None:
         page = pdf.pages[1].obj
         page.TrimBox = pikepdf.Array([*list(page.TrimBox)[:3], float(page.TrimBox[3]) - 10 * PT_PER_MM])
         made = saved(pdf)
-    sizes = [finding for finding in preflight(made, NEWSPRINT).findings if finding.rule == "page-size"]
-    assert [(finding.page, finding.value) for finding in sizes] == [(2, "120.0 × 150.0 mm")]
+    sizes = [breach for breach in preflight(made, NEWSPRINT).breaches if breach.rule == "page-size"]
+    assert [(breach.page, breach.value) for breach in sizes] == [(2, "120.0 × 150.0 mm")]
 
 
 def test_pages_have_the_size_that_is_asked_for() -> None:
     report = preflight(good_pdf(), NEWSPRINT, trim=(275 * PT_PER_MM, 390 * PT_PER_MM))
-    assert [(finding.rule, finding.limit) for finding in report.findings] == [("page-size", "275.0 × 390.0 mm")]
+    assert [(breach.rule, breach.limit) for breach in report.breaches] == [("page-size", "275.0 × 390.0 mm")]
 
 
 def test_a_file_without_pages() -> None:
     made = good_pdf(edit=lambda pdf: pdf.pages.__delitem__(0))
-    assert {finding.rule for finding in preflight(made, NEWSPRINT).findings} == {"no-pages"}
+    assert {breach.rule for breach in preflight(made, NEWSPRINT).breaches} == {"no-pages"}
 
 
 def test_one_fault_in_many_places_is_one_finding() -> None:
     lines = "\n".join(f"1 0 0 rg 100 {300 + 10 * i} 20 5 re f" for i in range(12))
     report = preflight(good_pdf(lambda parts: parts.update(more=lines)), NEWSPRINT)
-    assert [(finding.rule, finding.count, len(finding.places)) for finding in report.findings] == [
-        ("colour-rgb", 12, 12)
-    ]
+    assert [(breach.rule, breach.count, len(breach.places)) for breach in report.breaches] == [("colour-rgb", 12, 12)]
 
 
 def test_too_much_work_is_reported_not_done() -> None:
     many = "\n".join("0 0 0 1 k 100 300 5 5 re f" for _ in range(3000))
     report = preflight(good_pdf(lambda parts: parts.update(more=many)), NEWSPRINT, limits=Limits(operators=2000))
-    assert "file-unfinished" in {finding.rule for finding in report.findings}
+    assert "file-unfinished" in {breach.rule for breach in report.breaches}
 
 
 def test_the_same_file_is_judged_by_its_level() -> None:
     made = good_pdf(level=PdfxLevel.X4)
-    rules = {finding.rule for finding in preflight(made, NEWSPRINT).findings}
+    rules = {breach.rule for breach in preflight(made, NEWSPRINT).breaches}
     assert rules == {"pdf-version", "pdfx-version"}
 
 
@@ -104,9 +103,9 @@ def test_a_code_may_be_asked_for_on_whichever_page() -> None:
     ):
         front.pages.append(back.pages[0])
         made = saved(front)
-    assert preflight(made, NEWSPRINT, codes_anywhere=[URL]).findings == ()
+    assert preflight(made, NEWSPRINT, codes_anywhere=[URL]).breaches == ()
     report = preflight(made, NEWSPRINT, codes_anywhere=[URL, "https://example.org/b", "https://example.org/c"])
-    assert [(finding.rule, finding.page, finding.limit) for finding in report.findings] == [
+    assert [(breach.rule, breach.page, breach.limit) for breach in report.breaches] == [
         ("qr-missing", None, "https://example.org/b"),
         ("qr-missing", None, "https://example.org/c"),
     ]

@@ -130,7 +130,7 @@ def test_overprinted_text_on_a_picture_is_no_fault() -> None:
         parts["photo"] += f" /Black gs 0 0 0 1 k BT /F1 10 Tf {mm(40, 80)} Td <0001> Tj ET /Plain gs"
 
     report = preflight(good_pdf(apply), NEWSPRINT)
-    assert "ink-limit" not in {finding.rule for finding in report.findings}
+    assert "ink-limit" not in {breach.rule for breach in report.breaches}
 
 
 def test_the_way_a_cmyk_jpeg_is_stored_is_minded() -> None:

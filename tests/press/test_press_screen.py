@@ -186,7 +186,7 @@ def test_imposing_what_cannot_be(eight: bytes, newsprint: Condition) -> None:
         locked = io.BytesIO()
         pdf.save(locked, encryption=pikepdf.Encryption(owner="a", user="b"))
     assert code(seven.getvalue()) == "sheet-pages"
-    assert code(odd.getvalue()) == "sheet-page-size"
+    assert code(odd.getvalue()) == "unequal-pages"
     assert code(locked.getvalue()) == "unreadable-pdf"
     assert code(b"no PDF") == "unreadable-pdf"
     assert code(eight, "3up") == "unknown-scheme"

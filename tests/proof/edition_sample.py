@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import functools
+from dataclasses import replace
 from pathlib import Path
 
 import weasyprint
@@ -12,8 +13,9 @@ from layout.errors import Span, warning_text
 from layout.model.edition import Edition
 from layout.model.issue import (
     Block,
-    BlockKind,
+    BodyParagraph,
     Briefs,
+    EditorNote,
     Emphasis,
     Inline,
     Issue,
@@ -22,6 +24,7 @@ from layout.model.issue import (
     Photo,
     Picture,
     Story,
+    Subhead,
     Subscription,
     Text,
 )
@@ -90,10 +93,10 @@ def text(source: str) -> Text:
 
 def block(source: str) -> Block:
     """One paragraph as its Markdown mark says."""
-    for mark, kind in (("## ", BlockKind.SUBHEAD), ("> ", BlockKind.NOTE)):
+    for mark, kind in (("## ", Subhead), ("> ", EditorNote)):
         if source.startswith(mark):
-            return Block(kind, text(source.removeprefix(mark)))
-    return Block(BlockKind.PARAGRAPH, text(source))
+            return kind(text(source.removeprefix(mark)))
+    return BodyParagraph(text(source))
 
 
 def story(identifier: str, headline: str, body: tuple[str, ...], **parts: str | tuple[Photo, ...] | None) -> Story:
@@ -253,7 +256,7 @@ def _corrected(block_: Block) -> Block:
         for old, new in CORRECTIONS:
             words = words.replace(old, new)
         inlines.append(Inline(words, inline.emphasis))
-    return Block(block_.kind, Text(tuple(inlines)))
+    return replace(block_, text=Text(tuple(inlines)))
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 Imported by the processes that a test kills, so it loads nothing that is slow.
 """
 
+import dataclasses
 import itertools
 import ssl
 from collections.abc import Callable
@@ -15,10 +16,11 @@ from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword, Session
 from aiosmtpd.smtp import Envelope as Taken
 
 from layout.letters.letter import Attachment, Letter, LetterPicture
-from layout.mail.message import Envelope, Unsubscribe
+from layout.mail.message import Envelope, Mailroom
 from layout.mail.recipients import Recipient
-from layout.mail.sending import Delivery, Pace, send
+from layout.mail.sending import Choices, Delivery, Pace, send
 from layout.mail.server import Security, Server
+from layout.mail.unsubscribe import Unsubscribe
 
 CERTIFICATES = Path(__file__).parent / "certificates"
 USER, PASSWORD = "发报人", "密码 with blank"
@@ -62,12 +64,15 @@ class Time:
 
 
 def post(
-    readers: list[Recipient], server: Server, journal: Path, pace: Pace | None = None, resend_doubtful: bool = False
+    readers: list[Recipient],
+    server: Server,
+    journal: Path,
+    pace: Pace | None = None,
+    choices: Choices = Choices(),  # noqa: B008 - a frozen dataclass
+    letter: Letter = LETTER,
 ) -> Delivery:
     pace = pace or Time().pace()
-    return send(
-        LETTER, readers, envelope=ENVELOPE, server=server, journal=journal, pace=pace, resend_doubtful=resend_doubtful
-    )
+    return send(Mailroom(letter, ENVELOPE), readers, server, journal, dataclasses.replace(choices, pace=pace))
 
 
 @dataclass

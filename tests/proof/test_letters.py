@@ -16,14 +16,18 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from layout.compare import snapshot, snapshot_of_pdf
+from layout.compare import Snapshot, snapshot, snapshot_of_pdf
+from layout.edition import Proof
 from layout.edition.contents import entries, first_paragraph
-from layout.errors import LayoutError, error_text
+from layout.errors import LayoutError, Span, error_text, warning
 from layout.letters import Letter, ProofShelf, newsletter, proof_letter
+from layout.letters.findings import shown_diagnostics
 from layout.mail import Envelope, Recipient, Unsubscribe, preview_html, write_letters
 from layout.model.edition import Edition
 from layout.model.issue import Subscription
+from layout.model.page import StoryFit
 from layout.model.theme import Style
+from layout.wording import message
 
 Browser = Callable[[list[dict[str, Any]]], list[dict[str, Any]]]
 NOW = datetime.datetime(2026, 6, 8, 9, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
@@ -40,9 +44,10 @@ def news(edition: Edition) -> Letter:
 @pytest.fixture(scope="module")
 def second_proof(edition: Edition, revised: Edition, tmp_path_factory: pytest.TempPathFactory) -> Letter:
     shelf = ProofShelf(tmp_path_factory.mktemp("shelf"))
-    shelf.enter(snapshot(edition), NOW)
+    first = snapshot(edition)
+    shelf.keep(shelf.next(first, NOW)[0], first)
     state = snapshot(revised)
-    proof, before = shelf.enter(state, NOW + datetime.timedelta(hours=2))
+    proof, before = shelf.next(state, NOW + datetime.timedelta(hours=2))
     return proof_letter(revised, proof, state, before)
 
 
@@ -108,7 +113,7 @@ def test_styles_are_on_the_elements_and_media_queries_stay(news: Letter) -> None
     assert sum(len(p.data) for p in news.pictures) < 1_000_000
 
 
-def test_a_letter_that_would_be_clipped_fails_and_one_near_it_warns(edition: Edition) -> None:
+def test_any_issue_makes_a_letter_that_is_shown_whole_and_every_step_is_told(edition: Edition) -> None:
     def with_stories(count: int) -> Edition:
         stories = tuple(
             edition_sample.story(f"p2.s{n}", f"第{n}条消息", ("今天的消息写在这里，一句话说完。" * 6,))
@@ -117,13 +122,14 @@ def test_a_letter_that_would_be_clipped_fails_and_one_near_it_warns(edition: Edi
         pages = (edition.issue.pages[0], dataclasses.replace(edition.issue.pages[1], stories=stories))
         return dataclasses.replace(edition, issue=dataclasses.replace(edition.issue, pages=pages))
 
-    few, more = (len(newsletter(with_stories(count), WEB).html.encode()) for count in (10, 30))
-    each = (more - few) / 20
-    near, beyond = (10 + int((limit * 1024 - few) / each) for limit in (96, 104))
-    assert [found.code for found in newsletter(with_stories(near), WEB).diagnostics] == ["letter-large"]
-    with pytest.raises(LayoutError) as caught:
-        newsletter(with_stories(beyond), WEB)
-    assert caught.value.diagnostics[0].code == "letter-too-large" and caught.value.exit_code == 1
+    forms = []
+    for count in (10, 80, 110, 400, 2000):
+        letter = newsletter(with_stories(count), WEB)
+        assert len(letter.html.encode()) < 100_000
+        forms += [found.form for found in letter.diagnostics] or ["whole"]
+        if forms[-1] == "top":
+            assert "本版另有" in letter.html and f'{WEB}/page-2.html"' in letter.html and "本版另有" in letter.text
+    assert forms == ["whole", "summaries", "headlines", "top", "top"]
 
 
 def test_the_proof_says_in_every_part_that_it_is_one(second_proof: Letter, revised: Edition) -> None:
@@ -160,26 +166,48 @@ def test_a_faulty_issue_still_makes_a_proof(edition: Edition, tmp_path: Path) ->
     found = tuple(error_text("overset", f"story {n} <b>is</b> too long", story=f"p1.s{n}") for n in range(200))
     faulty = dataclasses.replace(edition, diagnostics=found)
     state = snapshot(faulty)
-    proof, before = ProofShelf(tmp_path).enter(state, NOW)
+    proof, before = ProofShelf(tmp_path).next(state, NOW)
     letter = proof_letter(faulty, proof, state, before)
-    assert "错误 200" in letter.html and "其余 140 条" in letter.html and "<b>is</b>" not in letter.html
+    assert "错误 200" in letter.html and "其余 " in letter.html and "<b>is</b>" not in letter.html
+    assert len(letter.html.encode()) < 100_000
 
 
 def test_proofs_are_counted_and_the_same_one_is_not_counted_twice(
     edition: Edition, revised: Edition, tmp_path: Path
 ) -> None:
     shelf, first, second = ProofShelf(tmp_path), snapshot(edition), snapshot(revised)
-    assert shelf.enter(first, NOW, keep=False)[0].number == 1 and not shelf.numbers(), "a dry run does not count"
-    assert shelf.enter(first, NOW) == (shelf.load(1)[0], None)
-    again, _ = shelf.enter(first, NOW + datetime.timedelta(days=1))
+
+    def enter(state: Snapshot, now: datetime.datetime = NOW) -> tuple[Proof, Snapshot | None]:
+        proof, before = shelf.next(state, now)
+        shelf.keep(proof, state)
+        return proof, before
+
+    assert shelf.next(first, NOW)[0].number == 1 and not shelf.numbers(), "looking at it does not count"
+    assert enter(first) == (shelf.load(1)[0], None)
+    again, _ = enter(first, NOW + datetime.timedelta(days=1))
     assert (again.number, again.made) == (1, NOW)
-    proof, before = shelf.enter(second, NOW)
+    proof, before = enter(second)
     assert (proof.number, proof.name, before) == (2, "二校", first)
-    third, before = shelf.enter(first, NOW)
+    third, before = enter(first)
     assert (third.name, before) == ("三校", second)
     (tmp_path / "proof-3.json").write_text("{", "utf-8")
-    with pytest.raises(LayoutError, match="proof 3"):
-        shelf.enter(second, NOW)
+    with pytest.raises(LayoutError) as caught:
+        enter(second)
+    assert "proof 3" in message(caught.value.diagnostics[0])
+
+
+def test_a_proof_takes_its_number_when_its_first_letter_has_gone(
+    edition: Edition, revised: Edition, tmp_path: Path
+) -> None:
+    gone: set[int] = set()
+    shelf, first, second = ProofShelf(tmp_path, gone.__contains__), snapshot(edition), snapshot(revised)
+    shelf.keep(shelf.next(first, NOW)[0], first)
+    proof, before = shelf.next(second, NOW)
+    assert (proof.name, before) == ("一校", None), "the first try reached nobody"
+    shelf.keep(proof, second)
+    gone.add(1)
+    proof, before = shelf.next(first, NOW)
+    assert (proof.name, before) == ("二校", second)
 
 
 def test_a_dry_run_writes_what_would_be_sent(news: Letter, tmp_path: Path) -> None:
@@ -225,11 +253,16 @@ def test_a_newsletter_without_a_way_out_is_not_sent_and_a_proof_needs_none(
     news: Letter, second_proof: Letter, tmp_path: Path
 ) -> None:
     envelope = Envelope(ENVELOPE.sender)
-    with pytest.raises(LayoutError, match="needs a way to unsubscribe"):
-        write_letters(news, [READER], envelope, tmp_path, NOW)
-    with pytest.raises(LayoutError, match="no https address"):
-        leave = Unsubscribe("http://example.org/leave")
-        write_letters(news, [READER], dataclasses.replace(envelope, unsubscribe=leave), tmp_path, NOW)
+    ways = [(None, "needs a way to unsubscribe"), (Unsubscribe("http://example.org/leave"), "no https address")]
+    ways += [
+        (Unsubscribe("https://example.org/{adress}"), "nothing stands for"),
+        (Unsubscribe("https://{token}.cn"), ""),
+    ]
+    ways += [(Unsubscribe("https://example.org/{token}"), "needs a key"), (Unsubscribe("https://e.cn/{"), "")]
+    for way, says in ways:
+        with pytest.raises(LayoutError) as caught:
+            write_letters(news, [READER], dataclasses.replace(envelope, unsubscribe=way), tmp_path, NOW)
+        assert says in message(caught.value.diagnostics[0]) and caught.value.diagnostics[0].code == "bad-unsubscribe"
     path = write_letters(second_proof, [READER], envelope, tmp_path, NOW)[1]
     assert b"List-Unsubscribe" not in path.read_bytes()
 
@@ -244,10 +277,70 @@ def test_a_theme_may_dress_the_letters_itself(edition: Edition, tmp_path: Path) 
     with pytest.raises(LayoutError) as caught:
         newsletter(themed, WEB)
     found = caught.value.diagnostics[0]
-    assert found.code == "template" and found.span and (found.span.file, found.span.line) == (own, 2)
+    assert found.code == "screen-template" and found.span and (found.span.file, found.span.line) == (own, 2)
     own.write_text("{{ isue.number }}", "utf-8")
-    with pytest.raises(LayoutError, match="isue"):
+    with pytest.raises(LayoutError) as caught:
         newsletter(themed, WEB)
+    assert "isue" in message(caught.value.diagnostics[0])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ issue.file.write_text('x') }}",
+        "{% set f = issue.folder %}{{ f.joinpath('theme').read_text() }}",
+        "{{ (issue.masthead.__class__.__mro__[1]).__subclasses__() }}",
+        "{{ 1 // 0 }}",
+        "{{ issue.number + 'x' }}",
+        "{% include 'mail/newsletter.html.j2' %}",
+        "{{ '{}'.format(issue.file.unlink) }}",
+    ],
+)
+def test_a_theme_from_a_stranger_reads_and_writes_nothing(edition: Edition, tmp_path: Path, source: str) -> None:
+    (tmp_path / "templates" / "mail").mkdir(parents=True)
+    own = tmp_path / "templates" / "mail" / "newsletter.html.j2"
+    own.write_text(f"<p>\n{source}", "utf-8")
+    file = tmp_path / "issue.yaml"
+    file.write_text("mine")
+    theme = dataclasses.replace(edition.theme, folders=(tmp_path,))
+    themed = dataclasses.replace(edition, theme=theme, issue=dataclasses.replace(edition.issue, file=file))
+    with pytest.raises(LayoutError) as caught:
+        newsletter(themed, WEB)
+    found = caught.value.diagnostics[0]
+    assert found.code == "screen-template" and found.span and (found.span.file, found.span.line) == (own, 2)
+    assert file.read_text() == "mine"
+
+
+def test_a_template_prints_words_and_follows_no_link(edition: Edition, tmp_path: Path) -> None:
+    folder = tmp_path / "theme" / "templates" / "mail"
+    folder.mkdir(parents=True)
+    themed = dataclasses.replace(edition, theme=dataclasses.replace(edition.theme, folders=(tmp_path / "theme",)))
+    (folder / "newsletter.html.j2").write_text("<h1>{{ issue.pages[0].lead.deck }}</h1>", "utf-8")
+    (folder / "newsletter.txt.j2").write_text("{{ issue.pages[0].lead.headline }}", "utf-8")
+    letter = newsletter(themed, WEB)
+    assert "<h1>临河街道把闲置车棚改成阅览室</h1>" in letter.html
+    assert letter.text == "三十一个小区，三十一间家门口的图书馆"
+    (tmp_path / "secret").write_text("secret")
+    (folder / "newsletter.txt.j2").unlink()
+    (folder / "newsletter.txt.j2").symlink_to(tmp_path / "secret")
+    with pytest.raises(LayoutError) as caught:
+        newsletter(themed, WEB)
+    assert caught.value.diagnostics[0].form == "link"
+
+
+def test_the_same_fault_of_a_page_is_told_once(edition: Edition) -> None:
+    briefs = edition.issue.pages[0].briefs
+    assert briefs
+    found = tuple(
+        warning("underset", Span(edition.issue.file, n, 1), story=item.id) for n, item in enumerate(briefs.items, 1)
+    )
+    fits = tuple(StoryFit(item.id, 1, "brief", 12, blank_lines=9) for item in briefs.items)
+    pages = dataclasses.replace(edition.pages, fits=fits)
+    (shown,) = shown_diagnostics(
+        dataclasses.replace(edition, pages=pages, diagnostics=found), entries(edition), "zh-CN"
+    )
+    assert (shown.level, shown.place, shown.message) == ("警告·文字不足", "第1版", "3条简讯各空9行")
+    assert shown.stories == "夏令热线今起开通、老年食堂推出晚餐、河滨步道全线贯通" and shown.count == 3
 
 
 def test_an_issue_of_the_least_makes_letters_too(edition: Edition) -> None:

@@ -1,11 +1,13 @@
 """Letters over real SMTP: to everybody once, whatever the server and the operating system do meanwhile."""
 
 import collections
+import dataclasses
 import email
 import email.policy
 import errno
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -17,10 +19,15 @@ from posting import CERTIFICATES, ENVELOPE, LETTER, PICTURE, Host, Mailbox, Time
 
 from layout.errors import LayoutError
 from layout.letters.letter import Letter
+from layout.mail.message import Mailroom
 from layout.mail.recipients import Recipient
-from layout.mail.sending import send
+from layout.mail.sending import Choices, send
 from layout.mail.server import Security, parse_server
 from layout.wording import message
+
+
+def said_in(caught: pytest.ExceptionInfo[LayoutError]) -> str:
+    return "\n".join(message(found) for found in caught.value.diagnostics)
 
 
 def counted(box: Mailbox) -> collections.Counter[str]:
@@ -135,7 +142,7 @@ def test_a_letter_that_was_complete_when_the_line_broke_is_doubtful_and_not_sent
     again = post(people(3), server, tmp_path / "journal")
     assert len(again.doubtful) == 1 and set(counted(box).values()) == {1}
     box.answer = lambda verb, to: None
-    last = post(people(3), server, tmp_path / "journal", resend_doubtful=True)
+    last = post(people(3), server, tmp_path / "journal", choices=Choices(resend_doubtful=True))
     assert last.accepted == ["reader1@xn--fiqs8s.example"]
     copies = [email.message_from_bytes(content)["Message-ID"] for to, content in box.taken if to.startswith("reader1@")]
     assert len(copies) == 2 and len(set(copies)) == 1, "a copy can be told by its Message-ID"
@@ -285,8 +292,9 @@ def test_a_journal_cut_short_by_a_kill_is_read_and_a_damaged_one_stops_the_run(
     assert len(post(people(3), server, journal).before) == 3
     assert all(json.loads(line) for line in journal.read_text("utf-8").splitlines())
     journal.write_text(journal.read_text("utf-8").replace('"accepted"', '"acc'), "utf-8")
-    with pytest.raises(LayoutError, match=r"journal:\d+: this line is no record of a journal; nothing was sent"):
+    with pytest.raises(LayoutError) as caught:
         post(people(3), server, journal)
+    assert re.search(r"journal:\d+: this line is no record of a journal; nothing was sent", said_in(caught))
     assert len(box.taken) == 3
 
 
@@ -303,14 +311,16 @@ def test_without_room_for_the_journal_nothing_more_is_sent(
 
     written = os.write
     monkeypatch.setattr("layout.mail.journal.os.write", write)
-    with pytest.raises(LayoutError, match="cannot be written, so nothing more was sent"):
+    with pytest.raises(LayoutError) as caught:
         post(people(5), server, journal)
+    assert "cannot be written, so nothing more was sent" in said_in(caught)
     monkeypatch.undo()
     delivery = post(people(5), server, journal)
     assert [len(delivery.before), len(delivery.doubtful), len(delivery.accepted)] == [1, 1, 3]
     assert set(counted(box).values()) == {1}
-    with pytest.raises(LayoutError, match="cannot be opened, so nothing was sent"):
+    with pytest.raises(LayoutError) as caught:
         post(people(2), server, tmp_path / "journal" / "below-a-file")
+    assert "cannot be opened, so nothing was sent" in said_in(caught)
 
 
 def test_one_journal_serves_one_letter_and_one_run(host: Callable[..., Host], tmp_path: Path) -> None:
@@ -318,13 +328,15 @@ def test_one_journal_serves_one_letter_and_one_run(host: Callable[..., Host], tm
     post(people(1), server, journal)
     assert journal.stat().st_mode & 0o077 == 0, "addresses are nobody else's business"
     other = Letter("proof", "proof 9", "s", "h", "t")
-    with pytest.raises(LayoutError, match="is the journal of"):
-        send(other, people(1), envelope=ENVELOPE, server=server, journal=journal)
+    with pytest.raises(LayoutError) as caught:
+        send(Mailroom(other, ENVELOPE), people(1), server, journal)
+    assert "is the journal of" in said_in(caught)
     fcntl = pytest.importorskip("fcntl")
     with journal.open("rb") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        with pytest.raises(LayoutError, match="another run is sending"):
+        with pytest.raises(LayoutError) as caught:
             post(people(1), server, journal)
+    assert "another run is sending" in said_in(caught)
 
 
 @pytest.mark.parametrize(
@@ -339,8 +351,9 @@ def test_one_journal_serves_one_letter_and_one_run(host: Callable[..., Host], tm
     ],
 )
 def test_how_a_server_is_named(url: str, environment: dict[str, str], says: str) -> None:
-    with pytest.raises(LayoutError, match=says) as caught:
+    with pytest.raises(LayoutError) as caught:
         parse_server(url, environment)
+    assert says in said_in(caught)
     assert caught.value.exit_code == 2
 
 
@@ -348,3 +361,52 @@ def test_the_login_comes_from_the_environment_and_is_not_shown() -> None:
     server = parse_server("smtps://mail.example.org", {"LAYOUT_SMTP_USER": "me", "LAYOUT_SMTP_PASSWORD": "geheim"})
     assert (server.port, server.security, server.user, server.password) == (465, Security.TLS, "me", "geheim")
     assert "geheim" not in repr(server)
+
+
+CORRECTED = dataclasses.replace(LETTER, text=LETTER.text + "更正。\n")
+
+
+def test_a_corrected_letter_is_told_and_goes_again_only_as_asked(host: Callable[..., Host], tmp_path: Path) -> None:
+    box, journal = Mailbox(), tmp_path / "journal"
+    server = host(box).login()
+    post(people(2), server, journal)
+    told = post(people(3), server, journal, letter=CORRECTED)
+    assert told.accepted == ["reader2@xn--fiqs8s.example"] and len(told.older) == 2
+    assert [found.code for found in told.diagnostics] == ["letter-older"]
+    assert "2 people have an earlier text" in message(told.diagnostics[0])
+    again = post(people(3), server, journal, choices=Choices(corrected=True), letter=CORRECTED)
+    assert again.accepted == again.corrected == [reader.address for reader in people(2)] and len(again.before) == 1
+    subjects = [email.message_from_bytes(content, policy=email.policy.default)["Subject"] for _, content in box.taken]
+    assert [subject.startswith("【更正版】") for subject in subjects] == [False, False, False, True, True]
+    assert len({email.message_from_bytes(content)["Message-ID"] for _, content in box.taken}) == 5
+    last = post(people(3), server, journal, choices=Choices(corrected=True), letter=CORRECTED)
+    assert not last.accepted and not last.diagnostics, "once"
+
+
+def test_a_letter_corrected_after_a_kill_is_told_to_those_who_had_it(host: Callable[..., Host], tmp_path: Path) -> None:
+    runs: list[subprocess.Popen[bytes]] = []
+
+    def kill(verb: str, to: str) -> str | None:
+        if verb == "RCPT" and len(box.taken) == 3 and runs[0].poll() is None:
+            runs[0].send_signal(signal.SIGKILL)
+            runs[0].wait()
+        return None
+
+    box = Mailbox(answer=kill)
+    server = host(box)
+    runs.append(_start(server.port, tmp_path / "journal", 6))
+    runs[0].wait(timeout=30)
+    delivery = post(people(6), server.login(), tmp_path / "journal", letter=CORRECTED)
+    assert len(delivery.older) == 3 and len(delivery.accepted) == 3
+    assert delivery.diagnostics[0].code == "letter-older"
+
+
+def test_an_old_journal_says_of_nobody_that_the_text_is_another(host: Callable[..., Host], tmp_path: Path) -> None:
+    server, journal = host(Mailbox()).login(), tmp_path / "journal"
+    post(people(2), server, journal)
+    records = [json.loads(line) for line in journal.read_text("utf-8").splitlines()]
+    old = [{key: value for key, value in record.items() if key != "letter"} for record in records]
+    old[0]["format"] = "layout-journal-1"
+    journal.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in old), "utf-8")
+    delivery = post(people(2), server, journal, letter=CORRECTED)
+    assert len(delivery.before) == 2 and not delivery.diagnostics

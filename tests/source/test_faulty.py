@@ -38,6 +38,7 @@ def told(diagnostic: Diagnostic, folder: Path) -> str:
         place = f"{span.file.relative_to(folder)}:{place}"
     parts = (message(diagnostic), *hints(diagnostic))
     text = " | ".join(parts).replace(str(folder), "FOLDER")
+    text = re.sub(r"(fields known here: )[^|]*", r"\1…", text)  # a field more is no other fault
     text = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)
     return f"# {diagnostic.severity}[{diagnostic.code}] {place} {text}"
 

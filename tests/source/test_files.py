@@ -5,18 +5,21 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from conftest import png
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from PIL import ExifTags, Image
 
 from layout.errors import LayoutError, Severity
-from layout.source import issue_schema, read_issue, theme_schema
-from layout.source.findings import Findings
+from layout.fields.findings import Findings
+from layout.fields.nodes import Group, List, Node, Scalar
+from layout.fields.textfile import text_file
+from layout.source import issue_schema, read_issue, read_saved_text, theme_schema
+from layout.source.encoding import MAX_BYTES
 from layout.source.issue import KEYS
 from layout.source.links import MAX_QR_BYTES, url_fault
-from layout.source.textfile import MAX_BYTES, text_file
-from layout.source.tree import Group, List, Node, Scalar, parse
+from layout.source.tree import parse, places_of
 from layout.wording import message
 
 ROOT = Path(__file__).parents[2]
@@ -88,6 +91,23 @@ def test_a_thousand_control_characters_are_not_a_thousand_messages(folder: Path)
     assert len(messages) < 20 and any("990 more" in message for message in messages)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "gb18030"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_text_is_saved_as_it_was(folder: Path, encoding: str, line_end: str) -> None:
+    path = folder / "issue.yaml"
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    whole = (mark + WHOLE.replace("\n", line_end)).encode(encoding)
+    path.write_bytes(whole)
+    saved = read_saved_text(path)
+    assert "".join(saved.lines) == saved.text and len(saved.lines) == WHOLE.count("\n")
+    assert saved.line_end == line_end
+    saved.save(saved.text)
+    assert path.read_bytes() == whole
+    saved.save(saved.text.replace("创评会", "𬭎"))
+    lead = read_issue(path)[0].pages[0].lead
+    assert lead and lead.headline and lead.headline.plain == "街道召开全国文明城区𬭎"
+
+
 # --- YAML's places
 
 
@@ -120,12 +140,13 @@ def test_both_yaml_parsers_see_the_same(path: Path, monkeypatch: pytest.MonkeyPa
 @given(SCALARS, st.sampled_from(["'", '"', "|", ">"]))
 def test_every_character_of_a_scalar_knows_its_place(text: str, style: str) -> None:
     written = yaml.dump({"headline": text}, allow_unicode=True, default_style=style, width=12)
+    assume(yaml.safe_load(written) == {"headline": text})  # PyYAML folds texts that begin with a space otherwise
     file = text_file(Path("x.yaml"), written)
     root = parse(file, KEYS, Findings())
     assert isinstance(root, Group)
     scalar = root.entries[0].value
     assert isinstance(scalar, Scalar) and scalar.text == text
-    places = scalar.places()
+    places = places_of(scalar)
     assert len(places) == len(text) + 1 and places == sorted(places)
     for character, place in zip(text, places, strict=False):
         if character not in " \n":
@@ -141,16 +162,32 @@ def test_a_photo_has_its_size_as_seen(write: Callable[[str], Path], folder: Path
     Image.new("RGB", (60, 40)).save(folder / "photos" / "turned.jpg", exif=exif)
     for name, mode in (("a.png", "L"), ("b.tif", "CMYK"), ("c.webp", "RGB"), ("d.jpg", "CMYK")):
         Image.new(mode, (60, 40)).save(folder / "photos" / name)
-    Image.new("RGB", (60, 40)).save(folder / "photos" / "turned.png", exif=exif)
+    for name in ("turned.png", "turned.tif"):
+        Image.new("RGB", (60, 40)).save(folder / "photos" / name, exif=exif)
     said_late(folder / "photos" / "turned.png", folder / "photos" / "late.png")
-    names = ["turned.jpg", "turned.png", "late.png", "a.png", "b.tif", "c.webp", "d.jpg", "ok.jpg"]
+    names = ["turned.jpg", "turned.png", "turned.tif", "late.png", "a.png", "b.tif", "c.webp", "d.jpg", "ok.jpg"]
     photos = "".join(f"        - file: photos/{name}\n" for name in names)
     issue, found = read_issue(write(HEAD + "  - lead:\n      photos:\n" + photos))
     assert found == ()
     assert issue.pages[0].lead
     pictures = [photo.picture for photo in issue.pages[0].lead.photos]
-    assert [(p.width_px, p.height_px) for p in pictures] == [*[(40, 60)] * 3, *[(60, 40)] * 5]
+    assert [(p.width_px, p.height_px) for p in pictures] == [*[(40, 60)] * 4, *[(60, 40)] * 5]
     assert all(p.file.is_absolute() and p.file.is_file() for p in pictures)
+
+
+def test_a_photo_one_pixel_wide(write: Callable[[str], Path], folder: Path) -> None:
+    """Told at once: a hundred million crops would be tried on it."""
+    (folder / "photos" / "line.png").write_bytes(png(1, 100_000_000))
+    with pytest.raises(LayoutError) as caught:
+        read_issue(write(HEAD + "  - lead: {headline: 标题, body: 正文, photos: [{file: photos/line.png}]}\n"))
+    assert [fault.code for fault in caught.value.diagnostics] == ["picture-shape"]
+
+
+@pytest.mark.parametrize("name", ["a\\0b.jpg", "\\ud800.jpg", "x" * 5000])
+def test_a_name_that_no_file_can_have(write: Callable[[str], Path], name: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        read_issue(write(HEAD + f'  - lead: {{headline: 标题, body: 正文, photos: [{{file: "{name}"}}]}}\n'))
+    assert caught.value.exit_code and all(fault.span for fault in caught.value.diagnostics)
 
 
 def said_late(png: Path, copy: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from layout.errors import Severity
-from layout.model.issue import BlockKind, Story
+from layout.model.issue import BodyParagraph, Story, Subhead
 from layout.source import read_issue
 
 ROOT = Path(__file__).parents[2]
@@ -53,7 +53,7 @@ def test_the_torn_paragraphs_are_whole_and_subheads_are_subheads() -> None:
     for story in stories:
         for block in story.body:
             ends_a_sentence = block.text.plain[-1] in "。："
-            assert ends_a_sentence == (block.kind is BlockKind.PARAGRAPH)
-    assert [len([b for b in s.body if b.kind is BlockKind.SUBHEAD]) for s in stories] == [0, 0, 3]
+            assert ends_a_sentence == (isinstance(block, BodyParagraph))
+    assert [len([b for b in s.body if isinstance(b, Subhead)]) for s in stories] == [0, 0, 3]
     assert page.lead.headline is not None and page.lead.headline.plain.count("\n") == 1
     assert (issue.number, issue.date.isoformat(), issue.theme) == (112, "2020-06-08", "tianshan")

@@ -9,14 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from layout.errors import LayoutError, Severity
-from layout.model.issue import Block, BlockKind, Emphasis, Issue, Story
+from layout.fields.changes import Changes
+from layout.fields.context import Context
+from layout.fields.findings import Findings
+from layout.fields.textfile import text_file
+from layout.model.issue import Block, BodyParagraph, EditorNote, Emphasis, Issue, Story, Subhead
 from layout.source import read_issue
-from layout.source.findings import Findings
-from layout.source.kinds import Context
 from layout.source.markdown import read_body
 from layout.source.punctuation import punctuation_edits, unpaired_marks
-from layout.source.textfile import text_file
-from layout.source.textwork import Changes, Draft
+from layout.source.textwork import Draft
 from layout.wording import hints, message
 
 HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n"
@@ -60,8 +61,8 @@ def test_a_line_is_a_paragraph_and_blank_lines_are_nothing() -> None:
 
 def test_subheads_and_notes() -> None:
     blocks, _ = body("> 编者按：今天起\n## 一、认识\n正文\n>无空格\n## 二、**重**点 ##")
-    kinds = [BlockKind.NOTE, BlockKind.SUBHEAD, BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.SUBHEAD]
-    assert [block.kind for block in blocks] == kinds
+    kinds = [EditorNote, Subhead, BodyParagraph, EditorNote, Subhead]
+    assert [type(block) for block in blocks] == kinds
     plain = ["编者按：今天起", "一、认识", "正文", "无空格", "二、重点"]
     assert [block.text.plain for block in blocks] == plain
 

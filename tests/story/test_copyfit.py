@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from layout.model.issue import Block, BlockKind, Story
+from layout.model.issue import Block, Story, Subhead
 from layout.story.body import shortened
 from tests.page.generated import body, text, tianshan
 from tests.page.pages_of import body_areas, boxes, cells, codes, found, laid_out, leaf, on, photo, rows, story
@@ -104,6 +104,6 @@ def test_a_subhead_never_ends_a_column_and_no_column_begins_with_a_last_line() -
         chance = random.Random(seed)
         blocks: list[Block] = []
         for _ in range(8):
-            blocks += [Block(BlockKind.SUBHEAD, text("三件小事")), *body(chance, chance.randint(20, 160))]
+            blocks += [Subhead(text("三件小事")), *body(chance, chance.randint(20, 160))]
         pages = laid_out(on(boxed(20 + seed), replace(story("s", 90), body=tuple(blocks))))
         assert not codes(pages)["stranded-heading"] and not codes(pages)["widow"], f"seed {seed}"

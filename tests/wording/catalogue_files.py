@@ -16,7 +16,7 @@ LANGUAGES = ("en", "zh-CN")
 
 NOT_ARGUMENTS = {"form", "story", "page", "language"}
 SEVERITIES = {"error", "warning", "note"}
-SAYING = {"said", "text", "say"}
+SAYING = {"said", "text", "say", "printed"}
 
 
 class _Variables(Visitor):  # type: ignore[misc]

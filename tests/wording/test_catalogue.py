@@ -54,7 +54,7 @@ def test_every_diagnostic_has_a_cause_and_a_cure() -> None:
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_no_sentence_outside_the_catalogue(path: object) -> None:
-    """Fields say their documentation where they are declared; data that is Chinese by nature says so with ``# data``."""
+    """Fields say their documentation where they are declared; data that is Chinese by nature is marked ``# data``."""
     text = path.read_text("utf-8")  # type: ignore[attr-defined]
     lines = text.splitlines()
     tree = ast.parse(text)

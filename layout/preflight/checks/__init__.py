@@ -1,1 +1,1 @@
-"""The checks, one module a thing that a print shop looks at; each takes a `Judgement` and adds findings to it."""
+"""The checks, one module a thing that a print shop looks at; each takes a `Judgement` and adds breaches to it."""

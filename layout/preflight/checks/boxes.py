@@ -2,6 +2,7 @@
 
 import itertools
 
+from layout.errors import said
 from layout.preflight import objects
 from layout.preflight.geometry import Bounds, boxed
 from layout.preflight.judgement import Judgement
@@ -35,9 +36,9 @@ def _check_boxes(judgement: Judgement, content: PageContent, page: Raw) -> None:
     index = content.index
     trim, art = box(page, "TrimBox"), box(page, "ArtBox")
     if trim is None and art is None:
-        judgement.add("trim-box", index, value="none")
+        judgement.add("trim-box", index, value=said("found-none"))
     elif trim is not None and art is not None:
-        judgement.add("trim-box", index, value="TrimBox and ArtBox")
+        judgement.add("trim-box", index, value=said("found-boxes", first="TrimBox", second="ArtBox"))
     named = [("TrimBox" if trim else "ArtBox", content.trim), ("BleedBox", content.bleed), ("MediaBox", content.media)]
     present = [pair for pair in named if box(page, pair[0]) is not None]
     for (inner_name, inner), (outer_name, outer) in itertools.pairwise(present):

@@ -1,16 +1,29 @@
 """Colour spaces, transparency, spot and registration colours, and whatever the interpreter noticed on its way."""
 
+from layout.errors import Argument, Said, said
 from layout.preflight.colour import PROCESS, Space, Tone
 from layout.preflight.geometry import Bounds
-from layout.preflight.judgement import Judgement
-from layout.preflight.marks import FillMark, Mark, PageContent, PaintContext, PictureMark, StrokeMark, TextMark
+from layout.preflight.judgement import Example, Judgement
+from layout.preflight.marks import (
+    FillMark,
+    Mark,
+    PageContent,
+    PaintContext,
+    PictureMark,
+    ShadingMark,
+    StrokeMark,
+    TextMark,
+)
 
 _NORMAL_BLENDS = ("Normal", "Compatible")
+_ALLOWED: tuple[Argument, ...] = ("CMYK", said("found-gray"), said("found-spot"))
+"""Colours that PDF/X-1a takes."""
 _PLATES = (*PROCESS, "All", "None")
 _NOTICES = {
     "content-unreadable": "content-broken",
     "content-too-large": "file-unfinished",
     "default-space": "colour-default",
+    "forms-too-many": "file-unfinished",
     "halftone": "halftone",
     "nesting-too-deep": "content-broken",
     "operands-malformed": "content-broken",
@@ -26,6 +39,15 @@ _NOTICES = {
     "transfer-curve": "transfer-curve",
 }
 """The interpreter's notices → rules. Optional content and transparency depend on the level."""
+_UNNAMED = {
+    "content-unreadable": said("notice-content-unreadable"),
+    "content-too-large": said("notice-content-too-large"),
+    "forms-too-many": said("notice-forms-too-many"),
+    "nesting-too-deep": said("notice-nesting-too-deep"),
+    "recursion": said("notice-recursion"),
+    "text-without-font": said("notice-text-without-font"),
+}
+"""What is said of notices that name nothing."""
 
 
 def check_page(judgement: Judgement, content: PageContent) -> None:
@@ -50,13 +72,15 @@ def _on_page(mark: Mark, content: PageContent) -> bool:
     return mark.context is PaintContext.PAGE and mark.bounds.meet(content.trim).area > 0
 
 
-def described(mark: Mark) -> str:
-    """What a mark is, for a finding's detail: the text itself, or a word."""
+def described(mark: Mark) -> Said:
+    """What a mark is: the text itself, or its kind."""
     if isinstance(mark, TextMark):
-        return f"“{mark.text.strip()}”" if mark.text.strip() else "text"
+        return said("mark-text", text=mark.text.strip()) if mark.text.strip() else said("mark-blank")
     if isinstance(mark, PictureMark):
-        return f"picture {mark.picture.name}"
-    return "rule" if isinstance(mark, StrokeMark) else "area"
+        return said("mark-picture", name=mark.picture.name)
+    if isinstance(mark, ShadingMark):
+        return said("mark-shading")
+    return said("mark-rule") if isinstance(mark, StrokeMark) else said("mark-area")
 
 
 def _check_space(judgement: Judgement, page: int, space: Space, mark: Mark | None) -> None:
@@ -67,9 +91,9 @@ def _check_space(judgement: Judgement, page: int, space: Space, mark: Mark | Non
         return
     bounds = None if mark is None else _where(mark)
     value = space.title if mark is None or not mark.paint.values else mark.paint.title
-    limit = "CMYK, gray, spot" if judgement.x1a else "CMYK, gray, spot, ICC, Lab"
+    limit = _ALLOWED if judgement.x1a else (*_ALLOWED, "ICC", "Lab")
     detail = "" if mark is None else described(mark)
-    judgement.add(rule, page, bounds, value=value, limit=limit, detail=detail, group=space.title)
+    judgement.add(rule, page, bounds, value=Example(value, space.title), limit=limit, detail=detail)
 
 
 def _where(mark: Mark) -> Bounds | None:
@@ -117,15 +141,16 @@ def _check_transparency(judgement: Judgement, page: int, mark: Mark) -> None:
 
 
 def _report_notices(judgement: Judgement, content: PageContent) -> None:
-    said = {finding.value for finding in judgement.findings() if finding.rule == "transparency"}
+    told = {breach.value for breach in judgement.breaches() if breach.rule == "transparency"}
     for notice in content.notices:
         if notice.code == "transparency":
-            if judgement.x1a and notice.value not in said:
+            if judgement.x1a and notice.value not in told:
                 judgement.add("transparency", content.index, value=notice.value)
         elif notice.code == "optional-content":
             if judgement.x1a:
                 judgement.add("layers", content.index, value=notice.value)
         else:
-            judgement.add(_NOTICES[notice.code], content.index, notice.bounds, value=notice.value or notice.code)
+            value = notice.value or _UNNAMED[notice.code]
+            judgement.add(_NOTICES[notice.code], content.index, notice.bounds, value=value)
     if not content.complete and not judgement.has("file-unfinished"):
         judgement.add("file-unfinished", content.index)

@@ -3,11 +3,14 @@
 import re
 from xml.etree import ElementTree
 
+from layout.errors import said
 from layout.preflight import objects
 from layout.preflight.judgement import Judgement
 from layout.preflight.objects import Raw
 
 _DATE = re.compile(r"D:\d{4}(\d{2}(\d{2}(\d{2}(\d{2}(\d{2})?)?)?)?)?(Z|[+-]\d{2}'?(\d{2}'?)?)?(Z?00'?00'?)?")
+_OFFSET = re.compile(r"offset (\d+)")
+"""Where a repair was made, in qpdf's warning."""
 _STREAMED = re.compile(rb"/Type\s*/(ObjStm|XRef)\b")
 _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -48,7 +51,9 @@ def _check_structure(judgement: Judgement) -> None:
         judgement.add("file-id")
     damage = [str(warning) for warning in pdf.get_warnings()]
     if damage:
-        judgement.add("file-damaged", detail=re.sub(r"^.*?: ", "", damage[0]), value=f"{len(damage)} × repaired")
+        place = _OFFSET.search(damage[0])
+        near = said("found-near-byte", byte=int(place[1])) if place else ""
+        judgement.add("file-damaged", value=said("found-repairs", count=len(damage)), detail=near)
     if not len(pdf.pages):
         judgement.add("no-pages")
 
@@ -62,7 +67,7 @@ def _metadata(judgement: Judgement, root: Raw) -> dict[str, str]:
     stream = objects.entry(root, "/Metadata")
     if stream is None:
         if not judgement.x1a:
-            judgement.add("metadata-broken", value="no metadata")
+            judgement.add("metadata-broken", value=said("found-no-metadata"))
         return {}
     source = b"" if objects.exceeds(stream, _XMP_MOST) else objects.data(stream)
     if b"<!DOCTYPE" in source or b"<!ENTITY" in source:
@@ -107,7 +112,7 @@ def _check_information(judgement: Judgement, info: Raw, xmp: dict[str, str]) -> 
     if told and not told.get("xmpMM:DocumentID"):
         missing.append("xmpMM:DocumentID")
     if missing:
-        judgement.add("info-missing", value=", ".join(missing))
+        judgement.add("info-missing", value=tuple(missing))
     trapped = objects.name(objects.entry(info, "/Trapped")) or told.get("pdf:Trapped", "")
     if trapped not in ("True", "False"):
         judgement.add("trapped", value=trapped or "—", limit="True, False")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from PIL import Image
 
-from layout.errors import Severity
+from layout.errors import Argument
 from layout.preflight import decoding
 from layout.preflight.checks.colours import described
 from layout.preflight.colour import Tone
@@ -13,6 +13,7 @@ from layout.preflight.geometry import Bounds
 from layout.preflight.judgement import Judgement
 from layout.preflight.marks import Mark, PageContent, PaintContext, PictureMark, ShadingMark, StrokeMark, TextMark
 from layout.preflight.plates import CELL_MM, Plates, paints_plates
+from layout.preflight.rules import RULES
 from layout.units import PT_PER_MM
 
 _ROUNDING = 1.0
@@ -28,7 +29,7 @@ def check_page(judgement: Judgement, content: PageContent) -> float:
     peak = 0.0
     for mark in content.marks:
         if isinstance(mark, TextMark | StrokeMark | ShadingMark) and _on_page(mark, content):
-            total = mark.peak if isinstance(mark, ShadingMark) else mark.paint.total
+            total = _shaded(judgement, content, mark) if isinstance(mark, ShadingMark) else mark.paint.total
             peak = max(peak, total)
             _report(judgement, content, total, [mark.bounds.meet(content.bleed)], described(mark))
     painted = [mark for mark in content.marks if paints_plates(mark) and not mark.bounds.meet(content.bleed).empty]
@@ -39,6 +40,13 @@ def check_page(judgement: Judgement, content: PageContent) -> float:
     for mark in painted:
         _paint(judgement, content, plates, mark)
     return max(peak, _check_cells(judgement, content, plates))
+
+
+def _shaded(judgement: Judgement, content: PageContent, mark: ShadingMark) -> float:
+    """The most ink of a shading, percent; one that cannot be told is told of."""
+    if mark.peak is None and decoding.in_inks(mark.paint.space):
+        judgement.add("ink-uncounted", content.index, mark.bounds.meet(content.bleed), value=described(mark))
+    return mark.peak or 0.0
 
 
 def _on_page(mark: Mark, content: PageContent) -> bool:
@@ -69,26 +77,21 @@ def _paint(judgement: Judgement, content: PageContent, plates: Plates, mark: Mar
     try:
         plates.paint(mark)
     except decoding.Undecodable as fault:
-        judgement.add("picture-broken", content.index, mark.bounds, value=described(mark), detail=str(fault))
+        judgement.add("picture-broken", content.index, mark.bounds, value=described(mark), detail=fault.why)
+    except decoding.Uncounted as fault:
+        if _most_possible([mark]) > judgement.condition.ink_warning:
+            judgement.add("ink-uncounted", content.index, mark.bounds, value=described(mark), detail=fault.why)
 
 
-def _report(judgement: Judgement, content: PageContent, total: float, places: list[Bounds], detail: str) -> None:
+def _report(judgement: Judgement, content: PageContent, total: float, places: list[Bounds], detail: Argument) -> None:
     condition = judgement.condition
     if total <= condition.ink_warning + _ROUNDING:
         return
     over = total > condition.ink_limit + _ROUNDING
-    severity = Severity.ERROR if over else Severity.WARNING
+    rule = RULES["ink-limit"] if over else RULES["ink-limit"].milder
     limit = condition.ink_limit if over else condition.ink_warning
     for place in places:
-        judgement.add(
-            "ink-limit",
-            content.index,
-            place,
-            value=f"{total:.0f} %",
-            limit=f"≤ {limit:g} %",
-            detail=detail,
-            severity=severity,
-        )
+        judgement.add(rule, content.index, place, value=f"{total:.0f} %", limit=f"≤ {limit:g} %", detail=detail)
 
 
 def _check_cells(judgement: Judgement, content: PageContent, plates: Plates) -> float:

@@ -3,6 +3,7 @@
 import hashlib
 import struct
 
+from layout.errors import Argument, Said, said
 from layout.preflight import objects
 from layout.preflight.judgement import Judgement
 from layout.preflight.objects import Raw
@@ -19,7 +20,9 @@ def check(judgement: Judgement) -> None:
     listed = objects.items(objects.entry(judgement.document.pdf.Root, "/OutputIntents"))
     intents = [intent for intent in listed if objects.name(objects.entry(intent, "/S")) == "GTS_PDFX"]
     if not intents:
-        judgement.add("intent-missing", value=f"{len(listed)} of other kinds" if listed else "none")
+        judgement.add(
+            "intent-missing", value=said("found-others-of", count=len(listed)) if listed else said("found-none")
+        )
         return
     if len(intents) > 1:
         judgement.add("intent-several", value=str(len(intents)), limit="1")
@@ -40,9 +43,9 @@ def _check_entries(judgement: Judgement, intent: Raw) -> None:
     if not objects.text(objects.entry(intent, "/Info")) and registry.rstrip("/") != _REGISTRY:
         judgement.add("intent-entry", value="Info")
     if stream is None:
-        # a registered condition may stand for its profile, but then nobody can proof the file as it is
-        judgement.add("intent-profile", value="none")
-        return
+        if not (judgement.x1a and registry.rstrip("/") == _REGISTRY):
+            judgement.add("intent-profile", value=said("found-none"))
+        return  # PDF/X-1a may name a condition of the ICC's registry in the profile's stead (ISO 32000-1, Table 365)
     profile = b"" if objects.exceeds(stream, _ICC_MOST) else objects.data(stream)
     judgement.intent_profiles.add(hashlib.sha256(profile).hexdigest())
     faults = profile_faults(profile, condition.level.pdf_version)
@@ -62,25 +65,34 @@ def _same(profile: bytes, own: bytes) -> bool:
     return profile[_HEADER:] == own[_HEADER:]
 
 
-def profile_faults(profile: bytes, pdf_version: str) -> list[tuple[str, str]]:
+def profile_faults(profile: bytes, pdf_version: str) -> list[tuple[Argument, Argument]]:
     """What is wrong with the profile of a CMYK output intent, as (found, asked for)."""
     if len(profile) < _HEADER + 4 or profile[36:40] != b"acsp":
-        return [("no ICC profile", "ICC output profile")]
-    faults = []
+        return [(said("found-no-profile"), said("found-profile"))]
+    faults: list[tuple[Argument, Argument]] = []
     size = struct.unpack(">I", profile[:4])[0]
     if size != len(profile):
-        faults.append((f"{len(profile)} bytes", f"{size} bytes"))
+        faults.append((said("found-bytes", count=len(profile)), said("found-bytes", count=size)))
     if profile[12:16] != b"prtr":
-        faults.append((f"class {_signature(profile[12:16])}", "class prtr"))
+        faults.append((_class(_signature(profile[12:16])), _class("prtr")))
     if profile[16:20] != b"CMYK":
-        faults.append((f"colour space {_signature(profile[16:20])}", "colour space CMYK"))
+        faults.append((_space(_signature(profile[16:20])), _space("CMYK")))
     if profile[8] > _VERSION_OF_PDF[pdf_version]:
-        faults.append((f"ICC version {profile[8]}", f"≤ {_VERSION_OF_PDF[pdf_version]} in PDF {pdf_version}"))
+        most = said("found-icc-version-most", version=_VERSION_OF_PDF[pdf_version], pdf=pdf_version)
+        faults.append((said("found-icc-version", version=profile[8]), most))
     tags = _tags(profile)
     lacking = [tag for tag in ("desc", "wtpt", "A2B0", "B2A0") if tag not in tags]
     if lacking and not faults:
-        faults.append((f"no {lacking[0]}", "a complete profile"))
+        faults.append((said("found-tag-missing", tag=lacking[0]), said("found-whole-profile")))
     return faults
+
+
+def _class(name: str) -> Said:
+    return said("found-class", **{"class": name})
+
+
+def _space(name: str) -> Said:
+    return said("found-colour-space", space=name)
 
 
 def _signature(code: bytes) -> str:

@@ -1,11 +1,12 @@
 """Text: sizes that print, black on the black plate, white that shows, nothing hidden."""
 
-from layout.errors import Severity
+from layout.errors import said
 from layout.preflight.checks.colours import described
 from layout.preflight.colour import Paint, Tone
 from layout.preflight.grounds import Grounds
 from layout.preflight.judgement import Judgement
 from layout.preflight.marks import PageContent, PaintContext, TextMark
+from layout.preflight.rules import RULES
 from layout.units import Pt
 
 _ROUNDING = 0.02
@@ -32,7 +33,7 @@ def check_page(judgement: Judgement, content: PageContent, grounds: Grounds) -> 
 
 def _check_hidden(judgement: Judgement, content: PageContent, mark: TextMark) -> None:
     if mark.mode == 3:
-        judgement.add("text-invisible", content.index, mark.bounds, value="mode 3", detail=described(mark))
+        judgement.add("text-invisible", content.index, mark.bounds, value="Tr 3", detail=described(mark))
     whole = mark.whole.meet(content.media)
     if whole.area > 0 and mark.bounds.area < _SHOWN_LEAST * whole.area and whole.meet(content.trim).area > 0:
         share = f"{100 * mark.bounds.area / whole.area:.0f} %"
@@ -50,16 +51,9 @@ def _check_mark(judgement: Judgement, page: int, mark: TextMark, grounds: Ground
         return
     if paint.tone is Tone.COLOURS:
         if is_meant_black(paint):
-            severity = Severity.ERROR if mark.size <= _READING_SIZE else Severity.WARNING
-            judgement.add(
-                "text-black-colours",
-                page,
-                mark.bounds,
-                value=paint.title,
-                limit="K100",
-                detail=described(mark),
-                severity=severity,
-            )
+            rule = RULES["text-black-colours"]
+            graded = rule if mark.size <= _READING_SIZE else rule.milder
+            judgement.add(graded, page, mark.bounds, value=paint.title, limit="K100", detail=described(mark))
         else:
             _check_size(judgement, page, mark, "text-small-colours", condition.text_min_colours)
         return
@@ -92,5 +86,10 @@ def _check_overprint(judgement: Judgement, page: int, mark: TextMark, grounds: G
     ground = grounds.under(mark)
     if ground is not None and not ground.paint.black_only:
         judgement.add(
-            "text-black-knockout", page, mark.bounds, value=mark.paint.title, limit="overprint", detail=described(mark)
+            "text-black-knockout",
+            page,
+            mark.bounds,
+            value=mark.paint.title,
+            limit=said("found-overprint"),
+            detail=described(mark),
         )

@@ -72,5 +72,5 @@ def _check_width(judgement: Judgement, page: int, mark: Mark, width: Pt, bounds:
     if width < limit - _ROUNDING:
         value = f"{width:.2g} pt" if width else "0 pt"
         judgement.add(
-            rule, page, bounds, value=value, limit=f"≥ {limit:g} pt", detail=f"{described(mark)}, {mark.paint.title}"
+            rule, page, bounds, value=value, limit=f"≥ {limit:g} pt", detail=(described(mark), mark.paint.title)
         )

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from layout.errors import Severity
+from layout.errors import said
 from layout.preflight.codes import Code
 from layout.preflight.geometry import Bounds, scales
 from layout.preflight.judgement import Judgement
 from layout.preflight.marks import PageContent, PaintContext, PictureMark
+from layout.preflight.rules import RULES
 from layout.units import PT_PER_INCH
 
 _ROUNDING = 0.5
@@ -55,25 +56,19 @@ def _check_resolution(judgement: Judgement, content: PageContent, mark: PictureM
     least = condition.line_art_ppi_min if line_art else condition.photo_ppi_min
     rule = "line-art-ppi" if line_art else "picture-ppi"
     size = f"{mark.picture.width} × {mark.picture.height} px"
-    value, detail = f"{ppi:.0f} ppi", f"{mark.picture.name}, {size}"
+    value, detail = f"{ppi:.0f} ppi", (mark.picture.name, size)
     if ppi < least - _ROUNDING:
         judgement.add(rule, content.index, mark.bounds, value=value, limit=f"≥ {least:g} ppi", detail=detail)
     elif ppi < good - _ROUNDING:
         judgement.add(
-            rule,
-            content.index,
-            mark.bounds,
-            value=value,
-            limit=f"≥ {good:g} ppi",
-            detail=detail,
-            severity=Severity.WARNING,
+            RULES[rule].milder, content.index, mark.bounds, value=value, limit=f"≥ {good:g} ppi", detail=detail
         )
 
 
 def _check_form(judgement: Judgement, content: PageContent, mark: PictureMark) -> None:
     picture, page, bounds = mark.picture, content.index, mark.bounds
     if picture.width <= 0 or picture.height <= 0:
-        judgement.add("picture-broken", page, bounds, value=picture.name, detail="no size")
+        judgement.add("picture-broken", page, bounds, value=picture.name, detail=said("found-no-size"))
         return
     forbidden = _FORBIDDEN[judgement.x1a]
     for name in picture.filters:

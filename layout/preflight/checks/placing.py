@@ -1,9 +1,10 @@
 """Where things stand against the trim: bleed where something reaches it, safety for what must not be cut."""
 
+from layout.errors import said
 from layout.preflight.checks.colours import described
 from layout.preflight.colour import Tone
 from layout.preflight.geometry import Bounds
-from layout.preflight.judgement import Judgement
+from layout.preflight.judgement import Example, Judgement
 from layout.preflight.marks import Mark, PageContent, PaintContext, TextMark
 from layout.units import PT_PER_MM, Pt, to_mm
 
@@ -13,6 +14,12 @@ _TOLERANCE = 0.1 * PT_PER_MM
 _OVERLAP_LEAST = 1.0 * PT_PER_MM
 """How far along an edge something must run to need bleed there."""
 _INVISIBLE = (3, 7)
+_EDGES = {
+    "left": said("edge-left"),
+    "top": said("edge-top"),
+    "right": said("edge-right"),
+    "bottom": said("edge-bottom"),
+}
 
 
 def check_page(judgement: Judgement, content: PageContent) -> None:
@@ -60,7 +67,7 @@ def _check_text(judgement: Judgement, content: PageContent, mark: TextMark) -> N
     outside_bleed = whole.meet(content.bleed.grow(-_TOLERANCE)).area <= 0
     if outside_bleed and content.media.covers(whole, _TOLERANCE):
         return
-    value = "cut by the trim" if whole.meet(trim).area > 0 else "beyond the trim"
+    value = said("found-cut-by-trim") if whole.meet(trim).area > 0 else said("found-beyond-trim")
     judgement.add(
         "text-off-page",
         content.index,
@@ -85,7 +92,8 @@ def _check_bleed(judgement: Judgement, content: PageContent, mark: Mark, edges: 
     short = [edge for edge in edges if beyond[edge][0] < wanted - _TOLERANCE and beyond[edge][1] >= _OVERLAP_LEAST]
     if short:
         least = max(0.0, to_mm(min(beyond[edge][0] for edge in short)))
-        value, limit = f"{', '.join(short)} {least:.1f} mm", f"≥ {to_mm(wanted):g} mm"
+        sides = tuple(_EDGES[edge] for edge in short)
+        value, limit = said("found-edges", edges=sides, least=f"{least:.1f}"), f"≥ {to_mm(wanted):g} mm"
         judgement.add("bleed-missing", content.index, mark.bounds, value=value, limit=limit, detail=described(mark))
 
 
@@ -100,9 +108,7 @@ def _check_safety(judgement: Judgement, content: PageContent, mark: Mark) -> Non
             "live-matter",
             content.index,
             bounds,
-            value=value,
+            value=Example(value, rank=nearest),
             limit=limit,
             detail=described(mark),
-            group="",
-            rank=nearest,
         )

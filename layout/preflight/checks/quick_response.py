@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from PIL import Image
 
-from layout.errors import Severity
+from layout.errors import said
 from layout.preflight import codes
 from layout.preflight.codes import Code
 from layout.preflight.colour import Tone
 from layout.preflight.geometry import Bounds
-from layout.preflight.judgement import Judgement
+from layout.preflight.judgement import Example, Judgement
 from layout.preflight.marks import FillMark, Mark, PageContent, PictureMark
 from layout.preflight.rendering import Renderer, Unrendered, View
+from layout.preflight.rules import RULES
 from layout.units import to_mm
 
 _CONTRAST_LEAST = 0.55
@@ -41,15 +42,15 @@ def check_page(
 def _check_content(judgement: Judgement, page: int, found: Sequence[Code], expected: Sequence[str]) -> None:
     """Compare what codes say with what they should; a stray code stands for a missing one, in order."""
     strays = [code for code in found if code.text not in expected]
-    said = [code.text for code in found]
+    read = {code.text for code in found}
     for text in dict.fromkeys(expected):
-        if text in said:
+        if text in read:
             continue
         if strays:
             stray = strays.pop(0)
-            judgement.add("qr-content", page, stray.bounds, value=stray.text[:200], limit=text)
+            judgement.add("qr-content", page, stray.bounds, value=stray.text, limit=text)
         else:
-            judgement.add("qr-missing", page, value="—", limit=text, group=text)
+            judgement.add("qr-missing", page, value=Example("—", text), limit=text)
 
 
 def _check_code(judgement: Judgement, content: PageContent, renderer: Renderer, code: Code) -> None:
@@ -62,7 +63,7 @@ def _check_code(judgement: Judgement, content: PageContent, renderer: Renderer, 
             )
         elif code.module < condition.qr_module * (1 - _ROUNDING):
             limit = f"≥ {to_mm(condition.qr_module):.2f} mm"
-            judgement.add("qr-module", page, code.bounds, value=value, limit=limit, severity=Severity.WARNING)
+            judgement.add(RULES["qr-module"].milder, page, code.bounds, value=value, limit=limit)
         _check_rendering(judgement, content, renderer, code)
     _check_marks(judgement, content, code)
 
@@ -85,7 +86,9 @@ def _check_rendering(judgement: Judgement, content: PageContent, renderer: Rende
         judgement.add("qr-contrast", content.index, code.bounds, value=value, limit=limit)
     free = _free_modules(view, code, quiet, (dark + light) / 2)
     if free < quiet:
-        judgement.add("qr-quiet", content.index, code.bounds, value=f"{free:g}", limit=f"≥ {quiet} modules")
+        judgement.add(
+            "qr-quiet", content.index, code.bounds, value=f"{free:g}", limit=said("found-modules", count=quiet)
+        )
 
 
 def _levels(view: View, bounds: Bounds) -> tuple[float, float]:
@@ -140,7 +143,8 @@ def _check_marks(judgement: Judgement, content: PageContent, code: Code) -> None
     first = min((mark.order for mark in parts), default=None)
     ground = _ground(content, code, first)
     if ground is not None:
-        judgement.add("qr-ground", content.index, code.bounds, value=ground.paint.title or "picture", limit="no ink")
+        value = ground.paint.title or said("found-picture")
+        judgement.add("qr-ground", content.index, code.bounds, value=value, limit=said("found-no-ink"))
 
 
 def _belongs(mark: Mark, code: Code, rim: Bounds) -> bool:

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 
+from layout.errors import said
 from layout.preflight import fontfile, objects
+from layout.preflight.checks.colours import described
 from layout.preflight.fonts import Font
 from layout.preflight.judgement import Judgement
 from layout.preflight.marks import PageContent, TextMark
@@ -26,6 +28,8 @@ _KINDS = {
 }
 _INVISIBLE = (3, 7)
 _NOTDEF = 0
+_GLYPHS_MOST = 8
+"""Glyphs of one text that are named."""
 
 
 def check(judgement: Judgement, contents: list[PageContent]) -> None:
@@ -55,8 +59,9 @@ def _check_font(judgement: Judgement, font: Font, shown: list[tuple[int, TextMar
         value, limit = f"{kind} {_title(form)}", " / ".join(_title(one) for one in sorted(allowed))
         judgement.add("font-program", page, mark.bounds, value=value, limit=limit, detail=font.plain_name)
     if font.program.kind not in _KINDS.get(form, {font.program.kind}) or font.program is fontfile.UNREADABLE:
-        value = f"{_title(form)} {font.program.kind or 'unreadable'}"
-        judgement.add("font-broken", page, mark.bounds, value=value, detail=font.plain_name)
+        read = font.program.kind
+        found = f"{_title(form)} {read}" if read else said("found-unreadable-font", form=_title(form))
+        judgement.add("font-broken", page, mark.bounds, value=found, detail=font.plain_name)
     elif font.composite:
         _check_glyphs(judgement, font, shown)
 
@@ -73,8 +78,9 @@ def _check_glyphs(judgement: Judgement, font: Font, shown: list[tuple[int, TextM
     for index, mark in shown:
         here = [code for code in mark.codes if code in lacking]
         if here and mark.mode not in _INVISIBLE:
-            value = f"{font.plain_name} CID {', '.join(str(font.cid(code)) for code in dict.fromkeys(here))}"[:60]
-            judgement.add("font-glyph", index, mark.bounds, value=value, detail=f"“{mark.text}”")
+            numbers = tuple(str(font.cid(code)) for code in dict.fromkeys(here))[:_GLYPHS_MOST]
+            value = said("found-glyphs", font=font.plain_name, numbers=numbers)
+            judgement.add("font-glyph", index, mark.bounds, value=value, detail=described(mark))
 
 
 def _lacks(font: Font, cid: int) -> bool:

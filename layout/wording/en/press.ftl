@@ -203,7 +203,7 @@ sheet-pages = the file has { $pages ->
         [one] 1 page
        *[other] { $pages } pages
     }; { $scheme } needs a multiple of 4
-sheet-page-size = it has another size than page 1
+unequal-pages = it has another size than page 1
 scheme-2up-fold = newspaper: sheets of four pages, folded once and laid into one another
 scheme-4up-fold = newspaper: sheets of eight pages, heads together, folded twice
 scheme-booklet = booklet: sheets of four pages, folded, stitched through the spine and cut

@@ -154,7 +154,7 @@ bookmark-page = 第{ $number }版
 # 拼版
 unknown-scheme = 没有“{ $name }”这种拼版方式
 sheet-pages = 文件共{ $pages }版；{ $scheme }要求版数是4的倍数
-sheet-page-size = 这一版和第1版尺寸不同
+unequal-pages = 这一版和第1版尺寸不同
 scheme-2up-fold = 报纸：每张四版，对折一次，逐张套叠
 scheme-4up-fold = 报纸：每张八版，天头相对，折两次
 scheme-booklet = 小册子：每张四版，对折，骑马订，裁切

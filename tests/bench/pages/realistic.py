@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.model.issue import Ad, Block, BlockKind, Inline, Issue, IssuePage, Masthead, Photo, Picture, Story, Text
+from layout.model.issue import Ad, Block, BodyParagraph, Inline, Issue, IssuePage, Masthead, Photo, Picture, Story, Subhead, Text
 from layout.model.theme import Theme
 
 
@@ -95,8 +95,8 @@ def body(chance: random.Random, length: int) -> tuple[Block, ...]:
         if not blocks and length > 200:
             words = "本报讯 " + words
         if blocks and length > 700 and chance.random() < 0.18:
-            blocks.append(Block(BlockKind.SUBHEAD, text(chance.choice(("先把路修通", "账要算清楚", "接下来还要做什么")))))
-        blocks.append(Block(BlockKind.PARAGRAPH, text(words)))
+            blocks.append(Subhead(text(chance.choice(("先把路修通", "账要算清楚", "接下来还要做什么"))))
+        blocks.append(BodyParagraph(text(words)))
         written += len(words)
     return tuple(blocks)
 

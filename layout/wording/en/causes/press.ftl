@@ -78,5 +78,5 @@ unknown-scheme = There is no scheme of this name.
     .cure = Choose one of those that `layout impose --help` lists.
 sheet-pages = Folded sheets have four or eight pages.
     .cure = Add pages, if only blank ones, until their number is a multiple of 4.
-sheet-page-size = Pages of different sizes cannot be folded into one newspaper.
+unequal-pages = Pages of different sizes cannot be folded into one newspaper.
     .cure = Give all pages the same trim size.

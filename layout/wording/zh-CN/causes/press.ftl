@@ -78,5 +78,5 @@ unknown-scheme = 没有这种拼版方式。
     .cure = 从`layout impose --help`列出的方式里选一种。
 sheet-pages = 折叠的一张纸有四版或八版。
     .cure = 补足版数，空白版也可以，凑成4的倍数。
-sheet-page-size = 尺寸不同的版面折不成一份报纸。
+unequal-pages = 尺寸不同的版面折不成一份报纸。
     .cure = 各版用同样的成品尺寸。

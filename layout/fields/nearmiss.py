@@ -3,6 +3,8 @@
 import difflib
 from collections.abc import Iterable, Sequence
 
+from layout.errors import Said, said
+
 SIMILAR = 0.6
 """difflib's ratio from which a word counts as a near miss: one slip in a word of three letters still does."""
 
@@ -14,9 +16,9 @@ def nearest(word: str, known: Iterable[str], at_least: float = SIMILAR) -> str |
     return by_lower[found[0]] if found else None
 
 
-def hints_for(word: str, known: Sequence[str], noun: str) -> tuple[str, ...]:
-    """“Did you mean …?” where there is a near miss, else the list of what there is."""
+def hints_for(word: str, known: Sequence[str], what: Said) -> tuple[Said, ...]:
+    """“Did you mean …?” where there is a near miss, else the list of what there is; *what* names such things."""
     meant = nearest(word, known)
     if meant is not None:
-        return (f"did you mean “{meant}”?",)
-    return (f"{noun} known here: {', '.join(known)}",) if known else ()
+        return (said("hint-did-you-mean", name=meant),)
+    return (said("hint-known", what=what, names=tuple(known)),) if known else ()

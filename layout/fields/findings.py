@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from layout.errors import Diagnostic, LayoutError, Severity, Span, error_text, note_text, warning_text
+from layout.errors import Argument, Diagnostic, LayoutError, Said, Severity, Span
 
 NOT_READABLE = frozenset(
     {
@@ -33,17 +33,44 @@ class Findings:
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def error(self, code: str, message: str, span: Span | None, *hints: str, story: str | None = None) -> None:
+    def error(
+        self,
+        code: str,
+        span: Span | None,
+        *hints: Said,
+        form: str = "",
+        story: str | None = None,
+        **arguments: Argument,
+    ) -> None:
         """Record what fails the run."""
-        self.diagnostics.append(error_text(code, message, span, *hints, story=story))
+        made = Diagnostic(Severity.ERROR, code, form, tuple(arguments.items()), span, hints, story)
+        self.diagnostics.append(made)
 
-    def warning(self, code: str, message: str, span: Span | None, *hints: str, story: str | None = None) -> None:
+    def warning(
+        self,
+        code: str,
+        span: Span | None,
+        *hints: Said,
+        form: str = "",
+        story: str | None = None,
+        **arguments: Argument,
+    ) -> None:
         """Record what asks for a look."""
-        self.diagnostics.append(warning_text(code, message, span, *hints, story=story))
+        made = Diagnostic(Severity.WARNING, code, form, tuple(arguments.items()), span, hints, story)
+        self.diagnostics.append(made)
 
-    def note(self, code: str, message: str, span: Span | None, *hints: str, story: str | None = None) -> None:
+    def note(
+        self,
+        code: str,
+        span: Span | None,
+        *hints: Said,
+        form: str = "",
+        story: str | None = None,
+        **arguments: Argument,
+    ) -> None:
         """Record what only tells."""
-        self.diagnostics.append(note_text(code, message, span, *hints, story=story))
+        made = Diagnostic(Severity.NOTE, code, form, tuple(arguments.items()), span, hints, story)
+        self.diagnostics.append(made)
 
     def once(self, diagnostic: Diagnostic) -> None:
         """Record a diagnostic that may have been found before, on another way to the same place."""
@@ -77,8 +104,8 @@ class Findings:
         for code, count in counts.items():
             if count > MAX_OF_A_CODE:
                 last = next(d for d in reversed(kept) if d.code == code)
-                more = (("count", count - MAX_OF_A_CODE),)
-                kept.append(replace(last, form="more", arguments=more, span=None, hints=()))
+                more = (("code", code), ("count", count - MAX_OF_A_CODE))
+                kept.append(replace(last, code="and-more", form="", arguments=more, span=None, hints=()))
         return tuple(kept)
 
 

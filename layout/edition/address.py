@@ -1,0 +1,22 @@
+"""The address of a web edition, as somebody gives it on the command line."""
+
+import urllib.parse
+
+from layout.errors import LayoutError, error, said
+
+
+def web_address(url: str, option: str) -> str:
+    """*url* of a folder, with a stroke at its end; empty where it is. *option* is what it was given to: ``--web``.
+
+    Raises LayoutError (exit code 2) where a link made of it would lead nowhere.
+    """
+    if not url:
+        return ""
+    try:
+        parts = urllib.parse.urlsplit(url)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        good = False
+    if not good or not url.isprintable() or set(url) & set(' <>"') or parts.query or parts.fragment:
+        raise LayoutError([error("bad-web-address", None, said("hint-web-address", option=option), url=url)], 2)
+    return url.rstrip("/") + "/"

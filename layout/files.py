@@ -1,0 +1,21 @@
+"""Writing a file so that whoever looks, and whatever breaks off, sees the old one or the new one, never a half."""
+
+import os
+import shutil
+from pathlib import Path
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write *content* beside *path* and rename it, so that a broken write leaves what was there.
+
+    The file keeps its permissions; of a link, what it leads to is replaced. Raises OSError, and then leaves nothing.
+    """
+    target = path.resolve()
+    fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        fresh.write_bytes(content)
+        if target.exists():
+            shutil.copymode(target, fresh)
+        fresh.replace(target)
+    finally:
+        fresh.unlink(missing_ok=True)

@@ -1,0 +1,68 @@
+"""What a preflight carries in place of words, made words: an argument, a list of pages, a condition's name."""
+
+from typing import Any
+
+from layout.errors import Argument, Said, said
+from layout.wording import text
+from layout.wording.words import printable
+
+_PLATES = {
+    "Cyan": said("plate-cyan"),
+    "Magenta": said("plate-magenta"),
+    "Yellow": said("plate-yellow"),
+    "Black": said("plate-black"),
+}
+_CONDITIONS = {
+    "newsprint": said("condition-newsprint"),
+    "newsprint-x4": said("condition-newsprint-x4"),
+    "coated": said("condition-coated"),
+    "coated-x4": said("condition-coated-x4"),
+}
+"""The shipped ones."""
+
+
+def words(argument: Argument, language: str | None = None) -> str:
+    """An argument as it is read; what the file says stays as it is, and whole."""
+    if isinstance(argument, str):
+        return printable(argument)
+    return text("preflight-term", language, it=argument)
+
+
+def plate(ink: str) -> Argument:
+    """What a plate is called: a process ink in the reader's language, a spot ink by its own name."""
+    return _PLATES.get(ink, ink)
+
+
+def condition_title(name: str, title: str) -> Argument:
+    """What a printing condition is called: a shipped one in the reader's language, else as its file says."""
+    shipped = _CONDITIONS.get(name)
+    return shipped if shipped is not None and words(shipped, "en") == title else title
+
+
+def cleaned(argument: Argument) -> Argument:
+    """An argument whose texts move no cursor and colour nothing on a terminal."""
+    if isinstance(argument, str):
+        return printable(argument)
+    if isinstance(argument, Said):
+        return Said(argument.id, tuple((name, cleaned(value)) for name, value in argument.arguments))
+    return tuple(cleaned(one) for one in argument) if isinstance(argument, tuple) else argument
+
+
+def plain(argument: Argument) -> Any:
+    """An argument for JSON: something said as its id with its arguments, a list as a list."""
+    if isinstance(argument, Said):
+        return {"id": argument.id, "arguments": {name: plain(value) for name, value in argument.arguments}}
+    if isinstance(argument, tuple):
+        return [plain(one) for one in argument]
+    return argument if isinstance(argument, str | int | float) else str(argument)
+
+
+def ranges(numbers: list[int]) -> tuple[str, ...]:
+    """1, 2, 3, 5 as 1–3, 5."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and parts[-1][-1] == number - 1:
+            parts[-1] = [parts[-1][0], number]
+        else:
+            parts.append([number])
+    return tuple("–".join(str(number) for number in part) for part in parts)

@@ -1,0 +1,127 @@
+"""Text styles of a theme: their fields, and how each kind of text is set where a theme says nothing of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from layout.errors import Span, said
+from layout.fields.context import Context
+from layout.fields.kinds import Choice, ListOf
+from layout.fields.nearmiss import hints_for
+from layout.fields.record import Field, Record, Values
+from layout.fields.scalars import Decimal, Measurement, Whole, Word
+from layout.model.theme import Align, Grid, Style
+from layout.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class StyleWish:
+    """What a theme says of one style; the rest comes from the kind of text."""
+
+    wish: dict[str, Any]
+    face_span: Span
+
+
+def _style(values: Values, context: Context) -> StyleWish | None:
+    if values.given(STYLE_SIZE) and values.given(SIZES):
+        context.error("duplicate-key", values.span(STYLE_SIZE), said("hint-sizes"), form="sizes")
+    wish = values.named()
+    size = wish.pop("size", None)
+    if size is not None:
+        wish["sizes"] = (size,)
+    return StyleWish(wish, values.span(FACE))
+
+
+_ALIGN = {align.value: align for align in Align}
+FACE = Field(
+    "face",
+    Word(),
+    "Face",
+    "字体",
+    "A role that faces: names, such as song, hei or kai.",
+    "faces:里定的字体名，如song、hei、kai。",
+)
+WEIGHT = Field(
+    "weight", Whole(1, 1000), "Weight", "字重", "400 regular, 700 bold, 900 heavy.", "400常规，700粗，900特粗。"
+)
+STYLE_SIZE = Field(
+    "size", Measurement(), "Size", "字号", "One size; the grid's where it is missing.", "只用一种字号；不写则同正文。"
+)
+SIZES = Field(
+    "sizes",
+    ListOf(Measurement(), 1),
+    "Sizes",
+    "字号",
+    "From the wished for to the smallest allowed.",
+    "从理想字号到允许的最小字号。",
+)
+STYLE_LINES = Field(
+    "lines",
+    Whole(0, 20),
+    "Lines",
+    "行数",
+    "Lines a heading aims at; 0: as many as it takes.",
+    "标题以几行为宜；0：需要几行就几行。",
+)
+LEADING = Field(
+    "leading",
+    Decimal(0.8, 4),
+    "Leading",
+    "行高",
+    "Baseline to baseline, off the grid, times the size.",
+    "不占正文行时的行高，为字号的倍数。",
+)
+ROWS = Field("rows", Whole(0, 40), "Rows", "占行", "Whole lines of the grid it takes at least.", "至少占正文几行。")
+BEFORE = Field("before", Decimal(0, 20), "Before", "段前", "Lines of the grid left free above it.", "上面空几行。")
+AFTER = Field("after", Decimal(0, 20), "After", "段后", "Lines of the grid left free below it.", "下面空几行。")
+INDENT = Field("indent", Decimal(0, 10), "Indent", "缩进", "First line, in characters.", "首行缩进几个字。")
+ALIGN = Field("align", Choice(_ALIGN), "Align", "对齐", "How its lines stand in their measure.", "各行怎样对齐。")
+TRACKING = Field(
+    "tracking",
+    Decimal(-0.2, 2),
+    "Tracking",
+    "字距",
+    "Even extra space between characters, em.",
+    "字间均匀加空，以字宽计。",
+)
+PREFIX = Field(
+    "prefix", Word(), "Prefix", "前缀", "Set before the text, such as （ for a credit.", "排在文字前面，如来源前的（。"
+)
+SUFFIX = Field("suffix", Word(), "Suffix", "后缀", "Set after the text.", "排在文字后面。")
+_STYLE_FIELDS: tuple[Field[Any], ...] = (
+    FACE, WEIGHT, STYLE_SIZE, SIZES, STYLE_LINES, LEADING, ROWS, BEFORE, AFTER, INDENT, ALIGN, TRACKING, PREFIX, SUFFIX,
+)  # fmt: skip
+STYLE = Record("style", said("record-style"), _STYLE_FIELDS, _style)
+
+_KINDS: Mapping[str, Callable[[Pt], Style]] = {
+    "body": lambda _: Style(indent=2),
+    "strong": lambda _: Style("hei", 700),
+    "kai": lambda _: Style("kai"),
+    "note": lambda _: Style("kai", indent=2),
+    "subhead": lambda _: Style("hei", 700, rows=1, align=Align.START),
+    "kicker": lambda size: Style("hei", sizes=(1.5 * size,), lines=1, align=Align.START),
+    "headline": lambda size: Style("song", 900, (3 * size, 2.5 * size, 2 * size), 2, align=Align.START),
+    "deck": lambda size: Style("kai", sizes=(1.5 * size,), align=Align.START),
+    "byline": lambda _: Style("kai", align=Align.START),
+    "caption": lambda _: Style("kai", align=Align.START),
+    "photo-credit": lambda _: Style("kai", align=Align.END),
+    "credit": lambda _: Style("kai", align=Align.END),
+    "column": lambda _: Style("hei", 700, lines=1, align=Align.START),
+    "standing-head": lambda size: Style("hei", 700, (2 * size,), 1, rows=2, align=Align.START),
+    "jump": lambda _: Style("kai", align=Align.END),
+}
+"""How each kind of text is set, by the grid's size, where a theme says nothing of it."""
+
+
+def whole_styles(wishes: dict[str, StyleWish], faces: dict[str, str], grid: Grid, context: Context) -> dict[str, Style]:
+    """Every kind of text has a style, and every style a face that there is."""
+    styles = {name: make(grid.size) for name, make in _KINDS.items()}
+    fallback = "song" if "song" in faces else next(iter(faces), "song")
+    styles = {name: style if style.face in faces else replace(style, face=fallback) for name, style in styles.items()}
+    for name, wish in wishes.items():
+        styles[name] = replace(styles.get(name, Style(fallback)), **wish.wish)
+        face = wish.wish.get("face")
+        if face is not None and face not in faces:
+            hints = hints_for(face, tuple(faces), said("known-roles"))
+            context.error("unknown-face", wish.face_span, *hints, form="role", style=name, face=face)
+    return styles

@@ -1,0 +1,331 @@
+# Reading issues and themes.
+# Records.
+record-story = a story (稿件)
+record-photo = a photo (图片)
+record-photo-alone = a photo that stands alone (图片)
+record-ad = an ad (广告)
+record-briefs = a column of briefs (简讯)
+record-page = a page (版面)
+record-subscription = a subscription (订阅)
+record-masthead = the masthead (报头)
+record-issue = the issue
+record-body-file = a body in a file
+record-page-size = the page (开本)
+record-grid = the grid (版心)
+record-style = a text style (文字样式)
+record-setting = the setting (排版)
+record-theme = the theme
+record-node = a node of a page template (版式)
+schema-issue = An issue of a newspaper, for layout
+schema-theme = A theme, for layout
+
+# What is needed.
+kind-point = a list of two numbers, such as [0.5, 0.3]
+kind-size = a list of width and height, such as [275mm, 390mm]
+    .ad = a list of width and height, such as [80mm, 60mm]
+kind-id = a short name of letters, digits, . - _
+kind-language = a language such as en_US, or none
+kind-file = the name of a file
+kind-address = an address such as https://…
+kind-colour = a colour
+kind-node = a slot's name, rows: or columns:
+kind-slots = a list of slots
+kind-slot-fields = {"{"}span: 2, lines: 20{"}"} or nothing after “{ $slot }:”
+
+# Names of things in lists.
+known-stories = stories
+known-roles = roles
+known-themes = themes
+
+# Reading a file of text.
+no-file = there is no file { $file }
+    .unreadable = { $file } cannot be read: { $reason }
+not-a-file = { $file } is no ordinary file
+    .folder = { $file } is a folder, not a file
+too-large = { $file } has { $size } MB, more than the { $most } MB that a text may have: is it the right file?
+    .nodes = more than { $most } fields and texts up to here: is it the right file?
+not-text = { $file } is { $found }
+    .damaged = a character here is damaged (the bytes are no UTF-8)
+file-word = a Word, WPS or zip file, not plain text
+file-old-word = an old Word file, not plain text
+file-pdf = a PDF, not plain text
+file-other = no text file
+encoding = the file is saved as { $encoding }; it was read as such
+encoding-utf16 = UTF-16
+encoding-gb18030 = GB 18030 (in Notepad called ANSI)
+control-character = { $name } ({ $character }) cannot be printed
+    .many = and { $count } more characters that cannot be printed: is it the right file?
+control-null = a null character
+control-line-break = Word's line break (vertical tab)
+control-page-break = a page break
+control-table = Word's table mark
+control-soft-hyphen = Word's optional hyphen
+control-hard-hyphen = Word's non-breaking hyphen
+control-line-separator = a line separator
+control-paragraph-separator = a paragraph separator
+control-damaged = what is left of a character that was damaged when the text was converted
+control-other = a control character
+empty-file = there is nothing in this file
+hint-utf8 = save it again as UTF-8 (in Notepad: 另存为, 编码: UTF-8), so that every program reads it alike
+hint-plain-text = a plain text file in UTF-8 is needed
+hint-type-anew = type it anew
+hint-delete-or-type = delete it, or type the text anew
+hint-new = layout new makes an example
+
+# YAML.
+yaml-syntax = this is not YAML
+    .unreadable = this cannot be read as YAML
+    .wide-colon = the colon after “{ $key }” is full-width (：)
+    .no-space = a space is missing after “{ $key }:”
+    .tab = a tab stands before this line's text; YAML takes only spaces there
+    .wide-indent = full-width spaces stand before this line's text; YAML takes only ordinary spaces there
+    .hard-indent = non-breaking spaces stand before this line's text; YAML takes only ordinary spaces there
+    .escape = inside quotes a \ means something special, and not this
+    .open-quote = the quotation mark that opens here is never closed
+    .after-quote = the text goes on after the closing quotation mark
+    .special-start = a text cannot begin with “{ $character }” without quotes
+    .flow-wide = “{ $character }” is full-width; between the fields of {"{"}…{"}"} half-width marks are needed
+    .flow-open = what begins with “{ $opening }” here does not end, or not where it should
+    .second-colon = a second “: ” in this line: YAML takes it for another field
+    .stray-field = this line has a field, but what stands above it does not allow one
+    .no-colon = this line stands where a field is needed (“name: text”), but there is no colon and space in it
+    .indent = this does not fit what stands above it: it is indented too far, or not far enough
+    .indent-item = this item of a list is not indented like the others
+several-documents = a second document begins here; one file is one document
+too-deep = more than { $most } lists and groups within each other
+alias = “{ $text }” is a reference in YAML; references are not used here
+tag = “{ $text }” is a type tag in YAML; tags are not used here
+remark = “{ $text }” is not printed: YAML takes what follows a space and # for a remark
+hint-half-width-colon = write “{ $key }: ” with a half-width colon and a space
+hint-colon-space = write “{ $key }: …”
+hint-line-before = look at the end of the line before, too
+hint-tab = replace each tab by two spaces
+hint-ordinary-spaces = replace them by ordinary spaces
+hint-single-quotes = use single quotes: '…'
+hint-close-quote = close it, or use “ ” for quotation in a text
+hint-other-quotes = use “ ” for quotation in a text, and ’ for an apostrophe; or put the whole text in quotes of the other kind
+hint-quote = put the whole text in single quotes: '…' (a ' inside them is written twice)
+hint-flow-marks = write , : {"{"} {"}"} [ ], and texts in quotes
+hint-flow-close = close it with “{ $closing }”; a text that contains , : {"{"} {"}"} [ ] must stand in quotes
+hint-flow-quotes = a text that contains , : {"{"} {"}"} [ ] must stand in quotes
+hint-second-colon = write a full-width colon in the text (：), or put the whole text in single quotes: '…' (a ' inside them is written twice)
+hint-indent-field = indent it exactly like its neighbours, or put the text before it in quotes
+hint-part-of-above = is it part of the text above? Then begin that text with “|” on its own line, and indent all of it
+hint-same-column = fields of one group begin in the same column
+hint-one-document = delete the line ---, or put the text in quotes
+hint-alias = repeat what is meant; a text that begins with * or & must stand in quotes
+hint-tag = a text that begins with ! must stand in quotes
+hint-remark = put the whole text in quotes; for a remark, write a space after the #
+
+# Texts.
+several-lines = { $name } is one line of text, but this has { $lines }
+punctuation = half-width marks were set full-width ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
+unpaired-quote = a straight quotation mark has no partner in its paragraph and stays as it is ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
+unpaired-mark = the partner of a bracket or quotation mark is missing in its paragraph ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
+invisible = invisible characters were taken out ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
+space = unusual spaces and tabs became ordinary spaces ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
+composed = letters with separate accents were composed ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
+radical = radicals (as copied from a PDF) became the characters they look like ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
+indent = blanks at the start of paragraphs were taken out: the theme indents ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
+full-width-letters = full-width digits or letters are printed as they are ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
+stray-markup = asterisks are printed as they are: no partner was found for them ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
+hint-found = { $text } { $times }×: { $count ->
+        [one] line
+       *[other] lines
+    } { $lines }
+hint-became = { $text } → { $now } { $times }×: { $count ->
+        [one] line
+       *[other] lines
+    } { $lines }
+hint-taken-out = { $text } → nothing { $times }×: { $count ->
+        [one] line
+       *[other] lines
+    } { $lines }
+hint-curly-quotes = write “ and ”
+hint-stars = black type is **…** within one paragraph; a literal asterisk is \*
+hint-half-width = newspapers print half-width digits: 2020, not ２０２０
+
+# The body.
+markdown = this line is { $what } in Markdown; a body has only paragraphs, subheads (## ) and notes (> )
+    .inline = this is { $what } in Markdown; a body has only **black type** and *kai* within its lines
+    .underscore = { $mark } is not used for emphasis here
+nested-emphasis = black type and kai within each other: a character can stand in one of them only
+empty-block = a subhead without text
+    .note = a note without text
+folded-body = the lines of this body run together: without | after “body:”, new lines are only spaces
+markdown-list = a list
+markdown-code = code
+markdown-fence = a block of code
+markdown-rule = a rule across the column
+markdown-picture = a picture
+markdown-link = a link
+markdown-table = a table
+markdown-nested-note = a note within a note
+markdown-other = markup of another kind
+markdown-underline = the underline of a heading or table
+markdown-heading-space = a heading without its space
+markdown-definition = the definition of a link
+markdown-rank = a heading of another rank
+markdown-heading = a heading
+markdown-in-note = { $what } in a note
+hint-escape = if it is meant as text, write a \ before it
+hint-list = write each point as a paragraph; if it is meant as text, write a \ before it
+hint-code-blanks = take the blanks at its start away
+hint-fence = take the ``` or ~~~ away
+hint-backtick = take the ` away; if it is meant as text, write a \ before it
+hint-rule = rules are the theme's; if it is meant as text, write a \ before it
+hint-photos = name it under photos: of the story, with its caption
+hint-link = paper has no links: write the address as text; if it is meant as text, write a \ before it
+hint-table = bodies have no tables: write it as a picture
+hint-one-note = one > is enough
+hint-subhead = a subhead begins with “## ”; if it is meant as text, write a \ before it
+hint-heading-space = write “## { $text }”; if it is meant as text, write a \ before it
+hint-address-text = write the address as text; if it is meant as text, write a \ before it
+hint-note-headings = a note has no headings
+hint-write-or-delete = write its text, or delete the line
+hint-underscore = write *…* for kai or **…** for black type; a literal underscore is \_
+hint-end-first = end the first before the second begins
+hint-body = write body: | and the paragraphs below it, indented, without dashes
+hint-folded-body = write body: | and begin the text on the next line; each line is then a paragraph
+
+# Stories and pages.
+empty-body = this story has neither a body nor a photo
+no-headline = this story has no headline
+empty-page = nothing stands on this page
+unknown-story = no story of this page has the id “{ $id }”
+duplicate-id = another story (line { $line }) has the id “{ $id }” already
+ad-unclear = it is not clear how large this ad is
+hint-write-body = write its text under body: |, or delete the story
+hint-write-headline = write headline: …
+hint-empty-page = give it a lead, stories or briefs, or delete it
+hint-own-id = give each story an id of its own
+hint-ad-unclear = an ad has either size: [80mm, 60mm] or both columns: and lines:
+
+# Addresses.
+wrong-url = “{ $text }” is no address that a telephone can open
+    .character = “{ $text }” contains a character that an address cannot have
+    .short = “{ $text }” ends after its scheme
+    .web = “{ $text }” is no web address
+    .website = “{ $text }” names no website
+    .dots = “{ $text }” is not the whole address
+    .marks = “{ $text }” has Chinese marks in it
+    .foreign = “{ $text }” has characters that an address cannot have
+    .telephones = “{ $text }” has characters that not every telephone reads
+url-too-long = the address has { $length } characters; a code that prints well holds { $most }
+hint-copy-address = copy the address anew
+hint-url-schemes = it begins with { $schemes }
+hint-whole-address = write the whole address
+hint-example-address = write the whole address: https://www.example.cn/page
+hint-in-full = write it in full
+hint-half-width-address = addresses have only half-width marks
+hint-from-browser = copy it from the browser
+hint-short-link = use a short link, or leave out what is not needed after “?”
+
+# Files and pictures.
+no-such-file = there is no file “{ $text }” here
+    .missing = a file's name is missing here
+    .impossible = “{ $text }” cannot be the name of a file
+    .folder = “{ $text }” is a folder, not a file
+outside-folder = “{ $text }” leads out of the issue's folder; only files in it are read
+    .web = this is an address on the web; only files of the issue's own folder are read
+    .absolute = “{ $text }” is a place on one computer only; files are named from the issue's folder
+bad-picture = “{ $file }” is no picture, whatever its name says
+    .empty = “{ $file }” is an empty file
+    .damaged = “{ $file }” looks like a picture but is damaged
+    .cut-off = “{ $file }” is not whole: its end is missing
+picture-kind = “{ $file }” is { $kind }, which cannot be printed from
+    .svg = “{ $file }” is an SVG drawing, which is not placed
+picture-gif = a GIF
+picture-bmp = a BMP
+picture-pdf = a PDF
+picture-photoshop = a Photoshop file
+picture-heic = an iPhone photo in HEIC
+picture-heif = a photo in HEIF
+picture-avif = an AVIF
+picture-zip = a zip, Word or WPS file
+picture-doc = an old Word file
+picture-shape = “{ $file }” has { $width } × { $height } pixels: no place on a page has that shape
+hint-crop-picture = crop it to what is to be seen
+picture-too-large = “{ $file }” has { $width } × { $height } pixels ({ $millions } megapixels), more than the { $most } million that are printed from
+hint-export = export it as JPEG, PNG or TIFF
+hint-take-out = take the picture out of it: export it as JPEG, PNG or TIFF
+hint-export-page = export the page as TIFF or PNG with at least 300 ppi (600 for small type)
+hint-export-svg = export it as PNG, 600 ppi or more: an SVG's RGB colours cannot be separated for the press
+hint-heic = export it as JPEG, PNG or TIFF; or set the iPhone's camera to Most Compatible (兼容性最佳)
+hint-copy-file = copy “{ $file }” into the issue's folder and name it from there
+hint-save-there = save the file there and write its name
+hint-slashes = write / between folders: { $file }
+hint-save-again = open it in a picture program and save it again
+hint-copy-again = copy it again from where it came
+hint-picture-kinds = a JPEG, PNG, TIFF or WebP is needed
+hint-smaller-picture = make it smaller: a full page of a tabloid (四开) needs 3250 × 4600
+
+# Themes.
+unknown-theme = there is no theme “{ $theme }”
+    .no-file = “{ $theme }” is no theme: there is no theme.yaml in it
+    .no-folder = “{ $theme }” is no theme: there is no such folder
+no-templates = the theme “{ $theme }” has no folder templates/
+theme-circle = themes cannot extend each other in a circle: { $chain }
+page-size = the margins at top and bottom leave nothing of the page
+grid = the grid is wider than the page: { $columns } columns of { $measure } × { NUMBER($size, maximumFractionDigits: 2) } pt are { NUMBER($width, minimumFractionDigits: 1, maximumFractionDigits: 1) } mm, the page { NUMBER($page_width, minimumFractionDigits: 1, maximumFractionDigits: 1) } mm
+    .pitch = lines every { NUMBER($pitch, maximumFractionDigits: 2) } pt are closer than the characters are high ({ NUMBER($size, maximumFractionDigits: 2) } pt)
+    .no-line = there is no room for a single line on the page
+unknown-face = no font is called “{ $family }”
+    .role = the style “{ $style }” has the face “{ $face }”, which faces: does not name
+wrong-colour = “{ $text }” is no process colour
+    .list = this is no process colour
+    .ink = an ink cannot be more than 100 %, as { NUMBER($ink, maximumFractionDigits: 2) } is
+page-template = rows and columns stand side by side here
+    .several = a slot is one name with what is said of it, but these are { $count }: { $keys }
+    .bounds = min_lines is { $least }, more than max_lines, { $most }
+    .high = the parts of “{ $template }” with a fixed height need { $lines } lines, but the page has { $rows }
+    .wide = in “{ $template }” something { $columns } columns wide stands where there are { $width }
+    .spans = in “{ $template }” these columns are { $spans }, but there are { $width } to share
+unknown-slot = “{ $slot }” is nothing that can stand on a page
+hint-looked-at = it was looked for at { $folder }
+hint-own-theme = for a folder of your own write ./NAME
+hint-extend-base = extend a theme that has one: extends: base
+hint-take-extends = take one extends: away
+hint-pitch = the pitch (行距) is measured from baseline to baseline
+hint-narrower-grid = fewer columns, a smaller measure or a smaller size
+hint-sizes = sizes: [42pt, 36pt] from the wished for to the smallest; size: for one
+hint-inks = write the four inks in percent: cmyk(0, 95, 90, 10)
+hint-inks-not-light = presses print inks, not light: something like { $inks }
+hint-slots = slots: { $slots }
+hint-rows-in-columns = put the one inside the other: rows: [{"{"}columns: [lead, briefs]{"}"}]
+hint-one-slot = write {"{"}{ $slot }: {"{"}…{"}"}{"}"} with what is said of it inside
+hint-branch = write { $branch }: [lead, briefs]
+hint-option = an option is a word with a word or number after it
+hint-smaller-part = make one of them smaller, or leave its lines: out
+hint-span-each = each ? needs at least one
+hint-span-sum = their spans must add up to { $width }; one may be left out

@@ -1,0 +1,26 @@
+# layout mail 的帮助和结果。
+cmd-mail = 把 ISSUE 用邮件寄出：寄给读者的是简报，加 --proof 寄给审阅的人的是校样。
+cmd-mail-person = 收件人
+cmd-mail-address = 邮箱
+cmd-mail-option-proof = 寄校样，不寄简报。
+cmd-mail-option-to = “名字 <a@b.cn>”或邮箱地址；每人写一次。
+cmd-mail-option-to-file = 名单：CSV，或每行一个地址。
+cmd-mail-option-test = 只试寄给这个地址，不计入已寄；可写多次。
+cmd-mail-option-from = 寄件人。
+cmd-mail-option-reply-to = 回信寄给谁。
+cmd-mail-option-server = smtps://host:465 或 smtp://user@host:587；登录见 docs/mail.md。
+cmd-mail-option-ca-file = 单位自己的服务器所用的证书文件。
+cmd-mail-option-web = 数字报的网址，信里的链接指向它。
+cmd-mail-option-unsubscribe = 点一下就退订的网址；{"{"}address{"}"} 代表读者的邮箱，{"{"}token{"}"} 代表读者的凭证。
+cmd-mail-option-unsubscribe-to = 退订信寄往的邮箱，可代替或补充退订网址。
+cmd-mail-option-subject = 代替刊名期号作标题。
+cmd-mail-option-rate = 每分钟几封；0 表示服务器收多快就寄多快。
+cmd-mail-option-corrected = 收到过旧稿的人也再寄一次，标明更正版。
+cmd-mail-option-resend-doubtful = 服务器收了却没有回音的，再寄一次。
+cmd-mail-option-dry-run = 不寄出，只写成 .eml 文件和预览。
+cmd-mail-option-open = 是否在浏览器里打开预览。
+cmd-mail-option-theme = 换用另一个主题。
+cmd-mail-dry-run = { $folder }：{ $letters }封信，没有寄出
+cmd-mail-progress = 已寄{ $sent }封……
+cmd-mail-done = 寄出{ $sent }封，先前已寄{ $before }封；{ $tally }
+    .corrected = 寄出{ $sent }封，其中更正版{ $corrected }封，先前已寄{ $before }封；{ $tally }

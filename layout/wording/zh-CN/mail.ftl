@@ -1,0 +1,103 @@
+# 名单。
+bad-address = { $reason }
+    .none = 这一行没有邮箱地址
+duplicate-address = { $address }已在{ $first }写过，只寄一封
+mail-place = 命令行
+    .line = 第{ $line }行
+unfit-address = “{ $address }”不是邮箱地址
+    .ascii = “{ $address }”：@ 前面只能用英文字母、数字和符号
+    .local = “{ $address }”：@ 前面不能写“{ $part }”
+    .domain = “{ $address }”：“{ $part }”不是域名
+    .long = “{ $address }”超过{ $most }个字符
+unfit-control = { $what }“{ $words }”里有控制字符（{ $character }）
+mail-what =
+    .name = 姓名
+    .address = 地址
+    .subject = 标题
+    .list = 刊名
+hint-did-you-mean-address = 是不是想写 { $address }？
+hint-person = 写成：某某 <name@example.cn>
+unreadable-list = 名单{ $file }打不开：{ $fault }
+    .encoding = 名单{ $file }不是 UTF-8 或 GB 18030 文本
+    .cells = 名单{ $file }里有一个引号没有闭合，后面的地址都读不出来
+hint-csv-utf-8 = 另存为“CSV UTF-8”
+list-encoding = 名单{ $file }不是 UTF-8，已按 GB 18030 读取
+no-recipients = 没有收件人
+hint-name-somebody = 用 --to 写收件人，或用 --to-file 给名单
+only-a-test = 这是试寄：只寄给 --test 的地址，名单上的{ $others }人不寄，也不计入已寄
+
+# 信头与退订。
+bad-header = { $reason }
+bad-unsubscribe =
+    .none = 给读者的信必须能退订
+    .https = 退订网址“{ $url }”不是 https 网址
+    .placeholder = 退订网址“{ $url }”里有不认识的占位符
+    .key = 退订网址里用了{"{token}"}，却没有密钥
+    .mailbox = 退订邮箱：{ $reason }
+hint-unsubscribe = 写 --unsubscribe https://…/{"{"}address{"}"} 或 --unsubscribe-to 邮箱
+hint-https = 一键退订（RFC 8058）只认 https 网址，主机名里不能有占位符
+hint-placeholders = 只能写{ $names }
+hint-unsubscribe-key = 在环境变量 LAYOUT_UNSUBSCRIBE_KEY 里设密钥
+unsubscribe-impersonal = 退订网址对人人一样，服务器不知道是谁要退订，所以信里不写一键退订
+unsubscribe-open = 退订网址里只有读者的邮箱，谁都可以替别人退订
+hint-unsubscribe-token = 网址里加上{"{token}"}，并设 LAYOUT_UNSUBSCRIBE_KEY
+
+# 寄信记录。
+journal-unwritable =
+    .closed = 寄信记录{ $file }打不开，一封也没有寄：{ $fault }
+    .full = 寄信记录{ $file }写不进去，后面的没有再寄：{ $fault }
+hint-may-you-write = 看看有没有权限写这个文件夹
+hint-make-room = 腾出空间，再运行一次
+journal-in-use = 另一个命令正在寄这封信，记录{ $file }被占用
+hint-wait-for-it = 等它寄完，或先停下它
+damaged-journal = 寄信记录{ $file }第{ $line }行已损坏，一封也没有寄
+hint-damaged-journal = 用备份换回这个文件；移走它，就会给所有人重新寄一遍
+other-journal = { $file }是“{ $theirs }”的寄信记录，不是“{ $ours }”的
+hint-other-journal = 期号或刊名改过吗？改回去，或移走这份记录
+journal-moved = 寄信记录和校样已从{ $old }移到{ $new }，今后跟着这一期走
+
+# 寄得怎样。
+letter-refused = { $to }被退回：{ $why }
+letter-doubtful = { $to }可能收到了，也可能没有：{ $why }
+hint-doubtful = 按 Message-ID 查服务器的日志；--resend-doubtful 再寄一次
+letter-unsent = { $to }没有收到：{ $why }
+hint-run-again = 再运行同一命令，只寄给还没收到的
+letter-older = { $count }人收到的是旧稿，没有再寄：{ $people }
+hint-corrected = 要给他们寄更正版，加上 --corrected
+mail-earlier-run = 上次就被退回
+mail-broke-off = 服务器正在收信时中断了
+
+# 服务器。
+bad-server =
+    .none = 没有写邮件服务器
+    .unnamed = “{ $url }”不是邮件服务器的地址
+    .password = 密码不能写在服务器地址里
+    .clear = 不加密的连接会泄露登录密码
+    .no-password = 没有{ $user }的密码
+hint-server = 写 --server smtps://mail.example.cn（587 端口用 smtp://），或设 LAYOUT_SMTP
+hint-set = 设环境变量{ $name }
+hint-tls = 用 smtp:// 或 smtps://
+hint-password = 设环境变量{ $name }，或存入钥匙串：keyring set { $service } { $login }
+bad-ca-file = { $file }里没有证书：{ $fault }
+bad-certificate = { $server }的证书对它无效：{ $fault }
+hint-server-name = 服务器的名字写对了吗？
+no-tls = { $server }这里不能加密：{ $fault }
+    .starttls = { $server }不提供 STARTTLS，没有用明文寄出任何东西
+hint-ports = smtps:// 用 465 端口，smtp://（STARTTLS）用 587 端口
+hint-try-tls = 改用 smtps://（465 端口）
+server-refused = { $server }拒绝连接：{ $answer }
+login-refused = { $server }不接受{ $user }登录：{ $answer }
+hint-check = 检查{ $names }
+no-login = { $server }没有可用的登录方式
+sender-refused = 服务器不许{ $sender }寄信：{ $answer }
+no-server = 连不上邮件服务器：{ $why }
+hint-check-server = 检查服务器的名字、端口和网络
+connection-lost = 邮件服务器连续{ $times }次断开：{ $why }
+hint-run-later = 过一会儿再运行同一命令，从这里接着寄
+mail-trouble = { $server }：{ $why }
+mail-strange-answer = 回答不合 SMTP：{ $answer }
+mail-no-answer = 迟迟没有回答
+mail-endless-answer = 回答没完没了
+mail-nobody-there = 没有服务器在听
+mail-unknown-name = 没有这个名字的服务器
+mail-hung-up = 服务器挂断了

@@ -1,0 +1,51 @@
+"""What a stranger's file may bring a process to; called in one of its own."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from layout.errors import LayoutError, error
+
+
+def double(number: int) -> int:
+    """Twice the number, with something printed that is no answer."""
+    print("noise")
+    os.write(1, b"noise")
+    return 2 * number
+
+
+def sleep(started: Path) -> None:
+    """Without end; writes its process id first."""
+    started.write_text(str(os.getpid()))
+    time.sleep(600)
+
+
+def swell() -> int:
+    """More than any limit here."""
+    return len(bytearray(4 << 30))
+
+
+def fall() -> None:
+    """As C does."""
+    os.abort()
+
+
+def fail(kind: str) -> None:
+    """By an exception."""
+    if kind == "layout":
+        raise LayoutError([error("unread-file", None, file=Path("a.pdf"), why="")])
+    if kind == "os":
+        raise FileNotFoundError(kind)
+    raise ZeroDivisionError(kind)
+
+
+def parent(started: str) -> None:
+    """A process that has another one sleep."""
+    from layout.pdf.limited import call  # noqa: PLC0415 - a process of its own
+
+    call("tests.pdf.faults", "sleep", Path(started))
+
+
+if __name__ == "__main__":
+    parent(sys.argv[1])

@@ -95,7 +95,7 @@ def body(chance: random.Random, length: int) -> tuple[Block, ...]:
         if not blocks and length > 200:
             words = "本报讯 " + words
         if blocks and length > 700 and chance.random() < 0.18:
-            blocks.append(Subhead(text(chance.choice(("先把路修通", "账要算清楚", "接下来还要做什么"))))
+            blocks.append(Subhead(text(chance.choice(("先把路修通", "账要算清楚", "接下来还要做什么")))))
         blocks.append(BodyParagraph(text(words)))
         written += len(words)
     return tuple(blocks)

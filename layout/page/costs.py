@@ -74,6 +74,8 @@ OPEN_COST = 15.0
 """A row of the page that a plan leaves open, before anything is built."""
 LEAD_PICTURE, LEAD_PICTURE_COST = 3, 10.0
 """Columns from which the lead's picture dominates the page, and what each column less costs (R29)."""
+NARROWED_COST = 15.0
+"""A column by which a photo is narrower than its editor asked for, by its columns or by its lines and its shape."""
 LARGE_PHOTO_COST = 14.0
 """Another story's photo as wide as that."""
 ALIGNED_GUTTERS_COST = 12.0
@@ -146,7 +148,7 @@ BUILT, BUILT_AGAIN = 8, 4
 ROWS_SHORT, ROWS_LONG, ROWS_FAR = 6, 10, 45
 """Rows less and more than the page has, at which a plan is still built: copyfit may close what is open. The last:
 rows more for what is as wide as the page."""
-GOOD, HOPELESS = 70.0, 1500.0
+GOOD, HOPELESS = 110.0, 1500.0
 """Costs between which text in columns of its own is tried, and other orders of the smaller stories: below the first
 nothing is amiss that anybody sees, above the second the page is too full or too empty for any layout."""
 OVERFULL = 1.15

@@ -37,7 +37,7 @@ class Freely(NamedTuple):
 
 
 STRICTLY = Freely()
-FREER = (Freely(divided=True), Freely(True, AIRY_HEAD_ROWS))
+FREER = (Freely(True, AIRY_HEAD_ROWS),)
 """What is tried where nothing stricter fills the page, the milder first."""
 
 
@@ -139,7 +139,7 @@ def _ad_span(ad: Ad, width: int, grid: Grid) -> int:
 
 
 def _photo_spans(photo: Photo, width: int, grid: Grid) -> Iterator[int]:
-    fixed = _span_of(photo, grid)
+    fixed = wished_span(photo, grid)
     if fixed:
         yield min(fixed, width)
         return
@@ -148,7 +148,7 @@ def _photo_spans(photo: Photo, width: int, grid: Grid) -> Iterator[int]:
     yield from sorted({min(span, width) for span in wanted})
 
 
-def _span_of(photo: Photo, grid: Grid) -> int:
+def wished_span(photo: Photo, grid: Grid) -> int:
     """The columns that an editor asked for, or that suit the height he asked for best; 0 where he left both open."""
     if photo.columns or not photo.lines:
         return photo.columns or 0
@@ -179,7 +179,7 @@ def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, freely: Freely = 
 def _with_photos(item: SupplyItem, span: int, grid: Grid, head_rows: int) -> Iterator[TemplateNode]:
     """A story's photos under its heading or beside it, in several widths."""
     photos = item.parts[0].story.photos
-    wished = _span_of(photos[0], grid)
+    wished = wished_span(photos[0], grid)
     widths = [min(wished, span)] if wished else [n for n in (2, 3, 1) if n <= span and (n > 1 or span <= 3)]
     for width in widths:
         plain: dict[str, Value] = {"photo_columns": width, "crop": CROP, "head_rows": head_rows}

@@ -13,6 +13,7 @@ from layout.page.costs import (
     LARGE_PHOTO_COST,
     LEAD_PICTURE,
     LEAD_PICTURE_COST,
+    NARROWED_COST,
     PRICED_ABOVE,
     PRICED_BELOW,
     PRUNE_ABOVE,
@@ -33,7 +34,7 @@ from layout.page.costs import (
     WIDE,
 )
 from layout.page.eye.headlines import FILLED
-from layout.page.items import STRICTLY, Freely, leaves
+from layout.page.items import STRICTLY, Freely, leaves, wished_span
 from layout.page.items import spans as suiting
 from layout.page.supply import SupplyItem
 from layout.story.fit import Fitter
@@ -161,8 +162,9 @@ class Settings:
         cell = self.make(item, node, span)
         lead = item.slot == "lead"
         cost = DIVIDED_COST * ("divide" in node.options)
-        wished = item.story and item.story.photos and (item.story.photos[0].columns or item.story.photos[0].lines)
-        cost += 0.0 if wished else _picture_cost(node, lead, span)
+        photos = item.story.photos if item.story else ()
+        wished = wished_span(photos[0], self.fitter.setter.theme.grid) if photos else 0
+        cost += _picture_cost(node, lead, span, wished)
         left = right = NO_HEAD
         if isinstance(cell, StoryCell):
             head, columns = self.fitter.head(cell.part, cell.spec), self.fitter.columns(cell.spec)
@@ -201,11 +203,13 @@ class Settings:
         return cost + (WEAK_LEAD_COST * max(0.0, wanted / corner.size - 1) if corner.size else 0.0)
 
 
-def _picture_cost(node: TemplateNode, lead: bool, span: int) -> float:
-    """What the width of a story's first photo costs."""
+def _picture_cost(node: TemplateNode, lead: bool, span: int, wished: int) -> float:
+    """What the width of a story's first photo costs; `wished`: columns that the editor asked for, 0 for none."""
     columns = node.options.get("photo_columns")
     if columns is None:
         return 0.0
+    if wished:
+        return NARROWED_COST * max(0, wished - int(columns))
     if lead:
         return LEAD_PICTURE_COST * max(0, min(LEAD_PICTURE, span) - int(columns))
     return SMALL_PHOTO_COST * (span > 2 and columns == 1) + LARGE_PHOTO_COST * (int(columns) >= LEAD_PICTURE)

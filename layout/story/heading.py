@@ -41,9 +41,9 @@ class Head:
     """Whether its columns are its own, with no text under it (串文题)."""
 
     def grown(self, rows: int, pitch: Pt) -> "Head":
-        """The same heading in more rows, the white above it."""
-        extra = (rows - self.rows) * pitch
-        parts = tuple(HeadPart(p.kind, p.set, p.top + extra) for p in self.parts)
+        """The same heading in more rows, most of the white above it, so that the air under it hardly differs (R19)."""
+        above = (rows - self.rows) * pitch * 3 / 4
+        parts = tuple(HeadPart(p.kind, p.set, p.top + above) for p in self.parts)
         return replace(self, parts=parts, rows=rows)
 
     @property

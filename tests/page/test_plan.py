@@ -38,9 +38,9 @@ def test_a_page_that_can_be_filled_is(lengths: tuple[int, ...]) -> None:
     assert max(fit.blank_lines for fit in pages.fits) <= 3
 
 
-@pytest.mark.parametrize("lengths", [(970, 200, 1250, 970), (1320, 1180, 970)])
+@pytest.mark.parametrize("lengths", [(1320, 1180, 970)])
 def test_text_stands_in_columns_of_its_own_where_something_would_be_amiss(lengths: tuple[int, ...]) -> None:
-    """破栏: without it one story of either page has three blank lines or more."""
+    """破栏: without it one story of the page has three blank lines or more."""
     pages = laid_out(page(*lengths))
     plan = pages.pages[0].plan
     assert plan is not None and not codes(pages)["underset"] and not codes(pages)["overset"]
@@ -110,7 +110,7 @@ def test_a_page_far_too_full_is_full(lengths: tuple[int, ...]) -> None:
     assert max(fit.blank_lines for fit in pages.fits) <= 6
 
 
-@pytest.mark.parametrize("lengths", [(1300, 900, 700, 500, 300, 250), (1200, 700, 700, 700, 700)])
+@pytest.mark.parametrize("lengths", [(1250, 900, 700, 500, 300, 250), (1200, 700, 700, 700, 700)])
 def test_a_page_a_little_too_full_has_stories_that_need_no_cut(lengths: tuple[int, ...]) -> None:
     """An editor rather cuts one story by many lines than each by a few, and anything rather than the lead."""
     pages = laid_out(page(*lengths))

@@ -5,6 +5,7 @@ Fonts are the real ones, issues those of `tests/page/generated.py`. Times are th
 
 import resource
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import mean, median
@@ -15,12 +16,15 @@ from layout.markup import Markup
 from layout.model.issue import Inline, Issue, IssuePage, Photo, Story, Text
 from layout.model.page import Pages
 from layout.page import paginate
+from layout.page.eye import RULES, facts_of, offences
+from layout.page.eye.headlines import tau
 from layout.press import load_condition
 from layout.press.paint import paint
 from layout.resources import fonts_folder
+from tests.bench.pages import realistic
 from tests.page.generated import NEWSPRINT_PPI, issue, tianshan
 
-PAGES = 120
+PAGES, REALISTIC = 120, 100
 MASTHEAD = 13
 """Lines that a front page has less, with the white under them."""
 FULL = (0.7, 0.9)
@@ -89,6 +93,29 @@ def quality(measure: Measure) -> None:
     print(f"  seconds a page: median {median(seconds):.2f}, 9 of 10 under {sorted(seconds)[int(PAGES * 0.9)]:.2f}")
 
 
+def eyes(measure: Measure) -> None:
+    """How often the eye finds what, on realistic inside pages whose content fits."""
+    clean = fitting_pages = 0
+    found: Counter[str] = Counter()
+    sizes: list[float] = []
+    for seed in range(1, REALISTIC + 1):
+        made = realistic.issue([realistic.page(seed, tianshan())])
+        pages = paginate(made, tianshan(), measure, NEWSPRINT_PPI)
+        if any(fit.overset_lines for fit in pages.fits if fit.page == 2):
+            continue
+        facts = facts_of(pages.pages[1], tianshan())
+        seen = {one.rule for one in offences(facts)}
+        found.update(seen)
+        fitting_pages += 1
+        clean += not seen & {rule.id for rule in RULES if rule.refuses}
+        sizes += [value for value in [tau(facts)] if value is not None]
+    print(
+        f"{fitting_pages} of {REALISTIC} realistic pages whose content fits: {clean / fitting_pages:.0%} need no repair"
+    )
+    print("  pages on which the eye finds: " + ", ".join(f"{rule} {count}" for rule, count in found.most_common()))
+    print(f"  sizes fall with importance: mean τ {mean(sizes):.2f}")
+
+
 def scaling() -> None:
     """Pagination of 64 pages against that of the same pages as 16 issues of four.
 
@@ -154,6 +181,7 @@ def _without_pictures(made: Issue) -> Issue:
 
 if __name__ == "__main__":
     faces = load()
+    eyes(faces)
     quality(faces)
     scaling()
     against_paint()

@@ -10,7 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.model.issue import Ad, Block, BodyParagraph, Inline, Issue, IssuePage, Masthead, Photo, Picture, Story, Subhead, Text
+from layout.model.issue import (
+    Ad,
+    Block,
+    BodyParagraph,
+    Inline,
+    Issue,
+    IssuePage,
+    Masthead,
+    Photo,
+    Picture,
+    Story,
+    Subhead,
+    Text,
+)
 from layout.model.theme import Theme
 
 
@@ -104,7 +117,10 @@ def body(chance: random.Random, length: int) -> tuple[Block, ...]:
 def photo(chance: random.Random) -> Photo:
     """A photograph with its caption."""
     width, height = chance.choice(SHAPES)
-    caption, credit = text(chance.choice(("合龙现场。", "工作人员在检修管网。", "孩子们在茶园里上课。"))), text("甘雨 摄")
+    caption, credit = (
+        text(chance.choice(("合龙现场。", "工作人员在检修管网。", "孩子们在茶园里上课。"))),
+        text("甘雨 摄"),
+    )
     return Photo(Picture(Path("/nowhere/a.jpg"), width, height), caption, credit)
 
 

@@ -1,0 +1,116 @@
+"""The eye finds what a chief editor would, and nothing on a page that he would sign."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from layout.model.issue import Ad, IssuePage, Picture
+from layout.model.page import Pages
+from layout.page.costs import EYE_COSTS
+from layout.page.eye import RULES, facts_of, offences
+from layout.page.eye.white import air
+from layout.page.grade import grades
+from tests.page.generated import tianshan
+from tests.page.pages_of import columns, laid_out, leaf, on, photo, rows, story
+
+DOCS = Path(__file__).parent.parent.parent / "docs" / "eye.md"
+
+
+def rules(pages: Pages, number: int = 1) -> dict[str, float]:
+    return {one.rule: one.value for one in offences(facts_of(pages.pages[number - 1], tianshan()))}
+
+
+def abreast(*heads: str, **more: object) -> Pages:
+    """A story over the page, and stories of one length side by side under it."""
+    first = story("first", 900, "镇里今天开了一个很长很长的会")
+    stories = [story(f"s{n}", 900, head, **more) for n, head in enumerate(heads)]
+    return laid_out(on(rows(leaf("story"), columns(*(leaf("story") for _ in stories))), first, *stories))
+
+
+def test_headlines_that_are_read_as_one_sentence() -> None:
+    found = rules(abreast("楼道里终于有了新灯真亮堂", "菜场终于换了新顶真亮堂啊"))
+    assert 1.0 <= found["R14"] < 1.33 and "R15" not in found
+
+
+def test_a_short_headline_leaves_white_that_keeps_the_next_apart() -> None:
+    assert "R14" not in rules(abreast("新灯", "菜场终于换了新顶真亮堂啊"))
+
+
+def test_a_frame_keeps_headlines_apart() -> None:
+    assert "R14" not in rules(abreast("楼道里终于有了新灯真亮堂", "菜场终于换了新顶真亮堂啊", box=True))
+
+
+def test_three_heads_in_a_row() -> None:
+    assert rules(abreast("楼道里有新灯", "菜场换了新顶", "巷口种了新树"))["R15"] == 3
+
+
+@pytest.mark.parametrize(
+    ("headline", "rule", "wrong"),
+    [
+        ("秋收扫尾：全镇一万|八千亩晚稻颗粒归仓", "R1", False),
+        ("楼道里终于有了新灯", "R1", False),
+    ],
+)
+def test_breaks_that_the_editor_asked_for_are_his(headline: str, rule: str, wrong: bool) -> None:
+    page = laid_out(on(rows(leaf("story", span=6)), story("a", 900, headline.replace("|", "\n"))))
+    assert (rule in rules(page)) == wrong
+
+
+def test_a_wide_headline_that_leaves_a_hole() -> None:
+    assert rules(laid_out(on(rows(leaf("story")), story("a", 2400, "新灯"))))["R4"] < 0.2
+
+
+def test_air_under_headings_is_constant_on_a_page() -> None:
+    """Whatever their size, their lines, and what stands over and under the headline."""
+    more = replace(story("b", 700, "社区食堂满一周年：八元一餐，每天三百人"), byline=story("x", 1).headline)
+    page = laid_out(on(rows(leaf("story"), leaf("story"), leaf("story")), story("a", 900), more, story("c", 300)))
+    facts = facts_of(page.pages[0], tianshan())
+    airs = [found for one in facts.headed if (found := air(facts, one)) is not None]
+    assert len(airs) == 3 and max(airs) - min(airs) <= 0.5 and min(airs) > 0.8
+    assert "R19" not in rules(page)
+
+
+def test_an_advertisement_out_of_shape() -> None:
+    for width, wrong in ((747, False), (300, True)):
+        ad = Ad(Picture(tianshan().folders[0], width, 125), columns=6, lines=9)
+        page = laid_out(replace(on(rows(leaf("story"), leaf("ad")), story("a", 900)), ads=(ad,)))
+        assert ("R36" in rules(page)) == wrong
+
+
+def test_another_storys_picture_larger_than_the_leads() -> None:
+    lead, other = replace(story("a", 900), photos=(photo(),)), replace(story("b", 900), photos=(photo(),))
+    for own, others, wrong in ((3, 2, False), (1, 3, True)):
+        tree = rows(leaf("lead", photo_columns=own), leaf("story", photo_columns=others))
+        page = laid_out(IssuePage("社区", lead=lead, stories=(other,), plan=tree))
+        assert ("R29" in rules(page)) == wrong
+
+
+def page_of(*lengths: int) -> IssuePage:
+    lead, *others = (story(f"s{n}", length) for n, length in enumerate(lengths))
+    return IssuePage("社区", lead=lead, stories=tuple(others))
+
+
+def test_grades_fall_with_the_order_and_notices_are_the_smallest() -> None:
+    found = grades(page_of(900, 500, 400, 400, 300, 300, 120))
+    assert list(found.values()) == ["lead", "second", "story", "story", "small", "small", "notice"]
+
+
+def test_a_short_story_is_no_second() -> None:
+    assert list(grades(page_of(900, 200, 400)).values())[1] == "story"
+
+
+def test_sizes_never_rise_down_the_order() -> None:
+    page = laid_out(replace(page_of(900, 500, 400, 400, 300, 300), template="auto"))
+    heads = facts_of(page.pages[0], tianshan()).headed
+    sizes = [one.heading.size for one in heads if one.heading]
+    assert all(later <= earlier * 1.13 for earlier, later in pairwise(sizes))
+    assert max(sizes) == sizes[0] and len(set(sizes)) >= 3
+
+
+def test_every_rule_is_told_in_the_docs() -> None:
+    told = re.findall(r"^\| (R\d+) \| .* \| (yes|no) \|$", DOCS.read_text("utf-8"), re.MULTILINE)
+    assert told == [(rule.id, "yes" if rule.refuses else "no") for rule in RULES]
+    assert {rule.id for rule in RULES} == set(EYE_COSTS)

@@ -33,5 +33,5 @@ def command(pdf: Path, press: str, theme: str, codes: tuple[str, ...], form: str
     click.echo(report)
     if html is not None:
         html.write_text(page, "utf-8")
-        click.echo(text("report-written", file=html), err=True)
+        click.echo(text("preflight-report-written", file=html), err=True)
     sys.exit(1 if failed else 0)

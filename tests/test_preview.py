@@ -15,7 +15,7 @@ import pytest
 
 from layout.commands.preview import live_issue
 from layout.desk.preview import HOST, Drawn, Live, bind, serve
-from layout.errors import LayoutError, Span, error_text, warning_text
+from layout.errors import LayoutError, Span, error, said, warning
 from layout.run.pipeline import Wishes
 from layout.wording import hints
 
@@ -73,8 +73,10 @@ class Drawing:
         if text == "crash":
             raise ZeroDivisionError("nobody thought of this")
         if text in ("broken", "gone"):
-            raise LayoutError([error_text("no-good", f"the file is {text}", Span(self.file, 1, 1), "mend it")])
-        return Drawn((text.encode(), b"second"), (warning_text("hm", "look at this"),))
+            raise LayoutError(
+                [error("no-issue", Span(self.file, 1, 1), said("hint-new"), file=Path(f"the file is {text}"))]
+            )
+        return Drawn((text.encode(), b"second"), (warning("exists", file=Path("look at this")),))
 
 
 @contextmanager
@@ -137,7 +139,8 @@ def test_a_fault_is_shown_and_the_last_pages_stay_until_it_is_mended(browser: Br
     browser.wait(lambda s: s["drawn"] == 1)
     file.write_text(fault, "utf-8")
     bad = browser.wait(lambda s: not s["good"])
-    assert ("mend it" in bad["findings"]) if fault == "broken" else ("nobody thought of this" in bad["findings"])
+    told = "layout new" if fault == "broken" else "a fault of the program (ZeroDivisionError)"
+    assert told in bad["findings"] and "nobody thought" not in bad["findings"]
     assert bad["pages"] == 2 and browser.get("/page-1.png")[1] == b"first"
     file.write_text("mended", "utf-8")
     assert browser.wait(lambda s: s["drawn"] == 2)["good"]

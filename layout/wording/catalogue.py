@@ -1,7 +1,8 @@
 """The catalogue's files, read by Fluent one after the other until an entry is found."""
 
 import functools
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from fluent.runtime.types import fluent_number
 from layout.wording.language import ENGLISH
 
 CAUSES = "causes"
+_ENTRY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+_REFERENCE = re.compile(r"\{ *([a-zA-Z][\w-]*)[ .}]")
 FOLDER = Path(__file__).resolve().parent
 
 
@@ -21,13 +24,26 @@ def catalogue(language: str, kind: str = "") -> "Catalogue":
 
 
 class Catalogue:
-    """Entries of one language."""
+    """Entries of one language. A file is parsed when the first of its entries is wanted: most of them never are."""
 
     def __init__(self, language: str, kind: str) -> None:
         self.language = language
         self.kind = kind
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._files: Iterator[Path] = iter(sorted((FOLDER / language / kind).glob("*.ftl")))
+        self._unparsed = {file: file.read_text("utf-8") for file in sorted((FOLDER / language / kind).glob("*.ftl"))}
+        self._home = {name: file for file, text in self._unparsed.items() for name in _ENTRY.findall(text)}
+
+    def ids(self) -> list[str]:
+        """What there is to say."""
+        return sorted(self._home)
+
+    def forms(self, id_: str) -> list[str]:
+        """The entry and its forms, by the names that `format` takes; none where there is no such entry."""
+        entry = self._entry(id_)
+        if entry is None:
+            return []
+        plain = [id_] if entry.value is not None else []
+        return plain + [f"{id_}.{form}" for form in entry.attributes]
 
     def format(self, id_: str, values: Mapping[str, Any]) -> str:
         """An entry or one of its forms (``code.form``) with its values; missing, in English; else its name."""
@@ -56,10 +72,24 @@ class Catalogue:
         return found
 
     def _own(self, name: str, form: str) -> Any:
-        while not self._bundle.has_message(name):
-            file = next(self._files, None)
-            if file is None:
-                return None
-            self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
-        entry = self._bundle.get_message(name)
+        entry = self._entry(name)
+        if entry is None:
+            return None
         return entry.attributes.get(form) if form else entry.value
+
+    def _entry(self, name: str) -> Any:
+        file = self._home.get(name)
+        if file is None:
+            return None
+        self._parse(file)
+        return self._bundle.get_message(name)
+
+    def _parse(self, file: Path) -> None:
+        """Take in a file, and those whose entries it refers to."""
+        text = self._unparsed.pop(file, None)
+        if text is None:
+            return
+        self._bundle.add_resource(FluentResource(text))
+        for name in _REFERENCE.findall(text):
+            if name in self._home:
+                self._parse(self._home[name])

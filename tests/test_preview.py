@@ -74,7 +74,7 @@ class Drawing:
             raise ZeroDivisionError("nobody thought of this")
         if text in ("broken", "gone"):
             raise LayoutError(
-                [error("no-issue", Span(self.file, 1, 1), said("hint-new"), file=Path(f"the file is {text}"))]
+                [error("no-file", Span(self.file, 1, 1), said("hint-new"), file=Path(f"the file is {text}"))]
             )
         return Drawn((text.encode(), b"second"), (warning("exists", file=Path("look at this")),))
 

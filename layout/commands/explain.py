@@ -34,10 +34,10 @@ def command(code: str) -> None:
 
 
 def explained(code: str, causes: Catalogue) -> Iterator[str]:
-    """The code with what it says (what differs is in braces), its cause and its cure."""
+    """The code with what it says, its cause and its cure."""
     sentences = catalogue(causes.language)
     yield code
     for form in sentences.forms(code):
-        yield INDENT + sentences.format(form, {}).replace("{$", "{")
-    yield f"{text('explain-cause')} {causes.format(code, {})}"
-    yield f"{text('explain-cure')} {causes.format(f'{code}.cure', {})}"
+        yield INDENT + sentences.outline(form)
+    yield text("explain-cause") + causes.format(code, {})
+    yield text("explain-cure") + causes.format(f"{code}.cure", {})

@@ -47,7 +47,7 @@ pages:
   #   stories:
   #     - headline: 标题
   #       body: 正文。
-"""
+"""  # data
 """A newspaper in Chinese, whoever writes it; only the remarks are in the writer's language."""
 
 
@@ -58,7 +58,7 @@ def command(folder: Path, theme: str) -> None:
     """Start a new issue: an issue.yaml with the common fields, photos/, the schema for completion."""
     if theme not in list_themes(themes_folder()):
         known = tuple(list_themes(themes_folder()))
-        raise LayoutError([error("unknown-theme", None, said("hint-themes", names=known), name=theme)], 2)
+        raise LayoutError([error("unknown-theme", None, said("hint-themes", names=known), theme=theme)], 2)
     path = folder / "issue.yaml"
     if path.exists():
         raise LayoutError([error("exists", None, said("hint-another-folder"), file=path)], 2)

@@ -29,7 +29,7 @@ def command(room: Worker | None, /, issue: Path, port: int | None, browse: bool,
     path = issue_file(issue).resolve()
     with told("text"):
         if not path.is_file():
-            raise LayoutError([error("no-issue", None, said("hint-new"), file=path)], 2)
+            raise LayoutError([error("no-file", None, said("hint-new"), file=path)], 2)
         live = live_issue(path, Wishes(theme, press, DPI, anyway=True), room)
         server = bind(live, port)
     address = f"http://{server.server_name}:{server.server_port}/"

@@ -18,6 +18,8 @@ FOLDER = "faults"
 """In the cache folder: one file a fault."""
 HIDDEN = "…"
 _WORD = re.compile(r"\w+")
+SMALL = 5
+"""Digits of a number that is no telephone's."""
 PLAIN = (bool, int, float, type(None))
 """Values of these types are told; of others only type and size, since they may be the editor's."""
 
@@ -74,8 +76,13 @@ def _told(fault: BaseException) -> Iterator[str]:
         yield f"{_place(code.co_filename)}:{line} {code.co_qualname}"
         yield from (f"    {name}: {_outline(value)}" for name, value in _variables(frame))
     yield from (str(note) for note in getattr(fault, "__notes__", ()))
-    message = _WORD.sub(lambda word: word[0] if word[0] in own or word[0].isdigit() else HIDDEN, str(fault))
+    message = _WORD.sub(lambda word: _ours(word[0], own), str(fault))
     yield f"{type(fault).__module__}.{type(fault).__qualname__}: {message[:1000]}"
+
+
+def _ours(word: str, own: set[str]) -> str:
+    """A word of a message that stands in the program too, or a small number; what else it is may be the editor's."""
+    return word if word in own or (word.isdigit() and len(word) <= SMALL) else HIDDEN
 
 
 def _variables(frame: FrameType) -> Iterator[tuple[str, object]]:
@@ -110,4 +117,4 @@ def _place(file: str) -> str:
 def frames(fault: BaseException) -> str:
     """Where a fault came about in another process, for a note that travels with it: places, no values."""
     walk = traceback.walk_tb(fault.__traceback__)
-    return "\n".join(["in the other process:", *(f"    {_place(f.f_code.co_filename)}:{line}" for f, line in walk)])
+    return "\n".join(["other process:", *(f"    {_place(f.f_code.co_filename)}:{line}" for f, line in walk)])

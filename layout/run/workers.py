@@ -21,7 +21,7 @@ from typing import IO, Any, Protocol
 from layout.errors import LayoutError, error, said
 from layout.garbage import collect_seldom
 
-CHILD = """
+CHILD = """  # data
 import pickle, sys
 try:
     sys.path[:] = pickle.load(sys.stdin.buffer)
@@ -262,7 +262,7 @@ def _reply(method: str, value: Any, fault: Exception | None) -> bytes:
     try:
         return pickle.dumps((value, fault), pickle.HIGHEST_PROTOCOL)
     except Exception as why:
-        untold = RuntimeError(f"what {method} answers cannot be told: {type(fault or value).__qualname__}")
+        untold = RuntimeError(f"{method}: {type(fault or value).__qualname__}")
         untold.add_note(_frames(fault or why))
         return pickle.dumps((None, untold))
 

@@ -12,7 +12,9 @@ from fluent.runtime.types import fluent_number
 from layout.wording.language import ENGLISH
 
 CAUSES = "causes"
+BLANK = "…"
 _ENTRY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+_VARIABLE = re.compile(r"\$([a-zA-Z][\w-]*)")
 _REFERENCE = re.compile(r"\{ *([a-zA-Z][\w-]*)[ .}]")
 FOLDER = Path(__file__).resolve().parent
 
@@ -30,8 +32,9 @@ class Catalogue:
         self.language = language
         self.kind = kind
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._unparsed = {file: file.read_text("utf-8") for file in sorted((FOLDER / language / kind).glob("*.ftl"))}
-        self._home = {name: file for file, text in self._unparsed.items() for name in _ENTRY.findall(text)}
+        self._texts = {file: file.read_text("utf-8") for file in sorted((FOLDER / language / kind).glob("*.ftl"))}
+        self._parsed: set[Path] = set()
+        self._home = {name: file for file, text in self._texts.items() for name in _ENTRY.findall(text)}
 
     def ids(self) -> list[str]:
         """What there is to say."""
@@ -58,6 +61,13 @@ class Catalogue:
             for key, value in values.items()
         }
         return str(self._bundle.format_pattern(pattern, numbers)[0])
+
+    def outline(self, id_: str) -> str:
+        """An entry or form with a blank for whatever differs."""
+        name, _, form = id_.partition(".")
+        blanks = dict.fromkeys(_VARIABLE.findall(self._texts[self._home[name]]), BLANK)
+        words = str(self._bundle.format_pattern(self._pattern(name, form), blanks)[0])
+        return words.replace("NUMBER()", BLANK)
 
     def has(self, id_: str) -> bool:
         """Whether there is such an entry or form."""
@@ -86,9 +96,10 @@ class Catalogue:
 
     def _parse(self, file: Path) -> None:
         """Take in a file, and those whose entries it refers to."""
-        text = self._unparsed.pop(file, None)
-        if text is None:
+        if file in self._parsed:
             return
+        self._parsed.add(file)
+        text = self._texts[file]
         self._bundle.add_resource(FluentResource(text))
         for name in _REFERENCE.findall(text):
             if name in self._home:

@@ -90,13 +90,12 @@ stage = { $name ->
 preview-at = { $address }  (Ctrl-C stops)
 preview-stopped = stopped
 
-explain-cause = cause:
-explain-cure = cure:
+explain-cause = cause:{" "}
+explain-cure = cure:{" "}
 unknown-code = there is no code “{ $code }”
 hint-codes = layout explain lists all codes
 hint-codes-near = did you mean { $codes }?
 
-hint-did-you-mean = did you mean “{ $name }”?
 hint-help = { $command } tells what there is
 usage = the command line is wrong
     .no-command = there is no command “{ $name }”
@@ -118,8 +117,6 @@ usage = the command line is wrong
     .a-folder = { $name }: “{ $value }” is a folder, and a file is needed
     .a-file = { $name }: “{ $value }” is a file, and a folder is needed
     .other = the command line is wrong
-no-issue = there is no file { $file }
-hint-new = layout new FOLDER starts an issue
 hint-themes = themes: { $names }
 exists = { $file } is there already
 hint-another-folder = choose another folder: nothing is written over

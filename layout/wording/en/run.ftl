@@ -28,3 +28,4 @@ reason = { $name ->
     [EADDRINUSE] another program is using it
    *[other] { $text }
 }
+job-number = No. { $number }

@@ -75,7 +75,6 @@ unknown-code = 没有“{ $code }”这个代码
 hint-codes = 运行 layout explain 列出所有代码
 hint-codes-near = 是不是想查{ $codes }？
 
-hint-did-you-mean = 是不是想写“{ $name }”？
 hint-help = 运行 { $command } 看有哪些写法
 usage = 命令写得不对
     .no-command = 没有“{ $name }”这条命令
@@ -97,8 +96,6 @@ usage = 命令写得不对
     .a-folder = { $name }：“{ $value }”是文件夹，这里要的是文件
     .a-file = { $name }：“{ $value }”是文件，这里要的是文件夹
     .other = 命令写得不对
-no-issue = 没有{ $file }这个文件
-hint-new = 运行 layout new 文件夹 新建一期
 hint-themes = 现有主题：{ $names }
 exists = { $file }已经有了
 hint-another-folder = 请换一个文件夹，原有的文件不会被覆盖

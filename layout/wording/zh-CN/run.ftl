@@ -28,3 +28,4 @@ reason = { $name ->
     [EADDRINUSE] 别的程序正在用
    *[other] { $text }
 }
+job-number = 第{ $number }期

@@ -87,7 +87,10 @@ def _decide(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _of_last_run(folder: Path) -> Iterator[str]:
     """Files that the last run made, as its report says, and that nobody has changed since."""
-    for name, checksum in _reported(folder / REPORT).items():
+    reported = _reported(folder / REPORT)
+    if reported:
+        yield REPORT
+    for name, checksum in reported.items():
         file = folder / name
         with suppress(OSError):
             if OURS.fullmatch(name) and not file.is_symlink() and sha256(file.read_bytes()) == checksum:

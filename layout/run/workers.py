@@ -154,10 +154,13 @@ class SubprocessWorker:
     def _next(self) -> None:
         answer = self._waiting.popleft()
         try:
-            answer.say(*pickle.load(self._replies))
+            value, fault, where = pickle.load(self._replies)
         except (EOFError, pickle.UnpicklingError, OSError):
             code = self._process.wait()
             raise LayoutError([error("worker-stopped", None, said("hint-memory"), status=code)], 2) from None
+        if where:
+            fault.add_note(where)
+        answer.say(value, fault)
 
 
 def _lifeline() -> tuple[int | None, int | None]:
@@ -256,17 +259,13 @@ def serve() -> None:
 
 
 def _reply(method: str, value: Any, fault: Exception | None) -> bytes:
-    """An answer as it travels; a fault takes along where it came about."""
-    if fault is not None and not isinstance(fault, LayoutError):
-        fault.add_note(_frames(fault))
+    """An answer as it travels: value, fault, and where the fault came about."""
+    if fault is None or isinstance(fault, LayoutError):
+        where = ""
+    else:
+        where = importlib.import_module(LAST_NET).frames(fault)
     try:
-        return pickle.dumps((value, fault), pickle.HIGHEST_PROTOCOL)
-    except Exception as why:
+        return pickle.dumps((value, fault, where), pickle.HIGHEST_PROTOCOL)
+    except Exception:
         untold = RuntimeError(f"{method}: {type(fault or value).__qualname__}")
-        untold.add_note(_frames(fault or why))
-        return pickle.dumps((None, untold))
-
-
-def _frames(fault: BaseException) -> str:
-    told: str = importlib.import_module(LAST_NET).frames(fault)
-    return told
+        return pickle.dumps((None, untold, where), pickle.HIGHEST_PROTOCOL)

@@ -260,10 +260,8 @@ def serve() -> None:
 
 def _reply(method: str, value: Any, fault: Exception | None) -> bytes:
     """An answer as it travels: value, fault, and where the fault came about."""
-    if fault is None or isinstance(fault, LayoutError):
-        where = ""
-    else:
-        where = importlib.import_module(LAST_NET).frames(fault)
+    foreseen = fault is None or isinstance(fault, LayoutError)
+    where = "" if foreseen else importlib.import_module(LAST_NET).frames(fault)
     try:
         return pickle.dumps((value, fault, where), pickle.HIGHEST_PROTOCOL)
     except Exception:

@@ -17,7 +17,8 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z0-9-]*[A-Za-z]{2,}[A-Za-z0-9_./:-]*", re.ASCII)
 KNOWN = {
     *COMMANDS, "layout", "PDF", "JSON", "Schema", "Ctrl-C", "template", "auto", "booklet", "2up-fold", "4up-fold",
-    "4up-booklet", "newsprint", "tianshan", "base", "zh", "en", "text", "json", "issue", "theme", "1mm", "LAYOUT_LANG", "README.md",
+    "4up-booklet", "newsprint", "tianshan", "base", "zh", "en", "text", "json", "issue", "theme", "1mm", "LAYOUT_LANG",
+    "README.md",
 }  # fmt: skip
 """What has one name in both languages: commands, formats, codes, themes."""
 FILE = re.compile(r"--?[a-z][a-z-]*|[\w/.-]*\.(?:pdf|png|json|yaml|html|txt|md|eml)|[a-z]+/", re.ASCII)
@@ -32,8 +33,9 @@ MISTAKES = (
     ["render", "x", "--dpi", "9"], ["render", "x", "--dpi", "viel"], ["render", "x", "--trace=3"], ["preview", "--port"],
     ["preview", "x", "--port", "0"], ["schema", "x"], ["themes", "nowhere"], ["themes", "issue.yaml"], ["impose", "x"],
     ["impose", "issue.yaml"], ["impose", "issue.yaml", "--scheme", "x"], ["check", "x", "--format", "xml"],
-    ["impose", "issue.yaml", "--scheme", "booklet", "--paper", "thick"], ["explain", "overset-"], ["plan", "x", "--page", "0"],
-    ["new", "x", "--theme", "y"], ["new", "."], ["render", "issue.yaml", "-o", "issue.yaml"], ["check", "x", "--lang", "fr"],
+    ["impose", "issue.yaml", "--scheme", "booklet", "--paper", "thick"], ["explain", "overset-"],
+    ["plan", "x", "--page", "0"], ["new", "x", "--theme", "y"], ["new", "."], ["render", "issue.yaml", "-o", "issue.yaml"],
+    ["check", "x", "--lang", "fr"],
 )  # fmt: skip
 
 

@@ -30,11 +30,13 @@ OTHERS = {"mail", "web", "compare", "preflight"}
 
 MISTAKES = (
     ["rendr"], ["check"], ["check", "--trace", "x"], ["check", "a", "b"], ["preview", "nowhere"], ["new"],
-    ["render", "x", "--dpi", "9"], ["render", "x", "--dpi", "viel"], ["render", "x", "--trace=3"], ["preview", "--port"],
+    ["render", "x", "--dpi", "9"], ["render", "x", "--dpi", "viel"], ["render", "x", "--trace=3"],
+    ["preview", "--port"],
     ["preview", "x", "--port", "0"], ["schema", "x"], ["themes", "nowhere"], ["themes", "issue.yaml"], ["impose", "x"],
     ["impose", "issue.yaml"], ["impose", "issue.yaml", "--scheme", "x"], ["check", "x", "--format", "xml"],
     ["impose", "issue.yaml", "--scheme", "booklet", "--paper", "thick"], ["explain", "overset-"],
-    ["plan", "x", "--page", "0"], ["new", "x", "--theme", "y"], ["new", "."], ["render", "issue.yaml", "-o", "issue.yaml"],
+    ["plan", "x", "--page", "0"], ["new", "x", "--theme", "y"], ["new", "."],
+    ["render", "issue.yaml", "-o", "issue.yaml"],
     ["check", "x", "--lang", "fr"],
 )  # fmt: skip
 

@@ -22,6 +22,6 @@ def command(issue: Path, theme: str, form: str) -> None:
         checked = check(issue, theme)
     show(checked.diagnostics, form)
     for fit in checked.pages.fits:
-        tell("check-line", page=fit.page, story=fit.id, lines=fit.lines, state=fitted(fit))
+        tell("check-line", number=fit.page, id=fit.id, lines=fit.lines, state=fitted(fit))
     click.echo(say(tally(checked.diagnostics)))
     sys.exit(0 if checked.good else 1)

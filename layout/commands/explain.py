@@ -27,7 +27,7 @@ def command(code: str) -> None:
     elif causes.has(code):
         click.echo("\n".join(explained(code, causes)))
     else:
-        near = difflib.get_close_matches(code, causes.ids(), n=3, cutoff=0.5)
+        near = difflib.get_close_matches(code, causes.ids(), n=3, cutoff=0.7)
         hint = said("hint-codes-near", codes=tuple(near)) if near else said("hint-codes")
         show([error("unknown-code", None, hint, code=code)])
         sys.exit(2)

@@ -49,7 +49,7 @@ def described(page: Page, pages: Pages, opened: OpenIssue) -> Iterator[str]:
     """A plan in words: each box with its columns and lines, how its story was fitted, what it all costs."""
     assert page.plan is not None  # the caller chose planned pages
     yield text(
-        "plan-page", page=page.number, section=page.source.section, tried=page.plan.tried, cost=round(page.plan.cost)
+        "plan-page", number=page.number, section=page.source.section, tried=page.plan.tried, cost=round(page.plan.cost)
     )
     fits = {(fit.id, fit.page): fit for fit in pages.fits}
     for box in _leaves(page.boxes):
@@ -145,12 +145,12 @@ def _freeze(path: Path, pages: list[Page]) -> None:
         found = ((i, _AUTO.match(lines[i])) for i in range(span.line - 1, last))
         where, before = next(((i, match) for i, match in found if match), (0, None))
         if before is None:
-            tell("plan-by-hand", err=True, page=page.number)
+            tell("plan-by-hand", err=True, number=page.number)
             continue
         plan = [f"{before[1]}plan:"]
         plan += [f"{' ' * len(before[1])}{INDENT}{line}" for line in template_lines(page.plan.template)]
         lines[where] = "".join(f"{line}{saved.line_end}" for line in plan)
-        tell("plan-frozen", page=page.number, file=path)
+        tell("plan-frozen", number=page.number, file=path)
     saved.save("".join(lines))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from layout.errors import Diagnostic, has_errors
 from layout.markup import style_sheets
 from layout.model.page import Pages
-from layout.press import check_pictures, load_condition
+from layout.press import check_pictures
 from layout.press.styles import check_styles
 from layout.run.opening import OpenIssue, issue_file, lay_out, open_issue
 from layout.run.verify import check_pages, pictures
@@ -33,8 +33,7 @@ def check(path: Path, theme: str = "") -> Checked:
     """
     opened = open_issue(issue_file(path), theme)
     pages = lay_out(opened)
-    condition = load_condition(opened.issue.press or opened.theme.press, opened.theme.folders)
     found = [*opened.findings, *pages.diagnostics, *check_pages(opened.issue, pages, opened.theme)]
-    found += check_pictures(pictures(pages), condition)
+    found += check_pictures(pictures(pages), opened.condition)
     found += [fault for sheet in style_sheets(opened.theme) for fault in check_styles(sheet)]
     return Checked(opened, pages, tuple(found))

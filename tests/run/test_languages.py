@@ -34,7 +34,7 @@ MISTAKES = (
     ["preview", "--port"],
     ["preview", "x", "--port", "0"], ["schema", "x"], ["themes", "nowhere"], ["themes", "issue.yaml"], ["impose", "x"],
     ["impose", "issue.yaml"], ["impose", "issue.yaml", "--scheme", "x"], ["check", "x", "--format", "xml"],
-    ["impose", "issue.yaml", "--scheme", "booklet", "--paper", "thick"], ["explain", "overset-"],
+    ["impose", "issue.yaml", "--scheme", "booklet", "--paper", "thick"], ["explain", "nothing"],
     ["plan", "x", "--page", "0"], ["new", "x", "--theme", "y"], ["new", "."],
     ["render", "issue.yaml", "-o", "issue.yaml"],
     ["check", "x", "--lang", "fr"],

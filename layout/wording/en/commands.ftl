@@ -28,12 +28,12 @@ fit = { $state ->
    *[fits] fits
 }
     .after-steps = { $state } ({ $steps })
-check-line = page { $page }  { $story }: { $lines ->
+check-line = page { $number }  { $id }: { $lines ->
     [one] 1 line
    *[other] { $lines } lines
 }, { $state }
 
-plan-page = page { $page } { $section }: { $tried ->
+plan-page = page { $number } { $section }: { $tried ->
     [one] 1 layout
    *[other] { $tried } layouts
 } built, { $cost } amiss
@@ -44,8 +44,8 @@ plan-place = { $columns ->
    *[other] columns { $first }–{ $last }
 }, lines { $top }–{ $foot } ({ $lines })
 plan-none = nothing is planned here: every page names a template (template: auto plans one)
-plan-by-hand = page { $page }: no line “template: auto” found; put the plan there by hand
-plan-frozen = page { $page }: its plan stands in { $file }
+plan-by-hand = page { $number }: no line “template: auto” found; put the plan there by hand
+plan-frozen = page { $number }: its plan stands in { $file }
 
 theme-name = { $name }  { $title }
     { $folder }

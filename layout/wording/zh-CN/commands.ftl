@@ -13,9 +13,9 @@ fit = { $state ->
    *[fits] 正好
 }
     .after-steps = { $state }（{ $steps }）
-check-line = 第{ $page }版  { $story }：{ $lines }行，{ $state }
+check-line = 第{ $number }版  { $id }：{ $lines }行，{ $state }
 
-plan-page = 第{ $page }版 { $section }：试排{ $tried }种，不足之处计{ $cost }分
+plan-page = 第{ $number }版 { $section }：试排{ $tried }种，不足之处计{ $cost }分
 plan-fault = { $severity }：{ $fault }
 plan-template = 版式：
 plan-place = { $columns ->
@@ -23,8 +23,8 @@ plan-place = { $columns ->
    *[other] 第{ $first }–{ $last }栏
 }，第{ $top }–{ $foot }行（{ $lines }行）
 plan-none = 没有要自动排的版：每一版都写明了版式（写template: auto则自动排）
-plan-by-hand = 第{ $page }版：没有找到“template: auto”这一行，请自己把版式写进去
-plan-frozen = 第{ $page }版的版式已写入{ $file }
+plan-by-hand = 第{ $number }版：没有找到“template: auto”这一行，请自己把版式写进去
+plan-frozen = 第{ $number }版的版式已写入{ $file }
 
 theme-name = { $name }  { $title }
     { $folder }

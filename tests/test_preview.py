@@ -3,6 +3,7 @@
 import functools
 import http.client
 import json
+import re
 import shutil
 import threading
 import time
@@ -112,6 +113,17 @@ def test_the_page_and_its_pictures(browser: Browser) -> None:
     assert status == 200 and page.startswith(b"<!doctype html>")
     assert browser.get("/page-1.png?v=1") == (200, b"first")
     assert browser.get("/page-2.png") == (200, b"second")
+
+
+@pytest.mark.parametrize(("language", "tag"), [("zh", "zh-CN"), ("en", "en")])
+def test_the_page_is_in_one_language(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, language: str, tag: str
+) -> None:
+    monkeypatch.setenv("LAYOUT_LANG", language)
+    page = browser.get("/")[1].decode()
+    assert f'<html lang="{tag}">' in page and "$" not in page
+    words = re.findall(r"<title>(.*?)</title>|const words=(.*);", page)
+    assert all(bool(re.search("[\u3400-\u9fff]", "".join(said))) == (language == "zh") for said in words)
 
 
 @pytest.mark.parametrize(

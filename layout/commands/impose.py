@@ -21,15 +21,12 @@ SCHEMES = [scheme.name for scheme in list_schemes()]
 @press_options
 @option("--paper", default="", metavar=said("metavar-length"), help=said("option-paper"))
 @option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=said("option-imposed"))
-@click.pass_context
-def command(
-    ctx: click.Context, pdf: Path, scheme: str, press: str, theme: str, paper: str, output: Path | None
-) -> None:
+def command(pdf: Path, scheme: str, press: str, theme: str, paper: str, output: Path | None) -> None:
     """Arrange the pages of a PDF on sheets, as they are printed before folding."""
     try:
         thickness = parse_length(paper) if paper else None
     except ValueError as fault:
-        raise Misuse("not-a-length", ctx, name="--paper", value=paper) from fault
+        raise Misuse("not-a-length", click.get_current_context(), name="--paper", value=paper) from fault
     made = impose(pdf.read_bytes(), scheme, condition_for(press, theme), fonts=[fonts_folder()], paper=thickness)
     target = output or pdf.with_name(f"{pdf.stem}-{scheme}.pdf")
     target.write_bytes(made)

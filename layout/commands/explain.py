@@ -10,10 +10,11 @@ from layout.commands.console import show
 from layout.commands.usage import a_command, argument
 from layout.errors import error, said
 from layout.wording import chosen, text
-from layout.wording.catalogue import Catalogue, catalogue
+from layout.wording.catalogue import CAUSES, Catalogue, catalogue
 
 INDENT = "  "
-CAUSES = "causes"
+PREFLIGHT = "preflight-"
+"""Codes of preflight begin so; its own reports leave that out."""
 
 
 @a_command(said("cmd-explain"))
@@ -22,6 +23,8 @@ def command(code: str) -> None:
     """Explain a diagnostic's code; with none, list the codes."""
     causes = catalogue(chosen(), CAUSES)
     code = code.strip().strip("[]").lower()
+    if not causes.has(code) and causes.has(f"{PREFLIGHT}{code}"):
+        code = f"{PREFLIGHT}{code}"
     if not code:
         click.echo("\n".join(causes.ids()))
     elif causes.has(code):
@@ -38,6 +41,8 @@ def explained(code: str, causes: Catalogue) -> Iterator[str]:
     sentences = catalogue(causes.language)
     yield code
     for form in sentences.forms(code):
+        if form.endswith((".cause", ".cure")):
+            continue
         yield INDENT + sentences.outline(form)
     yield text("explain-cause") + causes.format(code, {})
     yield text("explain-cure") + causes.format(f"{code}.cure", {})

@@ -10,7 +10,7 @@ import click
 from layout.commands.console import format_option, issue_argument, press_option, show, tally, tell, theme_option
 from layout.commands.usage import a_command, option
 from layout.errors import LayoutError, said
-from layout.run.opening import issue_file as issue_file  # noqa: PLC0414 (other commands take it from here)
+from layout.run.opening import issue_file
 from layout.run.output import publish
 from layout.run.pipeline import Wishes, make, render
 from layout.run.workers import Worker

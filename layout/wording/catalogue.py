@@ -14,6 +14,7 @@ from layout.wording.language import ENGLISH
 CAUSES = "causes"
 BLANK = "…"
 _ENTRY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+_CAUSED = re.compile(r"^([a-zA-Z][\w-]*) *=(?:(?!^\S)[\s\S])*?^ +\.cause *=", re.MULTILINE)
 _VARIABLE = re.compile(r"\$([a-zA-Z][\w-]*)")
 _REFERENCE = re.compile(r"\{ *([a-zA-Z][\w-]*)[ .}]")
 FOLDER = Path(__file__).resolve().parent
@@ -37,8 +38,9 @@ class Catalogue:
         self._home = {name: file for file, text in self._texts.items() for name in _ENTRY.findall(text)}
 
     def ids(self) -> list[str]:
-        """What there is to say."""
-        return sorted(self._home)
+        """What there is to say; among the causes, also what says its cause beside its sentence."""
+        beside = catalogue(self.language)._texts.values() if self.kind == CAUSES else ()
+        return sorted({*self._home, *(name for text in beside for name in _CAUSED.findall(text))})
 
     def forms(self, id_: str) -> list[str]:
         """The entry and its forms, by the names that `format` takes; none where there is no such entry."""

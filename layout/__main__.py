@@ -4,22 +4,41 @@ A command that paints has its press room opened before anything else is loaded: 
 """
 
 import importlib
+import os
 import sys
 
+from layout.commandline import command_in
 from layout.run.workers import PRESS_ROOM, worker
 
 PAINTING = frozenset({"render", "preview", "mail", "web", "compare"})
 """Commands that paint."""
+STREAMS = {0: "stdin", 1: "stdout", 2: "stderr"}
 
 
 def main() -> None:
     """Run the command line."""
-    room = worker(PRESS_ROOM) if sys.argv[1:] and sys.argv[1] in PAINTING else None
+    _open_what_is_closed()
+    room = worker(PRESS_ROOM) if command_in(sys.argv[1:]) in PAINTING else None
     try:
         importlib.import_module("layout.cli").main(room=room)
     finally:
         if room is not None:
             room.close()
+
+
+def _open_what_is_closed() -> None:
+    """Standard streams that whoever started the program has closed lead nowhere.
+
+    Else the next file that is opened would be one of them, and what a library prints would go into it.
+    """
+    for number, name in STREAMS.items():
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # it takes the lowest number that is free
+        if getattr(sys, name) is None:
+            mode = "w" if number else "r"
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8", closefd=False))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The command line: which commands there are, how their findings are printed, which exit code they end with.
 
-Exit codes: 0 done, 1 the issue has faults, 2 it could not be read or the command was wrong.
+Exit codes: 0 done, 1 the issue has faults, 2 it could not be read or the command was wrong, 3 a fault of the program.
 """
 
 import difflib
@@ -8,37 +8,48 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from layout import __version__
+from layout.commandline import languages_in
 from layout.commands.console import show
-from layout.errors import LayoutError, error_text
+from layout.commands.help_page import help_page
+from layout.commands.parameters import Misuse, Option, diagnosed
+from layout.commands.usage import Command
+from layout.errors import Diagnostic, LayoutError, Said, error, reason, said
 from layout.garbage import collect_seldom
+from layout.run.lastnet import unforeseen
 from layout.run.workers import Worker
+from layout.wording import choose
 
-COMMANDS: Mapping[str, str] = {
-    "render": "Render an issue: print.pdf, screen.pdf, page-N.png, report.json.",
-    "plan": "Show how pages without a template are planned, and freeze their plans.",
-    "check": "Check an issue without making files: format, fit, characters, pictures.",
-    "preview": "Show an issue in the browser, and again whenever a file changes.",
-    "preflight": "Judge any PDF against a printing condition.",
-    "impose": "Arrange pages into printer's spreads.",
-    "new": "Start a new issue in a folder.",
-    "schema": "Print the JSON Schema of issue.yaml or theme.yaml.",
-    "themes": "List the themes.",
-    "fonts": "List the faces, what they cover and their licence.",
-    "info": "Show versions and folders: what to send along with a question.",
-    "mail": "Send an issue by email, as a proof or a newsletter.",
-    "web": "Write the web edition (数字报).",
-    "compare": "Show what changed between two issues or proofs.",
+COMMANDS: Mapping[str, Said] = {
+    "render": said("about-render"),
+    "plan": said("about-plan"),
+    "check": said("about-check"),
+    "preview": said("about-preview"),
+    "preflight": said("about-preflight"),
+    "impose": said("about-impose"),
+    "new": said("about-new"),
+    "schema": said("about-schema"),
+    "themes": said("about-themes"),
+    "fonts": said("about-fonts"),
+    "explain": said("about-explain"),
+    "info": said("about-info"),
+    "mail": said("about-mail"),
+    "web": said("about-web"),
+    "compare": said("about-compare"),
 }
 """Command → its one line of help, so that `layout --help` loads none of them. `layout.commands.NAME` holds each."""
 
+STOPPED = 130
+"""The exit code of a program that Ctrl-C has ended, as shells have it."""
 
-class Commands(click.Group):
+
+class Commands(Command, click.Group):
     """A group that imports a command when it is called: `layout check` never waits for the painter to load."""
 
     def list_commands(self, _: click.Context) -> list[str]:
@@ -49,44 +60,90 @@ class Commands(click.Group):
         """The command of that name; one that is nearly called so is asked for by name."""
         if cmd_name not in COMMANDS:
             near = difflib.get_close_matches(cmd_name, COMMANDS, n=1, cutoff=0.6)
-            if near:
-                raise click.UsageError(f"there is no command “{cmd_name}”; did you mean “{near[0]}”?", ctx)
-            return None
+            raise Misuse("no-command", ctx, *(said("hint-did-you-mean", name=name) for name in near), name=cmd_name)
         command: click.Command = importlib.import_module(f"layout.commands.{cmd_name}").command
         return command
 
-    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
-        """The table, without importing anything."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+    def get_help(self, ctx: click.Context) -> str:
+        """The help page, with the table; none of them is imported."""
+        return help_page(self, ctx, self.purpose, COMMANDS)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="layout")
-def group() -> None:
-    """Print-ready newsletters and newspapers in Chinese, from an issue.yaml."""
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        click.echo(f"layout {__version__}")
+        ctx.exit()
 
 
-def main(arguments: list[str] | None = None, room: Worker | None = None) -> Any:
-    """Run the command line; the one place that turns errors into messages and exit codes.
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    no_args_is_help=False,
+    purpose=said("about-layout"),
+    params=[
+        Option(["--version"], help=said("option-version"), is_flag=True, expose_value=False, is_eager=True,
+               callback=_version)
+    ],
+)  # fmt: skip
+@click.pass_context
+def group(ctx: click.Context) -> None:
+    """All commands; with none, the help page."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(2)
+
+
+def main(arguments: Sequence[str] | None = None, room: Worker | None = None) -> NoReturn:
+    """Run the command line and end the process; the one place that turns errors into messages and exit codes.
 
     *room* is the press room of a command that paints; without one it paints in this process.
     """
     collect_seldom()
     _write_what_is_meant()
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    _choose_language(given)
     try:
-        return group.main(arguments, prog_name="layout", obj=room)
+        sys.exit(group.main(given, prog_name="layout", obj=room, standalone_mode=False))
     except LayoutError as fault:
-        show(fault.diagnostics)
-        sys.exit(fault.exit_code)
+        _end(fault.diagnostics, fault.exit_code)
+    except click.UsageError as fault:
+        _end([diagnosed(fault)], 2)
+    except click.Abort:
+        _end([], STOPPED)
     except BrokenPipeError:
+        # What is still to be written when the process ends would be told as a fault.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as fault:
-        what = f"{fault.filename}: {fault.strerror}" if fault.filename else str(fault)
-        show(
-            [error_text("not-accessible", what, None, "see whether it is there, and whether you may read and write it")]
-        )
-        sys.exit(2)
+        _end([_not_accessible(fault)], 2)
+    except Exception as fault:
+        _end([unforeseen(fault, given)], 3)
+
+
+def _end(diagnostics: Sequence[Diagnostic], code: int) -> NoReturn:
+    show(diagnostics)
+    sys.exit(code)
+
+
+def _choose_language(arguments: Sequence[str]) -> None:
+    """Speak the language that is asked for; a name that is none is told by the command, in the locale's."""
+    choose(None)
+    for name in languages_in(arguments):
+        try:
+            choose(name)
+        except ValueError:
+            continue
+        return
+
+
+def _not_accessible(fault: OSError) -> Diagnostic:
+    if fault.errno is None:  # a library that the system's loader did not find
+        return error("library-missing", None, said("hint-install"), text=str(fault))
+    if fault.filename is None:
+        return error("not-accessible", form="unnamed", reason=reason(fault))
+    return error(
+        "not-accessible", None, said("hint-may-you-access"), file=Path(str(fault.filename)), reason=reason(fault)
+    )
 
 
 def _write_what_is_meant() -> None:

@@ -4,6 +4,7 @@ No words: a diagnostic is a code with arguments, and `layout.wording` makes sent
 A stage gathers all its diagnostics before it stops; `LayoutError` carries them up to the pipeline.
 """
 
+import errno
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -39,6 +40,12 @@ WHOLE = "whole"
 def whole(english: str, chinese: str = "") -> Said:
     """What must be repeated to the letter: an address to copy, what a declaration says of a field in both languages."""
     return Said(WHOLE, (("en", english), ("zh-CN", chinese or english)))
+
+
+def reason(fault: OSError) -> Said:
+    """Why the system refused something, in the reader's language: “the disk is full”."""
+    name = errno.errorcode.get(fault.errno or 0, "other")
+    return said("reason", name=name, text=fault.strerror or str(fault))
 
 
 class Severity(StrEnum):

@@ -1,7 +1,6 @@
 """The command line as an editor meets it: what goes wrong is said with its place, and nothing good is lost."""
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +38,11 @@ def broken(old: str, new: str) -> str:
     assert old in MINIMAL
     return MINIMAL.replace(old, new)
 
+
+MORE_PAGES = """\
+  - stories: [{headline: 第二版, body: 第二版的一条消息。}]
+  - stories: [{headline: 第三版, body: 第三版的一条消息。}]
+"""
 
 LONG = "街道召开全国文明城区创评工作推进会。" * 1700
 
@@ -214,14 +218,21 @@ def test_new_starts_an_issue_that_renders(tmp_path: Path) -> None:
 
 
 def test_what_else_lies_in_the_output_folder_stays(folder: Path) -> None:
-    out = folder / "out" / "issue"
-    out.mkdir(parents=True)
-    (out / "notes.txt").write_text("mine")
-    (out / "page-7.png").write_text("of a former run")
+    """What the last run made goes; what only has a name like it, or was changed since, is somebody's own."""
+    out, issue = folder / "out" / "issue", folder / "issue" / "issue.yaml"
+    issue.write_text(MINIMAL + MORE_PAGES, "utf-8")
     assert layout("render", "issue", cwd=folder).returncode == 0
-    assert (out / "notes.txt").read_text() == "mine"
-    assert not (out / "page-7.png").exists()
-    shutil.rmtree(out)
+    assert (out / "page-3.png").exists()
+    own = {"notes.txt": "mine", "page-sketch.png": "mine", "page-7.png": "mine", "page-3.png": "painted over"}
+    for name, content in own.items():
+        (out / name).write_text(content)
+    out.chmod(0o770)
+    issue.write_text(MINIMAL, "utf-8")
+    assert layout("render", "issue", cwd=folder).returncode == 0
+    assert {name: (out / name).read_text() for name in own} == own
+    assert not (out / "page-2.png").exists()
+    assert not [entry.name for entry in out.iterdir() if entry.name.startswith(".")]
+    assert out.stat().st_mode & 0o777 == 0o770
 
 
 @pytest.mark.parametrize("command", ["themes", "fonts", "info", "schema", "--help", "--version"])

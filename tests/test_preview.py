@@ -3,6 +3,7 @@
 import functools
 import http.client
 import json
+import re
 import shutil
 import threading
 import time
@@ -15,7 +16,7 @@ import pytest
 
 from layout.commands.preview import live_issue
 from layout.desk.preview import HOST, Drawn, Live, bind, serve
-from layout.errors import LayoutError, Span, error_text, warning_text
+from layout.errors import LayoutError, Span, error, said, warning
 from layout.run.pipeline import Wishes
 from layout.wording import hints
 
@@ -73,8 +74,10 @@ class Drawing:
         if text == "crash":
             raise ZeroDivisionError("nobody thought of this")
         if text in ("broken", "gone"):
-            raise LayoutError([error_text("no-good", f"the file is {text}", Span(self.file, 1, 1), "mend it")])
-        return Drawn((text.encode(), b"second"), (warning_text("hm", "look at this"),))
+            raise LayoutError(
+                [error("no-file", Span(self.file, 1, 1), said("hint-new"), file=Path(f"the file is {text}"))]
+            )
+        return Drawn((text.encode(), b"second"), (warning("exists", file=Path("look at this")),))
 
 
 @contextmanager
@@ -112,6 +115,17 @@ def test_the_page_and_its_pictures(browser: Browser) -> None:
     assert browser.get("/page-2.png") == (200, b"second")
 
 
+@pytest.mark.parametrize(("language", "tag"), [("zh", "zh-CN"), ("en", "en")])
+def test_the_page_is_in_one_language(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, language: str, tag: str
+) -> None:
+    monkeypatch.setenv("LAYOUT_LANG", language)
+    page = browser.get("/")[1].decode()
+    assert f'<html lang="{tag}">' in page and "$" not in page
+    words = re.findall(r"<title>(.*?)</title>|const words=(.*);", page)
+    assert all(bool(re.search("[\u3400-\u9fff]", "".join(said))) == (language == "zh") for said in words)
+
+
 @pytest.mark.parametrize(
     "path", ["/page-0.png", "/page-3.png", "/page-.png", "/page-²", "/../etc/passwd", "/favicon.ico"]
 )
@@ -137,7 +151,8 @@ def test_a_fault_is_shown_and_the_last_pages_stay_until_it_is_mended(browser: Br
     browser.wait(lambda s: s["drawn"] == 1)
     file.write_text(fault, "utf-8")
     bad = browser.wait(lambda s: not s["good"])
-    assert ("mend it" in bad["findings"]) if fault == "broken" else ("nobody thought of this" in bad["findings"])
+    told = "layout new" if fault == "broken" else "a fault of the program (ZeroDivisionError)"
+    assert told in bad["findings"] and "nobody thought" not in bad["findings"]
     assert bad["pages"] == 2 and browser.get("/page-1.png")[1] == b"first"
     file.write_text("mended", "utf-8")
     assert browser.wait(lambda s: s["drawn"] == 2)["good"]

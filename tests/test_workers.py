@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -138,3 +139,49 @@ if __name__ == "__main__":
     sys.exit(bool({{"weasyprint", "layout.run.pressroom"}} & set(sys.modules)))
 """
     assert subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=False).returncode == 0
+
+
+PARENT = """
+import os, re, sys, time
+from layout.run.workers import SubprocessWorker
+worker = SubprocessWorker("functools:partial")
+worker.begin(re.match, "(a+)+$", "a" * 60 + "b")  # the interpreter is in C, and holds its lock, for longer than we live
+busy = worker.ask("__call__")
+print(worker._process.pid, flush=True)
+time.sleep(60)
+"""
+
+
+def alive(pid: int) -> bool:
+    """Whether the process is at work: one that has ended and nobody has asked after is not."""
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="looks into /proc")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("busy", [0.0, 0.6], ids=["while it starts", "while it works"])
+def test_a_worker_dies_with_whoever_started_it(how: signal.Signals, busy: float) -> None:
+    parent = subprocess.Popen(
+        [sys.executable, "-c", PARENT], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    assert parent.stdout is not None
+    child = int(parent.stdout.readline())
+    time.sleep(busy)
+    assert alive(child)
+    parent.send_signal(how)
+    parent.wait(10)
+    end = time.monotonic() + 5
+    while alive(child) and time.monotonic() < end:
+        time.sleep(0.02)
+    assert not alive(child)
+
+
+def test_a_fault_of_the_other_process_tells_where_it_came_about() -> None:
+    with closing(SubprocessWorker("json:JSONDecoder")) as worker:
+        worker.begin()
+        with pytest.raises(ValueError, match="Expecting") as caught:
+            worker.ask("decode", "{").result()
+    assert any("json/decoder.py:" in note for note in caught.value.__notes__)

@@ -5,13 +5,14 @@ from pathlib import Path
 import click
 
 from layout.commands.console import told
-from layout.commands.render import issue_file
+from layout.commands.usage import a_command, argument, option
 from layout.compare import Snapshot, compare, comparison_html, snapshot, snapshot_of_pdf
+from layout.errors import said
 from layout.files import replace_file
 from layout.model.edition import Edition
+from layout.run.opening import issue_file
 from layout.run.pipeline import make
 from layout.run.workers import Worker
-from layout.wording import text
 
 
 def state_of(path: Path, room: Worker | None = None) -> tuple[Snapshot, Edition | None]:
@@ -22,18 +23,18 @@ def state_of(path: Path, room: Worker | None = None) -> tuple[Snapshot, Edition 
     return snapshot(edition), edition
 
 
-@click.command(help=text("cmd-compare"))
-@click.argument("old", type=click.Path(path_type=Path, exists=True))
-@click.argument("new", type=click.Path(path_type=Path, exists=True))
-@click.option(
+@a_command(said("cmd-compare"))
+@argument("old", type=click.Path(path_type=Path, exists=True), metavar=said("metavar-old"))
+@argument("new", type=click.Path(path_type=Path, exists=True), metavar=said("metavar-new"))
+@option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     default=Path("compare.html"),
     show_default=True,
-    help=text("cmd-compare-option-output"),
+    help=said("cmd-compare-option-output"),
 )
-@click.option("--open/--no-open", "browse", default=True, help=text("cmd-compare-option-open"))
+@option("--open/--no-open", "browse", default=True, help=said("cmd-compare-option-open"))
 @click.pass_obj
 def command(room: Worker | None, /, old: Path, new: Path, output: Path, browse: bool) -> None:
     """Show what changed from one state to another."""

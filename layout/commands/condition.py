@@ -1,9 +1,10 @@
 """The printing condition that a command's ``--press`` and ``--theme`` mean."""
 
 from pathlib import Path
+from typing import Any
 
-import click
-
+from layout.commands.usage import option
+from layout.errors import said
 from layout.model.condition import Condition
 from layout.press import load_condition
 from layout.resources import themes_folder
@@ -12,12 +13,10 @@ from layout.source import read_theme
 DEFAULT = "newsprint"
 
 
-def press_options(function: click.decorators.FC) -> click.decorators.FC:
+def press_options(function: Any) -> Any:
     """``--press`` and ``--theme``, for commands that have a PDF and no issue."""
-    press_help = f"The printing condition. [default: the theme's, else {DEFAULT}]"
-    theme_help = "A theme whose own printing conditions are known too: a name, or the path of its folder."
-    press = click.option("--press", default="", help=press_help)
-    return press(click.option("--theme", default="", help=theme_help)(function))
+    press = option("--press", default="", help=said("option-press-of-pdf"))
+    return press(option("--theme", default="", help=said("option-theme-of-pdf"))(function))
 
 
 def condition_for(press: str, theme: str) -> Condition:

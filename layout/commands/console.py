@@ -9,37 +9,48 @@ from pathlib import Path
 
 import click
 
-from layout.errors import Diagnostic, LayoutError, Severity
+from layout.commands.usage import Decorator, argument, option
+from layout.errors import Argument, Diagnostic, LayoutError, Said, Severity, said
+from layout.model.page import StoryFit
 from layout.run.report import diagnostic_json
-from layout.wording import format_diagnostic
+from layout.wording import format_diagnostic, say
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 SHOWN_NOTES = 5
 """Notes that a terminal shows; report.json has them all."""
 
+format_option: Decorator = option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help=said("option-format")
+)
+"""The ``--format`` that every command with findings takes."""
+theme_option: Decorator = option("--theme", default="", help=said("option-theme"))
+"""The ``--theme`` of commands that read an issue."""
+press_option: Decorator = option("--press", default="", help=said("option-press"))
+"""The ``--press`` of commands that read an issue."""
+issue_argument: Decorator = argument("issue", type=click.Path(path_type=Path), metavar=said("metavar-issue"))
+"""The issue: an issue.yaml, or its folder."""
 
-def format_option(function: click.decorators.FC) -> click.decorators.FC:
-    """The ``--format`` that every command with findings takes."""
-    return click.option(
-        "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are printed."
-    )(function)
+
+def tell(id_: str, /, err: bool = False, **arguments: Argument) -> None:
+    """Print an entry of the catalogue."""
+    click.echo(say(Said(id_, tuple(arguments.items()))), err=err)
 
 
 def show(diagnostics: Iterable[Diagnostic], form: str = "text") -> None:
     """Print findings to stderr, the gravest last, where the eye is."""
     ordered = sorted(diagnostics, key=lambda d: [Severity.NOTE, Severity.WARNING, Severity.ERROR].index(d.severity))
     if form == "json":
-        print(
-            json.dumps([diagnostic_json(d, Path.cwd()) for d in ordered], ensure_ascii=False, indent=2), file=sys.stderr
+        click.echo(
+            json.dumps([diagnostic_json(d, Path.cwd()) for d in ordered], ensure_ascii=False, indent=2), err=True
         )
         return
     notes = [d for d in ordered if d.severity is Severity.NOTE]
     for diagnostic in [*notes[:SHOWN_NOTES], *ordered[len(notes) :]]:
-        text = format_diagnostic(diagnostic)
-        mark = f"{diagnostic.severity}[{diagnostic.code}]"
-        click.echo(text.replace(mark, click.style(mark, fg=COLOURS[diagnostic.severity], bold=True), 1), err=True)
+        shown = format_diagnostic(diagnostic)
+        mark = f"[{diagnostic.code}]"
+        click.echo(shown.replace(mark, click.style(mark, fg=COLOURS[diagnostic.severity], bold=True), 1), err=True)
     if len(notes) > SHOWN_NOTES:
-        click.echo(f"… and {len(notes) - SHOWN_NOTES} more notes (all of them are in report.json)", err=True)
+        tell("more-notes", err=True, notes=len(notes) - SHOWN_NOTES)
 
 
 @contextmanager
@@ -52,8 +63,15 @@ def told(form: str) -> Iterator[None]:
         sys.exit(fault.exit_code)
 
 
-def tally(diagnostics: Iterable[Diagnostic]) -> str:
+def tally(diagnostics: Iterable[Diagnostic]) -> Said:
     """2 errors, 1 warning."""
     counts = Counter(d.severity for d in diagnostics)
-    parts = [f"{counts[s]} {s}{'s' * (counts[s] > 1)}" for s in Severity if counts[s]]
-    return ", ".join(parts) or "nothing to report"
+    parts = tuple(said("tally-part", severity=str(s), count=counts[s]) for s in Severity if counts[s])
+    return said("tally", parts=parts) if parts else said("tally.none")
+
+
+def fitted(fit: StoryFit) -> Said:
+    """How a story came out in its box: “3 blank (heading +1 line)”."""
+    form = "over" if fit.overset_lines else "blank" if fit.blank_lines else "fits"
+    state = said("fit", state=form, lines=fit.overset_lines or fit.blank_lines)
+    return said("fit.after-steps", state=state, steps=tuple(step.said for step in fit.steps)) if fit.steps else state

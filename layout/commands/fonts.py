@@ -5,17 +5,22 @@ from pathlib import Path
 
 import click
 
+from layout.commands.usage import a_command, argument
+from layout.errors import Said, said
 from layout.faces import Coverage, FaceReport, load
+from layout.wording import say, text
 
 FEW = 12
 """Missing characters that are named; more are only counted."""
 SENTENCE_END = ". "
 
 
-@click.command()
-@click.argument("folders", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@a_command(said("cmd-fonts"))
+@argument(
+    "folders", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False), metavar=said("metavar-folder")
+)
 def command(folders: tuple[Path, ...]) -> None:
-    """List the faces that ship with the program, and those in FOLDERS (a theme's fonts/)."""
+    """List the faces that ship with the program, and those in folders."""
     for report in load(folders).reports():
         click.echo("\n".join(described(report)))
 
@@ -24,14 +29,16 @@ def described(report: FaceReport) -> Iterator[str]:
     """A face in words: name and file, what it covers, version, licence."""
     info = report.info
     yield f"{info.ref.family} {info.ref.weight}  {info.file}"
-    yield f"    {info.characters:,} characters; {'; '.join(_covered(one) for one in report.coverages)}"
+    covered = "; ".join(say(_covered(one)) for one in report.coverages)
+    yield f"    {text('face-characters', count=info.characters)}; {covered}"
     yield f"    {info.version.partition(';')[0]}; SHA-256 {report.sha256}"
     licence = info.licence.partition(SENTENCE_END)[0].rstrip(".")
-    yield f"    {licence or 'its licence is not named'}{f': {info.licence_url}' if info.licence_url else ''}"
+    yield f"    {licence or text('face-without-licence')}{f': {info.licence_url}' if info.licence_url else ''}"
 
 
-def _covered(one: Coverage) -> str:
+def _covered(one: Coverage) -> Said:
     if not one.missing:
-        return f"all {one.total:,} of {one.name}"
-    named = f", without {one.missing}" if len(one.missing) <= FEW else ""
-    return f"{one.covered:,} of {one.total:,} of {one.name}{named}"
+        return said("face-covers", total=one.total, name=one.name)
+    if len(one.missing) <= FEW:
+        return said("face-covers.but", covered=one.covered, total=one.total, name=one.name, missing=one.missing)
+    return said("face-covers.part", covered=one.covered, total=one.total, name=one.name)

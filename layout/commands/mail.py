@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
-from layout.commands.console import show, tally, told
-from layout.commands.render import default_folder, issue_file
+from layout.commands.console import issue_argument, show, tally, theme_option, told
+from layout.commands.render import default_folder
+from layout.commands.usage import a_command, option
 from layout.compare import Snapshot, snapshot
 from layout.edition import Proof
 from layout.edition.address import web_address
@@ -36,12 +37,13 @@ from layout.mail import (
     write_letters,
 )
 from layout.model.edition import Edition
+from layout.run.opening import issue_file
 from layout.run.pipeline import Wishes, make
 from layout.run.workers import Worker
 from layout.wording import asked, text
 
 _FILE = click.Path(path_type=Path)
-_PERSON, _ADDRESS = text("cmd-mail-person"), text("cmd-mail-address")
+_PERSON, _ADDRESS = said("cmd-mail-person"), said("cmd-mail-address")
 
 
 @dataclass(frozen=True)
@@ -56,29 +58,29 @@ class Posting:
     """What is written down before the first letter goes."""
 
 
-@click.command(help=text("cmd-mail"))
-@click.argument("issue", type=_FILE)
-@click.option("--proof", is_flag=True, help=text("cmd-mail-option-proof"))
-@click.option("--to", "people", multiple=True, metavar=_PERSON, help=text("cmd-mail-option-to"))
-@click.option("--to-file", "lists", multiple=True, type=_FILE, help=text("cmd-mail-option-to-file"))
-@click.option("--test", "tests", multiple=True, metavar=_PERSON, help=text("cmd-mail-option-test"))
-@click.option(
+@a_command(said("cmd-mail"))
+@issue_argument
+@option("--proof", is_flag=True, help=said("cmd-mail-option-proof"))
+@option("--to", "people", multiple=True, metavar=_PERSON, help=said("cmd-mail-option-to"))
+@option("--to-file", "lists", multiple=True, type=_FILE, help=said("cmd-mail-option-to-file"))
+@option("--test", "tests", multiple=True, metavar=_PERSON, help=said("cmd-mail-option-test"))
+@option(
     "--from", "sender", required=True, envvar="LAYOUT_MAIL_FROM", show_envvar=True, metavar=_PERSON,
-    help=text("cmd-mail-option-from"),
+    help=said("cmd-mail-option-from"),
 )  # fmt: skip
-@click.option("--reply-to", default="", metavar=_PERSON, help=text("cmd-mail-option-reply-to"))
-@click.option("--server", envvar="LAYOUT_SMTP", default="", help=text("cmd-mail-option-server"))
-@click.option("--ca-file", type=click.Path(path_type=Path, exists=True), help=text("cmd-mail-option-ca-file"))
-@click.option("--web", default="", help=text("cmd-mail-option-web"))
-@click.option("--unsubscribe", default="", help=text("cmd-mail-option-unsubscribe"))
-@click.option("--unsubscribe-to", default="", metavar=_ADDRESS, help=text("cmd-mail-option-unsubscribe-to"))
-@click.option("--subject", default="", help=text("cmd-mail-option-subject"))
-@click.option("--rate", default=0.0, help=text("cmd-mail-option-rate"))
-@click.option("--corrected", is_flag=True, help=text("cmd-mail-option-corrected"))
-@click.option("--resend-doubtful", is_flag=True, help=text("cmd-mail-option-resend-doubtful"))
-@click.option("--dry-run", is_flag=True, help=text("cmd-mail-option-dry-run"))
-@click.option("--open/--no-open", "browse", default=True, help=text("cmd-mail-option-open"))
-@click.option("--theme", default="", help=text("cmd-mail-option-theme"))
+@option("--reply-to", default="", metavar=_PERSON, help=said("cmd-mail-option-reply-to"))
+@option("--server", envvar="LAYOUT_SMTP", default="", help=said("cmd-mail-option-server"))
+@option("--ca-file", type=click.Path(path_type=Path, exists=True), help=said("cmd-mail-option-ca-file"))
+@option("--web", default="", help=said("cmd-mail-option-web"))
+@option("--unsubscribe", default="", help=said("cmd-mail-option-unsubscribe"))
+@option("--unsubscribe-to", default="", metavar=_ADDRESS, help=said("cmd-mail-option-unsubscribe-to"))
+@option("--subject", default="", help=said("cmd-mail-option-subject"))
+@option("--rate", default=0.0, help=said("cmd-mail-option-rate"))
+@option("--corrected", is_flag=True, help=said("cmd-mail-option-corrected"))
+@option("--resend-doubtful", is_flag=True, help=said("cmd-mail-option-resend-doubtful"))
+@option("--dry-run", is_flag=True, help=said("cmd-mail-option-dry-run"))
+@option("--open/--no-open", "browse", default=True, help=said("cmd-mail-option-open"))
+@theme_option
 @click.pass_obj
 def command(room: Worker | None, /, issue: Path, **options: object) -> None:
     """Send an issue to people."""

@@ -6,16 +6,19 @@ from pathlib import Path
 
 import click
 
-from layout.errors import LayoutError, error_text
+from layout.commands.console import tell
+from layout.commands.usage import a_command, argument, option
+from layout.errors import LayoutError, error, said
 from layout.resources import themes_folder
 from layout.source import issue_schema, list_themes
+from layout.wording import text
 
 ISSUE = """\
 # yaml-language-server: $schema=issue.schema.json
-# 一期报纸。每个字段的说明：docs/issue-format.md，或在编辑器里把光标停在字段上。
+# {about}
 theme: {theme}
 date: {date}
-number: 1                       # 期号
+number: 1                       # {number}
 masthead:
   name: 我们的社区报
   publisher: 某某街道 主办
@@ -39,28 +42,30 @@ pages:
           body: 正文。
         - headline: 第二条简讯
           body: 正文。
-  # 第二版起按稿件多少自动排；要用主题里的版式，就写 template: 版式名。
+  # {pages}
   # - section: 社区
   #   stories:
   #     - headline: 标题
   #       body: 正文。
-"""
+"""  # data
+"""A newspaper in Chinese, whoever writes it; only the remarks are in the writer's language."""
 
 
-@click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--theme", default="tianshan", show_default=True, help="The theme it starts with.")
+@a_command(said("cmd-new"))
+@argument("folder", type=click.Path(path_type=Path), metavar=said("metavar-folder"))
+@option("--theme", default="tianshan", show_default=True, help=said("option-first-theme"))
 def command(folder: Path, theme: str) -> None:
-    """Start a new issue in FOLDER: an issue.yaml with the common fields, photos/, the schema for completion."""
+    """Start a new issue: an issue.yaml with the common fields, photos/, the schema for completion."""
     if theme not in list_themes(themes_folder()):
-        known = ", ".join(list_themes(themes_folder()))
-        raise LayoutError([error_text("unknown-theme", f"there is no theme “{theme}”", None, f"themes: {known}")], 2)
+        known = tuple(list_themes(themes_folder()))
+        raise LayoutError([error("unknown-theme", None, said("hint-themes", names=known), theme=theme)], 2)
     path = folder / "issue.yaml"
     if path.exists():
-        message = f"{path} is there already"
-        raise LayoutError([error_text("exists", message, None, "choose another folder: nothing is written over")], 2)
+        raise LayoutError([error("exists", None, said("hint-another-folder"), file=path)], 2)
     (folder / "photos").mkdir(parents=True, exist_ok=True)
-    path.write_text(ISSUE.format(theme=theme, date=datetime.date.today().isoformat()), "utf-8")
+    today = datetime.date.today().isoformat()
+    remarks = {"about": text("new-about"), "number": text("new-number"), "pages": text("new-pages")}
+    path.write_text(ISSUE.format(theme=theme, date=today, **remarks), "utf-8")
     schema = json.dumps(issue_schema(), ensure_ascii=False, indent=2)
     (folder / "issue.schema.json").write_text(schema + "\n", "utf-8")
-    click.echo(f"{path}: write it, then: layout render {folder}")
+    tell("new-made", file=path, folder=folder)

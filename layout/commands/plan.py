@@ -7,41 +7,39 @@ from pathlib import Path
 
 import click
 
-from layout.commands.console import format_option, show
-from layout.commands.render import issue_file
-from layout.errors import has_errors
+from layout.commands.console import fitted, format_option, issue_argument, show, tell, theme_option, told
+from layout.commands.usage import a_command, option
+from layout.errors import has_errors, said
 from layout.model.page import Box, Page, Pages
 from layout.model.theme import TemplateNode
-from layout.run.opening import OpenIssue, lay_out, open_issue
+from layout.run.opening import OpenIssue, issue_file, lay_out, open_issue
 from layout.source import read_saved_text
-from layout.wording import message, say
+from layout.wording import cells, say, text
 
 INDENT = "  "
 NARROW = 100
 """Characters up to which a leaf or a row of leaves stands on one line."""
 
 
-@click.command()
-@click.argument("issue", type=click.Path(path_type=Path))
-@click.option("--theme", default="", help="Another theme than the issue's.")
-@click.option("--page", "pages", type=click.IntRange(1), multiple=True, help="Only this page; may be repeated.")
-@click.option("--freeze", is_flag=True, help="Write the plans into the issue, in place of template: auto.")
+@a_command(said("cmd-plan"))
+@issue_argument
+@theme_option
+@option("--page", "pages", type=click.IntRange(1), multiple=True, help=said("option-page"))
+@option("--freeze", is_flag=True, help=said("option-freeze"))
 @format_option
 def command(issue: Path, theme: str, pages: tuple[int, ...], freeze: bool, form: str) -> None:
-    """Show how the pages of ISSUE that name no template are planned: boxes, lines, and what is amiss.
-
-    A plan is a page template. --freeze writes it into the issue, where it may be changed by hand.
-    """
+    """Show how the pages of an issue that name no template are planned: boxes, lines, and what is amiss."""
     path = issue_file(issue)
-    opened = open_issue(path, theme)
-    laid_out = lay_out(opened)
+    with told(form):
+        opened = open_issue(path, theme)
+        laid_out = lay_out(opened)
     found = [*opened.findings, *laid_out.diagnostics]
     show(found, form)
     shown = [page for page in laid_out.pages if page.plan and (not pages or page.number in pages)]
     for page in shown:
         click.echo("\n".join(described(page, laid_out, opened)))
     if not shown:
-        click.echo("nothing is planned here: every page names a template (template: auto plans one)")
+        tell("plan-none")
     if freeze and shown:
         _freeze(path, shown)
     sys.exit(1 if has_errors(found) else 0)
@@ -50,21 +48,24 @@ def command(issue: Path, theme: str, pages: tuple[int, ...], freeze: bool, form:
 def described(page: Page, pages: Pages, opened: OpenIssue) -> Iterator[str]:
     """A plan in words: each box with its columns and lines, how its story was fitted, what it all costs."""
     assert page.plan is not None  # the caller chose planned pages
-    yield f"page {page.number} {page.source.section}: {page.plan.tried} layouts built, {page.plan.cost:.0f} amiss"
+    yield text(
+        "plan-page", number=page.number, section=page.source.section, tried=page.plan.tried, cost=round(page.plan.cost)
+    )
     fits = {(fit.id, fit.page): fit for fit in pages.fits}
     for box in _leaves(page.boxes):
         fit = fits.get((box.story.id, page.number)) if box.story else None
-        state = ""
-        if fit is not None:
-            over, blank = f"{fit.overset_lines} lines over", f"{fit.blank_lines} blank"
-            state = over if fit.overset_lines else blank if fit.blank_lines else "fits"
-            state += f" ({'; '.join(say(step.said) for step in fit.steps)})" if fit.steps else ""
-        yield f"  {_place(box, opened):34}{box.slot:12}{box.story.id if box.story else box.id:16}{state}".rstrip()
+        state = say(fitted(fit)) if fit else ""
+        name = box.story.id if box.story else box.id
+        yield f"  {_padded(_place(box, opened), 34)}{box.slot:12}{_padded(name, 16)}{state}".rstrip()
     for diagnostic in pages.diagnostics:
         if diagnostic.page == page.number:
-            yield f"  {diagnostic.severity}: {message(diagnostic)}"
-    yield "  plan:"
+            yield INDENT + text("plan-fault", severity=said(f"severity-{diagnostic.severity}"), fault=diagnostic.said)
+    yield INDENT + text("plan-template")
     yield from (f"    {line}" for line in template_lines(page.plan.template))
+
+
+def _padded(words: str, width: int) -> str:
+    return words + " " * (width - cells(words))
 
 
 def _leaves(boxes: tuple[Box, ...]) -> Iterator[Box]:
@@ -82,8 +83,9 @@ def _place(box: Box, opened: OpenIssue) -> str:
     last = round((box.rect.right - theme.margin + theme.grid.gutter * theme.grid.size) / theme.grid.step)
     top = round((box.rect.y - theme.page.top) / theme.grid.pitch)
     rows = round(box.rect.height / theme.grid.pitch)
-    columns = f"column {first + 1}" if last == first + 1 else f"columns {first + 1}–{last}"
-    return f"{columns}, lines {top + 1}–{top + rows} ({rows})"
+    return text(
+        "plan-place", columns=last - first, first=first + 1, last=last, top=top + 1, foot=top + rows, lines=rows
+    )
 
 
 def template_lines(node: TemplateNode, lead: str = "") -> Iterator[str]:
@@ -143,12 +145,12 @@ def _freeze(path: Path, pages: list[Page]) -> None:
         found = ((i, _AUTO.match(lines[i])) for i in range(span.line - 1, last))
         where, before = next(((i, match) for i, match in found if match), (0, None))
         if before is None:
-            click.echo(f"page {page.number}: no line “template: auto” found; put the plan there by hand", err=True)
+            tell("plan-by-hand", err=True, number=page.number)
             continue
         plan = [f"{before[1]}plan:"]
         plan += [f"{' ' * len(before[1])}{INDENT}{line}" for line in template_lines(page.plan.template)]
         lines[where] = "".join(f"{line}{saved.line_end}" for line in plan)
-        click.echo(f"page {page.number}: its plan stands in {path}")
+        tell("plan-frozen", number=page.number, file=path)
     saved.save("".join(lines))
 
 

@@ -7,6 +7,9 @@ from pathlib import Path
 import click
 
 from layout.commands.condition import condition_for, press_options
+from layout.commands.console import format_option
+from layout.commands.usage import a_command, argument, option
+from layout.errors import said
 from layout.pdf.limited import Exceeded, call
 from layout.wording import chosen, text
 
@@ -14,16 +17,14 @@ JUDGE = "layout.preflight.apart"
 """Loaded in the process that reads the file, and here only where that came to no end."""
 
 
-@click.command()
-@click.argument("pdf", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@a_command(said("cmd-preflight"))
+@argument("pdf", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="PDF")
 @press_options
-@click.option("--code", "codes", multiple=True, help="What the QR codes are to say; repeat for each.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are printed.")
-@click.option(
-    "--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the report with page pictures here."
-)
+@option("--code", "codes", multiple=True, metavar=said("metavar-words"), help=said("option-code"))
+@format_option
+@option("--html", type=click.Path(path_type=Path, dir_okay=False), help=said("option-html"))
 def command(pdf: Path, press: str, theme: str, codes: tuple[str, ...], form: str, html: Path | None) -> None:
-    """Judge PDF, ours or anyone's: boxes, colours, fonts, pictures, ink, lines, type, QR codes. Exit code 1: failed."""
+    """Judge a PDF, ours or anyone's."""
     condition = condition_for(press, theme)
     forms = form == "json", html is not None
     try:
@@ -33,5 +34,5 @@ def command(pdf: Path, press: str, theme: str, codes: tuple[str, ...], form: str
     click.echo(report)
     if html is not None:
         html.write_text(page, "utf-8")
-        click.echo(text("report-written", file=html), err=True)
+        click.echo(text("preflight-report-written", file=html), err=True)
     sys.exit(1 if failed else 0)

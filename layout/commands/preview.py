@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
-from layout.commands.console import told
-from layout.commands.render import issue_file
+from layout.commands.console import issue_argument, press_option, tell, theme_option, told
+from layout.commands.usage import a_command, option
 from layout.desk.preview import Drawn, Live, bind, serve
-from layout.errors import LayoutError, error_text
+from layout.errors import LayoutError, error, said
 from layout.resources import themes_folder
+from layout.run.opening import issue_file
 from layout.run.pipeline import Wishes, make
 from layout.run.workers import Worker
 
@@ -16,30 +17,29 @@ DPI = 110.0
 """Of the pictures shown: sharp enough to read a 四开 page on a screen, and drawn in a moment."""
 
 
-@click.command()
-@click.argument("issue", type=click.Path(path_type=Path))
-@click.option("--port", type=click.IntRange(1, 65535), help="Instead of the first free one from 8640.")
-@click.option("--open/--no-open", "browse", default=True, help="Open the browser.")
-@click.option("--theme", default="", help="Another theme than the issue's.")
-@click.option("--press", default="", help="Another printing condition than the theme's.")
+@a_command(said("cmd-preview"))
+@issue_argument
+@option("--port", type=click.IntRange(1, 65535), help=said("option-port"))
+@option("--open/--no-open", "browse", default=True, help=said("option-open"))
+@theme_option
+@press_option
 @click.pass_obj
 def command(room: Worker | None, /, issue: Path, port: int | None, browse: bool, theme: str, press: str) -> None:
-    """Show ISSUE in the browser, and render it again whenever a file of it or of its theme changes."""
+    """Show an issue in the browser, and render it again whenever a file of it or of its theme changes."""
     path = issue_file(issue).resolve()
     with told("text"):
         if not path.is_file():
-            hint = "layout new FOLDER starts an issue"
-            raise LayoutError([error_text("no-file", f"there is no file {path}", None, hint)], 2)
+            raise LayoutError([error("no-file", None, said("hint-new"), file=path)], 2)
         live = live_issue(path, Wishes(theme, press, DPI, anyway=True), room)
         server = bind(live, port)
     address = f"http://{server.server_name}:{server.server_port}/"
-    click.echo(f"{address}  (Ctrl-C stops)")
+    tell("preview-at", address=address)
     if browse:
         click.launch(address)
     try:
         serve(live, server)
     except KeyboardInterrupt:
-        click.echo("stopped")
+        tell("preview-stopped")
 
 
 def live_issue(path: Path, wishes: Wishes, room: Worker | None = None) -> Live:

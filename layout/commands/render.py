@@ -7,16 +7,14 @@ from typing import Any
 
 import click
 
-from layout.commands.console import format_option, show, tally
-from layout.errors import LayoutError
+from layout.commands.console import format_option, issue_argument, press_option, show, tally, tell, theme_option
+from layout.commands.usage import a_command, option
+from layout.errors import LayoutError, said
+from layout.run.opening import issue_file
 from layout.run.output import publish
 from layout.run.pipeline import Wishes, make, render
 from layout.run.workers import Worker
-
-
-def issue_file(path: Path) -> Path:
-    """The issue.yaml that a path means: itself, or the one in that folder."""
-    return path / "issue.yaml" if path.is_dir() else path
+from layout.wording import text
 
 
 def default_folder(path: Path) -> Path:
@@ -27,7 +25,7 @@ def default_folder(path: Path) -> Path:
 def progress(stage: str) -> None:
     """The stage on a terminal's last line; nothing where nobody watches."""
     if sys.stderr.isatty():
-        click.echo(f"\r{stage} …\033[K", nl=False, err=True)
+        click.echo(f"\r{text('stage', name=stage)}\033[K", nl=False, err=True)
 
 
 def _show_faults(path: Path, folder: Path, wishes: Wishes, press: Worker | None) -> None:
@@ -36,25 +34,23 @@ def _show_faults(path: Path, folder: Path, wishes: Wishes, press: Worker | None)
         files = make(path, replace(wishes, anyway=True), press=press).files
     except LayoutError:
         return
-    publish(folder, {name: content for name, content in files.items() if name.startswith(("trace", "grid"))})
-    click.echo(f"the pages as they are: {folder}", err=True)
+    publish(folder, {name: content for name, content in files.items() if name.startswith(("trace", "grid", "report"))})
+    tell("render-faults", err=True, folder=folder)
 
 
-@click.command()
-@click.argument("issue", type=click.Path(path_type=Path))
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder to write; out/<issue>/ by default."
-)
-@click.option("--theme", default="", help="Another theme than the issue's.")
-@click.option("--press", default="", help="Another printing condition than the theme's.")
-@click.option("--dpi", default=150.0, show_default=True, type=click.FloatRange(20, 600), help="Of page-N.png.")
-@click.option("--trace", is_flag=True, help="Write trace.txt too: boxes and lines as text.")
-@click.option("--grid", is_flag=True, help="Write grid.pdf and grid-N.png too: the grid and the boxes drawn over.")
-@click.option("--report", is_flag=True, help="Write preflight.html too: the report to send along with the job.")
+@a_command(said("cmd-render"))
+@issue_argument
+@option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help=said("option-output"))
+@theme_option
+@press_option
+@option("--dpi", default=150.0, show_default=True, type=click.FloatRange(20, 600), help=said("option-dpi"))
+@option("--trace", is_flag=True, help=said("option-trace"))
+@option("--grid", is_flag=True, help=said("option-grid"))
+@option("--report", is_flag=True, help=said("option-report"))
 @format_option
 @click.pass_obj
 def command(room: Worker | None, /, issue: Path, output: Path | None, form: str, **wanted: Any) -> None:
-    """Render ISSUE (an issue.yaml, or its folder) into print.pdf, screen.pdf, page-N.png and report.json."""
+    """Render an issue into print.pdf, screen.pdf, page-N.png and report.json."""
     path = issue_file(issue)
     folder = output or default_folder(path)
     wishes = Wishes(**wanted)
@@ -64,10 +60,12 @@ def command(room: Worker | None, /, issue: Path, output: Path | None, form: str,
         show(fault.diagnostics, form)
         if wishes.trace or wishes.grid:
             _show_faults(path, folder.with_name(f"{folder.name}-faults"), wishes, room)
-        kept = f"; {folder} stays as it was" if folder.exists() else ""
-        click.echo(f"not rendered: {tally(fault.diagnostics)}{kept}", err=True)
+        if folder.exists():
+            tell("render-not.kept", err=True, tally=tally(fault.diagnostics), folder=folder)
+        else:
+            tell("render-not", err=True, tally=tally(fault.diagnostics))
         sys.exit(fault.exit_code)
     if sys.stderr.isatty():
         click.echo("\r\033[K", nl=False, err=True)
     show(outcome.diagnostics, form)
-    click.echo(f"{folder}: {', '.join(sorted(outcome.files))} ({tally(outcome.diagnostics)})")
+    tell("render-made", folder=folder, files=tuple(sorted(outcome.files)), tally=tally(outcome.diagnostics))

@@ -5,26 +5,29 @@ from pathlib import Path
 
 import click
 
-from layout.commands.console import format_option, show, tally, told
-from layout.commands.render import default_folder, issue_file
+from layout.commands.console import format_option, issue_argument, show, tally, theme_option, told
+from layout.commands.render import default_folder
+from layout.commands.usage import a_command, option
 from layout.edition.address import web_address
+from layout.errors import said
+from layout.run.opening import issue_file
 from layout.run.pipeline import Wishes, make
 from layout.run.workers import Worker
 from layout.web import build_web
 from layout.wording import text
 
 
-@click.command(help=text("cmd-web"))
-@click.argument("issue", type=click.Path(path_type=Path))
-@click.option(
+@a_command(said("cmd-web"))
+@issue_argument
+@option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
-    help=text("cmd-web-option-output"),
+    help=said("cmd-web-option-output"),
 )
-@click.option("--url", default="", help=text("cmd-web-option-url"))
-@click.option("--pdf/--no-pdf", default=True, help=text("cmd-web-option-pdf"))
-@click.option("--theme", default="", help=text("cmd-web-option-theme"))
+@option("--url", default="", help=said("cmd-web-option-url"))
+@option("--pdf/--no-pdf", default=True, help=said("cmd-web-option-pdf"))
+@theme_option
 @format_option
 @click.pass_obj
 def command(

@@ -5,17 +5,18 @@ import json
 import os
 import re
 import socketserver
+import string
 import threading
 import time
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Severity, error_text, has_errors
-from layout.wording import format_diagnostic
+from layout.errors import Diagnostic, LayoutError, Severity, error, has_errors, reason, said
+from layout.run.lastnet import unforeseen
+from layout.wording import chosen, format_diagnostic, say, text
 
 HOST = "127.0.0.1"
 PORTS = range(8640, 8660)
@@ -26,46 +27,16 @@ Stamp = tuple[int, int]
 """When a file was changed (ns) and its size (bytes)."""
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
-PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>layout preview</title>
-<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
-<style>
-body{margin:0;background:#6b6b6b;font:14px/1.5 system-ui,"PingFang SC","Microsoft YaHei",sans-serif}
-header{position:sticky;top:0;z-index:1}
-#state{padding:.4em 1em;background:#222;color:#eee}
-#state.bad{background:#9b1c1c}
-#found{margin:0;padding:1em;max-height:40vh;overflow:auto;background:#fff;white-space:pre-wrap;
-font:13px/1.6 ui-monospace,"PingFang SC","Microsoft YaHei",monospace}
-#found:empty{display:none}
-img{display:block;width:min(96vw,1100px);margin:1.5em auto;box-shadow:0 2px 12px #0006;background:#fff}
-</style>
-<header><div id="state" role="status">…</div><pre id="found"></pre></header><main id="pages"></main>
-<script>
-let seen=-1, drawn=-1, busy=false;
-async function look(){
-  try{
-    const s=await (await fetch('/state')).json();
-    if(s.version!==seen||s.busy!==busy){
-      seen=s.version; busy=s.busy;
-      state.textContent=(busy?'rendering … · ':'')+s.summary;
-      state.className=s.good?'':'bad'; found.textContent=s.findings;
-    }
-    if(s.drawn!==drawn){
-      for(let i=0;i<s.pages;i++){
-        const image=new Image(); image.alt='第'+(i+1)+'版'; image.src='/page-'+(i+1)+'.png?v='+s.drawn;
-        await image.decode().catch(()=>{});
-        if(pages.children[i])pages.children[i].replaceWith(image);else pages.append(image);
-      }
-      while(pages.children.length>s.pages)pages.lastChild.remove();
-      drawn=s.drawn;
-    }
-  }catch(e){
-    state.textContent='the preview has stopped; start it again and this page goes on';
-    state.className='bad'; seen=drawn=-1;
-  }
-  setTimeout(look,300);
-}
-look();
-</script></html>"""
+PAGE = Path(__file__).with_name("page.html")
+"""What the browser loads once; it asks for the rest."""
+
+
+def page_html() -> str:
+    """The page in the user's language."""
+    words = {"busy": text("preview-busy"), "page": text("preview-page"), "stopped": text("preview-gone")}
+    said = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+    page = string.Template(PAGE.read_text("utf-8"))
+    return page.substitute(lang=chosen(), title=html.escape(text("preview-title")), words=said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +58,7 @@ class Shown:
     busy: bool = False
     """Whether a newer try is under way."""
     good: bool = True
-    summary: str = "rendering …"
+    summary: str = ""
     findings: str = ""
     pages: tuple[bytes, ...] = ()
 
@@ -122,15 +93,16 @@ class Live:
         except LayoutError as fault:
             found = fault.diagnostics
         except Exception as fault:  # whatever it is, the preview goes on: the next save may mend it
-            traceback.print_exc()
-            found = (error_text("fault", f"{type(fault).__name__}: {fault}", None, "this is a fault of the program"),)
+            found = (unforeseen(fault),)
         good = not has_errors(found)
-        old = "the last pages that could be drawn" if pages else "no page"
-        what = f"{len(pages)} 版" if drawn > before.drawn else old
+        form = "drawn" if drawn > before.drawn else "last" if pages else "none"
+        summary = said(
+            "preview-summary", what=said("preview-what", drawn=form, pages=len(pages)),
+            seconds=time.perf_counter() - start, time=time.strftime("%H:%M:%S"),
+        )  # fmt: skip
         ordered = sorted(found, key=lambda d: GRAVEST_FIRST.index(d.severity))
-        summary = f"{what} · {time.perf_counter() - start:.1f} s · {time.strftime('%H:%M:%S')}"
         self.shown = Shown(
-            before.version + 1, drawn, False, good, summary if good else f"faults · {summary}",
+            before.version + 1, drawn, False, good, say(summary if good else said("preview-faults", summary=summary)),
             "\n\n".join(format_diagnostic(d) for d in ordered), pages,
         )  # fmt: skip
 
@@ -192,12 +164,11 @@ def bind(live: Live, port: int | None = None) -> ThreadingHTTPServer:
         try:
             return _Server((HOST, number), Handler)
         except OSError as fault:
-            why = fault.strerror
+            why = reason(fault)
     if port is None:
-        message, hint = f"no port from {PORTS[0]} to {PORTS[-1]} is free", "stop another preview, or name a --port"
-    else:
-        message, hint = f"port {port} is not to be had: {why}", "stop what uses it, or leave --port out"
-    raise LayoutError([error_text("port-in-use", message, None, hint)], 2)
+        none_free = error("port-in-use", None, said("hint-name-a-port"), form="all", first=PORTS[0], last=PORTS[-1])
+        raise LayoutError([none_free], 2)
+    raise LayoutError([error("port-in-use", None, said("hint-leave-port-out"), port=port, reason=why)], 2)
 
 
 def serve(live: Live, server: ThreadingHTTPServer) -> None:
@@ -218,9 +189,9 @@ class _Handler(BaseHTTPRequestHandler):
         path = self.path.partition("?")[0]
         if self.headers.get("Host", "").rpartition(":")[0] not in (HOST, "localhost"):
             # A page of somebody else's whose name was pointed at this machine reads nothing here.
-            self._send(HTTPStatus.FORBIDDEN, b"only this machine", "text/plain")
+            self._send(HTTPStatus.FORBIDDEN, text("preview-foreign").encode(), "text/plain; charset=utf-8")
         elif path == "/":
-            self._send(HTTPStatus.OK, PAGE.encode(), "text/html; charset=utf-8")
+            self._send(HTTPStatus.OK, page_html().encode(), "text/html; charset=utf-8")
         elif path == "/state":
             self._send(HTTPStatus.OK, self.source.shown.json(), "application/json")
         elif (picture := self._picture(path)) is not None:

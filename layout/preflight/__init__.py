@@ -1,5 +1,10 @@
 """Judges a finished PDF against a printing condition, and decodes what it renders."""
 
+import importlib
+import sys
+from types import ModuleType
+from typing import Any
+
 from layout.preflight.extract import DecodedCode, FontUse, decode_codes, embedded_fonts, extract_text, extract_texts
 from layout.preflight.html import render_html
 from layout.preflight.interpreter import Limits
@@ -30,3 +35,18 @@ __all__ = [
     "to_dict",
     "to_json",
 ]
+
+
+class _Room(ModuleType):
+    """This module, which can be called: ``layout.preflight`` is both the room and what the package offers by that name.
+
+    Python sets a package's attribute to the submodule when that is loaded, whoever loads it.
+    """
+
+    def __call__(self, *given: Any, **more: Any) -> PreflightReport:
+        """`layout.api.preflight`."""
+        report: PreflightReport = importlib.import_module("layout.api").preflight(*given, **more)
+        return report
+
+
+sys.modules[__name__].__class__ = _Room

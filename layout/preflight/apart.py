@@ -13,9 +13,9 @@ from layout.preflight.show import render_text, to_json
 from layout.wording import choose
 
 _WHY = {
-    Exceeding.TIME: said("found-time"),
-    Exceeding.MEMORY: said("found-memory"),
-    Exceeding.CRASH: said("found-crash"),
+    Exceeding.TIME: said("preflight-found-time"),
+    Exceeding.MEMORY: said("preflight-found-memory"),
+    Exceeding.CRASH: said("preflight-found-crash"),
 }
 
 

@@ -48,7 +48,7 @@ def decode(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | None:
     if picture.external or not in_inks(picture.space):
         return None
     if picture.width * picture.height > _PIXELS_MOST:
-        raise Uncounted(said("found-pixels", width=picture.width, height=picture.height))
+        raise Uncounted(said("preflight-found-pixels", width=picture.width, height=picture.height))
     last = picture.filters[-1] if picture.filters else ""
     try:
         if last in ("DCTDecode", "DCT"):
@@ -91,7 +91,7 @@ def _from_jpeg(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | None:
     source = objects.raw_data(picture.stream) if len(picture.filters) == 1 else _until_jpeg(picture)
     with Image.open(io.BytesIO(source), formats=("JPEG",)) as image:
         if image.width * image.height > _PIXELS_MOST:
-            raise Uncounted(said("found-pixels", width=image.width, height=image.height))
+            raise Uncounted(said("preflight-found-pixels", width=image.width, height=image.height))
         coarse = (max(1, int(wanted[0] * _COARSER)), max(1, int(wanted[1] * _COARSER)))
         image.draft(image.mode, coarse)
         image.load()
@@ -108,7 +108,7 @@ def _from_jpeg2000(picture: PaintedPicture, wanted: tuple[int, int]) -> Inks | N
     """Components as they are stored: the file's own word for four of them is not asked, the colour space says."""
     with Image.open(io.BytesIO(objects.raw_data(picture.stream)), formats=("JPEG2000",)) as image:
         if image.width * image.height > _PIXELS_MOST:
-            raise Uncounted(said("found-pixels", width=image.width, height=image.height))
+            raise Uncounted(said("preflight-found-pixels", width=image.width, height=image.height))
         if image.mode not in _BYTES:
             raise Uncounted(_UNREAD["JPXDecode"])
         coarser = min(image.width // max(1, wanted[0]), image.height // max(1, wanted[1]))
@@ -124,7 +124,7 @@ def _until_jpeg(picture: PaintedPicture) -> bytes:
     source = objects.raw_data(picture.stream)
     for name in picture.filters[:-1]:
         if name not in ("FlateDecode", "Fl"):
-            raise Undecodable(said("found-filter", filter=name))
+            raise Undecodable(said("preflight-found-filter", filter=name))
         source = zlib.decompressobj().decompress(source, 1 << 28)
     return source
 
@@ -132,11 +132,11 @@ def _until_jpeg(picture: PaintedPicture) -> bytes:
 def _from_samples(picture: PaintedPicture) -> Inks | None:
     bands, width, height = picture.space.components, picture.width, picture.height
     if objects.exceeds(picture.stream, 4 * _PIXELS_MOST):
-        raise Uncounted(said("found-pixels", width=width, height=height))
+        raise Uncounted(said("preflight-found-pixels", width=width, height=height))
     source = picture.stream.read_bytes()
     step = (width * bands * picture.bits + 7) // 8
     if len(source) < step * height:
-        raise Undecodable(said("found-share-missing", held=len(source), whole=step * height))
+        raise Undecodable(said("preflight-found-share-missing", held=len(source), whole=step * height))
     if picture.bits == 16:
         source, step = source[::2], step // 2
     elif picture.bits != 8:
@@ -151,7 +151,7 @@ def _from_bits(picture: PaintedPicture, source: bytes, step: int) -> Inks | None
     """Samples of less than a byte, of one band: gray levels from 0 to 255, or indexes."""
     indexed, bits = picture.space.family == "Indexed", picture.bits
     if bits not in (1, 2, 4) or picture.space.components != 1:
-        raise Uncounted(said("found-bits", bits=bits))
+        raise Uncounted(said("preflight-found-bits", bits=bits))
     size = (picture.width, picture.height)
     mode, packed = ("P", f"P;{bits}") if indexed else ("1", "1") if bits == 1 else ("L", f"L;{bits}")
     image = Image.frombytes(mode, size, source[: step * picture.height], "raw", packed)

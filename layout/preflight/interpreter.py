@@ -306,7 +306,7 @@ class Interpreter(Painter):
         width, height = scales(multiply(_matrix_entry(found), self._base))
         tile = steps * width * height
         if mark.bounds.area > _TILES_MOST * tile:
-            self.notice("pattern-too-fine", said("notice-too-fine", area=f"{tile:.2g}"))
+            self.notice("pattern-too-fine", said("preflight-notice-too-fine", area=f"{tile:.2g}"))
             self.content.complete = False
 
     def _uncoloured(self, mark: Mark) -> Paint:

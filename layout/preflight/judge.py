@@ -58,12 +58,12 @@ def preflight(
     except Unreadable as fault:
         return _refused(source, condition, fault, name)
     except MemoryError:
-        return unfinished(source, condition, said("found-memory"), name)
+        return unfinished(source, condition, said("preflight-found-memory"), name)
     opened.name = name or opened.name
     try:
         return _judged(Judgement(opened, condition), expected_codes, codes_anywhere, trim)
     except MemoryError:
-        return unfinished(source, condition, said("found-memory"), name)
+        return unfinished(source, condition, said("preflight-found-memory"), name)
 
 
 def _judged(
@@ -88,7 +88,7 @@ def _judged(
 def _refused(source: Source, condition: Condition, fault: Unreadable, called: str) -> PreflightReport:
     """The report on a file that does not open."""
     if fault.code == "encrypted":
-        return _only(source, condition, "encrypted", said("found-needs-password"), called)
+        return _only(source, condition, "encrypted", said("preflight-found-needs-password"), called)
     return _only(source, condition, "file-broken", "", called)
 
 
@@ -125,7 +125,7 @@ def _run(judgement: Judgement) -> list[PageContent]:
         if judgement.document.limits.reached:
             break
     if len(contents) < count:
-        judgement.add("file-unfinished", value=said("found-pages-of", count=len(contents), all=count))
+        judgement.add("file-unfinished", value=said("preflight-found-pages-of", count=len(contents), all=count))
     return contents
 
 
@@ -155,7 +155,7 @@ def _renderer(judgement: Judgement) -> Renderer | None:
     try:
         return Renderer(judgement.document.source)
     except Unrendered:
-        judgement.add("file-damaged", value=said("found-undrawable"))
+        judgement.add("file-damaged", value=said("preflight-found-undrawable"))
         return None
 
 

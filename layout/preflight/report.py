@@ -9,12 +9,12 @@ from layout.preflight.rules import RULES, Rule
 PLACES_MOST = 40
 """Places that one breach lists; `count` tells how many there are."""
 _MEASURED = {
-    (False, False, False): "measured",
-    (True, False, False): "measured.value",
-    (True, True, False): "measured.value-limit",
-    (True, False, True): "measured.value-detail",
-    (True, True, True): "measured.value-limit-detail",
-    (False, False, True): "measured.detail",
+    (False, False, False): "preflight-measured",
+    (True, False, False): "preflight-measured.value",
+    (True, True, False): "preflight-measured.value-limit",
+    (True, False, True): "preflight-measured.value-detail",
+    (True, True, True): "preflight-measured.value-limit-detail",
+    (False, False, True): "preflight-measured.detail",
 }
 """The sentence's form by what there is to say: a value, a limit, what is concerned."""
 
@@ -99,9 +99,9 @@ class Verdict(StrEnum):
 
 
 _VERDICTS = {
-    Verdict.PASSED: said("verdict-passed"),
-    Verdict.WARNINGS: said("verdict-warnings"),
-    Verdict.FAILED: said("verdict-failed"),
+    Verdict.PASSED: said("preflight-verdict-passed"),
+    Verdict.WARNINGS: said("preflight-verdict-warnings"),
+    Verdict.FAILED: said("preflight-verdict-failed"),
 }
 
 

@@ -10,7 +10,7 @@ from layout.errors import Said, Severity, said
 from layout.model.condition import PdfxLevel
 
 _STANDARDS = {PdfxLevel.X1A: "ISO 15930-4:2003 (PDF/X-1a)", PdfxLevel.X4: "ISO 15930-7:2010 (PDF/X-4)"}
-_JOINED = {1: "sources", 2: "sources.two", 3: "sources.three"}
+_JOINED = {1: "preflight-sources", 2: "preflight-sources.two", 3: "preflight-sources.three"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,12 @@ class Rule:
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 _PDFX = "PDF/X"
 _GWG = "GWG 2015"
-_CONDITION = said("source-condition")
-_SHOP = said("source-shop")
-_ADVERTS = said("source-adverts")
-_PRACTICE = said("source-practice")
-_OURS = said("source-ours")
-_ISSUE = said("source-issue")
+_CONDITION = said("preflight-source-condition")
+_SHOP = said("preflight-source-shop")
+_ADVERTS = said("preflight-source-adverts")
+_PRACTICE = said("preflight-source-practice")
+_OURS = said("preflight-source-ours")
+_ISSUE = said("preflight-source-issue")
 
 
 def _rule(id_: str, severity: Severity, *sources: str | Said) -> Rule:
@@ -66,7 +66,7 @@ def _rule(id_: str, severity: Severity, *sources: str | Said) -> Rule:
 
 
 GROUPS: dict[str, tuple[Rule, ...]] = {
-    "rules-file": (
+    "preflight-rules-file": (
         _rule("file-broken", _E, "ISO 32000-1, 7.5"),
         _rule("file-damaged", _E, "ISO 32000-1, 7.5"),
         _rule("file-unfinished", _E, _OURS),
@@ -86,7 +86,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
         _rule("layers", _E, _PDFX, "ISO 32000-1, 8.11"),
         _rule("no-pages", _E, "ISO 32000-1, 7.7.3"),
     ),
-    "rules-intent": (
+    "preflight-rules-intent": (
         _rule("intent-missing", _E, _PDFX, "ISO 32000-1, 14.11.5"),
         _rule("intent-several", _E, _PDFX, "ISO 32000-1, 14.11.5"),
         _rule("intent-entry", _E, _PDFX, "ISO 32000-1, 14.11.5"),
@@ -94,7 +94,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
         _rule("intent-profile", _E, _PDFX, "ICC.1"),
         _rule("intent-profile-differs", _W, _CONDITION),
     ),
-    "rules-pages": (
+    "preflight-rules-pages": (
         _rule("trim-box", _E, _PDFX, "ISO 32000-1, 14.11.2"),
         _rule("box-order", _E, _PDFX, "ISO 32000-1, 14.11.2"),
         _rule("crop-box", _W, _GWG),
@@ -103,7 +103,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
         _rule("page-empty", _W, _GWG),
         _rule("annotation", _E, _PDFX, "ISO 32000-1, 12.5"),
     ),
-    "rules-content": (
+    "preflight-rules-content": (
         _rule("content-broken", _E, "ISO 32000-1, 7.8.2"),
         _rule("resource-missing", _E, "ISO 32000-1, 7.8.3"),
         _rule("operator", _E, _PDFX),
@@ -114,7 +114,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
         _rule("halftone", _E, _PDFX, "ISO 32000-1, 10.6"),
         _rule("transparency", _E, _PDFX, "ISO 32000-1, 11"),
     ),
-    "rules-colour": (
+    "preflight-rules-colour": (
         _rule("colour-rgb", _E, _PDFX),
         _rule("colour-managed", _E, _PDFX),
         _rule("colour-profile", _E, _PDFX),
@@ -127,7 +127,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
         _rule("ink-limit", _E, "ISO 12647-3:2013", _CONDITION),
         _rule("ink-uncounted", _W, _OURS, _CONDITION),
     ),
-    "rules-type": (
+    "preflight-rules-type": (
         _rule("font-not-embedded", _E, _PDFX, "ISO 32000-1, 9.9"),
         _rule("font-program", _E, _PDFX, "ISO 32000-1, 9.9 Table 126"),
         _rule("font-broken", _E, _PDFX, "ISO 32000-1, 9.9"),
@@ -143,7 +143,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
         _rule("text-off-page", _E, _SHOP),
         _rule("text-clipped", _W, _SHOP),
     ),
-    "rules-places": (
+    "preflight-rules-places": (
         _rule("live-matter", _W, _SHOP),
         _rule("bleed-missing", _E, _SHOP),
         _rule("rule-thin", _E, _ADVERTS, _CONDITION),
@@ -151,7 +151,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
         _rule("rule-thin-colours", _E, _ADVERTS, _CONDITION),
         _rule("rule-thin-reversed", _E, _ADVERTS, _CONDITION),
     ),
-    "rules-pictures": (
+    "preflight-rules-pictures": (
         _rule("picture-ppi", _E, _GWG, _CONDITION),
         _rule("line-art-ppi", _E, _GWG, _CONDITION),
         _rule("picture-filter", _E, _PDFX),
@@ -160,7 +160,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
         _rule("picture-alternates", _E, _PDFX, "ISO 32000-1, 8.9.5.4"),
         _rule("picture-broken", _E, "ISO 32000-1, 8.9"),
     ),
-    "rules-codes": (
+    "preflight-rules-codes": (
         _rule("qr-missing", _E, "ISO/IEC 18004", _ISSUE),
         _rule("qr-content", _E, _ISSUE),
         _rule("qr-module", _E, "ISO/IEC 18004", _CONDITION),

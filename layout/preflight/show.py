@@ -25,52 +25,52 @@ FORMAT = 1
 
 def render_text(report: PreflightReport, language: str | None = None) -> str:
     """The report as lines of plain text, in *language* or the one chosen."""
-    lines = [text("report-head", language, file=Path(report.file), verdict=report.verdict.said)]
+    lines = [text("preflight-report-head", language, file=Path(report.file), verdict=report.verdict.said)]
     head = [(say(label, language), value) for label, value in _head(report, language)]
     wide = max(cells(label) for label, _ in head) + 2
     lines += [f"  {label}{' ' * (wide - cells(label))}{value}" for label, value in head]
     for breach in report.breaches:
         lines += ["", *_lines(breach, language)]
-    told = counts(report) or (said("breaches-none"),)
+    told = counts(report) or (said("preflight-breaches-none"),)
     return "\n".join([*lines, "", words(told, language), ""])
 
 
 def _head(report: PreflightReport, language: str | None) -> list[tuple[Said, str]]:
     """What the file is and what it was judged against: labels and what stands beside them."""
     lines = [
-        (said("label-condition"), say(condition_of(report), language)),
-        (said("label-sha256"), report.sha256),
-        (said("label-file"), say(file_of(report), language)),
+        (said("preflight-label-condition"), say(condition_of(report), language)),
+        (said("preflight-label-sha256"), report.sha256),
+        (said("preflight-label-file"), say(file_of(report), language)),
     ]
-    lines += [(said("label-pages"), say(line, language)) for line in sizes(report)]
+    lines += [(said("preflight-label-pages"), say(line, language)) for line in sizes(report)]
     if report.plates:
-        lines.append((said("label-plates"), say(plates_of(report), language)))
+        lines.append((said("preflight-label-plates"), say(plates_of(report), language)))
     for code in report.codes:
-        lines.append((said("label-code"), f"{say(code_of(code), language)}{printable(code.text)}"))
+        lines.append((said("preflight-label-code"), f"{say(code_of(code), language)}{printable(code.text)}"))
     return lines
 
 
 def condition_of(report: PreflightReport) -> Said:
     """What the file was judged against."""
     title = condition_title(report.condition, report.condition_title)
-    return said("report-condition", name=report.condition, title=title, level=report.level)
+    return said("preflight-report-condition", name=report.condition, title=title, level=report.level)
 
 
 def file_of(report: PreflightReport) -> Said:
     """What the file is and who says that he made it."""
-    maker: Argument = tuple(report.creator.split(" / ")) if report.creator else said("report-maker-unknown")
-    return said("report-file", version=report.pdf_version or "?", bytes=f"{report.size:,}", maker=maker)
+    maker: Argument = tuple(report.creator.split(" / ")) if report.creator else said("preflight-report-maker-unknown")
+    return said("preflight-report-file", version=report.pdf_version or "?", bytes=f"{report.size:,}", maker=maker)
 
 
 def plates_of(report: PreflightReport) -> Said:
     """Which plates print, and the most ink by area on any page, percent."""
     peak = max((page.ink for page in report.pages), default=0.0)
-    return said("report-plates", plates=tuple(plate(ink) for ink in report.plates), ink=f"{peak:.0f}")
+    return said("preflight-report-plates", plates=tuple(plate(ink) for ink in report.plates), ink=f"{peak:.0f}")
 
 
 def code_of(code: CodeSeen) -> Said:
     """Where a QR code stands; what it says comes behind, whole."""
-    return said("report-code", page=code.page, module=f"{code.module:.2f}")
+    return said("preflight-report-code", number=code.page, module=f"{code.module:.2f}")
 
 
 def sizes(report: PreflightReport) -> list[Said]:
@@ -78,16 +78,16 @@ def sizes(report: PreflightReport) -> list[Said]:
     found: dict[str, list[int]] = {}
     for page in report.pages:
         found.setdefault(f"{page.width:g} × {page.height:g} mm", []).append(page.number)
-    return [said("report-pages", pages=ranges(numbers), size=size) for size, numbers in found.items()]
+    return [said("preflight-report-pages", pages=ranges(numbers), size=size) for size, numbers in found.items()]
 
 
 def _lines(breach: Breach, language: str | None) -> list[str]:
-    head = said("report-breach", severity=SEVERITIES[breach.severity], rule=breach.rule, sentence=breach.said)
-    told = [said("report-page", page=breach.page, breach=head) if breach.page else head]
-    below = [said("report-place", **place.rounded) for place in breach.places[:_PLACES_SHOWN]]
+    head = said("preflight-report-breach", severity=SEVERITIES[breach.severity], rule=breach.rule, sentence=breach.said)
+    told = [said("preflight-report-page", number=breach.page, breach=head) if breach.page else head]
+    below = [said("preflight-report-place", **place.rounded) for place in breach.places[:_PLACES_SHOWN]]
     if len(breach.places) > _PLACES_SHOWN:
-        below.append(said("report-more-places", count=len(breach.places) - _PLACES_SHOWN))
-    below.append(said("report-source", source=breach.source))
+        below.append(said("preflight-report-more-places", count=len(breach.places) - _PLACES_SHOWN))
+    below.append(said("preflight-report-source", source=breach.source))
     return [*(say(line, language) for line in told), *(f"  {say(line, language)}" for line in below)]
 
 
@@ -96,9 +96,9 @@ def counts(report: PreflightReport) -> tuple[Said, ...]:
     numbers = [len(report.of(severity)) for severity in SEVERITIES]
     errors, warnings, notes = numbers
     told = (
-        said("breaches-error", count=errors),
-        said("breaches-warning", count=warnings),
-        said("breaches-note", count=notes),
+        said("preflight-breaches-error", count=errors),
+        said("preflight-breaches-warning", count=warnings),
+        said("preflight-breaches-note", count=notes),
     )
     return tuple(one for one, number in zip(told, numbers, strict=True) if number)
 

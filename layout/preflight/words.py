@@ -7,16 +7,16 @@ from layout.wording import text
 from layout.wording.words import printable
 
 _PLATES = {
-    "Cyan": said("plate-cyan"),
-    "Magenta": said("plate-magenta"),
-    "Yellow": said("plate-yellow"),
-    "Black": said("plate-black"),
+    "Cyan": said("preflight-plate-cyan"),
+    "Magenta": said("preflight-plate-magenta"),
+    "Yellow": said("preflight-plate-yellow"),
+    "Black": said("preflight-plate-black"),
 }
 _CONDITIONS = {
-    "newsprint": said("condition-newsprint"),
-    "newsprint-x4": said("condition-newsprint-x4"),
-    "coated": said("condition-coated"),
-    "coated-x4": said("condition-coated-x4"),
+    "newsprint": said("preflight-condition-newsprint"),
+    "newsprint-x4": said("preflight-condition-newsprint-x4"),
+    "coated": said("preflight-condition-coated"),
+    "coated-x4": said("preflight-condition-coated-x4"),
 }
 """The shipped ones."""
 

@@ -32,6 +32,11 @@ class OpenIssue:
     """What reading it had to say."""
 
 
+def issue_file(path: Path) -> Path:
+    """The issue.yaml that a path means: itself, or the one in that folder."""
+    return path / "issue.yaml" if path.is_dir() else path
+
+
 def open_issue(path: Path, theme: str = "", press: str = "") -> OpenIssue:
     """Read an issue, its theme, the faces and the printing condition. Raises LayoutError with all mistakes.
 

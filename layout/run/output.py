@@ -1,61 +1,136 @@
-"""Files of one run appear together, and a run that fails leaves the last good ones untouched."""
+"""Files of one run appear together; whatever else lies in their folder stays as it is.
+
+The files are written into a hidden folder inside the one they are for, so that it may be a mount point, a link or the
+folder one stands in, and nothing but its entries changes. One renaming decides: a folder named `DECIDED` holds a run
+that is to be taken over, and its files are then moved to their places one by one. A run that is killed before leaves
+the last one whole; of one that is killed later, the next run moves the rest.
+"""
 
 import hashlib
+import importlib
+import json
+import os
+import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
-from layout.errors import LayoutError, error_text
+from layout.errors import LayoutError, error, reason, said
 
-OURS = ("print.pdf", "screen.pdf", "report.json", "preflight.html", "trace.txt", "grid.pdf")
+OURS = re.compile(r"(print|screen|grid)\.pdf|report\.json|preflight\.html|trace\.txt|(page|grid)-[1-9][0-9]*\.png")
+"""Names that a run writes."""
+REPORT = "report.json"
+DECIDED = ".layout-run"
+BEING_WRITTEN = ".layout-new-"
+GONE = ".gone"
+"""In a decided run's folder: which files of the run before go, one a line."""
 
 
 def publish(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Put *files* into *folder* as one: written beside it, then renamed into its place.
+    """Put *files* into *folder* as one; files of the last run that this one did not make go, unless changed since.
 
-    What else lies in the folder stays; files of a former run that this one did not make go. Raises LayoutError (exit
-    code 2) where that cannot be; the folder is then as it was.
+    Raises LayoutError (exit code 2) where that cannot be; the folder is then as it was.
     """
     try:
-        _publish(folder, files)
+        made = _missing(folder)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        message = f"{folder} cannot be written: {fault.strerror}"
-        # Windows lets nobody rename a folder in which some program has a file open.
-        hint = "close its files in other programs, and see whether you may write there and the disk has room"
-        raise LayoutError([error_text("not-written", message, None, hint)], 2) from None
-
-
-def _publish(folder: Path, files: Mapping[str, bytes]) -> None:
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    old = fresh.with_name(fresh.name + "-old")
+        raise _not_written(folder, fault) from None
     try:
-        fresh.chmod(0o755)
+        with _alone(folder):
+            recover(folder)
+            _decide(folder, files)
+            recover(folder)
+    except OSError as fault:
+        for empty in made:
+            with suppress(OSError):
+                empty.rmdir()
+        raise _not_written(folder, fault) from None
+
+
+def recover(folder: Path) -> None:
+    """Finish what a run has decided and not done, and drop what one has not come to decide."""
+    for left in folder.glob(f"{BEING_WRITTEN}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    run = folder / DECIDED
+    if not run.is_dir():
+        return
+    for entry in sorted(run.iterdir()):
+        if OURS.fullmatch(entry.name):
+            entry.replace(folder / entry.name)
+    # Last, so that a run which is killed among the moves above still knows what goes.
+    gone = run / GONE
+    for name in gone.read_text("utf-8").split("\n") if gone.exists() else ():
+        if OURS.fullmatch(name):
+            (folder / name).unlink(missing_ok=True)
+    shutil.rmtree(run)
+
+
+def _decide(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write everything beside its place, then decide by one renaming."""
+    occupied = next((folder / name for name in files if (folder / name).is_dir()), None)
+    if occupied is not None:
+        raise IsADirectoryError(21, os.strerror(21), str(occupied))
+    fresh = Path(tempfile.mkdtemp(prefix=BEING_WRITTEN, dir=folder))
+    try:
         for name, content in files.items():
             (fresh / name).write_bytes(content)
-        if folder.exists():
-            folder.rename(old)
-        fresh.rename(folder)
+        (fresh / GONE).write_text("\n".join(name for name in _of_last_run(folder) if name not in files), "utf-8")
+        fresh.rename(folder / DECIDED)
     except BaseException:
-        if old.exists() and not folder.exists():
-            old.rename(folder)
         shutil.rmtree(fresh, ignore_errors=True)
         raise
-    if old.exists():
-        _carry_over(old, folder)
-        shutil.rmtree(old, ignore_errors=True)
 
 
-def _carry_over(old: Path, new: Path) -> None:
-    for entry in old.iterdir():
-        if not is_ours(entry.name) and not (new / entry.name).exists():
-            entry.rename(new / entry.name)
+def _of_last_run(folder: Path) -> Iterator[str]:
+    """Files that the last run made, as its report says, and that nobody has changed since."""
+    reported = _reported(folder / REPORT)
+    if reported:
+        yield REPORT
+    for name, checksum in reported.items():
+        file = folder / name
+        with suppress(OSError):
+            if OURS.fullmatch(name) and not file.is_symlink() and sha256(file.read_bytes()) == checksum:
+                yield name
 
 
-def is_ours(name: str) -> bool:
-    """Whether a file of that name is one that a run writes."""
-    return name in OURS or (name.startswith(("page-", "grid-")) and name.endswith(".png"))
+def _reported(report: Path) -> dict[str, Any]:
+    """Name → checksum of the files that a report tells of; none where it is no report."""
+    try:
+        files = json.loads(report.read_bytes())["files"]
+        return {name: facts["sha256"] for name, facts in files.items()}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return {}
+
+
+def _missing(folder: Path) -> list[Path]:
+    """The folders that are to be made, the innermost first."""
+    return [one for one in (folder, *folder.parents) if not one.exists()]
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other run writes there; where the system has no such locks, do not."""
+    try:
+        fcntl = importlib.import_module("fcntl")
+        place = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with suppress(OSError):
+            fcntl.flock(place, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(place)
+
+
+def _not_written(folder: Path, fault: OSError) -> LayoutError:
+    # Windows lets nobody replace a file that some program has open.
+    return LayoutError([error("not-written", None, said("hint-close-files"), folder=folder, reason=reason(fault))], 2)
 
 
 def sha256(content: bytes) -> str:

@@ -22,9 +22,12 @@ from layout.run.output import publish
 from layout.run.report import report_json
 from layout.run.verify import check_pages, check_pdf, codes_shown, pictures
 from layout.run.workers import PRESS_ROOM, Answer, LocalWorker, Worker
+from layout.wording import text
 
-PREFLIGHT, SCREEN = "layout.preflight", "layout.press.screen"
+PREFLIGHT, SCREEN, CATALOGUE = "layout.preflight", "layout.press.screen", "layout.wording.catalogue"
 """Loaded while the press room is at work."""
+PUBLICATION = "zh-CN"
+"""The language of what readers of the files are told."""
 PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi", "off-grid", "unprinted-field"})
 """Errors with which a page can still be shown."""
 
@@ -170,7 +173,7 @@ class _Run:
         paint, print_ready = self.press.ask("paint"), self.press.ask("print_ready")
         files = {"trace.txt": trace(pages, opened.theme).encode()} if self.wishes.trace else {}
         with self.clock("paint"):
-            screen, judge = map(importlib.import_module, (SCREEN, PREFLIGHT))
+            screen, judge, _ = map(importlib.import_module, (SCREEN, PREFLIGHT, CATALOGUE))
             colours = screen_colours(opened.theme.colours, self.condition)
             for answer in self.handed_over:
                 answer.result()
@@ -213,5 +216,5 @@ def _fonts(opened: OpenIssue) -> tuple[Path, ...]:
 def job_of(opened: OpenIssue) -> Job:
     """What the files say of themselves."""
     issue = opened.issue
-    title = f"{issue.masthead.name} 第{issue.number}期"
+    title = f"{issue.masthead.name} {text('job-number', PUBLICATION, number=issue.number)}"
     return Job(title, issue.masthead.name, issue.date, issue.number, tuple(page.section for page in issue.pages))

@@ -1,4 +1,4 @@
-"""report.json: what a run made and found, the contract for tools."""
+"""report.json: what a run made and found, the contract for tools. docs/report.md describes every field."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -6,12 +6,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from layout.errors import Diagnostic, has_errors
-from layout.model.page import Pages, StoryFit
+from layout.errors import Argument, Diagnostic, Said, has_errors
+from layout.model.page import Page, Pages, StoryFit
 from layout.run.output import sha256
 from layout.wording import hints, message, say
 
-VERSION = 1
+VERSION = 2
 """Of the report's form; a change that breaks readers raises it."""
 
 
@@ -35,27 +35,51 @@ def report_json(
     return (json.dumps(report, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _story(fit: StoryFit) -> dict[str, Any]:
-    """How a story came out; what copyfit did is told in words."""
-    return {**asdict(fit), "steps": [say(step.said) for step in fit.steps]}
-
-
-def _page(page: Any) -> dict[str, Any]:
+def _page(page: Page) -> dict[str, Any]:
     return {"number": page.number, "template": page.template, "section": page.source.section}
 
 
+def _story(fit: StoryFit) -> dict[str, Any]:
+    """How a story came out; each step as data and in words."""
+    return {**asdict(fit), "steps": [{**asdict(step), "words": say(step.said)} for step in fit.steps]}
+
+
 def diagnostic_json(diagnostic: Diagnostic, folder: Path) -> dict[str, Any]:
-    """One diagnostic for machines; empty fields left out."""
+    """One diagnostic for machines: as data, of which any language can be made, and in words; empty fields left out."""
     row: dict[str, Any] = {
         "severity": str(diagnostic.severity),
         "code": diagnostic.code,
+        "form": diagnostic.form or None,
+        "arguments": _named(diagnostic.arguments, folder),
         "message": message(diagnostic),
         "hints": list(hints(diagnostic)),
+        "advice": [_entry(hint, folder) for hint in diagnostic.hints],
         "story": diagnostic.story,
         "page": diagnostic.page,
     }
     span = diagnostic.span
     if span is not None:
-        file = span.file.relative_to(folder) if span.file.is_relative_to(folder) else span.file
-        row |= {"file": file.as_posix(), "line": span.line, "column": span.column}
-    return {key: value for key, value in row.items() if value not in (None, [])}
+        row |= {"file": _relative(span.file, folder), "line": span.line, "column": span.column}
+    return {key: value for key, value in row.items() if value not in (None, [], {})}
+
+
+def _entry(entry: Said, folder: Path) -> dict[str, Any]:
+    """An entry of the catalogue with its arguments."""
+    return {"id": entry.id, "arguments": _named(entry.arguments, folder)}
+
+
+def _named(arguments: Sequence[tuple[str, Argument]], folder: Path) -> dict[str, Any]:
+    return {name: _plain(value, folder) for name, value in arguments}
+
+
+def _plain(value: Argument, folder: Path) -> Any:
+    """An argument as JSON has it: another entry as an object, a list as one, a file as its path."""
+    if isinstance(value, Said):
+        return _entry(value, folder)
+    if isinstance(value, tuple):
+        return [_plain(one, folder) for one in value]
+    return _relative(value, folder) if isinstance(value, Path) else value
+
+
+def _relative(file: Path, folder: Path) -> str:
+    return (file.relative_to(folder) if file.is_relative_to(folder) else file).as_posix()

@@ -12,21 +12,31 @@ import signal
 import subprocess
 import sys
 import threading
-import traceback
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
 from typing import IO, Any, Protocol
 
-from layout.errors import LayoutError, error_text
+from layout.errors import LayoutError, error, said
 from layout.garbage import collect_seldom
 
-CHILD = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from layout.run.workers import serve; serve()"
+CHILD = """  # data
+import pickle, sys
+try:
+    sys.path[:] = pickle.load(sys.stdin.buffer)
+except EOFError:
+    sys.exit()
+from layout.run.workers import serve
+serve()
+"""
 """What the other process runs; it finds modules where this one does, and none in the folder it is started in (-P)."""
 
 PRESS_ROOM = "layout.run.pressroom:PressRoom"
 """The work that commands which paint have done apart."""
+
+LAST_NET = "layout.run.lastnet"
+"""Loaded where there is a fault to tell of."""
 
 MAKE = "__init__"
 """The request for another object, with its arguments."""
@@ -102,7 +112,13 @@ class SubprocessWorker:
 
     def _start(self) -> None:
         command = [sys.executable, "-P", "-c", CHILD]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        end, self._lifeline = _lifeline()
+        kept = (end,) if end is not None else ()
+        self._process = subprocess.Popen(
+            [*command, *map(str, kept)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=kept
+        )
+        for number in kept:
+            os.close(number)
         assert self._process.stdin is not None and self._process.stdout is not None
         self._replies = self._process.stdout
         self._waiting: deque[Answer] = deque()
@@ -131,16 +147,39 @@ class SubprocessWorker:
         self._process.kill()
         self._process.wait()
         self._replies.close()
+        if self._lifeline is not None:
+            os.close(self._lifeline)
+            self._lifeline = None
 
     def _next(self) -> None:
         answer = self._waiting.popleft()
         try:
-            answer.say(*pickle.load(self._replies))
+            value, fault, where = pickle.load(self._replies)
         except (EOFError, pickle.UnpicklingError, OSError):
-            message = f"the second process has stopped (exit code {self._process.wait()})"
-            raise LayoutError(
-                [error_text("worker-stopped", message, None, "see whether there is memory enough")], 2
-            ) from None
+            code = self._process.wait()
+            raise LayoutError([error("worker-stopped", None, said("hint-memory"), status=code)], 2) from None
+        if where:
+            fault.add_note(where)
+        answer.say(value, fault)
+
+
+def _lifeline() -> tuple[int | None, int | None]:
+    """A pipe that nothing is written into, both its ends: one for the other process, one that is held here.
+
+    Whatever ends this process closes its end, and the system then signals the other (`_hold`). None on Windows.
+    """
+    return (None, None) if sys.platform == "win32" else os.pipe()
+
+
+def _hold(end: int) -> None:
+    """Die when the other end of the pipe is closed, however busy: the system's signal waits for no interpreter."""
+    fcntl = importlib.import_module("fcntl")
+    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    fcntl.fcntl(end, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(end, fcntl.F_SETFL, fcntl.fcntl(end, fcntl.F_GETFL) | os.O_NONBLOCK | fcntl.FASYNC)
+    with suppress(BlockingIOError):
+        os.read(end, 1)
+        os._exit(1)  # it was closed before anybody listened
 
 
 def worker(what: str) -> Worker:
@@ -203,23 +242,28 @@ class _Bench:
 
 def serve() -> None:
     """What the process apart does: answer the requests that come in, until there are no more."""
+    if sys.argv[1:]:
+        _hold(int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one that asked; it closes the requests
     requests, replies = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
     collect_seldom()
-    bench = _Bench(pickle.load(requests))
-    with suppress(Exception):  # told to whoever begins
-        bench.load()
-    while True:
-        try:
+    with suppress(EOFError, BrokenPipeError):  # whoever asked has gone
+        bench = _Bench(pickle.load(requests))
+        with suppress(Exception):  # told to whoever begins
+            bench.load()
+        while True:
             method, arguments = pickle.load(requests)
-        except EOFError:
-            return
-        said = bench.do(method, arguments)
-        try:
-            reply = pickle.dumps(said, pickle.HIGHEST_PROTOCOL)
-        except Exception:
-            traceback.print_exc()
-            reply = pickle.dumps((None, RuntimeError(f"what {method} answers cannot be told: {said!r:.500}")))
-        replies.write(reply)
-        replies.flush()
+            replies.write(_reply(method, *bench.do(method, arguments)))
+            replies.flush()
+
+
+def _reply(method: str, value: Any, fault: Exception | None) -> bytes:
+    """An answer as it travels: value, fault, and where the fault came about."""
+    foreseen = fault is None or isinstance(fault, LayoutError)
+    where = "" if foreseen else importlib.import_module(LAST_NET).frames(fault)
+    try:
+        return pickle.dumps((value, fault, where), pickle.HIGHEST_PROTOCOL)
+    except Exception:
+        untold = RuntimeError(f"{method}: {type(fault or value).__qualname__}")
+        return pickle.dumps((None, untold, where), pickle.HIGHEST_PROTOCOL)

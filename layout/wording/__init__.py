@@ -4,7 +4,7 @@ The catalogue's files (``zh-CN/*.ftl``, ``en/*.ftl``) are Fluent (projectfluent.
 """
 
 from layout.wording.language import CHINESE, ENGLISH, LANGUAGES, asked, choose, chosen
-from layout.wording.telling import format_diagnostic, hints, message
+from layout.wording.telling import cells, format_diagnostic, hints, message
 from layout.wording.words import printed, say, text, verbatim
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "ENGLISH",
     "LANGUAGES",
     "asked",
+    "cells",
     "choose",
     "chosen",
     "format_diagnostic",

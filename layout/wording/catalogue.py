@@ -1,7 +1,8 @@
 """The catalogue's files, read by Fluent one after the other until an entry is found."""
 
 import functools
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,11 @@ from fluent.runtime.types import fluent_number
 from layout.wording.language import ENGLISH
 
 CAUSES = "causes"
+BLANK = "…"
+_ENTRY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+_CAUSED = re.compile(r"^([a-zA-Z][\w-]*) *=(?:(?!^\S)[\s\S])*?^ +\.cause *=", re.MULTILINE)
+_VARIABLE = re.compile(r"\$([a-zA-Z][\w-]*)")
+_REFERENCE = re.compile(r"\{ *([a-zA-Z][\w-]*)[ .}]")
 FOLDER = Path(__file__).resolve().parent
 
 
@@ -21,13 +27,28 @@ def catalogue(language: str, kind: str = "") -> "Catalogue":
 
 
 class Catalogue:
-    """Entries of one language."""
+    """Entries of one language. A file is parsed when the first of its entries is wanted: most of them never are."""
 
     def __init__(self, language: str, kind: str) -> None:
         self.language = language
         self.kind = kind
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._files: Iterator[Path] = iter(sorted((FOLDER / language / kind).glob("*.ftl")))
+        self._texts = {file: file.read_text("utf-8") for file in sorted((FOLDER / language / kind).glob("*.ftl"))}
+        self._parsed: set[Path] = set()
+        self._home = {name: file for file, text in self._texts.items() for name in _ENTRY.findall(text)}
+
+    def ids(self) -> list[str]:
+        """What there is to say; among the causes, also what says its cause beside its sentence."""
+        beside = catalogue(self.language)._texts.values() if self.kind == CAUSES else ()
+        return sorted({*self._home, *(name for text in beside for name in _CAUSED.findall(text))})
+
+    def forms(self, id_: str) -> list[str]:
+        """The entry and its forms, by the names that `format` takes; none where there is no such entry."""
+        entry = self._entry(id_)
+        if entry is None:
+            return []
+        plain = [id_] if entry.value is not None else []
+        return plain + [f"{id_}.{form}" for form in entry.attributes]
 
     def format(self, id_: str, values: Mapping[str, Any]) -> str:
         """An entry or one of its forms (``code.form``) with its values; missing, in English; else its name."""
@@ -43,6 +64,13 @@ class Catalogue:
         }
         return str(self._bundle.format_pattern(pattern, numbers)[0])
 
+    def outline(self, id_: str) -> str:
+        """An entry or form with a blank for whatever differs."""
+        name, _, form = id_.partition(".")
+        blanks = dict.fromkeys(_VARIABLE.findall(self._texts[self._home[name]]), BLANK)
+        words = str(self._bundle.format_pattern(self._pattern(name, form), blanks)[0])
+        return words.replace("NUMBER()", BLANK)
+
     def has(self, id_: str) -> bool:
         """Whether there is such an entry or form."""
         name, _, form = id_.partition(".")
@@ -56,10 +84,25 @@ class Catalogue:
         return found
 
     def _own(self, name: str, form: str) -> Any:
-        while not self._bundle.has_message(name):
-            file = next(self._files, None)
-            if file is None:
-                return None
-            self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
-        entry = self._bundle.get_message(name)
+        entry = self._entry(name)
+        if entry is None:
+            return None
         return entry.attributes.get(form) if form else entry.value
+
+    def _entry(self, name: str) -> Any:
+        file = self._home.get(name)
+        if file is None:
+            return None
+        self._parse(file)
+        return self._bundle.get_message(name)
+
+    def _parse(self, file: Path) -> None:
+        """Take in a file, and those whose entries it refers to."""
+        if file in self._parsed:
+            return
+        self._parsed.add(file)
+        text = self._texts[file]
+        self._bundle.add_resource(FluentResource(text))
+        for name in _REFERENCE.findall(text):
+            if name in self._home:
+                self._parse(self._home[name])

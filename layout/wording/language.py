@@ -17,7 +17,7 @@ _asked: list[str] = []
 def tag(name: str) -> str | None:
     """The language that a name means (``zh``, ``zh_CN.UTF-8``, ``中文``, ``en-GB``, ``C``); None: none of ours."""
     low = name.strip().lower()
-    if low.startswith(("zh", "chinese")) or low in ("中文", "简体中文", "cn"):
+    if low.startswith(("zh", "chinese")) or low in ("中文", "简体中文", "cn"):  # data
         return CHINESE
     if low.startswith("en") or low in ("c", "posix") or low.startswith("c."):
         return ENGLISH

@@ -60,7 +60,7 @@ def test_json_has_every_part_of_a_finding(report: PreflightReport) -> None:
     assert finding["arguments"] == {
         "value": "7 pt",
         "limit": "≥ 8 pt",
-        "detail": [{"id": "mark-text", "arguments": {"text": "天山社区晨报"}}],
+        "detail": [{"id": "preflight-mark-text", "arguments": {"text": "天山社区晨报"}}],
         "count": 1,
     }
     assert told["codes"][0]["text"] == URL

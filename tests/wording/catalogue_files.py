@@ -14,9 +14,9 @@ PACKAGE = ROOT / "layout"
 WORDING = PACKAGE / "wording"
 LANGUAGES = ("en", "zh-CN")
 
-NOT_ARGUMENTS = {"form", "story", "page", "language"}
+NOT_ARGUMENTS = {"form", "story", "page", "language", "err"}
 SEVERITIES = {"error", "warning", "note"}
-SAYING = {"said", "text", "say", "printed"}
+SAYING = {"said", "text", "say", "printed", "tell"}
 
 
 class _Variables(Visitor):  # type: ignore[misc]

@@ -36,9 +36,9 @@ def _check_boxes(judgement: Judgement, content: PageContent, page: Raw) -> None:
     index = content.index
     trim, art = box(page, "TrimBox"), box(page, "ArtBox")
     if trim is None and art is None:
-        judgement.add("trim-box", index, value=said("found-none"))
+        judgement.add("trim-box", index, value=said("preflight-found-none"))
     elif trim is not None and art is not None:
-        judgement.add("trim-box", index, value=said("found-boxes", first="TrimBox", second="ArtBox"))
+        judgement.add("trim-box", index, value=said("preflight-found-boxes", first="TrimBox", second="ArtBox"))
     named = [("TrimBox" if trim else "ArtBox", content.trim), ("BleedBox", content.bleed), ("MediaBox", content.media)]
     present = [pair for pair in named if box(page, pair[0]) is not None]
     for (inner_name, inner), (outer_name, outer) in itertools.pairwise(present):

@@ -16,7 +16,7 @@ from layout.preflight.marks import (
 )
 
 _NORMAL_BLENDS = ("Normal", "Compatible")
-_ALLOWED: tuple[Argument, ...] = ("CMYK", said("found-gray"), said("found-spot"))
+_ALLOWED: tuple[Argument, ...] = ("CMYK", said("preflight-found-gray"), said("preflight-found-spot"))
 """Colours that PDF/X-1a takes."""
 _PLATES = (*PROCESS, "All", "None")
 _NOTICES = {
@@ -40,12 +40,12 @@ _NOTICES = {
 }
 """The interpreter's notices → rules. Optional content and transparency depend on the level."""
 _UNNAMED = {
-    "content-unreadable": said("notice-content-unreadable"),
-    "content-too-large": said("notice-content-too-large"),
-    "forms-too-many": said("notice-forms-too-many"),
-    "nesting-too-deep": said("notice-nesting-too-deep"),
-    "recursion": said("notice-recursion"),
-    "text-without-font": said("notice-text-without-font"),
+    "content-unreadable": said("preflight-notice-content-unreadable"),
+    "content-too-large": said("preflight-notice-content-too-large"),
+    "forms-too-many": said("preflight-notice-forms-too-many"),
+    "nesting-too-deep": said("preflight-notice-nesting-too-deep"),
+    "recursion": said("preflight-notice-recursion"),
+    "text-without-font": said("preflight-notice-text-without-font"),
 }
 """What is said of notices that name nothing."""
 
@@ -75,12 +75,14 @@ def _on_page(mark: Mark, content: PageContent) -> bool:
 def described(mark: Mark) -> Said:
     """What a mark is: the text itself, or its kind."""
     if isinstance(mark, TextMark):
-        return said("mark-text", text=mark.text.strip()) if mark.text.strip() else said("mark-blank")
+        return (
+            said("preflight-mark-text", text=mark.text.strip()) if mark.text.strip() else said("preflight-mark-blank")
+        )
     if isinstance(mark, PictureMark):
-        return said("mark-picture", name=mark.picture.name)
+        return said("preflight-mark-picture", name=mark.picture.name)
     if isinstance(mark, ShadingMark):
-        return said("mark-shading")
-    return said("mark-rule") if isinstance(mark, StrokeMark) else said("mark-area")
+        return said("preflight-mark-shading")
+    return said("preflight-mark-rule") if isinstance(mark, StrokeMark) else said("preflight-mark-area")
 
 
 def _check_space(judgement: Judgement, page: int, space: Space, mark: Mark | None) -> None:

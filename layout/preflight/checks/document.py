@@ -52,8 +52,8 @@ def _check_structure(judgement: Judgement) -> None:
     damage = [str(warning) for warning in pdf.get_warnings()]
     if damage:
         place = _OFFSET.search(damage[0])
-        near = said("found-near-byte", byte=int(place[1])) if place else ""
-        judgement.add("file-damaged", value=said("found-repairs", count=len(damage)), detail=near)
+        near = said("preflight-found-near-byte", byte=int(place[1])) if place else ""
+        judgement.add("file-damaged", value=said("preflight-found-repairs", count=len(damage)), detail=near)
     if not len(pdf.pages):
         judgement.add("no-pages")
 
@@ -67,7 +67,7 @@ def _metadata(judgement: Judgement, root: Raw) -> dict[str, str]:
     stream = objects.entry(root, "/Metadata")
     if stream is None:
         if not judgement.x1a:
-            judgement.add("metadata-broken", value=said("found-no-metadata"))
+            judgement.add("metadata-broken", value=said("preflight-found-no-metadata"))
         return {}
     source = b"" if objects.exceeds(stream, _XMP_MOST) else objects.data(stream)
     if b"<!DOCTYPE" in source or b"<!ENTITY" in source:

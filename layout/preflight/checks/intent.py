@@ -21,7 +21,8 @@ def check(judgement: Judgement) -> None:
     intents = [intent for intent in listed if objects.name(objects.entry(intent, "/S")) == "GTS_PDFX"]
     if not intents:
         judgement.add(
-            "intent-missing", value=said("found-others-of", count=len(listed)) if listed else said("found-none")
+            "intent-missing",
+            value=said("preflight-found-others-of", count=len(listed)) if listed else said("preflight-found-none"),
         )
         return
     if len(intents) > 1:
@@ -44,7 +45,7 @@ def _check_entries(judgement: Judgement, intent: Raw) -> None:
         judgement.add("intent-entry", value="Info")
     if stream is None:
         if not (judgement.x1a and registry.rstrip("/") == _REGISTRY):
-            judgement.add("intent-profile", value=said("found-none"))
+            judgement.add("intent-profile", value=said("preflight-found-none"))
         return  # PDF/X-1a may name a condition of the ICC's registry in the profile's stead (ISO 32000-1, Table 365)
     profile = b"" if objects.exceeds(stream, _ICC_MOST) else objects.data(stream)
     judgement.intent_profiles.add(hashlib.sha256(profile).hexdigest())
@@ -68,31 +69,31 @@ def _same(profile: bytes, own: bytes) -> bool:
 def profile_faults(profile: bytes, pdf_version: str) -> list[tuple[Argument, Argument]]:
     """What is wrong with the profile of a CMYK output intent, as (found, asked for)."""
     if len(profile) < _HEADER + 4 or profile[36:40] != b"acsp":
-        return [(said("found-no-profile"), said("found-profile"))]
+        return [(said("preflight-found-no-profile"), said("preflight-found-profile"))]
     faults: list[tuple[Argument, Argument]] = []
     size = struct.unpack(">I", profile[:4])[0]
     if size != len(profile):
-        faults.append((said("found-bytes", count=len(profile)), said("found-bytes", count=size)))
+        faults.append((said("preflight-found-bytes", count=len(profile)), said("preflight-found-bytes", count=size)))
     if profile[12:16] != b"prtr":
         faults.append((_class(_signature(profile[12:16])), _class("prtr")))
     if profile[16:20] != b"CMYK":
         faults.append((_space(_signature(profile[16:20])), _space("CMYK")))
     if profile[8] > _VERSION_OF_PDF[pdf_version]:
-        most = said("found-icc-version-most", version=_VERSION_OF_PDF[pdf_version], pdf=pdf_version)
-        faults.append((said("found-icc-version", version=profile[8]), most))
+        most = said("preflight-found-icc-version-most", version=_VERSION_OF_PDF[pdf_version], pdf=pdf_version)
+        faults.append((said("preflight-found-icc-version", version=profile[8]), most))
     tags = _tags(profile)
     lacking = [tag for tag in ("desc", "wtpt", "A2B0", "B2A0") if tag not in tags]
     if lacking and not faults:
-        faults.append((said("found-tag-missing", tag=lacking[0]), said("found-whole-profile")))
+        faults.append((said("preflight-found-tag-missing", tag=lacking[0]), said("preflight-found-whole-profile")))
     return faults
 
 
 def _class(name: str) -> Said:
-    return said("found-class", **{"class": name})
+    return said("preflight-found-class", **{"class": name})
 
 
 def _space(name: str) -> Said:
-    return said("found-colour-space", space=name)
+    return said("preflight-found-colour-space", space=name)
 
 
 def _signature(code: bytes) -> str:

@@ -90,6 +90,6 @@ def _check_overprint(judgement: Judgement, page: int, mark: TextMark, grounds: G
             page,
             mark.bounds,
             value=mark.paint.title,
-            limit=said("found-overprint"),
+            limit=said("preflight-found-overprint"),
             detail=described(mark),
         )

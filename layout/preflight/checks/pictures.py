@@ -68,7 +68,7 @@ def _check_resolution(judgement: Judgement, content: PageContent, mark: PictureM
 def _check_form(judgement: Judgement, content: PageContent, mark: PictureMark) -> None:
     picture, page, bounds = mark.picture, content.index, mark.bounds
     if picture.width <= 0 or picture.height <= 0:
-        judgement.add("picture-broken", page, bounds, value=picture.name, detail=said("found-no-size"))
+        judgement.add("picture-broken", page, bounds, value=picture.name, detail=said("preflight-found-no-size"))
         return
     forbidden = _FORBIDDEN[judgement.x1a]
     for name in picture.filters:

@@ -15,10 +15,10 @@ _OVERLAP_LEAST = 1.0 * PT_PER_MM
 """How far along an edge something must run to need bleed there."""
 _INVISIBLE = (3, 7)
 _EDGES = {
-    "left": said("edge-left"),
-    "top": said("edge-top"),
-    "right": said("edge-right"),
-    "bottom": said("edge-bottom"),
+    "left": said("preflight-edge-left"),
+    "top": said("preflight-edge-top"),
+    "right": said("preflight-edge-right"),
+    "bottom": said("preflight-edge-bottom"),
 }
 
 
@@ -67,7 +67,7 @@ def _check_text(judgement: Judgement, content: PageContent, mark: TextMark) -> N
     outside_bleed = whole.meet(content.bleed.grow(-_TOLERANCE)).area <= 0
     if outside_bleed and content.media.covers(whole, _TOLERANCE):
         return
-    value = said("found-cut-by-trim") if whole.meet(trim).area > 0 else said("found-beyond-trim")
+    value = said("preflight-found-cut-by-trim") if whole.meet(trim).area > 0 else said("preflight-found-beyond-trim")
     judgement.add(
         "text-off-page",
         content.index,
@@ -93,7 +93,7 @@ def _check_bleed(judgement: Judgement, content: PageContent, mark: Mark, edges: 
     if short:
         least = max(0.0, to_mm(min(beyond[edge][0] for edge in short)))
         sides = tuple(_EDGES[edge] for edge in short)
-        value, limit = said("found-edges", edges=sides, least=f"{least:.1f}"), f"≥ {to_mm(wanted):g} mm"
+        value, limit = said("preflight-found-edges", edges=sides, least=f"{least:.1f}"), f"≥ {to_mm(wanted):g} mm"
         judgement.add("bleed-missing", content.index, mark.bounds, value=value, limit=limit, detail=described(mark))
 
 

@@ -87,7 +87,11 @@ def _check_rendering(judgement: Judgement, content: PageContent, renderer: Rende
     free = _free_modules(view, code, quiet, (dark + light) / 2)
     if free < quiet:
         judgement.add(
-            "qr-quiet", content.index, code.bounds, value=f"{free:g}", limit=said("found-modules", count=quiet)
+            "qr-quiet",
+            content.index,
+            code.bounds,
+            value=f"{free:g}",
+            limit=said("preflight-found-modules", count=quiet),
         )
 
 
@@ -143,8 +147,8 @@ def _check_marks(judgement: Judgement, content: PageContent, code: Code) -> None
     first = min((mark.order for mark in parts), default=None)
     ground = _ground(content, code, first)
     if ground is not None:
-        value = ground.paint.title or said("found-picture")
-        judgement.add("qr-ground", content.index, code.bounds, value=value, limit=said("found-no-ink"))
+        value = ground.paint.title or said("preflight-found-picture")
+        judgement.add("qr-ground", content.index, code.bounds, value=value, limit=said("preflight-found-no-ink"))
 
 
 def _belongs(mark: Mark, code: Code, rim: Bounds) -> bool:

@@ -60,7 +60,7 @@ def _check_font(judgement: Judgement, font: Font, shown: list[tuple[int, TextMar
         judgement.add("font-program", page, mark.bounds, value=value, limit=limit, detail=font.plain_name)
     if font.program.kind not in _KINDS.get(form, {font.program.kind}) or font.program is fontfile.UNREADABLE:
         read = font.program.kind
-        found = f"{_title(form)} {read}" if read else said("found-unreadable-font", form=_title(form))
+        found = f"{_title(form)} {read}" if read else said("preflight-found-unreadable-font", program=_title(form))
         judgement.add("font-broken", page, mark.bounds, value=found, detail=font.plain_name)
     elif font.composite:
         _check_glyphs(judgement, font, shown)
@@ -79,7 +79,7 @@ def _check_glyphs(judgement: Judgement, font: Font, shown: list[tuple[int, TextM
         here = [code for code in mark.codes if code in lacking]
         if here and mark.mode not in _INVISIBLE:
             numbers = tuple(str(font.cid(code)) for code in dict.fromkeys(here))[:_GLYPHS_MOST]
-            value = said("found-glyphs", font=font.plain_name, numbers=numbers)
+            value = said("preflight-found-glyphs", font=font.plain_name, numbers=numbers)
             judgement.add("font-glyph", index, mark.bounds, value=value, detail=described(mark))
 
 

@@ -19,7 +19,6 @@ cmd-mail-option-corrected = Send it again, as a correction, to those who have an
 cmd-mail-option-resend-doubtful = Send again what a server took without answering.
 cmd-mail-option-dry-run = Write .eml files and a preview instead of sending.
 cmd-mail-option-open = Open the preview of a dry run in the browser.
-cmd-mail-option-theme = Another theme than the issue's.
 cmd-mail-dry-run = { $folder }: { $letters ->
     [one] 1 letter
    *[other] { $letters } letters

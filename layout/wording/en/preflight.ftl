@@ -268,7 +268,7 @@ preflight-qr-raster = A QR code is a picture{ $measured }
     .cure = Use a vector code.
 
 # What was found, what is asked for, what is concerned.
-measured = { $count ->
+preflight-measured = { $count ->
     [1] {""}
    *[other] , { $count } times
     }
@@ -294,151 +294,151 @@ measured = { $count ->
     }
 preflight-term = { $it }
 
-found-none = none
-found-no-metadata = no metadata
-found-boxes = { $first } and { $second }
-found-repairs = { $count } × repaired
-found-near-byte = near byte { $byte }
-found-undrawable = cannot be drawn
-found-needs-password = it opens only with a password
-found-pages-of = { $count } of { $all } pages
-found-others-of = { $count } of other kinds
-found-no-profile = no ICC profile
-found-profile = ICC output profile
-found-bytes = { $count } bytes
-found-class = class { $class }
-found-colour-space = colour space { $space }
-found-icc-version = ICC version { $version }
-found-icc-version-most = ≤ { $version } in PDF { $pdf }
-found-tag-missing = no { $tag }
-found-whole-profile = a complete profile
-found-share-missing = { $held } of { $whole } bytes
-found-time = it takes too long
-found-memory = it takes too much memory
-found-crash = the program that reads it fell
-found-bits = { $bits } bits
-found-pixels = { $width } × { $height } px
-found-no-size = no size
-found-filter = { $filter } cannot be read
-found-unreadable-font = { $form } unreadable
-found-glyphs = { $font } CID { $numbers }
-found-edges = { $edges } { $least } mm
-found-modules = ≥ { $count } modules
-found-no-ink = no ink
-found-overprint = overprint
-found-cut-by-trim = cut by the trim
-found-beyond-trim = beyond the trim
-found-picture = picture
-found-gray = gray
-found-spot = spot
-edge-left = left
-edge-top = top
-edge-right = right
-edge-bottom = bottom
-mark-text = “{ $text }”
-mark-blank = text
-mark-picture = picture { $name }
-mark-rule = rule
-mark-area = area
-mark-shading = gradient
+preflight-found-none = none
+preflight-found-no-metadata = no metadata
+preflight-found-boxes = { $first } and { $second }
+preflight-found-repairs = { $count } × repaired
+preflight-found-near-byte = near byte { $byte }
+preflight-found-undrawable = cannot be drawn
+preflight-found-needs-password = it opens only with a password
+preflight-found-pages-of = { $count } of { $all } pages
+preflight-found-others-of = { $count } of other kinds
+preflight-found-no-profile = no ICC profile
+preflight-found-profile = ICC output profile
+preflight-found-bytes = { $count } bytes
+preflight-found-class = class { $class }
+preflight-found-colour-space = colour space { $space }
+preflight-found-icc-version = ICC version { $version }
+preflight-found-icc-version-most = ≤ { $version } in PDF { $pdf }
+preflight-found-tag-missing = no { $tag }
+preflight-found-whole-profile = a complete profile
+preflight-found-share-missing = { $held } of { $whole } bytes
+preflight-found-time = it takes too long
+preflight-found-memory = it takes too much memory
+preflight-found-crash = the program that reads it fell
+preflight-found-bits = { $bits } bits
+preflight-found-pixels = { $width } × { $height } px
+preflight-found-no-size = no size
+preflight-found-filter = { $filter } cannot be read
+preflight-found-unreadable-font = { $program } unreadable
+preflight-found-glyphs = { $font } CID { $numbers }
+preflight-found-edges = { $edges } { $least } mm
+preflight-found-modules = ≥ { $count } modules
+preflight-found-no-ink = no ink
+preflight-found-overprint = overprint
+preflight-found-cut-by-trim = cut by the trim
+preflight-found-beyond-trim = beyond the trim
+preflight-found-picture = picture
+preflight-found-gray = gray
+preflight-found-spot = spot
+preflight-edge-left = left
+preflight-edge-top = top
+preflight-edge-right = right
+preflight-edge-bottom = bottom
+preflight-mark-text = “{ $text }”
+preflight-mark-blank = text
+preflight-mark-picture = picture { $name }
+preflight-mark-rule = rule
+preflight-mark-area = area
+preflight-mark-shading = gradient
 
-notice-content-unreadable = content that cannot be read
-notice-content-too-large = content too large when unpacked
-notice-forms-too-many = forms painted inside one another too often
-notice-nesting-too-deep = nested too deep
-notice-recursion = recursion
-notice-text-without-font = text without a font
-notice-too-fine = { $area } pt² a tile
+preflight-notice-content-unreadable = content that cannot be read
+preflight-notice-content-too-large = content too large when unpacked
+preflight-notice-forms-too-many = forms painted inside one another too often
+preflight-notice-nesting-too-deep = nested too deep
+preflight-notice-recursion = recursion
+preflight-notice-text-without-font = text without a font
+preflight-notice-too-fine = { $area } pt² a tile
 
 # Where rules come from.
-sources = { $first }
+preflight-sources = { $first }
     .two = { $first }; { $second }
     .three = { $first }; { $second }; { $third }
-source-condition = printing condition
-source-shop = printing condition (shop specification)
-source-adverts = newspaper advertisement specifications
-source-practice = shop practice
-source-ours = limits of this preflight
-source-issue = the issue
+preflight-source-condition = printing condition
+preflight-source-shop = printing condition (shop specification)
+preflight-source-adverts = newspaper advertisement specifications
+preflight-source-practice = shop practice
+preflight-source-ours = limits of this preflight
+preflight-source-issue = the issue
 hint-preflight-place = place: { $width } × { $height } mm at { $x }, { $y }
 hint-preflight-source = rule: { $source }
 
 # The report.
-verdict-passed = passed
-verdict-warnings = passed with warnings
-verdict-failed = failed
-breaches-none = nothing to complain of
-breaches-error = { $count ->
+preflight-verdict-passed = passed
+preflight-verdict-warnings = passed with warnings
+preflight-verdict-failed = failed
+preflight-breaches-none = nothing to complain of
+preflight-breaches-error = { $count ->
     [one] 1 error
    *[other] { $count } errors
     }
-breaches-warning = { $count ->
+preflight-breaches-warning = { $count ->
     [one] 1 warning
    *[other] { $count } warnings
     }
-breaches-note = { $count ->
+preflight-breaches-note = { $count ->
     [one] 1 note
    *[other] { $count } notes
     }
-label-condition = condition
-label-sha256 = sha256
-label-file = file
-label-pages = pages
-label-plates = plates
-label-fonts = fonts
-label-code = code
-report-head = { $file }: { $verdict }
-report-condition = { $name } – { $title }, { $level }
-report-file = PDF { $version }, { $bytes } bytes, { $maker }
-report-maker-unknown = maker not named
-report-pages = { $pages }: { $size }
-report-plates = { $plates }; at most { $ink } % ink by area
-report-code = page { $page }, { $module } mm a module:{" "}
-report-page = page { $page }: { $breach }
-report-breach = { $severity }[{ $rule }]: { $sentence }
-report-place = at   { $width } × { $height } mm at { $x }, { $y }
-report-more-places = { $count ->
+preflight-label-condition = condition
+preflight-label-sha256 = sha256
+preflight-label-file = file
+preflight-label-pages = pages
+preflight-label-plates = plates
+preflight-label-fonts = fonts
+preflight-label-code = code
+preflight-report-head = { $file }: { $verdict }
+preflight-report-condition = { $name } – { $title }, { $level }
+preflight-report-file = PDF { $version }, { $bytes } bytes, { $maker }
+preflight-report-maker-unknown = maker not named
+preflight-report-pages = { $pages }: { $size }
+preflight-report-plates = { $plates }; at most { $ink } % ink by area
+preflight-report-code = page { $number }, { $module } mm a module:{" "}
+preflight-report-page = page { $number }: { $breach }
+preflight-report-breach = { $severity }[{ $rule }]: { $sentence }
+preflight-report-place = at   { $width } × { $height } mm at { $x }, { $y }
+preflight-report-more-places = { $count ->
     [one] and  1 more place
    *[other] and  { $count } more places
     }
-report-source = rule { $source }
-report-written = report: { $file }
-plate-cyan = Cyan
-plate-magenta = Magenta
-plate-yellow = Yellow
-plate-black = Black
+preflight-report-source = rule { $source }
+preflight-report-written = report: { $file }
+preflight-plate-cyan = Cyan
+preflight-plate-magenta = Magenta
+preflight-plate-yellow = Yellow
+preflight-plate-black = Black
 
 # The report that goes along with the job (HTML).
-sheet-title = Preflight · { $file } · { $verdict }
-sheet-over = Preflight report
-sheet-whole = The whole file
-sheet-whole-count = { $count ->
+preflight-sheet-title = Preflight · { $file } · { $verdict }
+preflight-sheet-over = Preflight report
+preflight-sheet-whole = The whole file
+preflight-sheet-whole-count = { $count ->
     [one] 1 item
    *[other] { $count } items
     }
-sheet-page = Page { $page }
-sheet-page-size = { $width } × { $height } mm
+preflight-sheet-page = Page { $number }
+preflight-sheet-page-size = { $width } × { $height } mm
     .ink = { $width } × { $height } mm, at most { $ink } % ink
-sheet-see = Show it on the page
-sheet-asked = asked for
-sheet-count = { $count } times
-sheet-place = { $width } × { $height } mm at { $x }, { $y }
-sheet-lines = Cyan line: trim; red dashes: bleed. Numbers are those of the items beside.
-sheet-blank = This page cannot be shown
-sheet-clean = Nothing to complain of
-sheet-foot = Places are in millimetres from the top left corner of the trim box. Limits come from the printing condition named above. This report holds for the file of this SHA-256 only.
-condition-newsprint = Coldset offset on newsprint
-condition-newsprint-x4 = Coldset offset on newsprint, PDF/X-4
-condition-coated = Sheet-fed offset on coated paper
-condition-coated-x4 = Sheet-fed offset on coated paper, PDF/X-4
+preflight-sheet-see = Show it on the page
+preflight-sheet-asked = asked for
+preflight-sheet-count = { $count } times
+preflight-sheet-place = { $width } × { $height } mm at { $x }, { $y }
+preflight-sheet-lines = Cyan line: trim; red dashes: bleed. Numbers are those of the items beside.
+preflight-sheet-blank = This page cannot be shown
+preflight-sheet-clean = Nothing to complain of
+preflight-sheet-foot = Places are in millimetres from the top left corner of the trim box. Limits come from the printing condition named above. This report holds for the file of this SHA-256 only.
+preflight-condition-newsprint = Coldset offset on newsprint
+preflight-condition-newsprint-x4 = Coldset offset on newsprint, PDF/X-4
+preflight-condition-coated = Sheet-fed offset on coated paper
+preflight-condition-coated-x4 = Sheet-fed offset on coated paper, PDF/X-4
 
 # Groups of the table in docs/preflight.md.
-rules-file = The file
-rules-intent = Output intent
-rules-pages = Pages
-rules-content = Content
-rules-colour = Colour and ink
-rules-type = Fonts and text
-rules-places = Places and rules
-rules-pictures = Pictures
-rules-codes = QR codes
+preflight-rules-file = The file
+preflight-rules-intent = Output intent
+preflight-rules-pages = Pages
+preflight-rules-content = Content
+preflight-rules-colour = Colour and ink
+preflight-rules-type = Fonts and text
+preflight-rules-places = Places and rules
+preflight-rules-pictures = Pictures
+preflight-rules-codes = QR codes

@@ -1,0 +1,74 @@
+"""The program from Python: what the package ``layout`` offers to other programs (docs/api.md).
+
+Everything is done in this process, and says nothing: what was found comes back as diagnostics. Faults of the issue are
+`LayoutError`; `layout.wording` makes sentences of a diagnostic, in Chinese or English.
+"""
+
+from pathlib import Path
+
+from layout.errors import Diagnostic, LayoutError, Severity, Span
+from layout.model.condition import Condition
+from layout.preflight import PreflightReport, Verdict
+from layout.preflight import preflight as judge
+from layout.press import load_condition
+from layout.run.checking import Checked
+from layout.run.checking import check as check_issue
+from layout.run.opening import issue_file
+from layout.run.pipeline import Outcome, Wishes, make
+from layout.run.pipeline import render as render_issue
+
+__all__ = [
+    "Checked",
+    "Condition",
+    "Diagnostic",
+    "LayoutError",
+    "Outcome",
+    "PreflightReport",
+    "Severity",
+    "Span",
+    "Verdict",
+    "Wishes",
+    "check",
+    "preflight",
+    "render",
+]
+
+AS_IT_IS = Wishes()
+"""An issue in its own theme, for its own press."""
+
+
+def render(path: str | Path, folder: str | Path | None = None, wishes: Wishes = AS_IT_IS) -> Outcome:
+    """Set an issue and make its files: print.pdf, screen.pdf, page-N.png, report.json.
+
+    *path* is an issue.yaml or its folder. The files are written into *folder*, as one; with none they are only in
+    `Outcome.files`. *wishes* are the theme, the press and the resolution, where they are others than the issue's.
+    Raises LayoutError where the issue has faults (`exit_code` 1) or cannot be read or written (2); nothing is then
+    written.
+    """
+    issue = issue_file(Path(path))
+    if folder is not None:
+        return render_issue(issue, Path(folder), wishes)
+    outcome = make(issue, wishes)
+    if not outcome.good:
+        raise LayoutError(outcome.diagnostics)
+    return outcome
+
+
+def check(path: str | Path, theme: str = "") -> Checked:
+    """Check an issue without making files, as ``layout check`` does.
+
+    *path* is an issue.yaml or its folder, *theme* another theme than the issue's. What was found is
+    `Checked.diagnostics`, and `Checked.good` whether it may be rendered. Raises LayoutError where it cannot be laid
+    out at all.
+    """
+    return check_issue(Path(path), theme)
+
+
+def preflight(pdf: str | Path | bytes, condition: str | Condition = "newsprint") -> PreflightReport:
+    """Judge a finished PDF, anyone's, against a printing condition: one that ships, by its name, or one of your own.
+
+    Whatever is wrong with the file is in the report. Raises LayoutError where there is no such condition, OSError where
+    the file cannot be read.
+    """
+    wanted = load_condition(condition) if isinstance(condition, str) else condition
+    return judge(Path(pdf) if isinstance(pdf, str) else pdf, wanted)

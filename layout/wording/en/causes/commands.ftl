@@ -1,0 +1,10 @@
+usage = The command line names something that there is not, or leaves something out.
+    .cure = Read the page that --help prints behind the command, and write the line again.
+exists = The folder has an issue.yaml already; layout new writes nothing over.
+    .cure = Name another folder.
+not-accessible = A file or folder cannot be read or written as the system says.
+    .cure = See whether it is there, whether you may read and write it, and whether the disk has room.
+library-missing = A library of the system that the program paints with is not installed; mostly it is Pango.
+    .cure = Install it as README.md says for your system.
+unknown-code = No finding has that code.
+    .cure = layout explain without a code lists all of them.

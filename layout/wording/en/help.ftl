@@ -1,0 +1,79 @@
+# The pages that --help prints.
+help-usage = Usage:{" "}
+    .options = [OPTIONS]
+    .command = COMMAND …
+help-options = Options:
+help-commands = Commands:
+help-default = default: { $value }
+help-variable = variable: { $name }
+help-required = required
+metavar-issue = ISSUE
+metavar-folder = FOLDER
+metavar-file = FILE
+metavar-number = NUMBER
+metavar-text = NAME
+metavar-length = LENGTH
+metavar-code = CODE
+metavar-format = FORMAT
+metavar-lang = zh|en
+
+about-layout = Print-ready newsletters and newspapers in Chinese, from an issue.yaml.
+about-render = Render an issue: print.pdf, screen.pdf, page-N.png, report.json.
+about-plan = Show how pages without a template are planned, and freeze their plans.
+about-check = Check an issue without making files: format, fit, characters, pictures.
+about-preview = Show an issue in the browser, and again whenever a file changes.
+about-preflight = Judge any PDF against a printing condition.
+about-impose = Arrange pages into printer's spreads.
+about-new = Start a new issue in a folder.
+about-schema = Print the JSON Schema of issue.yaml or theme.yaml.
+about-themes = List the themes.
+about-fonts = List the faces, what they cover and their licence.
+about-explain = Explain a finding's code: cause and cure.
+about-info = Show versions and folders: what to send along with a question.
+about-mail = Send an issue by email, as a proof or a newsletter.
+about-web = Write the web edition (数字报).
+about-compare = Show what changed between two issues or proofs.
+
+cmd-render = Render ISSUE (an issue.yaml, or its folder) into print.pdf, screen.pdf, page-N.png and report.json.
+cmd-plan = Show how the pages of ISSUE that name no template are planned: boxes, lines, and what is amiss.
+
+    A plan is a page template. --freeze writes it into the issue, where it may be changed by hand.
+cmd-check = Check ISSUE without making files: its format, whether it fits, characters without glyph, its pictures.
+cmd-preview = Show ISSUE in the browser, and render it again whenever a file of it or of its theme changes.
+cmd-impose = Arrange the pages of PDF on sheets, as they are printed before folding.
+
+    2up-fold: newspaper, sheets of four pages, folded once and laid into one another; 4up-fold: newspaper, sheets of eight pages, heads together, folded twice; booklet: sheets of four pages, folded, stitched through the spine and cut; 4up-booklet: booklet from sheets of eight pages, heads together, stitched and cut.
+cmd-new = Start a new issue in FOLDER: an issue.yaml with the common fields, photos/, the schema for completion.
+cmd-schema = Print the JSON Schema of issue.yaml or theme.yaml; FORMAT is issue or theme.
+cmd-themes = List the themes that ship with the program, or those in FOLDER: page, grid, text styles, page templates.
+cmd-fonts = List the faces that ship with the program, and those in FOLDER (a theme's fonts/).
+cmd-explain = Explain CODE, which stands in brackets before a finding: what it says, its cause and its cure. Without CODE, list them all.
+cmd-info = Show versions and folders.
+
+option-help = Show this page.
+option-version = Show the version.
+option-lang = The language of what is said; else that of LAYOUT_LANG, else the system's.
+option-format = How findings are printed.
+option-theme = Another theme than the issue's.
+option-press = Another printing condition than the theme's.
+option-press-of-pdf = The printing condition; else the theme's, else newsprint.
+option-theme-of-pdf = A theme whose own printing conditions are known too: a name, or the path of its folder.
+option-output = Folder to write; else out/ and the name of the issue's folder.
+option-dpi = Pixels per inch of page-N.png.
+option-trace = Write trace.txt too: boxes and lines as text.
+option-grid = Write grid.pdf and grid-N.png too: the grid and the boxes drawn over.
+option-report = Write preflight.html too: the report to send along with the job.
+option-page = Only this page; may be repeated.
+option-freeze = Write the plans into the issue, in place of template: auto.
+option-port = Instead of the first free one from 8640.
+option-open = Open the browser, or do not.
+option-first-theme = The theme it starts with.
+option-scheme = How the sheets are folded.
+option-paper = Thickness of the paper, such as 0.1mm: how far pages creep.
+option-imposed = File to write; else the name of the PDF with that of the scheme.
+metavar-old = OLD
+metavar-new = NEW
+metavar-words = WORDS
+cmd-preflight = Judge PDF, ours or anyone's: boxes, colours, fonts, pictures, ink, lines, type, QR codes. Exit code 1: failed.
+option-code = What the QR codes are to say; repeat for each.
+option-html = Write the report with page pictures here.

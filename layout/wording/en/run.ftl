@@ -1,0 +1,31 @@
+# One run: its files, its second process, its last net.
+not-written = { $folder } cannot be written: { $reason }
+hint-close-files = close its files in other programs, and see whether you may write there and the disk has room
+worker-stopped = the second process has stopped (exit code { $status })
+hint-memory = see whether there is memory enough
+fault = this is a fault of the program ({ $kind }); what a developer needs to know is in { $file }
+    .unwritten = this is a fault of the program ({ $kind })
+hint-report-fault = send that file to whoever looks after the program; it holds no text of the issue
+reason = { $name ->
+    [ENOENT] there is no such file or folder
+    [EACCES] you may not read or write it
+    [EPERM] you may not do that
+    [EROFS] the disk can only be read
+    [ENOSPC] the disk is full
+    [EDQUOT] your share of the disk is full
+    [EISDIR] it is a folder
+    [ENOTDIR] a part of the path is no folder
+    [EEXIST] it is there already
+    [EBUSY] another program is using it
+    [ENAMETOOLONG] its name is too long
+    [ELOOP] the link leads in a circle
+    [EINVAL] no such name is possible
+    [EMFILE] too many files are open
+    [EIO] the disk has a fault
+    [ECONNREFUSED] nobody answers there
+    [ECONNRESET] the connection was cut
+    [ETIMEDOUT] there was no answer in time
+    [EADDRINUSE] another program is using it
+   *[other] { $text }
+}
+job-number = No. { $number }

@@ -1,0 +1,10 @@
+usage = 命令里写了没有的东西，或者少写了。
+    .cure = 在命令后面加--help看说明，照着重写。
+exists = 文件夹里已经有issue.yaml，layout new不会覆盖它。
+    .cure = 换一个文件夹。
+not-accessible = 系统说某个文件或文件夹不能读写。
+    .cure = 看看它在不在，有没有读写权限，磁盘有没有空间。
+library-missing = 系统里没有装程序画版要用的库，多半是Pango。
+    .cure = 按README.md中对应系统的说明安装。
+unknown-code = 没有哪条提示用这个代码。
+    .cure = 运行 layout explain，不写代码，就会列出全部代码。

@@ -1,0 +1,31 @@
+# 一次运行：文件、第二进程、意外。
+not-written = { $folder }写不进去：{ $reason }
+hint-close-files = 请关掉打开着其中文件的程序，再看看有没有写入权限、磁盘有没有空间
+worker-stopped = 第二进程中途停了（退出码{ $status }）
+hint-memory = 请看看内存够不够
+fault = 程序出了错（{ $kind }），开发人员要的材料在{ $file }
+    .unwritten = 程序出了错（{ $kind }）
+hint-report-fault = 请把这个文件发给维护程序的人，里面没有稿件的文字
+reason = { $name ->
+    [ENOENT] 没有这个文件或文件夹
+    [EACCES] 没有读写权限
+    [EPERM] 没有权限
+    [EROFS] 这个磁盘只能读
+    [ENOSPC] 磁盘满了
+    [EDQUOT] 磁盘配额用完了
+    [EISDIR] 这是一个文件夹
+    [ENOTDIR] 路径当中有一段不是文件夹
+    [EEXIST] 已经有了
+    [EBUSY] 别的程序正在用
+    [ENAMETOOLONG] 名字太长
+    [ELOOP] 链接绕成了圈
+    [EINVAL] 不能用这样的名字
+    [EMFILE] 打开的文件太多
+    [EIO] 磁盘有故障
+    [ECONNREFUSED] 对方没有应答
+    [ECONNRESET] 连接断了
+    [ETIMEDOUT] 对方迟迟没有应答
+    [EADDRINUSE] 别的程序正在用
+   *[other] { $text }
+}
+job-number = 第{ $number }期

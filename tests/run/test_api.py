@@ -1,0 +1,87 @@
+"""The program from Python: what docs/api.md and docs/report.md say is so."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+import layout
+from layout.errors import Diagnostic, error, said
+from layout.model.page import StoryFit
+from layout.run.pipeline import Outcome
+from layout.run.report import diagnostic_json, report_json
+
+ROOT = Path(__file__).parent.parent.parent
+DOCS = ROOT / "docs"
+
+
+def examples(name: str) -> list[str]:
+    return re.findall(r"```python\n(.*?)```", (DOCS / name).read_text("utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize(("page", "number"), [("api.md", 0), ("report.md", 0)])
+def test_the_example_of_the_page_runs(page: str, number: int, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "issues" / "2020-06-08", tmp_path / "issues" / "2020-06-08")
+    code = examples(page)[number]
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    assert page != "api.md" or "print.pdf" in run.stdout
+
+
+def test_importing_the_package_loads_nothing() -> None:
+    code = "import sys, layout; sys.exit(any(name.startswith('layout.') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_everything_offered_is_there_and_documented() -> None:
+    page = (DOCS / "api.md").read_text("utf-8")
+    for name in layout.__all__:
+        assert getattr(layout, name)
+        assert name.startswith("__") or re.search(rf"\b{name}\b", page)
+    with pytest.raises(AttributeError):
+        layout.nothing  # noqa: B018
+    assert (ROOT / "layout" / "py.typed").exists()
+
+
+def test_preflight_is_the_room_and_what_is_offered() -> None:
+    """Whoever loads the room first."""
+    for first in ("import layout.preflight", "import layout; layout.check", "import layout"):
+        code = f"{first}\nimport layout\nassert layout.preflight(b'no PDF').verdict is layout.Verdict.FAILED"
+        assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_an_issue_at_fault(tmp_path: Path) -> None:
+    (tmp_path / "issue.yaml").write_text("theme: tianshan\n", "utf-8")
+    with pytest.raises(layout.LayoutError) as caught:
+        layout.check(tmp_path)
+    assert caught.value.exit_code in (1, 2) and caught.value.diagnostics
+
+
+def test_the_report_is_described_field_by_field(sample: Outcome) -> None:
+    page = (DOCS / "report.md").read_text("utf-8")
+    told = error("usage", None, said("hint-help", command="x"), form="too-many", story="p1.lead", page=1, values=("a",))
+    report = json.loads(report_json(sample.pages, [told], sample.files, {"source": 1.0}, sample.opened.issue.folder))
+    assert report["version"] == 2
+    named = {*report, *report["pages"][0], *report["diagnostics"][0], *(field.name for field in fields(StoryFit))}
+    assert sorted(name for name in named if f"`{name}`" not in page) == []
+
+
+def test_a_diagnostic_is_data_and_words(tmp_path: Path) -> None:
+    inner = said("os-file", path=tmp_path / "a" / "b.jpg")
+    found: Diagnostic = error("usage", None, said("hint-help", command="layout"), form="too-many", values=("a", inner))
+    assert diagnostic_json(found, tmp_path) == {
+        "severity": "error",
+        "code": "usage",
+        "form": "too-many",
+        "arguments": {"values": ["a", {"id": "os-file", "arguments": {"path": "a/b.jpg"}}]},
+        "message": f"too many words: a, os-file path={tmp_path}/a/b.jpg",
+        "hints": ["layout tells what there is"],
+        "advice": [{"id": "hint-help", "arguments": {"command": "layout"}}],
+    }

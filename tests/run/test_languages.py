@@ -1,0 +1,133 @@
+"""Whatever a command prints is in one language: Chinese without English words, English without Chinese ones."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from layout.cli import COMMANDS
+from layout.wording import text
+from layout.wording.catalogue import catalogue
+from tests.test_cli import MINIMAL
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+LATIN = re.compile(r"[A-Za-z0-9-]*[A-Za-z]{2,}[A-Za-z0-9_./:-]*", re.ASCII)
+KNOWN = {
+    *COMMANDS,
+    "layout", "PDF", "JSON", "Schema", "Ctrl-C", "template", "auto", "booklet", "2up-fold", "4up-fold",
+    "4up-booklet", "newsprint", "tianshan", "base", "zh", "en", "text", "json", "issue", "theme", "1mm",
+    "LAYOUT_LANG", "LAYOUT_MAIL_FROM", "README.md", "CSV", "QR", "eml",
+}  # fmt: skip
+"""What has one name in both languages: commands, formats, codes, themes."""
+FILE = re.compile(r"--?[a-z][a-z-]*|[\w/.-]*\.(?:pdf|png|json|yaml|html|txt|md|eml)|[a-z]+/", re.ASCII)
+"""Options, files, folders."""
+CODE = re.compile(r"\[[a-z]+(?:-[a-z]+)*\]")
+ADDRESS = re.compile(r"https?://[^\s；，]*|smtps?://[\w@:.]+|<a@b.cn>|\{(?:address|token)\}", re.ASCII)
+BRACKETS = re.compile(r"[(（“][^()（）“”]*[)）”]")
+MISTAKES = (
+    ["rendr"], ["check"], ["check", "--trace", "x"], ["check", "a", "b"], ["preview", "nowhere"], ["new"],
+    ["render", "x", "--dpi", "9"], ["render", "x", "--dpi", "viel"], ["render", "x", "--trace=3"],
+    ["preview", "--port"],
+    ["preview", "x", "--port", "0"], ["schema", "x"], ["themes", "nowhere"], ["themes", "issue.yaml"], ["impose", "x"],
+    ["impose", "issue.yaml"], ["impose", "issue.yaml", "--scheme", "x"], ["check", "x", "--format", "xml"],
+    ["impose", "issue.yaml", "--scheme", "booklet", "--paper", "thick"], ["explain", "nothing"],
+    ["plan", "x", "--page", "0"], ["new", "x", "--theme", "y"], ["new", "."],
+    ["render", "issue.yaml", "-o", "issue.yaml"],
+    ["check", "x", "--lang", "fr"],
+)  # fmt: skip
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name != "LAYOUT_LANG" and not name.startswith("L")}
+    command = [sys.executable, "-m", "layout", *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=kept | environment, capture_output=True, text=True, timeout=60, check=False,
+        encoding="utf-8",
+    )  # fmt: skip
+
+
+def english(said: str) -> list[str]:
+    """Latin words that have a Chinese name."""
+    return [
+        word
+        for word in LATIN.findall(CODE.sub("", ADDRESS.sub("", said)))
+        if word.strip(":./") not in KNOWN and not FILE.fullmatch(word.strip(":."))
+    ]
+
+
+def chinese(said: str) -> list[str]:
+    """Han outside brackets."""
+    return HAN.findall(BRACKETS.sub("", said))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "issue.yaml").write_text(MINIMAL, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_is_in_one_language(name: str, folder: Path) -> None:
+    words = [name] if name else []
+    zh = run(folder, *words, "--help", LANG="zh_CN.UTF-8")
+    assert zh.returncode == 0 and "用法：" in zh.stdout and english(zh.stdout) == []
+    en = run(folder, *words, "--help", LANG="C", PYTHONUTF8="1")
+    assert en.returncode == 0 and en.stdout.startswith("Usage: layout") and chinese(en.stdout) == []
+    assert run(folder, "--lang", "zh", *words, "-h", LANG="C", PYTHONUTF8="1").stdout == zh.stdout
+    assert run(folder, *words, "--lang=en", "-h", LANG="zh_CN.UTF-8").stdout == en.stdout
+
+
+@pytest.mark.parametrize("arguments", MISTAKES, ids=" ".join)
+def test_mistakes_are_told_in_one_language(arguments: list[str], folder: Path) -> None:
+    zh = run(folder, *arguments, LAYOUT_LANG="zh")
+    assert zh.returncode == 2 and zh.stderr.startswith("错误[")
+    told = zh.stderr
+    for argument in arguments:
+        told = told.replace(f"“{argument}”", "").replace(str(folder / argument), "")
+    assert english(told) == [], zh.stderr
+    en = run(folder, *arguments, LANG="C", PYTHONUTF8="1")
+    assert en.returncode == 2 and en.stderr.startswith("error[") and chinese(en.stderr) == [], en.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", "."], ["new", "fresh"], ["info"], ["plan", "."], ["render", ".", "-o", "o"]]
+)
+def test_results_are_told_in_one_language(arguments: list[str], folder: Path) -> None:
+    zh = run(folder, *arguments, LAYOUT_LANG="zh")
+    assert zh.returncode == 0 and HAN.search(zh.stdout)
+    if arguments[0] not in ("info", "check", "plan"):  # versions; copyfit's steps and paths
+        assert english(zh.stdout.replace("fresh", "").replace("trace", "").replace(str(folder), "")) == []
+    if arguments[0] == "new":
+        return
+    en = run(folder, *arguments, LANG="C", PYTHONUTF8="1")
+    assert en.returncode == 0 and chinese(en.stdout) == []
+
+
+def test_a_new_issue_has_remarks_in_the_editors_language(folder: Path) -> None:
+    run(folder, "--lang", "zh", "new", "one")
+    run(folder, "--lang", "en", "new", "two")
+    first, second = ((folder / name / "issue.yaml").read_text("utf-8") for name in ("one", "two"))
+    assert "# 期号" in first and "# number of the issue" in second and "期号" not in second
+
+
+def test_every_scheme_is_explained(folder: Path) -> None:
+    said = run(folder, "impose", "--help", LANG="C", PYTHONUTF8="1").stdout
+    names = re.search(r"--scheme \[([^]]*)\]", said)
+    assert names and all(f"{name}:" in said for name in names[1].split("|"))
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_a_code_is_explained(language: str, folder: Path) -> None:
+    said = run(folder, "explain", "[port-in-use]", "--lang", language).stdout
+    causes = catalogue(language, "causes")
+    assert causes.format("port-in-use", {}) in said and causes.format("port-in-use.cure", {}) in said
+    assert text("explain-cause", language) in said and said.count("…") == 4
+
+
+def test_a_code_that_is_nearly_one(folder: Path) -> None:
+    near = run(folder, "explain", "port-in-us", "--lang", "en")
+    assert near.returncode == 2 and "did you mean port-in-use?" in near.stderr
+    assert "port-in-use\n" in run(folder, "explain", "--lang", "en").stdout

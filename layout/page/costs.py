@@ -117,7 +117,7 @@ LEAST_ROWS, MOST_ROWS = 2, 60
 """Rows of text a column should have at least and at most: a story is no wider and no narrower than that leaves."""
 DIVIDED_FROM = 3
 """Columns from which a story without photos may be re-divided into one less (破栏)."""
-BESIDE, BESIDE_FROM, BESIDE_ROWS = 2, 4, 8
+BESIDE, BESIDE_FROM, BESIDE_ROWS = 2, 5, 7
 """Columns of a heading that stands beside its text (串文题), columns of a story from which it may, and rows of a column
 of text up to which: a strip over many columns under a heading would be a line or two of each."""
 LEAST_PLAN = 10
@@ -139,7 +139,7 @@ UNEVEN_ROWS = 10
 """Rows by which two parts side by side may differ where they cannot be equal."""
 PAIRED_ROWS = 4
 """Rows by which two stories side by side may differ on a page that is far too full."""
-MADE_SMALLER = 6
+MADE_SMALLER = 4
 """Times that headlines of a plan are made smaller where that is better."""
 OF_EACH_CUT = 6
 """Candidates that share their first cut: others may turn out better when they are built."""
@@ -148,9 +148,9 @@ BUILT, BUILT_AGAIN = 8, 4
 ROWS_SHORT, ROWS_LONG, ROWS_FAR = 6, 10, 45
 """Rows less and more than the page has, at which a plan is still built: copyfit may close what is open. The last:
 rows more for what is as wide as the page."""
-GOOD, HOPELESS = 110.0, 1500.0
-"""Costs between which text in columns of its own is tried, and other orders of the smaller stories: below the first
-nothing is amiss that anybody sees, above the second the page is too full or too empty for any layout."""
+GOOD, BLANK, HOPELESS = 70.0, 80.0, 1500.0
+"""Costs above which other orders of the smaller stories are tried; of its blank alone, above which stories may be set
+in columns of their own and headings get more white; and above which the page is too full or too empty for any layout."""
 OVERFULL = 1.15
 """Content of so many times the page's area, from which no plan will fit it and the search is cut short."""
 MOST_SWAPS = 3

@@ -37,8 +37,8 @@ class Freely(NamedTuple):
 
 
 STRICTLY = Freely()
-FREER = (Freely(True, AIRY_HEAD_ROWS),)
-"""What is tried where nothing stricter fills the page, the milder first."""
+FREER = Freely(True, AIRY_HEAD_ROWS)
+"""What is tried where nothing stricter fills the page."""
 
 
 def items_of(supply: Supply) -> list[SupplyItem]:

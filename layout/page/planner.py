@@ -10,11 +10,13 @@ amiss wins.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import inf
+from typing import NamedTuple
 
 from layout.model.theme import TemplateNode
 from layout.page.cells import Cell
 from layout.page.costs import (
     ALIGNED_GUTTERS_COST,
+    BLANK,
     BUILT,
     BUILT_AGAIN,
     GOOD,
@@ -58,8 +60,21 @@ class PlanVerdict:
     """What is amiss with a page built by a template."""
 
     cost: float
+    blank: float = 0.0
+    """What of it is the boxes' own: lines blank or over, gaps."""
     headline_clashes: frozenset[str] = frozenset()
     """Stories whose headline has the size of that to the left of it."""
+
+
+class Best(NamedTuple):
+    """The best plan so far: what is amiss with it, its template, and what of that is blank or over."""
+
+    cost: float
+    node: TemplateNode
+    blank: float
+
+
+NOTHING = Best(inf, TemplateNode(), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,33 +112,30 @@ class Planner:
 
     def plan(self, items: Sequence[SupplyItem]) -> Plan:
         """The best template for the items."""
-        best, tried = (inf, TemplateNode()), 0
+        best, tried = NOTHING, 0
         room = self.width * self.rows
         if items and self._text(items) <= room and self._area(items) <= OVERFULL * room:
             best, tried = self._best(items, orders(list(items)), best)
-            for freely in FREER:
-                if GOOD < best[0] < HOPELESS:
-                    freer = Planner(self.fitter, self.make, self.judge, self.width, self.rows, freely, self.seen)
-                    best, more = freer._best(items, orders(list(items)), best)
-                    tried += more
-            if GOOD < best[0] < HOPELESS or best[0] == inf:
+            if GOOD < best.cost < HOPELESS or best is NOTHING:
                 best, more = self._best(items, swapped(list(items)), best)
                 tried += more
-        if best[0] == inf:
+            if BLANK < best.blank < HOPELESS:
+                freer = Planner(self.fitter, self.make, self.judge, self.width, self.rows, FREER, self.seen)
+                best, more = freer._best(items, orders(list(items)), best)
+                tried += more
+        if best is NOTHING:
             node = self._simple(items)
-            best = (self.judge(node).cost, node)
-        return Plan(best[1], best[0], tried)
+            return Plan(node, self.judge(node).cost, tried)
+        return Plan(best.node, best.cost, tried)
 
-    def _best(
-        self, items: Sequence[SupplyItem], sequences: Iterator[list[SupplyItem]], best: tuple[float, TemplateNode]
-    ) -> tuple[tuple[float, TemplateNode], int]:
+    def _best(self, items: Sequence[SupplyItem], sequences: Iterator[list[SupplyItem]], best: Best) -> tuple[Best, int]:
         """The best plan of some orders of the items, if it is better than the best so far, and how many were built."""
         candidates = [(*found, order) for order in sequences for found in self._candidates(order)]
         candidates.sort(key=lambda found: found[:2])
         tried = 0
-        most = BUILT if best[0] == inf else BUILT_AGAIN
+        most = BUILT if best is NOTHING else BUILT_AGAIN
         for cost, height, way, order in candidates:
-            if cost > best[0] + PRUNE_ABOVE or tried >= most:
+            if cost > best.cost + PRUNE_ABOVE or tried >= most:
                 break
             node, extra = self._node(order, self.width, way, height)
             node = _taking(node, order, items)
@@ -138,8 +150,8 @@ class Planner:
                 if again.cost >= verdict.cost:
                     break
                 node, verdict = smaller, again
-            if verdict.cost + extra < best[0]:
-                best = (verdict.cost + extra, node)
+            if verdict.cost + extra < best.cost:
+                best = Best(verdict.cost + extra, node, verdict.blank)
         return best, tried
 
     def _candidates(self, order: Sequence[SupplyItem]) -> Iterator[tuple[float, int, Way]]:

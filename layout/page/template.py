@@ -154,8 +154,9 @@ class TreeBuilder:
         faults = list(page_faults(page, theme))
         clashes = frozenset(fault.story for fault in faults if fault.code == EQUAL_HEADLINES and fault.story)
         seen = offences(facts_of(page, theme, head))
-        cost = cell.cost(rows) + sum(FAULT_COSTS.get(fault.code, 0.0) for fault in faults) + _eye_cost(seen)
-        return PlanVerdict(cost, clashes | _too_loud(seen))
+        blank = cell.cost(rows)
+        cost = blank + sum(FAULT_COSTS.get(fault.code, 0.0) for fault in faults) + _eye_cost(seen)
+        return PlanVerdict(cost, blank, clashes | _too_loud(seen))
 
     def _apart(self, items: Sequence[SupplyItem]) -> "TreeBuilder":
         supply = Supply.of(self.supply.page, self.supply.number, items)

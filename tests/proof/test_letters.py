@@ -149,7 +149,7 @@ def test_the_attached_pdf_is_stamped_and_keeps_its_text(second_proof: Letter, re
 def test_the_proof_tells_findings_and_changes(second_proof: Letter) -> None:
     for part in (second_proof.html, second_proof.text):
         for words in (
-            "空2行",
+            "空出2行",
             "issue.yaml:40",
             "少 2 行",
             "七十二",

@@ -1,5 +1,5 @@
 # 版面上什么排在哪里。
-unknown-template = 第{ $number }版要用版式“{ $template }”，主题“{ $theme }”里没有
+unknown-template = 第{ $number }版的版式“{ $template }”，主题模板“{ $theme }”里没有
 hint-page-templates = 有这些版式：{ $names }；或用auto，由程序编排
 no-place = 第{ $number }版：版式“{ $template }”没有地方放{ $what }
 hint-another-template = 给这一版换个版式，或写template: auto

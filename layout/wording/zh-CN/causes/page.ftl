@@ -1,4 +1,4 @@
-unknown-template = 某一版要用的版式，主题里没有这个名字。
+unknown-template = 某一版要用的版式，主题模板里没有这个名字。
     .cure = 写建议里的一个名字，或写auto。
 no-place = 版式里没有放这件内容的地方。
     .cure = 换一个有地方的版式，移到别的版，或写template: auto。

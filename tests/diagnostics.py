@@ -27,23 +27,21 @@ WARNINGS = {
 COUNTS = {"zero", "one", "two", "few", "many", "other"}
 """Variants that differ by a number: the last one says enough."""
 
-SEVERITIES = {
-    ENGLISH: {"error": "error", "warning": "warning", "note": "note"},
-    CHINESE: {"error": "错误", "warning": "警告", "note": "提示"},
-}
 WORDS = {
     ENGLISH: {
         "title": "# Diagnostics",
-        "intro": "Whatever `layout` finds, by code: what it says (`{…}` stands for what it names), why, and what to do. An *error* stops"
-        " the run, a *warning* asks for a look, a *note* only tells. `layout explain CODE` says the same. Made by\n`make docs`.",
+        "intro": "Whatever `layout` finds, by code: what it says (`{…}` stands for what it names),"
+        " why, and what to do. An *error* stops the run, a *warning* asks for a look, a *note* only tells."
+        " `layout explain CODE` says the same. Made by `make docs`.",
         "cause": "Cause",
         "cure": "Cure",
         "preflight": "Preflight of a PDF",
-        "preflight-intro": "Rules, each with its code in the report; where they come from: [preflight.md](preflight.md).",
+        "preflight-intro": "Rules, with their codes in the report; where they come from: [preflight.md](preflight.md).",
     },
     CHINESE: {
         "title": "# 诊断一览",
-        "intro": "程序会提示的问题，按代码列出：怎么说（`{…}`处是具体内容）、什么原因、怎么办。*错误*要改好才能付印，*警告*请看一眼，*提示*只是告知。"
+        "intro": "程序会提示的问题，按代码列出：怎么说（`{…}`处是具体内容）、什么原因、怎么办。"
+        "*错误*要改好才能付印，*警告*请看一眼，*说明*只是告知。"
         "在命令行里用`layout explain 代码`也能查到。本页由`make docs`生成。",
         "cause": "原因",
         "cure": "办法",
@@ -171,7 +169,7 @@ def section(entry: Entry, told: list[str], why: tuple[str, str], language: str) 
     """One code."""
     words, comma = WORDS[language], "、" if language == CHINESE else ", "
     colon = "：" if language == CHINESE else ": "
-    severity = comma.join(SEVERITIES[language][one] for one in told)
+    severity = comma.join(text(f"severity-{one}", language) for one in told)
     said = "\n".join(f"- {plain(sentence)}" for sentence in entry.sentences)
     bracketed = f"（{severity}）" if language == CHINESE else f" ({severity})"
     return (
@@ -190,7 +188,11 @@ def plain(words: str) -> str:
 def preflight(language: str) -> str:
     """The rules of preflight, group by group."""
     words = WORDS[language]
-    head = ("规则", "轻重", "毛病", "原因", "办法") if language == CHINESE else ("rule", "severity", "fault", "cause", "cure")
+    head = (
+        ("规则", "轻重", "毛病", "原因", "办法")
+        if language == CHINESE
+        else ("rule", "severity", "fault", "cause", "cure")
+    )
     rows = []
     known = {entry.id.name: entry for _, entry in messages(language)}
     for title, group in GROUPS.items():
@@ -199,7 +201,7 @@ def preflight(language: str) -> str:
             entry = known[f"preflight-{rule.id}"]
             said = {one.id.name: plain(shown(one.value)) for one in entry.attributes}
             fault = plain(shown(entry.value)).replace("{measured}", "").strip()
-            severity = SEVERITIES[language][rule.severity]
+            severity = text(f"severity-{rule.severity}", language)
             rows[-1] += f"\n| `{rule.id}` | {severity} | {fault} | {said['cause']} | {said['cure']} |"
     return "\n\n".join([f"## {words['preflight']}", words["preflight-intro"], *rows])
 

@@ -77,6 +77,7 @@ yaml-syntax = 这不是YAML
     .unreadable = 这里按YAML读不下去
     .wide-colon = “{ $key }”后面的冒号是全角的（：）
     .no-space = “{ $key }:”后面少一个空格
+    .dash = 短横后面少一个空格
     .tab = 行首有制表符，这里只能用空格
     .wide-indent = 行首有全角空格，这里只能用半角空格
     .hard-indent = 行首有不间断空格，这里只能用半角空格

@@ -37,6 +37,7 @@ lint: $(VENV)/.quick
 
 docs: $(VENV)/.quick
 	$(BIN)/python -m tests.docs
+	$(BIN)/python -m tests.first_issue
 
 bench: $(VENV)/.tested
 	$(BIN)/python -m tests.bench.render

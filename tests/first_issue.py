@@ -25,6 +25,8 @@ DOCUMENT = DOCS / f"first-issue.{CHINESE}.md"
 PHOTOS = DOCS.parent / "issues" / "four-pages" / "photos"
 PICTURED = (0, 2, 3, 4)
 """After how many steps the pictures show the page."""
+DAY = "2026-11-30"
+"""Instead of today, which the program writes: the same pictures tomorrow."""
 WIDE = 600
 """Pixels of a picture."""
 
@@ -85,7 +87,7 @@ def started(folder: Path) -> str:
     subprocess.run(command, check=True, capture_output=True, env={**os.environ, "LAYOUT_LANG": CHINESE})
     for photo in ("lane.jpg", "library.jpg", "panorama.jpg"):
         shutil.copy(PHOTOS / photo, folder / "photos")
-    return (folder / "issue.yaml").read_text("utf-8")
+    return re.sub(r"(?m)^date: .*", f"date: {DAY}", (folder / "issue.yaml").read_text("utf-8"))
 
 
 def states(folder: Path) -> list[str]:

@@ -1,5 +1,6 @@
 """What of the docs is made is up to date: tables, diagnostics, mistakes. If not: ``make docs``."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,9 @@ def test_every_mistake_is_told(tmp_path: Path) -> None:
     assert len(cases) >= 30
     for case in cases:
         assert {one.code for one in mistakes.found(case, tmp_path / "issue")} == set(case.codes), case.title
+
+
+@pytest.mark.parametrize("file", [*documents(), *DOCS.parent.glob("*.md")], ids=lambda file: file.name)
+def test_links_lead_somewhere(file: Path) -> None:
+    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", file.read_text("utf-8"))
+    assert [target for target in targets if not (file.parent / target).exists()] == []

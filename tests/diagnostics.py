@@ -67,6 +67,7 @@ ROOMS = {
     "web": ("Web edition", "数字报"),
     "desk": ("Preview", "预览"),
     "run": ("Files and runs", "文件与运行"),
+    "commands": ("Commands", "命令"),
     "telling": ("Telling", "提示本身"),
 }
 """Files of the catalogue as chapters, in the order in which an issue meets them; others come behind, by name."""

@@ -2,7 +2,7 @@
 # make test     sets up what the tests need and runs them
 # make quick    the tests that need neither a browser nor Java nor a mail server, and no patience
 # make lint     ruff and mypy          make bench   timings beside peers
-# make docs     the tables of the docs, from what is declared
+# make docs     what of the docs is made: tables, diagnostics, mistakes, pictures
 # make bench-compose  the composer beside Typst      make bench-pages  planning and how it grows
 
 SHELL := /bin/bash
@@ -36,7 +36,8 @@ lint: $(VENV)/.quick
 	$(BIN)/mypy
 
 docs: $(VENV)/.quick
-	$(BIN)/python -m tests.tables
+	$(BIN)/python -m tests.docs
+	$(BIN)/python -m tests.first_issue
 
 bench: $(VENV)/.tested
 	$(BIN)/python -m tests.bench.render

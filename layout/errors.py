@@ -87,8 +87,6 @@ class Diagnostic:
     @property
     def said(self) -> Said:
         """Its sentence."""
-        if self.arguments and self.arguments[0][0] == "raw":
-            return said("raw", text=self.arguments[0][1])
         return Said(f"{self.code}.{self.form}" if self.form else self.code, self.arguments)
 
 
@@ -132,23 +130,6 @@ def note(
 ) -> Diagnostic:
     """A diagnostic that only tells."""
     return Diagnostic(Severity.NOTE, code, form, tuple(arguments.items()), span, hints, story, page)
-
-
-def error_text(code: str, message: str, span: Span | None = None, *hints: str, story: str | None = None) -> Diagnostic:
-    """Not yet in the catalogue."""
-    return error(code, span, *(said("raw", text=h) for h in hints), form="", story=story, raw=message)
-
-
-def warning_text(
-    code: str, message: str, span: Span | None = None, *hints: str, story: str | None = None
-) -> Diagnostic:
-    """Not yet in the catalogue."""
-    return warning(code, span, *(said("raw", text=h) for h in hints), form="", story=story, raw=message)
-
-
-def note_text(code: str, message: str, span: Span | None = None, *hints: str, story: str | None = None) -> Diagnostic:
-    """Not yet in the catalogue."""
-    return note(code, span, *(said("raw", text=h) for h in hints), form="", story=story, raw=message)
 
 
 class LayoutError(Exception):

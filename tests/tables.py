@@ -98,11 +98,3 @@ def made(file: Path) -> str:
 
 def documents() -> list[Path]:
     return sorted(DOCS.glob("*.md"))
-
-
-if __name__ == "__main__":
-    for document in documents():
-        fresh = made(document)
-        if fresh != document.read_text("utf-8"):
-            document.write_text(fresh, "utf-8")
-            print(f"docs/{document.name}: made anew")

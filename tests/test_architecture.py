@@ -70,7 +70,15 @@ def test_the_architecture_document_names_every_room() -> None:
 
 
 def test_nothing_else_lies_at_the_top() -> None:
-    allowed = {"pyproject.toml", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile"}
+    allowed = {
+        "pyproject.toml",
+        "README.md",
+        "README.zh-CN.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
+        "Makefile",
+    }
     allowed |= {"docs", "layout", "themes", "fonts", "issues", "tests", "out"}
     there = {p.name for p in ROOT.iterdir() if not p.name.startswith(".")}
     assert there <= allowed

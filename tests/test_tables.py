@@ -1,9 +1,12 @@
-"""The tables of the docs are those of the declarations. Where one is not, ``make docs`` writes it anew."""
+"""What of the docs is made is up to date: tables, diagnostics, mistakes. If not: ``make docs``."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from tests import diagnostics, mistakes
+from tests.source.folder import make_folder
 from tests.tables import DOCS, documents, made, records
 
 WITHIN = {"photo": "page_photo", "body_file": "story"}
@@ -15,7 +18,7 @@ def test_the_tables_are_as_declared(file: Path) -> None:
     assert file.read_text("utf-8") == made(file), "make docs"
 
 
-@pytest.mark.parametrize("name", ["issue-format.md", "theme-format.md"])
+@pytest.mark.parametrize("name", ["issue-format.md", "issue-format.zh-CN.md", "theme-format.md"])
 def test_every_group_has_its_table(name: str) -> None:
     text = (DOCS / name).read_text("utf-8")
     assert [
@@ -30,3 +33,33 @@ def test_every_field_is_said_in_both_languages() -> None:
                 assert field.title and field.term and field.english.endswith(".") and field.chinese.endswith("。"), (
                     field.name
                 )
+
+
+@pytest.mark.parametrize("file", diagnostics.DOCUMENTS, ids=lambda file: file.name)
+def test_the_diagnostics_are_those_of_the_catalogue(file: Path) -> None:
+    assert file.read_text("utf-8") == diagnostics.made(file), "make docs"
+
+
+def test_every_diagnostic_is_listed() -> None:
+    for file in diagnostics.DOCUMENTS:
+        text = file.read_text("utf-8")
+        assert [code for code in diagnostics.severities() if f"### `{code}`" not in text] == []
+
+
+def test_the_mistakes_are_told_as_the_document_says() -> None:
+    assert mistakes.DOCUMENT.read_text("utf-8") == mistakes.document(), "make docs"
+
+
+def test_every_mistake_is_told(tmp_path: Path) -> None:
+    """Thirty at least, each with every code that its case names."""
+    make_folder(tmp_path / "issue")
+    cases = [case for _, group in mistakes.groups() for case in group]
+    assert len(cases) >= 30
+    for case in cases:
+        assert {one.code for one in mistakes.found(case, tmp_path / "issue")} == set(case.codes), case.title
+
+
+@pytest.mark.parametrize("file", [*documents(), *DOCS.parent.glob("*.md")], ids=lambda file: file.name)
+def test_links_lead_somewhere(file: Path) -> None:
+    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", file.read_text("utf-8"))
+    assert [target for target in targets if not (file.parent / target).exists()] == []

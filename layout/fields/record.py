@@ -190,7 +190,8 @@ class Record(Kind[T]):
         return termed or nearest(key, names) or ""
 
     def _missing(self, wanted: Field[Any], group: Group, blank: Entry | None, context: Context) -> None:
-        words = whole(f"{wanted.title} {wanted.term}: {wanted.english}", f"{wanted.term}：{wanted.chinese}")
+        chinese = f"{wanted.name}: ……（{wanted.chinese.rstrip('。')}）"
+        words = whole(f"{wanted.title} {wanted.term}: {wanted.english}", chinese)
         if blank is not None:
             span = blank.key.span
             context.error("missing-key", span, words, form="empty", field=wanted.said, record=self.title)

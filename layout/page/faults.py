@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from layout.errors import Diagnostic, note, said, warning
+from layout.model.issue import Story
 from layout.model.page import Box, Jump, Page, TextArea
 from layout.model.theme import Theme
 from layout.page.costs import DISPLAY_SIZE, FOOT_LINES, NEAR_LINES, SHEET
@@ -55,6 +56,31 @@ def issue_faults(pages: Sequence[Page]) -> Iterator[Diagnostic]:
         yield warning("page-count", None, said("hint-page-count", sheet=SHEET), form="odd", count=count)
     elif count > 2 and count % SHEET:
         yield note("page-count", form="loose", count=count, sheet=SHEET)
+
+
+def long_headlines(pages: Sequence[Page], theme: Theme) -> Iterator[Diagnostic]:
+    """Headlines of more lines than their style aims at and their author broke them into.
+
+    Told of finished pages only: no plan is better for it, and a narrower box would be the wrong cure.
+    """
+    for page in pages:
+        for box in page.walk():
+            for area in box.texts:
+                most = theme.styles[area.kind].lines if area.kind.endswith("headline") else 0
+                if most and box.story and len(area.lines) > max(most, _broken_into(box.story)):
+                    yield _long_headline(box.story, page.number, len(area.lines), most)
+
+
+def _broken_into(story: Story) -> int:
+    return story.headline.plain.count("\n") + 1 if story.headline else 1
+
+
+def _long_headline(story: Story, page: int, lines: int, most: int) -> Diagnostic:
+    span, name = story.span, story.headline.plain if story.headline else story.id
+    if story.headline and story.headline.span:
+        span = story.headline.span
+    hint = said("hint-long-headline", lines=most)
+    return warning("long-headline", span, hint, story=story.id, page=page, name=name, lines=lines)
 
 
 def _leaves(box: Box, group: str = "") -> Iterator[Leaf]:

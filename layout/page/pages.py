@@ -9,7 +9,7 @@ from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, Planned, StoryFit
 from layout.model.theme import TemplateNode, Theme
 from layout.page.auto import auto_template, with_plan
-from layout.page.faults import issue_faults, page_faults
+from layout.page.faults import issue_faults, long_headlines, page_faults
 from layout.page.options import check_options
 from layout.page.supply import Supply
 from layout.page.template import TreeBuilder
@@ -56,6 +56,7 @@ def paginate(
                 arriving.setdefault(jump.target, []).append(StoryPart(layout.story, layout.cut, jump))
         diagnostics += page_faults(pages[-1], theme)
     diagnostics += issue_faults(pages)
+    diagnostics += long_headlines(pages, theme)
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
 
 

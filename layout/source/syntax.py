@@ -131,6 +131,26 @@ def _special_start(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic 
     return _at(file, mark.line, columns, "special-start", said("hint-quote"), character=character)
 
 
+def _bracket(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
+    """``headline: [社区]街道……``: text goes on after what YAML takes for a list or a group."""
+    mark = problem.problem_mark
+    if mark is None or "block mapping" not in (problem.context or ""):
+        return None
+    match = re.match(r"[ ]*(?:- +)*\w+: +([\[{])[^\[\]{}]*[\]}](?=[^ ])", file.line(mark.line))
+    if match is None or match.end() != mark.column:
+        return None
+    return _at(file, mark.line, match.span(1), "special-start", said("hint-quote"), character=match[1])
+
+
+def _dash(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
+    """``-headline: …``: no space behind the dash of an item."""
+    for line in _lines(problem):
+        match = re.match(r"[ ]*(-)[A-Za-z_]+:(?: |$)", file.line(line))
+        if match:
+            return _at(file, line, match.span(1), "dash", said("hint-dash-space"))
+    return None
+
+
 def _flow(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
     """Inside ``{…}`` or ``[…]``: a full-width comma, or no end."""
     if "flow" not in (problem.context or ""):
@@ -179,5 +199,15 @@ def _indent(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
 
 _Rule = Callable[[yaml.MarkedYAMLError, TextFile], Diagnostic | None]
 _OF_INDENT: tuple[_Rule, ...] = (_tab, _wide_indent)
-_RULES: tuple[_Rule, ...] = (_open_quote, _after_quote, _special_start, _flow, _second_colon, _no_colon, _indent)
+_RULES: tuple[_Rule, ...] = (
+    _open_quote,
+    _after_quote,
+    _special_start,
+    _bracket,
+    _dash,
+    _flow,
+    _second_colon,
+    _no_colon,
+    _indent,
+)
 """In the order of how sure each is of itself."""

@@ -24,8 +24,6 @@ _CATALOGUE = "layout.wording.catalogue"
 def say(entry: Said, language: str | None = None) -> str:
     """The sentence in *language*, the process's own where none is named."""
     spoken = language or chosen()
-    if entry.id == "raw":
-        return str(entry.named["text"])
     if entry.id == WHOLE:
         return printable(str(entry.named[spoken]))
     most = MOST_VERBATIM if entry.id == "verbatim" else MOST_REPEATED

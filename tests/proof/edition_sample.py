@@ -9,7 +9,7 @@ from pathlib import Path
 import weasyprint
 from PIL import Image
 
-from layout.errors import Span, warning_text
+from layout.errors import Span, warning
 from layout.model.edition import Edition
 from layout.model.issue import (
     Block,
@@ -238,8 +238,8 @@ def edition(folder: Path) -> Edition:
     written = issue(folder)
     placed = pages(written)
     found = (
-        warning_text(
-            "underset", "“一条弄堂的雨水去了哪里” leaves 2 lines blank", Span(written.file, 40, 7), story="p2.story1"
+        warning(
+            "underset", Span(written.file, 40, 7), story="p2.story1", name="一条弄堂的雨水去了哪里", number=2, lines=2
         ),
     )
     return Edition(written, theme(), placed, painted(written, placed), found, COLOURS)

@@ -19,7 +19,7 @@ from PIL import Image
 from layout.compare import Snapshot, snapshot, snapshot_of_pdf
 from layout.edition import Proof
 from layout.edition.contents import entries, first_paragraph
-from layout.errors import LayoutError, Span, error_text, warning
+from layout.errors import LayoutError, Span, error, warning
 from layout.letters import Letter, ProofShelf, newsletter, proof_letter
 from layout.letters.findings import shown_diagnostics
 from layout.mail import Envelope, Recipient, Unsubscribe, preview_html, write_letters
@@ -149,7 +149,7 @@ def test_the_attached_pdf_is_stamped_and_keeps_its_text(second_proof: Letter, re
 def test_the_proof_tells_findings_and_changes(second_proof: Letter) -> None:
     for part in (second_proof.html, second_proof.text):
         for words in (
-            "leaves 2 lines blank",
+            "空出2行",
             "issue.yaml:40",
             "少 2 行",
             "七十二",
@@ -163,7 +163,9 @@ def test_the_proof_tells_findings_and_changes(second_proof: Letter) -> None:
 
 
 def test_a_faulty_issue_still_makes_a_proof(edition: Edition, tmp_path: Path) -> None:
-    found = tuple(error_text("overset", f"story {n} <b>is</b> too long", story=f"p1.s{n}") for n in range(200))
+    found = tuple(
+        error("overset", story=f"p1.s{n}", name=f"{n} <b>is</b>", number=1, lines=1, characters=9) for n in range(200)
+    )
     faulty = dataclasses.replace(edition, diagnostics=found)
     state = snapshot(faulty)
     proof, before = ProofShelf(tmp_path).next(state, NOW)

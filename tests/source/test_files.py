@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import png
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -21,6 +20,7 @@ from layout.source.issue import KEYS
 from layout.source.links import MAX_QR_BYTES, url_fault
 from layout.source.tree import parse, places_of
 from layout.wording import message
+from tests.source.folder import png
 
 ROOT = Path(__file__).parents[2]
 HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n"

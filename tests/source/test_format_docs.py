@@ -10,10 +10,11 @@ from layout.errors import LayoutError
 from layout.fields.findings import NOT_READABLE
 from layout.model.issue import BodyParagraph, EditorNote, Subhead
 from layout.source import read_issue, read_theme
-from layout.wording import format_diagnostic
+from layout.wording import CHINESE, ENGLISH, format_diagnostic
 
 DOCS = Path(__file__).parents[2] / "docs"
 ISSUE = (DOCS / "issue-format.md").read_text("utf-8")
+CHINESE_ISSUE = (DOCS / "issue-format.zh-CN.md").read_text("utf-8")
 THEME = (DOCS / "theme-format.md").read_text("utf-8")
 NAMES = {EditorNote: "note", Subhead: "subhead", BodyParagraph: "paragraph"}
 HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n  - lead:\n"
@@ -28,19 +29,20 @@ def indented(text: str, by: int) -> str:
     return "".join(" " * by + line if line.strip() else line for line in text.splitlines(keepends=True))
 
 
-@pytest.mark.parametrize("text", examples(ISSUE, "issue"))
+@pytest.mark.parametrize("text", examples(ISSUE, "issue") + examples(CHINESE_ISSUE, "issue"))
 def test_whole_issues_are_read(text: str, write: Callable[[str], Path]) -> None:
     assert read_issue(write(text))[1] == ()
 
 
-@pytest.mark.parametrize("text", examples(ISSUE, "story"))
+@pytest.mark.parametrize("text", examples(ISSUE, "story") + examples(CHINESE_ISSUE, "story"))
 def test_stories_are_read(text: str, write: Callable[[str], Path]) -> None:
     assert read_issue(write(HEAD + indented(text, 6)))[1] == ()
 
 
-def test_the_body_is_what_the_document_says_it_is(write: Callable[[str], Path]) -> None:
-    (text,) = examples(ISSUE, "body")
-    (expected,) = examples(ISSUE, "blocks")
+@pytest.mark.parametrize("document", [ISSUE, CHINESE_ISSUE], ids=[ENGLISH, CHINESE])
+def test_the_body_is_what_the_document_says_it_is(document: str, write: Callable[[str], Path]) -> None:
+    (text,) = examples(document, "body")
+    (expected,) = examples(document, "blocks")
     story = read_issue(write(HEAD + "      headline: 题\n      body: |\n" + indented(text, 8)))[0].pages[0].lead
     assert story is not None
     lines = []
@@ -50,12 +52,13 @@ def test_the_body_is_what_the_document_says_it_is(write: Callable[[str], Path]) 
     assert "".join(lines) == expected
 
 
-@pytest.mark.parametrize(("wrong", "said"), list(zip(examples(ISSUE, "wrong"), examples(ISSUE, "said"), strict=True)))
-def test_faulty_examples_say_what_the_document_says(wrong: str, said: str, write: Callable[[str], Path]) -> None:
+@pytest.mark.parametrize(("document", "language"), [(ISSUE, ENGLISH), (CHINESE_ISSUE, CHINESE)], ids=[ENGLISH, CHINESE])
+def test_faulty_examples_say_what_the_document_says(document: str, language: str, write: Callable[[str], Path]) -> None:
+    (wrong,), (said,) = examples(document, "wrong"), examples(document, "said")
     path = write(wrong)
     with pytest.raises(LayoutError) as problem:
         read_issue(path)
-    shown = [format_diagnostic(found, path.parent.resolve()) for found in problem.value.diagnostics]
+    shown = [format_diagnostic(found, path.parent.resolve(), language) for found in problem.value.diagnostics]
     assert "\n".join(shown) + "\n" == said
 
 

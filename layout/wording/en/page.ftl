@@ -21,6 +21,11 @@ stranded-heading = “{ $text }” stands last in column { $column } of “{ $na
 widow = “{ $text }”, the last line of a paragraph, stands alone at the top in column { $column } of “{ $name }” (孤行)
 runt = “{ $text }” makes a line of its own in column { $column } of “{ $name }” (孤字)
 hint-runt = add or cut a few characters in its paragraph
+long-headline = the headline “{ $name }” takes { $lines } lines
+hint-long-headline = shorten it to { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }, or move a part into kicker: or deck:
 equal-headlines = the headlines of “{ $one }” and “{ $other }” have one size and stand side by side
 headlines-touch = the headlines of “{ $one }” and “{ $other }” stand one upon the other (碰题)
 hint-headlines = give one of them another width, a box, a photo at its top, or smaller: 1 in the page template

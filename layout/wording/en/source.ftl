@@ -77,6 +77,7 @@ yaml-syntax = this is not YAML
     .unreadable = this cannot be read as YAML
     .wide-colon = the colon after “{ $key }” is full-width (：)
     .no-space = a space is missing after “{ $key }:”
+    .dash = there is no space after the dash
     .tab = a tab stands before this line's text; YAML takes only spaces there
     .wide-indent = full-width spaces stand before this line's text; YAML takes only ordinary spaces there
     .hard-indent = non-breaking spaces stand before this line's text; YAML takes only ordinary spaces there

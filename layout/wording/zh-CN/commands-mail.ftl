@@ -1,5 +1,5 @@
 # layout mail 的帮助和结果。
-cmd-mail = 把期刊用邮件寄出：寄给读者的是简报，加--proof寄给审阅的人的是校样。
+cmd-mail = 把报纸用邮件寄出：寄给读者的是简报，加--proof寄给审阅的人的是校样。
 cmd-mail-person = 收件人
 cmd-mail-address = 邮箱
 cmd-mail-option-proof = 寄校样，不寄简报。
@@ -13,7 +13,7 @@ cmd-mail-option-ca-file = 单位自己的服务器所用的证书文件。
 cmd-mail-option-web = 数字报的网址，信里的链接指向它。
 cmd-mail-option-unsubscribe = 点一下就退订的网址；{"{"}address{"}"}代表读者的邮箱，{"{"}token{"}"}代表读者的凭证。
 cmd-mail-option-unsubscribe-to = 退订信寄往的邮箱，可代替或补充退订网址。
-cmd-mail-option-subject = 代替刊名期号作标题。
+cmd-mail-option-subject = 代替报名、期号作信的标题。
 cmd-mail-option-rate = 每分钟几封；0表示服务器收多快就寄多快。
 cmd-mail-option-corrected = 收到过旧稿的人也再寄一次，标明更正版。
 cmd-mail-option-resend-doubtful = 服务器收了却没有回音的，再寄一次。

@@ -39,19 +39,19 @@ face-covers = { $name }{ $total }字齐全
     .part = { $name }{ $total }字中有{ $covered }字
 face-without-licence = 没有写明许可
 
-info-folders = 主题：{ $themes }
+info-folders = 主题模板：{ $themes }
     字体：{ $fonts }
     缓存：{ $cache }
 info-missing = 没有安装
 
 new-made = { $file }：写好以后运行 layout render { $folder }
-new-about = 一期报纸。每个字段的说明：docs/issue-format.md，或在编辑器里把光标停在字段上。
+new-about = 一期报纸。每个字段的说明：docs/issue-format.zh-CN.md，或在编辑器里把光标停在字段上。
 new-number = 期号
-new-pages = 第二版起按稿件多少自动排；要用主题里的版式，就写 template: 版式名。
+new-pages = 第二版起按稿件多少自动排；要用主题模板里的版式，就写 template: 版式名。
 
 render-made = { $folder }：{ $files }（{ $tally }）
-render-not = 没有出版：{ $tally }
-    .kept = 没有出版：{ $tally }；{ $folder }里的文件没有动
+render-not = 没有出版面：{ $tally }
+    .kept = 没有出版面：{ $tally }；{ $folder }里的文件没有动
 render-faults = 各版现在的样子：{ $folder }
 stage = { $name ->
     [source] 正在读稿……
@@ -96,11 +96,11 @@ usage = 命令写得不对
     .a-folder = { $name }：“{ $value }”是文件夹，这里要的是文件
     .a-file = { $name }：“{ $value }”是文件，这里要的是文件夹
     .other = 命令写得不对
-hint-themes = 现有主题：{ $names }
+hint-themes = 现有主题模板：{ $names }
 exists = { $file }已经有了
 hint-another-folder = 请换一个文件夹，原有的文件不会被覆盖
 not-accessible = { $file }：{ $reason }
     .unnamed = { $reason }
 hint-may-you-access = 请看看它在不在，能不能读写
 library-missing = 缺少程序要用的库：{ $text }
-hint-install = 请按README.md的说明安装
+hint-install = 请按README.zh-CN.md的说明安装

@@ -7,7 +7,7 @@ help-commands = 命令：
 help-default = 默认{ $value }
 help-variable = 环境变量{ $name }
 help-required = 必写
-metavar-issue = 期刊
+metavar-issue = 报纸
 metavar-folder = 文件夹
 metavar-file = 文件
 metavar-number = 数
@@ -26,7 +26,7 @@ about-preflight = 按印刷条件检查任何PDF。
 about-impose = 把各版拼成印张。
 about-new = 在文件夹里新建一期。
 about-schema = 打印issue.yaml或theme.yaml的JSON Schema。
-about-themes = 列出主题。
+about-themes = 列出主题模板。
 about-fonts = 列出字体、收字和许可。
 about-explain = 解释提示的代码：原因和办法。
 about-info = 显示版本和文件夹：提问时请一并附上。
@@ -34,19 +34,19 @@ about-mail = 用邮件发校样或报纸。
 about-web = 生成数字报。
 about-compare = 看两期或两次校样之间改了什么。
 
-cmd-render = 把期刊（issue.yaml，或它所在的文件夹）排成print.pdf、screen.pdf、page-N.png和report.json。
-cmd-plan = 看期刊中没写版式的各版是怎样自动排的：各框的位置、行数和不足之处。
+cmd-render = 把报纸（issue.yaml，或它所在的文件夹）排成print.pdf、screen.pdf、page-N.png和report.json。
+cmd-plan = 看报纸中没写版式的各版是怎样自动排的：各框的位置、行数和不足之处。
 
-    自动排出的结果就是一个版式。--freeze把它写进期刊，写进去以后可以自己改。
-cmd-check = 检查期刊，不生成文件：格式对不对，排不排得下，有没有字体里没有的字，图片合不合用。
-cmd-preview = 在浏览器里看期刊的版面；期刊或主题的文件一改，立刻重排。
+    自动排出的结果就是一个版式。--freeze把它写进报纸，写进去以后可以自己改。
+cmd-check = 检查报纸，不生成文件：格式对不对，排不排得下，有没有字体里没有的字，图片合不合用。
+cmd-preview = 在浏览器里看报纸的版面；报纸或主题模板的文件一改，立刻重排。
 cmd-impose = 把PDF的各版拼成折叠以前的印张。
 
     2up-fold：报纸，每张四版，对折一次，层层套叠；4up-fold：报纸，每张八版，头对头，折两次；booklet：骑马订小册子，每张四版，折叠后订脊裁切；4up-booklet：骑马订小册子，每张八版，头对头，订脊裁切。
 cmd-new = 在文件夹里新建一期：写好常用字段的issue.yaml、放图片的photos/、供编辑器补全用的格式文件。
 cmd-schema = 打印issue.yaml或theme.yaml的JSON Schema；格式写issue或theme。
-cmd-themes = 列出程序自带的主题，或文件夹里的主题：版面、网格、文字样式、版式。
-cmd-fonts = 列出程序自带的字体，以及文件夹里的字体（主题的fonts/）。
+cmd-themes = 列出程序自带的主题模板，或文件夹里的主题模板：版面、网格、文字样式、版式。
+cmd-fonts = 列出程序自带的字体，以及文件夹里的字体（主题模板的fonts/）。
 cmd-explain = 解释代码（提示前面方括号里的那个词）：说的是什么，原因，办法。不写代码就列出全部代码。
 cmd-info = 显示版本和文件夹。
 
@@ -54,20 +54,20 @@ option-help = 显示本页。
 option-version = 显示版本。
 option-lang = 用什么语言；不写则看LAYOUT_LANG，再看系统的语言。
 option-format = 提示用什么格式打印。
-option-theme = 换用别的主题。
+option-theme = 换用别的主题模板。
 option-press = 换用别的印刷条件。
-option-press-of-pdf = 印刷条件；不写则用主题的，没有主题则用newsprint。
-option-theme-of-pdf = 主题名，或主题文件夹的路径；主题自带的印刷条件也可以用。
-option-output = 写到哪个文件夹；不写则写到out/下与期刊文件夹同名的文件夹。
+option-press-of-pdf = 印刷条件；不写则用主题模板的，没有主题模板则用newsprint。
+option-theme-of-pdf = 主题模板名，或主题模板文件夹的路径；主题模板自带的印刷条件也可以用。
+option-output = 写到哪个文件夹；不写则写到out/下与本期文件夹同名的文件夹。
 option-dpi = page-N.png每英寸的像素数。
 option-trace = 另写trace.txt：用文字列出各框和各行。
 option-grid = 另写grid.pdf和grid-N.png：画上网格和各框。
 option-report = 另写preflight.html：随文件一起交给印厂的检查报告。
 option-page = 只看这一版；可以写几次。
-option-freeze = 把排出的版式写进期刊，替换template: auto。
+option-freeze = 把排出的版式写进报纸，替换template: auto。
 option-port = 指定端口；不写则从8640起找一个空的。
 option-open = 是否打开浏览器。
-option-first-theme = 用什么主题。
+option-first-theme = 用什么主题模板。
 option-scheme = 印张怎样折。
 option-paper = 纸的厚度，例如0.1mm：用来计算爬移。
 option-imposed = 写到哪个文件；不写则用PDF的文件名加上折法的名字。

@@ -87,7 +87,7 @@ proof-code = { $code ->
 # 编辑看到的话。
 verbatim = { $text }
 letter-too-large = 信缩到最短仍有{ NUMBER($size, maximumFractionDigits: 0) }KB，超过{ $most }KB，邮箱会把后面截掉
-hint-shorten-template = 精简主题里信的模板
+hint-shorten-template = 精简主题模板里的信件模板
 letter-shortened =
     .summaries = 文章太多，信里的摘要缩短了，好让信不超过{ $most }KB
     .headlines = 文章太多，信里只列标题，好让信不超过{ $most }KB

@@ -14,7 +14,7 @@ mail-what =
     .name = 姓名
     .address = 地址
     .subject = 标题
-    .list = 刊名
+    .list = 报名
 hint-did-you-mean-address = 是不是想写 { $address }？
 hint-person = 写成：某某 <name@example.cn>
 unreadable-list = 名单{ $file }打不开：{ $fault }
@@ -53,7 +53,7 @@ hint-wait-for-it = 等它寄完，或先停下它
 damaged-journal = 寄信记录{ $file }第{ $line }行已损坏，一封也没有寄
 hint-damaged-journal = 用备份换回这个文件；移走它，就会给所有人重新寄一遍
 other-journal = { $file }是“{ $theirs }”的寄信记录，不是“{ $ours }”的
-hint-other-journal = 期号或刊名改过吗？改回去，或移走这份记录
+hint-other-journal = 期号或报名改过吗？改回去，或移走这份记录
 journal-moved = 寄信记录和校样已从{ $old }移到{ $new }，今后跟着这一期走
 
 # 寄得怎样。

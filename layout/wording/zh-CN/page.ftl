@@ -1,5 +1,5 @@
 # 版面上什么排在哪里。
-unknown-template = 第{ $number }版要用版式“{ $template }”，主题“{ $theme }”里没有
+unknown-template = 第{ $number }版的版式“{ $template }”，主题模板“{ $theme }”里没有
 hint-page-templates = 有这些版式：{ $names }；或用auto，由程序编排
 no-place = 第{ $number }版：版式“{ $template }”没有地方放{ $what }
 hint-another-template = 给这一版换个版式，或写template: auto
@@ -21,6 +21,8 @@ stranded-heading = “{ $text }”落在“{ $name }”第{ $column }栏末尾�
 widow = 段末一行“{ $text }”独占“{ $name }”第{ $column }栏栏头（孤行）
 runt = “{ $name }”第{ $column }栏“{ $text }”单字成行（孤字）
 hint-runt = 在这一段里增删几个字
+long-headline = 标题太长，排成了{ $lines }行：“{ $name }”
+hint-long-headline = 压到{ $lines }行以内，或把一部分移到引题（kicker）、副题（deck）里
 equal-headlines = “{ $one }”和“{ $other }”的标题字号相同，左右并排
 headlines-touch = “{ $one }”和“{ $other }”的标题上下相碰（碰题）
 hint-headlines = 给其中一篇换个宽度、加框、题上放照片，或在版式里写smaller: 1

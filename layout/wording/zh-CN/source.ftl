@@ -66,7 +66,7 @@ control-paragraph-separator = 段落分隔符
 control-damaged = 转换编码时损坏的字
 control-other = 控制字符
 empty-file = 文件里什么也没有
-hint-utf8 = 请另存为UTF-8（记事本：另存为，编码选UTF-8），各种程序读出来才一样
+hint-utf8 = 请另存为UTF-8（记事本：另存为，编码选UTF-8），别的程序打开才不会乱码
 hint-plain-text = 需要UTF-8编码的纯文本文件
 hint-type-anew = 请重新输入这个字
 hint-delete-or-type = 删掉它，或重新输入这段文字
@@ -77,6 +77,7 @@ yaml-syntax = 这不是YAML
     .unreadable = 这里按YAML读不下去
     .wide-colon = “{ $key }”后面的冒号是全角的（：）
     .no-space = “{ $key }:”后面少一个空格
+    .dash = 短横后面少一个空格
     .tab = 行首有制表符，这里只能用空格
     .wide-indent = 行首有全角空格，这里只能用半角空格
     .hard-indent = 行首有不间断空格，这里只能用半角空格
@@ -95,7 +96,7 @@ several-documents = 这里开始了第二份文档，一个文件只能有一份
 too-deep = 列表和字段组套了{ $most }层以上
 alias = “{ $text }”在YAML里是引用，这里不用引用
 tag = “{ $text }”在YAML里是类型标记，这里不用标记
-remark = “{ $text }”不会印出来：空格加#后面的内容被当作备注
+remark = “{ $text }”不会印出来：空格加#，后面的都算备注
 hint-half-width-colon = 请写“{ $key }: ”，半角冒号加一个空格
 hint-colon-space = 请写“{ $key }: ……”
 hint-line-before = 也请看看上一行的末尾
@@ -115,7 +116,7 @@ hint-same-column = 同一组的字段要左对齐
 hint-one-document = 删掉---这一行，或给文字加引号
 hint-alias = 请把内容再写一遍；以*或&开头的文字要加引号
 hint-tag = 以!开头的文字要加引号
-hint-remark = 整段文字加引号；若是备注，#后面空一格
+hint-remark = 要印出来，整段文字加单引号；若是备注，#后面空一格
 
 # Texts.
 several-lines = { $name }只能写一行，这里有{ $lines }行
@@ -129,13 +130,13 @@ radical = 部首字符（从PDF里复制来的）已改为同形的汉字（{ $c
 indent = 段首空格已去掉，缩进由主题模板决定（{ $count }处）
 full-width-letters = 全角数字或字母照原样印出（{ $count }处）
 stray-markup = 星号不成对，照原样印出（{ $count }处）
-hint-found = { $text }共{ $times }处：{ $count ->
+hint-found = “{ $text }”{ $times }处：{ $count ->
        *[other] 第{ $lines }行
     }
-hint-became = { $text } → { $now }共{ $times }处：{ $count ->
+hint-became = “{ $text }”改为“{ $now }”，{ $times }处：{ $count ->
        *[other] 第{ $lines }行
     }
-hint-taken-out = { $text }去掉{ $times }处：{ $count ->
+hint-taken-out = 去掉“{ $text }”，{ $times }处：{ $count ->
        *[other] 第{ $lines }行
     }
 hint-curly-quotes = 请写“和”
@@ -143,13 +144,13 @@ hint-stars = 黑体写**……**，首尾要在同一段里；要印出星号请
 hint-half-width = 报纸用半角数字：2020，不用２０２０
 
 # The body.
-markdown = 这一行在Markdown里是{ $what }，正文只能有段落、分题（## ）和编者按（> ）
-    .inline = 这里在Markdown里是{ $what }，行内只能有**黑体**和*楷体*
+markdown = 这一行会被当成{ $what }，正文里只能有段落、分题（## ）和编者按（> ）
+    .inline = 这里会被当成{ $what }，行内只能有**黑体**和*楷体*
     .underscore = 这里不用{ $mark }标字体
 nested-emphasis = 黑体和楷体套在一起了，一个字只能用一种
 empty-block = 分题没有文字
     .note = 编者按没有文字
-folded-body = 正文各行连成了一段：“body:”后面没有|，换行只当空格
+folded-body = “body:”后面少了|，正文各行连成了一段
 markdown-list = 列表
 markdown-code = 代码
 markdown-fence = 代码块
@@ -165,19 +166,19 @@ markdown-definition = 链接定义
 markdown-rank = 别的级别的标题
 markdown-heading = 标题
 markdown-in-note = 编者按里的{ $what }
-hint-escape = 如果就是文字，前面加\
-hint-list = 每一点写成一段；如果就是文字，前面加\
+hint-escape = 要照原样印出，前面加\
+hint-list = 每一点写成一段；要照原样印出，前面加\
 hint-code-blanks = 去掉行首的空格
 hint-fence = 去掉```或~~~
-hint-backtick = 去掉`；如果就是文字，前面加\
-hint-rule = 线条由主题模板画；如果就是文字，前面加\
+hint-backtick = 去掉`；要照原样印出，前面加\
+hint-rule = 线条由主题模板画；要照原样印出，前面加\
 hint-photos = 写在稿件的photos:下面，附上图片说明
-hint-link = 纸上没有链接，网址照文字写；如果就是文字，前面加\
+hint-link = 纸上没有链接，网址照文字写；要照原样印出，前面加\
 hint-table = 正文里没有表格，请做成图片
 hint-one-note = 一个>就够了
-hint-subhead = 分题以“## ”开头；如果就是文字，前面加\
-hint-heading-space = 请写“## { $text }”；如果就是文字，前面加\
-hint-address-text = 网址照文字写；如果就是文字，前面加\
+hint-subhead = 分题以“## ”开头；要照原样印出，前面加\
+hint-heading-space = 请写“## { $text }”；要照原样印出，前面加\
+hint-address-text = 网址照文字写；要照原样印出，前面加\
 hint-note-headings = 编者按里没有标题
 hint-write-or-delete = 写上文字，或删掉这一行
 hint-underscore = 楷体写*……*，黑体写**……**；要印出下划线请写\_
@@ -187,16 +188,16 @@ hint-folded-body = 请写body: |，正文从下一行写起，一行就是一段
 
 # Stories and pages.
 empty-body = 这篇稿件既没有正文也没有图片
-no-headline = 这篇稿件没有主题（headline）
-empty-page = 这个版面上什么也没有
+no-headline = 这篇稿件没有标题（headline）
+empty-page = 这一版什么也没有
 unknown-story = 本版没有稿件号为“{ $id }”的稿件
 duplicate-id = 稿件号“{ $id }”已被第{ $line }行的稿件用了
-ad-unclear = 这个广告多大，没有写清
+ad-unclear = 广告的尺寸没有写清
 hint-write-body = 在body: |下面写正文，或删掉这篇稿件
 hint-write-headline = 请写headline: ……
-hint-empty-page = 写上lead、stories或briefs，或删掉这个版
+hint-empty-page = 写上lead、stories或briefs，或删掉这一版
 hint-own-id = 每篇稿件用各自的稿件号
-hint-ad-unclear = 广告要么写size: [80mm, 60mm]，要么columns:和lines:都写
+hint-ad-unclear = 请写size: [80mm, 60mm]（宽、高），或者columns:和lines:都写
 
 # Addresses.
 wrong-url = 手机打不开“{ $text }”
@@ -225,7 +226,7 @@ no-such-file = 这里没有“{ $text }”这个文件
     .folder = “{ $text }”是文件夹，不是文件
 outside-folder = “{ $text }”不在本期文件夹里，只读本期文件夹里的文件
     .web = 这是网上的地址，只读本期文件夹里的文件
-    .absolute = “{ $text }”只在一台电脑上有效，文件要从本期文件夹写起
+    .absolute = “{ $text }”是这台电脑上的路径，换一台就找不到：文件要放在本期文件夹里
 bad-picture = “{ $file }”不是图片，尽管名字像
     .empty = “{ $file }”是空文件
     .damaged = “{ $file }”像是图片，但已损坏
@@ -249,7 +250,7 @@ hint-take-out = 请把里面的图片取出来，导出为JPEG、PNG或TIFF
 hint-export-page = 请把该页导出为TIFF或PNG，分辨率至少300ppi（小字要600ppi）
 hint-export-svg = 请导出为600ppi以上的PNG：SVG的RGB颜色不能分色印刷
 hint-heic = 请导出为JPEG、PNG或TIFF；或把苹果手机的相机格式设为“兼容性最佳”
-hint-copy-file = 把“{ $file }”复制到本期文件夹，从那里写文件名
+hint-copy-file = 把“{ $file }”复制到本期文件夹，只写文件夹里的文件名
 hint-save-there = 把文件存到那里，写上文件名
 hint-slashes = 文件夹之间用/：{ $file }
 hint-save-again = 用看图软件打开，重新保存

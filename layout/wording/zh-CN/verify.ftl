@@ -2,8 +2,8 @@
 text-lost = { $id }的{ $part }与原稿不符，从“{ $text }”起
     .loose = 第{ $number }版上没有照原稿排“{ $text }”
 hint-program = 这是程序的毛病：请报告给我们
-unprinted-field = “{ $text }”写在{ $field }里，主题“{ $theme }”哪里也不印它
-hint-heading = 在主题的heading:里加上{ $field }
+unprinted-field = “{ $text }”写在{ $field }里，主题模板“{ $theme }”哪里也不印它
+hint-heading = 在主题模板的heading:里加上{ $field }
 overrun = “{ $text }”比{ $kind }的宽度多出{ $points } pt
 hint-overrun = 让它转行（标题里用|），或多给几栏
 off-grid = { $id }的“{ $text }”这一行偏离行格{ $points } pt
@@ -12,7 +12,7 @@ pdf-text = 第{ $number }版：PDF里少了“{ $gone }”，多了“{ $extra }
     .pieces = 第{ $number }版：“{ $text }”在PDF里被拆散
 
 # 字。
-missing-glyph = { $family } { $weight }里没有“{ $char }”（U+{ $code }）这个字
-hint-glyph = 换个写法，或给主题配一个有这个字的字体（主题文件夹里的fonts/）
+missing-glyph = “{ $char }”印不出来：字体{ $family } { $weight }里没有这个字（U+{ $code }）
+hint-glyph = 换个写法，或把有这个字的字体放进主题模板的fonts/文件夹
 hint-emoji = 删掉它：印刷字体没有表情符号
 hint-other-face = 换个写法，或用有这个字的字体：{ $families }

@@ -1,4 +1,4 @@
-letter-too-large = 邮箱只显示信的前 100 KB，主题的信模板连最短的一封也超过。
+letter-too-large = 邮箱只显示信的前 100 KB，主题模板里的信件模板连最短的一封也超过。
     .cure = 精简 templates/mail/ 里的模板。
 letter-shortened = 文章多，整封信会超过 100 KB，邮箱会把后面截掉，所以一步步缩短。
     .cure = 不必处理；要读者看得更多，就用 --web 写明数字报的网址。

@@ -1,4 +1,4 @@
-unknown-template = 某一版要用的版式，主题里没有这个名字。
+unknown-template = 某一版要用的版式，主题模板里没有这个名字。
     .cure = 写建议里的一个名字，或写auto。
 no-place = 版式里没有放这件内容的地方。
     .cure = 换一个有地方的版式，移到别的版，或写template: auto。
@@ -12,6 +12,8 @@ widow = 段末一行独占栏头（孤行）。
     .cure = 在前面增删几行。
 runt = 段末一行只有一个字（孤字）。
     .cure = 在这一段里增删几个字。
+long-headline = 标题用了最小的一级字号，行数还是超过主题模板的设定。
+    .cure = 压缩标题，或把一部分移到引题、副题里。
 equal-headlines = 两个标题字号相同又并排，读来像一个。
     .cure = 给其中一篇换宽度、加框、题上放照片，或在版式里写smaller: 1。
 headlines-touch = 两个标题上下相碰，中间什么也没有（碰题）。

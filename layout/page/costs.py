@@ -149,8 +149,8 @@ ROWS_SHORT, ROWS_LONG, ROWS_FAR = 6, 10, 45
 """Rows less and more than the page has, at which a plan is still built: copyfit may close what is open. The last:
 rows more for what is as wide as the page."""
 GOOD, BLANK, HOPELESS = 70.0, 80.0, 1500.0
-"""Costs above which other orders of the smaller stories are tried; of its blank alone, above which stories may be set
-in columns of their own and headings get more white; and above which the page is too full or too empty for any layout."""
+"""Costs above which other orders of the smaller stories are tried; of its blank alone, above which stories may be
+set in columns of their own and headings get more white; above which the page is too full or empty for any layout."""
 OVERFULL = 1.15
 """Content of so many times the page's area, from which no plan will fit it and the search is cut short."""
 MOST_SWAPS = 3

@@ -11,6 +11,7 @@ from layout.model.theme import Theme
 from layout.page.costs import DISPLAY_SIZE, FOOT_LINES, NEAR_LINES, SHEET
 from layout.page.options import DRAWN
 from layout.story.body import is_runt
+from layout.story.setter import heading_lines
 from layout.units import Pt, Rect
 
 BODY = frozenset({"body", "note", "subhead"})
@@ -66,7 +67,7 @@ def long_headlines(pages: Sequence[Page], theme: Theme) -> Iterator[Diagnostic]:
     for page in pages:
         for box in page.walk():
             for area in box.texts:
-                most = theme.styles[area.kind].lines if area.kind.endswith("headline") else 0
+                most = heading_lines(theme, area.kind, area.rect.width) if area.kind.endswith("headline") else 0
                 if most and box.story and len(area.lines) > max(most, _broken_into(box.story)):
                     yield _long_headline(box.story, page.number, len(area.lines), most)
 

@@ -136,10 +136,8 @@ class Setter:
         return SetHeading(name, sizes[-1], self._smallest(text, name, width), style.leading * sizes[-1])
 
     def most_lines(self, name: str, width: Pt) -> int:
-        """Lines that a heading may take: those of its style; one more where it is a headline in one column (R5)."""
-        lines = max(1, self.style(name).lines)
-        one = lines > 1 and width <= self.theme.grid.width(1) + 1
-        return lines + 1 if one and name.endswith("headline") else lines
+        """Lines that a heading in a style may take."""
+        return heading_lines(self.theme, self.name(name), width)
 
     def _smallest(self, text: Text, name: str, width: Pt) -> tuple[Line, ...]:
         """A heading in its smallest size, in as many lines as keep it within its measure."""
@@ -205,3 +203,10 @@ def with_dateline(text: Text) -> Text:
         return text
     after = Inline(EM_SPACE + first.text[match.end() :])
     return Text((Inline(match[1], Emphasis.STRONG), after, *rest), text.span)
+
+
+def heading_lines(theme: Theme, style: str, width: Pt) -> int:
+    """Lines that a heading may take: those of its style; one more where it is a headline in one column (R5)."""
+    lines = max(1, theme.styles[style].lines)
+    one = lines > 1 and width <= theme.grid.width(1) + 1
+    return lines + 1 if one and style.endswith("headline") else lines

@@ -31,8 +31,9 @@ MEASURES = frozenset(
 """量词 and units that belong to the number before them."""
 
 _UNITS = re.compile(
-    r"公里|千米|平方米|立方米|公斤|千克|公顷|小时|分钟|万元|亿元|万人|周年|月份|年代|世纪|摄氏度|[%％‰°℃]"
-)  # data
+    "公里|千米|平方米|立方米|公斤|千克|公顷|小时|分钟|万元|亿元|万人|周年|月份|年代|世纪|摄氏度|"  # data
+    "[%％‰°℃]"
+)
 
 _PARTICLES = frozenset("的得了着过们地之等吗呢吧啊嘛")  # data
 """Words of one character that lean on what stands before them: no line begins with one."""

@@ -7,8 +7,8 @@ import click
 
 from layout.commands.usage import a_command, argument
 from layout.errors import Said, said
-from layout.faces import Coverage, FaceReport, load
-from layout.wording import say, text
+from layout.faces import GENERAL, Coverage, FaceReport, load
+from layout.wording import text
 
 FEW = 12
 """Missing characters that are named; more are only counted."""
@@ -29,16 +29,17 @@ def described(report: FaceReport) -> Iterator[str]:
     """A face in words: name and file, what it covers, version, licence."""
     info = report.info
     yield f"{info.ref.family} {info.ref.weight}  {info.file}"
-    covered = "; ".join(say(_covered(one)) for one in report.coverages)
-    yield f"    {text('face-characters', count=info.characters)}; {covered}"
+    covered = tuple(_covered(one) for one in report.coverages)
+    yield f"    {text('face-characters', count=info.characters, covered=covered)}"
     yield f"    {info.version.partition(';')[0]}; SHA-256 {report.sha256}"
     licence = info.licence.partition(SENTENCE_END)[0].rstrip(".")
     yield f"    {licence or text('face-without-licence')}{f': {info.licence_url}' if info.licence_url else ''}"
 
 
 def _covered(one: Coverage) -> Said:
+    name = said("face-table.general") if one.name == GENERAL else said("face-table", name=one.name)
     if not one.missing:
-        return said("face-covers", total=one.total, name=one.name)
+        return said("face-covers", total=one.total, name=name)
     if len(one.missing) <= FEW:
-        return said("face-covers.but", covered=one.covered, total=one.total, name=one.name, missing=one.missing)
-    return said("face-covers.part", covered=one.covered, total=one.total, name=one.name)
+        return said("face-covers.but", covered=one.covered, total=one.total, name=name, missing=one.missing)
+    return said("face-covers.part", covered=one.covered, total=one.total, name=name)

@@ -10,13 +10,17 @@ import click
 from layout.errors import Argument as Value
 from layout.errors import Diagnostic, Said, Severity, said
 
+MISPLACED = ("no-such-file", "no-such-folder", "no-path", "a-folder", "a-file")
+"""What is wrong with a path is not in the command's help."""
+
 
 class Misuse(click.UsageError):
     """A command line that is wrong, as a diagnostic (``usage``)."""
 
     def __init__(self, form: str, ctx: click.Context | None, *hints: Said, **arguments: Value) -> None:
         super().__init__(form, ctx)
-        hints += _help_hint(ctx)
+        if form not in MISPLACED:
+            hints += _help_hint(ctx)
         self.diagnostic = Diagnostic(Severity.ERROR, "usage", form, tuple(arguments.items()), hints=hints)
 
 

@@ -5,7 +5,7 @@ weight, and is the `Measure` that the composer asks.
 """
 
 from layout.faces.collection import Faces, load
-from layout.faces.coverage import Coverage, FaceReport
+from layout.faces.coverage import GENERAL, Coverage, FaceReport
 from layout.faces.face import FaceInfo, Metrics
 
-__all__ = ["Coverage", "FaceInfo", "FaceReport", "Faces", "Metrics", "load"]
+__all__ = ["GENERAL", "Coverage", "FaceInfo", "FaceReport", "Faces", "Metrics", "load"]

@@ -7,6 +7,9 @@ from functools import cache
 from layout.faces.face import Face, FaceInfo
 from layout.resources import fonts_folder
 
+GENERAL = "通用规范汉字表"  # data
+"""The name of the list of characters that China's schools and press keep to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -36,7 +39,7 @@ class FaceReport:
 def lists() -> dict[str, frozenset[str]]:
     """The character lists by name."""
     table = (fonts_folder() / "tgh-8105.txt").read_text("utf-8")
-    return {"通用规范汉字表": frozenset(c for c in table if not c.isspace()), "GB 2312": _gb2312()}  # data
+    return {GENERAL: frozenset(c for c in table if not c.isspace()), "GB 2312": _gb2312()}
 
 
 def report(face: Face) -> FaceReport:

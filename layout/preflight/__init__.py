@@ -8,7 +8,7 @@ from typing import Any
 from layout.preflight.extract import DecodedCode, FontUse, decode_codes, embedded_fonts, extract_text, extract_texts
 from layout.preflight.html import render_html
 from layout.preflight.interpreter import Limits
-from layout.preflight.judge import preflight
+from layout.preflight.judge import Expected, preflight
 from layout.preflight.pages import Source, Unreadable
 from layout.preflight.report import Breach, CodeSeen, PageSeen, Place, PreflightReport, Verdict
 from layout.preflight.show import render_text, to_dict, to_json
@@ -17,6 +17,7 @@ __all__ = [
     "Breach",
     "CodeSeen",
     "DecodedCode",
+    "Expected",
     "FontUse",
     "Limits",
     "PageSeen",

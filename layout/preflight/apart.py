@@ -6,7 +6,7 @@ from layout.errors import said
 from layout.model.condition import Condition
 from layout.pdf.limited import Exceeding
 from layout.preflight.html import render_html
-from layout.preflight.judge import preflight, unfinished
+from layout.preflight.judge import Expected, preflight, unfinished
 from layout.preflight.pages import Source
 from layout.preflight.report import PreflightReport, Verdict
 from layout.preflight.show import render_text, to_json
@@ -26,7 +26,7 @@ Told = tuple[bool, str, str]
 def judge(pdf: Path, condition: Condition, codes: tuple[str, ...], json: bool, html: bool, language: str) -> Told:
     """In the other process. *codes*: what QR codes are to say, on whichever page. Raises OSError."""
     choose(language)
-    return _told(preflight(pdf, condition, codes_anywhere=codes), pdf, json, html)
+    return _told(preflight(pdf, condition, Expected(codes_anywhere=codes)), pdf, json, html)
 
 
 def stopped(pdf: Path, condition: Condition, why: Exceeding, json: bool, html: bool) -> Told:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from layout.errors import Argument, Said, said
 from layout.model.condition import Condition
@@ -35,21 +36,32 @@ PAGES_MOST = 2000
 """Pages that are judged; a file of more is told so."""
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a file is to hold, where that is known."""
+
+    codes: Sequence[Sequence[str]] | None = None
+    """For each page what its QR codes are to say; where None, codes are judged but not their content."""
+    codes_anywhere: Sequence[str] = ()
+    """What some code is to say, on whichever page."""
+    trim: tuple[Pt, Pt] | None = None
+    """Width and height that every page is to have, in points; where None, all pages are to be alike."""
+
+
+UNKNOWN = Expected()
+
+
 def preflight(
     source: Source,
     condition: Condition,
+    expected: Expected = UNKNOWN,
     *,
-    expected_codes: Sequence[Sequence[str]] | None = None,
-    codes_anywhere: Sequence[str] = (),
-    trim: tuple[Pt, Pt] | None = None,
     name: str = "",
     limits: Limits | None = None,
 ) -> PreflightReport:
     """Judge a PDF, ours or anyone's, against a printing condition.
 
-    *expected_codes*: for each page what its QR codes are to say; where None, codes are judged but not their content.
-    *codes_anywhere*: what some code is to say on whichever page.
-    *trim*: width and height that every page is to have, in points; where None, all pages are to be alike.
+    *expected*: what whoever made the file knows of it.
     *name*: what the report calls the file; its own name where empty.
     Whatever is wrong with the file becomes a breach; only a file that cannot be read at all raises, OSError.
     """
@@ -61,24 +73,19 @@ def preflight(
         return unfinished(source, condition, said("preflight-found-memory"), name)
     opened.name = name or opened.name
     try:
-        return _judged(Judgement(opened, condition), expected_codes, codes_anywhere, trim)
+        return _judged(Judgement(opened, condition), expected)
     except MemoryError:
         return unfinished(source, condition, said("preflight-found-memory"), name)
 
 
-def _judged(
-    judgement: Judgement,
-    expected_codes: Sequence[Sequence[str]] | None,
-    codes_anywhere: Sequence[str],
-    trim: tuple[Pt, Pt] | None,
-) -> PreflightReport:
+def _judged(judgement: Judgement, expected: Expected) -> PreflightReport:
     """Let every check look at an opened file."""
     document.check(judgement)
     intent.check(judgement)
     contents = _run(judgement)
-    boxes.check_sizes(judgement, contents, trim)
-    seen, decoded = _judge_pages(judgement, contents, expected_codes)
-    for text in codes_anywhere:
+    boxes.check_sizes(judgement, contents, expected.trim)
+    seen, decoded = _judge_pages(judgement, contents, expected.codes)
+    for text in expected.codes_anywhere:
         if text not in {code.text for code in decoded}:
             judgement.add("qr-missing", value=Example("—", text), limit=text)
     typefaces.check(judgement, contents)

@@ -199,8 +199,8 @@ class _Run:
         """preflight.html where it is wanted, and what there is to say of print.pdf beside what was painted."""
         html = [document.html for document in self.documents]
         codes = [shown for page in html for shown in codes_shown(page)]
-        trim = (opened.theme.page.width, opened.theme.page.height)
-        judged = judge.preflight(pdf, self.condition, expected_codes=codes, trim=trim, name="print.pdf")
+        expected = judge.Expected(codes, trim=(opened.theme.page.width, opened.theme.page.height))
+        judged = judge.preflight(pdf, self.condition, expected, name="print.pdf")
         found = [*judged.diagnostics, *check_pdf(html, tuple(page.text for page in judged.pages))]
         return judge.render_html(judged, pdf).encode() if self.wishes.report else b"", found
 

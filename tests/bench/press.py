@@ -19,7 +19,7 @@ from weasyprint import HTML
 from layout.markup import Markup
 from layout.model.condition import Condition
 from layout.model.document import Document
-from layout.preflight import preflight
+from layout.preflight import Expected, preflight
 from layout.press import load_condition
 from layout.press.fetch import PressFetcher
 from layout.press.finish import finish_print
@@ -91,7 +91,7 @@ def main() -> None:
     stages = {
         "paint": best(lambda: paint(document, condition, fonts=fonts)),
         "finish": best(lambda: finish_print(painted, condition, job, fonts=fonts)),
-        "preflight": best(lambda: preflight(printed, condition, expected_codes=codes, trim=size)),
+        "preflight": best(lambda: preflight(printed, condition, Expected(codes, trim=size))),
     }
     print(f"{'WeasyPrint, plain write_pdf':30} {plain:7.3f} s")
     for name, seconds in stages.items():

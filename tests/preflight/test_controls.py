@@ -9,7 +9,7 @@ from good import NEWSPRINT, NEWSPRINT_X4, URL, good_pdf, saved
 
 from layout.errors import Severity
 from layout.model.condition import Condition, PdfxLevel
-from layout.preflight import Limits, Verdict, preflight
+from layout.preflight import Expected, Limits, Verdict, preflight
 from layout.preflight.rules import RULES
 from layout.preflight.words import words
 from layout.units import PT_PER_MM
@@ -17,7 +17,7 @@ from layout.units import PT_PER_MM
 
 @pytest.mark.parametrize("condition", [NEWSPRINT, NEWSPRINT_X4], ids=lambda condition: condition.level)
 def test_the_good_file_passes(condition: Condition) -> None:
-    report = preflight(good_pdf(level=condition.level), condition, expected_codes=[[URL]])
+    report = preflight(good_pdf(level=condition.level), condition, Expected([[URL]]))
     assert report.breaches == ()
     assert report.verdict is Verdict.PASSED
     assert [code.text for code in report.codes] == [URL]
@@ -26,7 +26,7 @@ def test_the_good_file_passes(condition: Condition) -> None:
 
 @pytest.mark.parametrize("control", CONTROLS, ids=lambda control: control.name)
 def test_a_fault_is_named_and_nothing_else(control: Control) -> None:
-    report = preflight(control.pdf(), control.condition, expected_codes=[control.codes])
+    report = preflight(control.pdf(), control.condition, Expected([control.codes]))
     breaches = [breach for breach in report.breaches if breach.rule not in control.also]
     assert [breach.rule for breach in breaches] == [control.rule]
     assert control.value in words(breaches[0].value)
@@ -69,7 +69,7 @@ def test_pages_differ_in_size() -> None:
 
 
 def test_pages_have_the_size_that_is_asked_for() -> None:
-    report = preflight(good_pdf(), NEWSPRINT, trim=(275 * PT_PER_MM, 390 * PT_PER_MM))
+    report = preflight(good_pdf(), NEWSPRINT, Expected(trim=(275 * PT_PER_MM, 390 * PT_PER_MM)))
     assert [(breach.rule, breach.limit) for breach in report.breaches] == [("page-size", "275.0 × 390.0 mm")]
 
 
@@ -103,8 +103,10 @@ def test_a_code_may_be_asked_for_on_whichever_page() -> None:
     ):
         front.pages.append(back.pages[0])
         made = saved(front)
-    assert preflight(made, NEWSPRINT, codes_anywhere=[URL]).breaches == ()
-    report = preflight(made, NEWSPRINT, codes_anywhere=[URL, "https://example.org/b", "https://example.org/c"])
+    assert preflight(made, NEWSPRINT, Expected(codes_anywhere=[URL])).breaches == ()
+    report = preflight(
+        made, NEWSPRINT, Expected(codes_anywhere=[URL, "https://example.org/b", "https://example.org/c"])
+    )
     assert [(breach.rule, breach.page, breach.limit) for breach in report.breaches] == [
         ("qr-missing", None, "https://example.org/b"),
         ("qr-missing", None, "https://example.org/c"),

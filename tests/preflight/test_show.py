@@ -9,7 +9,7 @@ from controls import CONTROLS
 from good import NEWSPRINT, URL, good_pdf
 
 from layout.errors import Severity
-from layout.preflight import PreflightReport, preflight, render_html, render_text, to_json
+from layout.preflight import Expected, PreflightReport, preflight, render_html, render_text, to_json
 
 
 def broken(name: str) -> bytes:
@@ -23,7 +23,7 @@ def made() -> bytes:
 
 @pytest.fixture(scope="module")
 def report(made: bytes) -> PreflightReport:
-    return preflight(made, NEWSPRINT, expected_codes=[[URL]])
+    return preflight(made, NEWSPRINT, Expected([[URL]]))
 
 
 def test_text_says_what_where_and_by_which_rule(report: PreflightReport) -> None:

@@ -43,7 +43,7 @@ plan-place = { $columns ->
     [one] column { $first }
    *[other] columns { $first }–{ $last }
 }, lines { $top }–{ $foot } ({ $lines })
-plan-none = nothing is planned here: every page names a template (template: auto plans one)
+plan-none = no page is planned here; write template: auto on a page, and it is
 plan-by-hand = page { $number }: no line “template: auto” found; put the plan there by hand
 plan-frozen = page { $number }: its plan stands in { $file }
 
@@ -54,7 +54,9 @@ theme-press = { "    " }press: { $press }; colours: { $colours }
 theme-templates = { "    " }page templates: { $names }
 theme-styles = { "    " }text styles: { $names }
 
-face-characters = { NUMBER($count, useGrouping: 1) } characters
+face-characters = { NUMBER($count, useGrouping: 1) } characters: { $covered }
+face-table = { $name }
+    .general = the general table of characters (通用规范汉字表)
 face-covers = all { NUMBER($total, useGrouping: 1) } of { $name }
     .but = { NUMBER($covered, useGrouping: 1) } of { NUMBER($total, useGrouping: 1) } of { $name }, without { $missing }
     .part = { NUMBER($covered, useGrouping: 1) } of { NUMBER($total, useGrouping: 1) } of { $name }

@@ -22,7 +22,7 @@ plan-place = { $columns ->
     [1] 第{ $first }栏
    *[other] 第{ $first }–{ $last }栏
 }，第{ $top }–{ $foot }行（{ $lines }行）
-plan-none = 没有要自动排的版：每一版都写明了版式（写template: auto则自动排）
+plan-none = 没有要自动排的版；要自动排，就在那一版写template: auto
 plan-by-hand = 第{ $number }版：没有找到“template: auto”这一行，请自己把版式写进去
 plan-frozen = 第{ $number }版的版式已写入{ $file }
 
@@ -33,7 +33,9 @@ theme-press = { "    " }印刷条件：{ $press }；颜色：{ $colours }
 theme-templates = { "    " }版式：{ $names }
 theme-styles = { "    " }文字样式：{ $names }
 
-face-characters = { $count }个字符
+face-characters = { $count }个字符：{ $covered }
+face-table = { $name }的
+    .general = 《通用规范汉字表》
 face-covers = { $name }{ $total }字齐全
     .but = { $name }{ $total }字中有{ $covered }字，缺{ $missing }
     .part = { $name }{ $total }字中有{ $covered }字
@@ -80,7 +82,7 @@ usage = 命令写得不对
     .no-command = 没有“{ $name }”这条命令
     .no-option = 没有{ $name }这个选项
     .no-language = 这里不说“{ $value }”这种语言，请在{ $languages }中选
-    .missing-argument = 没有写{ $name }
+    .missing-argument = 没有写明{ $name }
     .missing-option = 没有写选项{ $name }
     .missing-value = { $name }后面要写值
     .needless-value = { $name }后面不能写值

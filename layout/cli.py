@@ -18,7 +18,7 @@ from layout import __version__
 from layout.commandline import languages_in
 from layout.commands.console import show
 from layout.commands.help_page import help_page
-from layout.commands.parameters import Misuse, Option, diagnosed
+from layout.commands.parameters import CommandOption, Misuse, diagnosed
 from layout.commands.usage import Command
 from layout.errors import Diagnostic, LayoutError, Said, error, reason, said
 from layout.garbage import collect_seldom
@@ -81,7 +81,7 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     no_args_is_help=False,
     purpose=said("about-layout"),
     params=[
-        Option(["--version"], help=said("option-version"), is_flag=True, expose_value=False, is_eager=True,
+        CommandOption(["--version"], help=said("option-version"), is_flag=True, expose_value=False, is_eager=True,
                callback=_version)
     ],
 )  # fmt: skip

@@ -33,6 +33,16 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+LONG_CALLS = {("story", "bare"), ("story", "photo"), ("compose", "set_line"), ("compose", "_runs")}
+"""Functions of seven arguments that are still to be mended: none may be added."""
+
+
+def arguments(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
+    given = function.args
+    found = [one.arg for one in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+    return [name for name in found if name not in ("self", "cls")]
+
+
 def imported(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -48,7 +58,7 @@ def test_file(path: Path) -> None:
     tree = ast.parse(text)
     here = room(path)
     assert ast.get_docstring(tree), "every module says in a line what it is for"
-    assert len(text.splitlines()) <= 530
+    assert len(text.splitlines()) <= 500
     for name in imported(tree):
         top, *rest = name.split(".")
         if top == "layout" and rest and rest[0] != "__version__" and here not in (rest[0], "__main__", "__init__"):
@@ -63,6 +73,23 @@ def test_file(path: Path) -> None:
             assert not inside, f"{node.name} imports inside itself"
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             assert length <= 40, f"{node.name} is {length} lines long"
+            if (here, node.name) not in LONG_CALLS:
+                assert len(arguments(node)) <= 6, f"{node.name} takes {len(arguments(node))} arguments"
+
+
+def test_most_functions_are_short() -> None:
+    nodes = [n for p in FILES for n in ast.walk(ast.parse(p.read_text("utf-8"))) if isinstance(n, ast.FunctionDef)]
+    lengths = sorted((node.end_lineno or node.lineno) - node.lineno + 1 for node in nodes)
+    assert lengths[len(lengths) * 9 // 10] <= 17, "9 of 10"
+
+
+def test_no_class_name_stands_for_two_things() -> None:
+    homes: dict[str, set[str]] = {}
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, set()).add(str(path.relative_to(PACKAGE)))
+    assert {name: files for name, files in homes.items() if len(files) > 1} == {}
 
 
 def test_the_architecture_document_names_every_room() -> None:

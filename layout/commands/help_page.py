@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import click
 
-from layout.commands.parameters import Argument, Option
+from layout.commands.parameters import CommandArgument, CommandOption
 from layout.errors import Said
 from layout.wording import cells, say, text
 
@@ -29,7 +29,7 @@ def help_page(
     lines = [_usage(command, ctx, bool(commands)), ""]
     for paragraph in _words(purpose or command.help or "").split("\n\n"):
         lines += [*wrapped(paragraph, INDENT), ""]
-    options = [_described(one) for one in command.get_params(ctx) if isinstance(one, Option)]
+    options = [_described(one) for one in command.get_params(ctx) if isinstance(one, CommandOption)]
     lines += [text("help-options"), *_columns(options)]
     if commands:
         lines += ["", text("help-commands"), *_columns((name, say(what)) for name, what in commands.items())]
@@ -43,7 +43,7 @@ def _words(what: Said | str) -> str:
 def _usage(command: click.Command, ctx: click.Context, group: bool) -> str:
     parts = [ctx.command_path, text("help-usage.options")]
     for one in command.get_params(ctx):
-        if isinstance(one, Argument):
+        if isinstance(one, CommandArgument):
             name = _words(one.stands_for) + ("…" if one.nargs == -1 else "")
             parts.append(name if one.required else f"[{name}]")
     if group:
@@ -51,7 +51,7 @@ def _usage(command: click.Command, ctx: click.Context, group: bool) -> str:
     return text("help-usage") + " ".join(parts)
 
 
-def _described(option: Option) -> tuple[str, str]:
+def _described(option: CommandOption) -> tuple[str, str]:
     """Names with what the value is, and what it is for with its default and range."""
     names = ", ".join(sorted(option.opts, key=len))
     if option.secondary_opts:
@@ -61,7 +61,7 @@ def _described(option: Option) -> tuple[str, str]:
     return names + value, _words(option.purpose) + (f" [{'; '.join(more)}]" if more else "")
 
 
-def _value(option: Option) -> str:
+def _value(option: CommandOption) -> str:
     if option.stands_for:
         return _words(option.stands_for)
     kind = option.type
@@ -74,7 +74,7 @@ def _value(option: Option) -> str:
     return text("metavar-text")
 
 
-def _extras(option: Option) -> Iterator[str]:
+def _extras(option: CommandOption) -> Iterator[str]:
     if option.show_default:
         yield text("help-default", value=str(option.default))
     if option.show_envvar and option.envvar:

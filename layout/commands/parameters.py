@@ -7,8 +7,7 @@ from typing import Any
 
 import click
 
-from layout.errors import Argument as Value
-from layout.errors import Diagnostic, Said, Severity, said
+from layout.errors import Argument, Diagnostic, Said, Severity, said
 
 MISPLACED = ("no-such-file", "no-such-folder", "no-path", "a-folder", "a-file")
 """What is wrong with a path is not in the command's help."""
@@ -17,7 +16,7 @@ MISPLACED = ("no-such-file", "no-such-folder", "no-path", "a-folder", "a-file")
 class Misuse(click.UsageError):
     """A command line that is wrong, as a diagnostic (``usage``)."""
 
-    def __init__(self, form: str, ctx: click.Context | None, *hints: Said, **arguments: Value) -> None:
+    def __init__(self, form: str, ctx: click.Context | None, *hints: Said, **arguments: Argument) -> None:
         super().__init__(form, ctx)
         if form not in MISPLACED:
             hints += _help_hint(ctx)
@@ -58,9 +57,9 @@ def _near(name: str, ctx: click.Context | None) -> list[str]:
     return difflib.get_close_matches(name, known, n=1)
 
 
-def named(parameter: click.Parameter) -> Value:
+def named(parameter: click.Parameter) -> Argument:
     """What a parameter is called: an option by its longest name, an argument by what it stands for."""
-    if isinstance(parameter, Argument):
+    if isinstance(parameter, CommandArgument):
         return parameter.stands_for
     return max(parameter.opts, key=len)
 
@@ -86,7 +85,7 @@ class _Checked(click.Parameter):
         return Misuse("other", ctx)
 
 
-def _why(kind: "click.ParamType[Any]", value: Any) -> tuple[str, dict[str, Value]]:
+def _why(kind: "click.ParamType[Any]", value: Any) -> tuple[str, dict[str, Argument]]:
     """The form of `Misuse` for a value of that kind, with what else it says."""
     if isinstance(kind, click.Choice):
         return "not-a-choice", {"choices": tuple(str(choice) for choice in kind.choices)}
@@ -109,7 +108,7 @@ def _is_number(written: str) -> bool:
     return True
 
 
-class Option(_Checked, click.Option):
+class CommandOption(_Checked, click.Option):
     """An option that says what it is for, and what its value is, in the reader's language."""
 
     def __init__(self, names: Sequence[str], help: Said | str = "", metavar: Said | str = "", **rest: Any) -> None:
@@ -118,7 +117,7 @@ class Option(_Checked, click.Option):
         super().__init__(names, **rest)
 
 
-class Argument(_Checked, click.Argument):
+class CommandArgument(_Checked, click.Argument):
     """An argument that is called, in the reader's language, what it stands for."""
 
     def __init__(self, names: Sequence[str], metavar: Said | str = "", **rest: Any) -> None:

@@ -11,7 +11,7 @@ import click
 
 from layout.commandline import LANGUAGE
 from layout.commands.help_page import help_page
-from layout.commands.parameters import Argument, Misuse, Option
+from layout.commands.parameters import CommandArgument, CommandOption, Misuse
 from layout.errors import Said, said
 from layout.wording import choose
 
@@ -47,13 +47,26 @@ class Command(click.Command):
         return help_page(self, ctx, self.purpose)
 
 
-def _everywhere() -> tuple[Option, Option]:
+def _everywhere() -> tuple[CommandOption, CommandOption]:
     return (
-        Option([LANGUAGE], help=said("option-lang"), metavar=said("metavar-lang"), default=None, expose_value=False,
-               is_eager=True, callback=_speak),
-        Option(["-h", "--help"], help=said("option-help"), is_flag=True, expose_value=False, is_eager=True,
-               callback=_show_help),
-    )  # fmt: skip
+        CommandOption(
+            [LANGUAGE],
+            help=said("option-lang"),
+            metavar=said("metavar-lang"),
+            default=None,
+            expose_value=False,
+            is_eager=True,
+            callback=_speak,
+        ),
+        CommandOption(
+            ["-h", "--help"],
+            help=said("option-help"),
+            is_flag=True,
+            expose_value=False,
+            is_eager=True,
+            callback=_show_help,
+        ),
+    )
 
 
 def _speak(ctx: click.Context, _: click.Parameter, name: str | None) -> None:
@@ -78,9 +91,9 @@ def a_command(purpose: Said) -> Decorator:
 
 def option(*names: str, **rest: Any) -> Decorator:
     """An option; ``help`` and ``metavar`` are entries of the catalogue."""
-    return click.option(*names, cls=Option, **rest)
+    return click.option(*names, cls=CommandOption, **rest)
 
 
 def argument(*names: str, **rest: Any) -> Decorator:
     """An argument; ``metavar`` is an entry of the catalogue."""
-    return click.argument(*names, cls=Argument, **rest)
+    return click.argument(*names, cls=CommandArgument, **rest)

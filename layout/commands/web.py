@@ -1,6 +1,7 @@
 """``layout web``: the web edition (数字报)."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -17,6 +18,17 @@ from layout.web import build_web
 from layout.wording import text
 
 
+@dataclass(frozen=True)
+class _Options:
+    """The options by name."""
+
+    output: Path | None
+    url: str
+    pdf: bool
+    theme: str
+    form: str
+
+
 @a_command(said("cmd-web"))
 @issue_argument
 @option(
@@ -30,18 +42,17 @@ from layout.wording import text
 @theme_option
 @format_option
 @click.pass_obj
-def command(
-    room: Worker | None, /, issue: Path, output: Path | None, url: str, pdf: bool, theme: str, form: str
-) -> None:
+def command(room: Worker | None, /, issue: Path, **options: object) -> None:
     """Write an issue as a folder of static files."""
+    wanted = _Options(**options)  # type: ignore[arg-type]
     path = issue_file(issue)
-    with told(form):
-        address = web_address(url, "--url")
-        outcome = make(path, Wishes(theme), press=room)
-        show(outcome.diagnostics, form)
+    with told(wanted.form):
+        address = web_address(wanted.url, "--url")
+        outcome = make(path, Wishes(wanted.theme), press=room)
+        show(outcome.diagnostics, wanted.form)
         if not outcome.good:
             click.echo(text("cmd-web-not-written", tally=tally(outcome.diagnostics)), err=True)
             sys.exit(1)
-        folder = output or default_folder(path).with_name(default_folder(path).name + "-web")
-        written = build_web(outcome.edition, folder, address, pdf)
+        folder = wanted.output or default_folder(path).with_name(default_folder(path).name + "-web")
+        written = build_web(outcome.edition, folder, address, wanted.pdf)
     click.echo(text("cmd-web-written", index=folder / "index.html", files=len(written)))

@@ -47,7 +47,9 @@ class Field(Generic[T]):
 
     def titled(self, language: str) -> str:
         """Its name for people."""
-        return self.term if language == CHINESE and self.term else f"{self.title} {self.term}".strip()
+        if not self.term:
+            return self.title
+        return self.term if language == CHINESE else f"{self.title} ({self.term})"
 
     def described(self, language: str) -> str:
         """What it is, in one line."""
@@ -191,7 +193,7 @@ class Record(Kind[T]):
 
     def _missing(self, wanted: Field[Any], group: Group, blank: Entry | None, context: Context) -> None:
         chinese = f"{wanted.name}: ……（{wanted.chinese.rstrip('。')}）"
-        words = whole(f"{wanted.title} {wanted.term}: {wanted.english}", chinese)
+        words = whole(f"{wanted.title} ({wanted.term}): {wanted.english}", chinese)
         if blank is not None:
             span = blank.key.span
             context.error("missing-key", span, words, form="empty", field=wanted.said, record=self.title)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from layout.compare import Snapshot
 from layout.edition import Proof
-from layout.errors import Diagnostic, LayoutError, error, note, said
+from layout.errors import Diagnostic, LayoutError, error, note, reason, said
 from layout.letters import ProofShelf
 from layout.mail.journal import went_out
 
@@ -60,7 +60,6 @@ class Archive:
                 shutil.move(path, self.folder / path.name)
         except OSError as fault:
             hint = said("hint-may-you-write")
-            why = fault.strerror or str(fault)
-            unwritable = error("journal-unwritable", None, hint, form="closed", file=self.folder, fault=why)
+            unwritable = error("journal-unwritable", None, hint, form="closed", file=self.folder, fault=reason(fault))
             raise LayoutError([unwritable], 2) from None
         return (note("journal-moved", old=old, new=self.folder),) if moved else ()

@@ -111,8 +111,8 @@ class Conversation:
         file = self.server.ca_file
         try:
             return ssl.create_default_context(cafile=file and str(file))
-        except OSError as fault:
-            raise Hopeless(error("bad-ca-file", file=file or "", fault=fault.strerror or str(fault))) from None
+        except OSError:
+            raise Hopeless(error("bad-ca-file", file=file or "")) from None
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

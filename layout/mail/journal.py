@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from layout.errors import Diagnostic, LayoutError, error, said
+from layout.errors import Diagnostic, LayoutError, error, reason, said
 from layout.mail.recipients import Recipient
 
 try:
@@ -136,7 +136,7 @@ class Journal:
 
     def _unwritable(self, form: str, fault: OSError) -> Diagnostic:
         hint = said("hint-make-room") if form == "full" else said("hint-may-you-write")
-        return error("journal-unwritable", None, hint, form=form, file=self.path, fault=fault.strerror or str(fault))
+        return error("journal-unwritable", None, hint, form=form, file=self.path, fault=reason(fault))
 
     def state(self, recipient: Recipient) -> LetterState | None:
         """What last happened to a recipient's letter; INTENT means doubtful."""

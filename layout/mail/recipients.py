@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Said, Span, error, note, said, warning
+from layout.errors import Diagnostic, LayoutError, Said, Span, error, note, reason, said, warning
 from layout.wording import say, verbatim
 
 EMAIL_HEADINGS = frozenset(
@@ -178,7 +178,7 @@ def _decode(file: Path, roll: Roll) -> str | None:
     try:
         data = file.read_bytes()
     except OSError as fault:
-        roll.diagnostics.append(error("unreadable-list", file=file, fault=fault.strerror or ""))
+        roll.diagnostics.append(error("unreadable-list", file=file, fault=reason(fault)))
         return None
     encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
     for encoding in encodings:

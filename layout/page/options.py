@@ -91,7 +91,7 @@ OPTIONS: tuple[Option, ...] = (
         "Smaller",
         "标题降号",
         "sizes that the headline leaves out, from the largest on",
-        "主题从最大字号起跳过几种",
+        "标题从最大字号起跳过几种",
         0,
         slots=STORIES,
     ),

@@ -4,13 +4,14 @@ A theme names one by ``press: NAME``; it is looked for as ``press/NAME.toml`` in
 shipped ones. A file may say ``extends = "newsprint"`` and change what differs, such as ``profile = "shop.icc"``.
 """
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from layout.errors import LayoutError, Span, error, said
+from layout.errors import LayoutError, Span, error, reason, said
 from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.kinds import Choice
@@ -231,7 +232,7 @@ IDENTIFIER = Field(
     "Identifier",
     "印刷条件标识",
     "What the shop calls its characterization data: CGATS TR 002.",
-    "印刷厂的特性数据名称：CGATS TR 002。",
+    "印厂的特性数据名称：CGATS TR 002。",
     required=True,
 )
 FIELDS: tuple[Field[Any], ...] = (
@@ -253,7 +254,7 @@ FIELDS: tuple[Field[Any], ...] = (
         "Registry",
         "登记处",
         "Where that name is registered; empty for a shop's own.",
-        "该名称在哪里登记；厂家自有的不写。",
+        "该名称在哪里登记；印厂自有的不写。",
     ),
     Field(
         "info",
@@ -358,11 +359,20 @@ def _find(name: str, theme_folders: Sequence[Path], seen: Sequence[Path]) -> Pat
     raise LayoutError([error("unknown-press", span, *hints, name=name)], 2)
 
 
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")  # of what tomllib says
+
+
 def _read(file: Path) -> Group:
     try:
         return parse_toml(text_file(file, file.read_text("utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        raise LayoutError([error("bad-press", Span(file, 1, 1), reason=str(fault))], 2) from None
+    except OSError as fault:
+        raise LayoutError([error("bad-press", Span(file, 1, 1), reason=reason(fault))], 2) from None
+    except UnicodeDecodeError:
+        raise LayoutError([error("bad-press", Span(file, 1, 1), form="encoding")], 2) from None
+    except tomllib.TOMLDecodeError as fault:
+        place = _PLACE.search(str(fault))
+        line, column = (int(place[1]), int(place[2])) if place else (1, 1)
+        raise LayoutError([error("bad-press", Span(file, line, column), form="syntax")], 2) from None
 
 
 def _condition(file: Path, merged: Group) -> Condition:
@@ -397,7 +407,7 @@ def _check_profile(profile: Path, span: Span, findings: Findings) -> None:
         with profile.open("rb") as file:
             header = file.read(_ICC_HEADER)
     except OSError as fault:
-        findings.error("missing-profile", span, file=profile.name, reason=fault.strerror or "")
+        findings.error("missing-profile", span, file=profile.name, reason=reason(fault))
         return
     if header[36:40] != b"acsp":
         findings.error("bad-profile", span, file=profile.name)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from layout.errors import LayoutError, Said, Span, error, said
+from layout.errors import LayoutError, Said, Span, error, reason, said
 from layout.fields.findings import Findings
 from layout.fields.textfile import CONTROL, TextFile, text_file
 from layout.files import replace_file
@@ -108,8 +108,8 @@ def _read_bytes(path: Path, named_at: Span | None) -> bytes:
             raise LayoutError([error("not-a-file", named_at, file=path.name)], 2)
         return path.read_bytes()
     except OSError as problem:
-        reason = problem.strerror or ""
-        raise LayoutError([error("no-file", named_at, form="unreadable", file=path, reason=reason)], 2) from None
+        why = reason(problem)
+        raise LayoutError([error("no-file", named_at, form="unreadable", file=path, reason=why)], 2) from None
 
 
 def _decode(encoded: bytes, path: Path, named_at: Span | None) -> tuple[str, Encoding]:

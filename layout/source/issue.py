@@ -128,12 +128,12 @@ HEADLINE = Field(
     "headline",
     OneLine(breaks=True),
     "Headline",
-    "主题、标题",
+    "主标题、标题",
     "`|` or a new line breaks it where you say.",
     "要转行处写`|`或另起一行。",
 )
-KICKER = Field("kicker", OneLine(breaks=True), "Kicker", "引题、肩题", "Line above the headline.", "主题上面的一行。")
-DECK = Field("deck", OneLine(breaks=True), "Deck", "副题、副标题", "Line below the headline.", "主题下面的一行。")
+KICKER = Field("kicker", OneLine(breaks=True), "Kicker", "引题、肩题", "Line above the headline.", "主标题上面的一行。")
+DECK = Field("deck", OneLine(breaks=True), "Deck", "副题、副标题", "Line below the headline.", "主标题下面的一行。")
 BYLINE = Field(
     "byline",
     OneLine(),

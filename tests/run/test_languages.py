@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from layout.cli import COMMANDS
+from layout.errors import LayoutError
+from layout.press.conditions import load_condition
 from layout.wording import text
 from layout.wording.catalogue import catalogue
+from layout.wording.telling import format_diagnostic
 from tests.test_cli import MINIMAL
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -131,3 +134,21 @@ def test_a_code_that_is_nearly_one(folder: Path) -> None:
     near = run(folder, "explain", "port-in-us", "--lang", "en")
     assert near.returncode == 2 and "did you mean port-in-use?" in near.stderr
     assert "port-in-use\n" in run(folder, "explain", "--lang", "en").stdout
+
+
+LOST = 'extends = "newsprint"\nidentifier = "X"\nprofile = "no.icc"\n'
+
+
+def test_the_systems_own_words_are_not_passed_on(tmp_path: Path) -> None:
+    """What Python and the system say of a file is English: a broken printing condition is told in the reader's."""
+    (tmp_path / "press").mkdir()
+    (tmp_path / "press" / "ours.toml").write_text("title = ours\n", "utf-8")
+    (tmp_path / "press" / "lost.toml").write_text(
+        'extends = "newsprint"\nidentifier = "X"\nprofile = "no.icc"\n', "utf-8"
+    )
+    for name, place, words in (("ours", "1:9", "TOML"), ("lost", "3:11", "没有这个文件")):
+        with pytest.raises(LayoutError) as fault:
+            load_condition(name, [tmp_path])
+        told = format_diagnostic(fault.value.diagnostics[0], language="zh-CN")
+        assert f"{name}.toml:{place}" in told.replace(str(tmp_path), "") and words in told
+        assert "Invalid" not in told and "such file" not in told

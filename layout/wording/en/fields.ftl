@@ -91,6 +91,8 @@ hint-may-be = it may be { $wanted }
 bad-value = { $fault }
 unknown-press = there is no printing condition “{ $name }”
 bad-press = this printing condition cannot be read: { $reason }
+    .encoding = this printing condition is not saved as UTF-8
+    .syntax = this is not TOML: write “name = value”, texts in quotes
 missing-profile = the profile { $file } cannot be read: { $reason }
 bad-profile = { $file } is no ICC profile
     .space = { $file } is no output profile for CMYK (it is one for { $space })

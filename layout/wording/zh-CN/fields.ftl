@@ -86,6 +86,8 @@ hint-may-be = 可填{ $wanted }
 bad-value = { $fault }
 unknown-press = 没有叫“{ $name }”的印刷条件
 bad-press = 这个印刷条件文件读不出来：{ $reason }
+    .encoding = 这个印刷条件文件不是UTF-8编码
+    .syntax = 这里不合TOML的写法：应当是“字段名 = 值”，文字加引号
 missing-profile = ICC特性文件{ $file }读不出来：{ $reason }
 bad-profile = { $file }不是ICC特性文件
     .space = { $file }不是CMYK输出设备的特性文件（它的色彩空间是{ $space }）

@@ -77,7 +77,7 @@ class FixedCell(Rigid):
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """One box."""
-        return [self.placer.bare(self.slot, self.id, column, row, self.span, self.rows, self.look)]
+        return [self.placer.bare(self.slot, self.id, (column, row, self.span, self.rows), self.look)]
 
 
 @dataclass
@@ -230,7 +230,7 @@ class PhotoCell(Cell):
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """One box."""
         rows = min(rows, self.block.rows + self._take)
-        return [self.placer.photo(self.block, self.id, column, row, self.span, rows, self.look)]
+        return [self.placer.photo(self.block, self.id, (column, row, self.span, rows), self.look)]
 
     def changes(self, low: int, high: int) -> range:
         """As far as it may be cropped, and some white."""

@@ -30,6 +30,10 @@ def row_baseline(grid: Grid) -> Pt:
     return line_inset(grid) + ASCENT * grid.size
 
 
+Cells = tuple[int, int, int, int]
+"""Part of the grid: its first column and row, columns, rows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A story's layout with the slot and the spec it was made for."""
@@ -64,13 +68,11 @@ class Placer:
         """As `line_inset`."""
         return line_inset(self.theme.grid)
 
-    def bare(self, slot: str, id_: str, column: int, row: int, span: int, rows: int, look: str = "") -> Box:
+    def bare(self, slot: str, id_: str, cells: Cells, look: str = "") -> Box:
         """A box that the theme's template draws."""
-        return Box(slot, self.rect(column, row, span, rows), self.unique(id_), look=look)
+        return Box(slot, self.rect(*cells), self.unique(id_), look=look)
 
-    def group(
-        self, slot: str, id_: str, boxes: Sequence[Box], cells: tuple[int, int, int, int], framed: bool, look: str
-    ) -> Box:
+    def group(self, slot: str, id_: str, boxes: Sequence[Box], cells: Cells, framed: bool, look: str) -> Box:
         """A box around boxes, at a column and row, so many columns wide and rows high."""
         return Box(slot, self.rect(*cells), self.unique(id_), boxes=tuple(boxes), framed=framed, look=look)
 
@@ -82,10 +84,10 @@ class Placer:
             "standing-head", rect, self.unique(id_), texts=(self._heading(head, head.style, rect.x, top, rect.width),)
         )
 
-    def photo(self, block: PhotoBlock, id_: str, column: int, row: int, span: int, rows: int, look: str = "") -> Box:
+    def photo(self, block: PhotoBlock, id_: str, cells: Cells, look: str = "") -> Box:
         """A picture that stands alone, filling its rows."""
-        rect = self.rect(column, row, span, rows)
-        picture = replace(block, picture_rows=max(1, rows - block.caption_rows))
+        rect = self.rect(*cells)
+        picture = replace(block, picture_rows=max(1, cells[3] - block.caption_rows))
         texts, placed = self._picture(picture, id_, rect.x, rect.y)
         return Box("photo", rect, id_, texts=texts, pictures=(placed,), look=look)
 

@@ -8,7 +8,7 @@ from layout.page.eye.facts import Offence, PageFacts
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class EyeRule:
     """A rule by its number."""
 
     id: str
@@ -17,29 +17,29 @@ class Rule:
     """Whether a page with this is refused; else it is told and may be signed."""
 
 
-RULES: tuple[Rule, ...] = (
-    Rule("R1", headlines.split_words),
-    Rule("R2", headlines.senseless_turns),
-    Rule("R3", headlines.unbalanced, refuses=False),
-    Rule("R4", headlines.ill_filled),
-    Rule("R5", headlines.too_many_lines),
-    Rule("R11", headlines.weak_lead),
-    Rule("R12", headlines.out_of_order),
-    Rule("R14", headlines.side_by_side),
-    Rule("R15", headlines.rows_of_heads),
-    Rule("R16", white.bare_heads),
-    Rule("R19", white.uneven_air),
-    Rule("R21", white.uneven_gaps),
-    Rule("R22", white.pockets),
-    Rule("R23", white.ragged_foot),
-    Rule("R25", matter.legs, refuses=False),
-    Rule("R26", matter.strips),
-    Rule("R27", matter.one_column, refuses=False),
-    Rule("R29", matter.inversions),
-    Rule("R30", matter.slits),
-    Rule("R36", matter.advertisements),
-    Rule("R37", matter.briefs),
-    Rule("R42", matter.balance, refuses=False),
+RULES: tuple[EyeRule, ...] = (
+    EyeRule("R1", headlines.split_words),
+    EyeRule("R2", headlines.senseless_turns),
+    EyeRule("R3", headlines.unbalanced, refuses=False),
+    EyeRule("R4", headlines.ill_filled),
+    EyeRule("R5", headlines.too_many_lines),
+    EyeRule("R11", headlines.weak_lead),
+    EyeRule("R12", headlines.out_of_order),
+    EyeRule("R14", headlines.side_by_side),
+    EyeRule("R15", headlines.rows_of_heads),
+    EyeRule("R16", white.bare_heads),
+    EyeRule("R19", white.uneven_air),
+    EyeRule("R21", white.uneven_gaps),
+    EyeRule("R22", white.pockets),
+    EyeRule("R23", white.ragged_foot),
+    EyeRule("R25", matter.legs, refuses=False),
+    EyeRule("R26", matter.strips),
+    EyeRule("R27", matter.one_column, refuses=False),
+    EyeRule("R29", matter.inversions),
+    EyeRule("R30", matter.slits),
+    EyeRule("R36", matter.advertisements),
+    EyeRule("R37", matter.briefs),
+    EyeRule("R42", matter.balance, refuses=False),
 )
 
 

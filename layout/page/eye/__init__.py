@@ -6,4 +6,4 @@ Each rule is a number; what is outside its bounds is an `Offence` with its place
 from layout.page.eye.facts import Offence, PageFacts, facts_of
 from layout.page.eye.judge import RULES, EyeRule, figures, offences
 
-__all__ = ["RULES", "Offence", "PageFacts", "EyeRule", "facts_of", "figures", "offences"]
+__all__ = ["RULES", "EyeRule", "Offence", "PageFacts", "facts_of", "figures", "offences"]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from layout.errors import Diagnostic, LayoutError, has_errors
 from layout.model.page import Pages
+from layout.run.onefact import told_once
 from layout.run.opening import OpenIssue, issue_file
 from layout.run.pipeline import Clock, Run, Wishes, quietly
 from layout.run.workers import PRESS_ROOM, LocalWorker, Worker
@@ -36,7 +37,7 @@ def check(path: Path, wishes: Wishes, press: Worker | None = None) -> Checked:
     opened, pages, found = run.up_to_the_press(issue_file(path))
     if not has_errors(found):
         found += _on_the_press(run, opened)
-    return Checked(opened, pages, tuple(found))
+    return Checked(opened, pages, told_once(found))
 
 
 def _on_the_press(run: Run, opened: OpenIssue) -> list[Diagnostic]:

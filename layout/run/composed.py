@@ -1,5 +1,6 @@
 """What the composer could not help, told of the lines that are on the pages: once a story and kind."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,8 +9,10 @@ from layout.errors import Diagnostic, Span, source_lines
 from layout.model.issue import Story
 from layout.model.page import Box, Line, Pages
 
-SOUGHT = 6
-"""Characters from the beginning of a line by which it is found in the file: few, for emphasis stands between them."""
+SOUGHT = 8
+"""Characters from the beginning of a line by which it is found in the file."""
+BETWEEN = r"[\s*\u200b]*"
+"""What may stand between characters in the file and is not set: spaces, marks of emphasis."""
 TOLD_OTHERWISE = frozenset({"overfull-line"})
 """What `verify` tells of lines that stick out, as an error."""
 
@@ -37,14 +40,14 @@ def _place(line: Line, box: Box) -> Span | None:
 
 
 def _written(beginning: str, story: Story) -> Span | None:
+    sought = re.compile(BETWEEN.join(map(re.escape, beginning)))
     for part in story.parts():
         span = part.text.span
-        if span is None or beginning not in part.text.plain:
+        if span is None or not sought.search(part.text.plain):
             continue
         lines = source_lines(span.file)
         for number in range(span.line, min(max(span.end_line, span.line), len(lines)) + 1):
-            column = lines[number - 1].find(beginning)
-            if column >= 0:
-                return Span(span.file, number, column + 1)
+            if found := sought.search(lines[number - 1]):
+                return Span(span.file, number, found.start() + 1, number, found.end() + 1)
         return span
     return story.span

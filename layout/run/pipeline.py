@@ -16,6 +16,7 @@ from layout.model.page import Page, Pages
 from layout.page import overlays, trace, with_overlay
 from layout.press import check_pictures, screen_colours
 from layout.resources import fonts_folder
+from layout.run.onefact import told_once
 from layout.run.opening import OpenIssue, lay_out, open_issue
 from layout.run.output import publish
 from layout.run.report import report_json
@@ -27,7 +28,7 @@ PREFLIGHT, SCREEN, CATALOGUE = "layout.preflight", "layout.press.screen", "layou
 """Loaded while the press room is at work."""
 PUBLICATION = "zh-CN"
 """The language of what readers of the files are told."""
-PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi", "off-grid", "unprinted-field"})
+PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi", "off-grid", "off-page", "unprinted-field"})
 """Errors with which a page can still be shown."""
 
 
@@ -121,15 +122,16 @@ def make(
     run = Run(wishes, Clock(tell), press or LocalWorker(PRESS_ROOM))
     opened, pages, found = run.up_to_the_press(path)
     if any(d.severity is Severity.ERROR and not (wishes.anyway and d.code in PAINTABLE) for d in found):
-        raise LayoutError(found)
+        raise LayoutError(told_once(found))
     try:
         files, more, colours = run.through_the_press(opened, pages)
     except LayoutError as fault:
-        raise LayoutError([*found, *fault.diagnostics], fault.exit_code) from None
+        raise LayoutError(told_once([*found, *fault.diagnostics]), fault.exit_code) from None
     found += more
-    files["report.json"] = report_json(pages, found, files, run.clock.timings, opened.issue.folder)
+    told = told_once(found)
+    files["report.json"] = report_json(pages, told, files, run.clock.timings, opened.issue.folder)
     edition = Edition(opened.issue, opened.theme, pages, files["screen.pdf"], tuple(found), colours)
-    return Outcome(opened, pages, files, tuple(found), edition)
+    return Outcome(opened, pages, files, told, edition)
 
 
 @dataclass

@@ -9,6 +9,7 @@ from layout.model.issue import Issue, IssuePage, Story
 from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
 from layout.model.theme import Theme
 from layout.run.composed import composed_faults
+from layout.run.offpage import off_page
 from layout.story.place import row_baseline
 
 OVERRUN = 0.1
@@ -38,6 +39,7 @@ def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic
     boxes = [box for page in pages.pages for box in page.walk()]
     yield from _unprinted(issue, theme)
     yield from composed_faults(pages)
+    yield from off_page(pages, theme)
     yield from _overrun(boxes)
     yield from _off_grid(boxes, theme)
     yield from _lost_texts(issue, pages, theme, boxes)

@@ -10,8 +10,8 @@ import sys
 from layout.commandline import command_in
 from layout.run.workers import PRESS_ROOM, worker
 
-PAINTING = frozenset({"render", "preview", "mail", "web", "compare"})
-"""Commands that paint."""
+PAINTING = frozenset({"render", "check", "preview", "mail", "web", "compare"})
+"""Commands that paint, or ask what a painting would show."""
 STREAMS = {0: "stdin", 1: "stdout", 2: "stderr"}
 
 

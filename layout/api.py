@@ -61,7 +61,7 @@ def check(path: str | Path, theme: str = "") -> Checked:
     `Checked.diagnostics`, and `Checked.good` whether it may be rendered. Raises LayoutError where it cannot be laid
     out at all.
     """
-    return check_issue(Path(path), theme)
+    return check_issue(Path(path), Wishes(theme))
 
 
 def preflight(pdf: str | Path | bytes, condition: str | Condition = "newsprint") -> PreflightReport:

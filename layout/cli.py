@@ -50,7 +50,7 @@ STOPPED = 130
 
 
 class Commands(Command, click.Group):
-    """A group that imports a command when it is called: `layout check` never waits for the painter to load."""
+    """A group that imports a command when it is called: `layout info` never waits for the painter to load."""
 
     def list_commands(self, _: click.Context) -> list[str]:
         """All of them, in the order of the table."""

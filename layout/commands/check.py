@@ -1,25 +1,39 @@
-"""``layout check``: everything but the PDF, fast."""
+"""``layout check``: everything that a render finds, and no files."""
 
 import sys
 from pathlib import Path
 
 import click
 
-from layout.commands.console import fitted, format_option, issue_argument, show, tally, tell, theme_option, told
+from layout.commands.console import (
+    fitted,
+    format_option,
+    issue_argument,
+    press_option,
+    show,
+    tally,
+    tell,
+    theme_option,
+    told,
+)
 from layout.commands.usage import a_command
 from layout.errors import said
 from layout.run.checking import check
+from layout.run.pipeline import Wishes
+from layout.run.workers import Worker
 from layout.wording import say
 
 
 @a_command(said("cmd-check"))
 @issue_argument
 @theme_option
+@press_option
 @format_option
-def command(issue: Path, theme: str, form: str) -> None:
+@click.pass_obj
+def command(room: Worker | None, /, issue: Path, theme: str, press: str, form: str) -> None:
     """Check an issue without making files."""
     with told(form):
-        checked = check(issue, theme)
+        checked = check(issue, Wishes(theme, press), room)
     show(checked.diagnostics, form)
     for fit in checked.pages.fits:
         tell("check-line", number=fit.page, id=fit.id, lines=fit.lines, state=fitted(fit))

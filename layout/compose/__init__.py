@@ -2,7 +2,7 @@
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
 from layout.compose.heading import compose_heading, fits
-from layout.compose.paragraph import Workshop, compose, loosen
+from layout.compose.paragraph import Workshop, compose, line_fault, loosen
 from layout.compose.sense import SENSELESS
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "compose",
     "compose_heading",
     "fits",
+    "line_fault",
     "loosen",
 ]

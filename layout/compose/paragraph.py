@@ -2,8 +2,10 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
+from layout.compose.candidates import BreakNode
 from layout.compose.line import set_line
 from layout.compose.linebreak import Breaks, Shape, best_breaks, breaks_in
 from layout.compose.memory import Memory
@@ -131,8 +133,10 @@ def _paragraph(parts: Sequence[Prepared], pieces: Sequence[Piece], form: Form, b
     diagnostics: list[Diagnostic] = []
     for i, (part, chosen) in enumerate(zip(parts, breaks, strict=True)):
         part_lines = lines_of(part, pieces, form, chosen, 0.0 if i else form.indent)
-        diagnostics += faults(part_lines, chosen, form)
+        diagnostics += faults(part_lines)
         lines += part_lines
+    if lines:
+        lines[-1] = replace(lines[-1], last=True)
     cost = sum(chosen.cost for chosen in breaks)
     return Paragraph("".join(piece.text for piece in pieces), tuple(lines), cost, tuple(diagnostics))
 
@@ -143,26 +147,32 @@ def lines_of(part: Prepared, pieces: Sequence[Piece], form: Form, breaks: Breaks
     start = 0
     for node in breaks.nodes:
         is_last = node is breaks.nodes[-1]
-        lines.append(set_line(part, pieces, form, start, node, indent if start == 0 else 0.0, is_last))
+        line = set_line(part, pieces, form, start, node, indent if start == 0 else 0.0, is_last)
+        amiss = _amiss(line, node, form, is_last)
+        lines.append(replace(line, amiss=amiss) if amiss else line)
         start = node.next
     return lines
 
 
-def faults(lines: Sequence[Line], breaks: Breaks, form: Form) -> list[Diagnostic]:
-    """What had to be done although it is not allowed, or is no pleasure to read: one finding a kind, with its line."""
+def _amiss(line: Line, node: BreakNode, form: Form, is_last: bool) -> str:
+    """What had to be done although it is not allowed, or is no pleasure to read: a code, or nothing."""
+    if line.width > form.measure + 0.01 * form.size:
+        return "overfull-line"
+    if node.forced:
+        return "forbidden-break"
+    if form.align is Align.JUSTIFY and not line.full and not is_last:
+        return "underfull-line"
+    widest = max((run.spacing / run.size for run in line.runs), default=0.0) - form.tracking
+    return "loose-line" if widest > LOOSE else ""
+
+
+def faults(lines: Sequence[Line]) -> list[Diagnostic]:
+    """What is amiss with lines: one finding a kind, with the first of them."""
     found: dict[str, list[str]] = {}
-    for line, node in zip(lines, breaks.nodes, strict=True):
-        widest = max((run.spacing / run.size for run in line.runs), default=0.0) - form.tracking
-        is_last = node is breaks.nodes[-1]
-        if line.width > form.measure + 0.01 * form.size:
-            found.setdefault("overfull-line", []).append(line.text)
-        elif node.forced:
-            found.setdefault("forbidden-break", []).append(line.text)
-        elif form.align is Align.JUSTIFY and not line.full and not is_last:
-            found.setdefault("underfull-line", []).append(line.text)
-        elif widest > LOOSE:
-            found.setdefault("loose-line", []).append(line.text)
-    return [_fault(code, shown) for code, shown in found.items()]
+    for line in lines:
+        if line.amiss:
+            found.setdefault(line.amiss, []).append(line.text)
+    return [line_fault(code, shown) for code, shown in found.items()]
 
 
 _HINTS = {
@@ -174,5 +184,6 @@ _HINTS = {
 """Code → what helps."""
 
 
-def _fault(code: str, shown: Sequence[str]) -> Diagnostic:
+def line_fault(code: str, shown: Sequence[str]) -> Diagnostic:
+    """The finding that lines (*shown*, their texts) have something amiss."""
     return warning(code, None, said(_HINTS[code]), line=shown[0], more=len(shown) - 1)

@@ -47,6 +47,10 @@ class Line:
     """Whether it was set to end exactly at the measure."""
     hyphen: bool = False
     """Whether a hyphen that is not in the text ends it."""
+    last: bool = False
+    """Whether its paragraph ends with it."""
+    amiss: str = ""
+    """What the composer could not help, as the code of its finding: ``loose-line``."""
 
     @property
     def text(self) -> str:

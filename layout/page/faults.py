@@ -110,7 +110,7 @@ def _frame_faults(frame: Sequence[TextArea], name: str, first: bool) -> Iterator
     if frame[-1].kind == "subhead":
         yield warning("stranded-heading", text=_text(frame[-1]), column=column, name=name)
     opening = frame[0].lines[0].line
-    if not first and frame[0].kind in FLOWING and opening.start > 0 and not opening.full:
+    if not first and frame[0].kind in FLOWING and opening.start > 0 and opening.last and not opening.full:
         yield warning("widow", text=opening.text, column=column, name=name)
     for area in frame:
         for placed in area.lines:

@@ -1,15 +1,17 @@
-"""An issue checked without making files: its format, whether it fits, its characters, its pictures, its CSS."""
+"""An issue checked without making files: all that `pipeline.make` finds is found, by the same stages."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from layout.errors import Diagnostic, has_errors
-from layout.markup import style_sheets
+from layout.errors import Diagnostic, LayoutError, has_errors
 from layout.model.page import Pages
-from layout.press import check_pictures
-from layout.press.styles import check_styles
-from layout.run.opening import OpenIssue, issue_file, lay_out, open_issue
-from layout.run.verify import check_pages, pictures
+from layout.run.onefact import told_once
+from layout.run.opening import OpenIssue, issue_file
+from layout.run.pipeline import Clock, Run, Wishes, quietly
+from layout.run.workers import PRESS_ROOM, LocalWorker, Worker
+
+FAULTY = 1
+"""The exit code of faults of the issue, which are found; with another the press room itself failed."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +28,23 @@ class Checked:
         return not has_errors(self.diagnostics)
 
 
-def check(path: Path, theme: str = "") -> Checked:
-    """Check an issue: its issue.yaml, or the folder of that. *theme* is another than the issue's.
+def check(path: Path, wishes: Wishes, press: Worker | None = None) -> Checked:
+    """Check an issue: its issue.yaml, or the folder of that; *press* as for `pipeline.make`.
 
     Raises LayoutError where it cannot be read or laid out at all.
     """
-    opened = open_issue(issue_file(path), theme)
-    pages = lay_out(opened)
-    found = [*opened.findings, *pages.diagnostics, *check_pages(opened.issue, pages, opened.theme)]
-    found += check_pictures(pictures(pages), opened.condition)
-    found += [fault for sheet in style_sheets(opened.theme) for fault in check_styles(sheet)]
-    return Checked(opened, pages, tuple(found))
+    run = Run(wishes, Clock(quietly), press or LocalWorker(PRESS_ROOM))
+    opened, pages, found = run.up_to_the_press(issue_file(path))
+    if not has_errors(found):
+        found += _on_the_press(run, opened)
+    return Checked(opened, pages, told_once(found))
+
+
+def _on_the_press(run: Run, opened: OpenIssue) -> list[Diagnostic]:
+    """What the press and preflight find."""
+    try:
+        return run.judged(opened)
+    except LayoutError as fault:
+        if fault.exit_code != FAULTY:
+            raise
+        return list(fault.diagnostics)

@@ -10,13 +10,13 @@ from typing import Any
 
 from layout.errors import Diagnostic, LayoutError, Severity, has_errors
 from layout.markup import Markup, style_sheets
-from layout.model.condition import Condition
 from layout.model.document import Document, Job
 from layout.model.edition import Edition
 from layout.model.page import Page, Pages
 from layout.page import overlays, trace, with_overlay
 from layout.press import check_pictures, screen_colours
 from layout.resources import fonts_folder
+from layout.run.onefact import told_once
 from layout.run.opening import OpenIssue, lay_out, open_issue
 from layout.run.output import publish
 from layout.run.report import report_json
@@ -28,7 +28,7 @@ PREFLIGHT, SCREEN, CATALOGUE = "layout.preflight", "layout.press.screen", "layou
 """Loaded while the press room is at work."""
 PUBLICATION = "zh-CN"
 """The language of what readers of the files are told."""
-PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi", "off-grid", "unprinted-field"})
+PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi", "off-grid", "off-page", "unprinted-field"})
 """Errors with which a page can still be shown."""
 
 
@@ -119,39 +119,48 @@ def make(
     path: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = quietly, press: Worker | None = None
 ) -> Outcome:
     """All files of an issue in memory, with everything that was found."""
-    clock, press = Clock(tell), press or LocalWorker(PRESS_ROOM)
-    with clock("source"):
-        opened = open_issue(path, wishes.theme, wishes.press)
-        condition = opened.condition
-        press.begin(condition, _fonts(opened), job_of(opened))
-        styles = press.ask("styles", style_sheets(opened.theme))
-    run = _Run(wishes, clock, press, condition)
-    with clock("paginate"):
-        pages = run.lay_out(opened)
-        found = [*opened.findings, *pages.diagnostics, *check_pages(opened.issue, pages, opened.theme)]
-        found += check_pictures(pictures(pages), condition)
-        found += styles.result()
+    run = Run(wishes, Clock(tell), press or LocalWorker(PRESS_ROOM))
+    opened, pages, found = run.up_to_the_press(path)
     if any(d.severity is Severity.ERROR and not (wishes.anyway and d.code in PAINTABLE) for d in found):
-        raise LayoutError(found)
-    files, more, colours = run.through_the_press(opened, pages)
+        raise LayoutError(told_once(found))
+    try:
+        files, more, colours = run.through_the_press(opened, pages)
+    except LayoutError as fault:
+        raise LayoutError(told_once([*found, *fault.diagnostics]), fault.exit_code) from None
     found += more
-    files["report.json"] = report_json(pages, found, files, clock.timings, opened.issue.folder)
+    told = told_once(found)
+    files["report.json"] = report_json(pages, told, files, run.clock.timings, opened.issue.folder)
     edition = Edition(opened.issue, opened.theme, pages, files["screen.pdf"], tuple(found), colours)
-    return Outcome(opened, pages, files, tuple(found), edition)
+    return Outcome(opened, pages, files, told, edition)
 
 
 @dataclass
-class _Run:
-    """One run on its way, with what it hands to the press as it goes."""
+class Run:
+    """One run on its way, with what it hands to the press as it goes: what `make` and `check` do alike.
+
+    What is found is found here, so that both find the same.
+    """
 
     wishes: Wishes
     clock: Clock
     press: Worker
-    condition: Condition
     documents: list[Document] = field(default_factory=list)
     handed_over: list[Answer] = field(default_factory=list)
 
-    def lay_out(self, opened: OpenIssue) -> Pages:
+    def up_to_the_press(self, path: Path) -> tuple[OpenIssue, Pages, list[Diagnostic]]:
+        """The issue, its pages and what was found so far; the press room has the pages."""
+        with self.clock("source"):
+            opened = open_issue(path, self.wishes.theme, self.wishes.press)
+            self.press.begin(opened.condition, _fonts(opened), job_of(opened))
+            styles = self.press.ask("styles", style_sheets(opened.theme))
+        with self.clock("paginate"):
+            pages = self._lay_out(opened)
+            found = [*opened.findings, *pages.diagnostics, *check_pages(opened.issue, pages, opened.theme)]
+            found += check_pictures(pictures(pages), opened.condition)
+            found += styles.result()
+        return opened, pages, found
+
+    def _lay_out(self, opened: OpenIssue) -> Pages:
         """The pages, each handed to the press room as soon as it stands."""
         metrics = opened.faces.metrics
         markup = Markup(opened.issue, opened.theme, lambda face: (metrics(face).ascent, metrics(face).descent))
@@ -162,6 +171,22 @@ class _Run:
                 self.handed_over.append(self.press.ask("page", self.documents[-1]))
 
         return lay_out(opened, hand_over)
+
+    def judged(self, opened: OpenIssue) -> list[Diagnostic]:
+        """What the press and preflight find, with nothing made but the print.pdf that is judged.
+
+        Raises LayoutError where they find that it cannot be printed.
+        """
+        paint, print_ready = self.press.ask("paint"), self.press.ask("print_ready")
+        judge, _ = map(importlib.import_module, (PREFLIGHT, CATALOGUE))
+        self._painted(paint)
+        return self._preflight(judge, print_ready.result(), opened)[1]
+
+    def _painted(self, paint: Answer) -> bytes:
+        for answer in self.handed_over:
+            answer.result()
+        painted: bytes = paint.result()
+        return painted
 
     def through_the_press(
         self, opened: OpenIssue, pages: Pages
@@ -174,17 +199,15 @@ class _Run:
         files = {"trace.txt": trace(pages, opened.theme).encode()} if self.wishes.trace else {}
         with self.clock("paint"):
             screen, judge, _ = map(importlib.import_module, (SCREEN, PREFLIGHT, CATALOGUE))
-            colours = screen_colours(opened.theme.colours, self.condition)
-            for answer in self.handed_over:
-                answer.result()
-            painted = paint.result()
+            colours = screen_colours(opened.theme.colours, opened.condition)
+            painted = self._painted(paint)
         with self.clock("screen"):
-            files["screen.pdf"] = screen.finish_screen(painted, self.condition, job_of(opened))
+            files["screen.pdf"] = screen.finish_screen(painted, opened.condition, job_of(opened))
             pictures = self.press.ask("pictures", files["screen.pdf"], self.wishes.dpi)
         with self.clock("print"):
             files["print.pdf"] = print_ready.result()
         with self.clock("preflight"):
-            report, found = self._judged(judge, files["print.pdf"], opened)
+            report, found = self._preflight(judge, files["print.pdf"], opened)
             files |= {"preflight.html": report} if self.wishes.report else {}
         with self.clock("pictures"):
             files |= _numbered("page", pictures.result())
@@ -195,12 +218,12 @@ class _Run:
                 files |= _numbered("grid", drawn)
         return files, found, colours
 
-    def _judged(self, judge: Any, pdf: bytes, opened: OpenIssue) -> tuple[bytes, list[Diagnostic]]:
+    def _preflight(self, judge: Any, pdf: bytes, opened: OpenIssue) -> tuple[bytes, list[Diagnostic]]:
         """preflight.html where it is wanted, and what there is to say of print.pdf beside what was painted."""
         html = [document.html for document in self.documents]
         codes = [shown for page in html for shown in codes_shown(page)]
         expected = judge.Expected(codes, trim=(opened.theme.page.width, opened.theme.page.height))
-        judged = judge.preflight(pdf, self.condition, expected, name="print.pdf")
+        judged = judge.preflight(pdf, opened.condition, expected, name="print.pdf")
         found = [*judged.diagnostics, *check_pdf(html, tuple(page.text for page in judged.pages))]
         return judge.render_html(judged, pdf).encode() if self.wishes.report else b"", found
 

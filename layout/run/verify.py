@@ -8,6 +8,8 @@ from layout.errors import Diagnostic, error, said
 from layout.model.issue import Issue, IssuePage, Story
 from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
 from layout.model.theme import Theme
+from layout.run.composed import composed_faults
+from layout.run.offpage import off_page
 from layout.story.place import row_baseline
 
 OVERRUN = 0.1
@@ -31,10 +33,13 @@ def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic
     """Every story's body, heading and captions stand on the pages exactly once and in order.
 
     Stories that are overset, or that their page has no place for, are reported as that, not here. No line is wider
-    than its measure, and every line of a body stands on the grid. A text in a field that nothing prints is an error.
+    than its measure, and every line of a body stands on the grid. What the
+    composer could not help is told. A text in a field that nothing prints is an error.
     """
     boxes = [box for page in pages.pages for box in page.walk()]
     yield from _unprinted(issue, theme)
+    yield from composed_faults(pages)
+    yield from off_page(pages, theme)
     yield from _overrun(boxes)
     yield from _off_grid(boxes, theme)
     yield from _lost_texts(issue, pages, theme, boxes)

@@ -100,10 +100,10 @@ def test_runts_and_widows() -> None:
     box = boxes(pages)["a"]
     areas = body_areas(box)
 
-    def with_line(area: TextArea, at: int, words: str) -> TextArea:
+    def with_line(area: TextArea, at: int, words: str, last: bool = True) -> TextArea:
         placed = area.lines[at]
         run = replace(placed.line.runs[0], text=words)
-        line = Line((run,), placed.line.measure, 9.0, start=40, end=42, full=False)
+        line = Line((run,), placed.line.measure, 9.0, start=40, end=42, full=False, last=last)
         lines = list(area.lines)
         lines[at] = PlacedLine(line, placed.x, placed.baseline)
         return replace(area, lines=tuple(lines))
@@ -113,6 +113,8 @@ def test_runts_and_widows() -> None:
     widow = [areas[0], with_line(areas[1], 0, "也说好。"), *areas[2:]]
     fault = {f.code: f for f in page_faults(changed(pages, "a", widow), tianshan())}["widow"]
     assert fault.story == "a" and fault.page == 1 and "column 2" in message(fault)
+    within = [areas[0], with_line(areas[1], 0, "也说好。", last=False), *areas[2:]]
+    assert "widow" not in {f.code for f in page_faults(changed(pages, "a", within), tianshan())}
 
 
 def test_blank_pages_and_boxes() -> None:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent.parent
 BROKEN = """
 import sys
 import layout.run.checking as checking
-def lost(path, theme):
+def lost(path, wishes, press):
     headline, telephone, count = "街道召开推进会", "13800138000", 7
     raise KeyError(f"{headline} of Zhang Weiguo, {telephone}, zhang@weihai.cn, line {count}")
 checking.check = lost

@@ -97,6 +97,7 @@ proof-code = { $code ->
     [overset] too long (文字溢出)
     [underset] too short (文字不足)
     [page-overfull] page overfull (版面排不下)
+    [off-page] beyond the trim (超出成品)
     [page-blank] page with blanks (版面留白)
     [runt] runt (末行孤字)
     [widow] widow (孤行)

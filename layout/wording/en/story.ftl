@@ -3,8 +3,11 @@ overset = “{ $name }” does not fit on page { $number }: { $lines ->
         [one] 1 line
        *[other] { $lines } lines
     } ({ $characters } characters) over
+    .several = { $count } stories do not fit on page { $number }: { $lines } lines ({ $characters } characters) over in all; { $names } and others
+hint-page-too-much = take stories away from the page, or shorten them
 hint-cut = cut { $characters } characters, or give it more room in the page template
 underset = “{ $name }” leaves { $lines } lines blank on page { $number } (空白)
+    .several = { $count } stories leave { $lines } lines blank on page { $number } (空白): { $names } and others
 hint-add = add about { $characters } characters
 no-room =
     .photos = “{ $name }” has no room for its photos on page { $number }

@@ -70,6 +70,7 @@ proof-code = { $code ->
     [overset] 文字溢出
     [underset] 文字不足
     [page-overfull] 版面排不下
+    [off-page] 超出成品
     [page-blank] 版面留白
     [runt] 末行孤字
     [widow] 孤行

@@ -1,7 +1,10 @@
 # 一篇稿件，一个框。
 overset = “{ $name }”在第{ $number }版排不下：多出{ $lines }行（{ $characters }字）
+    .several = 第{ $number }版有{ $count }篇排不下，共多出{ $lines }行（{ $characters }字）：{ $names }等
+hint-page-too-much = 从这一版撤下几篇稿件，或把它们缩短
 hint-cut = 删去{ $characters }字，或在版式里给它多留地方
 underset = “{ $name }”在第{ $number }版空出{ $lines }行（空白）
+    .several = 第{ $number }版有{ $count }篇共空出{ $lines }行（空白）：{ $names }等
 hint-add = 补约{ $characters }字
 no-room =
     .photos = “{ $name }”的照片在第{ $number }版放不下

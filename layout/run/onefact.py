@@ -1,0 +1,87 @@
+"""One fact told once: what many findings say of one page is one finding with a count, and nothing is told twice.
+
+A letter to those who approve groups in its own way (`layout.letters.findings`), so an edition keeps every finding.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from layout.errors import Diagnostic, Said, error, said, warning
+
+MOST_EACH = 3
+"""Stories of one page of which each is told by itself."""
+GROUPED = frozenset({"overset", "underset", "off-page"})
+"""Codes of stories that a full or an empty page has many of."""
+RESOLUTIONS = frozenset({"preflight-picture-ppi", "preflight-line-art-ppi"})
+"""What preflight says of pictures that the issue's own check (``low-ppi``) has told by file and line."""
+
+Found = Sequence[Diagnostic]
+
+
+def told_once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings, each fact once; in their order, a group where its first stood."""
+    told = list(dict.fromkeys(found))
+    told = [one for one in told if not _known(one, told)]
+    groups: dict[tuple[str, int | None], list[Diagnostic]] = {}
+    for one in told:
+        if one.code in GROUPED and one.form != "picture":
+            groups.setdefault((one.code, one.page), []).append(one)
+    return tuple(_grouped(told, groups))
+
+
+def _known(one: Diagnostic, told: Found) -> bool:
+    """Whether something else that is told says it: a full page has no room to fill, a photo has its own line."""
+    if one.code in RESOLUTIONS:
+        named = Counter(other.code for other in told)["low-ppi"]
+        return _times(one) <= named
+    return one.code == "underset" and any(o.code in ("page-overfull", "off-page") and o.page == one.page for o in told)
+
+
+def _times(one: Diagnostic) -> int:
+    """How often preflight found it."""
+    measured = one.said.named.get("measured")
+    count = measured.named.get("count", 1) if isinstance(measured, Said) else 1
+    return count if isinstance(count, int) else 1
+
+
+def _grouped(told: Found, groups: dict[tuple[str, int | None], list[Diagnostic]]) -> Iterator[Diagnostic]:
+    for one in told:
+        group = groups.get((one.code, one.page), [])
+        if len(group) <= MOST_EACH or one not in group:
+            yield one
+        elif one is group[0]:
+            yield _several(group)
+
+
+def _several(group: Found) -> Diagnostic:
+    """One finding for many stories of a page."""
+    first, count, sentences = group[0], len(group), [one.said for one in group]
+    names = tuple(one.said.named["name"] for one in group[:MOST_EACH])
+    lines, page, span = _sum(sentences, "lines"), first.page or 0, first.span
+    cut = said("hint-page-too-much")
+    if first.code == "off-page":
+        return error("off-page", span, cut, form="several", page=page, number=page, count=count, names=names)
+    if first.code == "overset":
+        over = _sum(sentences, "characters")
+        return error(
+            "overset",
+            span,
+            cut,
+            form="several",
+            page=page,
+            number=page,
+            count=count,
+            names=names,
+            lines=lines,
+            characters=over,
+        )
+    hint = said("hint-add", characters=_sum([hint for one in group for hint in one.hints], "characters"))
+    return warning(
+        "underset", span, hint, form="several", page=page, number=page, count=count, names=names, lines=lines
+    )
+
+
+def _sum(entries: Iterable[Said], name: str) -> int:
+    """An argument of many sentences, added up."""
+    values = (entry.named.get(name, 0) for entry in entries)
+    return sum(value for value in values if isinstance(value, int))

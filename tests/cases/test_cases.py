@@ -1,0 +1,105 @@
+"""Every case of cases.yaml through check and render: both tell the same, and what is expected."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from layout.errors import Diagnostic, LayoutError, has_errors
+from layout.run.checking import check
+from layout.run.pipeline import Wishes, make
+
+pytestmark = pytest.mark.slow
+CASES = Path(__file__).parent
+ROOT = CASES.parent.parent
+TABLE: dict[str, dict[str, Any]] = yaml.safe_load((CASES / "cases.yaml").read_text("utf-8"))
+PROGRAMS = ("themes/check-misses-template-error", "themes/css-moves", "print/qr-four-codes", "print/loose-line-untold")
+"""Cases that the program itself is asked about too: the press room is then in a process of its own."""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """How a command ended."""
+
+    exit_code: int
+    found: tuple[Diagnostic, ...]
+
+
+def issue_of(case: str) -> Path:
+    """The issue of a case."""
+    folder = CASES / case
+    return (folder / "issue" if (folder / "issue").is_dir() else folder) / "issue.yaml"
+
+
+def answered(work: Callable[[], Sequence[Diagnostic]]) -> Answered:
+    """What a command would end with; 3 is a fault of the program."""
+    try:
+        found = work()
+    except LayoutError as fault:
+        return Answered(fault.exit_code, fault.diagnostics)
+    except Exception:
+        return Answered(3, ())
+    return Answered(int(has_errors(found)), tuple(found))
+
+
+@cache
+def both(case: str) -> tuple[Answered, Answered]:
+    """What check and render say of a case."""
+    issue = issue_of(case)
+    checked = answered(lambda: check(issue, Wishes()).diagnostics)
+    return checked, answered(lambda: make(issue, Wishes()).diagnostics)
+
+
+def cases() -> list[Any]:
+    """The table for pytest."""
+    rows = []
+    for case, row in TABLE.items():
+        todo = [pytest.mark.xfail(reason=row["todo"], strict=True)] if "todo" in row else []
+        rows.append(pytest.param(case, marks=todo, id=case))
+    return rows
+
+
+@pytest.mark.parametrize("case", cases())
+def test_it_is_answered_as_expected(case: str) -> None:
+    row = TABLE[case]
+    for answer in both(case):
+        told = [(one.code, f"{one.span.file.name}:{one.span.line}" if one.span else "") for one in answer.found]
+        assert answer.exit_code == row["exit"], told
+        codes = [code for code, _ in told]
+        assert row.get("code", "") in ["", *codes]
+        assert row.get("never") not in codes
+        if "at" in row:
+            assert (row["code"], row["at"]) in told
+
+
+@pytest.mark.parametrize("case", TABLE)
+def test_no_fact_is_told_twice(case: str) -> None:
+    for answer in both(case):
+        assert len(set(answer.found)) == len(answer.found)
+
+
+def test_check_and_render_agree_in_all(capsys: pytest.CaptureFixture[str]) -> None:
+    differ = [case for case in TABLE if both(case)[0] != both(case)[1]]
+    with capsys.disabled():
+        print(f"\ncheck and render agree in {1 - len(differ) / len(TABLE):.0%} of {len(TABLE)} cases")
+    assert differ == []
+
+
+@pytest.mark.parametrize("case", PROGRAMS)
+def test_the_program_says_the_same(case: str, tmp_path: Path) -> None:
+    def run(*arguments: str) -> tuple[int, str]:
+        command = [sys.executable, "-m", "layout", *arguments, "--format", "json"]
+        ended = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment, check=False)
+        return ended.returncode, ended.stderr[: ended.stderr.rfind("]") + 1]
+
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    issue = str(issue_of(case))
+    assert run("check", issue) == run("render", issue, "-o", "out")
+    assert run("check", issue)[0] == TABLE[case]["exit"]

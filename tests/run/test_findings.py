@@ -1,0 +1,87 @@
+"""What the composer could not help, what leaves the page, and that one fact is told once."""
+
+from pathlib import Path
+
+from layout.errors import Diagnostic, error, said, warning
+from layout.run.checking import check
+from layout.run.onefact import told_once
+from layout.run.pipeline import Wishes
+from layout.wording import hints, message
+
+ISSUE = """\
+theme: base
+date: 2026-11-23
+number: 1
+masthead: {{name: 河湾社区报}}
+pages:
+  - section: 社区
+    lead:
+      headline: 河湾社区新闻
+      body: |
+        {body}
+"""
+
+
+def checked(folder: Path, body: str) -> dict[str, Diagnostic]:
+    """What check finds in an issue of one story, by code."""
+    (folder / "issue.yaml").write_text(ISSUE.format(body=body), "utf-8")
+    found = check(folder, Wishes()).diagnostics
+    assert len({one.code for one in found}) == len(found)
+    return {one.code: one for one in found}
+
+
+def test_a_loose_line_is_told_with_its_place(tmp_path: Path) -> None:
+    fault = checked(tmp_path, "派出所电话0591-87654321-001，社区电话0591-87654321-002，物业电话0591-87654321-003。")
+    loose = fault["loose-line"]
+    assert loose.span is not None and loose.span.line == 10 and loose.story == "p1.lead" and loose.page == 1
+
+
+def test_lines_that_nothing_fills_are_told_once_and_are_no_widows(tmp_path: Path) -> None:
+    words = "The residents' committee opened a reading room by the window yesterday. " * 30
+    found = checked(tmp_path, words)
+    assert "widow" not in found
+    assert found["underfull-line"].said.named["more"] != 0
+
+
+def test_what_leaves_the_page_is_told_before_it_is_painted(tmp_path: Path) -> None:
+    headline = "街道召开推进会议" * 200
+    text = ISSUE.format(body="正文。").replace("河湾社区新闻", headline)
+    (tmp_path / "issue.yaml").write_text(text, "utf-8")
+    [fault] = [one for one in check(tmp_path, Wishes()).diagnostics if one.severity == "error"]
+    assert fault.code == "off-page" and fault.span is not None and fault.span.line == 8
+
+
+def _under(number: int, page: int = 1) -> Diagnostic:
+    hint = said("hint-add", characters=30)
+    return warning("underset", None, hint, story=f"p1.{number}", page=page, name=f"简讯{number}", number=page, lines=3)
+
+
+def test_many_stories_of_a_page_are_one_finding_with_a_count() -> None:
+    [one] = told_once(map(_under, range(30)))
+    assert "30 stories leave 90 lines blank on page 1" in message(one) and "简讯0" in message(one)
+    assert hints(one) == ("add about 900 characters",)
+    assert len(told_once([_under(1), _under(2), _under(3), _under(4, page=2)])) == 4
+
+
+def test_many_stories_that_do_not_fit_are_one_error() -> None:
+    def over(number: int) -> Diagnostic:
+        return error("overset", None, page=1, name=f"稿{number}", number=1, lines=2, characters=20)
+
+    [one] = told_once(map(over, range(17)))
+    assert one.severity == "error"
+    assert "17 stories do not fit on page 1: 34 lines (340 characters) over" in message(one)
+    assert "第1版有17篇排不下，共多出34行（340字）" in message(one, "zh-CN")
+
+
+def test_nobody_is_asked_to_fill_a_page_that_is_too_full() -> None:
+    full = warning("page-overfull", page=1, number=1)
+    assert told_once([_under(1), full, _under(2, page=2)]) == (full, _under(2, page=2))
+
+
+def test_a_coarse_photo_is_told_by_its_file_alone() -> None:
+    photo = warning("low-ppi", form="few", file="a.jpg", ppi=150, condition="newsprint", wanted=200)
+    measured = said("preflight-measured", value="150 ppi", count=1)
+    judged = warning("preflight-picture-ppi", page=1, measured=measured)
+    assert told_once([photo, judged]) == (photo,)
+    more = warning("preflight-picture-ppi", page=1, measured=said("preflight-measured", value="150 ppi", count=2))
+    assert told_once([photo, more]) == (photo, more)

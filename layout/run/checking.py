@@ -7,7 +7,7 @@ from layout.errors import Diagnostic, LayoutError, has_errors
 from layout.model.page import Pages
 from layout.run.onefact import told_once
 from layout.run.opening import OpenIssue, issue_file
-from layout.run.pipeline import Clock, Run, Wishes, quietly
+from layout.run.pipeline import Clock, Passage, Wishes, quietly
 from layout.run.workers import PRESS_ROOM, LocalWorker, Worker
 
 FAULTY = 1
@@ -33,14 +33,14 @@ def check(path: Path, wishes: Wishes, press: Worker | None = None) -> Checked:
 
     Raises LayoutError where it cannot be read or laid out at all.
     """
-    run = Run(wishes, Clock(quietly), press or LocalWorker(PRESS_ROOM))
+    run = Passage(wishes, Clock(quietly), press or LocalWorker(PRESS_ROOM))
     opened, pages, found = run.up_to_the_press(issue_file(path))
     if not has_errors(found):
         found += _on_the_press(run, opened)
     return Checked(opened, pages, told_once(found))
 
 
-def _on_the_press(run: Run, opened: OpenIssue) -> list[Diagnostic]:
+def _on_the_press(run: Passage, opened: OpenIssue) -> list[Diagnostic]:
     """What the press and preflight find."""
     try:
         return run.judged(opened)

@@ -119,7 +119,7 @@ def make(
     path: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = quietly, press: Worker | None = None
 ) -> Outcome:
     """All files of an issue in memory, with everything that was found."""
-    run = Run(wishes, Clock(tell), press or LocalWorker(PRESS_ROOM))
+    run = Passage(wishes, Clock(tell), press or LocalWorker(PRESS_ROOM))
     opened, pages, found = run.up_to_the_press(path)
     if any(d.severity is Severity.ERROR and not (wishes.anyway and d.code in PAINTABLE) for d in found):
         raise LayoutError(told_once(found))
@@ -135,7 +135,7 @@ def make(
 
 
 @dataclass
-class Run:
+class Passage:
     """One run on its way, with what it hands to the press as it goes: what `make` and `check` do alike.
 
     What is found is found here, so that both find the same.

@@ -178,7 +178,7 @@ def test_freezing_writes_the_plan_and_nothing_else(tmp_path: Path, sample_path: 
     assert lines[:at] == before[:at] and lines[-len(before) + at + 1 :] == before[at + 1 :]
     assert lines[at].strip().removeprefix("- ") == "plan:"
     again = CliRunner().invoke(command, [str(copy)])
-    assert "nothing is planned" in again.output
+    assert "no page is planned" in again.output
 
 
 def test_freezing_keeps_the_files_encoding_and_line_ends(tmp_path: Path) -> None:

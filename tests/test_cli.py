@@ -1,11 +1,11 @@
 """The command line as an editor meets it: what goes wrong is said with its place, and nothing good is lost."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.commandline import layout
 
 MINIMAL = """\
 theme: tianshan
@@ -19,12 +19,6 @@ pages:
       body: |
         本报讯 今天下午，街道召开会议。
 """
-
-
-def layout(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "layout", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120, check=False
-    )
 
 
 @pytest.fixture

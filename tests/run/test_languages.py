@@ -14,9 +14,9 @@ from layout.press.conditions import load_condition
 from layout.wording import text
 from layout.wording.catalogue import catalogue
 from layout.wording.telling import format_diagnostic
+from tests.commandline import Ended
+from tests.commandline import layout as run
 from tests.test_cli import MINIMAL
-
-pytestmark = pytest.mark.slow
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z0-9-]*[A-Za-z]{2,}[A-Za-z0-9_./:-]*", re.ASCII)
@@ -45,13 +45,15 @@ MISTAKES = (
 )  # fmt: skip
 
 
-def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if name != "LAYOUT_LANG" and not name.startswith("L")}
+def program(*arguments: str, cwd: Path, **environment: str) -> Ended:
+    """As `run`, in a process of its own."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("L")}
     command = [sys.executable, "-m", "layout", *arguments]
-    return subprocess.run(
-        command, cwd=folder, env=kept | environment, capture_output=True, text=True, timeout=60, check=False,
+    ended = subprocess.run(
+        command, cwd=cwd, env=kept | environment, capture_output=True, text=True, timeout=60, check=False,
         encoding="utf-8",
     )  # fmt: skip
+    return Ended(ended.returncode, ended.stdout, ended.stderr)
 
 
 def english(said: str) -> list[str]:
@@ -77,23 +79,23 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("name", ["", *COMMANDS])
 def test_help_is_in_one_language(name: str, folder: Path) -> None:
     words = [name] if name else []
-    zh = run(folder, *words, "--help", LANG="zh_CN.UTF-8")
+    zh = run(*words, "--help", cwd=folder, LANG="zh_CN.UTF-8")
     assert zh.returncode == 0 and "用法：" in zh.stdout and english(zh.stdout) == []
-    en = run(folder, *words, "--help", LANG="C", PYTHONUTF8="1")
+    en = run(*words, "--help", cwd=folder, LANG="C")
     assert en.returncode == 0 and en.stdout.startswith("Usage: layout") and chinese(en.stdout) == []
-    assert run(folder, "--lang", "zh", *words, "-h", LANG="C", PYTHONUTF8="1").stdout == zh.stdout
-    assert run(folder, *words, "--lang=en", "-h", LANG="zh_CN.UTF-8").stdout == en.stdout
+    assert run("--lang", "zh", *words, "-h", cwd=folder, LANG="C").stdout == zh.stdout
+    assert run(*words, "--lang=en", "-h", cwd=folder, LANG="zh_CN.UTF-8").stdout == en.stdout
 
 
 @pytest.mark.parametrize("arguments", MISTAKES, ids=" ".join)
 def test_mistakes_are_told_in_one_language(arguments: list[str], folder: Path) -> None:
-    zh = run(folder, *arguments, LAYOUT_LANG="zh")
+    zh = run(*arguments, cwd=folder, LAYOUT_LANG="zh")
     assert zh.returncode == 2 and zh.stderr.startswith("错误[")
     told = zh.stderr
     for argument in arguments:
         told = told.replace(f"“{argument}”", "").replace(str(folder / argument), "")
     assert english(told) == [], zh.stderr
-    en = run(folder, *arguments, LANG="C", PYTHONUTF8="1")
+    en = run(*arguments, cwd=folder, LANG="C")
     assert en.returncode == 2 and en.stderr.startswith("error[") and chinese(en.stderr) == [], en.stderr
 
 
@@ -101,41 +103,48 @@ def test_mistakes_are_told_in_one_language(arguments: list[str], folder: Path) -
     "arguments", [["check", "."], ["new", "fresh"], ["info"], ["plan", "."], ["render", ".", "-o", "o"]]
 )
 def test_results_are_told_in_one_language(arguments: list[str], folder: Path) -> None:
-    zh = run(folder, *arguments, LAYOUT_LANG="zh")
+    zh = run(*arguments, cwd=folder, LAYOUT_LANG="zh")
     assert zh.returncode == 0 and HAN.search(zh.stdout)
     if arguments[0] not in ("info", "check", "plan"):  # versions; copyfit's steps and paths
         assert english(zh.stdout.replace("fresh", "").replace("trace", "").replace(str(folder), "")) == []
     if arguments[0] == "new":
         return
-    en = run(folder, *arguments, LANG="C", PYTHONUTF8="1")
+    en = run(*arguments, cwd=folder, LANG="C")
     assert en.returncode == 0 and chinese(en.stdout) == []
 
 
+def test_the_program_itself_speaks_the_language_of_its_environment(folder: Path) -> None:
+    zh = program("check", ".", cwd=folder, LANG="zh_CN.UTF-8")
+    assert zh.returncode == 0 and zh == run("check", ".", cwd=folder, LANG="zh_CN.UTF-8")
+    en = program("rendr", cwd=folder, LANG="C", PYTHONUTF8="1")
+    assert en.returncode == 2 and en == run("rendr", cwd=folder, LANG="C")
+
+
 def test_a_new_issue_has_remarks_in_the_editors_language(folder: Path) -> None:
-    run(folder, "--lang", "zh", "new", "one")
-    run(folder, "--lang", "en", "new", "two")
+    run("--lang", "zh", "new", "one", cwd=folder)
+    run("--lang", "en", "new", "two", cwd=folder)
     first, second = ((folder / name / "issue.yaml").read_text("utf-8") for name in ("one", "two"))
     assert "# 期号" in first and "# number of the issue" in second and "期号" not in second
 
 
 def test_every_scheme_is_explained(folder: Path) -> None:
-    said = run(folder, "impose", "--help", LANG="C", PYTHONUTF8="1").stdout
+    said = run("impose", "--help", cwd=folder, LANG="C").stdout
     names = re.search(r"--scheme \[([^]]*)\]", said)
     assert names and all(f"{name}:" in said for name in names[1].split("|"))
 
 
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
 def test_a_code_is_explained(language: str, folder: Path) -> None:
-    said = run(folder, "explain", "[port-in-use]", "--lang", language).stdout
+    said = run("explain", "[port-in-use]", "--lang", language, cwd=folder).stdout
     causes = catalogue(language, "causes")
     assert causes.format("port-in-use", {}) in said and causes.format("port-in-use.cure", {}) in said
     assert text("explain-cause", language) in said and said.count("…") == 4
 
 
 def test_a_code_that_is_nearly_one(folder: Path) -> None:
-    near = run(folder, "explain", "port-in-us", "--lang", "en")
+    near = run("explain", "port-in-us", "--lang", "en", cwd=folder)
     assert near.returncode == 2 and "did you mean port-in-use?" in near.stderr
-    assert "port-in-use\n" in run(folder, "explain", "--lang", "en").stdout
+    assert "port-in-use\n" in run("explain", "--lang", "en", cwd=folder).stdout
 
 
 LOST = 'extends = "newsprint"\nidentifier = "X"\nprofile = "no.icc"\n'

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 from layout.preflight.rules import GROUPS
 from layout.wording import CHINESE, ENGLISH, text
 from tests.tables import DOCS, language_of
-from tests.wording.catalogue_files import WORDING, uses
+from tests.wording.catalogue_files import WORDING, parsed, uses
 
 DOCUMENTS = (DOCS / "diagnostics.md", DOCS / f"diagnostics.{CHINESE}.md")
 
@@ -113,7 +112,7 @@ def _variants(expression: ftl.SelectExpression) -> str:
 def messages(language: str, kind: str = "") -> Iterator[tuple[str, ftl.Message]]:
     """Every entry of the catalogue with the name of its file."""
     for file in sorted((WORDING / language / kind).glob("*.ftl")):
-        for entry in FluentParser().parse(file.read_text("utf-8")).body:
+        for entry in parsed(file).body:
             if isinstance(entry, ftl.Message):
                 yield file.stem, entry
 

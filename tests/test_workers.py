@@ -1,7 +1,6 @@
 """Work in a process apart is the same work: its answers, its faults and its files are those of the work done here."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -13,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from layout.errors import LayoutError
-from layout.run.pipeline import make
+from layout.run.pipeline import Outcome, make
 from layout.run.workers import PRESS_ROOM, LocalWorker, SubprocessWorker, Worker
+from tests.test_cli import MINIMAL, MORE_PAGES
 
 ISSUE = Path(__file__).parent.parent / "issues" / "four-pages" / "issue.yaml"
 
@@ -95,13 +95,13 @@ def test_a_process_that_was_killed_is_reported() -> None:
 
 
 @pytest.mark.slow
-def test_both_make_the_same_files() -> None:
-    here = make(ISSUE).files
+def test_both_make_the_same_files(four_pages_outcome: Outcome, sample: Outcome, sample_path: Path) -> None:
+    """One press room for two issues, one after the other."""
     with closing(SubprocessWorker(PRESS_ROOM)) as press:
-        apart = make(ISSUE, press=press).files
-        again = make(ISSUE, press=press).files
-    for name in sorted(set(here) - {"report.json"}):
-        assert here[name] == apart[name] == again[name], name
+        for here, issue in ((four_pages_outcome.files, ISSUE), (sample.files, sample_path)):
+            apart = make(issue, press=press).files
+            for name in sorted(set(here) - {"report.json"}):
+                assert here[name] == apart[name], name
 
 
 @pytest.mark.slow
@@ -111,11 +111,8 @@ def test_what_was_wrong_with_an_issue_is_told_alike(tmp_path: Path) -> None:
     theme.mkdir()
     (theme / "theme.yaml").write_text("extends: tianshan\ntitle: 晚报\n", "utf-8")
     (theme / "style.css").write_text(".box-folio { background: url(layout-theme:gone.png); color: #123456 }\n", "utf-8")
-    text = ISSUE.read_text("utf-8").replace("theme: tianshan", "theme: mine")
+    text = (MINIMAL + MORE_PAGES).replace("theme: tianshan", "theme: mine")
     (tmp_path / "issue.yaml").write_text(text, "utf-8")
-    for beside in ISSUE.parent.iterdir():
-        if beside != ISSUE:
-            (shutil.copytree if beside.is_dir() else shutil.copy)(beside, tmp_path / beside.name)
     found = []
     with closing(SubprocessWorker(PRESS_ROOM)) as press:
         for worker in (None, press):
@@ -127,7 +124,7 @@ def test_what_was_wrong_with_an_issue_is_told_alike(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_painter_is_loaded_in_the_other_process_only(tmp_path: Path) -> None:
+def test_the_painter_is_loaded_in_the_other_process_only(sample_path: Path, tmp_path: Path) -> None:
     """Planning does not wait for WeasyPrint to load, nor the end of the run for what came of it."""
     code = f"""
 import contextlib, pathlib, sys
@@ -135,7 +132,7 @@ from layout.run.workers import SubprocessWorker
 if __name__ == "__main__":
     with contextlib.closing(SubprocessWorker("layout.run.pressroom:PressRoom")) as press:
         from layout.run.pipeline import Wishes, make
-        make(pathlib.Path({str(ISSUE)!r}), Wishes(dpi=50, report=True), press=press)
+        make(pathlib.Path({str(sample_path)!r}), Wishes(dpi=50, report=True), press=press)
     sys.exit(bool({{"weasyprint", "layout.run.pressroom"}} & set(sys.modules)))
 """
     assert subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=False).returncode == 0

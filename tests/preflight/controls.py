@@ -4,6 +4,7 @@
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pikepdf
 import qrcode
@@ -30,6 +31,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 from PIL import Image
 
 from layout.model.condition import Condition, PdfxLevel
+from layout.preflight import Expected, PreflightReport, preflight
 from layout.units import PT_PER_MM
 
 Parts = dict[str, str]
@@ -54,11 +56,17 @@ class Control:
     """Rules that this way of being wrong cannot help breaking, too."""
     condition: Condition = NEWSPRINT
 
+    @cached_property
     def pdf(self) -> bytes:
         """The broken file."""
         level = PdfxLevel.X4 if self.condition is NEWSPRINT_X4 else PdfxLevel.X1A
         made = good_pdf(self.content, self.edit, level, **self.saving)
         return self.patch(made) if self.patch else made
+
+    @cached_property
+    def report(self) -> PreflightReport:
+        """What is said of it."""
+        return preflight(self.pdf, self.condition, Expected([self.codes]))
 
 
 def add(text: str) -> Callable[[Parts], object]:

@@ -117,7 +117,7 @@ def test_plates_are_ghostscripts(edit: object, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not shutil.which("gs"), reason="needs Ghostscript")
 def test_the_peak_is_ghostscripts(tmp_path: Path) -> None:
-    heavy = next(control for control in CONTROLS if control.name == "overprinted panels").pdf()
+    heavy = next(control for control in CONTROLS if control.name == "overprinted panels").pdf
     plates = theirs(heavy, tmp_path)
     peak = max(sum(levels) for levels in zip(*(plates[name].tobytes() for name in PLATES), strict=True)) / 2.55
     assert preflight(heavy, NEWSPRINT).pages[0].ink == pytest.approx(peak, abs=1.5)

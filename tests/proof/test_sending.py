@@ -24,6 +24,7 @@ from layout.mail.recipients import Recipient
 from layout.mail.sending import Choices, send
 from layout.mail.server import Security, parse_server
 from layout.wording import message
+from tests.patience import times
 
 
 def said_in(caught: pytest.ExceptionInfo[LayoutError]) -> str:
@@ -38,16 +39,17 @@ def test_a_thousand_readers_get_it_once_over_one_connection_and_as_it_was_meant(
     host: Callable[..., Host], tmp_path: Path
 ) -> None:
     box, readers = Mailbox(), people(1000)
+    read_whole = set(range(0, 1000, times(25, 1)))
     delivery = post(readers, host(box).login(), tmp_path / "journal")
     assert delivery.accepted == [reader.address for reader in readers] and not delivery.diagnostics
     assert counted(box) == {reader.address: 1 for reader in readers}
     assert box.connections == 2, "the controller's own probe and ours"
     by_address = {reader.address: reader for reader in readers}
     identifiers = set()
-    for to, content in box.taken:
-        message = email.message_from_bytes(content, policy=email.policy.default)
-        identifiers.add(message["Message-ID"])
-        _check_message(message, by_address[to])
+    for number, (to, content) in enumerate(box.taken):
+        identifiers.add(email.message_from_bytes(content.partition(b"\r\n\r\n")[0])["Message-ID"])
+        if number in read_whole:
+            _check_message(email.message_from_bytes(content, policy=email.policy.default), by_address[to])
     assert len(identifiers) == 1000
 
 

@@ -24,6 +24,13 @@ Browser = Callable[[list[dict[str, Any]]], list[dict[str, Any]]]
 URL = "https://paper.example.org/2026/112"
 
 
+@pytest.fixture
+def coarse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures of pages so small that they cost nothing, where nobody looks at them."""
+    monkeypatch.setattr("layout.web.site.SHEET_WIDTHS", (60, 120))
+    monkeypatch.setattr("layout.web.site.SHARE_SIZE", (120, 63))
+
+
 @pytest.fixture(scope="module")
 def web(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("web") / "数字报"
@@ -143,6 +150,7 @@ def test_what_is_shared_says_what_it_is(web: Path, edition: Edition) -> None:
     assert front["@type"] == "PublicationIssue" and len(front["hasPart"]) == len(entries(edition))
 
 
+@pytest.mark.usefixtures("coarse")
 def test_a_story_id_cannot_break_out_of_its_page(edition: Edition, tmp_path: Path) -> None:
     """Names of files are made of ids; texts end in HTML, in attributes and in a script."""
     evil = '</script><script>alert(1)</script>" onload="x'
@@ -167,6 +175,7 @@ def test_the_same_edition_gives_the_same_files(edition: Edition, web: Path, tmp_
     }
 
 
+@pytest.mark.usefixtures("coarse")
 def test_an_older_edition_is_replaced_and_a_foreign_folder_is_not(edition: Edition, tmp_path: Path) -> None:
     folder = tmp_path / "web"
     build_web(edition, folder)
@@ -183,6 +192,7 @@ def test_an_older_edition_is_replaced_and_a_foreign_folder_is_not(edition: Editi
     assert caught.value.exit_code == 2 and (mine / "love.txt").read_text() == "keep"
 
 
+@pytest.mark.usefixtures("coarse")
 def test_the_editors_own_files_in_the_folder_stay(edition: Edition, tmp_path: Path) -> None:
     real, folder = tmp_path / "real", tmp_path / "site"
     real.mkdir()
@@ -197,6 +207,7 @@ def test_the_editors_own_files_in_the_folder_stay(edition: Edition, tmp_path: Pa
     assert folder.is_symlink() and not list(real.rglob("*.pdf"))
 
 
+@pytest.mark.usefixtures("coarse")
 def test_a_file_of_the_editor_is_never_written_over(edition: Edition, tmp_path: Path) -> None:
     folder = tmp_path / "site"
     build_web(edition, folder, pdf=False)
@@ -207,6 +218,7 @@ def test_a_file_of_the_editor_is_never_written_over(edition: Edition, tmp_path: 
     assert caught.value.diagnostics[0].form == "file" and own.read_text() == "mine"
 
 
+@pytest.mark.usefixtures("coarse")
 def test_what_a_kill_left_half_done_is_put_right(
     edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,11 +235,11 @@ def test_what_a_kill_left_half_done_is_put_right(
             raise KeyboardInterrupt
         return replace(self, target)
 
-    monkeypatch.setattr(Path, "replace", dies)
-    monkeypatch.setattr("layout.web.folder.shutil.rmtree", lambda *_, **__: None)
-    with pytest.raises(KeyboardInterrupt):
-        build_web(edition, folder, pdf=False)
-    monkeypatch.undo()
+    with monkeypatch.context() as dying:
+        dying.setattr(Path, "replace", dies)
+        dying.setattr("layout.web.folder.shutil.rmtree", lambda *_, **__: None)
+        with pytest.raises(KeyboardInterrupt):
+            build_web(edition, folder, pdf=False)
     build_web(edition, folder, pdf=False)
     assert {f.relative_to(folder) for f in folder.rglob("*")} == {f.relative_to(whole) for f in whole.rglob("*")}
 
@@ -241,6 +253,7 @@ def test_an_address_that_leads_nowhere_is_refused(edition: Edition, tmp_path: Pa
     assert caught.value.diagnostics[0].code == "bad-web-address" and not (tmp_path / "site").exists()
 
 
+@pytest.mark.usefixtures("coarse")
 def test_a_picture_that_names_its_story_is_shown_with_it(edition: Edition, tmp_path: Path) -> None:
     first, second = edition.issue.pages
     owner = second.stories[0]
@@ -266,6 +279,7 @@ def test_a_picture_that_names_its_story_is_shown_with_it(edition: Edition, tmp_p
     assert any(picture.name.startswith(found[owner.id].slug) for picture in letter.pictures)
 
 
+@pytest.mark.usefixtures("coarse")
 def test_addresses_of_the_web_are_links_and_bend_on_a_small_screen(
     edition: Edition, tmp_path: Path, browser: Browser
 ) -> None:
@@ -284,6 +298,7 @@ def test_addresses_of_the_web_are_links_and_bend_on_a_small_screen(
     assert seen["scroll"] <= 360
 
 
+@pytest.mark.usefixtures("coarse")
 def test_a_text_of_a_story_that_no_template_knows_is_shown_all_the_same(
     edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,38 +8,46 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from layout.errors import LayoutError
 from layout.run.output import DECIDED, publish, sha256
+from tests.patience import times
 from tests.test_cli import MINIMAL, MORE_PAGES
 
-KILLS = int(os.environ.get("LAYOUT_KILLS", "20"))
-"""Of a render; CI asks for a hundred."""
+KILLS = times(10, 100)
+"""Of a render."""
 
-PUBLISH = """
-import os, signal, sys
-from pathlib import Path
-from layout.run import output
-count, at = 0, int(sys.argv[2])
-def counted(function):
-    def done(*given, **more):
-        global count
-        result = function(*given, **more)
-        count += 1
-        if count == at:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return result
-    return done
-for name in ("rename", "replace", "unlink", "write_bytes", "write_text", "mkdir"):
-    setattr(Path, name, counted(getattr(Path, name)))
-output.shutil.rmtree = counted(output.shutil.rmtree)
-pages = {f"page-{n}.png": b"new" for n in (1, 2)}
-output.publish(Path(sys.argv[1]), {"print.pdf": b"new", **pages, "report.json": b"{}"})
-print(count)
-"""
+NEW = {"print.pdf": b"new", **{f"page-{n}.png": b"new" for n in (1, 2)}, "report.json": b"{}"}
+
+
+def publish_and_die(out: Path, at: int) -> int:
+    """Publish `NEW` in a process of its own that is killed behind a file operation; the status it ended with."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    try:
+        left = iter(range(1, at))
+
+        def counted(function: Callable[..., object]) -> Callable[..., object]:
+            def done(*given: object, **more: object) -> object:
+                result = function(*given, **more)
+                if next(left, None) is None:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                return result
+
+            return done
+
+        for name in ("rename", "replace", "unlink", "write_bytes", "write_text", "mkdir"):
+            setattr(Path, name, counted(getattr(Path, name)))
+        shutil.rmtree = counted(shutil.rmtree)
+        publish(out, NEW)
+    except BaseException:
+        os._exit(1)
+    os._exit(0)
 
 
 def report(files: dict[str, bytes]) -> bytes:
@@ -62,10 +70,7 @@ def test_a_kill_behind_any_file_operation_leaves_one_run_whole_or_the_next_puts_
     out = tmp_path / "out"
     publish(out, old_run())
     (out / "notes.txt").write_text("mine")
-    run = subprocess.run(
-        [sys.executable, "-c", PUBLISH, str(out), str(at)], capture_output=True, text=True, check=False
-    )
-    assert run.returncode in (0, -signal.SIGKILL), run.stderr
+    assert publish_and_die(out, at) in (0, -signal.SIGKILL)
     left = contents(out)
     assert left["notes.txt"] == b"mine"
     if (out / DECIDED).exists() or left["report.json"] == b"{}":
@@ -164,7 +169,10 @@ def whole(out: Path) -> None:
 CLOSED = {"stdin": "<&-", "stdout": ">&-", "stderr": "2>&-", "all": "<&- >&- 2>&-"}
 
 
-@pytest.mark.parametrize("streams", CLOSED.values(), ids=CLOSED)
+@pytest.mark.parametrize(
+    "streams",
+    [pytest.param(way, id=name, marks=[] if name == "all" else pytest.mark.slow) for name, way in CLOSED.items()],
+)
 def test_streams_that_are_closed_are_done_without(streams: str, tmp_path: Path) -> None:
     folder = issue(tmp_path / "issue", MINIMAL)
     line = f"{sys.executable} -m layout render {folder} -o {tmp_path / 'out'} {streams}"
@@ -173,6 +181,7 @@ def test_streams_that_are_closed_are_done_without(streams: str, tmp_path: Path) 
     whole(tmp_path / "out")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("changed", [{"HOME": "/proc"}, {"HOME": ""}, {"LAYOUT_CACHE": "/proc/cache"}], ids=str)
 def test_a_home_that_cannot_be_written_is_done_without(changed: dict[str, str], tmp_path: Path) -> None:
     environment = {k: v for k, v in os.environ.items() if k not in ("LAYOUT_CACHE", "XDG_CACHE_HOME")} | changed

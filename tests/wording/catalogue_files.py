@@ -1,6 +1,7 @@
 """The catalogue as its files say it, and every place in the program that says something."""
 
 import ast
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,11 +35,24 @@ def variables(pattern: ftl.Pattern) -> frozenset[str]:
     return frozenset(visitor.names)
 
 
+@functools.cache
+def parsed(file: Path) -> ftl.Resource:
+    """A file of the catalogue, read once a run."""
+    return FluentParser().parse(file.read_text("utf-8"))
+
+
+@functools.cache
+def tree(file: Path) -> ast.Module:
+    """A module, read once a run."""
+    return ast.parse(file.read_text("utf-8"))
+
+
+@functools.cache
 def entries(language: str, kind: str = "") -> dict[str, frozenset[str]]:
     """Entry or ``entry.form`` → the arguments it uses. Fails on what Fluent cannot read and on a name given twice."""
     found: dict[str, frozenset[str]] = {}
     for file in sorted((WORDING / language / kind).glob("*.ftl")):
-        for entry in FluentParser().parse(file.read_text("utf-8")).body:
+        for entry in parsed(file).body:
             assert not isinstance(entry, ftl.Junk), f"{file.name}: {entry.content[:80]}"
             if not isinstance(entry, ftl.Message):
                 continue
@@ -66,13 +80,16 @@ class Use:
         return f"{self.file.relative_to(ROOT)}:{self.line} {self.id}"
 
 
-def uses() -> Iterator[Use]:
+@functools.cache
+def uses() -> tuple[Use, ...]:
     """Every call of the program that names an entry of the catalogue."""
-    for file in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(file.read_text("utf-8"))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call):
-                yield from _use(file, node)
+    calls = (
+        (file, node)
+        for file in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Call)
+    )
+    return tuple(use for file, node in calls for use in _use(file, node))
 
 
 def _use(file: Path, call: ast.Call) -> Iterator[Use]:
@@ -97,9 +114,9 @@ def _words(node: ast.expr) -> tuple[str, ...]:
     return ()
 
 
-def literals(tree: ast.Module) -> Iterator[ast.Constant]:
+def literals(module: ast.Module) -> Iterator[ast.Constant]:
     """Texts in code, docstrings left out."""
-    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    docs = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
+    for node in ast.walk(module):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
             yield node

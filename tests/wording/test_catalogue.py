@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.wording.catalogue_files import LANGUAGES, PACKAGE, ROOT, entries, literals, uses
+from tests.wording.catalogue_files import LANGUAGES, PACKAGE, ROOT, entries, literals, tree, uses
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 SENTENCE = re.compile(r"[A-Za-z]{2,}[,:;]? [a-z]{1,}[,:;]? [a-z]{1,}")
@@ -34,7 +34,7 @@ def test_whatever_is_said_is_in_the_catalogue_with_its_arguments() -> None:
 
 def test_every_entry_is_said_somewhere() -> None:
     said = {use.id for use in uses()}
-    written = " ".join(node.value for file in PACKAGE.rglob("*.py") for node in literals(ast.parse(file.read_text())))
+    written = " ".join(node.value for file in PACKAGE.rglob("*.py") for node in literals(tree(file)))
     templates = " ".join(file.read_text("utf-8") for file in PACKAGE.rglob("*.j2"))
     unsaid = [
         name
@@ -57,16 +57,16 @@ def test_no_sentence_outside_the_catalogue(path: object) -> None:
     """Fields say their documentation where they are declared; data that is Chinese by nature is marked ``# data``."""
     text = path.read_text("utf-8")  # type: ignore[attr-defined]
     lines = text.splitlines()
-    tree = ast.parse(text)
+    module = tree(path)  # type: ignore[arg-type]
     declared = {
         id(node)
-        for call in ast.walk(tree)
+        for call in ast.walk(module)
         if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("Field", "Option", "Doc")
         for node in ast.walk(call)
     }
     found = [
         f"{path.relative_to(ROOT)}:{node.lineno}: {node.value[:60]!r}"  # type: ignore[attr-defined]
-        for node in literals(tree)
+        for node in literals(module)
         if id(node) not in declared
         and (HAN.search(node.value) or SENTENCE.search(node.value))
         and not any("# data" in line for line in lines[node.lineno - 1 : (node.end_lineno or node.lineno)])

@@ -56,7 +56,7 @@ def _compose(pieces: tuple[Piece, ...], form: Form, shop: Workshop, aim: int) ->
     for i, part in enumerate(parts):
         left = max(1, aim - len(lines) - (len(parts) - 1 - i)) if aim else 0
         breaks = _turn_over(part, form, text, left)
-        part_lines = lines_of(part, pieces, form, breaks, form.indent if i == 0 else 0.0)
+        part_lines = lines_of(part, form, breaks, form.indent if i == 0 else 0.0)
         diagnostics += faults(part_lines)
         lines += part_lines
         cost += breaks.cost

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from layout.compose.api import Form, Piece
+from layout.compose.api import Form
 from layout.compose.breaks import NEVER
 from layout.compose.candidates import EPSILON, BreakNode
 from layout.compose.justify import solve
@@ -20,9 +20,7 @@ CLOSEST = 0.6
 """Characters closer to each other than this, em, are drawn as runs of their own: painters do not space that tightly."""
 
 
-def set_line(
-    part: Prepared, pieces: Sequence[Piece], form: Form, start: int, node: BreakNode, indent: float, is_last: bool
-) -> Line:
+def set_line(part: Prepared, form: Form, start: int, node: BreakNode, indent: float, is_last: bool) -> Line:
     """Set the characters from `start` to the node as a line of the form, `indent` em from its left edge."""
     size, last = form.size, node.last
     room = form.measure / size - indent
@@ -47,7 +45,7 @@ def set_line(
     spacings = part.natural[start:last]
     for gap, change in changes.items():
         spacings[gap - start] += change
-    runs = _runs(part, pieces, start, node, left - trim, spacings, size)
+    runs = _runs(part, start, node, left - trim, spacings, size)
     return Line(
         runs=runs,
         measure=form.measure,
@@ -66,9 +64,7 @@ def _offset(align: Align, free: float) -> float:
     return free if align is Align.END else 0.0
 
 
-def _runs(
-    part: Prepared, pieces: Sequence[Piece], start: int, node: BreakNode, left: float, spacings: list[float], size: Pt
-) -> tuple[Run, ...]:
+def _runs(part: Prepared, start: int, node: BreakNode, left: float, spacings: list[float], size: Pt) -> tuple[Run, ...]:
     """Cut a line where its spacing or its style changes.
 
     A run may be as long as the gaps inside it are equal; the gap after its last character is free, because the next
@@ -86,9 +82,9 @@ def _runs(
             spacing = gap
         other = abs(gap - spacing) > SAME or part.owner[i] != part.owner[i + 1] or gap < -CLOSEST
         if other or _word_begins(part, spacings, i, start):
-            runs.append(_run(part, pieces, (at, i + 1), x, spacing if i > at else 0.0, size))
+            runs.append(_run(part, (at, i + 1), x, spacing if i > at else 0.0, size))
             at, x = i + 1, here
-    runs.append(_run(part, pieces, (at, last + 1), x, spacing if last > at else 0.0, size))
+    runs.append(_run(part, (at, last + 1), x, spacing if last > at else 0.0, size))
     if node.hyphen:
         ended = runs[-1]
         runs[-1] = replace(ended, text=ended.text + HYPHEN, width=ended.width + node.hyphen * size)
@@ -107,8 +103,8 @@ def _rigid(part: Prepared, gap: int) -> bool:
     return not part.stretches[gap] and part.penalty[gap] == NEVER
 
 
-def _run(part: Prepared, pieces: Sequence[Piece], span: tuple[int, int], x: float, spacing: float, size: Pt) -> Run:
+def _run(part: Prepared, span: tuple[int, int], x: float, spacing: float, size: Pt) -> Run:
     start, end = span
-    piece = pieces[part.owner[start]]
+    piece = part.pieces[part.owner[start]]
     width = sum(part.advance[start:end]) + spacing * (end - start)
     return Run(part.text[start:end], piece.face, piece.size, piece.style, x * size, width * size, spacing * size)

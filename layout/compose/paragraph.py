@@ -132,7 +132,7 @@ def _paragraph(parts: Sequence[Prepared], pieces: Sequence[Piece], form: Form, b
     lines: list[Line] = []
     diagnostics: list[Diagnostic] = []
     for i, (part, chosen) in enumerate(zip(parts, breaks, strict=True)):
-        part_lines = lines_of(part, pieces, form, chosen, 0.0 if i else form.indent)
+        part_lines = lines_of(part, form, chosen, 0.0 if i else form.indent)
         diagnostics += faults(part_lines)
         lines += part_lines
     if lines:
@@ -141,13 +141,13 @@ def _paragraph(parts: Sequence[Prepared], pieces: Sequence[Piece], form: Form, b
     return Paragraph("".join(piece.text for piece in pieces), tuple(lines), cost, tuple(diagnostics))
 
 
-def lines_of(part: Prepared, pieces: Sequence[Piece], form: Form, breaks: Breaks, indent: float) -> list[Line]:
+def lines_of(part: Prepared, form: Form, breaks: Breaks, indent: float) -> list[Line]:
     """The lines between given breaks."""
     lines = []
     start = 0
     for node in breaks.nodes:
         is_last = node is breaks.nodes[-1]
-        line = set_line(part, pieces, form, start, node, indent if start == 0 else 0.0, is_last)
+        line = set_line(part, form, start, node, indent if start == 0 else 0.0, is_last)
         amiss = _amiss(line, node, form, is_last)
         lines.append(replace(line, amiss=amiss) if amiss else line)
         start = node.next

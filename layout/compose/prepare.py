@@ -40,13 +40,15 @@ class Preparer:
             end = min(start + len(line) + 1, len(text))
             visible = drop_invisible(line)
             if visible.text:
-                parts.append(self._part(visible, start, end, owners, voices))
+                parts.append(self._part(visible, start, end, owners, pieces, voices))
             elif parts:
                 parts[-1].offsets[-1] = end
             start += len(line) + 1
         return parts
 
-    def _part(self, visible: Visible, start: int, end: int, owners: list[int], voices: list[Voice]) -> Prepared:
+    def _part(
+        self, visible: Visible, start: int, end: int, owners: list[int], pieces: Sequence[Piece], voices: list[Voice]
+    ) -> Prepared:
         offsets = [start + offset for offset in visible.offsets] if start else list(visible.offsets)
         owner = [owners[offset] for offset in offsets]
         offsets[0] = start
@@ -55,9 +57,8 @@ class Preparer:
         if self.gaps.setting.punctuation is PunctuationStyle.KAIMING:
             shape = _AFTER_SENTENCE.sub(lambda match: match[0].translate(SENTENCE_CLOSERS), shape)
         count = len(shape)
-        part = Prepared(
-            visible.text, shape, offsets, owner, voices, [], [self.tracking] * count, [1] * count, [FREE] * count
-        )
+        natural, penalty = [self.tracking] * count, [FREE] * count
+        part = Prepared(visible.text, shape, offsets, pieces, owner, voices, [], natural, [1] * count, penalty)
         if owner[0] != owner[-1] and self.tracking:
             part.natural = [self.tracking * voices[index].ratio for index in owner]
         self._measure_characters(part)

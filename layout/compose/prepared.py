@@ -1,8 +1,9 @@
 """A paragraph ready to be broken: characters with their widths and the gaps between them, in em of its 字."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from layout.compose.api import Piece
 from layout.compose.breaks import NEVER
 from layout.compose.gaps import STRETCH_REST, Edge, Gap, Voice
 
@@ -21,6 +22,8 @@ class Prepared:
     shape: str
     offsets: list[int]
     """Of each drawn character in the paragraph's text, and at the end the offset where the next part begins."""
+    pieces: Sequence[Piece]
+    """Of the whole paragraph."""
     owner: list[int]
     """The piece each character belongs to."""
     voices: list[Voice]

@@ -53,7 +53,7 @@ class Sheet:
         """A filled circle."""
         self.pencil.ellipse([(x - r) * FINE, (y - r) * FINE, (x + r) * FINE, (y + r) * FINE], fill=colour)
 
-    def text(  # noqa: PLR0913, PLR0917 - a line of type has as many properties
+    def text(
         self,
         x: float,
         y: float,

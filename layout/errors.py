@@ -8,6 +8,7 @@ import errno
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Union
 
@@ -90,7 +91,8 @@ class Diagnostic:
         return Said(f"{self.code}.{self.form}" if self.form else self.code, self.arguments)
 
 
-def error(
+def diagnostic(
+    severity: Severity,
     code: str,
     span: Span | None = None,
     /,
@@ -100,36 +102,16 @@ def error(
     page: int | None = None,
     **arguments: Argument,
 ) -> Diagnostic:
-    """A diagnostic that fails the run."""
-    return Diagnostic(Severity.ERROR, code, form, tuple(arguments.items()), span, hints, story, page)
+    """A diagnostic with its arguments by name; mostly by one of the three below."""
+    return Diagnostic(severity, code, form, tuple(arguments.items()), span, hints, story, page)
 
 
-def warning(
-    code: str,
-    span: Span | None = None,
-    /,
-    *hints: Said,
-    form: str = "",
-    story: str | None = None,
-    page: int | None = None,
-    **arguments: Argument,
-) -> Diagnostic:
-    """A diagnostic that asks for a look but fails nothing."""
-    return Diagnostic(Severity.WARNING, code, form, tuple(arguments.items()), span, hints, story, page)
-
-
-def note(
-    code: str,
-    span: Span | None = None,
-    /,
-    *hints: Said,
-    form: str = "",
-    story: str | None = None,
-    page: int | None = None,
-    **arguments: Argument,
-) -> Diagnostic:
-    """A diagnostic that only tells."""
-    return Diagnostic(Severity.NOTE, code, form, tuple(arguments.items()), span, hints, story, page)
+error = partial(diagnostic, Severity.ERROR)
+"""A diagnostic that fails the run."""
+warning = partial(diagnostic, Severity.WARNING)
+"""A diagnostic that asks for a look but fails nothing."""
+note = partial(diagnostic, Severity.NOTE)
+"""A diagnostic that only tells."""
 
 
 class LayoutError(Exception):

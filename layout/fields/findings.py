@@ -2,6 +2,8 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Protocol
 
 from layout.errors import Argument, Diagnostic, LayoutError, Said, Severity, Span
 
@@ -27,55 +29,60 @@ NOT_READABLE = frozenset(
 MAX_OF_A_CODE = 50
 
 
+class Recorder(Protocol):
+    """Records a diagnostic; called as `errors.error` is."""
+
+    def __call__(
+        self,
+        code: str,
+        span: Span | None,
+        /,
+        *hints: Said,
+        form: str = "",
+        story: str | None = None,
+        **arguments: Argument,
+    ) -> None:
+        """Its code, place and hints, and the arguments of its sentence."""
+
+
 @dataclass(slots=True)
 class Findings:
     """Diagnostics in the order in which they were found."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def error(
-        self,
-        code: str,
-        span: Span | None,
-        *hints: Said,
-        form: str = "",
-        story: str | None = None,
-        **arguments: Argument,
-    ) -> None:
+    @property
+    def error(self) -> Recorder:
         """Record what fails the run."""
-        made = Diagnostic(Severity.ERROR, code, form, tuple(arguments.items()), span, hints, story)
-        self.diagnostics.append(made)
+        return partial(self._record, Severity.ERROR)
 
-    def warning(
-        self,
-        code: str,
-        span: Span | None,
-        *hints: Said,
-        form: str = "",
-        story: str | None = None,
-        **arguments: Argument,
-    ) -> None:
+    @property
+    def warning(self) -> Recorder:
         """Record what asks for a look."""
-        made = Diagnostic(Severity.WARNING, code, form, tuple(arguments.items()), span, hints, story)
-        self.diagnostics.append(made)
+        return partial(self._record, Severity.WARNING)
 
-    def note(
+    @property
+    def note(self) -> Recorder:
+        """Record what only tells."""
+        return partial(self._record, Severity.NOTE)
+
+    def _record(
         self,
+        severity: Severity,
         code: str,
         span: Span | None,
+        /,
         *hints: Said,
         form: str = "",
         story: str | None = None,
         **arguments: Argument,
     ) -> None:
-        """Record what only tells."""
-        made = Diagnostic(Severity.NOTE, code, form, tuple(arguments.items()), span, hints, story)
-        self.diagnostics.append(made)
+        self.diagnostics.append(Diagnostic(severity, code, form, tuple(arguments.items()), span, hints, story))
 
-    def once(self, diagnostic: Diagnostic) -> None:
+    def once(self, found: Diagnostic) -> None:
         """Record a diagnostic that may have been found before, on another way to the same place."""
-        if diagnostic not in self.diagnostics:
-            self.diagnostics.append(diagnostic)
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)
 
     @property
     def errors(self) -> int:
@@ -97,10 +104,10 @@ class Findings:
         """All of them in the order of the lines they are about; of one code no more than a reader would read."""
         kept: list[Diagnostic] = []
         counts: Counter[str] = Counter()
-        for diagnostic in sorted(self.diagnostics, key=_place):
-            counts[diagnostic.code] += 1
-            if counts[diagnostic.code] <= MAX_OF_A_CODE:
-                kept.append(diagnostic)
+        for one in sorted(self.diagnostics, key=_place):
+            counts[one.code] += 1
+            if counts[one.code] <= MAX_OF_A_CODE:
+                kept.append(one)
         for code, count in counts.items():
             if count > MAX_OF_A_CODE:
                 last = next(d for d in reversed(kept) if d.code == code)
@@ -109,6 +116,6 @@ class Findings:
         return tuple(kept)
 
 
-def _place(diagnostic: Diagnostic) -> tuple[str, int, int]:
-    span = diagnostic.span
+def _place(found: Diagnostic) -> tuple[str, int, int]:
+    span = found.span
     return (str(span.file), span.line, span.column) if span else ("", 0, 0)

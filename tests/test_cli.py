@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from layout.run.pipeline import Outcome
 from tests.commandline import layout
 
 MINIMAL = """\
@@ -145,6 +146,67 @@ def test_fonts_are_described_in_words(tmp_path: Path) -> None:
         and "SIL Open Font License" in said
     )
     assert "FaceReport" not in said
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "has no page 9, only page 1"), ("zh", "只有1个版，没有第9版")])
+def test_a_plan_of_a_page_that_there_is_not(folder: Path, language: str, said: str) -> None:
+    run = layout("plan", "issue", "--page", "9", cwd=folder, LAYOUT_LANG=language)
+    assert run.returncode == 2 and "[usage]" in run.stderr and said in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"hello\n", "a text file"),
+        (b"{\\rtf1 hello}", "an RTF file"),
+        (b"PK\x03\x04 word/document.xml", "a Word or WPS file"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"\x00\x01", "a file of an unknown kind"),
+    ],
+)
+def test_what_is_no_pdf_is_called_what_it_is(folder: Path, content: bytes, kind: str) -> None:
+    (folder / "advert.pdf").write_bytes(content)
+    for words in (["preflight"], ["impose", "--scheme", "booklet"], ["compare", "--no-open", "advert.pdf"]):
+        run = layout(*words, "advert.pdf", cwd=folder)
+        assert run.returncode == 2 and f"advert.pdf is no PDF but {kind}" in run.stderr, run.stderr
+        assert "export it as a PDF first" in run.stderr
+
+
+def test_a_damaged_pdf_is_called_by_its_name(folder: Path, sample: Outcome) -> None:
+    (folder / "good.pdf").write_bytes(sample.files["print.pdf"])
+    (folder / "bad.pdf").write_bytes(b"%PDF-1.7\nnothing")
+    for words in (["impose", "--scheme", "booklet"], ["compare", "--no-open", "good.pdf"]):
+        run = layout(*words, "bad.pdf", cwd=folder)
+        assert run.returncode == 2 and "bad.pdf is damaged" in run.stderr, run.stderr
+    assert layout("preflight", "bad.pdf", cwd=folder).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "found"), [(b"{\\rtf1 hello}", "an RTF file"), (b"PK\x03\x04 word/document.xml", "a Word or WPS file")]
+)
+def test_another_file_given_as_the_issue(folder: Path, content: bytes, found: str) -> None:
+    (folder / "issue.docx").write_bytes(content)
+    run = layout("check", "issue.docx", cwd=folder)
+    assert run.returncode == 2 and f"issue.docx is no plain text but {found}" in run.stderr
+    assert "an issue is a text file" in run.stderr
+    (folder / "issue" / "issue.yaml").write_text(
+        broken("      body: |\n        本报讯 今天下午，街道召开会议。\n", "      body: {file: a.md}\n"), "utf-8"
+    )
+    (folder / "issue" / "a.md").write_bytes(content)
+    run = layout("check", "issue", cwd=folder)
+    assert run.returncode == 2 and f"issue.yaml:9:20: error[not-text]: a.md is no plain text but {found}" in run.stderr
+    assert "save it as plain text" in run.stderr
+
+
+def test_two_stories_in_a_template_with_one_place(folder: Path) -> None:
+    stories = "    template: front\n    stories: [{headline: 一题, body: 一文。}, {headline: 二题, body: 二文。}]\n"
+    text = MINIMAL[: MINIMAL.index("    lead:")] + stories
+    (folder / "issue" / "issue.yaml").write_text(text, "utf-8")
+    run = layout("check", "issue", cwd=folder)
+    where = [line for line in run.stderr.splitlines() if "error[no-place]" in line]
+    assert [line.partition(": ")[0] for line in where] == ["issue/issue.yaml:8:15", "issue/issue.yaml:8:42"]
+    assert "page 1: the template “front” has no place for the story “一题”" in where[0]
+    assert "this one has places for lead, briefs only" in run.stderr
 
 
 def test_no_file(folder: Path) -> None:

@@ -35,7 +35,10 @@ def command(room: Worker | None, /, issue: Path, theme: str, press: str, form: s
     with told(form):
         checked = check(issue, Wishes(theme, press), room)
     show(checked.diagnostics, form)
+    stories = {story.id: story for page in checked.opened.issue.pages for story in page.everything()}
     for fit in checked.pages.fits:
-        tell("check-line", number=fit.page, id=fit.id, lines=fit.lines, state=fitted(fit))
+        story, state = stories[fit.id], fitted(fit)
+        line = story.span.line if story.span else 0
+        tell("check-line", number=fit.page, name=story.name, id=fit.id, line=line, lines=fit.lines, state=state)
     click.echo(say(tally(checked.diagnostics)))
     sys.exit(0 if checked.good else 1)

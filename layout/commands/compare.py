@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from layout.commands.console import told
+from layout.commands.pdfs import named, read_pdf
 from layout.commands.usage import a_command, argument, option
 from layout.compare import Snapshot, compare, comparison_html, snapshot, snapshot_of_pdf
 from layout.errors import said
@@ -18,7 +19,8 @@ from layout.run.workers import Worker
 def state_of(path: Path, room: Worker | None = None) -> tuple[Snapshot, Edition | None]:
     """An issue (rendered anew, with its edition) or a PDF as it stands, ready to be compared."""
     if path.suffix.lower() == ".pdf":
-        return snapshot_of_pdf(path.read_bytes(), path.name), None
+        with named(path):
+            return snapshot_of_pdf(read_pdf(path), path.name), None
     edition = make(issue_file(path), press=room).edition
     return snapshot(edition), edition
 

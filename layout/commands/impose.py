@@ -6,6 +6,7 @@ import click
 
 from layout.commands.condition import condition_for, press_options
 from layout.commands.parameters import Misuse
+from layout.commands.pdfs import named, read_pdf
 from layout.commands.usage import a_command, argument, option
 from layout.errors import said
 from layout.press.impose import impose, list_schemes
@@ -27,7 +28,8 @@ def command(pdf: Path, scheme: str, press: str, theme: str, paper: str, output: 
         thickness = parse_length(paper) if paper else None
     except ValueError as fault:
         raise Misuse("not-a-length", click.get_current_context(), name="--paper", value=paper) from fault
-    made = impose(pdf.read_bytes(), scheme, condition_for(press, theme), fonts=[fonts_folder()], paper=thickness)
+    with named(pdf):
+        made = impose(read_pdf(pdf), scheme, condition_for(press, theme), fonts=[fonts_folder()], paper=thickness)
     target = output or pdf.with_name(f"{pdf.stem}-{scheme}.pdf")
     target.write_bytes(made)
     click.echo(str(target))

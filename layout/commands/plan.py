@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from layout.commands.console import fitted, format_option, issue_argument, show, tell, theme_option, told
+from layout.commands.parameters import Misuse
 from layout.commands.usage import a_command, option
 from layout.errors import has_errors, said
 from layout.model.page import Box, Page, Pages
@@ -32,6 +33,7 @@ def command(issue: Path, theme: str, pages: tuple[int, ...], freeze: bool, form:
     path = issue_file(issue)
     with told(form):
         opened = open_issue(path, theme)
+        _known(pages, len(opened.issue.pages))
         laid_out = lay_out(opened)
     found = [*opened.findings, *laid_out.diagnostics]
     show(found, form)
@@ -43,6 +45,13 @@ def command(issue: Path, theme: str, pages: tuple[int, ...], freeze: bool, form:
     if freeze and shown:
         _freeze(path, shown)
     sys.exit(1 if has_errors(found) else 0)
+
+
+def _known(pages: tuple[int, ...], last: int) -> None:
+    """Refuse pages that the issue does not have."""
+    for number in pages:
+        if number > last:
+            raise Misuse("no-such-page", None, name="--page", value=number, last=last)
 
 
 def described(page: Page, pages: Pages, opened: OpenIssue) -> Iterator[str]:

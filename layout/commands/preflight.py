@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from layout.commands.condition import condition_for, press_options
-from layout.commands.console import format_option
+from layout.commands.console import format_option, told
+from layout.commands.pdfs import read_pdf
 from layout.commands.usage import a_command, argument, option
 from layout.errors import said
 from layout.pdf.limited import Exceeded, call
@@ -26,6 +27,8 @@ JUDGE = "layout.preflight.apart"
 def command(pdf: Path, press: str, theme: str, codes: tuple[str, ...], form: str, html: Path | None) -> None:
     """Judge a PDF, ours or anyone's."""
     condition = condition_for(press, theme)
+    with told(form):
+        read_pdf(pdf)
     forms = form == "json", html is not None
     try:
         failed, report, page = call(JUDGE, "judge", pdf, condition, codes, *forms, chosen())

@@ -17,6 +17,8 @@ EMAIL_HEADINGS = frozenset(
 NAME_HEADINGS = frozenset(("name", "姓名", "名字", "收件人", "称呼", "单位", "联系人"))  # data
 
 _NAMED = re.compile(r"\s*(?P<name>[^<>]*?)\s*<(?P<address>[^<>]*)>\s*")
+_ROW = re.compile(r"(?:^|[,;\t，；\n])\s*[^\s,;，；@:]+@[^\s,;，；@]+\.[^\s,;，；@]+\s*(?:[,;\t，；\n]|$)")
+"""A cell of its own with an address, in what was read as the rest of another."""
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 """RFC 5322's dot-atom: what mail providers hand out. Quoted local parts are left to those who need none of us."""
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
@@ -168,6 +170,10 @@ def read_list(file: Path, roll: Roll) -> None:
     except csv.Error:  # a cell beyond all bounds: a quotation mark that is never closed
         roll.diagnostics.append(error("unreadable-list", None, said("hint-csv-utf-8"), form="cells", file=file))
         return
+    opened = _open_quote(file, text.splitlines(), rows)
+    if opened is not None:
+        roll.diagnostics.append(error("unreadable-list", opened, said("hint-close-or-drop-quote"), form="quote"))
+        return
     columns = _columns(rows[0][1]) if rows else None
     for line, cells in rows[1:] if columns else rows:
         _read_row(file, line, text.splitlines(), cells, columns, roll)
@@ -205,6 +211,25 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
         if any(cell.strip() for cell in cells) and not cells[0].lstrip().startswith("#"):
             yield line, cells
         line = reader.line_num + 1
+
+
+def _open_quote(file: Path, lines: Sequence[str], rows: Sequence[tuple[int, list[str]]]) -> Span | None:
+    """Where a quotation mark opens that is never closed: the cell goes on over the addresses of other people."""
+    for line, cells in rows:
+        swallowed = any(_ROW.search(cell.partition("\n")[2]) for cell in cells)
+        if swallowed or (line == rows[-1][0] and _unfinished(lines[line - 1 :])):
+            column = lines[line - 1].find('"') + 1 or 1
+            return Span(file, line, column, line, column + 1)
+    return None
+
+
+def _unfinished(lines: Sequence[str]) -> bool:
+    """Whether a row ends inside quotation marks."""
+    try:
+        list(csv.reader(lines, strict=True))
+    except csv.Error as fault:
+        return "unexpected end" in str(fault)
+    return False
 
 
 def _columns(heading: Sequence[str]) -> tuple[int, int | None] | None:

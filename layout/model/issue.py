@@ -172,6 +172,11 @@ class Story:
                     yield from item.parts()
 
     @property
+    def name(self) -> str:
+        """What messages call it: its headline, else how it begins."""
+        return self.headline.plain.replace("\n", "") if self.headline else self.plain or self.id
+
+    @property
     def plain(self) -> str:
         """The body's characters, paragraphs one after the other."""
         return "".join(block.plain for block in self.body)

@@ -243,5 +243,4 @@ def _text(area: TextArea) -> str:
 
 
 def _name(box: Box) -> str:
-    headline = box.story.headline if box.story else None
-    return headline.plain.replace("\n", "") if headline else box.id
+    return box.story.name if box.story else box.id

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from layout.errors import Said, said
+from layout.errors import Said, Span, said
 from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
 from layout.story.body import StoryPart
 
@@ -97,18 +97,18 @@ class Supply:
         self.ads = self.ads[len(taken) :]
         return taken
 
-    def left_over(self) -> Iterator[Said]:
-        """What the template had no place for."""
+    def left_over(self) -> Iterator[tuple[Said, Span | None]]:
+        """What the template had no place for, as an editor knows it, and where it is written."""
         if self.lead:
-            yield said("left-lead", id=self.lead.id)
+            yield said("left-lead", name=self.lead.name), self.lead.span
         if self.briefs:
-            yield said("left-briefs")
+            yield said("left-briefs"), self.briefs.span
         for story in self.stories:
-            yield said("left-story", id=story.id)
-        for id_, _ in self.photos:
-            yield said("left-photo", id=id_)
-        for id_, _ in self.ads:
-            yield said("left-ad", id=id_)
+            yield said("left-story", name=story.name), story.span
+        for _, photo in self.photos:
+            yield said("left-photo", file=photo.picture.file.name), photo.picture.span
+        for _, ad in self.ads:
+            yield said("left-ad", file=ad.picture.file.name), ad.picture.span
 
 
 def _taken(left: list[T], count: int, take: int) -> tuple[list[T], list[T]]:

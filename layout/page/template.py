@@ -54,11 +54,10 @@ class TreeBuilder:
             below = self._arranged(continued, TemplateNode(slot="jumps"), columns, "story", Options({}))
             cell = StackCell([cell, GapCell(columns, 1), below], columns)
         page, number = self.supply.page, self.supply.number
-        for what in self.supply.left_over():
-            hint = said("hint-another-template")
-            self.diagnostics.append(
-                error("no-place", page.span, hint, page=number, number=number, template=name, what=what)
-            )
+        for what, span in self.supply.left_over():
+            hint = said("hint-another-template", slots=tuple(dict.fromkeys(_places(template))))
+            told = error("no-place", span or page.span, hint, page=number, number=number, template=name, what=what)
+            self.diagnostics.append(told)
         return cell
 
     def _cell(self, node: TemplateNode, span: int) -> Cell | None:
@@ -361,6 +360,14 @@ class TreeBuilder:
             rows.append(SideCell(row, span))
         rows.sort(key=lambda side: sum((side.least() - cell.least()) * cell.span for cell in side.children))
         return rows[0] if len(rows) == 1 else ChoiceCell(rows[:SPLITS_TRIED], span)
+
+
+def _places(node: TemplateNode) -> Iterator[str]:
+    """The slots of a page template that take what an editor writes."""
+    if node.slot and node.slot not in DRAWN:
+        yield node.slot
+    for child in (*node.rows, *node.columns):
+        yield from _places(child)
 
 
 def _too_loud(seen: Sequence[Offence]) -> frozenset[str]:

@@ -28,8 +28,7 @@ def _cut_text(box: Box, theme: Theme) -> str:
     """What a box is called whose lines go beyond the foot of the page."""
     for area in box.texts:
         if any(placed.baseline > theme.page.height for placed in area.lines):
-            headline = box.story.headline if box.story else None
-            return headline.plain.replace("\n", "") if headline else box.id
+            return box.story.name if box.story else box.id
     return ""
 
 

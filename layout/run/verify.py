@@ -109,8 +109,9 @@ def _off_grid(boxes: Sequence[Box], theme: Theme) -> Iterator[Diagnostic]:
                 off = (rows - round(rows)) * pitch
                 if abs(off) > OFF_GRID:
                     span, story = (box.story.span, box.story.id) if box.story else (None, None)
+                    name = box.story.name if box.story else box.id
                     hint, points, text = said("hint-program"), f"{off:.2f}", placed.line.text
-                    yield error("off-grid", span, hint, story=story, text=text, id=box.id, points=points)
+                    yield error("off-grid", span, hint, story=story, text=text, name=name, points=points)
 
 
 def _lines(boxes: Sequence[Box]) -> Iterator[tuple[Box, TextArea, Line]]:
@@ -173,7 +174,7 @@ def _lost(story: Story, part: str, wanted: str, shown: str) -> Diagnostic:
     """That a text is not there as it was written, from the first character that differs."""
     at = next((i for i, (a, b) in enumerate(zip(wanted, shown, strict=False)) if a != b), min(len(wanted), len(shown)))
     hint, missing = said("hint-program"), wanted[at : at + 20]
-    return error("text-lost", story.span, hint, story=story.id, part=part, id=story.id, text=missing)
+    return error("text-lost", story.span, hint, story=story.id, part=part, name=story.name, text=missing)
 
 
 class _PageTexts(HTMLParser):

@@ -7,6 +7,7 @@ from pathlib import Path
 from layout.errors import LayoutError, Said, Span, error, reason, said
 from layout.fields.findings import Findings
 from layout.fields.textfile import CONTROL, TextFile, text_file
+from layout.filekinds import kind_of_file
 from layout.files import replace_file
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -114,12 +115,15 @@ def _read_bytes(path: Path, named_at: Span | None) -> bytes:
 
 def _decode(encoded: bytes, path: Path, named_at: Span | None) -> tuple[str, Encoding]:
     """The text, and how it was saved."""
+    kind = kind_of_file(encoded)
+    if kind is not None:
+        raise _no_text(path, named_at, kind)
     for mark, codec in _UTF16:
         if encoded.startswith(mark):
             try:
                 return encoded[len(mark) :].decode(codec), Encoding(codec, mark)
             except UnicodeDecodeError:
-                raise LayoutError([error("not-text", named_at, file=path.name, found=said("file-other"))], 2) from None
+                raise _no_text(path, named_at, said("file-kind")) from None
     mark = _UTF8_MARK if encoded.startswith(_UTF8_MARK) else b""
     try:
         return encoded[len(mark) :].decode("utf-8"), Encoding("utf-8", mark)
@@ -129,9 +133,14 @@ def _decode(encoded: bytes, path: Path, named_at: Span | None) -> tuple[str, Enc
     if text is not None:
         return text, Encoding("gb18030")
     if b"\x00" in encoded or not _mostly_utf8(encoded):
-        found, hint = _kind_of_file(encoded), said("hint-plain-text")
-        raise LayoutError([error("not-text", named_at, hint, file=path.name, found=found)], 2)
+        raise _no_text(path, named_at, said("file-kind"))
     raise LayoutError([error("not-text", _place(encoded, first_bad, path), said("hint-type-anew"), form="damaged")], 2)
+
+
+def _no_text(path: Path, named_at: Span | None, found: Said) -> LayoutError:
+    """What it is instead, and what to do: a file that is named in an issue is saved anew, an issue is begun anew."""
+    hint = said("hint-plain-text") if named_at else said("hint-issue-is-text")
+    return LayoutError([error("not-text", named_at, hint, file=path.name, found=found)], 2)
 
 
 def _place(encoded: bytes, at: int, path: Path) -> Span:
@@ -155,14 +164,6 @@ def _as_gb18030(encoded: bytes) -> str | None:
     other = sum(ord(character) > 0x7F for character in text)
     common = len(_HAN.findall(text)) + sum(text.count(mark) for mark in "，。、：；！？“”（）《》　·—…")
     return text if "\x00" not in text and common > 0.8 * other else None
-
-
-def _kind_of_file(encoded: bytes) -> Said:
-    if encoded.startswith(b"PK"):
-        return said("file-word")
-    if encoded.startswith(b"\xd0\xcf\x11\xe0"):
-        return said("file-old-word")
-    return said("file-pdf") if encoded.startswith(b"%PDF") else said("file-other")
 
 
 def _find_controls(file: TextFile, findings: Findings) -> None:

@@ -68,8 +68,7 @@ class StoryPart:
     @property
     def name(self) -> str:
         """What messages call the story."""
-        headline = self.story.headline
-        return headline.plain.replace("\n", "") if headline else self.story.id
+        return self.story.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,8 +108,10 @@ def test_an_advertisement_too_wide_for_its_place_is_an_error() -> None:
 
 def test_what_has_no_place_is_an_error_that_names_it() -> None:
     pages = laid_out(on(rows(leaf("story")), story("a", 300), story("b", 300), photos=(photo(),)))
-    said = " ".join(message(d) for d in pages.diagnostics if d.code == "no-place")
-    assert "the story b" in said and "p1.photo1" in said
+    told = [d for d in pages.diagnostics if d.code == "no-place"]
+    said = " ".join(map(message, told))
+    assert "the story “雨棚修好了”" in said and "the photo a.jpg" in said
+    assert "this one has places for story only" in hints(told[0])[0]
 
 
 def test_slots_for_which_there_is_nothing_vanish() -> None:

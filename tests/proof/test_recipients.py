@@ -90,6 +90,26 @@ def test_names_cannot_carry_headers(tmp_path: Path) -> None:
         recipients(["x <a@example.cn\nBcc: b@example.cn>"])
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('email,name\na@b.cn,"张三\nc@d.cn,李四\n', (2, 8)),
+        ('"a@b.cn\nc@d.cn\n', (1, 1)),
+        ('a@b.cn,张三\n"c@d.cn,李四\n', (2, 1)),
+        ('a@b.cn,"张三\nc@d.cn,"李四"\n', (1, 8)),
+    ],
+)
+def test_a_quotation_mark_that_is_never_closed_is_shown(tmp_path: Path, text: str, place: tuple[int, int]) -> None:
+    (one,) = refused(write(tmp_path, text))
+    assert (one.code, one.form) == ("unreadable-list", "quote")
+    assert one.span and (one.span.line, one.span.column) == place
+
+
+def test_a_quotation_mark_within_a_name_is_part_of_it(tmp_path: Path) -> None:
+    found, _ = recipients([], [write(tmp_path, 'a@b.cn,5" 屏\nc@d.cn,7" 屏\n')])
+    assert [one.name for one in found] == ['5" 屏', '7" 屏']
+
+
 @pytest.mark.parametrize("data", [b"\xff\xfe\xff", b"\x81\xff\x00\x12", b"PK\x03\x04\x00\x00\xff\xff"])
 def test_what_is_no_text_is_said_to_be_none(tmp_path: Path, data: bytes) -> None:
     assert [one.code for one in refused(write(tmp_path, data))] == ["unreadable-list"]

@@ -28,7 +28,7 @@ fit = { $state ->
    *[fits] fits
 }
     .after-steps = { $state } ({ $steps })
-check-line = page { $number }  { $id }: { $lines ->
+check-line = page { $number }  “{ $name }” ({ $id }, line { $line }): { $lines ->
     [one] 1 line
    *[other] { $lines } lines
 }, { $state }
@@ -94,6 +94,8 @@ preview-stopped = stopped
 
 explain-cause = cause:{" "}
 explain-cure = cure:{" "}
+not-a-pdf = { $file } is no PDF but { $found }
+hint-export-pdf = export it as a PDF first; of an issue, layout render makes print.pdf
 unknown-code = there is no code “{ $code }”
 hint-codes = layout explain lists all codes
 hint-codes-near = did you mean { $codes }?
@@ -116,6 +118,10 @@ usage = the command line is wrong
     .no-such-file = { $name }: there is no file “{ $value }”
     .no-such-folder = { $name }: there is no folder “{ $value }”
     .no-path = { $name }: there is no “{ $value }”
+    .no-such-page = { $name }: the issue has no page { $value }, only { $last ->
+        [one] page 1
+       *[other] pages 1 to { $last }
+    }
     .a-folder = { $name }: “{ $value }” is a folder, and a file is needed
     .a-file = { $name }: “{ $value }” is a file, and a folder is needed
     .other = the command line is wrong

@@ -2,12 +2,12 @@
 unknown-template = page { $number } asks for the template “{ $template }”, which the theme “{ $theme }” does not have
 hint-page-templates = its page templates: { $names }; or auto, which plans the page
 no-place = page { $number }: the template “{ $template }” has no place for { $what }
-hint-another-template = choose another template for this page, or template: auto
-left-lead = the lead story { $id }
+hint-another-template = choose another template for this page, or template: auto; this one has places for { $slots } only
+left-lead = the lead “{ $name }”
 left-briefs = the briefs
-left-story = the story { $id }
-left-photo = the photo { $id }
-left-ad = the advertisement { $id }
+left-story = the story “{ $name }”
+left-photo = the photo { $file }
+left-ad = the advertisement { $file }
 ad-size = the advertisement { $ad } is wider than the { $columns } columns it has on page { $number }
 hint-ad-size = give it more columns in the page template, or a smaller size
 

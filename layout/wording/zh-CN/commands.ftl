@@ -13,7 +13,7 @@ fit = { $state ->
    *[fits] 正好
 }
     .after-steps = { $state }（{ $steps }）
-check-line = 第{ $number }版  { $id }：{ $lines }行，{ $state }
+check-line = 第{ $number }版  “{ $name }”（{ $id }，第{ $line }行）：{ $lines }行，{ $state }
 
 plan-page = 第{ $number }版 { $section }：试排{ $tried }种，不足之处计{ $cost }分
 plan-fault = { $severity }：{ $fault }
@@ -73,6 +73,8 @@ preview-stopped = 预览已停止
 
 explain-cause = 原因：
 explain-cure = 办法：
+not-a-pdf = { $file }不是PDF，是{ $found }
+hint-export-pdf = 请先导出成PDF；报纸用layout render就能生成print.pdf
 unknown-code = 没有“{ $code }”这个代码
 hint-codes = 运行 layout explain 列出所有代码
 hint-codes-near = 是不是想查{ $codes }？
@@ -95,6 +97,7 @@ usage = 命令写得不对
     .no-such-file = { $name }：没有“{ $value }”这个文件
     .no-such-folder = { $name }：没有“{ $value }”这个文件夹
     .no-path = { $name }：没有“{ $value }”
+    .no-such-page = { $name }：这一期只有{ $last }个版，没有第{ $value }版
     .a-folder = { $name }：“{ $value }”是文件夹，这里要的是文件
     .a-file = { $name }：“{ $value }”是文件，这里要的是文件夹
     .other = 命令写得不对

@@ -2,12 +2,12 @@
 unknown-template = 第{ $number }版的版式“{ $template }”，主题模板“{ $theme }”里没有
 hint-page-templates = 有这些版式：{ $names }；或用auto，由程序编排
 no-place = 第{ $number }版：版式“{ $template }”没有地方放{ $what }
-hint-another-template = 给这一版换个版式，或写template: auto
-left-lead = 头条{ $id }
+hint-another-template = 给这一版换个版式，或写template: auto；这个版式只有这些版位：{ $slots }
+left-lead = 头条“{ $name }”
 left-briefs = 简讯
-left-story = 稿件{ $id }
-left-photo = 照片{ $id }
-left-ad = 广告{ $id }
+left-story = 稿件“{ $name }”
+left-photo = 照片{ $file }
+left-ad = 广告{ $file }
 ad-size = 广告{ $ad }太宽：在第{ $number }版只有{ $columns }栏
 hint-ad-size = 在版式里给它多留几栏，或把它缩小
 

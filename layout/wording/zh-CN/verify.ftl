@@ -1,12 +1,12 @@
 # 一字不丢，行行在格。
-text-lost = { $id }的{ $part }与原稿不符，从“{ $text }”起
+text-lost = “{ $name }”的{ $part }与原稿不符，从“{ $text }”起
     .loose = 第{ $number }版上没有照原稿排“{ $text }”
 hint-program = 这是程序的毛病：请报告给我们
 unprinted-field = “{ $text }”写在{ $field }里，主题模板“{ $theme }”哪里也不印它
 hint-heading = 在主题模板的heading:里加上{ $field }
 overrun = “{ $text }”比{ $kind }的宽度多出{ $points } pt
 hint-overrun = 让它转行（标题里用|），或多给几栏
-off-grid = { $id }的“{ $text }”这一行偏离行格{ $points } pt
+off-grid = “{ $name }”里“{ $text }”这一行偏离行格{ $points } pt
 off-page = “{ $name }”排到了第{ $number }版成品尺寸以外，会被裁掉
     .picture = { $name }排到了第{ $number }版成品尺寸以外，会被裁掉
     .several = 第{ $number }版有{ $count }篇排到了成品尺寸以外，会被裁掉：{ $names }等

@@ -6,5 +6,7 @@ not-accessible = A file or folder cannot be read or written as the system says.
     .cure = See whether it is there, whether you may read and write it, and whether the disk has room.
 library-missing = A library of the system that the program paints with is not installed; mostly it is Pango.
     .cure = Install it as README.md says for your system.
+not-a-pdf = A file was named where a PDF is wanted, and it is another kind of file.
+    .cure = Export it as a PDF; or name print.pdf of the folder that layout render wrote.
 unknown-code = No finding has that code.
     .cure = layout explain without a code lists all of them.

@@ -6,5 +6,7 @@ not-accessible = 系统说某个文件或文件夹不能读写。
     .cure = 看看它在不在，有没有读写权限，磁盘有没有空间。
 library-missing = 系统里没有装程序画版要用的库，多半是Pango。
     .cure = 按README.md中对应系统的说明安装。
+not-a-pdf = 这里要的是PDF，给的却是别的文件。
+    .cure = 先导出成PDF；或者写layout render生成的print.pdf。
 unknown-code = 没有哪条提示用这个代码。
     .cure = 运行 layout explain，不写代码，就会列出全部代码。

@@ -69,9 +69,9 @@ def _box(box: Box, cells: Cells, indent: str) -> Iterator[str]:
     yield f"{indent}{box.slot} {box.id}: {cells.of(box)}{signs}"
     for picture in box.pictures:
         column, line = f"{cells.column(picture.rect.x):g}", f"{cells.line(picture.rect.y):g}"
-        size = f"{picture.rect.width:.1f} × {picture.rect.height:.1f} pt"
+        size = {"width": f"{picture.rect.width:.1f}", "height": f"{picture.rect.height:.1f}"}
         crop = " ".join(f"{edge:.3f}" for edge in picture.crop)
-        yield f"{indent}  " + text("trace-picture", key=picture.key, column=column, line=line, size=size, crop=crop)
+        yield f"{indent}  " + text("trace-picture", key=picture.key, column=column, line=line, crop=crop, **size)
     for area in box.texts:
         yield from _area(area, box, cells, indent + "  ")
     for inner in box.boxes:

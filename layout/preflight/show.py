@@ -75,9 +75,10 @@ def code_of(code: CodeSeen) -> Said:
 
 def sizes(report: PreflightReport) -> list[Said]:
     """Trim sizes with the pages that have them."""
-    found: dict[str, list[int]] = {}
+    found: dict[Said, list[int]] = {}
     for page in report.pages:
-        found.setdefault(f"{page.width:g} × {page.height:g} mm", []).append(page.number)
+        size = said("preflight-found-size", width=f"{page.width:g}", height=f"{page.height:g}")
+        found.setdefault(size, []).append(page.number)
     return [said("preflight-report-pages", pages=ranges(numbers), size=size) for size, numbers in found.items()]
 
 

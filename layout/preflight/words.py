@@ -28,6 +28,16 @@ def words(argument: Argument, language: str | None = None) -> str:
     return text("preflight-term", language, it=argument)
 
 
+def points(amount: str, least: bool = False) -> Said:
+    """A size of type or the width of a line; *least*: what is asked for."""
+    return said("preflight-found-points.least" if least else "preflight-found-points", amount=amount)
+
+
+def mm(amount: str, least: bool = False) -> Said:
+    """A length on the paper; *least*: what is asked for."""
+    return said("preflight-found-length.least" if least else "preflight-found-length", amount=amount)
+
+
 def plate(ink: str) -> Argument:
     """What a plate is called: a process ink in the reader's language, a spot ink by its own name."""
     return _PLATES.get(ink, ink)

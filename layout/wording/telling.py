@@ -7,6 +7,14 @@ from pathlib import Path
 from layout.errors import Argument, Diagnostic, Span, said, source_lines
 from layout.wording.words import printable, say, text
 
+FACTS = frozenset(
+    {
+        *("hint-found", "hint-became", "hint-taken-out", "hint-looked-at", "hint-last-day", "hint-pitch"),
+        *("hint-weights", "hint-preflight-place", "hint-preflight-source", "hint-not-paintable", "hint-known-to-fail"),
+    }
+)
+"""Hints that tell where and why, and advise nothing."""
+
 
 def message(diagnostic: Diagnostic, language: str | None = None) -> str:
     """Its sentence."""
@@ -32,7 +40,7 @@ def format_diagnostic(diagnostic: Diagnostic, relative_to: Path | None = None, l
         head = text("told.page", language, page=diagnostic.page, **named)
     else:
         head = text("told", language, **named)
-    below = [text("told.hint", language, hint=hint) for hint in diagnostic.hints]
+    below = [text("told.fact" if hint.id in FACTS else "told.hint", language, hint=hint) for hint in diagnostic.hints]
     return "\n".join([head, *(_excerpt(span) if span else ()), *(f"  = {hint}" for hint in below)])
 
 

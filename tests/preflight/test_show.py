@@ -58,8 +58,8 @@ def test_json_has_every_part_of_a_finding(report: PreflightReport) -> None:
     assert finding["title_zh"] == "网点（非实地）文字过小"
     assert finding["code"] == "preflight-text-small-tinted"
     assert finding["arguments"] == {
-        "value": "7 pt",
-        "limit": "≥ 8 pt",
+        "value": {"id": "preflight-found-points", "arguments": {"amount": "7"}},
+        "limit": {"id": "preflight-found-points.least", "arguments": {"amount": "8"}},
         "detail": [{"id": "preflight-mark-text", "arguments": {"text": "天山社区晨报"}}],
         "count": 1,
     }

@@ -151,7 +151,7 @@ def test_the_proof_tells_findings_and_changes(second_proof: Letter) -> None:
         for words in (
             "空出2行",
             "issue.yaml:40",
-            "少 2 行",
+            "少2行",
             "七十二",
             "六十八",
             "夏令热线今起开通",
@@ -170,7 +170,7 @@ def test_a_faulty_issue_still_makes_a_proof(edition: Edition, tmp_path: Path) ->
     state = snapshot(faulty)
     proof, before = ProofShelf(tmp_path).next(state, NOW)
     letter = proof_letter(faulty, proof, state, before)
-    assert "错误 200" in letter.html and "其余 " in letter.html and "<b>is</b>" not in letter.html
+    assert "错误200处" in letter.html and "其余" in letter.html and "<b>is</b>" not in letter.html
     assert len(letter.html.encode()) < 100_000
 
 

@@ -2,7 +2,7 @@
 
 import itertools
 
-from layout.errors import said
+from layout.errors import Said, said
 from layout.preflight import objects
 from layout.preflight.geometry import Bounds, boxed
 from layout.preflight.judgement import Judgement
@@ -47,14 +47,17 @@ def _check_boxes(judgement: Judgement, content: PageContent, page: Raw) -> None:
                 "box-order", index, inner, value=f"{inner_name} ⊄ {outer_name}", limit=f"{inner_name} ⊂ {outer_name}"
             )
     if not content.shown.covers(content.trim, _TOLERANCE) and box(page, "CropBox") is not None:
-        judgement.add("crop-box", index, content.shown, value=_size(content.shown), limit=f"≥ {_size(content.trim)}")
+        judgement.add(
+            "crop-box", index, content.shown, value=_size(content.shown), limit=_size(content.trim, least=True)
+        )
     unit = objects.number(objects.entry(page, "/UserUnit"), 1.0)
     if unit != 1:
         judgement.add("page-scaling", index, value=f"UserUnit {unit:g}", limit="1")
 
 
-def _size(bounds: Bounds) -> str:
-    return f"{to_mm(bounds.width):.1f} × {to_mm(bounds.height):.1f} mm"
+def _size(bounds: Bounds, least: bool = False) -> Said:
+    width, height = (f"{to_mm(side):.1f}" for side in (bounds.width, bounds.height))
+    return said("preflight-found-size.least" if least else "preflight-found-size", width=width, height=height)
 
 
 def check_sizes(judgement: Judgement, contents: list[PageContent], asked: tuple[Pt, Pt] | None) -> None:

@@ -7,6 +7,7 @@ from layout.preflight.grounds import Grounds
 from layout.preflight.judgement import Judgement
 from layout.preflight.marks import PageContent, PaintContext, TextMark
 from layout.preflight.rules import RULES
+from layout.preflight.words import points
 from layout.units import Pt
 
 _ROUNDING = 0.02
@@ -75,7 +76,7 @@ def is_meant_black(paint: Paint) -> bool:
 
 def _check_size(judgement: Judgement, page: int, mark: TextMark, rule: str, limit: Pt) -> None:
     if mark.size < limit - _ROUNDING:
-        value, asked = f"{mark.size:.3g} pt", f"≥ {limit:g} pt"
+        value, asked = points(f"{mark.size:.3g}"), points(f"{limit:g}", least=True)
         judgement.add(rule, page, mark.bounds, value=value, limit=asked, detail=described(mark))
 
 

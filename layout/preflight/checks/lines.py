@@ -7,6 +7,7 @@ from layout.preflight.grounds import Grounds
 from layout.preflight.judgement import Judgement
 from layout.preflight.marks import FillMark, Mark, PageContent, PaintContext, StrokeMark
 from layout.preflight.paths import upright_box
+from layout.preflight.words import points
 from layout.units import Pt
 
 _ROUNDING = 0.01
@@ -70,7 +71,5 @@ def _check_width(judgement: Judgement, page: int, mark: Mark, width: Pt, bounds:
     else:
         rule, limit = "rule-thin", condition.rule_min
     if width < limit - _ROUNDING:
-        value = f"{width:.2g} pt" if width else "0 pt"
-        judgement.add(
-            rule, page, bounds, value=value, limit=f"≥ {limit:g} pt", detail=(described(mark), mark.paint.title)
-        )
+        value, least = points(f"{width:.2g}" if width else "0"), points(f"{limit:g}", least=True)
+        judgement.add(rule, page, bounds, value=value, limit=least, detail=(described(mark), mark.paint.title))

@@ -6,6 +6,7 @@ from layout.preflight.colour import Tone
 from layout.preflight.geometry import Bounds
 from layout.preflight.judgement import Example, Judgement
 from layout.preflight.marks import Mark, PageContent, PaintContext, TextMark
+from layout.preflight.words import mm
 from layout.units import PT_PER_MM, Pt, to_mm
 
 _TOUCH = 0.2 * PT_PER_MM
@@ -93,7 +94,8 @@ def _check_bleed(judgement: Judgement, content: PageContent, mark: Mark, edges: 
     if short:
         least = max(0.0, to_mm(min(beyond[edge][0] for edge in short)))
         sides = tuple(_EDGES[edge] for edge in short)
-        value, limit = said("preflight-found-edges", edges=sides, least=f"{least:.1f}"), f"≥ {to_mm(wanted):g} mm"
+        value = said("preflight-found-edges", edges=sides, least=f"{least:.1f}")
+        limit = mm(f"{to_mm(wanted):g}", least=True)
         judgement.add("bleed-missing", content.index, mark.bounds, value=value, limit=limit, detail=described(mark))
 
 
@@ -103,7 +105,7 @@ def _check_safety(judgement: Judgement, content: PageContent, mark: Mark) -> Non
         bounds.left - trim.left, bounds.top - trim.top, trim.right - bounds.right, trim.bottom - bounds.bottom
     )
     if nearest < safety - _TOLERANCE:
-        value, limit = f"{to_mm(nearest):.1f} mm", f"≥ {to_mm(safety):.3g} mm"
+        value, limit = mm(f"{to_mm(nearest):.1f}"), mm(f"{to_mm(safety):.3g}", least=True)
         judgement.add(
             "live-matter",
             content.index,

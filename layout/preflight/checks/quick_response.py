@@ -13,6 +13,7 @@ from layout.preflight.judgement import Example, Judgement
 from layout.preflight.marks import FillMark, Mark, PageContent, PictureMark
 from layout.preflight.rendering import Renderer, Unrendered, View
 from layout.preflight.rules import RULES
+from layout.preflight.words import mm
 from layout.units import to_mm
 
 _CONTRAST_LEAST = 0.55
@@ -56,13 +57,12 @@ def _check_content(judgement: Judgement, page: int, found: Sequence[Code], expec
 def _check_code(judgement: Judgement, content: PageContent, renderer: Renderer, code: Code) -> None:
     condition, page = judgement.condition, content.index
     if code.modules:
-        value = f"{to_mm(code.module):.2f} mm"
+        value = mm(f"{to_mm(code.module):.2f}")
         if code.module < condition.qr_module_min * (1 - _ROUNDING):
-            judgement.add(
-                "qr-module", page, code.bounds, value=value, limit=f"≥ {to_mm(condition.qr_module_min):.2f} mm"
-            )
+            least = mm(f"{to_mm(condition.qr_module_min):.2f}", least=True)
+            judgement.add("qr-module", page, code.bounds, value=value, limit=least)
         elif code.module < condition.qr_module * (1 - _ROUNDING):
-            limit = f"≥ {to_mm(condition.qr_module):.2f} mm"
+            limit = mm(f"{to_mm(condition.qr_module):.2f}", least=True)
             judgement.add(RULES["qr-module"].milder, page, code.bounds, value=value, limit=limit)
         _check_rendering(judgement, content, renderer, code)
     _check_marks(judgement, content, code)

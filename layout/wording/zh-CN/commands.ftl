@@ -28,7 +28,7 @@ plan-frozen = 第{ $number }版的版式已写入{ $file }
 
 theme-name = { $name }  { $title }
     { $folder }
-theme-page = { "    " }{ NUMBER($width, maximumFractionDigits: 1) }×{ NUMBER($height, maximumFractionDigits: 1) }毫米；{ $columns }栏×{ $measure }字×{ $lines }行，字号{ NUMBER($size, maximumFractionDigits: 2) }磅，行距{ NUMBER($pitch, maximumFractionDigits: 2) }磅；左右边距{ NUMBER($margin, maximumFractionDigits: 1) }毫米
+theme-page = { "    " }{ NUMBER($width, maximumFractionDigits: 1) }×{ NUMBER($height, maximumFractionDigits: 1) }毫米；{ $columns }栏×{ $measure }字×{ $lines }行，字号{ NUMBER($size, maximumFractionDigits: 2) }点，行距{ NUMBER($pitch, maximumFractionDigits: 2) }点；左右边距{ NUMBER($margin, maximumFractionDigits: 1) }毫米
 theme-press = { "    " }印刷条件：{ $press }；颜色：{ $colours }
 theme-templates = { "    " }版式：{ $names }
 theme-styles = { "    " }文字样式：{ $names }
@@ -46,10 +46,10 @@ info-folders = 主题模板：{ $themes }
     缓存：{ $cache }
 info-missing = 没有安装
 
-new-made = { $file }：写好以后运行 layout render { $folder }
+new-made = { $file }：写好以后运行“layout render { $folder }”
 new-about = 一期报纸。每个字段的说明：docs/issue-format.zh-CN.md，或在编辑器里把光标停在字段上。
 new-number = 期号
-new-pages = 第二版起按稿件多少自动排；要用主题模板里的版式，就写 template: 版式名。
+new-pages = 第二版起按稿件多少自动排；要用主题模板里的版式，就写“template: 版式名”。
 
 render-made = { $folder }：{ $files }（{ $tally }）
 render-not = 没有出版面：{ $tally }
@@ -76,10 +76,10 @@ explain-cure = 办法：
 not-a-pdf = { $file }不是PDF，是{ $found }
 hint-export-pdf = 请先导出成PDF；报纸用layout render就能生成print.pdf
 unknown-code = 没有“{ $code }”这个代码
-hint-codes = 运行 layout explain 列出所有代码
+hint-codes = 运行“layout explain”列出所有代码
 hint-codes-near = 是不是想查{ $codes }？
 
-hint-help = 运行 { $command } 看有哪些写法
+hint-help = 运行“{ $command }”看有哪些写法
 usage = 命令写得不对
     .no-command = 没有“{ $name }”这条命令
     .no-option = 没有{ $name }这个选项

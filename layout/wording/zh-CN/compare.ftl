@@ -5,12 +5,12 @@ compare-state =
     .old = 旧稿 { $title }（{ $file }）
     .new = 新稿 { $title }（{ $file }）
 compare-same = 两稿的文字与版面完全相同。
-compare-stories = 文字改动　{ $count } 篇
-compare-pages = 版面改动　{ $count } 版
+compare-stories = 文字改动　{ $count }篇
+compare-pages = 版面改动　{ $count }版
 compare-marks =
     .old = 旧稿中改动之处
     .new = 新稿中改动之处
-compare-page-head = 第{ $page }版　{ $places } 处
+compare-page-head = 第{ $page }版　{ $places }处
     .added = 第{ $page }版（新增）
     .gone = 第{ $page }版（撤下）
 compare-side =
@@ -18,7 +18,7 @@ compare-side =
     .new = 新：{ $title }（{ $file }）
 compare-side-alt = 第{ $page }版，{ $label }
 compare-moved = 第{ $old }版 → 第{ $new }版
-compare-count = 增 { $added } 字，删 { $gone } 字
+compare-count = 增{ $added }字，删{ $gone }字
 fate = { $fate ->
     [added] 新增
     [gone] 撤下

@@ -2,7 +2,7 @@
 web-skip = 跳到正文
 web-pages = 版面
 web-subscribe = 订阅“{ $name }”
-web-download = 下载本期 PDF
+web-download = 下载本期PDF
 web-description = { $title }（{ $date }）{ $page }：
 web-between = ；
 web-front = { $title }头版

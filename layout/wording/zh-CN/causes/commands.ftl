@@ -9,4 +9,4 @@ library-missing = 系统里没有装程序画版要用的库，多半是Pango。
 not-a-pdf = 这里要的是PDF，给的却是别的文件。
     .cure = 先导出成PDF；或者写layout render生成的print.pdf。
 unknown-code = 没有哪条提示用这个代码。
-    .cure = 运行 layout explain，不写代码，就会列出全部代码。
+    .cure = 运行“layout explain”，不写代码，就会列出全部代码。

@@ -1,6 +1,6 @@
 """docs/diagnostics.md and its Chinese counterpart: every code with its sentences, its cause and its cure.
 
-Made of the catalogue: ``make docs`` writes them anew. Codes and severities are read from the program's own calls.
+Made of the catalogue: ``make docs`` writes them anew. Severities are those of the program (tests/provoked.py).
 """
 
 from collections.abc import Iterator
@@ -11,17 +11,11 @@ from fluent.syntax import ast as ftl
 
 from layout.preflight.rules import GROUPS
 from layout.wording import CHINESE, ENGLISH, text
+from tests import provoked
 from tests.tables import DOCS, language_of
-from tests.wording.catalogue_files import WORDING, parsed, uses
+from tests.wording.catalogue_files import WORDING, parsed
 
 DOCUMENTS = (DOCS / "diagnostics.md", DOCS / f"diagnostics.{CHINESE}.md")
-
-NOTES = {"composed", "full-width-letters", "indent", "invisible", "punctuation", "radical", "space"}
-WARNINGS = {
-    *("equal-headlines", "headlines-touch", "stray-markup", "unpaired-mark", "unpaired-quote"),
-    *("forbidden-break", "loose-line", "overfull-line", "underfull-line"),
-}
-"""Severities of codes that the program keeps as data; what is in neither and in no call is an error."""
 
 COUNTS = {"zero", "one", "two", "few", "many", "other"}
 """Variants that differ by a number: the last one says enough."""
@@ -119,15 +113,9 @@ def messages(language: str, kind: str = "") -> Iterator[tuple[str, ftl.Message]]
 
 def severities() -> dict[str, list[str]]:
     """Every diagnostic's code with the severities it may have, the worst first."""
-    found: dict[str, set[str]] = {}
-    for use in uses():
-        if use.severity:
-            found.setdefault(use.id.partition(".")[0], set()).add(use.severity)
-    found["and-more"] = {"error", "warning", "note"}
-    for _, entry in messages("en", "causes"):
-        code = entry.id.name
-        found.setdefault(code, {"note" if code in NOTES else "warning" if code in WARNINGS else "error"})
-    return {code: [one for one in ("error", "warning", "note") if one in some] for code, some in found.items()}
+    found = provoked.severities()
+    codes = [entry.id.name for _, entry in messages("en", "causes")]
+    return {code: [one for one in ("error", "warning", "note") if one in found[code]] for code in codes}
 
 
 def causes(language: str) -> dict[str, tuple[str, str]]:

@@ -61,6 +61,8 @@ class Align(StrEnum):
     START = "start"
     CENTER = "center"
     END = "end"
+    AUTO = "auto"
+    """At the start; a heading that would leave a hole at its right, with all its texts, in the middle (居中)."""
 
 
 @dataclass(frozen=True, slots=True)

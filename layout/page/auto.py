@@ -9,7 +9,8 @@ from layout.page.branches import GroupCell
 from layout.page.cells import Cell
 from layout.page.costs import LEAST_PLAN
 from layout.page.options import DRAWN
-from layout.page.planner import Plan, Planner, PlanVerdict
+from layout.page.planner import Plan, Planner
+from layout.page.repair import PlanVerdict
 from layout.page.supply import SupplyItem
 from layout.story.fit import Fitter
 
@@ -27,8 +28,8 @@ class AutoCell(Cell):
     """The cell of one item in a leaf of so many columns."""
     build: Callable[[TemplateNode, Sequence[SupplyItem], int], Cell]
     """The cell of a template for these items, so many columns wide."""
-    rehearse: Callable[[TemplateNode, Sequence[SupplyItem], int, int], PlanVerdict]
-    """What is amiss with a template of so many columns and rows when its boxes stand on a page."""
+    rehearse: Callable[[Cell, int], PlanVerdict]
+    """What is amiss with a cell of so many rows when its boxes stand on a page."""
     group: GroupCell
     items: Sequence[SupplyItem] = ()
     plans: dict[int, Plan] = field(default_factory=dict)
@@ -55,8 +56,8 @@ class AutoCell(Cell):
         """The plan for a height."""
         if rows not in self.plans:
 
-            def judge(template: TemplateNode) -> PlanVerdict:
-                return self.rehearse(template, self.items, self.span, rows)
+            def judge(cell: Cell) -> PlanVerdict:
+                return self.rehearse(cell, rows)
 
             self.plans[rows] = Planner(self.fitter, self.make, judge, self.span, rows).plan(self.items)
         return self.plans[rows]

@@ -68,6 +68,8 @@ MOST_IN_ROW, HEADLINE_ROW_COST = 2, 50.0
 """Headlines beside each other on one level, and what more of them cost (R15)."""
 WIDE, HOLLOW_COST = 4, 120.0
 """Columns from which a headline that does not fill its measure leaves a hole, and what an empty one costs (R4)."""
+CENTRED_COST = 8.0
+"""A headline that stands in the middle of its columns because it does not fill them."""
 STRIP, STRIP_COST = 5, 20.0
 """Rows of a column of text below which a story over that many columns is a strip, and what that costs (R25)."""
 OPEN_COST = 15.0
@@ -113,8 +115,12 @@ CROP, CROP_ALONE = 0.2, 0.12
 """Most of the height of a story's photo, and of one that stands alone, that a planned page may crop or add."""
 HEAD_ROWS, AIRY_HEAD_ROWS = 1, 3
 """Most lines of white that a planned page may add to a heading; and where nothing else fills it."""
-LEAST_ROWS, MOST_ROWS = 2, 60
-"""Rows of text a column should have at least and at most: a story is no wider and no narrower than that leaves."""
+LEAST_ROWS, MOST_ROWS = 4, 60
+"""Rows of text a column should have at least (R16) and at most: a story is no wider and no narrower than that leaves."""
+NOTICE_ROWS = 12
+"""Rows of text up to which a story is a notice, for which one row less will do."""
+NARROW, LEAST_LEG = 3, 5
+"""Columns up to which that is enough, and the rows that a column of a wider story should have (R25)."""
 DIVIDED_FROM = 3
 """Columns from which a story without photos may be re-divided into one less (破栏)."""
 BESIDE, BESIDE_FROM, BESIDE_ROWS = 2, 5, 7
@@ -139,8 +145,14 @@ UNEVEN_ROWS = 10
 """Rows by which two parts side by side may differ where they cannot be equal."""
 PAIRED_ROWS = 4
 """Rows by which two stories side by side may differ on a page that is far too full."""
-MADE_SMALLER = 4
+SMALLER = 4
 """Times that headlines of a plan are made smaller where that is better."""
+REPAIRS, REPAIRED, REPAIRS_JUDGED = 6, 8, 40
+"""Changes of a plan one after the other; likeliest changes that are built and judged for each; and for all of them."""
+WORTH_REPAIR = 3.0
+"""What a change must gain at least."""
+ORDER_COST = 4.0
+"""Two stories of which the less important is read first."""
 OF_EACH_CUT = 6
 """Candidates that share their first cut: others may turn out better when they are built."""
 BUILT, BUILT_AGAIN = 8, 4

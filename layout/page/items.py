@@ -15,9 +15,12 @@ from layout.page.costs import (
     CROP_ALONE,
     DIVIDED_FROM,
     HEAD_ROWS,
+    LEAST_LEG,
     LEAST_ROWS,
     MOST_ROWS,
     MOST_SWAPS,
+    NARROW,
+    NOTICE_ROWS,
     PANORAMA,
     UPRIGHT,
 )
@@ -46,15 +49,16 @@ def items_of(supply: Supply) -> list[SupplyItem]:
     items: list[SupplyItem] = []
     lead = supply.take_lead()
     if lead:
-        items.append(SupplyItem("lead", lead.id, (StoryPart(lead),)))
-    items += [SupplyItem("story", story.id, (StoryPart(story),)) for story in supply.take_stories(0)]
+        items.append(SupplyItem("lead", lead.id, parts=(StoryPart(lead),)))
+    stories = enumerate(supply.take_stories(0), 1)
+    items += [SupplyItem("story", story.id, rank, (StoryPart(story),)) for rank, story in stories]
     continued = tuple(supply.take_continued())
     if continued:
-        items.append(SupplyItem("jumps", f"p{supply.number}.jumps", continued))
+        items.append(SupplyItem("jumps", f"p{supply.number}.jumps", parts=continued))
     briefs = supply.take_briefs()
     if briefs:
         parts = tuple(StoryPart(item) for item in briefs.items)
-        items.append(SupplyItem("briefs", f"p{supply.number}.briefs", parts, briefs))
+        items.append(SupplyItem("briefs", f"p{supply.number}.briefs", parts=parts, briefs=briefs))
     items += [SupplyItem("photo", id_, photo=photo) for id_, photo in supply.take_photos(0)]
     items += [SupplyItem("ad", id_, ad=ad) for id_, ad in supply.take_ads(0)]
     return items
@@ -127,8 +131,16 @@ def spans(item: SupplyItem, rows: int, width: int, grid: Grid) -> Iterator[int]:
         yield from _photo_spans(item.photo, width, grid)
     else:
         least = max(1, ceil(rows / MOST_ROWS), min(width, 3) if item.slot == "lead" else 1)
-        most = max(least, min(width, rows // LEAST_ROWS))
+        most = max(least, min(width, _widest(rows)))
         yield from range(min(least, width), min(most, width) + 1)
+
+
+def _widest(rows: int) -> int:
+    """Columns over which so many rows of text may spread: many under a heading, more where it stands beside them."""
+    least = LEAST_ROWS - 1 if rows <= NOTICE_ROWS else LEAST_ROWS
+    plain = max(min(NARROW, rows // least), rows // LEAST_LEG)
+    beside = rows // LEAST_LEG + BESIDE
+    return max(plain, beside) if beside >= BESIDE_FROM else plain
 
 
 def _ad_span(ad: Ad, width: int, grid: Grid) -> int:

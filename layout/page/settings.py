@@ -7,6 +7,7 @@ from typing import NamedTuple
 from layout.model.theme import TemplateNode
 from layout.page.cells import Cell, StoryCell
 from layout.page.costs import (
+    CENTRED_COST,
     DIVIDED_COST,
     DOMINANT,
     HOLLOW_COST,
@@ -33,10 +34,10 @@ from layout.page.costs import (
     WEAK_LEAD_COST,
     WIDE,
 )
-from layout.page.eye.headlines import FILLED
 from layout.page.items import STRICTLY, Freely, leaves, wished_span
 from layout.page.items import spans as suiting
 from layout.page.supply import SupplyItem
+from layout.story.costs import FILLED
 from layout.story.fit import Fitter
 from layout.story.heading import Head
 
@@ -102,6 +103,7 @@ class Settings:
     freely: Freely = STRICTLY
     """How freely stories may be set."""
     _settings: dict[tuple[str, int], tuple[ItemSetting, ...]] = field(default_factory=dict)
+    _set: dict[tuple[object, ...], ItemSetting] = field(default_factory=dict)
     _singles: dict[tuple[str, int], Ways] = field(default_factory=dict)
     _spans_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
@@ -142,7 +144,7 @@ class Settings:
                 if span in self.spans(item)
                 else ()
             )
-            self._settings[key] = tuple(self._setting(item, node, span) for node in nodes)
+            self._settings[key] = tuple(self.setting(item, node, span) for node in nodes)
         return self._settings[key]
 
     def spans(self, item: SupplyItem) -> Sequence[int]:
@@ -157,8 +159,14 @@ class Settings:
         measure = self.fitter.setter.theme.grid.measure * self.fitter.setter.theme.grid.size
         return sum(self.fitter.flow(part, measure).rows for part in item.parts)
 
-    def _setting(self, item: SupplyItem, node: TemplateNode, span: int) -> ItemSetting:
-        """A setting, with what is amiss with it at any height."""
+    def setting(self, item: SupplyItem, node: TemplateNode, span: int) -> ItemSetting:
+        """An item in a leaf, with what is amiss with it at any height."""
+        key = (item.id, span, *sorted(node.options.items()))
+        if key not in self._set:
+            self._set[key] = self._made(item, node, span)
+        return self._set[key]
+
+    def _made(self, item: SupplyItem, node: TemplateNode, span: int) -> ItemSetting:
         cell = self.make(item, node, span)
         lead = item.slot == "lead"
         cost = DIVIDED_COST * ("divide" in node.options)
@@ -182,6 +190,7 @@ class Settings:
         cost = 0.0
         if head.span >= WIDE and corner.size and corner.fill < FILLED:
             cost += HOLLOW_COST * (FILLED - corner.fill) / FILLED
+        cost += CENTRED_COST * head.centred
         for part in head.parts:
             aimed = self.fitter.setter.most_lines(part.kind, width)
             cost += TALL_HEAD_COST * max(0, len(part.set.lines) - aimed)

@@ -17,6 +17,8 @@ class SupplyItem:
 
     slot: str
     id: str
+    rank: int = 0
+    """Its place among the page's stories, the most important first."""
     parts: tuple[StoryPart, ...] = ()
     """Stories: one, those of the briefs, or those that jumps brought."""
     briefs: Briefs | None = None

@@ -12,14 +12,13 @@ from layout.model.theme import TemplateNode
 from layout.page.auto import AutoCell
 from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
 from layout.page.cells import AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
-from layout.page.costs import DOMINANT, EYE_COSTS, FAULT_COSTS, SPLITS_TRIED, WEAK_LEAD_COST
-from layout.page.eye import Offence, facts_of, offences
-from layout.page.faults import EQUAL_HEADLINES, page_faults
+from layout.page.costs import SPLITS_TRIED
 from layout.page.grade import grades
 from layout.page.items import items_of
 from layout.page.options import ANY, DRAWN, Options
-from layout.page.planner import PlanVerdict
+from layout.page.repair import PlanVerdict
 from layout.page.supply import Supply, SupplyItem
+from layout.page.verdict import verdict_on
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.place import Placer
@@ -38,6 +37,11 @@ class TreeBuilder:
     """The page that stories of this one may continue on; 0: none."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     planned: list[AutoCell] = field(default_factory=list)
+
+    @cached_property
+    def _nowhere(self) -> Placer:
+        """Where plans are tried."""
+        return Placer(self.fitter.setter.theme, self.supply.number)
 
     @cached_property
     def _grades(self) -> Mapping[str, str]:
@@ -137,25 +141,19 @@ class TreeBuilder:
 
     def _item(self, item: SupplyItem, node: TemplateNode, span: int) -> Cell:
         """The cell of one item in a leaf, built apart from the page."""
-        return self._apart([item])._cell(node, span) or BlankCell(span)
+        return replace(self._apart([item]), placer=self._nowhere)._cell(node, span) or BlankCell(span)
 
     def _replica(self, template: TemplateNode, items: Sequence[SupplyItem], span: int) -> Cell:
         """A template built for items, apart from the page."""
         return self._apart(items)._cell(template, span) or BlankCell(span)
 
-    def _rehearse(self, template: TemplateNode, items: Sequence[SupplyItem], span: int, rows: int) -> PlanVerdict:
-        """What is amiss with a template for items when it is built and placed, for nobody to see."""
+    def _rehearse(self, cell: Cell, rows: int) -> PlanVerdict:
+        """What is amiss with a plan when it is placed on the last rows of the page, for nobody to see."""
         theme, supply = self.fitter.setter.theme, self.supply
-        scratch = TreeBuilder(self.fitter, Placer(theme, supply.number), supply, self.jump_to)
-        cell = scratch._replica(template, items, span)
+        self._nowhere.forget()
         head = theme.rows - rows
         page = Page(supply.number, "", supply.page, tuple(cell.place(0, head, rows)))
-        faults = list(page_faults(page, theme))
-        clashes = frozenset(fault.story for fault in faults if fault.code == EQUAL_HEADLINES and fault.story)
-        seen = offences(facts_of(page, theme, head))
-        blank = cell.cost(rows)
-        cost = blank + sum(FAULT_COSTS.get(fault.code, 0.0) for fault in faults) + _eye_cost(seen)
-        return PlanVerdict(cost, blank, clashes | _too_loud(seen))
+        return verdict_on(page, theme, head)
 
     def _apart(self, items: Sequence[SupplyItem]) -> "TreeBuilder":
         supply = Supply.of(self.supply.page, self.supply.number, items)
@@ -368,17 +366,6 @@ def _places(node: TemplateNode) -> Iterator[str]:
         yield node.slot
     for child in (*node.rows, *node.columns):
         yield from _places(child)
-
-
-def _too_loud(seen: Sequence[Offence]) -> frozenset[str]:
-    """Stories whose headline should be smaller: of two that are read as one the right, a second too near the lead."""
-    return frozenset(box for one in seen if one.rule in ("R11", "R12", "R14") for box in one.boxes[1:])
-
-
-def _eye_cost(seen: Sequence[Offence]) -> float:
-    """What the offences of a built page cost."""
-    weak = sum(max(0.0, DOMINANT / one.value - 1) for one in seen if one.rule == "R11")
-    return sum(EYE_COSTS.get(one.rule, 0.0) for one in seen) + WEAK_LEAD_COST * weak
 
 
 def splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:

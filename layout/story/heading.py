@@ -6,8 +6,17 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from layout.model.issue import Inline, Story, Text
+from layout.model.theme import Align
 from layout.story.body import StoryPart
-from layout.story.costs import BELOW_HEAD, BETWEEN_HEADS, CLEAR_HEAD, LEAST_PHRASE, SHORT_HEADLINE
+from layout.story.costs import (
+    BELOW_HEAD,
+    BETWEEN_HEADS,
+    CENTRED_FROM,
+    CLEAR_HEAD,
+    FILLED,
+    LEAST_PHRASE,
+    SHORT_HEADLINE,
+)
 from layout.story.setter import SetHeading, Setter
 from layout.units import Pt
 from layout.wording import text
@@ -39,6 +48,8 @@ class Head:
     """Rows it takes at least; more is white space."""
     beside: bool = False
     """Whether its columns are its own, with no text under it (串文题)."""
+    centred: bool = False
+    """Whether it stands in the middle of its width because it is short."""
 
     def grown(self, rows: int, pitch: Pt) -> "Head":
         """The same heading in more rows, most of the white above it, so that the air under it hardly differs (R19)."""
@@ -66,11 +77,26 @@ def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int,
         found.append((name, set_, style.before * grid.pitch, style.after * grid.pitch))
     if not found:
         return Head((), span, 0, 0)
+    centred = _too_short(found, setter, span, width)
+    if centred:
+        found = [(name, _middle(name, set_, setter), before, after) for name, set_, before, after in found]
     total = sum(before + part.height + after for _, part, before, after in found) - found[0][2]
     rows = ceil((total + CLEAR_HEAD * grid.pitch) / grid.pitch - 1e-6)
     rows = max(rows, *(setter.style(name).rows for name, *_ in found))
     slack = rows * grid.pitch - total - CLEAR_HEAD * grid.pitch
-    return Head(_stacked(found, slack, grid.pitch), span, rows, rows)
+    return Head(_stacked(found, slack, grid.pitch), span, rows, rows, centred=centred)
+
+
+def _too_short(found: Sequence[tuple[str, SetHeading, Pt, Pt]], setter: Setter, span: int, width: Pt) -> bool:
+    """Whether a wide heading would leave a hole at its right, and its theme leaves it to us where it stands (R4)."""
+    heads = [(part, setter.style(name).align) for name, part, *_ in found if name.endswith("headline")]
+    wanted = span >= CENTRED_FROM and any(align is Align.AUTO for _, align in heads)
+    return wanted and max(part.widest for part, _ in heads) < FILLED * width
+
+
+def _middle(name: str, part: SetHeading, setter: Setter) -> SetHeading:
+    """A text of a heading in the middle of its measure, unless it stands at the end or there already."""
+    return part.centred() if setter.style(name).align in (Align.AUTO, Align.START) else part
 
 
 def _texts(part: StoryPart, heading: Sequence[str]) -> list[tuple[str, Text]]:

@@ -52,6 +52,11 @@ class Placer:
     stories: list[Placed] = field(default_factory=list)
     _ids: Counter[str] = field(default_factory=Counter)
 
+    def forget(self) -> None:
+        """Begin the page anew."""
+        self.stories.clear()
+        self._ids.clear()
+
     def rect(self, column: int, row: int, span: int, rows: int) -> Rect:
         """A run of cells of the page's grid. Heights reach from row line to row line."""
         grid = self.theme.grid

@@ -50,6 +50,16 @@ class SetHeading:
         """The width of its longest line."""
         return max((line.width for line in self.lines), default=0.0)
 
+    def centred(self) -> "SetHeading":
+        """The same with its lines in the middle of their measure; for lines that begin at its left edge."""
+        return replace(self, lines=tuple(map(_centred, self.lines)))
+
+
+def _centred(line: Line) -> Line:
+    left = max(0.0, (line.measure - line.width) / 2)
+    runs = tuple(replace(run, x=run.x + left) for run in line.runs)
+    return replace(line, runs=runs, width=line.width + left)
+
 
 @dataclass(frozen=True)
 class Setter:
@@ -163,7 +173,9 @@ class Setter:
         setting = self.theme.setting
         if self.names:
             setting = replace(setting, names=setting.names + self.names)
-        return Form(width, size, style.indent, align or style.align, style.tracking, setting)
+        align = align or style.align
+        align = Align.START if align is Align.AUTO else align
+        return Form(width, size, style.indent, align, style.tracking, setting)
 
     def _pieces(self, text: Text, name: str, size: Pt) -> tuple[Piece, ...]:
         face = self.theme.face(self.style(name))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from layout.page.eye.facts import DRAWN, PICTURED, Offence, PageFacts, Seen, overlap
+from layout.page.eye.facts import DRAWN, NOTICE, PICTURED, Offence, PageFacts, Seen, overlap
 from layout.units import Rect
 
 SPREAD = 0.5
@@ -11,8 +11,10 @@ GAPS = 1.0
 """Lines by which gaps between boxes may differ, twice ± ½ (R21)."""
 POCKET = (1, 4)
 """Columns and lines from which white inside the page is a hole (R22)."""
-FIRST_LEG = 4
-"""Lines of text under a head at least (R16)."""
+FIRST_LEG, NOTICE_LEG = 4, 3
+"""Lines of text under a head at least, and under the one line that a notice's head is (R16)."""
+HEAD_AIR = 1.5
+"""Lines of white above a heading that are its own air, no hole (R22)."""
 FOOT = 1.3
 """Lines that a column may end above the foot: the last line's own lead, and one more (R23)."""
 
@@ -121,9 +123,17 @@ def _drawn(facts: PageFacts) -> list[tuple[Rect, range]]:
     for one in facts.seen:
         rects = [leg.rect for leg in one.legs] + [picture.rect for picture in one.pictures]
         rects += [area.rect for area in one.box.texts if area.lines and area.kind in PICTURED]
-        rects += [one.heading.rect] if one.heading else []
+        rects += [_with_air(facts, one)] if one.heading else []
         found += [(rect, _columns(facts, rect)) for rect in rects or [one.box.rect]]
     return found
+
+
+def _with_air(facts: PageFacts, one: Seen) -> Rect:
+    """A heading with the white above it that belongs to it."""
+    assert one.heading is not None
+    rect = one.heading.rect
+    air = min(HEAD_AIR * facts.pitch, max(0.0, rect.y - one.box.rect.y))
+    return Rect(rect.x, rect.y - air, rect.width, rect.height + air)
 
 
 def _columns(facts: PageFacts, rect: Rect) -> range:
@@ -152,5 +162,6 @@ def bare_heads(facts: PageFacts) -> Iterator[Offence]:
     for one in facts.headed:
         first = min(one.legs, key=lambda leg: (leg.rect.x, leg.rect.y), default=None)
         total = sum(leg.lines for leg in one.legs)
-        if first is not None and first.lines < FIRST_LEG <= total and one.slot != "brief":
+        least = NOTICE_LEG if one.characters <= NOTICE and one.heading and one.heading.lines == 1 else FIRST_LEG
+        if first is not None and first.lines < least <= total and one.slot != "brief":
             yield Offence("R16", first.lines, one.content, (one.id,))

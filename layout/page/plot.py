@@ -1,0 +1,109 @@
+"""A plan in the making: which item stands in which leaf, and how the parts lie beside and under each other.
+
+A plot is a page template that still knows its items and all its widths, so that it can be changed piece by piece. Parts
+are never changed but replaced: what is known of one (its cell, its cost) is true of it in every plot it stands in.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from layout.model.theme import TemplateNode
+from layout.page.costs import SPACE
+from layout.page.options import Value
+from layout.page.supply import SupplyItem
+
+Path = tuple[int, ...]
+"""The way from a plot to one of its parts: the number of the part at each branch."""
+BRANCH = TemplateNode()
+"""The leaf of a plot that has none."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Plot:
+    """Part of a planned page, `span` columns wide: an item in its leaf, or parts."""
+
+    span: int
+    node: TemplateNode = BRANCH
+    """The leaf; without its place among others (`space`, `take`)."""
+    item: SupplyItem | None = None
+    parts: tuple["Plot", ...] = ()
+    upright: bool = False
+    """Whether the parts stand side by side."""
+
+    def walk(self, path: Path = ()) -> Iterator[tuple[Path, "Plot"]]:
+        """This plot and all its parts in reading order, with the way to each."""
+        yield path, self
+        for number, part in enumerate(self.parts):
+            yield from part.walk((*path, number))
+
+    @property
+    def items(self) -> tuple[SupplyItem, ...]:
+        """All items in it, in reading order."""
+        return tuple(part.item for _, part in self.walk() if part.item)
+
+    def at(self, path: Path) -> "Plot":
+        """The part at the end of a way."""
+        return self.parts[path[0]].at(path[1:]) if path else self
+
+    def put(self, path: Path, part: "Plot") -> "Plot":
+        """The plot with another part at the end of a way."""
+        if not path:
+            return part
+        first = path[0]
+        inner = self.parts[first].put(path[1:], part)
+        return branch((*self.parts[:first], inner, *self.parts[first + 1 :]), self.upright)
+
+    def without(self, path: Path) -> "Plot":
+        """The plot without one part of a branch across; what is left of a branch of two is no branch."""
+        first = path[0]
+        if len(path) > 1:
+            inner: tuple[Plot, ...] = (self.parts[first].without(path[1:]),)
+        else:
+            inner = ()
+        return branch((*self.parts[:first], *inner, *self.parts[first + 1 :]), self.upright)
+
+    def dressed(self, **options: Value) -> "Plot":
+        """The leaf with other options."""
+        return replace(self, node=replace(self.node, options={**self.node.options, **options}))
+
+
+def branch(parts: Sequence[Plot], upright: bool) -> Plot:
+    """Parts as one; those of a part that lies as the branch does are the branch's own."""
+    flat: list[Plot] = []
+    for part in parts:
+        flat += part.parts if part.parts and part.upright is upright else (part,)
+    if len(flat) == 1:
+        return flat[0]
+    span = sum(part.span for part in flat) if upright else flat[0].span
+    return Plot(span, parts=tuple(flat), upright=upright)
+
+
+def level_at_top(plot: Plot) -> Plot:
+    """The plot with its uppermost headings as they are: white that copyfit adds above one would be an empty corner."""
+    if plot.item is not None:
+        return plot.dressed(head_rows=0) if plot.item.headed and plot.node.options.get("head_rows") != 0 else plot
+    if plot.upright:
+        return branch([level_at_top(part) for part in plot.parts], upright=True)
+    return branch([level_at_top(plot.parts[0]), *plot.parts[1:]], upright=False)
+
+
+def template_of(plot: Plot, items: Sequence[SupplyItem]) -> TemplateNode:
+    """The plot as a page template that takes these items of a page in the plot's order."""
+    left = list(items)
+
+    def built(part: Plot) -> TemplateNode:
+        if part.item is not None:
+            return replace(part.node, span=None, options={**part.node.options, **_taken(part.item, left)})
+        if part.upright:
+            return TemplateNode(columns=tuple(replace(built(one), span=one.span) for one in part.parts))
+        first, *others = (built(one) for one in part.parts)
+        return TemplateNode(rows=(first, *(replace(o, options={**o.options, "space": SPACE}) for o in others)))
+
+    return built(plot)
+
+
+def _taken(item: SupplyItem, left: list[SupplyItem]) -> dict[str, Value]:
+    """Which of a page's stories or pictures a leaf takes, where it is not the next; it is no longer left then."""
+    before = sum(other.slot == item.slot for other in left[: left.index(item)])
+    left.remove(item)
+    return {"take": before + 1} if before else {}

@@ -1,0 +1,146 @@
+"""Drafts of a page, each judged as it would be printed, and the repair of the best of them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from layout.page.branches import SideCell, StackCell
+from layout.page.cells import Cell, GapCell
+from layout.page.costs import (
+    ORDER_COST,
+    REPAIRED,
+    REPAIRS,
+    REPAIRS_JUDGED,
+    SMALLER,
+    SPACE,
+    WORTH_REPAIR,
+)
+from layout.page.moves import changes
+from layout.page.options import Options
+from layout.page.plot import Plot
+from layout.page.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVerdict:
+    """What is amiss with a page as it was built."""
+
+    cost: float
+    refused: bool = False
+    """Whether somebody would refuse it as it is."""
+    amiss: frozenset[str] = frozenset()
+    """Boxes that something is amiss with, and those around a place where something is."""
+    too_loud: frozenset[str] = frozenset()
+    """Stories whose headline should be smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A plot that was built, with what is amiss with it in all."""
+
+    plot: Plot
+    verdict: PlanVerdict
+    cost: float
+
+
+@dataclass
+class Drafts:
+    """What is known of the plots of a page `rows` high, each built and judged once."""
+
+    settings: Settings
+    rows: int
+    judge: Callable[[Cell], PlanVerdict]
+    tried: int = 0
+    """Plots that were judged."""
+    _cells: dict[Plot, Cell] = field(default_factory=dict)
+    _extras: dict[Plot, float] = field(default_factory=dict)
+
+    def judged(self, plot: Plot) -> Draft:
+        """A plot as it would be printed, headlines that are too loud made smaller."""
+        draft = self._judged(plot)
+        for _ in range(SMALLER):
+            smaller = _smaller(plot, draft.verdict.too_loud)
+            again = self._judged(smaller) if smaller is not plot else draft
+            if again.cost >= draft.cost:
+                break
+            plot, draft = smaller, again
+        return draft
+
+    def _judged(self, plot: Plot) -> Draft:
+        self.tried += 1
+        verdict = self.judge(self.cell(plot))
+        return Draft(plot, verdict, verdict.cost + self.at_least(plot))
+
+    def at_least(self, plot: Plot) -> float:
+        """What a plot costs whatever is found when it is judged: its copyfit, its settings, and its order."""
+        return self.cell(plot).cost(self.rows) + self._extra(plot) + ORDER_COST * _disorder(plot)
+
+    def cell(self, plot: Plot) -> Cell:
+        """The cell of a plot."""
+        if plot not in self._cells:
+            self._cells[plot] = self._built(plot)
+        return self._cells[plot]
+
+    def _built(self, plot: Plot) -> Cell:
+        if plot.item is not None:
+            return self.settings.setting(plot.item, plot.node, plot.span).cell
+        cells = [self.cell(part) for part in plot.parts]
+        if plot.upright:
+            return SideCell(cells, plot.span, widths=tuple(part.span for part in plot.parts))
+        spaced: list[Cell] = cells[:1]
+        for cell in cells[1:]:
+            spaced += (GapCell(plot.span, SPACE), cell)
+        return StackCell(spaced, plot.span)
+
+    def _extra(self, plot: Plot) -> float:
+        """What is amiss with its settings at any height."""
+        if plot not in self._extras:
+            own = self.settings.setting(plot.item, plot.node, plot.span).extra if plot.item else 0.0
+            self._extras[plot] = own + sum(self._extra(part) for part in plot.parts)
+        return self._extras[plot]
+
+
+def repaired(draft: Draft, drafts: Drafts) -> Draft:
+    """A draft changed where something is amiss, one change after the other, as long as it gets better."""
+    left = REPAIRS_JUDGED
+    for _ in range(REPAIRS):
+        if not draft.verdict.refused or left <= 0:
+            break
+        better = None
+        for plot in _likeliest(draft, drafts):
+            left -= 1
+            trial = drafts.judged(plot)
+            if trial.cost < draft.cost - WORTH_REPAIR:
+                better = trial
+                break
+            if left <= 0:
+                break
+        if better is None:
+            break
+        draft = better
+    return draft
+
+
+def _likeliest(draft: Draft, drafts: Drafts) -> Iterator[Plot]:
+    """Changes of a draft that may make it better, those first of which least is known to be amiss."""
+    found: list[tuple[float, int, Plot]] = []
+    for number, plot in enumerate(changes(draft.plot, drafts.settings, draft.verdict.amiss)):
+        cost = drafts.at_least(plot)
+        if cost < draft.cost - WORTH_REPAIR:
+            found.append((cost, number, plot))
+    found.sort(key=lambda one: one[:2])
+    yield from (plot for _, _, plot in found[:REPAIRED])
+
+
+def _smaller(plot: Plot, loud: frozenset[str]) -> Plot:
+    """The plot with the headlines of some stories a size smaller."""
+    for path, part in plot.walk():
+        if part.item is not None and part.item.id in loud:
+            size = Options(part.node.options).whole("smaller") + 1
+            plot = plot.put(path, part.dressed(smaller=size))
+    return plot
+
+
+def _disorder(plot: Plot) -> int:
+    """Pairs of stories of which the less important is read first."""
+    ranks = [item.rank for item in plot.items if item.slot in ("lead", "story")]
+    return sum(one > other for n, one in enumerate(ranks) for other in ranks[n + 1 :])

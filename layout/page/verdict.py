@@ -1,0 +1,48 @@
+"""What is amiss with a plan once it stands: what no maker-up would let pass and what the eye refuses, in one coin."""
+
+from collections.abc import Sequence
+
+from layout.model.page import Page
+from layout.model.theme import Theme
+from layout.page.costs import DOMINANT, EYE_COSTS, FAULT_COSTS, WEAK_LEAD_COST
+from layout.page.eye import Offence, PageFacts, facts_of, offences
+from layout.page.eye.facts import overlap
+from layout.page.faults import EQUAL_HEADLINES, page_faults
+from layout.page.repair import PlanVerdict
+from layout.units import Rect
+
+LOUD = ("R11", "R12", "R14")
+"""Rules that a smaller headline may answer."""
+NEAR = 1.5
+"""Lines around a place where something is amiss, from which a box has to do with it."""
+
+
+def verdict_on(page: Page, theme: Theme, head: int) -> PlanVerdict:
+    """What is amiss with a page below the line `head`."""
+    facts = facts_of(page, theme, head)
+    faults = [fault for fault in page_faults(page, theme) if fault.code in FAULT_COSTS]
+    seen = offences(facts)
+    loud = {fault.story for fault in faults if fault.code == EQUAL_HEADLINES and fault.story}
+    loud |= {box for one in seen if one.rule in LOUD for box in one.boxes[1:]}
+    cost = sum(FAULT_COSTS[fault.code] for fault in faults) + _eye_cost(seen)
+    amiss = {box for one in seen for box in _concerned(one, facts)} | {fault.story for fault in faults if fault.story}
+    refused = any(EYE_COSTS.get(one.rule) for one in seen) or bool(faults)
+    return PlanVerdict(cost, refused, frozenset(amiss), frozenset(loud))
+
+
+def _eye_cost(seen: Sequence[Offence]) -> float:
+    """What the offences of a built page cost."""
+    weak = sum(max(0.0, DOMINANT / one.value - 1) for one in seen if one.rule == "R11")
+    return sum(EYE_COSTS.get(one.rule, 0.0) for one in seen) + WEAK_LEAD_COST * weak
+
+
+def _concerned(offence: Offence, facts: PageFacts) -> set[str]:
+    """The boxes that an offence names, and those that touch its place."""
+    place, near = offence.place, NEAR * facts.pitch
+    around = Rect(place.x, place.y - near, place.width, place.height + 2 * near)
+    return {*offence.boxes} | {one.id for one in facts.seen if _meets(one.box.rect, around)}
+
+
+def _meets(one: Rect, other: Rect) -> bool:
+    across = overlap(one.x, one.right, other.x, other.right)
+    return across > 1 and overlap(one.y, one.bottom, other.y, other.bottom) > 1

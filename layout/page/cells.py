@@ -17,7 +17,7 @@ from layout.story.place import Placer
 from layout.story.room import StoryLayout
 from layout.story.setter import SetHeading
 from layout.story.spec import StorySpec
-from layout.story.steps import fine_rows
+from layout.story.steps import added_rows, cropped_rows
 
 
 class Cell(ABC):
@@ -239,13 +239,13 @@ class PhotoCell(Cell):
     @property
     def _give(self) -> int:
         """Rows that may be cropped."""
-        return 0 if self.photo.lines else int(self.block.natural_rows * self.crop)
+        return 0 if self.photo.lines else cropped_rows(self.block, self.crop)
 
     @property
     def _take(self) -> int:
         """Rows that may be added: no more than the press prints well."""
         fitter = self.fitter
-        return min(self._give, max(0, fine_rows(self.block, fitter.photo_ppi, fitter.pitch)))
+        return 0 if self.photo.lines else added_rows(self.block, self.crop, fitter.photo_ppi, fitter.pitch)
 
     @property
     def block(self) -> PhotoBlock:

@@ -52,11 +52,11 @@ FAULT_COSTS = {
 }
 """What faults of a planned page cost once it is built, by the code of their finding; others cost nothing."""
 EYE_COSTS = {
-    "R1": 60.0, "R2": 12.0, "R3": 6.0, "R4": 24.0, "R5": 30.0, "R11": 30.0, "R12": 12.0, "R14": 30.0, "R15": 50.0,
-    "R16": 25.0, "R19": 20.0, "R21": 10.0, "R22": 30.0, "R23": 15.0, "R25": 14.0, "R26": 25.0, "R27": 6.0, "R29": 30.0,
-    "R30": 25.0, "R36": 20.0, "R37": 15.0, "R42": 4.0,
+    "R1": 180.0, "R2": 36.0, "R3": 18.0, "R4": 72.0, "R5": 90.0, "R11": 90.0, "R12": 36.0, "R14": 90.0, "R15": 150.0,
+    "R16": 75.0, "R19": 60.0, "R21": 30.0, "R22": 90.0, "R23": 45.0, "R25": 42.0, "R26": 75.0, "R27": 18.0, "R29": 90.0,
+    "R30": 75.0, "R36": 60.0, "R37": 45.0, "R42": 12.0,
 }  # fmt: skip
-"""What an offence against a rule of the eye costs on a page that is built (`layout.page.eye`): two rows of holes and
+"""What an offence against a rule of the eye costs on a page that is built (`layout.page.eye`): six rows of holes and
 more where a chief editor refuses the page, less where he only frowns."""
 WEAK_LEAD_COST = 120.0
 """What a lead costs whose headline is not `DOMINANT` times the second's, for each whole time that it lacks (R11)."""
@@ -117,6 +117,8 @@ HEAD_ROWS, AIRY_HEAD_ROWS = 1, 3
 """Most lines of white that a planned page may add to a heading; and where nothing else fills it."""
 LEAST_ROWS, MOST_ROWS = 4, 60
 """Rows of text a column should have at least (R16) and at most: a story is no wider and no narrower than that leaves."""
+SHALLOW_ROWS = 2
+"""Rows of text a column should have at least where nothing else fills the page."""
 NOTICE_ROWS = 12
 """Rows of text up to which a story is a notice, for which one row less will do."""
 NARROW, LEAST_LEG = 3, 5
@@ -160,7 +162,7 @@ BUILT, BUILT_AGAIN = 8, 4
 ROWS_SHORT, ROWS_LONG, ROWS_FAR = 6, 10, 45
 """Rows less and more than the page has, at which a plan is still built: copyfit may close what is open. The last:
 rows more for what is as wide as the page."""
-GOOD, BLANK, HOPELESS = 70.0, 80.0, 1500.0
+GOOD, BLANK, HOPELESS = 70.0, 80.0, 4000.0
 """Costs above which other orders of the smaller stories are tried; of its blank alone, above which stories may be
 set in columns of their own and headings get more white; above which the page is too full or empty for any layout."""
 OVERFULL = 1.15

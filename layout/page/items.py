@@ -21,6 +21,7 @@ from layout.page.costs import (
     MOST_SWAPS,
     NARROW,
     NOTICE_ROWS,
+    SHALLOW_ROWS,
     PANORAMA,
     UPRIGHT,
 )
@@ -37,10 +38,12 @@ class Freely(NamedTuple):
     """In columns other than the page's (破栏)."""
     head_rows: int = HEAD_ROWS
     """Lines of white that a heading may get."""
+    shallow: bool = False
+    """Over columns of hardly any text."""
 
 
 STRICTLY = Freely()
-FREER = Freely(True, AIRY_HEAD_ROWS)
+FREER = Freely(True, AIRY_HEAD_ROWS, True)
 """What is tried where nothing stricter fills the page."""
 
 
@@ -123,7 +126,7 @@ def _spread(stories: list[SupplyItem], photos: list[SupplyItem]) -> list[SupplyI
     return order + left
 
 
-def spans(item: SupplyItem, rows: int, width: int, grid: Grid) -> Iterator[int]:
+def spans(item: SupplyItem, rows: int, width: int, grid: Grid, freely: Freely = STRICTLY) -> Iterator[int]:
     """Widths that suit an item on a page `width` columns wide; `rows` is the length of its text in one column."""
     if item.ad is not None:
         yield from range(_ad_span(item.ad, width, grid), width + 1)
@@ -131,12 +134,14 @@ def spans(item: SupplyItem, rows: int, width: int, grid: Grid) -> Iterator[int]:
         yield from _photo_spans(item.photo, width, grid)
     else:
         least = max(1, ceil(rows / MOST_ROWS), min(width, 3) if item.slot == "lead" else 1)
-        most = max(least, min(width, _widest(rows)))
+        most = max(least, min(width, _widest(rows, freely)))
         yield from range(min(least, width), min(most, width) + 1)
 
 
-def _widest(rows: int) -> int:
+def _widest(rows: int, freely: Freely) -> int:
     """Columns over which so many rows of text may spread: many under a heading, more where it stands beside them."""
+    if freely.shallow:
+        return rows // SHALLOW_ROWS
     least = LEAST_ROWS - 1 if rows <= NOTICE_ROWS else LEAST_ROWS
     plain = max(min(NARROW, rows // least), rows // LEAST_LEG)
     beside = rows // LEAST_LEG + BESIDE

@@ -6,11 +6,12 @@ then: what copyfit left, what no maker-up would let pass, what the eye refuses. 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from layout.model.theme import TemplateNode
 from layout.page.cells import Cell
 from layout.page.costs import (
+    BLANK,
     BUILT,
     BUILT_AGAIN,
     GOOD,
@@ -19,7 +20,7 @@ from layout.page.costs import (
     PAIRED_ROWS,
     PRUNE_ABOVE,
 )
-from layout.page.items import orders, swapped
+from layout.page.items import FREER, orders, swapped
 from layout.page.plot import Plot, branch, level_at_top, template_of
 from layout.page.repair import Draft, Drafts, PlanVerdict, repaired
 from layout.page.settings import Settings
@@ -64,12 +65,23 @@ class Planner:
         return Plan(template_of(best.plot, items), best.cost, self.drafts.tried)
 
     def _best(self, items: Sequence[SupplyItem]) -> Draft | None:
-        """The best plan found for items that may fit; None where there is none at all."""
-        slicing = Slicing(self.settings, self.rows)
-        best = self._searched(slicing, orders(list(items)), BUILT, None)
-        if best is None or GOOD < best.cost < HOPELESS:
-            best = self._searched(slicing, swapped(list(items)), BUILT_AGAIN, best)
-        return repaired(best, self.drafts) if best else None
+        """The best plan found for items that may fit; None where there is none at all.
+
+        Where something is refused in it, another search is freer: stories in columns of their own, over more columns.
+        """
+        best = self._found(items, self.settings, None)
+        if best is None or best.verdict.refused and BLANK < best.cost < HOPELESS:
+            best = self._found(items, replace(self.settings, freely=FREER), best)
+        return best
+
+    def _found(self, items: Sequence[SupplyItem], settings: Settings, best: Draft | None) -> Draft | None:
+        """The best plan of one search, repaired, if it is better than the best so far."""
+        slicing = Slicing(settings, self.rows)
+        found = self._searched(slicing, orders(list(items)), BUILT, None)
+        if found is None or GOOD < found.cost < HOPELESS:
+            found = self._searched(slicing, swapped(list(items)), BUILT_AGAIN, found)
+        found = repaired(found, self.drafts) if found else None
+        return found if best is None or found and found.cost < best.cost else best
 
     def _searched(
         self, slicing: Slicing, sequences: Iterator[list[SupplyItem]], most: int, best: Draft | None

@@ -102,10 +102,10 @@ class Settings:
     width: int
     freely: Freely = STRICTLY
     """How freely stories may be set."""
-    _settings: dict[tuple[str, int], tuple[ItemSetting, ...]] = field(default_factory=dict)
-    _set: dict[tuple[object, ...], ItemSetting] = field(default_factory=dict)
-    _singles: dict[tuple[str, int], Ways] = field(default_factory=dict)
-    _spans_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _settings: dict[tuple[str, int], tuple[ItemSetting, ...]] = field(init=False, default_factory=dict)
+    _set: dict[tuple[object, ...], ItemSetting] = field(init=False, default_factory=dict)
+    _singles: dict[tuple[str, int], Ways] = field(init=False, default_factory=dict)
+    _spans_of: dict[str, tuple[int, ...]] = field(init=False, default_factory=dict)
 
     def single(self, item: SupplyItem, span: int) -> Ways:
         """An item at a width, by height; what it costs in the best of cases is no reason against any plan."""
@@ -151,7 +151,7 @@ class Settings:
         """Widths that suit an item."""
         if item.id not in self._spans_of:
             grid = self.fitter.setter.theme.grid
-            self._spans_of[item.id] = tuple(suiting(item, self.rows(item), self.width, grid))
+            self._spans_of[item.id] = tuple(suiting(item, self.rows(item), self.width, grid, self.freely))
         return self._spans_of[item.id]
 
     def rows(self, item: SupplyItem) -> int:

@@ -61,6 +61,9 @@ SHORTEST_FRAME = 2
 """Rows under which a gap between heading and photo takes no text: a lone line there would be lost."""
 LEAST_PICTURE = 3
 """Rows of the grid that a picture takes at least: less shows nothing."""
+SHAPES, SHAPE_BEYOND = (0.5, 2.0), 1.14
+"""Width to height between which a picture says something (R30), and how far beyond its own shape one outside that may
+be cropped."""
 VECTOR_SHAPE = 1.5
 """Width to height of a picture that has no size of its own."""
 

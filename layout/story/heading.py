@@ -52,8 +52,8 @@ class Head:
     """Whether it stands in the middle of its width because it is short."""
 
     def grown(self, rows: int, pitch: Pt) -> "Head":
-        """The same heading in more rows, most of the white above it, so that the air under it hardly differs (R19)."""
-        above = (rows - self.rows) * pitch * 3 / 4
+        """The same heading in more rows, the white above it, so that the air under it stays as it is (R19)."""
+        above = (rows - self.rows) * pitch
         parts = tuple(HeadPart(p.kind, p.set, p.top + above) for p in self.parts)
         return replace(self, parts=parts, rows=rows)
 

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import ceil
 
 from layout.model.issue import Photo
 from layout.model.page import Line
-from layout.model.theme import Align
+from layout.model.theme import Align, Grid
 from layout.story.columns import Columns
-from layout.story.costs import LEAST_PICTURE, VECTOR_SHAPE
+from layout.story.costs import LEAST_PICTURE, SHAPE_BEYOND, SHAPES, VECTOR_SHAPE
 from layout.story.setter import Setter
 from layout.units import Pt
 
@@ -26,6 +27,8 @@ class PhotoBlock:
     """Whether the credit stands flush right on the caption's last line."""
     natural_rows: int
     """Rows at which nothing is cropped, as near as the grid allows."""
+    bounds: tuple[int, int]
+    """Rows from which and up to which it is no slit (R30)."""
 
     @cached_property
     def caption_rows(self) -> int:
@@ -74,4 +77,12 @@ def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int) -> Phot
         needed = sum(run.width for run in credit.runs)
         beside = needed + grid.size <= free
     rows = photo.lines or natural
-    return PhotoBlock(photo, span, width, rows, tuple(caption), credit, beside, natural)
+    bounds = _bounds(shape(photo), width, setter.theme.grid)
+    return PhotoBlock(photo, span, width, rows, tuple(caption), credit, beside, natural, bounds)
+
+
+def _bounds(own: float, width: Pt, grid: Grid) -> tuple[int, int]:
+    """Rows between which a picture of a shape may be cropped: no flatter and no slimmer than pictures are."""
+    flat, slim = max(SHAPES[1], own * SHAPE_BEYOND), min(SHAPES[0], own / SHAPE_BEYOND)
+    gap = grid.pitch - grid.size
+    return ceil((width / flat + gap) / grid.pitch - 1e-6), int((width / slim + gap) / grid.pitch + 1e-6)

@@ -74,9 +74,20 @@ def _crops(matter: Matter, dress: Dress, most_of_height: float) -> Sequence[int]
     free = [p for p in dress.photos if p.photo.lines is None]
     if not free:
         return [0]
-    most = min(int(p.natural_rows * most_of_height) for p in free)
-    fine = min(fine_rows(p, matter.photo_ppi, matter.pitch) for p in free)
-    return sorted(range(-most, min(most, max(0, fine)) + 1), key=abs)
+    given = min(cropped_rows(p, most_of_height) for p in free)
+    taken = min(added_rows(p, most_of_height, matter.photo_ppi, matter.pitch) for p in free)
+    return sorted(range(-given, taken + 1), key=abs)
+
+
+def cropped_rows(block: PhotoBlock, most_of_height: float) -> int:
+    """Lines that a photo may lose, so much of its height at most, before it is a slit."""
+    return max(0, min(int(block.natural_rows * most_of_height), block.natural_rows - block.bounds[0]))
+
+
+def added_rows(block: PhotoBlock, most_of_height: float, photo_ppi: float, pitch: Pt) -> int:
+    """Lines that a photo may gain before it is too slim, or too coarse for the press."""
+    room = min(int(block.natural_rows * most_of_height), block.bounds[1] - block.natural_rows)
+    return max(0, min(room, fine_rows(block, photo_ppi, pitch)))
 
 
 def fine_rows(block: PhotoBlock, photo_ppi: float, pitch: Pt) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from layout.model.page import PlacedPicture
 from layout.page.eye.facts import Offence, PageFacts, Seen, overlap
+from layout.story.costs import SHAPES
 from layout.units import Pt, Rect
 
 LEG = (5, 35)
@@ -12,8 +13,6 @@ STRIP = 5
 """Lines above or under a picture in its leg at least (R26)."""
 DOMINANT_PICTURE = 1.5
 """The lead's picture to any other story's (R29)."""
-SHAPES = (0.5, 2.0)
-"""Width to height of a picture that says something (R30); a panorama across the page may be flatter."""
 SHAPE_OFF = 0.02
 """How far an advertisement may be from its artwork's shape (R36)."""
 CENTRE_X, CENTRE_Y = (0.42, 0.58), (0.38, 0.60)

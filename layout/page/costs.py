@@ -62,9 +62,9 @@ WEAK_LEAD_COST = 120.0
 """What a lead costs whose headline is not `DOMINANT` times the second's, for each whole time that it lacks (R11)."""
 DOMINANT = 1.4
 """Times the second headline's size that the lead's has at least."""
-HEADLINE_CLASH_COST = 40.0
+HEADLINE_CLASH_COST = 80.0
 """Two headlines at the same height side by side that are read as one (碰题, R14), before anything is built."""
-MOST_IN_ROW, HEADLINE_ROW_COST = 2, 50.0
+MOST_IN_ROW, HEADLINE_ROW_COST = 2, 120.0
 """Headlines beside each other on one level, and what more of them cost (R15)."""
 WIDE, HOLLOW_COST = 4, 120.0
 """Columns from which a headline that does not fill its measure leaves a hole, and what an empty one costs (R4)."""
@@ -86,12 +86,14 @@ THROUGH_GUTTER_COST = 40.0
 """A gutter through the whole page (通栏断版)."""
 UNEVEN_COST = 14.0
 """A row by which two parts side by side differ where they cannot be equal."""
+SPLIT_HEAD_COST = 150.0
+"""A heading that turns inside a word, because its grade has no size for such a width."""
 TALL_HEAD_COST = 25.0
 """A headline line more than its style aims at."""
 WASTE_COST = 4.0
 """A row of a column left white beside an advertisement."""
-SMALL_PHOTO_COST = 4.0
-"""A photo of one column in a story of three or more."""
+SMALL_PHOTO_COST = 12.0
+"""A photo of one column in a wider story (R30)."""
 SLIM, SLIM_COST = 18, 10.0
 """Rows of text from which a story is a sliver in one column, and what that costs; one with a photo is so at once."""
 SMALL_LEAD_COST = 12.0

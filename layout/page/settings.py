@@ -25,6 +25,7 @@ from layout.page.costs import (
     SLIM_COST,
     SMALL_LEAD_COST,
     SMALL_PHOTO_COST,
+    SPLIT_HEAD_COST,
     STRIP,
     STRIP_COST,
     TALL_HEAD_COST,
@@ -193,7 +194,7 @@ class Settings:
         cost += CENTRED_COST * head.centred
         for part in head.parts:
             aimed = self.fitter.setter.most_lines(part.kind, width)
-            cost += TALL_HEAD_COST * max(0, len(part.set.lines) - aimed)
+            cost += TALL_HEAD_COST * max(0, len(part.set.lines) - aimed) + SPLIT_HEAD_COST * part.set.split
         return cost
 
     def _legs_cost(self, cell: StoryCell, head: Head, span: int) -> float:
@@ -221,7 +222,7 @@ def _picture_cost(node: TemplateNode, lead: bool, span: int, wished: int) -> flo
         return NARROWED_COST * max(0, wished - int(columns))
     if lead:
         return LEAD_PICTURE_COST * max(0, min(LEAD_PICTURE, span) - int(columns))
-    return SMALL_PHOTO_COST * (span > 2 and columns == 1) + LARGE_PHOTO_COST * (int(columns) >= LEAD_PICTURE)
+    return SMALL_PHOTO_COST * (span > 1 and columns == 1) + LARGE_PHOTO_COST * (int(columns) >= LEAD_PICTURE)
 
 
 def _corner(head: Head, width: float) -> Corner:

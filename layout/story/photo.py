@@ -68,7 +68,9 @@ def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int) -> Phot
     """A photo `span` columns wide in its own shape, with its caption set."""
     width = columns.width(span)
     grid = setter.theme.grid
-    natural = max(LEAST_PICTURE, round((width / shape(photo) + grid.pitch - grid.size) / grid.pitch))
+    bounds = _bounds(shape(photo), width, grid)
+    natural = round((width / shape(photo) + grid.pitch - grid.size) / grid.pitch)
+    natural = max(LEAST_PICTURE, bounds[0], min(natural, bounds[1]))
     caption = setter.paragraph(photo.caption, "caption", width).lines if photo.caption else ()
     credit = setter.paragraph(photo.credit, "photo-credit", width, align=Align.END).lines[0] if photo.credit else None
     beside = False
@@ -77,7 +79,6 @@ def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int) -> Phot
         needed = sum(run.width for run in credit.runs)
         beside = needed + grid.size <= free
     rows = photo.lines or natural
-    bounds = _bounds(shape(photo), width, setter.theme.grid)
     return PhotoBlock(photo, span, width, rows, tuple(caption), credit, beside, natural, bounds)
 
 

@@ -39,6 +39,8 @@ class SetHeading:
     lines: tuple[Line, ...]
     leading: Pt
     """Baseline to baseline."""
+    split: bool = False
+    """Whether it turns where nobody would: inside a word, or before a mark."""
 
     @property
     def height(self) -> Pt:
@@ -140,7 +142,12 @@ class Setter:
                     continue
                 cost = price + set_.cost + (SENSELESS if set_.diagnostics else 0.0)
                 if best is None or cost < best[0]:
-                    best = cost, SetHeading(name, size, lines, style.leading * size)
+                    best = (
+                        cost,
+                        SetHeading(
+                            name, size, lines, style.leading * size, bool(set_.diagnostics) or set_.cost >= SENSELESS
+                        ),
+                    )
         if best is not None:
             return best[1]
         return SetHeading(name, sizes[-1], self._smallest(text, name, width), style.leading * sizes[-1])

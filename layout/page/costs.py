@@ -42,7 +42,7 @@ SPLITS_TRIED = 6
 SPACE = 2
 """Lines of white between boxes one under the other: a headline must not cling to the story above it."""
 FAULT_COSTS = {
-    "page-cut": 40.0,
+    "page-cut": 90.0,
     "equal-headlines": 25.0,
     "headlines-touch": 25.0,
     "stranded-heading": 25.0,
@@ -53,7 +53,7 @@ FAULT_COSTS = {
 """What faults of a planned page cost once it is built, by the code of their finding; others cost nothing."""
 EYE_COSTS = {
     "R1": 180.0, "R2": 36.0, "R3": 18.0, "R4": 72.0, "R5": 90.0, "R11": 90.0, "R12": 36.0, "R14": 90.0, "R15": 150.0,
-    "R16": 75.0, "R19": 60.0, "R21": 30.0, "R22": 90.0, "R23": 45.0, "R25": 42.0, "R26": 75.0, "R27": 18.0, "R29": 90.0,
+    "R16": 75.0, "R19": 60.0, "R21": 60.0, "R22": 90.0, "R23": 45.0, "R25": 42.0, "R26": 75.0, "R27": 18.0, "R29": 90.0,
     "R30": 75.0, "R36": 60.0, "R37": 45.0, "R42": 12.0,
 }  # fmt: skip
 """What an offence against a rule of the eye costs on a page that is built (`layout.page.eye`): six rows of holes and
@@ -82,7 +82,7 @@ LARGE_PHOTO_COST = 14.0
 """Another story's photo as wide as that."""
 ALIGNED_GUTTERS_COST = 12.0
 """Two bands one under the other that have a gutter at the same place."""
-THROUGH_GUTTER_COST = 40.0
+THROUGH_GUTTER_COST = 90.0
 """A gutter through the whole page (通栏断版)."""
 UNEVEN_COST = 14.0
 """A row by which two parts side by side differ where they cannot be equal."""
@@ -115,10 +115,10 @@ UPRIGHT = 0.9
 """Width to height below which a picture is upright."""
 CROP, CROP_ALONE = 0.2, 0.12
 """Most of the height of a story's photo, and of one that stands alone, that a planned page may crop or add."""
-HEAD_ROWS, AIRY_HEAD_ROWS = 1, 3
+HEAD_ROWS, AIRY_HEAD_ROWS = 1, 2
 """Most lines of white that a planned page may add to a heading; and where nothing else fills it."""
 LEAST_ROWS, MOST_ROWS = 4, 60
-"""Rows of text a column should have at least (R16) and at most: a story is no wider and no narrower than that leaves."""
+"""Rows of text a column should have at least (R16) and at most, which bounds how wide and how narrow a story is."""
 SHALLOW_ROWS = 2
 """Rows of text a column should have at least where nothing else fills the page."""
 NOTICE_ROWS = 12
@@ -174,6 +174,8 @@ MOST_SWAPS = 3
 
 # What a maker-up would not let pass.
 
+MUCH_WHITE = 0.025
+"""Part of a page that is white beyond its gaps, from which it has too little on it."""
 FOOT_LINES = 3
 """Blank lines at the foot of a page above which they are a fault (空白)."""
 DISPLAY_SIZE = 1.5

@@ -21,8 +21,8 @@ from layout.page.costs import (
     MOST_SWAPS,
     NARROW,
     NOTICE_ROWS,
-    SHALLOW_ROWS,
     PANORAMA,
+    SHALLOW_ROWS,
     UPRIGHT,
 )
 from layout.page.options import Value

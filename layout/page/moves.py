@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from layout.page.items import FREER, leaves
+from layout.page.items import FREER, leaves, wished_span
 from layout.page.options import Options
 from layout.page.plot import Path, Plot, branch, level_at_top
 from layout.page.settings import Settings
@@ -51,7 +51,9 @@ def _otherwise(part: Plot, settings: Settings) -> Iterator[Plot]:
         yield from _stepped(part, "head_rows", FREER.head_rows)
         yield from _stepped(part, "smaller", MOST_SMALLER)
     columns = Options(now).whole("photo_columns")
-    if "photo_columns" in now:
+    if "photo_columns" in now and not wished_span(
+        part.item.parts[0].story.photos[0], settings.fitter.setter.theme.grid
+    ):
         for heading in (0, part.span - columns - 1, part.span - columns + 1):
             if heading >= 0:
                 yield from _stepped(part.dressed(heading=heading), "photo_columns", part.span, least=1)

@@ -13,6 +13,7 @@ from layout.page.faults import issue_faults, long_headlines, page_faults
 from layout.page.options import check_options
 from layout.page.supply import Supply
 from layout.page.template import TreeBuilder
+from layout.page.told import page_told
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.outcome import story_findings, story_fit
@@ -55,6 +56,7 @@ def paginate(
                 jump = layout.label.jump
                 arriving.setdefault(jump.target, []).append(StoryPart(layout.story, layout.cut, jump))
         diagnostics += page_faults(pages[-1], theme)
+        diagnostics += page_told(pages[-1], theme, [fit for fit in fits if fit.page == number])
     diagnostics += issue_faults(pages)
     diagnostics += long_headlines(pages, theme)
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))

@@ -22,7 +22,7 @@ from layout.page.costs import (
 )
 from layout.page.items import FREER, orders, swapped
 from layout.page.plot import Plot, branch, level_at_top, template_of
-from layout.page.repair import Draft, Drafts, PlanVerdict, repaired
+from layout.page.repair import PlanVerdict, Trial, Trials, repaired
 from layout.page.settings import Settings
 from layout.page.slicing import Slicing
 from layout.page.supply import SupplyItem
@@ -51,51 +51,51 @@ class Planner:
     width: int
     rows: int
     settings: Settings = field(init=False)
-    drafts: Drafts = field(init=False)
+    trials: Trials = field(init=False)
 
     def __post_init__(self) -> None:
         self.settings = Settings(self.fitter, self.make, self.width)
-        self.drafts = Drafts(self.settings, self.rows, self.judge)
+        self.trials = Trials(self.settings, self.rows, self.judge)
 
     def plan(self, items: Sequence[SupplyItem]) -> Plan:
         """The best template for the items."""
         best = self._best(items) if self._fits(items) else None
         if best is None:
-            best = self.drafts.judged(self._simple(items))
-        return Plan(template_of(best.plot, items), best.cost, self.drafts.tried)
+            best = self.trials.judged(self._simple(items))
+        return Plan(template_of(best.plot, items), best.cost, self.trials.tried)
 
-    def _best(self, items: Sequence[SupplyItem]) -> Draft | None:
+    def _best(self, items: Sequence[SupplyItem]) -> Trial | None:
         """The best plan found for items that may fit; None where there is none at all.
 
         Where something is refused in it, another search is freer: stories in columns of their own, over more columns.
         """
         best = self._found(items, self.settings, None)
-        if best is None or best.verdict.refused and BLANK < best.cost < HOPELESS:
+        if best is None or (best.verdict.refused and BLANK < best.cost < HOPELESS):
             best = self._found(items, replace(self.settings, freely=FREER), best)
         return best
 
-    def _found(self, items: Sequence[SupplyItem], settings: Settings, best: Draft | None) -> Draft | None:
+    def _found(self, items: Sequence[SupplyItem], settings: Settings, best: Trial | None) -> Trial | None:
         """The best plan of one search, repaired, if it is better than the best so far."""
         slicing = Slicing(settings, self.rows)
         found = self._searched(slicing, orders(list(items)), BUILT, None)
         if found is None or GOOD < found.cost < HOPELESS:
             found = self._searched(slicing, swapped(list(items)), BUILT_AGAIN, found)
-        found = repaired(found, self.drafts) if found else None
-        return found if best is None or found and found.cost < best.cost else best
+        found = repaired(found, self.trials) if found else None
+        return found if best is None or (found and found.cost < best.cost) else best
 
     def _searched(
-        self, slicing: Slicing, sequences: Iterator[list[SupplyItem]], most: int, best: Draft | None
-    ) -> Draft | None:
+        self, slicing: Slicing, sequences: Iterator[list[SupplyItem]], most: int, best: Trial | None
+    ) -> Trial | None:
         """The best of the likeliest layouts of some orders of the items, if it is better than the best so far."""
         candidates = [(*found, order) for order in sequences for found in slicing.candidates(order)]
         candidates.sort(key=lambda found: found[:2])
         for cost, height, way, order in candidates:
             if most <= 0 or (best and cost > best.cost + PRUNE_ABOVE):
                 break
-            draft = self.drafts.judged(level_at_top(slicing.plot(order, self.width, way, height)))
+            trial = self.trials.judged(level_at_top(slicing.plot(order, self.width, way, height)))
             most -= 1
-            if best is None or draft.cost < best.cost:
-                best = draft
+            if best is None or trial.cost < best.cost:
+                best = trial
         return best
 
     def _fits(self, items: Sequence[SupplyItem]) -> bool:

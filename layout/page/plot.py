@@ -99,7 +99,8 @@ def template_of(plot: Plot, items: Sequence[SupplyItem]) -> TemplateNode:
         first, *others = (built(one) for one in part.parts)
         return TemplateNode(rows=(first, *(replace(o, options={**o.options, "space": SPACE}) for o in others)))
 
-    return built(plot)
+    whole = built(plot)
+    return whole if plot.parts else TemplateNode(rows=(whole,))
 
 
 def _taken(item: SupplyItem, left: list[SupplyItem]) -> dict[str, Value]:

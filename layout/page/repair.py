@@ -1,4 +1,4 @@
-"""Drafts of a page, each judged as it would be printed, and the repair of the best of them."""
+"""Trials of a page, each judged as it would be printed, and the repair of the best of them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ class PlanVerdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Trial:
     """A plot that was built, with what is amiss with it in all."""
 
     plot: Plot
@@ -43,7 +43,7 @@ class Draft:
 
 
 @dataclass
-class Drafts:
+class Trials:
     """What is known of the plots of a page `rows` high, each built and judged once."""
 
     settings: Settings
@@ -54,25 +54,30 @@ class Drafts:
     _cells: dict[Plot, Cell] = field(default_factory=dict)
     _extras: dict[Plot, float] = field(default_factory=dict)
 
-    def judged(self, plot: Plot) -> Draft:
+    def judged(self, plot: Plot) -> Trial:
         """A plot as it would be printed, headlines that are too loud made smaller."""
-        draft = self._judged(plot)
+        trial = self._judged(plot)
         for _ in range(SMALLER):
-            smaller = _smaller(plot, draft.verdict.too_loud)
-            again = self._judged(smaller) if smaller is not plot else draft
-            if again.cost >= draft.cost:
+            smaller = _smaller(plot, trial.verdict.too_loud)
+            again = self._judged(smaller) if smaller is not plot else trial
+            if again.cost >= trial.cost:
                 break
-            plot, draft = smaller, again
-        return draft
+            plot, trial = smaller, again
+        return trial
 
-    def _judged(self, plot: Plot) -> Draft:
+    def _judged(self, plot: Plot) -> Trial:
         self.tried += 1
-        verdict = self.judge(self.cell(plot))
-        return Draft(plot, verdict, verdict.cost + self.at_least(plot))
+        verdict = self.judge(self.page(plot))
+        return Trial(plot, verdict, verdict.cost + self.at_least(plot))
 
     def at_least(self, plot: Plot) -> float:
         """What a plot costs whatever is found when it is judged: its copyfit, its settings, and its order."""
-        return self.cell(plot).cost(self.rows) + self._extra(plot) + ORDER_COST * _disorder(plot)
+        return self.page(plot).cost(self.rows) + self._extra(plot) + ORDER_COST * _disorder(plot)
+
+    def page(self, plot: Plot) -> Cell:
+        """The cell of the whole: one thing alone does not take more rows than it fills."""
+        cell = self.cell(plot)
+        return StackCell([cell], plot.span) if plot.item else cell
 
     def cell(self, plot: Plot) -> Cell:
         """The cell of a plot."""
@@ -99,33 +104,34 @@ class Drafts:
         return self._extras[plot]
 
 
-def repaired(draft: Draft, drafts: Drafts) -> Draft:
-    """A draft changed where something is amiss, one change after the other, as long as it gets better."""
-    left = REPAIRS_JUDGED
+def repaired(trial: Trial, trials: Trials) -> Trial:
+    """A trial changed where something is amiss, one change after the other, as long as it gets better."""
+    most = trials.tried + REPAIRS_JUDGED
     for _ in range(REPAIRS):
-        if not draft.verdict.refused or left <= 0:
-            break
-        better = None
-        for plot in _likeliest(draft, drafts):
-            left -= 1
-            trial = drafts.judged(plot)
-            if trial.cost < draft.cost - WORTH_REPAIR:
-                better = trial
-                break
-            if left <= 0:
-                break
+        better = _changed(trial, trials, most) if trial.verdict.refused else None
         if better is None:
             break
-        draft = better
-    return draft
+        trial = better
+    return trial
 
 
-def _likeliest(draft: Draft, drafts: Drafts) -> Iterator[Plot]:
-    """Changes of a draft that may make it better, those first of which least is known to be amiss."""
+def _changed(trial: Trial, trials: Trials, most: int) -> Trial | None:
+    """The first of the likeliest changes that is better; None where none is, or so many were tried in all."""
+    for plot in _likeliest(trial, trials):
+        if trials.tried >= most:
+            return None
+        changed = trials.judged(plot)
+        if changed.cost < trial.cost - WORTH_REPAIR:
+            return changed
+    return None
+
+
+def _likeliest(trial: Trial, trials: Trials) -> Iterator[Plot]:
+    """Changes of a trial that may make it better, those first of which least is known to be amiss."""
     found: list[tuple[float, int, Plot]] = []
-    for number, plot in enumerate(changes(draft.plot, drafts.settings, draft.verdict.amiss)):
-        cost = drafts.at_least(plot)
-        if cost < draft.cost - WORTH_REPAIR:
+    for number, plot in enumerate(changes(trial.plot, trials.settings, trial.verdict.amiss)):
+        cost = trials.at_least(plot)
+        if cost < trial.cost - WORTH_REPAIR:
             found.append((cost, number, plot))
     found.sort(key=lambda one: one[:2])
     yield from (plot for _, _, plot in found[:REPAIRED])

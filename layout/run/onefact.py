@@ -12,6 +12,8 @@ MOST_EACH = 3
 """Stories of one page of which each is told by itself."""
 GROUPED = frozenset({"overset", "underset", "off-page"})
 """Codes of stories that a full or an empty page has many of."""
+PAGE_WIDE = frozenset({"page-overfull", "page-short", "off-page"})
+"""Codes that say of a whole page what stories left blank on it would say again."""
 RESOLUTIONS = frozenset({"preflight-picture-ppi", "preflight-line-art-ppi"})
 """What preflight says of pictures that the issue's own check (``low-ppi``) has told by file and line."""
 
@@ -34,7 +36,7 @@ def _known(one: Diagnostic, told: Found) -> bool:
     if one.code in RESOLUTIONS:
         named = Counter(other.code for other in told)["low-ppi"]
         return _times(one) <= named
-    return one.code == "underset" and any(o.code in ("page-overfull", "off-page") and o.page == one.page for o in told)
+    return one.code == "underset" and any(o.code in PAGE_WIDE and o.page == one.page for o in told)
 
 
 def _times(one: Diagnostic) -> int:

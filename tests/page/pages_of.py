@@ -9,7 +9,7 @@ from pathlib import Path
 from layout.errors import Diagnostic
 from layout.model.issue import BodyParagraph, Inline, Issue, IssuePage, Masthead, Photo, Picture, Story, Text
 from layout.model.page import Box, Pages, TextArea
-from layout.model.theme import TemplateNode
+from layout.model.theme import TemplateNode, Theme
 from layout.page import paginate
 from layout.run.verify import BODY_KINDS, squeezed
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
@@ -50,8 +50,8 @@ def issue_of(*pages: IssuePage) -> Issue:
     return Issue(Path("/nowhere/issue.yaml"), "tianshan", datetime.date(2026, 4, 17), 1, Masthead("样张"), pages)
 
 
-def laid_out(*pages: IssuePage) -> Pages:
-    return paginate(issue_of(*pages), tianshan(), FAST, NEWSPRINT_PPI)
+def laid_out(*pages: IssuePage, theme: Theme | None = None) -> Pages:
+    return paginate(issue_of(*pages), theme or tianshan(), FAST, NEWSPRINT_PPI)
 
 
 def on(template: TemplateNode, *stories: Story, **more: object) -> IssuePage:

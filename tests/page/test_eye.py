@@ -9,12 +9,13 @@ import pytest
 
 from layout.model.issue import Ad, IssuePage, Picture
 from layout.model.page import Pages
+from layout.model.theme import Align
 from layout.page.costs import EYE_COSTS
 from layout.page.eye import RULES, facts_of, offences
 from layout.page.eye.white import air
 from layout.page.grade import grades
 from tests.page.generated import tianshan
-from tests.page.pages_of import columns, laid_out, leaf, on, photo, rows, story
+from tests.page.pages_of import boxes, columns, laid_out, leaf, on, photo, rows, story
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "eye.md"
 
@@ -59,8 +60,18 @@ def test_breaks_that_the_editor_asked_for_are_his(headline: str, rule: str, wron
     assert (rule in rules(page)) == wrong
 
 
-def test_a_wide_headline_that_leaves_a_hole() -> None:
-    assert rules(laid_out(on(rows(leaf("story")), story("a", 2400, "新灯"))))["R4"] < 0.2
+def test_a_wide_headline_that_leaves_a_hole_stands_in_the_middle() -> None:
+    page = on(rows(leaf("story")), story("a", 2400, "新灯"))
+    assert "R4" not in rules(laid_out(page))
+    (head,) = [area for box in boxes(laid_out(page)).values() for area in box.texts if area.kind == "story-headline"]
+    (line,) = (placed.line for placed in head.lines)
+    assert line.runs[0].x == pytest.approx(head.rect.width - line.width, abs=0.01)
+
+
+def test_a_theme_that_will_have_headlines_at_the_left_is_told_of_the_hole() -> None:
+    styles = {n: replace(s, align=Align.START) if s.align is Align.AUTO else s for n, s in tianshan().styles.items()}
+    page = on(rows(leaf("story")), story("a", 2400, "新灯"))
+    assert rules(laid_out(page, theme=replace(tianshan(), styles=styles)))["R4"] < 0.2
 
 
 def test_air_under_headings_is_constant_on_a_page() -> None:

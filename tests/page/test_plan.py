@@ -38,7 +38,7 @@ def test_a_page_that_can_be_filled_is(lengths: tuple[int, ...]) -> None:
     assert max(fit.blank_lines for fit in pages.fits) <= 3
 
 
-@pytest.mark.parametrize("lengths", [(1320, 1180, 970)])
+@pytest.mark.parametrize("lengths", [(1390, 920, 1050), (990, 1470, 1000)])
 def test_text_stands_in_columns_of_its_own_where_something_would_be_amiss(lengths: tuple[int, ...]) -> None:
     """破栏: without it one story of the page has three blank lines or more."""
     pages = laid_out(page(*lengths))
@@ -99,7 +99,7 @@ def test_everything_stands_on_the_page_once_and_apart() -> None:
 def test_a_page_far_too_full_says_so_and_does_not_search_forever() -> None:
     pages = laid_out(page(*(3000,) * 9))
     assert codes(pages)["overset"] and pages.pages[0].plan is not None
-    assert pages.pages[0].plan.tried == 0
+    assert pages.pages[0].plan.tried <= 1
 
 
 @pytest.mark.parametrize("lengths", [(1400, 300, 900, 200, 1400, 500, 800, 1400), (700, 200, 1600, 150, 1600, 1600)])

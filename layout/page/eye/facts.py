@@ -48,6 +48,14 @@ class Heading:
         widest = max((placed.line.width for placed in self.headline.lines), default=0.0)
         return widest / self.headline.rect.width if self.headline.rect.width else 1.0
 
+    @property
+    def centred(self) -> bool:
+        """Whether its lines stand in the middle of that width."""
+        whites = [
+            (placed.line.runs[0].x, self.headline.rect.width - placed.line.width) for placed in self.headline.lines
+        ]
+        return all(left > 1 and abs(left - right) < 1 for left, right in whites)
+
 
 @dataclass(frozen=True, slots=True)
 class Leg:

@@ -70,7 +70,8 @@ def ill_filled(facts: PageFacts) -> Iterator[Offence]:
     """R4: a wide headline that leaves a hole at its right."""
     for one in facts.headed:
         heading = one.heading
-        if heading and facts.columns(heading.headline.rect) >= 4 and heading.fill < FILLED:
+        wide = heading is not None and facts.columns(heading.headline.rect) >= 4
+        if heading and wide and heading.fill < FILLED and not heading.centred:
             yield Offence("R4", heading.fill, heading.rect, (one.id,))
 
 

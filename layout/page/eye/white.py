@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from layout.page.eye.facts import DRAWN, NOTICE, PICTURED, Offence, PageFacts, Seen, overlap
-from layout.units import Rect
+from layout.units import Pt, Rect
 
 SPREAD = 0.5
 """Lines by which the air under headings may differ on a page (R19)."""
-GAPS = 1.0
-"""Lines by which gaps between boxes may differ, twice ± ½ (R21)."""
+GAPS = 1.5
+"""Lines by which gaps between boxes may differ, twice ± ½ and what headings' rounding to the grid leaves (R21)."""
 POCKET = (1, 4)
-"""Columns and lines from which white inside the page is a hole (R22)."""
+"""Columns and lines beyond which white inside the page is a hole (R22)."""
 FIRST_LEG, NOTICE_LEG = 4, 3
 """Lines of text under a head at least, and under the one line that a notice's head is (R16)."""
 HEAD_AIR = 1.5
@@ -68,22 +68,30 @@ def _gaps(facts: PageFacts) -> Iterator[tuple[float, Rect]]:
         ]
         if above and lower.group != "briefs":
             nearest = max(one.box.rect.bottom for one in above)
-            height = lower.box.rect.y - nearest
+            height = lower.box.rect.y - nearest + _more_air(facts, lower)
             yield facts.rows(height), Rect(lower.box.rect.x, nearest, lower.box.rect.width, height)
 
 
+def _more_air(facts: PageFacts, one: Seen) -> Pt:
+    """White above a heading beyond the line that rounding to the grid may leave: it is seen as part of the gap."""
+    if one.heading is None:
+        return 0.0
+    inset = facts.pitch if one.box.framed else 0.0
+    return max(0.0, one.heading.rect.y - one.box.rect.y - inset - facts.pitch)
+
+
 def pockets(facts: PageFacts) -> Iterator[Offence]:
-    """R22: white inside the page, a column wide and four lines high or more."""
+    """R22: white inside the page, a column wide and more than four lines high."""
     width, height, place = largest_hole(facts)
     if width * height > POCKET[0] * POCKET[1]:
         yield Offence("R22", width * height, place, ())
 
 
 def largest_hole(facts: PageFacts) -> tuple[int, int, Rect]:
-    """The largest empty rectangle of at least four lines, in columns and lines, with its place."""
+    """The largest empty rectangle of more than four lines, in columns and lines, with its place."""
     grid, text = facts.theme.grid, facts.text
     rows = int(text.height / facts.pitch + 0.01)
-    taken = _taken(facts, rows)
+    taken = taken_cells(facts)
     best = (0, 0, text)
     heights = [0] * grid.columns
     for row in range(rows):
@@ -94,7 +102,7 @@ def largest_hole(facts: PageFacts) -> tuple[int, int, Rect]:
             for end in range(column, grid.columns):
                 low = min(low, heights[end])
                 width = end - column + 1
-                if low < POCKET[1]:
+                if low <= POCKET[1]:
                     break
                 if width * low > best[0] * best[1]:
                     top = text.y + (row - low + 1) * facts.pitch
@@ -103,9 +111,10 @@ def largest_hole(facts: PageFacts) -> tuple[int, int, Rect]:
     return best
 
 
-def _taken(facts: PageFacts, rows: int) -> list[list[bool]]:
-    """Cells of the grid that something is drawn in."""
+def taken_cells(facts: PageFacts) -> list[list[bool]]:
+    """Cells of the grid that something is drawn in: by line and column."""
     text = facts.text
+    rows = int(text.height / facts.pitch + 0.01)
     taken = [[False] * facts.theme.grid.columns for _ in range(rows)]
     for rect, columns in _drawn(facts):
         first = max(0, int((rect.y - text.y) / facts.pitch + 0.1))

@@ -28,3 +28,7 @@ page-overfull = Boxes of fixed size are together higher than the page.
     .cure = Take one away, or make it lower.
 jump-unmatched = A jump names a page where the story does not go on, or comes before the page it leaves.
     .cure = Report it: the program places both ends.
+page-short = The stories, photos and advertisements of the page do not fill it; the white was shared out as well as it could be.
+    .cure = Add what the hints say; on the page planned anew the white is gone.
+eye = Something a chief editor would send the page back for (docs/eye.md has every rule with its bound): headings, text or pictures stand or are sized against a newspaper’s rules.
+    .cure = Change the headline, the order of the stories or the size of a photo, or set the page by a template of your own.

@@ -1,0 +1,109 @@
+"""Planned pages are repaired, and what cannot be is told: one figure for a page that is short, the eye's rules else."""
+
+from dataclasses import replace
+
+import pytest
+
+from layout.errors import Diagnostic
+from layout.model.page import Pages
+from layout.page.eye import facts_of, offences
+from layout.page.moves import resized
+from layout.page.plot import Plot, branch, level_at_top, template_of
+from layout.page.supply import SupplyItem
+from layout.story.costs import SHAPE_BEYOND, SHAPES
+from layout.wording import hints, message
+from tests.page.generated import tianshan
+from tests.page.pages_of import boxes, columns, laid_out, leaf, on, photo, rows, story
+from tests.page.test_plan import page
+
+
+def told(pages: Pages, code: str) -> list[Diagnostic]:
+    return [one for one in pages.diagnostics if one.code == code]
+
+
+LEAVES = {id_: Plot(2, leaf("story"), SupplyItem("story", id_, rank)) for rank, id_ in enumerate("abcd")}
+
+
+def shown(plot: Plot) -> str:
+    if plot.item is not None:
+        return plot.item.id
+    return ("|" if plot.upright else "-").join(["(" + shown(p) + ")" if p.parts else shown(p) for p in plot.parts])
+
+
+def test_parts_of_a_plan_are_taken_out_and_put_elsewhere() -> None:
+    a, b, c, d = LEAVES.values()
+    plot = branch((branch((a, b), upright=False), branch((c, d), upright=False)), upright=True)
+    assert shown(plot) == "(a-b)|(c-d)" and plot.span == 4
+    assert shown(plot.put((0, 1), branch((b, c), upright=False))) == "(a-b-c)|(c-d)"
+    assert shown(plot.without((1, 0))) == "(a-b)|d"
+    assert shown(plot.put((1,), d)) == "(a-b)|d"
+    assert [item.id for item in plot.items] == list("abcd")
+
+
+def test_a_plan_becomes_a_template_that_takes_its_items_in_its_order() -> None:
+    a, b, c, _ = LEAVES.values()
+    items = [part.item for part in (a, b, c) if part.item]
+    tree = template_of(branch((c, branch((a, b), upright=True)), upright=False), items)
+    assert tree.rows[0].options["take"] == 3 and tree.rows[1].options["space"]
+    assert [child.span for child in tree.rows[1].columns] == [2, 2]
+    assert all("take" not in child.options for child in tree.rows[1].columns)
+
+
+def test_headings_at_the_top_of_a_plan_get_no_white() -> None:
+    parts = [part.dressed(head_rows=2) for part in LEAVES.values()]
+    top = level_at_top(branch((branch(parts[:2], upright=True), branch(parts[2:], upright=True)), upright=False))
+    assert [part.node.options["head_rows"] for _, part in top.walk() if part.item] == [0, 0, 2, 2]
+
+
+def test_a_part_that_suits_no_other_width_is_not_resized() -> None:
+    assert resized(LEAVES["a"], 0, None) is None  # type: ignore[arg-type]
+    assert resized(LEAVES["a"], 2, None) is LEAVES["a"]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("lengths", [(1500, 1000, 700), (900, 500, 500, 400, 300, 250, 150), (1390, 920, 1050)])
+def test_a_page_that_can_be_signed_is_not_complained_of(lengths: tuple[int, ...]) -> None:
+    pages = laid_out(page(*lengths))
+    assert not [one for one in pages.diagnostics if one.severity == "warning"]
+
+
+def test_the_first_lines_of_headings_at_the_top_of_a_planned_page_are_level() -> None:
+    placed = [box for box in boxes(laid_out(page(1500, 1000, 700))).values() if box.story]
+    top = min(box.rect.y for box in placed)
+    heads = [min(area.rect.y for area in box.texts) - top for box in placed if box.rect.y < top + 1]
+    assert max(heads) < tianshan().grid.pitch * 1.2
+
+
+def test_a_page_with_too_little_says_so_once_with_what_would_close_it() -> None:
+    pages = laid_out(page(900, 700))
+    (short,) = told(pages, "page-short")
+    assert "lacks about" in message(short) and any("filler" in hint for hint in hints(short))
+    assert not {"R21", "R22", "R23"} & {one.said.named["rule"] for one in told(pages, "eye")}
+
+
+def test_what_is_written_as_the_figure_says_fills_the_page() -> None:
+    (short,) = told(laid_out(page(900, 700)), "page-short")
+    lacking = short.said.named["characters"]
+    assert isinstance(lacking, int)
+    assert not told(laid_out(page(900 + lacking // 2, 700 + lacking // 2)), "page-short")
+
+
+def test_what_the_eye_finds_on_a_template_of_the_designer_is_a_note_with_rule_and_place() -> None:
+    heads = ("楼道里终于有了新灯真亮堂", "菜场终于换了新顶真亮堂啊")
+    pages = laid_out(on(rows(columns(leaf("story"), leaf("story"))), *(story(h, 900, h) for h in heads)))
+    (found,) = [one for one in told(pages, "eye") if one.said.named["rule"] == "R14"]
+    assert found.severity == "note" and all(head in message(found) for head in heads)
+    assert (found.said.named["column"], found.said.named["line"]) == (1, 2)
+
+
+@pytest.mark.parametrize("size", [(3900, 1500), (3000, 1000), (1000, 2600), (3000, 2000)])
+def test_copyfit_makes_no_slit_of_a_picture(size: tuple[int, int]) -> None:
+    own = size[0] / size[1]
+    for lengths in ((900, 700, 500, 300), (1500, 700), (400, 400, 400, 400, 400)):
+        source = page(*lengths)
+        source = replace(source, stories=(replace(source.stories[0], photos=(photo(*size),)), *source.stories[1:]))
+        pages = laid_out(source)
+        assert "R30" not in {one.rule for one in offences(facts_of(pages.pages[0], tianshan()))}
+        for box in boxes(pages).values():
+            for picture in box.pictures:
+                shape = picture.rect.width / picture.rect.height
+                assert min(SHAPES[0], own / SHAPE_BEYOND) - 0.02 < shape < max(SHAPES[1], own * SHAPE_BEYOND) + 0.02

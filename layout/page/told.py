@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from layout.errors import Diagnostic, Said, note, said, warning
+from layout.errors import Argument, Diagnostic, Said, note, said, warning
 from layout.model.page import Page, StoryFit
 from layout.model.theme import Theme
 from layout.page.costs import MUCH_WHITE, SPACE
@@ -76,23 +76,19 @@ def _short(page: Page, facts: PageFacts) -> Diagnostic:
 def _told(one: Offence, facts: PageFacts, page: Page) -> Diagnostic:
     """An offence with its rule, place and number."""
     story = next((seen.box.story for seen in facts.stories if seen.id in one.boxes), None)
-    column = max(1, round((one.place.x - facts.theme.margin) / facts.theme.grid.step) + 1)
-    line = max(1, round((one.place.y - facts.theme.page.top) / facts.pitch) + 1)
-    names = tuple(_name(facts, box) for box in one.boxes[:3])
-    make = warning if page.plan is not None and one.rule in REFUSING else note
-    return make(
-        "eye",
-        story.span if story else page.source.span,
-        form=one.rule.lower(),
-        story=story.id if story else None,
-        page=page.number,
-        rule=one.rule,
-        number=page.number,
-        column=column,
-        line=line,
-        value=round(one.value, 2),
-        names=names,
-    )
+    span, id_ = (story.span, story.id) if story else (page.source.span, None)
+    place: dict[str, Argument] = {
+        "rule": one.rule,
+        "number": page.number,
+        "column": max(1, round((one.place.x - facts.theme.margin) / facts.theme.grid.step) + 1),
+        "line": max(1, round((one.place.y - facts.theme.page.top) / facts.pitch) + 1),
+        "value": round(one.value, 2),
+        "names": tuple(_name(facts, box) for box in one.boxes[:3]),
+    }
+    form = one.rule.lower()
+    if page.plan is not None and one.rule in REFUSING:
+        return warning("eye", span, form=form, story=id_, page=page.number, **place)
+    return note("eye", span, form=form, story=id_, page=page.number, **place)
 
 
 def _name(facts: PageFacts, id_: str) -> str:

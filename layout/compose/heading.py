@@ -1,7 +1,7 @@
 """Headlines: the author's breaks are kept; other lines turn over by sense and are balanced."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -74,17 +74,28 @@ def _turn_over(part: Prepared, form: Form, text: str, aim: int) -> Breaks:
     if widths.whole > LONG * room:
         return best_breaks(part, Shape(room - form.indent, room, False))
     options: list[Breaks] = []
-    for forced in (False, True):
-        nodes = [node for node in nodes_of(part, forced=forced) if forced or not node.hyphen]
-        fewest = max(1, math.ceil(widths.whole / room - EPSILON) - 1)
-        for count in range(fewest, min(len(nodes), fewest + MORE_LINES + 1)):
-            breaks = _in_lines(nodes, senses, count, widths)
+    for more in (False, True):
+        for breaks, count in _tried(part, senses, widths, aim, more):
             if breaks.cost < SENSELESS and (not aim or count <= aim):
                 return breaks
             options.append(breaks)
+        if any(breaks.cost < TOO_WIDE for breaks in options):
+            break  # those of more lines would be no better
     return min(
         options, key=lambda breaks: (breaks.cost >= TOO_WIDE, bool(aim) and len(breaks.nodes) > aim, breaks.cost)
     )
+
+
+def _tried(
+    part: Prepared, senses: Sequence[float], widths: "_Widths", aim: int, more: bool
+) -> Iterator[tuple[Breaks, int]]:
+    """Breaks into several numbers of lines: up to those aimed at, or more; words whole first."""
+    fewest = max(1, math.ceil(widths.whole / widths.room - EPSILON) - 1)
+    for forced in (False, True):
+        nodes = [node for node in nodes_of(part, forced=forced) if forced or not node.hyphen]
+        for count in range(fewest, min(len(nodes), fewest + MORE_LINES + 1)):
+            if (bool(aim) and count > aim) == more:
+                yield _in_lines(nodes, senses, count, widths), count
 
 
 class _Widths:
@@ -109,13 +120,14 @@ class _Widths:
         width = self._position[last] + part.advance[last] - self._position[start] + edge.natural + node.hyphen
         return width - part.starts.get(start, 0.0)
 
-    def slack(self, start: int, node: BreakNode) -> float:
-        """How much of its measure a line leaves free; negative where it sticks out even with its marks squeezed."""
-        free = (self.room if start else self.first_room) - self.of(start, node)
+    def line(self, start: int, node: BreakNode) -> tuple[float, float]:
+        """Its width, and what it leaves free of its measure; negative where it sticks out with its marks squeezed."""
+        width = self.of(start, node)
+        free = (self.room if start else self.first_room) - width
         if free >= 0.0:
-            return free
+            return width, free
         give = self._give[max(node.last, start)] - self._give[start] + self._part.ends.get(node.last, PLAIN_EDGE).give
-        return min(0.0, free + give)
+        return width, min(0.0, free + give)
 
     def characters(self, start: int, node: BreakNode | None) -> int:
         """Characters of the line from a character to a node, or to the end; marks apart."""
@@ -126,6 +138,7 @@ def _in_lines(nodes: Sequence[BreakNode], senses: Sequence[float], count: int, w
     """The cheapest breaks into so many lines."""
     ideal = widths.whole / count
     final = len(nodes) - 1
+    stump = widths.characters(0, None) / (2 * count)
     layer: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for number in range(1, count + 1):
         following: dict[int, tuple[float, tuple[int, ...]]] = {}
@@ -135,14 +148,16 @@ def _in_lines(nodes: Sequence[BreakNode], senses: Sequence[float], count: int, w
                 node = nodes[k]
                 if k <= j or (node.next == start and node.last >= 0):
                     continue
-                cost = (
-                    so_far
-                    + _line_cost(widths, start, node, ideal, count)
-                    + (0.0 if k == final else _turn(node, senses))
-                )
-                if cost < following.get(k, (math.inf,))[0]:
+                width, slack = widths.line(start, node)
+                cost = so_far + (TOO_WIDE * -slack if slack < -EPSILON else 0.0)
+                if count > 1:
+                    characters = widths.characters(start, node)
+                    cost += ((width - ideal) / ideal) ** 2 + STUMP * (characters < stump) + LONELY * (characters < 2)
+                if k != final:
+                    cost += _turn(node, senses)
+                if k not in following or cost < following[k][0]:
                     following[k] = (cost, (*path, k))
-                if widths.slack(start, node) < -1.0:
+                if slack < -1.0:
                     break
         layer = following
     if final not in layer:
@@ -154,13 +169,3 @@ def _in_lines(nodes: Sequence[BreakNode], senses: Sequence[float], count: int, w
 def _turn(node: BreakNode, senses: Sequence[float]) -> float:
     """The price of turning over at a node."""
     return node.penalty + senses[node.next - 1]
-
-
-def _line_cost(widths: _Widths, start: int, node: BreakNode, ideal: float, count: int) -> float:
-    slack = widths.slack(start, node)
-    cost = TOO_WIDE * -slack if slack < -EPSILON else 0.0
-    if count > 1:
-        cost += ((widths.of(start, node) - ideal) / ideal) ** 2
-        cost += STUMP if 2 * count * widths.characters(start, node) < widths.characters(0, None) else 0.0
-        cost += LONELY if widths.characters(start, node) < 2 else 0.0
-    return cost

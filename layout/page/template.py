@@ -185,11 +185,19 @@ class TreeBuilder:
 
     def _briefs(self, node: TemplateNode, span: int) -> Cell | None:
         briefs = self.supply.take_briefs()
-        return (
-            self._group([StoryPart(item) for item in briefs.items], node, span, "brief", briefs.title)
-            if briefs
-            else None
-        )
+        if not briefs:
+            return None
+        parts = [StoryPart(item) for item in briefs.items]
+        return self._group(parts, self._alike(parts, node, span), span, "brief", briefs.title)
+
+    def _alike(self, parts: Sequence[StoryPart], node: TemplateNode, span: int) -> TemplateNode:
+        """The leaf with headlines of briefs that are all as small as the smallest must be: they are a list (R37)."""
+        sizes = self.fitter.setter.style("brief-headline").sizes
+        width = max(1, span // _abreast(span, len(parts), Options(node.options)))
+        heads = [self.fitter.head(part, self._spec(node, width, "brief", part)) for part in parts]
+        chosen = [p.set.size for head in heads for p in head.parts if p.kind.endswith("headline")]
+        left_out = max((sizes.index(size) for size in chosen if size in sizes), default=0)
+        return replace(node, options={**node.options, "smaller": left_out}) if left_out else node
 
     def story(self, part: StoryPart, node: TemplateNode, span: int, slot: str = "") -> StoryCell:
         """A story in a leaf."""
@@ -332,7 +340,7 @@ class TreeBuilder:
 
         `title` stands over the first of them alone.
         """
-        across = max(1, min(span // 2, len(parts))) if options.word("arrange") == "across" else 1
+        across = _abreast(span, len(parts), options)
         cells: list[Cell] = []
         for start in range(0, len(parts), across):
             row = parts[start : start + across]
@@ -366,6 +374,11 @@ def _places(node: TemplateNode) -> Iterator[str]:
         yield node.slot
     for child in (*node.rows, *node.columns):
         yield from _places(child)
+
+
+def _abreast(span: int, count: int, options: Options) -> int:
+    """How many stories of a group stand side by side."""
+    return max(1, min(span // 2, count)) if options.word("arrange") == "across" else 1
 
 
 def splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:

@@ -179,6 +179,17 @@ class CopyfitStep:
 
 
 @dataclass(frozen=True, slots=True)
+class ParagraphCut:
+    """Characters at the end of a paragraph without which it has a line less."""
+
+    paragraph: int
+    """Counted from 1; subheads and notes are none."""
+    words: str
+    """How it begins."""
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
 class StoryFit:
     """How a story came out, for the report."""
 
@@ -193,7 +204,12 @@ class StoryFit:
     steps: tuple[CopyfitStep, ...] = ()
     """What was done to it, in order."""
     cut_chars: int = 0
-    """Characters to cut so that it fits: `overset_chars`, and a few more where a shorter text breaks otherwise."""
+    """Characters to cut from its end so that it fits: `overset_chars`, and a few more where a shorter text breaks
+    otherwise."""
+    cut_anywhere: int = 0
+    """Characters to cut so that it fits wherever they are cut from a paragraph."""
+    cuts: tuple[ParagraphCut, ...] = ()
+    """The fewest characters to cut so that it fits, each at its paragraph's end; none where the above are fewer."""
 
 
 @dataclass(frozen=True, slots=True)

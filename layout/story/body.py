@@ -1,6 +1,7 @@
 """A story's body composed at one measure: paragraphs, subheads, notes and the credit as a flow of rows."""
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import ceil
@@ -210,6 +211,15 @@ def shortened(story: Story, characters: int) -> Story:
         if kept:
             body.append(replace(last, text=_until(last.text, len(kept))))
     return replace(story, body=tuple(body))
+
+
+def without_ends(story: Story, characters: Mapping[int, int]) -> Story:
+    """The story with so many characters cut from the ends of some of its blocks."""
+    body = tuple(
+        replace(block, text=_until(block.text, len(block.text.plain) - characters.get(number, 0)))
+        for number, block in enumerate(story.body)
+    )
+    return replace(story, body=body)
 
 
 def lengthened(story: Story, characters: int) -> Story:

@@ -61,6 +61,14 @@ class Flow:
 
     lines: tuple[FlowLine, ...]
 
+    def last_lines(self) -> dict[int, int]:
+        """Characters of the last line of each paragraph of several lines, by its block."""
+        found: dict[int, list[int]] = {}
+        for line in self.lines:
+            if line.kind == "body" and line.chars:
+                found.setdefault(line.block, []).append(line.chars)
+        return {block: chars[-1] for block, chars in found.items() if len(chars) > 1}
+
     @cached_property
     def tops(self) -> tuple[int, ...]:
         """Rows before each line, and the sum as the last entry."""

@@ -1,17 +1,20 @@
 """How each story came out: what the report says of it, and the findings."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from layout.errors import Diagnostic, error, said, warning
-from layout.model.issue import Story
-from layout.model.page import CopyfitStep, StoryFit
-from layout.story.body import lengthened, shortened
+from layout.errors import Diagnostic, Said, error, said, warning
+from layout.model.issue import BodyParagraph, Story
+from layout.model.page import CopyfitStep, ParagraphCut, StoryFit
+from layout.story.body import lengthened, shortened, without_ends
 from layout.story.costs import MOST_BLANK, MOST_TRIED, TOO_MUCH
 from layout.story.fit import Fitter
 from layout.story.place import Placed
 from layout.story.room import StoryLayout
 from layout.story.spec import LOOSE, StorySpec
 
+FIRST_WORDS = 6
+"""Characters by which a paragraph is told."""
 FILLED = (False, 1)
 """What is amiss with a number of characters, at most, for no other number to be tried: see `_lacking`."""
 
@@ -24,6 +27,8 @@ def story_fit(placed: Placed, page: int, fitter: Fitter) -> StoryFit:
         steps = (*steps, CopyfitStep("goes-on", layout.label.jump.target, layout.filled.poured.end))
     if layout.part.jump is not None:
         steps = (CopyfitStep("continued", layout.part.jump.source), *steps)
+    over = layout.overset_rows
+    too_many = _too_many(layout, placed.spec, fitter) if over else 0
     return StoryFit(
         id=layout.story.id,
         page=page,
@@ -34,8 +39,29 @@ def story_fit(placed: Placed, page: int, fitter: Fitter) -> StoryFit:
         blank_lines=layout.filled.blank_rows,
         underset_chars=_lacking(layout, placed.spec, fitter) if layout.filled.blank_rows else 0,
         steps=steps,
-        cut_chars=_too_many(layout, placed.spec, fitter) if layout.overset_rows else 0,
+        cut_chars=too_many,
+        cut_anywhere=max(too_many, over * (int(layout.room.columns.measure / fitter.setter.theme.grid.size) + 1)),
+        cuts=_cheapest(layout, too_many, placed.spec, fitter) if over else (),
     )
+
+
+def _cheapest(layout: StoryLayout, most: int, spec: StorySpec, fitter: Fitter) -> tuple[ParagraphCut, ...]:
+    """A line off each paragraph whose last line is shortest, tried; none where that takes as much as `most`."""
+    ends = sorted((chars, block) for block, chars in layout.flow.last_lines().items())[: layout.overset_rows]
+    if len(ends) < layout.overset_rows or sum(chars for chars, _ in ends) >= most:
+        return ()
+    wanted = {block: chars for chars, block in ends}
+    if _what_if(layout, without_ends(layout.story, wanted), spec, fitter).overset_rows:
+        return ()
+    return tuple(
+        ParagraphCut(number, block.text.plain[:FIRST_WORDS], wanted[at])
+        for number, (at, block) in enumerate(_paragraphs(layout.story), 1)
+        if at in wanted
+    )
+
+
+def _paragraphs(story: Story) -> Iterator[tuple[int, BodyParagraph]]:
+    return ((at, block) for at, block in enumerate(story.body) if isinstance(block, BodyParagraph))
 
 
 def _too_many(layout: StoryLayout, spec: StorySpec, fitter: Fitter) -> int:
@@ -95,12 +121,30 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagno
         found.append(error("no-room", span, hint, form="headline", story=id_, page=page, name=name, number=page))
     if layout.overset_rows:
         lines, over = fit.overset_lines, fit.overset_chars
-        hint = said("hint-cut", characters=fit.cut_chars)
         found.append(
-            error("overset", span, hint, story=id_, page=page, name=name, number=page, lines=lines, characters=over)
+            error(
+                "overset",
+                span,
+                *_cut_hints(fit),
+                story=id_,
+                page=page,
+                name=name,
+                number=page,
+                lines=lines,
+                characters=over,
+            )
         )
     elif fit.blank_lines > MOST_BLANK:
         hint = said("hint-add", characters=fit.underset_chars)
         blank = fit.blank_lines
         found.append(warning("underset", span, hint, story=id_, page=page, name=name, number=page, lines=blank))
     return found
+
+
+def _cut_hints(fit: StoryFit) -> list[Said]:
+    """What to cut: the fewest characters, each where it saves a line; or so many in one place."""
+    least = tuple(
+        said("cut-paragraph", number=cut.paragraph, words=cut.words, characters=cut.characters) for cut in fit.cuts
+    )
+    plain = said("hint-cut", characters=fit.cut_chars, anywhere=fit.cut_anywhere)
+    return [said("hint-cut-least", cuts=least), plain] if least else [plain]

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from layout.model.issue import Block, Story, Subhead
-from layout.story.body import shortened
+from layout.model.issue import Block, BodyParagraph, Story, Subhead
+from layout.story.body import shortened, without_ends
+from layout.wording import hints
 from tests.page.generated import body, text, tianshan
 from tests.page.pages_of import body_areas, boxes, cells, codes, found, laid_out, leaf, on, photo, rows, story
 
@@ -31,6 +32,35 @@ def test_cutting_what_is_named_makes_it_fit(seed: int) -> None:
     assert not cut.overset_lines
     # A subhead that comes to the head of a column gives up the white above it.
     assert cut.blank_lines <= 3, "no more was named than is needed"
+
+
+@pytest.mark.parametrize("seed", range(0, 30, 3))
+def test_cutting_as_much_anywhere_makes_it_fit(seed: int) -> None:
+    template = boxed(24)
+    one = by_chance(seed, 1500 + 7 * seed)
+    fit = laid_out(on(template, one)).fits[0]
+    for at, block in enumerate(one.body):
+        words = block.text.plain
+        if isinstance(block, BodyParagraph) and len(words) > fit.cut_anywhere + 10:
+            left = replace(block, text=text(words[:8] + words[8 + fit.cut_anywhere :]))
+            cut = replace(one, body=(*one.body[:at], left, *one.body[at + 1 :]))
+            assert not laid_out(on(template, cut)).fits[0].overset_lines
+
+
+def test_the_fewest_characters_are_named_with_their_paragraphs() -> None:
+    named = 0
+    for seed in range(30):
+        one = by_chance(seed, 1500 + 7 * seed)
+        pages = laid_out(on(boxed(24), one))
+        fit = pages.fits[0]
+        if fit.cuts:
+            named += 1
+            assert sum(cut.characters for cut in fit.cuts) < fit.cut_chars and len(fit.cuts) == fit.overset_lines
+            assert "paragraph" in hints(found(pages, "overset"))[0]
+            paragraphs = [at for at, block in enumerate(one.body) if isinstance(block, BodyParagraph)]
+            wanted = {paragraphs[cut.paragraph - 1]: cut.characters for cut in fit.cuts}
+            assert not laid_out(on(boxed(24), without_ends(one, wanted))).fits[0].overset_lines
+    assert named > 5
 
 
 @pytest.mark.parametrize("seed", range(26))

@@ -5,7 +5,9 @@ overset = “{ $name }” does not fit on page { $number }: { $lines ->
     } ({ $characters } characters) over
     .several = { $count } stories do not fit on page { $number }: { $lines } lines ({ $characters } characters) over in all; { $names } and others
 hint-page-too-much = take stories away from the page, or shorten them
-hint-cut = cut { $characters } characters, or give it more room in the page template
+hint-cut = cut { $characters } characters from its end, or { $anywhere } anywhere else, or give it more room in the page template
+hint-cut-least = the fewest characters to cut: { $cuts }
+cut-paragraph = the last { $characters } of paragraph { $number } ({ $words }…)
 underset = “{ $name }” leaves { $lines } lines blank on page { $number } (空白)
     .several = { $count } stories leave { $lines } lines blank on page { $number } (空白): { $names } and others
 hint-add = add about { $characters } characters

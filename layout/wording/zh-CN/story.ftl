@@ -2,7 +2,9 @@
 overset = “{ $name }”在第{ $number }版排不下：多出{ $lines }行（{ $characters }字）
     .several = 第{ $number }版有{ $count }篇排不下，共多出{ $lines }行（{ $characters }字）：{ $names }等
 hint-page-too-much = 从这一版撤下几篇稿件，或把它们缩短
-hint-cut = 删去{ $characters }字，或在版式里给它多留地方
+hint-cut = 从末尾删去{ $characters }字，删在别处要{ $anywhere }字；或在版式里给它多留地方
+hint-cut-least = 最省的删法：{ $cuts }
+cut-paragraph = 第{ $number }段（{ $words }…）末尾{ $characters }字
 underset = “{ $name }”在第{ $number }版空出{ $lines }行（空白）
     .several = 第{ $number }版有{ $count }篇共空出{ $lines }行（空白）：{ $names }等
 hint-add = 补约{ $characters }字

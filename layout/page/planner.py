@@ -7,6 +7,7 @@ then: what copyfit left, what no maker-up would let pass, what the eye refuses. 
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 
 from layout.model.theme import TemplateNode
 from layout.page.cells import Cell
@@ -92,7 +93,8 @@ class Planner:
         for cost, height, way, order in candidates:
             if most <= 0 or (best and cost > best.cost + PRUNE_ABOVE):
                 break
-            trial = self.trials.judged(level_at_top(slicing.plot(order, self.width, way, height)))
+            plot = level_at_top(slicing.plot(order, self.width, way, height))
+            trial = self.trials.judged(plot, best.cost if best else inf)
             most -= 1
             if best is None or trial.cost < best.cost:
                 best = trial

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from math import inf
 
 from layout.page.branches import SideCell, StackCell
 from layout.page.cells import Cell, GapCell
@@ -31,6 +32,8 @@ class PlanVerdict:
     """Boxes that something is amiss with, and those around a place where something is."""
     too_loud: frozenset[str] = frozenset()
     """Stories whose headline should be smaller."""
+    loud: float = 0.0
+    """What of the cost smaller headlines may save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,12 @@ class Trials:
     _cells: dict[Plot, Cell] = field(default_factory=dict)
     _extras: dict[Plot, float] = field(default_factory=dict)
 
-    def judged(self, plot: Plot) -> Trial:
-        """A plot as it would be printed, headlines that are too loud made smaller."""
+    def judged(self, plot: Plot, best: float = inf) -> Trial:
+        """A plot as it would be printed, too loud headlines made smaller where that may make it better than the best."""
         trial = self._judged(plot)
         for _ in range(SMALLER):
+            if trial.cost - trial.verdict.loud >= best:
+                break
             smaller = _smaller(plot, trial.verdict.too_loud)
             again = self._judged(smaller) if smaller is not plot else trial
             if again.cost >= trial.cost:
@@ -120,7 +125,7 @@ def _changed(trial: Trial, trials: Trials, most: int) -> Trial | None:
     for plot in _likeliest(trial, trials):
         if trials.tried >= most:
             return None
-        changed = trials.judged(plot)
+        changed = trials.judged(plot, trial.cost)
         if changed.cost < trial.cost - WORTH_REPAIR:
             return changed
     return None

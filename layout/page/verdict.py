@@ -27,7 +27,9 @@ def verdict_on(page: Page, theme: Theme, head: int) -> PlanVerdict:
     cost = sum(FAULT_COSTS[fault.code] for fault in faults) + _eye_cost(seen)
     amiss = {box for one in seen for box in _concerned(one, facts)} | {fault.story for fault in faults if fault.story}
     refused = any(EYE_COSTS.get(one.rule) for one in seen) or bool(faults)
-    return PlanVerdict(cost, refused, frozenset(amiss), frozenset(loud))
+    saved = _eye_cost([one for one in seen if one.rule in LOUD])
+    saved += sum(FAULT_COSTS[fault.code] for fault in faults if fault.code == EQUAL_HEADLINES)
+    return PlanVerdict(cost, refused, frozenset(amiss), frozenset(loud), saved)
 
 
 def _eye_cost(seen: Sequence[Offence]) -> float:

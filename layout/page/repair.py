@@ -58,7 +58,7 @@ class Trials:
     _extras: dict[Plot, float] = field(default_factory=dict)
 
     def judged(self, plot: Plot, best: float = inf) -> Trial:
-        """A plot as it would be printed, too loud headlines made smaller where that may make it better than the best."""
+        """A plot as it would be printed, loud headlines made smaller where that may make it the best."""
         trial = self._judged(plot)
         for _ in range(SMALLER):
             if trial.cost - trial.verdict.loud >= best:

@@ -7,9 +7,9 @@ Everything is done in this process, and says nothing: what was found comes back 
 from pathlib import Path
 
 from layout.errors import Diagnostic, LayoutError, Severity, Span
+from layout.judge import PreflightReport, Verdict
+from layout.judge import preflight as judge
 from layout.model.condition import Condition
-from layout.preflight import PreflightReport, Verdict
-from layout.preflight import preflight as judge
 from layout.press import load_condition
 from layout.run.checking import Checked
 from layout.run.checking import check as check_issue

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fluent.syntax import ast as ftl
 
-from layout.preflight.rules import GROUPS
+from layout.judge.rules import GROUPS
 from layout.wording import CHINESE, ENGLISH, text
 from tests import provoked
 from tests.tables import DOCS, language_of

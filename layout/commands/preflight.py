@@ -14,7 +14,7 @@ from layout.errors import said
 from layout.pdf.limited import Exceeded, call
 from layout.wording import chosen, text
 
-JUDGE = "layout.preflight.apart"
+JUDGE = "layout.judge.apart"
 """Loaded in the process that reads the file, and here only where that came to no end."""
 
 

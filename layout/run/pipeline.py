@@ -24,7 +24,7 @@ from layout.run.verify import check_pages, check_pdf, codes_shown, pictures
 from layout.run.workers import PRESS_ROOM, Answer, LocalWorker, Worker
 from layout.wording import text
 
-PREFLIGHT, SCREEN, CATALOGUE = "layout.preflight", "layout.press.screen", "layout.wording.catalogue"
+PREFLIGHT, SCREEN, CATALOGUE = "layout.judge", "layout.press.screen", "layout.wording.catalogue"
 """Loaded while the press room is at work."""
 PUBLICATION = "zh-CN"
 """The language of what readers of the files are told."""

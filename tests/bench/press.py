@@ -16,10 +16,10 @@ from pathlib import Path
 
 from weasyprint import HTML
 
+from layout.judge import Expected, preflight
 from layout.markup import Markup
 from layout.model.condition import Condition
 from layout.model.document import Document
-from layout.preflight import Expected, preflight
 from layout.press import load_condition
 from layout.press.fetch import PressFetcher
 from layout.press.finish import finish_print

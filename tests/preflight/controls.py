@@ -30,8 +30,8 @@ from good import (
 from pikepdf import Array, Dictionary, Name, Stream
 from PIL import Image
 
+from layout.judge import Expected, PreflightReport, preflight
 from layout.model.condition import Condition, PdfxLevel
-from layout.preflight import Expected, PreflightReport, preflight
 from layout.units import PT_PER_MM
 
 Parts = dict[str, str]

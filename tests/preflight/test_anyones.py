@@ -13,7 +13,7 @@ import pytest
 from good import NEWSPRINT, good_pdf, page_of, saved
 from pikepdf import Array, Dictionary, Name, Stream
 
-from layout.preflight import (
+from layout.judge import (
     Limits,
     PreflightReport,
     Unreadable,
@@ -25,7 +25,7 @@ from layout.preflight import (
     render_text,
     to_json,
 )
-from layout.preflight.words import words
+from layout.judge.words import words
 
 typst = pytest.importorskip("typst")
 

@@ -8,10 +8,10 @@ from controls import CONTROLS, Control
 from good import NEWSPRINT, NEWSPRINT_X4, URL, good_pdf, saved
 
 from layout.errors import Severity
+from layout.judge import Expected, Limits, Verdict, preflight
+from layout.judge.rules import RULES
+from layout.judge.words import words
 from layout.model.condition import Condition, PdfxLevel
-from layout.preflight import Expected, Limits, Verdict, preflight
-from layout.preflight.rules import RULES
-from layout.preflight.words import words
 from layout.units import PT_PER_MM
 
 

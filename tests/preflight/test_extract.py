@@ -8,7 +8,7 @@ import pytest
 from good import URL, good_pdf, page_of, saved, show
 from pikepdf import Name
 
-from layout.preflight import decode_codes, embedded_fonts, extract_text, extract_texts
+from layout.judge import decode_codes, embedded_fonts, extract_text, extract_texts
 
 BODY = "街道召开推进会天山社区晨报要闻简讯5月18日上午天山要闻简讯天山社区晨报"
 

@@ -11,10 +11,10 @@ from good import NEWSPRINT, NEWSPRINT_X4, good_pdf
 from pikepdf import Array, Dictionary, Name, Stream
 from PIL import Image
 
+from layout.judge import Breach, Limits, preflight
+from layout.judge.jpeg2000 import space_of
+from layout.judge.words import words
 from layout.model.condition import Condition, PdfxLevel
-from layout.preflight import Breach, Limits, preflight
-from layout.preflight.jpeg2000 import space_of
-from layout.preflight.words import words
 
 Edit = Callable[[pikepdf.Pdf], object]
 
@@ -112,7 +112,7 @@ def test_ink_of_several_spot_colours(inks: int) -> None:
 
 def test_a_picture_too_large_to_count_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its header alone says so."""
-    monkeypatch.setattr("layout.preflight.decoding._PIXELS_MOST", 1_000_000)
+    monkeypatch.setattr("layout.judge.decoding._PIXELS_MOST", 1_000_000)
     vast = resource("XObject", Im=lambda pdf: pdf.make_indirect(huge(pdf)))
     (breach,) = breaches(f"q {mm(20, 0, 0, 20)} {at(20, 140)} cm /Im Do Q", vast)
     assert (breach.rule, words(breach.details)) == ("ink-uncounted", "2000 × 2000 px")
@@ -196,7 +196,7 @@ def test_want_of_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def swell(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("layout.preflight.checks.ink.Plates.paint", swell)
+    monkeypatch.setattr("layout.judge.checks.ink.Plates.paint", swell)
     report = preflight(good_pdf(), NEWSPRINT, name="advert.pdf")
     assert [(breach.rule, words(breach.value)) for breach in report.breaches] == [
         ("file-unfinished", "it takes too much memory")

@@ -12,10 +12,10 @@ from good import BLEED, HEIGHT, NEWSPRINT, SHEET, WIDTH, at, box, good_pdf, mm, 
 from pikepdf import Dictionary, Name
 from PIL import Image
 
+from layout.judge import preflight
+from layout.judge.pages import open_document
+from layout.judge.plates import PIXELS_PER_MM, Plates, paints_plates
 from layout.model.condition import PdfxLevel
-from layout.preflight import preflight
-from layout.preflight.pages import open_document
-from layout.preflight.plates import PIXELS_PER_MM, Plates, paints_plates
 
 DPI = 25.4 * PIXELS_PER_MM
 PLATES = ("Cyan", "Magenta", "Yellow", "Black")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from layout.preflight.rules import GROUPS, Rule
+from layout.judge.rules import GROUPS, Rule
 from layout.wording import say, text
 
 PAGE = Path(__file__).parents[2] / "docs" / "preflight.md"

@@ -48,7 +48,7 @@ plan-by-hand = page { $number }: no line “template: auto” found; put the pla
 plan-frozen = page { $number }: its plan stands in { $file }
 
 theme-name = { $name }  { $title }
-    { $folder }
+    { "    " }{ $folder }
 theme-page = { "    " }{ NUMBER($width, maximumFractionDigits: 1) } × { NUMBER($height, maximumFractionDigits: 1) } mm; { $columns } columns × { $measure } characters × { $lines } lines of { NUMBER($size, maximumFractionDigits: 2) } on { NUMBER($pitch, maximumFractionDigits: 2) } pt; sides: { NUMBER($margin, maximumFractionDigits: 1) } mm
 theme-press = { "    " }press: { $press }; colours: { $colours }
 theme-templates = { "    " }page templates: { $names }

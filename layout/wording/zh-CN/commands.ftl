@@ -27,7 +27,7 @@ plan-by-hand = 第{ $number }版：没有找到“template: auto”这一行，�
 plan-frozen = 第{ $number }版的版式已写入{ $file }
 
 theme-name = { $name }  { $title }
-    { $folder }
+    { "    " }{ $folder }
 theme-page = { "    " }{ NUMBER($width, maximumFractionDigits: 1) }×{ NUMBER($height, maximumFractionDigits: 1) }毫米；{ $columns }栏×{ $measure }字×{ $lines }行，字号{ NUMBER($size, maximumFractionDigits: 2) }点，行距{ NUMBER($pitch, maximumFractionDigits: 2) }点；左右边距{ NUMBER($margin, maximumFractionDigits: 1) }毫米
 theme-press = { "    " }印刷条件：{ $press }；颜色：{ $colours }
 theme-templates = { "    " }版式：{ $names }

@@ -1,0 +1,157 @@
+"""The file as a whole: version, encryption, identity, metadata, and what has no business in a print job."""
+
+import re
+from xml.etree import ElementTree
+
+from layout.errors import said
+from layout.judge import objects
+from layout.judge.judgement import Judgement
+from layout.judge.objects import Raw
+
+_DATE = re.compile(r"D:\d{4}(\d{2}(\d{2}(\d{2}(\d{2}(\d{2})?)?)?)?)?(Z|[+-]\d{2}'?(\d{2}'?)?)?(Z?00'?00'?)?")
+_OFFSET = re.compile(r"offset (\d+)")
+"""Where a repair was made, in qpdf's warning."""
+_STREAMED = re.compile(rb"/Type\s*/(ObjStm|XRef)\b")
+_NAMESPACES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+    "pdfx": "http://ns.adobe.com/pdfx/1.3/",
+    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
+}
+_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_XMP_MOST = 4 << 20
+_OUTLINE_MOST = 10_000
+"""Bookmarks looked through for actions."""
+
+
+def check(judgement: Judgement) -> None:
+    """Judge everything that belongs to no page."""
+    pdf = judgement.document.pdf
+    root, info = pdf.Root, objects.entry(pdf.trailer, "/Info")
+    if pdf.is_encrypted:
+        judgement.add("encrypted", value=objects.name(objects.entry(objects.entry(pdf.trailer, "/Encrypt"), "/Filter")))
+    _check_structure(judgement)
+    xmp = _metadata(judgement, root)
+    _check_pdfx_version(judgement, info, xmp)
+    _check_information(judgement, info, xmp)
+    _check_forbidden(judgement, root)
+
+
+def _check_structure(judgement: Judgement) -> None:
+    document, pdf = judgement.document, judgement.document.pdf
+    allowed = judgement.condition.level.pdf_version
+    if _version(pdf.pdf_version) > _version(allowed):
+        judgement.add("pdf-version", value=pdf.pdf_version, limit=f"≤ {allowed}")
+    elif judgement.x1a and _STREAMED.search(document.source):
+        judgement.add("object-streams")
+    identity = objects.items(objects.entry(pdf.trailer, "/ID"))
+    if len(identity) != 2 or not all(objects.string(part) for part in identity):
+        judgement.add("file-id")
+    damage = [str(warning) for warning in pdf.get_warnings()]
+    if damage:
+        place = _OFFSET.search(damage[0])
+        near = said("preflight-found-near-byte", byte=int(place[1])) if place else ""
+        judgement.add("file-damaged", value=said("preflight-found-repairs", count=len(damage)), detail=near)
+    if not len(pdf.pages):
+        judgement.add("no-pages")
+
+
+def _version(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", text)) or (99,)
+
+
+def _metadata(judgement: Judgement, root: Raw) -> dict[str, str]:
+    """The XMP properties that matter here, as prefix:name → text; nothing where there is no metadata."""
+    stream = objects.entry(root, "/Metadata")
+    if stream is None:
+        if not judgement.x1a:
+            judgement.add("metadata-broken", value=said("preflight-found-no-metadata"))
+        return {}
+    source = b"" if objects.exceeds(stream, _XMP_MOST) else objects.data(stream)
+    if b"<!DOCTYPE" in source or b"<!ENTITY" in source:
+        source = b""  # entities have no place in XMP, and could expand without end
+    try:
+        tree = ElementTree.fromstring(source.strip(b"\x00 \t\r\n"))
+    except (ElementTree.ParseError, ValueError, LookupError):
+        judgement.add("metadata-broken")
+        return {}
+    return _properties(tree)
+
+
+def _properties(tree: ElementTree.Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    prefixes = {uri: prefix for prefix, uri in _NAMESPACES.items()}
+    for description in tree.iter(f"{_RDF}Description"):
+        listed = [(tag, text) for tag, text in description.attrib.items()]
+        listed += [(child.tag, "".join(child.itertext())) for child in description]
+        for tag, text in listed:
+            uri, _, name = tag.removeprefix("{").partition("}")
+            if uri in prefixes:
+                found.setdefault(f"{prefixes[uri]}:{name}", text.strip())
+    return found
+
+
+def _check_pdfx_version(judgement: Judgement, info: Raw, xmp: dict[str, str]) -> None:
+    asked = str(judgement.condition.level)
+    told = objects.text(objects.entry(info, "/GTS_PDFXVersion")) if judgement.x1a else ""
+    told = told or xmp.get("pdfxid:GTS_PDFXVersion", "") or objects.text(objects.entry(info, "/GTS_PDFXVersion"))
+    if told != asked:
+        judgement.add("pdfx-version", value=told or "—", limit=asked)
+
+
+def _check_information(judgement: Judgement, info: Raw, xmp: dict[str, str]) -> None:
+    title = objects.text(objects.entry(info, "/Title"))
+    told = {} if judgement.x1a else xmp  # PDF/X-4 may say it in either place
+    missing = [] if title or told.get("dc:title") else ["Title"]
+    for key, other in (("CreationDate", "xmp:CreateDate"), ("ModDate", "xmp:ModifyDate")):
+        date = objects.text(objects.entry(info, f"/{key}"))
+        if not _DATE.fullmatch(date) and (date or not told.get(other)):
+            missing.append(f"{key} {date}".strip())
+    if told and not told.get("xmpMM:DocumentID"):
+        missing.append("xmpMM:DocumentID")
+    if missing:
+        judgement.add("info-missing", value=tuple(missing))
+    trapped = objects.name(objects.entry(info, "/Trapped")) or told.get("pdf:Trapped", "")
+    if trapped not in ("True", "False"):
+        judgement.add("trapped", value=trapped or "—", limit="True, False")
+    for ours, theirs in ((title, "dc:title"), (trapped, "pdf:Trapped")):
+        if ours and xmp.get(theirs) and " ".join(xmp[theirs].split()) != " ".join(ours.split()):
+            judgement.add("metadata-disagrees", value=f"{theirs} {xmp[theirs]}", limit=ours)
+
+
+def _check_forbidden(judgement: Judgement, root: Raw) -> None:
+    names = objects.entry(root, "/Names")
+    if objects.entry(names, "/JavaScript") is not None:
+        judgement.add("javascript", value="Names")
+    opening = objects.entry(root, "/OpenAction")
+    if objects.is_dictionary(opening):
+        script = objects.name(objects.entry(opening, "/S")) == "JavaScript"
+        judgement.add("javascript" if script else "actions", value="OpenAction")
+    if objects.entry(root, "/AA") is not None:
+        judgement.add("actions", value="AA")
+    if _outline_acts(objects.entry(root, "/Outlines")):
+        judgement.add("actions", value="Outlines")
+    fields = objects.entry(root, "/AcroForm")
+    if objects.is_dictionary(fields) and objects.items(objects.entry(fields, "/Fields")):
+        judgement.add("form-fields")
+    if judgement.x1a:
+        if objects.entry(names, "/EmbeddedFiles") is not None or objects.entry(root, "/AF") is not None:
+            judgement.add("embedded-files")
+        if objects.entry(root, "/OCProperties") is not None:
+            judgement.add("layers")
+
+
+def _outline_acts(outlines: Raw) -> bool:
+    """Whether a bookmark does more than go to a place."""
+    waiting, seen = [objects.entry(outlines, "/First")], 0
+    while waiting and seen < _OUTLINE_MOST:
+        item = waiting.pop()
+        if not objects.is_dictionary(item):
+            continue
+        seen += 1
+        if objects.entry(item, "/A") is not None:
+            return True
+        waiting += [objects.entry(item, "/Next"), objects.entry(item, "/First")]
+    return False

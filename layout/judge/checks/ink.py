@@ -1,0 +1,139 @@
+"""Ink by area (total area coverage): what all plates together lay in one place."""
+
+from array import array
+from collections.abc import Iterable
+
+from PIL import Image
+
+from layout.errors import Argument
+from layout.judge import decoding
+from layout.judge.checks.colours import described
+from layout.judge.colour import Tone
+from layout.judge.geometry import Bounds
+from layout.judge.judgement import Judgement
+from layout.judge.marks import Mark, PageContent, PaintContext, PictureMark, ShadingMark, StrokeMark, TextMark
+from layout.judge.plates import CELL_MM, Plates, paints_plates
+from layout.judge.rules import RULES
+from layout.units import PT_PER_MM
+
+_ROUNDING = 1.0
+"""Percent: what eight bits a plate and JPEG blur."""
+_AREA_LEAST = 4
+"""Square millimetres of too much ink that are a fault: what is smaller dries."""
+_TILE = 10
+"""Millimetres: cells of too much ink are gathered into tiles of this size to mark them."""
+
+
+def check_page(judgement: Judgement, content: PageContent) -> float:
+    """Judge the ink of one page; returns the most there is by area, percent."""
+    peak = 0.0
+    for mark in content.marks:
+        if isinstance(mark, TextMark | StrokeMark | ShadingMark) and _on_page(mark, content):
+            total = _shaded(judgement, content, mark) if isinstance(mark, ShadingMark) else mark.paint.total
+            peak = max(peak, total)
+            _report(judgement, content, total, [mark.bounds.meet(content.bleed)], described(mark))
+    painted = [mark for mark in content.marks if paints_plates(mark) and not mark.bounds.meet(content.bleed).empty]
+    most = _most_possible(painted)
+    if most <= judgement.condition.ink_warning:
+        return max(peak, most)
+    plates = Plates(content.bleed.join(content.trim))
+    for mark in painted:
+        _paint(judgement, content, plates, mark)
+    return max(peak, _check_cells(judgement, content, plates))
+
+
+def _shaded(judgement: Judgement, content: PageContent, mark: ShadingMark) -> float:
+    """The most ink of a shading, percent; one that cannot be told is told of."""
+    if mark.peak is None and decoding.in_inks(mark.paint.space):
+        judgement.add("ink-uncounted", content.index, mark.bounds.meet(content.bleed), value=described(mark))
+    return mark.peak or 0.0
+
+
+def _on_page(mark: Mark, content: PageContent) -> bool:
+    within = mark.bounds.meet(content.trim)
+    if isinstance(mark, TextMark) and (mark.blank or mark.mode in (3, 7)):
+        return False
+    return mark.context is PaintContext.PAGE and not within.empty and mark.paint.tone is not Tone.REGISTRATION
+
+
+def _most_possible(marks: Iterable[Mark]) -> float:
+    """A bound on the ink, percent, that needs no painting: the most one mark lays where none adds to another."""
+    most = 0.0
+    for mark in marks:
+        own = mark.paint.total
+        if isinstance(mark, PictureMark) and not mark.picture.stencil:
+            own = 100.0 if _gray(mark) else 100.0 * min(4, mark.picture.space.components)
+            own = 400.0 if mark.picture.space.family == "Indexed" else own
+        adds = mark.knocks_out_nothing or mark.alpha < 1 or mark.blend != "Normal"
+        most = most + own if adds else max(most, own)
+    return most
+
+
+def _gray(mark: PictureMark) -> bool:
+    return mark.picture.space.components == 1 and mark.picture.space.family != "Indexed"
+
+
+def _paint(judgement: Judgement, content: PageContent, plates: Plates, mark: Mark) -> None:
+    try:
+        plates.paint(mark)
+    except decoding.Undecodable as fault:
+        judgement.add("picture-broken", content.index, mark.bounds, value=described(mark), detail=fault.why)
+    except decoding.Uncounted as fault:
+        if _most_possible([mark]) > judgement.condition.ink_warning:
+            judgement.add("ink-uncounted", content.index, mark.bounds, value=described(mark), detail=fault.why)
+
+
+def _report(judgement: Judgement, content: PageContent, total: float, places: list[Bounds], detail: Argument) -> None:
+    condition = judgement.condition
+    if total <= condition.ink_warning + _ROUNDING:
+        return
+    over = total > condition.ink_limit + _ROUNDING
+    rule = RULES["ink-limit"] if over else RULES["ink-limit"].milder
+    limit = condition.ink_limit if over else condition.ink_warning
+    for place in places:
+        judgement.add(rule, content.index, place, value=f"{total:.0f} %", limit=f"≤ {limit:g} %", detail=detail)
+
+
+def _check_cells(judgement: Judgement, content: PageContent, plates: Plates) -> float:
+    cells = plates.cells()
+    peak: float = cells.getextrema()[1] / 2.55  # type: ignore[operator]
+    condition = judgement.condition
+    for limit in (condition.ink_limit, condition.ink_warning):
+        over = _cells_over(cells, (limit + _ROUNDING) * 2.55)
+        if len(over) * CELL_MM**2 >= _AREA_LEAST:
+            heaviest = max(value for _, _, value in over) / 2.55
+            detail = f"{len(over) * CELL_MM**2} mm²"
+            _report(judgement, content, heaviest, _tiles(over, plates.area), detail)
+            break
+    return peak
+
+
+def _cells_over(cells: Image.Image, level: float) -> list[tuple[int, int, float]]:
+    """The cells above a level: column, row, level."""
+    if cells.getextrema()[1] <= level:  # type: ignore[operator]
+        return []
+    width = cells.width
+    values = array("f", cells.tobytes())
+    return [(i % width, i // width, value) for i, value in enumerate(values) if value > level]
+
+
+def _tiles(over: list[tuple[int, int, float]], area: Bounds) -> list[Bounds]:
+    """Boxes around the cells, neighbouring tiles joined, the largest first."""
+    tiles: dict[tuple[int, int], Bounds] = {}
+    for column, row, _ in over:
+        left, top = area.left + column * CELL_MM * PT_PER_MM, area.top + row * CELL_MM * PT_PER_MM
+        cell = Bounds(left, top, left + CELL_MM * PT_PER_MM, top + CELL_MM * PT_PER_MM)
+        key = (column * CELL_MM // _TILE, row * CELL_MM // _TILE)
+        tiles[key] = tiles[key].join(cell) if key in tiles else cell
+    boxes: list[Bounds] = []
+    while tiles:
+        start = next(iter(tiles))
+        group, waiting = tiles.pop(start), [start]
+        while waiting:
+            x, y = waiting.pop()
+            for near in ((x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)):
+                if near in tiles:
+                    group = group.join(tiles.pop(near))
+                    waiting.append(near)
+        boxes.append(group)
+    return sorted(boxes, key=lambda box: -box.area)

@@ -1,0 +1,197 @@
+"""The plates of a page at a coarse grid: areas and pictures painted in order, knocking out or overprinting.
+
+Text and thin rules are left out: ink that lies on ink only under a hair line of type does no harm on press.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PIL import Image, ImageChops, ImageDraw, ImageMath
+
+from layout.judge import decoding
+from layout.judge.colour import Tone
+from layout.judge.geometry import Bounds
+from layout.judge.marks import FillMark, Mark, PaintContext, PictureMark, Polygon
+from layout.judge.paths import upright_box
+from layout.units import PT_PER_MM
+
+PIXELS_PER_MM = 2
+"""Of the plates."""
+CELL_MM = 1
+"""Ink is averaged over squares of this size."""
+_POLYGONS_MOST = 4000
+_EVEN_ODD_MOST = 64
+_SIDE_MOST = 3000
+"""Pixels: 1.5 m."""
+
+Box = tuple[int, int, int, int]
+_DARKENING: dict[str, Callable[[Image.Image, Image.Image], Image.Image]] = {
+    "Multiply": ImageChops.screen,  # in ink, not in light
+    "Darken": ImageChops.lighter,
+    "ColorBurn": ImageChops.add,
+}
+"""Blend modes that add ink to what lies below; the others are taken for Normal."""
+
+
+class Plates:
+    """Coverage of each plate over an area of the page: Pillow pictures in mode L."""
+
+    def __init__(self, area: Bounds) -> None:
+        self.area = area
+        self.scale = PIXELS_PER_MM / PT_PER_MM
+        self.size = (
+            max(CELL_MM * PIXELS_PER_MM, min(_SIDE_MOST, round(area.width * self.scale))),
+            max(CELL_MM * PIXELS_PER_MM, min(_SIDE_MOST, round(area.height * self.scale))),
+        )
+        self.planes: dict[str, Image.Image] = {}
+
+    def paint(self, mark: Mark) -> None:
+        """Lay a mark's ink down. Raises decoding.Undecodable for a picture that is broken."""
+        box = self._box(mark.bounds)
+        if box[0] >= box[2] or box[1] >= box[3]:
+            return
+        if isinstance(mark, FillMark):
+            self._paint_fill(mark, box)
+        elif isinstance(mark, PictureMark):
+            self._paint_picture(mark, box)
+
+    def _box(self, bounds: Bounds) -> Box:
+        width, height = self.size
+        return (
+            max(0, min(width, round((bounds.left - self.area.left) * self.scale))),
+            max(0, min(height, round((bounds.top - self.area.top) * self.scale))),
+            max(0, min(width, round((bounds.right - self.area.left) * self.scale))),
+            max(0, min(height, round((bounds.bottom - self.area.top) * self.scale))),
+        )
+
+    def _plane(self, name: str) -> Image.Image:
+        if name not in self.planes:
+            self.planes[name] = Image.new("L", self.size)
+        return self.planes[name]
+
+    def _paint_fill(self, mark: FillMark, box: Box) -> None:
+        laid = mark.paint.inks
+        if laid is None or len(mark.polygons) > _POLYGONS_MOST:
+            return
+        plain = len(mark.polygons) == 1 and upright_box(mark.polygons[0]) is not None and not mark.clip.outlines
+        mask = None if plain and mark.alpha == 1 else self._mask(mark, box)
+        self._lay({name: round(255 * value) for name, value in laid.items()}, box, mask, mark)
+
+    def _lay(self, laid: Mapping[str, int | Image.Image], box: Box, mask: Image.Image | None, mark: Mark) -> None:
+        """Put ink down in a box, through a mask; plates that take none are cleared there unless they are to be kept."""
+        darkens = _DARKENING.get(mark.blend)
+        keep = darkens is not None or (mark.knocks_out_nothing and not isinstance(mark, PictureMark))
+        for name in laid if keep else {**dict.fromkeys(self.planes), **laid}:
+            ink = laid.get(name, 0)
+            if darkens is not None:
+                shade = ink if isinstance(ink, Image.Image) else Image.new("L", (box[2] - box[0], box[3] - box[1]), ink)
+                ink = darkens(self._plane(name).crop(box), shade)
+            self._plane(name).paste(ink, box, mask)
+
+    def _mask(self, mark: FillMark, box: Box) -> Image.Image:
+        """Where a fill shows. Even-odd, each outline turns inside out what it encloses."""
+        if not mark.even_odd or not 1 < len(mark.polygons) <= _EVEN_ODD_MOST:
+            return self._clipped(self._outline(mark.polygons, box), mark, box)
+        shape = self._outline(mark.polygons[:1], box)
+        for polygon in mark.polygons[1:]:
+            shape = ImageChops.difference(shape, self._outline([polygon], box))
+        return self._clipped(shape, mark, box)
+
+    def _clipped(self, shape: Image.Image, mark: Mark, box: Box) -> Image.Image:
+        for outline in mark.clip.outlines:
+            shape = ImageChops.multiply(shape, self._outline(outline, box))
+        return shape.point([round(level * mark.alpha) for level in range(256)]) if mark.alpha < 1 else shape
+
+    def _outline(self, polygons: Sequence[Polygon], box: Box) -> Image.Image:
+        """A path as a mask. Outlines that run against the largest one are holes in it."""
+        mask = Image.new("L", (box[2] - box[0], box[3] - box[1]))
+        draw = ImageDraw.Draw(mask)
+        sized = sorted(((_area(polygon), polygon) for polygon in polygons), key=lambda pair: -abs(pair[0]))
+        for area, polygon in sized:
+            points = [
+                ((x - self.area.left) * self.scale - box[0], (y - self.area.top) * self.scale - box[1])
+                for x, y in polygon
+            ]
+            draw.polygon(points, fill=255 if area * sized[0][0] >= 0 else 0)
+        return mask
+
+    def _paint_picture(self, mark: PictureMark, box: Box) -> None:
+        whole = self._unclipped(mark.whole)
+        wanted = (max(1, whole[2] - whole[0]), max(1, whole[3] - whole[1]))
+        inks = decoding.decode(mark.picture, wanted)
+        if inks is None:
+            return
+        if mark.picture.stencil:
+            shape = self._placed(inks[""], mark, whole, box)
+            laid = {name: round(255 * value) for name, value in (mark.paint.inks or {}).items()}
+            self._lay(laid, box, shape, mark)
+            return
+        placed = {name: self._placed(plane, mark, whole, box) for name, plane in inks.items()}
+        upright = not mark.clip.outlines and mark.alpha == 1 and _is_upright(mark)
+        mask = None
+        if not upright:
+            corners = tuple(_corner(mark, x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1)))
+            mask = self._clipped(self._outline([corners], box), mark, box)
+        if mark.picture.mask is not None:
+            veil = decoding.decode_mask(mark.picture.mask, wanted)
+            shown = None if veil is None else self._placed(veil, mark, whole, box)
+            mask = shown if mask is None or shown is None else ImageChops.multiply(mask, shown)
+        self._lay(placed, box, mask, mark)
+
+    def _unclipped(self, bounds: Bounds) -> Box:
+        left, top = (bounds.left - self.area.left) * self.scale, (bounds.top - self.area.top) * self.scale
+        right, bottom = left + bounds.width * self.scale, top + bounds.height * self.scale
+        return round(left), round(top), max(round(left) + 1, round(right)), max(round(top) + 1, round(bottom))
+
+    def _placed(self, plane: Image.Image, mark: PictureMark, whole: Box, box: Box) -> Image.Image:
+        """A picture's plane turned and sized as placed, the part inside *box*."""
+        turned = _turned(plane, mark)
+        across, down = turned.width / (whole[2] - whole[0]), turned.height / (whole[3] - whole[1])
+        left, top = max(0, box[0] - whole[0]), max(0, box[1] - whole[1])
+        right, bottom = left + box[2] - box[0], top + box[3] - box[1]
+        part = (left * across, top * down, min(right * across, turned.width), min(bottom * down, turned.height))
+        return turned.resize((box[2] - box[0], box[3] - box[1]), Image.Resampling.BOX, box=part)
+
+    def cells(self) -> Image.Image:
+        """All inks together, in levels of 255 a plate, averaged over cells of `CELL_MM`: mode F."""
+        factor = CELL_MM * PIXELS_PER_MM
+        total = Image.new("I", (-(-self.size[0] // factor), -(-self.size[1] // factor)))
+        for plane in self.planes.values():
+            total = ImageMath.lambda_eval(lambda images: images["a"] + images["b"], a=total, b=plane.reduce(factor))
+        return total.convert("F")
+
+
+def _area(polygon: Polygon) -> float:
+    """Signed area, its sign the direction of the outline."""
+    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(polygon, (*polygon[1:], polygon[0]), strict=True)) / 2
+
+
+def _corner(mark: PictureMark, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = mark.matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _is_upright(mark: PictureMark) -> bool:
+    a, b, c, d, _, _ = mark.matrix
+    return abs(b) + abs(c) < 1e-6 * (abs(a) + abs(d)) or abs(a) + abs(d) < 1e-6 * (abs(b) + abs(c))
+
+
+def _turned(plane: Image.Image, mark: PictureMark) -> Image.Image:
+    """The picture as its matrix turns it, to a quarter; in page space y runs down, so d is negative when upright."""
+    a, b, c, d, _, _ = mark.matrix
+    if abs(a) + abs(d) >= abs(b) + abs(c):
+        if a < 0:
+            plane = plane.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+        return plane.transpose(Image.Transpose.FLIP_TOP_BOTTOM) if d > 0 else plane
+    plane = plane.transpose(Image.Transpose.TRANSPOSE)
+    if c > 0:
+        plane = plane.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    return plane.transpose(Image.Transpose.FLIP_TOP_BOTTOM) if b < 0 else plane
+
+
+def paints_plates(mark: Mark) -> bool:
+    """Whether a mark's ink is counted by area."""
+    if mark.context is not PaintContext.PAGE or mark.paint.tone is Tone.REGISTRATION or mark.soft_mask:
+        return False
+    if not isinstance(mark, FillMark | PictureMark):
+        return False
+    return min(mark.bounds.width, mark.bounds.height) * PIXELS_PER_MM >= PT_PER_MM

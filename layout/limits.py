@@ -3,6 +3,7 @@
 Time is processor time: a busy machine fails nobody. Where a platform has no such limits (Windows), there are none.
 """
 
+import math
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -35,7 +36,7 @@ class Overdue(BaseException):
 
 
 @dataclass(frozen=True, slots=True)
-class Allowance:
+class Quota:
     """What work may take."""
 
     seconds: float
@@ -70,7 +71,11 @@ def within(seconds: float) -> Iterator[None]:
 
     Only a process's first thread can be held so.
     """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    if (
+        not hasattr(signal, "setitimer")
+        or seconds == math.inf
+        or threading.current_thread() is not threading.main_thread()
+    ):
         yield
         return
     signal.signal(signal.SIGVTALRM, signal.SIG_DFL)

@@ -14,7 +14,7 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
-from layout.cage.plain import Record
+from layout.cage.plain import PlainRecord
 from layout.errors import Argument, Diagnostic, LayoutError, Span, error, said, source_text
 from layout.files import is_inside
 from layout.limits import Overdue
@@ -25,7 +25,7 @@ MAX_BYTES = 1_000_000
 MAX_RESULT = 10_000_000
 """Characters or items that a multiplication may make, and bits of a number."""
 
-_PLAIN = (Record, str, int, float, tuple, list, Mapping, types.NoneType)
+_PLAIN = (PlainRecord, str, int, float, tuple, list, Mapping, types.NoneType)
 _OF_TEMPLATES = (BlockReference, LoopContext, Macro, Namespace, TemplateModule, TemplateReference, Undefined)
 """What a template's own statements make."""
 _OF_DATES = frozenset({"year", "month", "day", "hour", "minute", "isoformat", "weekday", "isoweekday", "strftime"})
@@ -53,8 +53,8 @@ class Folders(BaseLoader):
             if not file.is_file():
                 continue
             if not is_inside(file, folder.parent):
-                fault = error("forbidden-url", Span(file, 1, 1), said("hint-copy-into-theme"), form="outside", file=file)
-                raise LayoutError([fault])
+                hint = said("hint-copy-into-theme")
+                raise LayoutError([error("forbidden-url", None, hint, form="outside", file=file)])
             text = source_text(file, MAX_BYTES)
             if text is None:
                 raise TemplateSyntaxError("no text of a template", 1, template, str(file))
@@ -124,7 +124,7 @@ def cage(
 
 def _kind(value: object) -> str:
     """What a value is called where it cannot be printed."""
-    if isinstance(value, Record):
+    if isinstance(value, PlainRecord):
         return "a record"
     return "true or false" if isinstance(value, bool) else f"a value of type {type(value).__name__}"
 

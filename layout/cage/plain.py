@@ -20,7 +20,7 @@ _LEFT_OUT = (Span, Diagnostic, Said)
 """What a page never shows: places in files, and what is said to people."""
 
 
-class Record:
+class PlainRecord:
     """Named values that nothing can be done to. It is no text: templates name one of its fields."""
 
     __slots__ = ("_values",)
@@ -34,9 +34,9 @@ class Record:
         except KeyError:
             raise AttributeError(name) from None
 
-    def __reduce__(self) -> tuple[type["Record"], tuple[Mapping[str, object]]]:
+    def __reduce__(self) -> tuple[type["PlainRecord"], tuple[Mapping[str, object]]]:
         """As it was made, so that it crosses from one process to another."""
-        return Record, (self._values,)
+        return PlainRecord, (self._values,)
 
     def __str__(self) -> str:
         raise TypeError(f"no text but a record of {', '.join(self._values)}")
@@ -45,20 +45,20 @@ class Record:
     __hash__ = object.__hash__
 
 
-class Words(str):
+class PlainText(str):
     """A text as its words; `inlines` are its pieces, each with its emphasis."""
 
-    inlines: tuple[Record, ...]
+    inlines: tuple[PlainRecord, ...]
 
-    def __new__(cls, words: str, inlines: tuple[Record, ...] = ()) -> "Words":
+    def __new__(cls, words: str, inlines: tuple[PlainRecord, ...] = ()) -> "PlainText":
         """The words, and the pieces that they are made of."""
         made = super().__new__(cls, words)
         made.inlines = inlines
         return made
 
-    def __getnewargs__(self) -> tuple[str, tuple[Record, ...]]:
+    def __reduce__(self) -> tuple[type["PlainText"], tuple[str, tuple[PlainRecord, ...]]]:
         """As it was made, so that it crosses from one process to another."""
-        return str(self), self.inlines
+        return PlainText, (str(self), self.inlines)
 
     @property
     def plain(self) -> str:
@@ -100,14 +100,14 @@ class Plainly:
         if own is not None:
             return own(value)
         if isinstance(value, Text):
-            return Words(one_line(value), tuple(map(self, value.inlines)))
+            return PlainText(one_line(value), tuple(map(self, value.inlines)))
         if not is_dataclass(value):
             raise TypeError(type(value).__name__)
-        return Record(self.named(value))
+        return PlainRecord(self.named(value))
 
     def named(self, value: Any) -> dict[str, object]:
         """The fields of a dataclass by name, and what it reckons from them alone."""
-        values = {name: getattr(value, name) for name in _names(type(value))}
+        values = {name: getattr(value, name) for name in _names(type(value))}  # type: ignore[arg-type]
         return {name: self(one) for name, one in values.items() if not _is_left_out(one)}
 
 

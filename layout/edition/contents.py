@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from layout.cage.plain import one_line as one_line
+from layout.cage.plain import one_line
 from layout.model.edition import Edition
 from layout.model.issue import BodyParagraph, IssuePage, Photo, Story, Text, TextPart
 from layout.model.page import Box, Page

@@ -10,7 +10,8 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from layout.cage import environment as sandbox
-from layout.edition.contents import one_line, summary
+from layout.cage.plain import one_line
+from layout.edition.contents import summary
 from layout.errors import Argument, Diagnostic, Span, error, said
 from layout.model.issue import Emphasis, Text
 from layout.model.theme import Style, Theme

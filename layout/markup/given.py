@@ -1,12 +1,10 @@
-"""What the templates of a page are given, made over into plain values: these cross to the process that fills them in."""
+"""What the templates of a page are given, made over into plain values: these cross to the press room."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from layout.cage.plain import Plainly, Record
-from layout.errors import LayoutError, Span, error, said
-from layout.files import is_inside
+from layout.cage.plain import Plainly, PlainRecord
 from layout.markup.lines import Vertical, area_html, number
 from layout.model.document import DecidedPage
 from layout.model.issue import Issue
@@ -34,7 +32,7 @@ class Given:
 class GivenPage:
     """A page for the templates, and what of it is decided whatever they do."""
 
-    page: Record
+    page: PlainRecord
     pictures: dict[str, PlacedPicture]
     decided: DecidedPage
 
@@ -43,11 +41,15 @@ class Giver:
     """Makes an issue's pages over for its theme's templates."""
 
     def __init__(self, issue: Issue, theme: Theme, vertical: Vertical) -> None:
-        """`vertical` gives ascent and descent of a face in em. Raises LayoutError for style sheets that are links."""
+        """`vertical` gives ascent and descent of a face in em."""
         self._theme = theme
         self._vertical = vertical
         self._plainly = Plainly({TextArea: self._area})
-        values = {"issue": self._plainly(issue), "masthead": self._plainly(issue.masthead), "theme": self._plainly(theme)}
+        values = {
+            "issue": self._plainly(issue),
+            "masthead": self._plainly(issue.masthead),
+            "theme": self._plainly(theme),
+        }
         self.given = Given(theme.name, theme.folders, style_sheets(theme), _rules(theme), values)
 
     def page(self, page: Page) -> GivenPage:
@@ -55,23 +57,22 @@ class Giver:
         pictures = {p.key: p for box in page.walk() for p in box.pictures}
         return GivenPage(self._plainly(page), pictures, _decided(page, self._theme))
 
-    def _area(self, area: TextArea) -> Record:
+    def _area(self, area: TextArea) -> PlainRecord:
         html = area_html(area, self._vertical)
-        return Record({"kind": area.kind, "rect": self._plainly(area.rect), "column": area.column, "lines": html,
-                       "jump": self._plainly(area.jump)})
+        return PlainRecord(
+            {
+                "kind": area.kind,
+                "rect": self._plainly(area.rect),
+                "column": area.column,
+                "lines": html,
+                "jump": self._plainly(area.jump),
+            }
+        )
 
 
 def style_sheets(theme: Theme) -> tuple[Path, ...]:
-    """The theme's style sheets, those of the themes it extends first. Raises LayoutError for a link out of it."""
-    sheets = tuple(f / "style.css" for f in reversed(theme.folders) if (f / "style.css").is_file())
-    faults = [
-        error("forbidden-url", Span(sheet, 1, 1), said("hint-copy-into-theme"), form="outside", file=sheet)
-        for sheet in sheets
-        if not is_inside(sheet, sheet.parent)
-    ]
-    if faults:
-        raise LayoutError(faults)
-    return sheets
+    """The theme's style sheets, those of the themes it extends first."""
+    return tuple(f / "style.css" for f in reversed(theme.folders) if (f / "style.css").is_file())
 
 
 def _decided(page: Page, theme: Theme) -> DecidedPage:

@@ -6,7 +6,6 @@ from types import ModuleType
 from typing import Any
 
 from layout.preflight.extract import DecodedCode, FontUse, decode_codes, embedded_fonts, extract_text, extract_texts
-from layout.preflight.html import render_html
 from layout.preflight.interpreter import Limits
 from layout.preflight.judge import Expected, preflight
 from layout.preflight.pages import Source, Unreadable
@@ -31,7 +30,6 @@ __all__ = [
     "extract_text",
     "extract_texts",
     "preflight",
-    "render_html",
     "render_text",
     "to_dict",
     "to_json",

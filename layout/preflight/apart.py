@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from layout.errors import said
+from layout.limits import Exceeding
 from layout.model.condition import Condition
-from layout.pdf.limited import Exceeding
 from layout.preflight.html import render_html
 from layout.preflight.judge import Expected, preflight, unfinished
 from layout.preflight.pages import Source

@@ -26,6 +26,8 @@ from layout.wording import text
 
 PREFLIGHT, SCREEN, CATALOGUE = "layout.preflight", "layout.press.screen", "layout.wording.catalogue"
 """Loaded while the press room is at work."""
+REPORT = "layout.preflight.html"
+"""Loaded where preflight.html is wanted."""
 PUBLICATION = "zh-CN"
 """The language of what readers of the files are told."""
 PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi", "off-grid", "off-page", "unprinted-field"})
@@ -223,7 +225,8 @@ class Passage:
         expected = judge.Expected(codes, trim=(opened.theme.page.width, opened.theme.page.height))
         judged = judge.preflight(pdf, opened.condition, expected, name="print.pdf")
         found = [*judged.diagnostics, *check_pdf(self.html, tuple(page.text for page in judged.pages))]
-        return judge.render_html(judged, pdf).encode() if self.wishes.report else b"", found
+        html: str = importlib.import_module(REPORT).render_html(judged, pdf) if self.wishes.report else ""
+        return html.encode(), found
 
 
 def _numbered(name: str, pictures: Iterable[bytes]) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from layout.errors import Diagnostic
-from layout.limits import Allowance, at_work_on
+from layout.limits import Quota, at_work_on
 from layout.markup.document import Markup, with_overlay
 from layout.markup.given import Given, GivenPage
 from layout.model.condition import Condition
@@ -22,8 +22,8 @@ FINISH, RASTER = "layout.press.finish", "layout.pdf.raster"
 """Not needed before the last page is painted: loaded meanwhile."""
 SCREEN = "layout.press.screen"
 """Seldom needed here."""
-SECONDS, MORE_SECONDS = 18.0, 2.5
-"""Of processor time for an issue, and more for each of its pages; a page takes a third of that."""
+SECONDS, MORE_SECONDS = 12.0, 2.5
+"""Of processor time for an issue, and more for each of its pages; a page of the samples takes 0.6."""
 MEMORY, MORE_MEMORY = 600 << 20, 16 << 20
 """Bytes for an issue, and more for each of its pages. The samples take 120 and 160 million."""
 
@@ -36,7 +36,7 @@ class PressRoom:
         self.fonts = fonts
         self.job = job
         pages = len(job.sections)
-        self.allowance = Allowance(SECONDS + MORE_SECONDS * pages, MEMORY + MORE_MEMORY * pages)
+        self.quota = Quota(SECONDS + MORE_SECONDS * pages, MEMORY + MORE_MEMORY * pages)
         """What all the work on the issue may take where this is a process of its own."""
         self._sheets = given.sheets
         self._theme_file = given.folders[0] / "theme.yaml"

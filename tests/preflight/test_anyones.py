@@ -21,10 +21,10 @@ from layout.preflight import (
     embedded_fonts,
     extract_text,
     preflight,
-    render_html,
     render_text,
     to_json,
 )
+from layout.preflight.html import render_html
 from layout.preflight.words import words
 
 typst = pytest.importorskip("typst")

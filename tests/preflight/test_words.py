@@ -8,7 +8,8 @@ import pytest
 from controls import CONTROLS
 from good import NEWSPRINT, URL, good_pdf
 
-from layout.preflight import Expected, preflight, render_html, render_text
+from layout.preflight import Expected, preflight, render_text
+from layout.preflight.html import render_html
 from layout.preflight.rules import GROUPS, RULES
 from layout.wording import text
 from layout.wording.catalogue import FOLDER, catalogue

@@ -1,3 +1,7 @@
 # The theme's templates.
 template = the theme “{ $theme }” has a template at fault: { $fault }
 hint-template = correct it there; docs/theming.md lists what templates are given
+template-limit = { "" }
+    .time = it takes too long: it may repeat without end
+    .memory = it takes too much memory
+    .itself = it includes itself without end

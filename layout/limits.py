@@ -45,6 +45,12 @@ class Quota:
     """Bytes that the process has for itself alone."""
 
 
+COMMAND = Quota(15.0, 500 << 20)
+"""What the process may take that a command runs in, before it knows how many pages there are."""
+PAGE = Quota(3.0, 16 << 20)
+"""What it may take more for each; the samples take 0.7 s and 8 MB."""
+
+
 @dataclass(slots=True)
 class _Work:
     """What this process is at."""
@@ -93,6 +99,13 @@ def allow(seconds: float) -> None:
     if hasattr(signal, "setitimer") and signal.getsignal(signal.SIGPROF) is _overdue:
         signal.setitimer(signal.ITIMER_PROF, max(seconds, 0.01), _AGAIN)
         signal.setitimer(signal.ITIMER_VIRTUAL, max(seconds, 0.01) + GRACE)
+
+
+def allow_pages(pages: int) -> None:
+    """Inside `within`: what an issue of so many pages may take from now on."""
+    if hasattr(signal, "setitimer") and signal.getsignal(signal.SIGPROF) is _overdue:
+        allow(COMMAND.seconds + PAGE.seconds * pages)
+        hold_memory(COMMAND.memory + PAGE.memory * pages)
 
 
 def _overdue(*_: object) -> None:

@@ -12,6 +12,7 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.nodes import Group, Inheritance, Scalar
 from layout.fields.scalars import Word
 from layout.files import is_inside
+from layout.limits import at_work_on
 from layout.model.theme import Theme
 from layout.source.encoding import read_text_file
 from layout.source.pagetree import SLOTS
@@ -47,7 +48,8 @@ def read_theme(name_or_path: str, issue_folder: Path, themes: Path, span: Span |
     try:
         folder = _find(name_or_path, issue_folder, themes, span, findings)
         if folder is not None:
-            theme = _Reader(themes, findings).read(folder)
+            with at_work_on(folder / FILE_NAME):
+                theme = _Reader(themes, findings).read(folder)
             if theme is not None and not findings.failed:
                 _refuse_links(theme.folders)
                 return theme

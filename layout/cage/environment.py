@@ -14,7 +14,7 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
-from layout.cage.plain import PlainRecord
+from layout.cage.plain import PlainRecord, TemplateRefusal
 from layout.errors import Argument, Diagnostic, LayoutError, Span, error, said, source_text
 from layout.files import is_inside
 from layout.limits import Overdue
@@ -57,7 +57,7 @@ class Folders(BaseLoader):
                 raise LayoutError([error("forbidden-url", None, hint, form="outside", file=file)])
             text = source_text(file, MAX_BYTES)
             if text is None:
-                raise TemplateSyntaxError("no text of a template", 1, template, str(file))
+                raise TemplateRefusal(said("template-refusal.unreadable", file=file, most=MAX_BYTES // 1000))
             return text, str(file), None
         raise TemplateNotFound(template)
 
@@ -75,9 +75,9 @@ class Cage(ImmutableSandboxedEnvironment):
         return plain and super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Context, sign: str, left: Any, right: Any) -> Any:
-        """What an operator makes of two values. Raises OverflowError where that would be larger than any page."""
+        """What an operator makes of two values. Raises TemplateRefusal where that would be larger than any page."""
         if _size(sign, left, right) > MAX_RESULT:
-            raise OverflowError(f"{sign}: more than {MAX_RESULT:,} characters")
+            raise TemplateRefusal(said("template-refusal.large", most=MAX_RESULT))
         return super().call_binop(context, sign, left, right)
 
 
@@ -97,15 +97,17 @@ def cage(
     """An environment for templates of *folders*, the first that has one wins; ``*.txt.j2`` is plain, the rest HTML.
 
     A `Text` that a template prints as it is comes out as its words, through *rich* or *line*; None as nothing; what is
-    no text, such as a record, a list or a function, raises TypeError.
+    no text, such as a record, a list or a function, is refused.
     """
 
     @pass_eval_context
     def printed(context: EvalContext, value: object) -> object:
         if value is None:
             return ""
+        if isinstance(value, PlainRecord):
+            return str(value)  # which refuses, and says what there is
         if not isinstance(value, _PRINTED) or isinstance(value, bool):
-            raise TypeError(f"{_kind(value)} is no text that can be printed")
+            raise TemplateRefusal(said("template-refusal.kind"))
         make = rich if context.autoescape else line
         return make(value) if make is not None and isinstance(value, Text) else value
 
@@ -120,13 +122,6 @@ def cage(
     for name in ("cycler", "joiner", "lipsum"):
         del made.globals[name]
     return made
-
-
-def _kind(value: object) -> str:
-    """What a value is called where it cannot be printed."""
-    if isinstance(value, PlainRecord):
-        return "a record"
-    return "true or false" if isinstance(value, bool) else f"a value of type {type(value).__name__}"
 
 
 def fill(templates: Environment, name: str, values: Mapping[str, object], faulty: Faulty) -> str:
@@ -147,6 +142,8 @@ def _words(fault: BaseException) -> Argument:
     for kind, form in ((Overdue, "time"), (MemoryError, "memory"), (RecursionError, "itself")):
         if isinstance(fault, kind):
             return said(f"template-limit.{form}")
+    if isinstance(fault, TemplateRefusal):
+        return fault.said
     message = getattr(fault, "message", None)
     return message or f"{type(fault).__name__}: {fault}"
 

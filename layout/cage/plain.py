@@ -12,12 +12,20 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from layout.errors import Diagnostic, Said, Span
+from layout.errors import Diagnostic, Said, Span, said
 from layout.model.issue import Text
 
 _BREAK = re.compile(r"(?<=[!-~])\n(?=[!-~])|[^\S\n]+\n\s*|\n\s+")
 _LEFT_OUT = (Span, Diagnostic, Said)
 """What a page never shows: places in files, and what is said to people."""
+
+
+class TemplateRefusal(TypeError):
+    """What a template may not do, and why in words."""
+
+    def __init__(self, said: Said) -> None:
+        self.said = said
+        super().__init__(said.id)
 
 
 class PlainRecord:
@@ -39,7 +47,7 @@ class PlainRecord:
         return PlainRecord, (self._values,)
 
     def __str__(self) -> str:
-        raise TypeError(f"no text but a record of {', '.join(self._values)}")
+        raise TemplateRefusal(said("template-refusal.record", names=tuple(self._values)))
 
     __repr__ = __str__
     __hash__ = object.__hash__

@@ -40,8 +40,8 @@ class Markup:
         decided = tuple(page.decided for page in pages)
         return Document(html, pictures, self._given.folders, decided, self._given.sheets)
 
-    def _faulty(self, name: str, span: Span | None, fault: Argument) -> Diagnostic:
-        return error("template", span, said("hint-template"), theme=self._given.theme, template=name, fault=fault)
+    def _faulty(self, _: str, span: Span | None, fault: Argument) -> Diagnostic:
+        return error("template", span, said("hint-template"), theme=self._given.theme, fault=fault)
 
 
 def with_overlay(document: Document, added: str) -> Document:

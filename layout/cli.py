@@ -6,10 +6,11 @@ Exit codes: 0 done, 1 the issue has faults, 2 it could not be read or the comman
 import difflib
 import importlib
 import io
+import math
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NoReturn
 
@@ -49,6 +50,8 @@ COMMANDS: Mapping[str, Said] = {
 
 HELD = frozenset({"render", "check", "plan", "themes", "web", "compare", "preflight", "impose"})
 """Commands that end by themselves and do nothing but work on files."""
+MAIL = "mail"
+"""Letters are many: they may take their time."""
 
 STOPPED = 130
 """The exit code of a program that Ctrl-C has ended, as shells have it."""
@@ -131,10 +134,10 @@ def main(arguments: Sequence[str] | None = None, room: Worker | None = None) -> 
 
 def _held(arguments: Sequence[str]) -> AbstractContextManager[None]:
     """The limits of a command that works on what a stranger may have made: those of the press room are its own."""
-    if command_in(arguments) not in HELD:
-        return nullcontext()
-    hold_memory(COMMAND.memory)
-    return within(COMMAND.seconds)
+    command = command_in(arguments)
+    if command in HELD or command == MAIL:
+        hold_memory(COMMAND.memory)
+    return within(COMMAND.seconds if command in HELD else math.inf)
 
 
 def _end(diagnostics: Sequence[Diagnostic], code: int) -> NoReturn:

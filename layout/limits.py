@@ -75,36 +75,42 @@ def hold_memory(most: int) -> None:
 def within(seconds: float) -> Iterator[None]:
     """Raise Overdue inside after so many seconds of processor time; a library that does not hear it is ended.
 
-    Only a process's first thread can be held so.
+    Only a process's first thread can be held so. Inside another one it does nothing.
     """
-    if (
-        not hasattr(signal, "setitimer")
-        or seconds == math.inf
-        or threading.current_thread() is not threading.main_thread()
-    ):
+    first = threading.current_thread() is threading.main_thread()
+    if not hasattr(signal, "setitimer") or seconds == math.inf or not first or _is_held():
         yield
         return
-    signal.signal(signal.SIGVTALRM, signal.SIG_DFL)
-    signal.signal(signal.SIGPROF, _overdue)
+    before = signal.signal(signal.SIGPROF, _overdue)
     allow(seconds)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _is_held() -> bool:
+    return hasattr(signal, "setitimer") and signal.getsignal(signal.SIGPROF) is _overdue
+
+
+def _memory_is_held() -> bool:
+    return resource is not None and resource.getrlimit(resource.RLIMIT_DATA)[0] not in (-1, resource.RLIM_INFINITY)
 
 
 def allow(seconds: float) -> None:
     """Inside `within`: so many seconds from now on, instead of what is left."""
-    if hasattr(signal, "setitimer") and signal.getsignal(signal.SIGPROF) is _overdue:
+    if _is_held():
         signal.setitimer(signal.ITIMER_PROF, max(seconds, 0.01), _AGAIN)
         signal.setitimer(signal.ITIMER_VIRTUAL, max(seconds, 0.01) + GRACE)
 
 
 def allow_pages(pages: int) -> None:
-    """Inside `within`: what an issue of so many pages may take from now on."""
-    if hasattr(signal, "setitimer") and signal.getsignal(signal.SIGPROF) is _overdue:
+    """In a process that is held: what an issue of so many pages may take from now on."""
+    if _is_held():
         allow(COMMAND.seconds + PAGE.seconds * pages)
+    if _memory_is_held():
         hold_memory(COMMAND.memory + PAGE.memory * pages)
 
 

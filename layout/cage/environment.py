@@ -17,13 +17,16 @@ from jinja2.utils import Namespace
 from layout.cage.plain import PlainRecord, TemplateRefusal
 from layout.errors import Argument, Diagnostic, LayoutError, Span, error, said, source_text
 from layout.files import is_inside
-from layout.limits import Overdue
+from layout.limits import Overdue, within
 from layout.model.issue import Text
 
 MAX_BYTES = 1_000_000
 """Of one template; those that ship have 5,000."""
 MAX_RESULT = 10_000_000
 """Characters or items that a multiplication may make, and bits of a number."""
+
+SECONDS = 14.0
+"""Of processor time that a template may take."""
 
 _PLAIN = (PlainRecord, str, int, float, tuple, list, Mapping, types.NoneType)
 _OF_TEMPLATES = (BlockReference, LoopContext, Macro, Namespace, TemplateModule, TemplateReference, Undefined)
@@ -127,7 +130,8 @@ def cage(
 def fill(templates: Environment, name: str, values: Mapping[str, object], faulty: Faulty) -> str:
     """A template filled in. Raises LayoutError with file and line of whatever is wrong in it."""
     try:
-        return templates.get_template(name).render(values)
+        with within(SECONDS):
+            return templates.get_template(name).render(values)
     except LayoutError:
         raise
     except TemplateSyntaxError as fault:

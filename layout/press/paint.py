@@ -14,9 +14,9 @@ from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from layout.errors import Diagnostic, LayoutError, error, said
+from layout.errors import Diagnostic, LayoutError, Span, error, said
 from layout.garbage import collecting_later
-from layout.limits import at_work_on
+from layout.limits import at_work_on, file_at_work
 from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.press.cache import Served
@@ -164,7 +164,9 @@ class Painting:
                 raise  # told by whoever holds this process to its limits
             except Exception as fault:
                 kind, words = type(fault).__name__, str(fault)
-                self._faults.append(error("paint-failed", None, said("hint-known-to-fail"), kind=kind, message=words))
+                file = file_at_work()
+                place = Span(file, 1, 1) if file else None
+                self._faults.append(error("paint-failed", place, said("hint-known-to-fail"), kind=kind, message=words))
         refused = fetcher.diagnostics if fetcher else []
         self._faults += refused
         for message in heard:

@@ -39,7 +39,10 @@ class PressRoom:
         self.quota = Quota(SECONDS + MORE_SECONDS * pages, MEMORY + MORE_MEMORY * pages)
         """What all the work on the issue may take where this is a process of its own."""
         self._sheets = given.sheets
-        self._theme_file = given.folders[0] / "theme.yaml"
+        own = given.folders[0]
+        self._theme_file = own / "theme.yaml"
+        self._look = own / "style.css" if own / "style.css" in given.sheets else self._theme_file
+        """What is named where a page's layout takes too much: in it, or in the templates, is what makes it do so."""
         self._markup = Markup(given)
         self._documents: list[Document] = []
         self._painting = Painting(condition, fonts)
@@ -61,7 +64,7 @@ class PressRoom:
         with at_work_on(self._theme_file):
             document = self._markup.document([given])
             self._documents.append(document)
-            with at_work_on(self._sheets[-1] if self._sheets else self._theme_file):
+            with at_work_on(self._look):
                 self._painting.add(document)
         return document.html
 

@@ -166,17 +166,17 @@ class SubprocessWorker:
             while isinstance(reply := pickle.load(self._replies), Path):
                 self._file = reply
         except (EOFError, pickle.UnpicklingError, OSError):
-            raise LayoutError([self._ended(self._process.wait())], 2) from None
+            raise self._ended(self._process.wait()) from None
         value, fault, where = reply
         if where:
             fault.add_note(where)
         answer.say(value, fault)
 
-    def _ended(self, status: int) -> Diagnostic:
+    def _ended(self, status: int) -> LayoutError:
         """Why there is no answer."""
         if self._file is None or status >= 0:
-            return error("worker-stopped", None, said("hint-memory"), status=status)
-        return too_much(ended_by(status), self._file)
+            return LayoutError([error("worker-stopped", None, said("hint-memory"), status=status)], 2)
+        return LayoutError([too_much(ended_by(status), self._file)])
 
 
 def too_much(what: Exceeding, file: Path | None) -> Diagnostic:
@@ -206,18 +206,11 @@ def _hold(end: int) -> None:
 
 
 def worker(what: str) -> Worker:
-    """A worker in a process of its own where the machine has two processors or more, else here."""
+    """A worker in a process of its own, which can be held to limits; here where none can be started."""
     try:
-        return SubprocessWorker(what) if _processors() > 1 else LocalWorker(what)
+        return SubprocessWorker(what)
     except OSError:
         return LocalWorker(what)
-
-
-def _processors() -> int:
-    """How many this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _send(requests: "SimpleQueue[Any]", stream: IO[bytes]) -> None:

@@ -31,10 +31,7 @@ def command(pdf: Path, press: str, theme: str, codes: tuple[str, ...], form: str
         read_pdf(pdf)
     forms = form == "json", html is not None
     try:
-        held = allowed_for([pdf])
-        failed, report, page = call(
-            JUDGE, "judge", pdf, condition, codes, *forms, chosen(), seconds=held.seconds, memory=held.memory
-        )
+        failed, report, page = call(JUDGE, "judge", pdf, condition, codes, *forms, chosen(), held=allowed_for([pdf]))
     except Exceeded as fault:
         failed, report, page = importlib.import_module(JUDGE).stopped(pdf, condition, fault.what, *forms)
     click.echo(report)

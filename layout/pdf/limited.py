@@ -20,12 +20,15 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from layout.errors import Diagnostic, LayoutError, error, said
-from layout.limits import Exceeding, Quota, hold_memory, tell_of_files
+from layout.limits import Exceeding, Overdue, Quota, ended_by, hold_memory, tell_of_files, within
 
-SECONDS = 28.0
-"""With the start of the process and the report, half a minute."""
+SECONDS = 20.0
+"""Of processor time; with the start of the process, its grace (`layout.limits`) and the report, half a minute."""
+CLOCK = 4.0
+"""The clock's seconds for each: a busy machine fails no honest file, and one that waits for ever ends too."""
 MEMORY = 780 << 20
 """Bytes for itself alone; with what it shares and the process that asked, 1 GB."""
+READING = Quota(SECONDS, MEMORY)
 MORE_SECONDS, MORE_MEMORY = 1.0, 6
 """For each million bytes of the files, seconds; for each byte, bytes: a newspaper of 64 pages has 30 MB."""
 _CHILD = (
@@ -53,52 +56,51 @@ class _Request:
     module: str
     function: str
     arguments: tuple[Any, ...]
-    memory: int
+    held: Quota
     parent: int
 
 
-def call(module: str, function: str, *arguments: Any, seconds: float = SECONDS, memory: int = MEMORY) -> Any:
+def call(module: str, function: str, *arguments: Any, held: Quota = READING, clock: float | None = None) -> Any:
     """Call *module*'s *function* apart from this process; arguments and what it returns are pickled.
 
-    Raises Exceeded after *seconds*, for want of *memory* (bytes) and where the process falls; LayoutError and OSError
-    as the function raises them, anything else as a RuntimeError that holds the traceback.
+    Raises Exceeded where it takes more than it may (*held*, and *clock* seconds) and where the process falls;
+    LayoutError and OSError as the function raises them, anything else as a RuntimeError that holds the traceback.
     """
     command = [sys.executable, "-P", "-c", _CHILD]
-    request = pickle.dumps(sys.path) + pickle.dumps(_Request(module, function, arguments, memory, os.getpid()))
+    request = pickle.dumps(sys.path) + pickle.dumps(_Request(module, function, arguments, held, os.getpid()))
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         try:
-            answer, _ = process.communicate(request, timeout=seconds)
+            answer, _ = process.communicate(request, timeout=clock or held.seconds * CLOCK)
         except subprocess.TimeoutExpired:
             process.kill()
             answer, _ = process.communicate()
             raise Exceeded(Exceeding.TIME, _read_notes(io.BytesIO(answer))[0]) from None
         finally:
             process.kill()
-    return _read(answer)
+    return _read(answer, process.returncode)
 
 
 def read_apart(module: str, function: str, files: Sequence[Path], *arguments: Any) -> Any:
     """`call` with limits for the size of foreign *files*. Raises LayoutError that names the one it stopped at."""
-    held = allowed_for(files)
     try:
-        return call(module, function, *arguments, seconds=held.seconds, memory=held.memory)
+        return call(module, function, *arguments, held=allowed_for(files))
     except Exceeded as fault:
         raise LayoutError([unfinished(fault.file or files[0], fault)], 2) from None
 
 
 def allowed_for(files: Sequence[Path]) -> Quota:
-    """What reading foreign files may take; seconds are those of the clock."""
+    """What reading foreign files may take."""
     size = sum(file.stat().st_size for file in files)
     return Quota(SECONDS + MORE_SECONDS * size / 1e6, MEMORY + MORE_MEMORY * size)
 
 
-def _read(answer: bytes) -> Any:
+def _read(answer: bytes, status: int) -> Any:
     file, said_last = _read_notes(io.BytesIO(answer))
     if said_last is None:
-        raise Exceeded(Exceeding.CRASH, file)
+        raise Exceeded(Exceeding.TIME if ended_by(status) is Exceeding.TIME else Exceeding.CRASH, file)
     value, fault = said_last
-    if isinstance(fault, MemoryError):
-        raise Exceeded(Exceeding.MEMORY, file)
+    if isinstance(fault, MemoryError | TimeoutError):
+        raise Exceeded(Exceeding.MEMORY if isinstance(fault, MemoryError) else Exceeding.TIME, file)
     if fault is not None:
         raise fault
     return value
@@ -122,7 +124,7 @@ def serve() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
     _die_with(request.parent)
-    hold_memory(request.memory)
+    hold_memory(request.held.memory)
 
     def tell(file: Path) -> None:
         answers.write(pickle.dumps(file))
@@ -131,9 +133,10 @@ def serve() -> None:
     tell_of_files(tell)
     try:
         work = getattr(importlib.import_module(request.module), request.function)
-        answer = pickle.dumps((work(*request.arguments), None))
-    except MemoryError:
-        answer = pickle.dumps((None, MemoryError()))
+        with within(request.held.seconds):
+            answer = pickle.dumps((work(*request.arguments), None))
+    except (MemoryError, Overdue) as stopped:
+        answer = pickle.dumps((None, MemoryError() if isinstance(stopped, MemoryError) else TimeoutError()))
     except (LayoutError, OSError) as fault:
         answer = pickle.dumps((None, fault))
     except Exception:

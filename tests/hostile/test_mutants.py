@@ -1,21 +1,20 @@
 """PDFs changed at random through preflight, compare and impose: a report, pages, or one error; never anything else."""
 
-import os
 from collections import Counter
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from layout.limits import Exceeding
-from layout.pdf.limited import Exceeded, call
+from layout.limits import Exceeding, Quota
+from layout.pdf.limited import MEMORY, Exceeded, call
 from tests.hostile.bombs_pdf import FORM, pages, stream
 from tests.hostile.mutants import saved
+from tests.patience import times
 from tests.preflight.good import good_pdf
 
 pytestmark = pytest.mark.slow
-MUTANTS = int(os.environ.get("LAYOUT_MUTANTS", "40"))
-"""CI tries 1,000."""
+MUTANTS = times(40, 1000)
 AT_ONCE = 20
 """In one process."""
 READ = {"made", "unequal-pages", "sheet-pages"}
@@ -54,11 +53,11 @@ def test_whatever_is_changed_is_read_or_refused(
     for first in range(0, MUTANTS, AT_ONCE):
         seeds = list(range(first, min(first + AT_ONCE, MUTANTS)))
         try:
-            told += call("tests.hostile.mutants", "tried", folder, seeds, seconds=600)
+            told += call("tests.hostile.mutants", "tried", folder, seeds, held=Quota(600, MEMORY))
         except Exceeded:  # one of them brought the process down: each in its own
             for seed in seeds:
                 try:
-                    told += call("tests.hostile.mutants", "tried", folder, [seed], seconds=60)
+                    told += call("tests.hostile.mutants", "tried", folder, [seed], held=Quota(60, MEMORY))
                 except Exceeded as fault:
                     fallen[fault.what] += 1
     with capsys.disabled():

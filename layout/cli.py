@@ -6,24 +6,27 @@ Exit codes: 0 done, 1 the issue has faults, 2 it could not be read or the comman
 import difflib
 import importlib
 import io
+import math
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from layout import __version__
-from layout.commandline import languages_in
+from layout.commandline import command_in, languages_in
 from layout.commands.console import show
 from layout.commands.help_page import help_page
 from layout.commands.parameters import CommandOption, Misuse, diagnosed
 from layout.commands.usage import Command
 from layout.errors import Diagnostic, LayoutError, Said, error, reason, said
 from layout.garbage import collect_seldom
+from layout.limits import COMMAND, Exceeding, Overdue, file_at_work, hold_memory, within
 from layout.run.lastnet import unforeseen
-from layout.run.workers import Worker
+from layout.run.workers import Worker, too_much
 from layout.wording import choose
 
 COMMANDS: Mapping[str, Said] = {
@@ -44,6 +47,11 @@ COMMANDS: Mapping[str, Said] = {
     "compare": said("about-compare"),
 }
 """Command → its one line of help, so that `layout --help` loads none of them. `layout.commands.NAME` holds each."""
+
+HELD = frozenset({"render", "check", "plan", "themes", "web", "compare", "preflight", "impose"})
+"""Commands that end by themselves and do nothing but work on files."""
+MAIL = "mail"
+"""Letters are many: they may take their time."""
 
 STOPPED = 130
 """The exit code of a program that Ctrl-C has ended, as shells have it."""
@@ -103,7 +111,11 @@ def main(arguments: Sequence[str] | None = None, room: Worker | None = None) -> 
     given = sys.argv[1:] if arguments is None else list(arguments)
     _choose_language(given)
     try:
-        sys.exit(group.main(given, prog_name="layout", obj=room, standalone_mode=False))
+        with _held(given):
+            sys.exit(group.main(given, prog_name="layout", obj=room, standalone_mode=False))
+    except (Overdue, MemoryError) as fault:
+        what = Exceeding.TIME if isinstance(fault, Overdue) else Exceeding.MEMORY
+        _end([too_much(what, file_at_work())], 2)
     except LayoutError as fault:
         _end(fault.diagnostics, fault.exit_code)
     except click.UsageError as fault:
@@ -118,6 +130,14 @@ def main(arguments: Sequence[str] | None = None, room: Worker | None = None) -> 
         _end([_not_accessible(fault)], 2)
     except Exception as fault:
         _end([unforeseen(fault, given)], 3)
+
+
+def _held(arguments: Sequence[str]) -> AbstractContextManager[None]:
+    """The limits of a command that works on what a stranger may have made: those of the press room are its own."""
+    command = command_in(arguments)
+    if command in HELD or command == MAIL:
+        hold_memory(COMMAND.memory)
+    return within(COMMAND.seconds if command in HELD else math.inf)
 
 
 def _end(diagnostics: Sequence[Diagnostic], code: int) -> NoReturn:

@@ -135,19 +135,32 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(d.severity is Severity.ERROR for d in diagnostics)
 
 
-def source_lines(file: Path) -> Sequence[str]:
-    """The lines of a file that the user wrote, in any encoding that an issue may have; none where there is no text.
+MAX_SOURCE = 4 * 1024 * 1024
+"""Bytes of a file that a person wrote; a bigger one was chosen by mistake."""
 
-    A UTF-16 file begins with a byte order mark; what is neither that nor UTF-8 is GB 18030.
+
+def source_text(file: Path, most: int = MAX_SOURCE) -> str | None:
+    """The text of a file that the user wrote, in any encoding that an issue may have; None where there is none.
+
+    A UTF-16 file begins with a byte order mark; what is neither that nor UTF-8 is GB 18030. None, too, for more than
+    *most* bytes.
     """
     try:
-        encoded = file.read_bytes()
+        encoded = file.read_bytes() if file.stat().st_size <= most else None
     except OSError:
-        return []
+        return None
+    if encoded is None:
+        return None
     marked = encoded.startswith((b"\xff\xfe", b"\xfe\xff"))
     for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
         try:
-            return encoded.decode(encoding).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            return encoded.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
             continue
-    return []
+    return None
+
+
+def source_lines(file: Path) -> Sequence[str]:
+    """The lines of a file that the user wrote; none where there is no text."""
+    text = source_text(file)
+    return [] if text is None else text.split("\n")

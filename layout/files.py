@@ -1,4 +1,4 @@
-"""Writing a file so that whoever looks, and whatever breaks off, sees the old one or the new one, never a half."""
+"""A file written so that whoever looks, and whatever breaks off, sees the old one or the new one; where a file lies."""
 
 import os
 import shutil
@@ -19,3 +19,8 @@ def replace_file(path: Path, content: bytes) -> None:
         fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def is_inside(file: Path, folder: Path) -> bool:
+    """Whether a file lies in a folder or below, wherever links lead."""
+    return file.resolve().is_relative_to(folder.resolve())

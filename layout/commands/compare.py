@@ -5,22 +5,27 @@ from pathlib import Path
 import click
 
 from layout.commands.console import told
-from layout.commands.pdfs import named, read_pdf
+from layout.commands.pdfs import read_pdf
 from layout.commands.usage import a_command, argument, option
-from layout.compare import Snapshot, compare, comparison_html, snapshot, snapshot_of_pdf
+from layout.compare import Snapshot, snapshot
 from layout.errors import said
 from layout.files import replace_file
 from layout.model.edition import Edition
+from layout.pdf.limited import read_apart
 from layout.run.opening import issue_file
 from layout.run.pipeline import make
 from layout.run.workers import Worker
+from layout.wording import chosen
+
+COMPARING = "layout.compare.apart"
+"""Loaded in the process that reads the PDFs."""
 
 
-def state_of(path: Path, room: Worker | None = None) -> tuple[Snapshot, Edition | None]:
-    """An issue (rendered anew, with its edition) or a PDF as it stands, ready to be compared."""
+def state_of(path: Path, room: Worker | None = None) -> tuple[Snapshot | Path, Edition | None]:
+    """An issue (rendered anew, with its edition) or a PDF as it stands, to be compared."""
     if path.suffix.lower() == ".pdf":
-        with named(path):
-            return snapshot_of_pdf(read_pdf(path), path.name), None
+        read_pdf(path)
+        return path, None
     edition = make(issue_file(path), press=room).edition
     return snapshot(edition), edition
 
@@ -43,8 +48,8 @@ def command(room: Worker | None, /, old: Path, new: Path, output: Path, browse: 
     with told("text"):
         before, _ = state_of(old, room)
         after, edition = state_of(new, room)
-        comparison = compare(before, after)
-    replace_file(output, comparison_html(comparison, edition=edition).encode())
+        page = read_apart(COMPARING, "compared", (old, new), before, after, edition, chosen())
+    replace_file(output, page.encode())
     click.echo(str(output))
     if browse:
         click.launch(str(output))

@@ -6,13 +6,15 @@ import click
 
 from layout.commands.condition import condition_for, press_options
 from layout.commands.parameters import Misuse
-from layout.commands.pdfs import named, read_pdf
+from layout.commands.pdfs import read_pdf
 from layout.commands.usage import a_command, argument, option
 from layout.errors import said
-from layout.press.impose import impose, list_schemes
-from layout.resources import fonts_folder
+from layout.pdf.limited import read_apart
+from layout.press.impose import list_schemes
 from layout.units import parse_length
 
+IMPOSITION = "layout.press.impose"
+"""Called in the process that reads the PDF."""
 SCHEMES = [scheme.name for scheme in list_schemes()]
 
 
@@ -28,8 +30,8 @@ def command(pdf: Path, scheme: str, press: str, theme: str, paper: str, output: 
         thickness = parse_length(paper) if paper else None
     except ValueError as fault:
         raise Misuse("not-a-length", click.get_current_context(), name="--paper", value=paper) from fault
-    with named(pdf):
-        made = impose(read_pdf(pdf), scheme, condition_for(press, theme), fonts=[fonts_folder()], paper=thickness)
+    read_pdf(pdf)
+    made = read_apart(IMPOSITION, "impose_file", (pdf,), pdf, scheme, condition_for(press, theme), thickness)
     target = output or pdf.with_name(f"{pdf.stem}-{scheme}.pdf")
     target.write_bytes(made)
     click.echo(str(target))

@@ -1,11 +1,8 @@
-"""PDFs named on the command line: read, and called by their names where they cannot be."""
+"""PDFs named on the command line."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, error, said
+from layout.errors import LayoutError, error, said
 from layout.filekinds import is_pdf, kind_of_file
 
 
@@ -16,23 +13,6 @@ def read_pdf(path: Path) -> bytes:
         kind = kind_of_file(content) or said("file-kind.text" if _is_text(content) else "file-kind")
         raise LayoutError([error("not-a-pdf", None, said("hint-export-pdf"), file=path.name, found=kind)], 2)
     return content
-
-
-@contextmanager
-def named(path: Path) -> Iterator[None]:
-    """Say which PDF it is that cannot be read."""
-    try:
-        yield
-    except LayoutError as fault:
-        told = (_with_name(one, path) if one.code == "unreadable-pdf" else one for one in fault.diagnostics)
-        raise LayoutError(told, fault.exit_code) from None
-
-
-def _with_name(told: Diagnostic, path: Path) -> Diagnostic:
-    again = error("unreadable-pdf", None, said("hint-export-again"), form="file", file=path.name)
-    if told.form == "encrypted":
-        again = error("unreadable-pdf", None, said("hint-no-password"), form="file-encrypted", file=path.name)
-    return replace(again, page=told.page)
 
 
 def _is_text(content: bytes) -> bool:

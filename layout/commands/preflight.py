@@ -11,7 +11,7 @@ from layout.commands.console import format_option, told
 from layout.commands.pdfs import read_pdf
 from layout.commands.usage import a_command, argument, option
 from layout.errors import said
-from layout.pdf.limited import Exceeded, call
+from layout.pdf.limited import Exceeded, allowed_for, call
 from layout.wording import chosen, text
 
 JUDGE = "layout.judge.apart"
@@ -31,7 +31,7 @@ def command(pdf: Path, press: str, theme: str, codes: tuple[str, ...], form: str
         read_pdf(pdf)
     forms = form == "json", html is not None
     try:
-        failed, report, page = call(JUDGE, "judge", pdf, condition, codes, *forms, chosen())
+        failed, report, page = call(JUDGE, "judge", pdf, condition, codes, *forms, chosen(), held=allowed_for([pdf]))
     except Exceeded as fault:
         failed, report, page = importlib.import_module(JUDGE).stopped(pdf, condition, fault.what, *forms)
     click.echo(report)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from PIL import Image, ImageChops, ImageDraw
 
@@ -35,13 +36,10 @@ class PageChange:
 
 
 def compare_pages(old: bytes, new: bytes, dpi: float = COMPARE_DPI) -> tuple[PageChange, ...]:
-    """The pages of two PDFs side by side, by their numbers, with the changed places."""
-    before, after = list(render_pages(old, dpi)), list(render_pages(new, dpi))
-    pairs = [
-        (before[i] if i < len(before) else None, after[i] if i < len(after) else None)
-        for i in range(max(len(before), len(after)))
-    ]
-    return tuple(PageChange(n, a, b, _changes(n, a, b)) for n, (a, b) in enumerate(pairs, 1))
+    """The pages of two PDFs that differ, by their numbers, with the changed places; two of them are held at a time."""
+    pairs = enumerate(zip_longest(render_pages(old, dpi), render_pages(new, dpi)), 1)
+    pages = (PageChange(number, a, b, _changes(number, a, b)) for number, (a, b) in pairs)
+    return tuple(page for page in pages if page.changed)
 
 
 def _changes(number: int, old: Image.Image | None, new: Image.Image | None) -> tuple[Area, ...]:

@@ -4,12 +4,13 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from layout.edition.contents import entries, one_line
+from layout.cage.plain import one_line
+from layout.edition.contents import entries
 from layout.edition.labels import issue_title
 from layout.errors import LayoutError, error
 from layout.model.edition import Edition
 from layout.model.issue import Story
-from layout.pdf.raster import open_pdf
+from layout.pdf.raster import open_page, open_pdf
 from layout.wording import text
 
 SHORT_HASH = 8
@@ -85,7 +86,8 @@ def snapshot_of_pdf(pdf: bytes, name: str) -> Snapshot:
     Raises LayoutError (exit code 2) where it is no readable PDF.
     """
     with open_pdf(pdf) as document:
-        texts = [document[number].get_textpage().get_text_range() for number in range(len(document))]
+        pages = (open_page(document, number) for number in range(1, len(document) + 1))
+        texts = [page.get_textpage().get_text_range() for page in pages]
     stories = tuple(
         StoryText(
             f"page{number}", text("page-name.bare", number=number), number, (SnapshotPart("page", _unbroken(words)),)

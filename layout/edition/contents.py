@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from layout.cage.plain import one_line
 from layout.model.edition import Edition
 from layout.model.issue import BodyParagraph, IssuePage, Photo, Story, Text, TextPart
 from layout.model.page import Box, Page
@@ -16,7 +17,6 @@ SUMMARY_LEAST, SUMMARY_MOST = 48, 110
 """Characters of a summary: two to four lines of a phone."""
 
 _SENTENCE = re.compile(r".+?(?:[。！？…]+[”’』」）]*|$)", re.DOTALL)
-_BREAK = re.compile(r"(?<=[!-~])\n(?=[!-~])|[^\S\n]+\n\s*|\n\s+")
 _SAFE_ID = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -73,11 +73,6 @@ class ContentsEntry:
     def others(self, *roles: str) -> tuple[TextPart, ...]:
         """The story's texts of other roles than these: so a template shows what it has no place for too."""
         return tuple(part for part in self.story.parts() if part.role not in roles)
-
-
-def one_line(text: Text | None) -> str:
-    """The characters in one line. A break is where a line turns on paper: only Latin words need a blank there."""
-    return _BREAK.sub(" ", text.plain).replace("\n", "").strip() if text else ""
 
 
 def title_of(story: Story) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from PIL import Image, ImageCms, ImageOps
 
-from layout.edition.contents import one_line
+from layout.cage.plain import one_line
 from layout.model.edition import Edition
 from layout.model.issue import Photo, Picture
 from layout.model.page import PlacedPicture

@@ -9,9 +9,10 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from layout.edition.cage import cage, fill
-from layout.edition.contents import one_line, summary
-from layout.errors import Argument
+from layout.cage import environment as sandbox
+from layout.cage.plain import one_line
+from layout.edition.contents import summary
+from layout.errors import Argument, Diagnostic, Span, error, said
 from layout.model.issue import Emphasis, Text
 from layout.model.theme import Style, Theme
 from layout.wording import printed
@@ -102,10 +103,19 @@ def environment(theme: Theme | None = None, language: str = "zh-CN") -> Environm
     def say(entry: str, **arguments: Argument) -> str:
         return printed(entry, language, **arguments)
 
-    made = cage(folders, rich, one_line)
+    made = sandbox.cage(folders, rich, one_line)
     made.filters.update(
         rich=rich_marked, linked=functools.partial(rich, links=True), line=line_marked, json_ld=json_ld, summary=summary
     )
     made.filters["date"] = functools.partial(full_date, language=language)
     made.globals |= {"say": say, "language": language}
     return made
+
+
+def fill(templates: Environment, name: str, **values: object) -> str:
+    """A template filled in. Raises LayoutError (exit code 1) with its line where a theme's template is faulty."""
+    return sandbox.fill(templates, name, values, _faulty)
+
+
+def _faulty(name: str, span: Span | None, fault: Argument) -> Diagnostic:
+    return error("screen-template", span, said("hint-template"), template=name, fault=fault)

@@ -1,7 +1,6 @@
 """Judges a finished PDF against a printing condition (`preflight`), and decodes what it renders."""
 
 from layout.judge.extract import DecodedCode, FontUse, decode_codes, embedded_fonts, extract_text, extract_texts
-from layout.judge.html import render_html
 from layout.judge.interpreter import Limits
 from layout.judge.judge import Expected, preflight
 from layout.judge.pages import Source, Unreadable
@@ -26,7 +25,6 @@ __all__ = [
     "extract_text",
     "extract_texts",
     "preflight",
-    "render_html",
     "render_text",
     "to_dict",
     "to_json",

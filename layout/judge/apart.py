@@ -8,8 +8,8 @@ from layout.judge.judge import Expected, preflight, unfinished
 from layout.judge.pages import Source
 from layout.judge.report import PreflightReport, Verdict
 from layout.judge.show import render_text, to_json
+from layout.limits import Exceeding
 from layout.model.condition import Condition
-from layout.pdf.limited import Exceeding
 from layout.wording import choose
 
 _WHY = {

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
+from layout.cage.plain import one_line
 from layout.edition.address import web_address
 from layout.edition.contents import (
     SUMMARY_MOST,
     ContentsEntry,
     entries,
     first_paragraph,
-    one_line,
     page_file,
     summary,
 )

@@ -1,5 +1,5 @@
 """Pages to HTML through the theme's templates; QR codes."""
 
-from layout.markup.document import Markup, style_sheets
+from layout.markup.given import Given, GivenPage, Giver
 
-__all__ = ["Markup", "style_sheets"]
+__all__ = ["Given", "GivenPage", "Giver"]

@@ -1,6 +1,6 @@
 """What stands where: page templates, plans, jumps, and what a maker-up would not let pass."""
 
-from layout.page.overlay import overlays, with_overlay
+from layout.page.overlay import overlays
 from layout.page.pages import paginate
 from layout.page.trace import trace
 

@@ -1,10 +1,8 @@
 """The grid drawn over a page: its columns and lines, every box with its id, coloured by how its story came out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from html import escape
 
-from layout.model.document import Document
 from layout.model.page import Box, Page, Pages, StoryFit
 from layout.model.theme import Theme
 
@@ -19,12 +17,6 @@ def overlays(pages: Pages, theme: Theme) -> list[str]:
     """For each page the HTML to put at the end of its section."""
     fits = {(fit.id, fit.page): fit for fit in pages.fits}
     return ["".join(_overlay(page, fits, theme)) for page in pages.pages]
-
-
-def with_overlay(document: Document, added: str) -> Document:
-    """A document of one page with something added at the page's end."""
-    before, end, after = document.html.rpartition("</section>")
-    return replace(document, html=before + added + end + after)
 
 
 def _overlay(page: Page, fits: Mapping[tuple[str, int], StoryFit], theme: Theme) -> Iterator[str]:

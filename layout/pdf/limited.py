@@ -7,28 +7,30 @@ elsewhere it has its time. Where a platform has no limit of memory (Windows; mac
 import contextlib
 import ctypes
 import importlib
+import io
 import os
 import pickle
 import signal
 import subprocess
 import sys
 import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from layout.errors import Diagnostic, LayoutError, error, said
+from layout.limits import Exceeding, Overdue, Quota, ended_by, hold_memory, tell_of_files, within
 
-try:
-    import resource
-except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
-
-SECONDS = 28.0
-"""With the start of the process and the report, half a minute."""
-MEMORY = 1 << 30
-"""Bytes of address space."""
+SECONDS = 20.0
+"""Of processor time; with the start of the process, its grace (`layout.limits`) and the report, half a minute."""
+CLOCK = 4.0
+"""The clock's seconds for each: a busy machine fails no honest file, and one that waits for ever ends too."""
+MEMORY = 780 << 20
+"""Bytes for itself alone; with what it shares and the process that asked, 1 GB."""
+READING = Quota(SECONDS, MEMORY)
+MORE_SECONDS, MORE_MEMORY = 1.0, 6
+"""For each million bytes of the files, seconds; for each byte, bytes: a newspaper of 64 pages has 30 MB."""
 _CHILD = (
     "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "  # data: a program
     "from layout.pdf.limited import serve; serve()"
@@ -37,19 +39,13 @@ _DEATH_OF_PARENT = 1
 """PR_SET_PDEATHSIG of Linux's prctl."""
 
 
-class Exceeding(StrEnum):
-    """What the work needed too much of, or that its process fell."""
-
-    TIME = "time"
-    MEMORY = "memory"
-    CRASH = "crash"
-
-
 class Exceeded(Exception):
     """The work was not done within its limits."""
 
-    def __init__(self, what: Exceeding) -> None:
+    def __init__(self, what: Exceeding, file: Path | None = None) -> None:
         self.what = what
+        self.file = file
+        """What it was at."""
         super().__init__(what)
 
 
@@ -60,38 +56,66 @@ class _Request:
     module: str
     function: str
     arguments: tuple[Any, ...]
-    memory: int
+    held: Quota
     parent: int
 
 
-def call(module: str, function: str, *arguments: Any, seconds: float = SECONDS, memory: int = MEMORY) -> Any:
+def call(module: str, function: str, *arguments: Any, held: Quota = READING, clock: float | None = None) -> Any:
     """Call *module*'s *function* apart from this process; arguments and what it returns are pickled.
 
-    Raises Exceeded after *seconds*, for want of *memory* (bytes) and where the process falls; LayoutError and OSError
-    as the function raises them, anything else as a RuntimeError that holds the traceback.
+    Raises Exceeded where it takes more than it may (*held*, and *clock* seconds) and where the process falls;
+    LayoutError and OSError as the function raises them, anything else as a RuntimeError that holds the traceback.
     """
     command = [sys.executable, "-P", "-c", _CHILD]
-    request = pickle.dumps(sys.path) + pickle.dumps(_Request(module, function, arguments, memory, os.getpid()))
+    request = pickle.dumps(sys.path) + pickle.dumps(_Request(module, function, arguments, held, os.getpid()))
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         try:
-            answer, _ = process.communicate(request, timeout=seconds)
+            answer, _ = process.communicate(request, timeout=clock or held.seconds * CLOCK)
         except subprocess.TimeoutExpired:
-            raise Exceeded(Exceeding.TIME) from None
+            process.kill()
+            answer, _ = process.communicate()
+            raise Exceeded(Exceeding.TIME, _read_notes(io.BytesIO(answer))[0]) from None
         finally:
             process.kill()
-    return _read(answer)
+    return _read(answer, process.returncode)
 
 
-def _read(answer: bytes) -> Any:
+def read_apart(module: str, function: str, files: Sequence[Path], *arguments: Any) -> Any:
+    """`call` with limits for the size of foreign *files*. Raises LayoutError that names the one it stopped at."""
     try:
-        value, fault = pickle.loads(answer)
-    except (EOFError, pickle.UnpicklingError):
-        raise Exceeded(Exceeding.CRASH) from None
-    if isinstance(fault, MemoryError):
-        raise Exceeded(Exceeding.MEMORY)
+        return call(module, function, *arguments, held=allowed_for(files))
+    except Exceeded as fault:
+        raise LayoutError([unfinished(fault.file or files[0], fault)], 2) from None
+
+
+def allowed_for(files: Sequence[Path]) -> Quota:
+    """What reading foreign files may take."""
+    size = sum(file.stat().st_size for file in files)
+    return Quota(SECONDS + MORE_SECONDS * size / 1e6, MEMORY + MORE_MEMORY * size)
+
+
+def _read(answer: bytes, status: int) -> Any:
+    file, said_last = _read_notes(io.BytesIO(answer))
+    if said_last is None:
+        raise Exceeded(Exceeding.TIME if ended_by(status) is Exceeding.TIME else Exceeding.CRASH, file)
+    value, fault = said_last
+    if isinstance(fault, MemoryError | TimeoutError):
+        raise Exceeded(Exceeding.MEMORY if isinstance(fault, MemoryError) else Exceeding.TIME, file)
     if fault is not None:
         raise fault
     return value
+
+
+def _read_notes(stream: BinaryIO) -> tuple[Path | None, Any]:
+    """The file that the work came to last, and its answer; None where it told none."""
+    file: Path | None = None
+    with contextlib.suppress(EOFError, pickle.UnpicklingError):
+        while True:
+            told = pickle.load(stream)
+            if not isinstance(told, Path):
+                return file, told
+            file = told
+    return file, None
 
 
 def serve() -> None:
@@ -100,12 +124,19 @@ def serve() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
     _die_with(request.parent)
-    _limit(request.memory)
+    hold_memory(request.held.memory)
+
+    def tell(file: Path) -> None:
+        answers.write(pickle.dumps(file))
+        answers.flush()
+
+    tell_of_files(tell)
     try:
         work = getattr(importlib.import_module(request.module), request.function)
-        answer = pickle.dumps((work(*request.arguments), None))
-    except MemoryError:
-        answer = pickle.dumps((None, MemoryError()))
+        with within(request.held.seconds):
+            answer = pickle.dumps((work(*request.arguments), None))
+    except (MemoryError, Overdue) as stopped:
+        answer = pickle.dumps((None, MemoryError() if isinstance(stopped, MemoryError) else TimeoutError()))
     except (LayoutError, OSError) as fault:
         answer = pickle.dumps((None, fault))
     except Exception:
@@ -120,13 +151,6 @@ def _die_with(parent: int) -> None:
         ctypes.CDLL(None).prctl(_DEATH_OF_PARENT, signal.SIGKILL)
         if os.getppid() != parent:
             os._exit(1)
-
-
-def _limit(memory: int) -> None:
-    if resource is not None:
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def unfinished(file: Path, exceeded: Exceeded) -> Diagnostic:

@@ -4,6 +4,7 @@ import io
 import struct
 import zlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 import pypdfium2 as pdfium
@@ -12,6 +13,7 @@ from isal import isal_zlib
 from PIL import Image, ImageChops
 
 from layout.errors import LayoutError, error, said
+from layout.limits import file_at_work
 from layout.units import PT_PER_INCH
 
 T = TypeVar("T")
@@ -35,8 +37,28 @@ def open_pdf(pdf: bytes) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(pdf)
     except pdfium.PdfiumError as fault:
-        locked = fault.err_code == pdfium_c.FPDF_ERR_PASSWORD
-        raise LayoutError([error("unreadable-pdf", form="encrypted" if locked else "")], 2) from None
+        raise unreadable(fault.err_code == pdfium_c.FPDF_ERR_PASSWORD) from None
+
+
+def unreadable(locked: bool = False) -> LayoutError:
+    """What to raise of a PDF that cannot be read, or that is *locked*; it is named where the work is at it."""
+    file = file_at_work()
+    if file is None:
+        return LayoutError([error("unreadable-pdf", form="encrypted" if locked else "")], 2)
+    if locked:
+        hint = said("hint-no-password")
+        return LayoutError([error("unreadable-pdf", None, hint, form="file-encrypted", file=file.name)], 2)
+    return LayoutError([error("unreadable-pdf", None, said("hint-export-again"), form="file", file=file.name)], 2)
+
+
+def open_page(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
+    """Page *number*, from 1. Raises LayoutError (exit code 2) where it cannot be read."""
+    try:
+        return document[number - 1]
+    except pdfium.PdfiumError:
+        file, hint = file_at_work() or Path("PDF"), said("hint-export-again")
+        fault = error("unreadable-pdf", None, hint, form="page", page=number, number=number, file=file.name)
+        raise LayoutError([fault], 2) from None
 
 
 def render_pages(pdf: bytes, dpi: float = PREVIEW_DPI) -> Iterator[Image.Image]:
@@ -50,7 +72,7 @@ def render_pages(pdf: bytes, dpi: float = PREVIEW_DPI) -> Iterator[Image.Image]:
 def render_page(pdf: bytes, number: int, dpi: float) -> Image.Image:
     """Page *number*, from 1, as `render_pages` does."""
     with open_pdf(pdf) as document:
-        return _drawn(document[number - 1], number, dpi).convert("RGB")
+        return _drawn(open_page(document, number), number, dpi).convert("RGB")
 
 
 def page_images(pdf: bytes, dpi: float = PREVIEW_DPI) -> tuple[bytes, ...]:
@@ -63,9 +85,9 @@ def page_images(pdf: bytes, dpi: float = PREVIEW_DPI) -> tuple[bytes, ...]:
 
 def _each_page(pdf: bytes, work: Callable[[pdfium.PdfPage, int], T]) -> Iterator[T]:
     with open_pdf(pdf) as document:
-        for number in range(len(document)):
-            page = document[number]
-            yield work(page, number + 1)
+        for number in range(1, len(document) + 1):
+            page = open_page(document, number)
+            yield work(page, number)
             page.close()
 
 

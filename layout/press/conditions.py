@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from layout.errors import LayoutError, Span, error, reason, said
+from layout.errors import LayoutError, Span, error, reason, said, whole
 from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.kinds import Choice
@@ -21,6 +21,7 @@ from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Decimal, Flag, Measurement, Whole, Word
 from layout.fields.textfile import text_file
 from layout.fields.toml import parse_toml
+from layout.files import is_inside
 from layout.model.condition import Condition, PdfxLevel
 
 SHIPPED = Path(__file__).resolve().parent / "conditions"
@@ -397,6 +398,10 @@ def _profile(merged: Group, name: str, findings: Findings) -> Path:
     if identifier is not None and identifier.value.file.path != file:
         findings.error("missing-key", entry.key.span, said("hint-identifier"), form="profile")
     profile = (file.parent / name).resolve()
+    if not is_inside(profile, file.parent.parent):
+        hint = said("hint-copy-into-theme")
+        findings.error("forbidden-url", entry.value.span, hint, form="outside", file=whole(name))
+        return profile
     _check_profile(profile, entry.value.span, findings)
     return profile
 

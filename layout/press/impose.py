@@ -15,10 +15,13 @@ import pikepdf
 from pikepdf import Dictionary, Name, Pdf
 
 from layout.errors import LayoutError, Said, error, said
+from layout.limits import at_work_on
 from layout.model.condition import Condition
+from layout.pdf.raster import unreadable
 from layout.press.marks import ALL, MARK_LENGTH, Sheet, sheet_for
 from layout.press.output import repair_fonts, save
 from layout.press.sheet import mount, slug_forms, slug_line
+from layout.resources import fonts_folder
 from layout.units import PT_PER_MM, Pt, Rect
 from layout.wording import say, text
 from layout.wording.language import CHINESE, tag
@@ -185,6 +188,17 @@ def impose(
         return save(source, source.pdf_version)
 
 
+def impose_file(pdf: Path, scheme: str, condition: Condition, paper: Pt | None) -> bytes:
+    """`impose` for a file, in a process of its own. Raises LayoutError that names it, also where it is damaged."""
+    with at_work_on(pdf):
+        try:
+            return impose(pdf.read_bytes(), scheme, condition, fonts=[fonts_folder()], paper=paper)
+        except (LayoutError, OSError, MemoryError):
+            raise
+        except Exception:  # an object is not what it must be: there is no end of ways
+            raise unreadable() from None
+
+
 def _scheme(name: str) -> Scheme:
     if name not in SCHEMES:
         raise LayoutError([error("unknown-scheme", None, said("hint-schemes", names=tuple(SCHEMES)), name=name)], 2)
@@ -195,9 +209,9 @@ def _open(content: bytes) -> Pdf:
     try:
         return Pdf.open(io.BytesIO(content))
     except pikepdf.PasswordError:
-        raise LayoutError([error("unreadable-pdf", form="encrypted")], 2) from None
+        raise unreadable(locked=True) from None
     except pikepdf.PdfError:
-        raise LayoutError([error("unreadable-pdf")], 2) from None
+        raise unreadable() from None
 
 
 def _trim(page: pikepdf.Page) -> Rect:

@@ -43,7 +43,7 @@ def open_original(content: bytes, name: str, span: Span | None, enough: int) -> 
         _refuse_what_is_not_one(image, content, name, span)
         if enough:
             image.draft(None, (enough, enough))
-        image = ImageOps.exif_transpose(image)
+        ImageOps.exif_transpose(image, in_place=True)
         return _eight_bits(image) if image.mode.startswith("I") or image.mode == "F" else image
     except Image.DecompressionBombError:
         millions = MAX_PIXELS // 1_000_000
@@ -52,7 +52,7 @@ def open_original(content: bytes, name: str, span: Span | None, enough: int) -> 
     except UnidentifiedImageError:
         hint = said("hint-save-picture-as", formats=FORMATS[:3])
         raise LayoutError([error("not-a-picture", span, hint, file=name)]) from None
-    except (OSError, SyntaxError, ValueError, MemoryError):
+    except (OSError, SyntaxError, ValueError):
         raise LayoutError([_damaged("damaged", name, span)]) from None
 
 

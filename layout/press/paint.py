@@ -14,8 +14,9 @@ from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from layout.errors import Diagnostic, LayoutError, error, said
+from layout.errors import Diagnostic, LayoutError, Span, error, said
 from layout.garbage import collecting_later
+from layout.limits import at_work_on, file_at_work
 from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.press.cache import Served
@@ -102,10 +103,12 @@ class Painting:
             placed = document.pictures.get(key)
             if placed is None:
                 raise LayoutError([error("unknown-picture", None, said("hint-placed-pictures"), picture=key)])
-            return press_picture(placed, self.condition)
+            with at_work_on(placed.picture.file):
+                return press_picture(placed, self.condition)
 
         def theme_file(file: Path) -> Served:
-            return press_theme_picture(file, self.condition)
+            with at_work_on(file):
+                return press_theme_picture(file, self.condition)
 
         return PressFetcher(picture, theme_file, document.theme_folders)
 
@@ -157,9 +160,13 @@ class Painting:
         with _ONE_AT_A_TIME, listening() as heard, collecting_later():
             try:
                 yield
+            except MemoryError:
+                raise  # told by whoever holds this process to its limits
             except Exception as fault:
                 kind, words = type(fault).__name__, str(fault)
-                self._faults.append(error("paint-failed", None, said("hint-known-to-fail"), kind=kind, message=words))
+                file = file_at_work()
+                place = Span(file, 1, 1) if file else None
+                self._faults.append(error("paint-failed", place, said("hint-known-to-fail"), kind=kind, message=words))
         refused = fetcher.diagnostics if fetcher else []
         self._faults += refused
         for message in heard:

@@ -16,6 +16,7 @@ from layout.model.page import PlacedPicture
 from layout.press.cache import Served, cached
 from layout.press.colour import black_curve, inks_to_inks, to_inks, to_srgb
 from layout.press.originals import flatten, open_original
+from layout.press.styles import style_sheet
 from layout.press.svg import press_svg
 from layout.units import PT_PER_INCH
 
@@ -40,7 +41,7 @@ def press_picture(placed: PlacedPicture, condition: Condition) -> Served:
 def press_theme_picture(file: Path, condition: Condition) -> Served:
     """A file of the theme as the press takes it, whole and with all its pixels: its place is CSS's business."""
     if file.suffix.lower() == ".css":
-        return file.read_bytes(), "text/css"
+        return style_sheet(file).encode(), "text/css"
     return _pressed(file, Span(file, 1, 1), (0.0, 0.0, 1.0, 1.0), None, condition)
 
 

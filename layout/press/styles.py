@@ -13,13 +13,21 @@ import tinycss2
 from tinycss2.color5 import parse_color
 from weasyprint import CSS
 
-from layout.errors import Diagnostic, Span, error, said
+from layout.errors import Diagnostic, LayoutError, Span, error, has_errors, said, source_text
 from layout.press.cache import Served
 from layout.press.fetch import THEME_SCHEME, PressFetcher, listening
 
 NO_COLOUR = {"transparent", "currentcolor", "inherit", "initial", "unset", "revert", "none", "auto"}
 """Words in the place of a colour that put no ink of their own down."""
 
+MAX_STYLES = 300_000
+"""Bytes of a style sheet; those that ship have 6,000. Each page's layout goes through all of it."""
+MAX_DEPTH = 30
+"""Brackets within each other; a selector of CSS in a media query needs five."""
+_BRACKETS = re.compile(
+    r"""/\*.*?(?:\*/|\Z)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\\.|(?P<open>[\[({])|(?P<close>[\])}])""", re.DOTALL
+)
+"""Comments, strings and escapes, in which brackets are none; and brackets."""
 _AT = re.compile(r" at (\d+):(\d+)")
 _IGNORED = re.compile(r"Ignored `(.+?)`(?:, (.+))?", re.DOTALL)
 _REASONS = {
@@ -63,12 +71,12 @@ _BLUR = 3
 
 def check_styles(file: Path) -> list[Diagnostic]:
     """What a style sheet of a theme asks for that a press cannot print, and CSS that is none."""
-    try:
-        text = file.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        return [error("unreadable-style", Span(file, 1, 1), said("hint-save-utf-8"), form="encoding", file=file.name)]
-    except OSError:
-        return [error("unreadable-style", Span(file, 1, 1), file=file.name)]
+    text = source_text(file, MAX_STYLES)
+    if text is None:
+        return [_unreadable(file)]
+    deep = _too_deep(text, file)
+    if deep is not None:
+        return [deep]
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     found = list(_rules(rules, file))
     told = {(fault.span.line, fault.span.column) for fault in found if fault.span}
@@ -76,6 +84,31 @@ def check_styles(file: Path) -> list[Diagnostic]:
         fault for fault in _unknown(text, file) if fault.span and (fault.span.line, fault.span.column) not in told
     ]
     return sorted(found, key=lambda fault: (fault.span.line, fault.span.column) if fault.span else (0, 0))
+
+
+def style_sheet(file: Path) -> str:
+    """The text of a style sheet that a template links to. Raises LayoutError for what cannot be printed."""
+    faults = check_styles(file)
+    if has_errors(faults):
+        raise LayoutError(faults)
+    return source_text(file, MAX_STYLES) or ""
+
+
+def _unreadable(file: Path) -> Diagnostic:
+    form = "large" if file.is_file() and file.stat().st_size > MAX_STYLES else ""
+    return error("unreadable-style", Span(file, 1, 1), form=form, file=file.name, most=MAX_STYLES // 1000)
+
+
+def _too_deep(text: str, file: Path) -> Diagnostic | None:
+    """Brackets within brackets, deeper than any rule needs: those who read CSS call themselves for each."""
+    depth = 0
+    for token in _BRACKETS.finditer(text):
+        depth += len(token["open"] or "") - len(token["close"] or "")
+        if depth > MAX_DEPTH:
+            line, start = text.count("\n", 0, token.start()) + 1, text.rfind("\n", 0, token.start())
+            return error("unreadable-style", Span(file, line, token.start() - start), form="deep", file=file.name,
+                         most=MAX_DEPTH)  # fmt: skip
+    return None
 
 
 def _unknown(text: str, file: Path) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ WeasyPrint paints an SVG's sRGB colours as RGB and an unset fill or ``currentCol
 separated here, grays to black ink alone, and black is set where nothing is.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -38,6 +39,8 @@ _REFUSED = {
     "radialGradient": said("drawn-gradient"),
 }
 """Elements that no press can print, and what a message calls them."""
+_ALWAYS_DRAWN = ("script", "foreignObject", "image", "animate")
+_REFERENCE = re.compile(r"#([^)\"']*)[\"']?\s*\)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
@@ -59,7 +62,7 @@ def press_svg(
         )
     if "fill" not in root.attrib:
         root.set("fill", _BLACK)
-    _cut(root, crop)
+    _cut(root, crop, name, span)
     ElementTree.register_namespace("", _SVG[1:-1])
     pressed: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return pressed
@@ -71,11 +74,12 @@ def _parse(content: bytes, name: str, span: Span | None) -> ElementTree.Element:
         raise LayoutError(
             [error("drawing-too-large", span, said("hint-simplify-paths"), file=name, megabytes=megabytes)]
         )
-    if b"<!ENTITY" in content:
+    text = _text(content)
+    if "<!ENTITY" in text:
         hint = said("hint-plain-svg")
         raise LayoutError([error("unreadable-picture", span, hint, form="entities", file=name)])
     try:
-        root = ElementTree.fromstring(content)
+        root = ElementTree.fromstring(text)
     except ElementTree.ParseError as fault:
         line, column = fault.position
         broken = error(
@@ -87,11 +91,22 @@ def _parse(content: bytes, name: str, span: Span | None) -> ElementTree.Element:
     return root
 
 
+def _text(content: bytes) -> str:
+    """A drawing's text: UTF-8, UTF-16 with its mark, or GB 18030, whatever it says of itself."""
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        return content.decode("utf-16" if marked else "utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("gb18030", "replace")
+
+
 def _refused(root: ElementTree.Element, name: str, span: Span | None) -> Iterator[Diagnostic]:
     """What no press can print, and drawings that would take for ever."""
+    used = _referred_to(root)
     for element in root.iter():
-        kind = _REFUSED.get(str(element.tag).removeprefix(_SVG))
-        if kind and _matters(element, root):
+        name_of = str(element.tag).removeprefix(_SVG)
+        kind = _REFUSED.get(name_of)
+        if kind and (name_of in _ALWAYS_DRAWN or element.get("id", "") in used):
             yield error("unprintable-drawing", span, said("hint-plain-shapes"), file=name, kind=kind)
         for key in _HREFS:
             target = element.get(key, "#")
@@ -104,14 +119,11 @@ def _refused(root: ElementTree.Element, name: str, span: Span | None) -> Iterato
         )
 
 
-def _matters(element: ElementTree.Element, root: ElementTree.Element) -> bool:
-    """Drawing programs leave gradients, filters and masks behind that nothing uses."""
-    if str(element.tag).removeprefix(_SVG) in ("script", "foreignObject", "image", "animate"):
-        return True
-    wanted = f"#{element.get('id', '')})"
-    return any(wanted in value for other in root.iter() for value in other.attrib.values()) or any(
-        wanted in (style.text or "") for style in root.iter(f"{_SVG}style")
-    )
+def _referred_to(root: ElementTree.Element) -> frozenset[str]:
+    """Ids that ``url(#…)`` names: drawing programs leave gradients, filters and masks behind that nothing uses."""
+    values = [value for element in root.iter() for value in element.attrib.values()]
+    values += [style.text or "" for style in root.iter(f"{_SVG}style")]
+    return frozenset(name for value in values if "#" in value for name in _REFERENCE.findall(value))
 
 
 def _drawn(element: ElementTree.Element, ids: dict[str, ElementTree.Element], depth: int) -> int:
@@ -199,14 +211,14 @@ class _Separation:
         return "".join(parts).strip()
 
 
-def _cut(root: ElementTree.Element, crop: tuple[float, float, float, float]) -> None:
-    """Set the view box to the part that shows, filling its place."""
+def _cut(root: ElementTree.Element, crop: tuple[float, float, float, float], name: str, span: Span | None) -> None:
+    """Set the view box to the part that shows, filling its place. Raises LayoutError for a drawing without a size."""
     box = [float(number) for number in _NUMBER.findall(root.get("viewBox", ""))]
     if len(box) != 4:
         sizes = [_NUMBER.match(root.get(key, "")) for key in ("width", "height")]
-        if None in sizes:
-            return
-        box = [0.0, 0.0, *(float(size[0]) for size in sizes if size)]
+        box = [0.0, 0.0, *(float(size[0]) if size else 0.0 for size in sizes)]
+    if not (0 < box[2] < math.inf and 0 < box[3] < math.inf):
+        raise LayoutError([error("unreadable-picture", span, said("hint-drawing-size"), form="size", file=name)])
     left, top, right, bottom = crop
     x, y = box[0] + left * box[2], box[1] + top * box[3]
     width, height = (right - left) * box[2], (bottom - top) * box[3]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from layout.errors import Diagnostic, LayoutError, Span, error, said, source_lines
 from layout.faces import Faces, load
+from layout.limits import allow_pages, at_work_on
 from layout.model.condition import Condition
 from layout.model.issue import Issue, Story
 from layout.model.page import Box, Page, Pages
@@ -43,7 +44,9 @@ def open_issue(path: Path, theme: str = "", press: str = "") -> OpenIssue:
     *theme* is another theme than the issue's: a name, or a path from the folder that the program was started in.
     *press* is another condition than the issue's, or the theme's where it names none.
     """
-    issue, findings = read_issue(path)
+    with at_work_on(path):
+        issue, findings = read_issue(path)
+        allow_pages(len(issue.pages))
     if theme:
         chosen = read_theme(theme, Path.cwd(), themes_folder())
     else:
@@ -58,8 +61,9 @@ def open_issue(path: Path, theme: str = "", press: str = "") -> OpenIssue:
 
 def lay_out(opened: OpenIssue, stands: Callable[[Page], None] = lambda _: None) -> Pages:
     """The issue's pages, with every character that no face has as an error; *stands* gets each as soon as it stands."""
-    pages = paginate(opened.issue, opened.theme, opened.faces, opened.condition.photo_ppi, stands)
-    missing = tuple(_missing(opened, pages))
+    with at_work_on(opened.issue.file):
+        pages = paginate(opened.issue, opened.theme, opened.faces, opened.condition.photo_ppi, stands)
+        missing = tuple(_missing(opened, pages))
     return replace(pages, diagnostics=pages.diagnostics + missing)
 
 

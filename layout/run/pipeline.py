@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from layout.errors import Diagnostic, LayoutError, Severity, has_errors
-from layout.markup import Markup, style_sheets
-from layout.model.document import Document, Job
+from layout.markup.given import Giver
+from layout.model.document import Job
 from layout.model.edition import Edition
 from layout.model.page import Page, Pages
-from layout.page import overlays, trace, with_overlay
+from layout.page import overlays, trace
 from layout.press import check_pictures, screen_colours
 from layout.resources import fonts_folder
 from layout.run.onefact import told_once
@@ -26,6 +26,8 @@ from layout.wording import text
 
 PREFLIGHT, SCREEN, CATALOGUE = "layout.judge", "layout.press.screen", "layout.wording.catalogue"
 """Loaded while the press room is at work."""
+REPORT = "layout.judge.html"
+"""Loaded where preflight.html is wanted."""
 PUBLICATION = "zh-CN"
 """The language of what readers of the files are told."""
 PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi", "off-grid", "off-page", "unprinted-field"})
@@ -144,31 +146,31 @@ class Passage:
     wishes: Wishes
     clock: Clock
     press: Worker
-    documents: list[Document] = field(default_factory=list)
     handed_over: list[Answer] = field(default_factory=list)
+    """What comes of each page: its HTML."""
+    html: list[str] = field(default_factory=list)
 
     def up_to_the_press(self, path: Path) -> tuple[OpenIssue, Pages, list[Diagnostic]]:
         """The issue, its pages and what was found so far; the press room has the pages."""
         with self.clock("source"):
             opened = open_issue(path, self.wishes.theme, self.wishes.press)
-            self.press.begin(opened.condition, _fonts(opened), job_of(opened))
-            styles = self.press.ask("styles", style_sheets(opened.theme))
+            metrics = opened.faces.metrics
+            giver = Giver(opened.issue, opened.theme, lambda face: (metrics(face).ascent, metrics(face).descent))
+            self.press.begin(opened.condition, _fonts(opened), job_of(opened), giver.given)
+            styles = self.press.ask("styles")
         with self.clock("paginate"):
-            pages = self._lay_out(opened)
+            pages = self._lay_out(opened, giver)
             found = [*opened.findings, *pages.diagnostics, *check_pages(opened.issue, pages, opened.theme)]
             found += check_pictures(pictures(pages), opened.condition)
             found += styles.result()
         return opened, pages, found
 
-    def _lay_out(self, opened: OpenIssue) -> Pages:
+    def _lay_out(self, opened: OpenIssue, giver: Giver) -> Pages:
         """The pages, each handed to the press room as soon as it stands."""
-        metrics = opened.faces.metrics
-        markup = Markup(opened.issue, opened.theme, lambda face: (metrics(face).ascent, metrics(face).descent))
 
         def hand_over(page: Page) -> None:
             with self.clock("markup"):
-                self.documents.append(markup.document([page]))
-                self.handed_over.append(self.press.ask("page", self.documents[-1]))
+                self.handed_over.append(self.press.ask("page", giver.page(page)))
 
         return lay_out(opened, hand_over)
 
@@ -183,8 +185,7 @@ class Passage:
         return self._preflight(judge, print_ready.result(), opened)[1]
 
     def _painted(self, paint: Answer) -> bytes:
-        for answer in self.handed_over:
-            answer.result()
+        self.html += [answer.result() for answer in self.handed_over]
         painted: bytes = paint.result()
         return painted
 
@@ -213,19 +214,19 @@ class Passage:
             files |= _numbered("page", pictures.result())
         if self.wishes.grid:
             with self.clock("grid"):
-                over = tuple(map(with_overlay, self.documents, overlays(pages, opened.theme)))
+                over = overlays(pages, opened.theme)
                 files["grid.pdf"], drawn = self.press.ask("drawn_over", over, self.wishes.dpi).result()
                 files |= _numbered("grid", drawn)
         return files, found, colours
 
     def _preflight(self, judge: Any, pdf: bytes, opened: OpenIssue) -> tuple[bytes, list[Diagnostic]]:
         """preflight.html where it is wanted, and what there is to say of print.pdf beside what was painted."""
-        html = [document.html for document in self.documents]
-        codes = [shown for page in html for shown in codes_shown(page)]
+        codes = [shown for page in self.html for shown in codes_shown(page)]
         expected = judge.Expected(codes, trim=(opened.theme.page.width, opened.theme.page.height))
         judged = judge.preflight(pdf, opened.condition, expected, name="print.pdf")
-        found = [*judged.diagnostics, *check_pdf(html, tuple(page.text for page in judged.pages))]
-        return judge.render_html(judged, pdf).encode() if self.wishes.report else b"", found
+        found = [*judged.diagnostics, *check_pdf(self.html, tuple(page.text for page in judged.pages))]
+        html: str = importlib.import_module(REPORT).render_html(judged, pdf) if self.wishes.report else ""
+        return html.encode(), found
 
 
 def _numbered(name: str, pictures: Iterable[bytes]) -> dict[str, bytes]:

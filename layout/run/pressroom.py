@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from layout.errors import Diagnostic
+from layout.limits import Quota, at_work_on
+from layout.markup.document import Markup, with_overlay
+from layout.markup.given import Given, GivenPage
 from layout.model.condition import Condition
 from layout.model.document import Document, Job
 from layout.press.paint import Painting
@@ -19,32 +22,56 @@ FINISH, RASTER = "layout.press.finish", "layout.pdf.raster"
 """Not needed before the last page is painted: loaded meanwhile."""
 SCREEN = "layout.press.screen"
 """Seldom needed here."""
+SECONDS, MORE_SECONDS = 12.0, 2.5
+"""Of processor time for an issue, and more for each of its pages; a page of the samples takes 0.6."""
+MEMORY, MORE_MEMORY = 600 << 20, 16 << 20
+"""Bytes for an issue, and more for each of its pages. The samples take 120 and 160 million."""
 
 
 class PressRoom:
     """One issue on the press."""
 
-    def __init__(self, condition: Condition, fonts: Sequence[Path], job: Job) -> None:
+    def __init__(self, condition: Condition, fonts: Sequence[Path], job: Job, given: Given) -> None:
         self.condition = condition
         self.fonts = fonts
         self.job = job
+        pages = len(job.sections)
+        self.quota = Quota(SECONDS + MORE_SECONDS * pages, MEMORY + MORE_MEMORY * pages)
+        """What all the work on the issue may take where this is a process of its own."""
+        self._sheets = given.sheets
+        own = given.folders[0]
+        self._theme_file = own / "theme.yaml"
+        self._look = own / "style.css" if own / "style.css" in given.sheets else self._theme_file
+        """What is named where a page's layout takes too much: in it, or in the templates, is what makes it do so."""
+        self._markup = Markup(given)
+        self._documents: list[Document] = []
         self._painting = Painting(condition, fonts)
         self._painted = b""
         loader = ThreadPoolExecutor(1)
         self._loaded = {name: loader.submit(importlib.import_module, name) for name in (FINISH, RASTER)}
         loader.shutdown(wait=False)
 
-    def styles(self, sheets: Sequence[Path]) -> list[Diagnostic]:
+    def styles(self) -> list[Diagnostic]:
         """What the theme's style sheets ask for that cannot be printed."""
-        return [fault for sheet in sheets for fault in check_styles(sheet)]
+        found: list[Diagnostic] = []
+        for sheet in self._sheets:
+            with at_work_on(sheet):
+                found += check_styles(sheet)
+        return found
 
-    def page(self, document: Document) -> None:
-        """Lay out the next page."""
-        self._painting.add(document)
+    def page(self, given: GivenPage) -> str:
+        """Lay out the next page; its HTML. Raises LayoutError for faults of the theme's templates."""
+        with at_work_on(self._theme_file):
+            document = self._markup.document([given])
+            self._documents.append(document)
+            with at_work_on(self._look):
+                self._painting.add(document)
+        return document.html
 
     def paint(self) -> bytes:
         """The pages, painted. Raises LayoutError with the faults of all."""
-        self._painted = self._painting.finish()
+        with at_work_on(self._theme_file):
+            self._painted = self._painting.finish()
         return self._painted
 
     def print_ready(self) -> bytes:
@@ -58,11 +85,11 @@ class PressRoom:
         images: tuple[bytes, ...] = self._module(RASTER).page_images(pdf, dpi)
         return images
 
-    def drawn_over(self, documents: Sequence[Document], dpi: float) -> tuple[bytes, tuple[bytes, ...]]:
-        """Other documents, such as the pages with their grid, painted for the screen; and their pictures."""
+    def drawn_over(self, over: Sequence[str], dpi: float) -> tuple[bytes, tuple[bytes, ...]]:
+        """The pages with something drawn over each, such as their grid, painted for the screen; and their pictures."""
         painting = Painting(self.condition, self.fonts)
-        for document in documents:
-            painting.add(document)
+        for document, drawing in zip(self._documents, over, strict=True):
+            painting.add(with_overlay(document, drawing))
         pdf: bytes = importlib.import_module(SCREEN).finish_screen(painting.finish(), self.condition, self.job)
         return pdf, self.pictures(pdf, dpi)
 

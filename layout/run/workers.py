@@ -6,20 +6,24 @@ not anything is asked yet; here it is loaded, and anything done, when an answer 
 """
 
 import importlib
+import math
 import os
 import pickle
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from queue import SimpleQueue
 from typing import IO, Any, Protocol
 
-from layout.errors import LayoutError, error, said
+from layout.errors import Diagnostic, LayoutError, Span, error, said
 from layout.garbage import collect_seldom
+from layout.limits import Exceeding, Overdue, Quota, ended_by, file_at_work, hold_memory, tell_of_files, within
 
 CHILD = """  # data
 import pickle, sys
@@ -40,6 +44,9 @@ LAST_NET = "layout.run.lastnet"
 
 MAKE = "__init__"
 """The request for another object, with its arguments."""
+
+MOST_AT_ONCE = 14.0
+"""Seconds of processor time that one request may take."""
 
 
 class Answer:
@@ -121,6 +128,8 @@ class SubprocessWorker:
             os.close(number)
         assert self._process.stdin is not None and self._process.stdout is not None
         self._replies = self._process.stdout
+        self._file: Path | None = None
+        """What it was at when it last told."""
         self._waiting: deque[Answer] = deque()
         self._requests: SimpleQueue[Any] = SimpleQueue()
         for first in (sys.path, self._what):
@@ -154,13 +163,27 @@ class SubprocessWorker:
     def _next(self) -> None:
         answer = self._waiting.popleft()
         try:
-            value, fault, where = pickle.load(self._replies)
+            while isinstance(reply := pickle.load(self._replies), Path):
+                self._file = reply
         except (EOFError, pickle.UnpicklingError, OSError):
-            code = self._process.wait()
-            raise LayoutError([error("worker-stopped", None, said("hint-memory"), status=code)], 2) from None
+            raise self._ended(self._process.wait()) from None
+        value, fault, where = reply
         if where:
             fault.add_note(where)
         answer.say(value, fault)
+
+    def _ended(self, status: int) -> LayoutError:
+        """Why there is no answer."""
+        if self._file is None or status >= 0:
+            return LayoutError([error("worker-stopped", None, said("hint-memory"), status=status)], 2)
+        return LayoutError([too_much(ended_by(status), self._file)])
+
+
+def too_much(what: Exceeding, file: Path | None) -> Diagnostic:
+    """What to tell of work that was stopped: the file that it was at."""
+    forms = {Exceeding.TIME: "", Exceeding.MEMORY: "memory", Exceeding.CRASH: "crash"}
+    span = Span(file, 1, 1) if file else None
+    return error("too-much-work", span, said("hint-too-much-work"), form=forms[what])
 
 
 def _lifeline() -> tuple[int | None, int | None]:
@@ -183,18 +206,11 @@ def _hold(end: int) -> None:
 
 
 def worker(what: str) -> Worker:
-    """A worker in a process of its own where the machine has two processors or more, else here."""
+    """A worker in a process of its own, which can be held to limits; here where none can be started."""
     try:
-        return SubprocessWorker(what) if _processors() > 1 else LocalWorker(what)
+        return SubprocessWorker(what)
     except OSError:
         return LocalWorker(what)
-
-
-def _processors() -> int:
-    """How many this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _send(requests: "SimpleQueue[Any]", stream: IO[bytes]) -> None:
@@ -216,6 +232,11 @@ class _Bench:
         self._object: Any = None
         self._unmade: Exception | None = None
         """Why there is no object."""
+
+    @property
+    def made(self) -> Any:
+        """The object; None where there is none."""
+        return self._object
 
     def load(self) -> Any:
         """The class, its module loaded."""
@@ -240,6 +261,44 @@ class _Bench:
         return self._unmade
 
 
+class _Held:
+    """A bench in a process of its own, held to what its object says of its `quota`; stopped once, it stays so."""
+
+    def __init__(self, bench: _Bench) -> None:
+        self._bench = bench
+        self._left = 0.0
+        """Seconds of processor time."""
+        self._stopped: LayoutError | None = None
+
+    def do(self, method: str, arguments: tuple[Any, ...]) -> tuple[Any, Exception | None]:
+        """As `_Bench.do`."""
+        if method == MAKE:
+            return self._make(arguments)
+        if self._stopped is not None:
+            return None, self._stopped
+        begun = time.process_time()
+        try:
+            with within(min(self._left, MOST_AT_ONCE)):
+                value, fault = self._bench.do(method, arguments)
+        except Overdue:
+            return None, self._stop(Exceeding.TIME)
+        self._left -= time.process_time() - begun
+        return (None, self._stop(Exceeding.MEMORY)) if isinstance(fault, MemoryError) else (value, fault)
+
+    def _make(self, arguments: tuple[Any, ...]) -> tuple[Any, Exception | None]:
+        done = self._bench.do(MAKE, arguments)
+        self._stopped = None
+        quota = getattr(self._bench.made, "quota", Quota(math.inf, 0))
+        self._left = quota.seconds
+        if quota.memory:
+            hold_memory(quota.memory)
+        return done
+
+    def _stop(self, what: Exceeding) -> LayoutError:
+        self._stopped = LayoutError([too_much(what, file_at_work())])
+        return self._stopped
+
+
 def serve() -> None:
     """What the process apart does: answer the requests that come in, until there are no more."""
     if sys.argv[1:]:
@@ -248,14 +307,20 @@ def serve() -> None:
     requests, replies = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
     collect_seldom()
+
+    def send(reply: bytes) -> None:
+        replies.write(reply)
+        replies.flush()
+
+    tell_of_files(lambda file: send(pickle.dumps(file)))
     with suppress(EOFError, BrokenPipeError):  # whoever asked has gone
         bench = _Bench(pickle.load(requests))
         with suppress(Exception):  # told to whoever begins
             bench.load()
+        held = _Held(bench)
         while True:
             method, arguments = pickle.load(requests)
-            replies.write(_reply(method, *bench.do(method, arguments)))
-            replies.flush()
+            send(_reply(method, *held.do(method, arguments)))
 
 
 def _reply(method: str, value: Any, fault: Exception | None) -> bytes:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from layout.errors import LayoutError, Said, Span, error, reason, said
@@ -167,11 +168,12 @@ def _as_gb18030(encoded: bytes) -> str | None:
 
 
 def _find_controls(file: TextFile, findings: Findings) -> None:
-    found = list(CONTROL.finditer(file.text))
+    found = list(islice(CONTROL.finditer(file.text), SHOWN_CONTROLS + 1))
     for match in found[:SHOWN_CONTROLS]:
         name, code = _NAMES.get(match[0], said("control-other")), f"U+{ord(match[0]):04X}"
         place = file.span(match.start(), match.end())
         findings.error("control-character", place, said("hint-delete-or-type"), name=name, character=code)
     if len(found) > SHOWN_CONTROLS:
-        rest = file.span(found[SHOWN_CONTROLS].start(), found[SHOWN_CONTROLS].end())
-        findings.error("control-character", rest, form="many", count=len(found) - SHOWN_CONTROLS)
+        rest = file.span(found[-1].start(), found[-1].end())
+        count = len(file.text) - len(CONTROL.sub("", file.text)) - SHOWN_CONTROLS
+        findings.error("control-character", rest, form="many", count=count)

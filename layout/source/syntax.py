@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 import yaml
 
@@ -9,6 +10,8 @@ from layout.errors import Argument, Diagnostic, Said, Severity, error, said
 from layout.fields.context import Slip
 from layout.fields.textfile import TextFile
 
+MOST_SLIPS = 20
+"""Told of one text: who made so many will see the rest."""
 _KEY = re.compile(
     r"(?P<indent>[ \t\u3000\u00a0]*)(?P<dashes>(?:-\s*)*)(?P<key>[A-Za-z_]+)[ \t]*(?P<colon>：|:(?=[^\s/]))"
 )
@@ -22,7 +25,7 @@ def swallowed_keys(file: TextFile, start: int, end: int, keys: frozenset[str]) -
     """Lines ``headline：…`` or ``headline:…`` inside a text: YAML took them for part of the text before them."""
     first, last = file.span(start, start).line - 1, file.span(end, end).line - 1
     slips = (key_slip(file, line, keys) for line in range(first, last + 1))
-    return [slip for slip in slips if slip is not None]
+    return list(islice((slip for slip in slips if slip is not None), MOST_SLIPS))
 
 
 def slip_of(keys: frozenset[str]) -> Slip:

@@ -1,14 +1,18 @@
 """Finding themes and what they extend, and merging them into one."""
 
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from layout.errors import LayoutError, Span, said, whole
+from layout.errors import LayoutError, Span, error, said, whole
 from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.nearmiss import hints_for
 from layout.fields.nodes import Group, Inheritance, Scalar
 from layout.fields.scalars import Word
+from layout.files import is_inside
+from layout.limits import at_work_on
 from layout.model.theme import Theme
 from layout.source.encoding import read_text_file
 from layout.source.pagetree import SLOTS
@@ -44,12 +48,36 @@ def read_theme(name_or_path: str, issue_folder: Path, themes: Path, span: Span |
     try:
         folder = _find(name_or_path, issue_folder, themes, span, findings)
         if folder is not None:
-            theme = _Reader(themes, findings).read(folder)
+            with at_work_on(folder / FILE_NAME):
+                theme = _Reader(themes, findings).read(folder)
             if theme is not None and not findings.failed:
+                _refuse_links(theme.folders)
                 return theme
     except LayoutError as problem:
+        if problem.exit_code == 1:
+            raise
         findings.diagnostics.extend(problem.diagnostics)
     raise LayoutError(findings.sorted(), exit_code=2)
+
+
+def _refuse_links(folders: Iterable[Path]) -> None:
+    """Raise LayoutError for whatever a run reads of a theme and lies elsewhere: a theme is its folder and no more."""
+    faults = [
+        error("forbidden-url", None, said("hint-copy-into-theme"), form="outside", file=file)
+        for folder in folders
+        for file in _read_of(folder)
+        if not is_inside(file, folder)
+    ]
+    if faults:
+        raise LayoutError(faults)
+
+
+def _read_of(folder: Path) -> Iterator[Path]:
+    """Files and folders that are read without being named; those that are named are looked at then."""
+    yield from (folder / name for name in (FILE_NAME, "style.css"))
+    for name in ("templates", "fonts", "press"):
+        for place, folders, files in os.walk(folder / name):
+            yield from (Path(place, one) for one in (".", *folders, *files))
 
 
 def _find(name: str, base: Path, themes: Path, span: Span | None, findings: Findings) -> Path | None:

@@ -5,13 +5,15 @@ number, a date or a truth value before the format says so.
 """
 
 import re
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 import yaml
 
-from layout.errors import Diagnostic, said
+from layout.errors import Diagnostic, error, said
 from layout.fields.findings import Findings
 from layout.fields.nodes import Entry, Group, List, Node, Scalar
 from layout.fields.textfile import TextFile
@@ -21,8 +23,13 @@ MAX_DEPTH = 40
 """Lists and groups within each other; the format itself needs 7, a deep page template 20."""
 MAX_NODES = 50_000
 """Fields, texts and lists in one file; an issue of 16 pages has some 2,000."""
+EXPLAINED = 500_000
+"""Characters before a fault up to which it is explained."""
+PATIENCE = 1.0
+"""Seconds of processor time that an explanation may take."""
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ESCAPE = re.compile(r"\\(?:\n[ \t]*|x..|u....|U........|.)", re.DOTALL)
+_REMARK = re.compile(r"[ \t]+(#[^\s#!].*)")
 _SIGN = re.compile(r"[&*]\w*|!\S*")
 
 
@@ -62,23 +69,56 @@ def parse(file: TextFile, keys: frozenset[str], findings: Findings) -> Node | No
     builder = _Builder(file, keys, findings)
     try:
         return builder.build(yaml.parse(file.printable, Loader=_Loader))
-    except yaml.YAMLError:
-        findings.once(_explained(file, keys))
+    except yaml.YAMLError as problem:
+        findings.once(_explained(file, keys, problem))
     except _Stop:
         pass
     return None
 
 
-def _explained(file: TextFile, keys: frozenset[str]) -> Diagnostic:
-    """Why the parser stopped, asked of the pure Python parser: its messages are the same on every machine."""
+def _explained(file: TextFile, keys: frozenset[str], problem: yaml.YAMLError) -> Diagnostic:
+    """Why the parser stopped, asked of the pure Python parser: its messages are the same on every machine.
+
+    Where it would take too long, what the fast parser said must do.
+    """
+    known = problem if isinstance(problem, yaml.MarkedYAMLError) else None
+    mark = known.problem_mark if known else None
+    if mark is not None and mark.index > EXPLAINED:
+        return explain(known, file, keys)
     try:
-        for _ in yaml.parse(file.printable, Loader=yaml.SafeLoader):
+        for _ in yaml.parse(file.printable, Loader=_Explainer):
             pass
-    except yaml.MarkedYAMLError as problem:
-        return explain(problem, file, keys)
-    except yaml.YAMLError:
+    except yaml.MarkedYAMLError as found:
+        return explain(found, file, keys)
+    except _TooDeep as deep:
+        return error("too-deep", file.span(deep.at, deep.at), most=MAX_DEPTH)
+    except (yaml.YAMLError, _Stop):
         pass
-    return explain(None, file, keys)
+    return explain(known, file, keys)
+
+
+class _TooDeep(Exception):
+    """Brackets within brackets, at a place in the file."""
+
+    def __init__(self, at: int) -> None:
+        self.at = at
+        super().__init__(at)
+
+
+class _Explainer(yaml.SafeLoader):
+    """The pure Python parser, which takes ever longer for each bracket within others, and long for many tokens."""
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self._until = time.process_time() + PATIENCE
+
+    def fetch_more_tokens(self) -> Any:
+        """As the base does. Raises _TooDeep and _Stop."""
+        if self.flow_level > MAX_DEPTH:
+            raise _TooDeep(self.index)
+        if time.process_time() > self._until:
+            raise _Stop
+        return super().fetch_more_tokens()
 
 
 class _Stop(Exception):
@@ -157,11 +197,9 @@ class _Builder:
 
     def _warn_of_comment(self, scalar: Scalar) -> None:
         """``text #more`` loses “#more” to a comment; a comment that somebody meant has a space after its ``#``."""
-        line_end = self._file.text.find("\n", scalar.end)
-        rest = self._file.text[scalar.end : line_end if line_end >= 0 else None]
-        match = re.match(r"[ \t]+(#[^\s#!].*)", rest)
+        match = _REMARK.match(self._file.text, scalar.end)
         if match:
-            span = self._file.span(scalar.end + match.start(1), scalar.end + match.end(1))
+            span = self._file.span(*match.span(1))
             self._findings.warning("remark", span, said("hint-remark"), text=match[1])
 
     def _descend(self, event: yaml.CollectionStartEvent) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from layout.edition.contents import ContentsEntry, one_line, paragraphs, summary
+from layout.cage.plain import one_line
+from layout.edition.contents import ContentsEntry, paragraphs, summary
 from layout.edition.labels import issue_title
 from layout.model.edition import Edition
 from layout.wording import printed

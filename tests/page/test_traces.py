@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from layout.markup.document import with_overlay
 from layout.model.document import Document
 from layout.model.page import Pages
-from layout.page import overlays, trace, with_overlay
+from layout.page import overlays, trace
 from layout.run.opening import OpenIssue, lay_out, open_issue
 
 ISSUES = Path(__file__).parent.parent.parent / "issues"

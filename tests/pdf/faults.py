@@ -1,6 +1,7 @@
 """What a stranger's file may bring a process to; called in one of its own."""
 
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -19,6 +20,17 @@ def sleep(started: Path) -> None:
     """Without end; writes its process id first."""
     started.write_text(str(os.getpid()))
     time.sleep(600)
+
+
+def spin() -> None:
+    """Without end, in Python."""
+    while True:
+        pass
+
+
+def stick() -> None:
+    """Nearly without end, in a library that hears no exception."""
+    re.match(r"(a*)*b", "a" * 60)
 
 
 def swell() -> int:

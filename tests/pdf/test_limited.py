@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from layout.errors import LayoutError
-from layout.pdf.limited import Exceeded, Exceeding, call, unfinished
+from layout.limits import Exceeding, Quota
+from layout.pdf.limited import MEMORY, Exceeded, call, unfinished
 from layout.wording import hints, message
 
 ROOT = Path(__file__).parents[2]
@@ -32,10 +33,18 @@ def test_what_is_done_comes_back() -> None:
 def test_too_long(tmp_path: Path) -> None:
     started = time.monotonic()
     with pytest.raises(Exceeded) as fault:
-        call(FAULTS, "sleep", tmp_path / "pid", seconds=3)
+        call(FAULTS, "sleep", tmp_path / "pid", clock=3)
     assert fault.value.what is Exceeding.TIME
     assert time.monotonic() - started < 6
     assert gone(int((tmp_path / "pid").read_text()))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such limit")
+@pytest.mark.parametrize("how", ["spin", "stick"])
+def test_too_busy(how: str) -> None:
+    with pytest.raises(Exceeded) as fault:
+        call(FAULTS, how, held=Quota(1, MEMORY))
+    assert fault.value.what is Exceeding.TIME
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is not limited")

@@ -21,10 +21,10 @@ from layout.judge import (
     embedded_fonts,
     extract_text,
     preflight,
-    render_html,
     render_text,
     to_json,
 )
+from layout.judge.html import render_html
 from layout.judge.words import words
 
 typst = pytest.importorskip("typst")

@@ -9,7 +9,8 @@ from controls import CONTROLS
 from good import NEWSPRINT, URL, good_pdf
 
 from layout.errors import Severity
-from layout.judge import Expected, PreflightReport, preflight, render_html, render_text, to_json
+from layout.judge import Expected, PreflightReport, preflight, render_text, to_json
+from layout.judge.html import render_html
 
 
 def broken(name: str) -> bytes:

@@ -8,7 +8,8 @@ import pytest
 from controls import CONTROLS
 from good import NEWSPRINT, URL, good_pdf
 
-from layout.judge import Expected, preflight, render_html, render_text
+from layout.judge import Expected, preflight, render_text
+from layout.judge.html import render_html
 from layout.judge.rules import GROUPS, RULES
 from layout.wording import text
 from layout.wording.catalogue import FOLDER, catalogue

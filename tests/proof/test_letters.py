@@ -327,7 +327,7 @@ def test_a_template_prints_words_and_follows_no_link(edition: Edition, tmp_path:
     (folder / "newsletter.txt.j2").symlink_to(tmp_path / "secret")
     with pytest.raises(LayoutError) as caught:
         newsletter(themed, WEB)
-    assert caught.value.diagnostics[0].form == "link"
+    assert caught.value.diagnostics[0].form == "outside"
 
 
 def test_the_same_fault_of_a_page_is_told_once(edition: Edition) -> None:

@@ -3,7 +3,5 @@ proof-name = proof { $number }
 proof-line = Proof · { $proof } · { $made } · { $file } · not final
 proof-stamp = { $proof }
 screen-template = the theme's template { $template } is at fault: { $fault }
-    .link = the theme's template { $template } is a link that leads out of the theme's folder, and is not read
-hint-no-links = put the file itself into the theme's folder
 bad-web-address = “{ $url }” is no address of the web
 hint-web-address = say where it will be found: { $option } https://…

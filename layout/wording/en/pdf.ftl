@@ -3,6 +3,7 @@ unreadable-pdf = this is no PDF that can be read
     .encrypted = the PDF is encrypted
     .file = { $file } is damaged: it cannot be read as a PDF
     .file-encrypted = { $file } is encrypted
+    .page = page { $number } of { $file } cannot be read
 hint-export-again = export it again
 hint-no-password = export it again without a password
 page-too-large = at { NUMBER($dpi, maximumFractionDigits: 1) } dpi the page would have more than { NUMBER($most, useGrouping: 1) } pixels

@@ -2,7 +2,8 @@
 
 # Style sheets
 unreadable-style = { $file } cannot be read
-    .encoding = { $file } is not written in UTF-8
+    .large = { $file } has more than { $most } kB
+    .deep = brackets stand in { $file } within more than { $most } others
 unknown-style = “{ $declaration }” is left out: { $reason }
     .other = WeasyPrint: { $message }
 style-unknown-property = unknown property
@@ -15,7 +16,6 @@ unprintable-style = { $property } cannot be printed
 shadow = a blurred shadow cannot be printed
 gradient = a gradient cannot be printed
 rgb-colour = { $colour } is a colour for screens, not an ink
-hint-save-utf-8 = save it as UTF-8
 hint-supported-css = see WeasyPrint's list of supported CSS
 hint-draw-effect = draw the effect into a picture
 hint-mix-inks = mix the colours yourself into one of the theme's inks
@@ -49,6 +49,7 @@ unreadable-picture = { $file } cannot be read
     .half = the lower part of { $file } is missing
     .profile = { $file } has a colour profile that cannot be read
     .entities = { $file } declares entities
+    .size = { $file } does not say how large it is
 not-a-picture = { $file } is no picture that can be read
     .svg = { $file } is no SVG that can be read: line { $line }, column { $column }
     .xml = { $file } is XML, but no SVG
@@ -76,6 +77,7 @@ drawn-gradient = a gradient
 drawing-too-large = { $file } is larger than { $megabytes } MB
     .elements = { $file } draws more than { NUMBER($most, useGrouping: 1) } elements
 hint-plain-svg = save it as plain SVG
+hint-drawing-size = give it a viewBox, or width and height
 hint-plain-shapes = draw it with solid colours and plain shapes only, or save it as PNG with 600 ppi or more
 hint-mix-solid = mix its colours into solid ones
 hint-simplify-paths = simplify its paths

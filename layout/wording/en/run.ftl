@@ -29,3 +29,7 @@ reason = { $name ->
    *[other] { $text }
 }
 job-number = No. { $number }
+too-much-work = the work on this file takes too much time, and was stopped
+    .memory = the work on this file takes too much memory, and was stopped
+    .crash = the program that works on this file fell
+hint-too-much-work = make it simpler, or take out what was changed last

@@ -3,7 +3,5 @@ proof-name = { $number }校
 proof-line = 校样 · { $proof } · { $made } · { $file } · 非最终版
 proof-stamp = 校样 { $proof }
 screen-template = 主题模板里的{ $template }有错：{ $fault }
-    .link = 主题模板里的{ $template }是一个通向主题模板文件夹外面的链接，不读
-hint-no-links = 把文件本身放进主题模板的文件夹
 bad-web-address = “{ $url }”不是完整的网址
 hint-web-address = 写明数字报的网址：{ $option } https://…

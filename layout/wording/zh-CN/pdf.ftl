@@ -3,6 +3,7 @@ unreadable-pdf = 这不是能读取的PDF
     .encrypted = 这个PDF加了密码
     .file = { $file }已损坏，不能当PDF读取
     .file-encrypted = { $file }加了密码
+    .page = { $file }的第{ $number }页无法读取
 hint-export-again = 请重新导出
 hint-no-password = 请重新导出，不设密码
 page-too-large = 按{ NUMBER($dpi, maximumFractionDigits: 1) } dpi，这一版超过{ $most }像素

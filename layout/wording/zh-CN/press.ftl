@@ -2,7 +2,8 @@
 
 # 样式表
 unreadable-style = { $file }无法读取
-    .encoding = { $file }不是UTF-8编码
+    .large = { $file }超过{ $most } kB
+    .deep = { $file }里括号套得过深，超过{ $most }层
 unknown-style = “{ $declaration }”不起作用：{ $reason }
     .other = WeasyPrint：{ $message }
 style-unknown-property = 没有这个属性
@@ -15,7 +16,6 @@ unprintable-style = { $property }印不出来
 shadow = 模糊的阴影印不出来
 gradient = 渐变印不出来
 rgb-colour = { $colour }是屏幕颜色，不是油墨
-hint-save-utf-8 = 请另存为UTF-8
 hint-supported-css = 请查WeasyPrint支持哪些CSS
 hint-draw-effect = 请把效果做进图片里
 hint-mix-inks = 请自行调成主题模板里的一种油墨颜色
@@ -49,6 +49,7 @@ unreadable-picture = { $file }无法读取
     .half = { $file }的下半部分缺失
     .profile = { $file }里的ICC特性文件无法读取
     .entities = { $file }里声明了实体
+    .size = { $file }没有写明大小
 not-a-picture = { $file }不是能读取的图片
     .svg = { $file }不是能读取的SVG：第{ $line }行第{ $column }列有错
     .xml = { $file }是XML，但不是SVG
@@ -76,6 +77,7 @@ drawn-gradient = 渐变
 drawing-too-large = { $file }超过{ $megabytes } MB
     .elements = { $file }要画的图形超过{ $most }个
 hint-plain-svg = 请另存为普通SVG
+hint-drawing-size = 请写明viewBox，或width和height
 hint-plain-shapes = 请只用实色和简单图形，或另存为600 ppi以上的PNG
 hint-mix-solid = 请把颜色调成实色
 hint-simplify-paths = 请简化路径

@@ -1,5 +1,5 @@
-unreadable-style = The style sheet cannot be opened, or is in another encoding than UTF-8.
-    .cure = Save it as UTF-8 in the theme's folder.
+unreadable-style = The style sheet cannot be opened, is no text, or is larger or more nested than any page needs.
+    .cure = Save it as text in the theme's folder, with the rules that the page needs.
 unknown-style = WeasyPrint, which paints the page, does not know this property, this value or this selector, and would leave it out.
     .cure = Write it with CSS that WeasyPrint supports, or take it out.
 bad-style = The style sheet has a mistake in its CSS, such as a missing bracket or semicolon.

@@ -1,5 +1,5 @@
-unreadable-style = 样式表打不开，或不是UTF-8编码。
-    .cure = 用UTF-8编码存进主题模板文件夹。
+unreadable-style = 样式表打不开、不是文本，或者过大、括号套得过深。
+    .cure = 以文本形式存进主题模板文件夹，只留版面用得着的规则。
 unknown-style = 排印用的WeasyPrint不认识这个属性、属性值或选择器，会跳过不用。
     .cure = 改用WeasyPrint支持的CSS，或删去。
 bad-style = 样式表的CSS写错了，例如少了括号或分号。

@@ -182,3 +182,23 @@ def test_a_fault_of_the_other_process_tells_where_it_came_about() -> None:
         with pytest.raises(ValueError, match="Expecting") as caught:
             worker.ask("decode", "{").result()
     assert any("json/decoder.py:" in note for note in caught.value.__notes__)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are no such limits")
+@pytest.mark.parametrize(("method", "form"), [("spin", ""), ("stick", ""), ("swell", "memory"), ("fall", "memory")])
+def test_a_worker_is_held_to_what_its_work_may_take(
+    method: str, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By an exception, or by the system where nobody hears that; the file it was at is named."""
+    monkeypatch.syspath_prepend(Path(__file__).parents[1])
+    with closing(SubprocessWorker("tests.pdf.faults:Work")) as worker:
+        worker.begin(tmp_path / "theme.yaml")
+        with pytest.raises(LayoutError) as caught:
+            worker.ask(method).result()
+        (fault,) = caught.value.diagnostics
+        assert (fault.code, fault.form) == ("too-much-work", form)
+        assert fault.span is not None and fault.span.file == tmp_path / "theme.yaml"
+        with pytest.raises(LayoutError):
+            worker.ask("rest").result()
+        worker.begin(tmp_path / "theme.yaml")
+        assert worker.ask("rest").result() == "rested"

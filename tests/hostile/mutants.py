@@ -115,7 +115,7 @@ def tried(folder: Path, seeds: Sequence[int]) -> "Counter[tuple[str, str]]":
         good, file = goods[seed % len(goods)], folder / f"mutant{seed}.pdf"
         file.write_bytes(mutant(good.read_bytes(), seed))
         for command, work in (
-            ("preflight", lambda: judge(file, condition, (), False, True, "en")),  # noqa: B023
+            ("preflight", lambda: judge(file, condition, (), False, seed % 10 == 0, "en")),  # noqa: B023
             ("compare", lambda: compared(good, file, None, "en")),  # noqa: B023
             ("impose", lambda: impose_file(file, "2up-fold", condition, None)),  # noqa: B023
         ):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.bombs_pdf import PDFS
+from tests.hostile.bombs_pdf import PDFS, pages, stream
 from tests.hostile.bombs_theme import THEMES
 from tests.patience import times
 
@@ -22,7 +22,7 @@ SECONDS, MEGABYTES = 30, 1000
 HARMLESS = {"css-columns", "tiff-large"}
 """What is printed after all."""
 COMMANDS: dict[str, tuple[str, ...]] = {
-    "preflight": (), "compare": ("bomb.pdf", "--no-open", "-o", "x.html"), "impose": ("--scheme", "2up-fold"),
+    "preflight": (), "compare": ("other.pdf", "--no-open", "-o", "x.html"), "impose": ("--scheme", "2up-fold"),
 }  # fmt: skip
 
 
@@ -96,6 +96,7 @@ def test_an_issue(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", some(PDFS))
 def test_a_pdf(name: str, command: str, tmp_path: Path) -> None:
     (tmp_path / "bomb.pdf").write_bytes(PDFS[name]())
+    (tmp_path / "other.pdf").write_bytes(pages(stream(b"0 0 9 9 re f")))
     end = ended(tmp_path, command, "bomb.pdf", *COMMANDS[command])
     print(f"{name}, {command}: {end.seconds:.1f} s, {end.megabytes} MB")
     assert end.seconds < SECONDS and end.megabytes < MEGABYTES

@@ -4,9 +4,11 @@ import os
 import re
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from layout.errors import LayoutError, error
+from layout.limits import Quota, at_work_on
 
 
 def double(number: int) -> int:
@@ -50,6 +52,30 @@ def fail(kind: str) -> None:
     if kind == "os":
         raise FileNotFoundError(kind)
     raise ZeroDivisionError(kind)
+
+
+class Work:
+    """What a worker may be made to do."""
+
+    quota = Quota(1.0, 300 << 20)
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def rest(self) -> str:
+        """Nothing."""
+        return "rested"
+
+    def __getattr__(self, name: str) -> Callable[[], object]:
+        """Each of the functions here, at work on the file."""
+        if name not in ("spin", "stick", "swell", "fall"):
+            raise AttributeError(name)
+
+        def work() -> object:
+            with at_work_on(self._file):
+                return globals()[name]()
+
+        return work
 
 
 def parent(started: str) -> None:

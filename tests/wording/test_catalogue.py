@@ -89,7 +89,7 @@ def test_chinese_is_chinese_and_english_english() -> None:
 def test_chinese_measures_and_counts_in_one_way() -> None:
     """点, 毫米, 像素 as the glossary says (`pt` and `mm` are what YAML takes), faults in 处, no space before Latin."""
     other = re.compile(
-        r"\} ?(?:pt|mm|px)\b|磅|个(?:错误|警告)|[\u3400-\u9fff] [A-Za-z0-9-]|[A-Za-z0-9] [\u3400-\u9fff]"
+        r"\} ?(?:pt|mm|px)(?![A-Za-z])|磅|个(?:错误|警告)|[\u3400-\u9fff] [A-Za-z0-9-]|[A-Za-z0-9] [\u3400-\u9fff]"
     )
     for file in sorted((PACKAGE / "wording" / "zh-CN").rglob("*.ftl")):
         lines = enumerate(file.read_text("utf-8").splitlines(), 1)

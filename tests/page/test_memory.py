@@ -4,6 +4,8 @@ import gc
 import weakref
 from dataclasses import replace
 
+import pytest
+
 from layout.compose import Workshop
 from layout.compose.memory import Memory
 from layout.model.issue import Issue
@@ -21,6 +23,7 @@ def told(made: Issue) -> str:
     return trace(paginate(made, tianshan(), FAST, NEWSPRINT_PPI), tianshan())
 
 
+@pytest.mark.slow
 def test_issues_set_in_turn_are_set_as_each_alone() -> None:
     one, other = two_issues()
     assert {s.id for s in one.pages[0].everything()} & {s.id for s in other.pages[0].everything()}

@@ -232,6 +232,7 @@ pathlib.Path("screen.pdf").write_bytes(finish_screen(painted, condition, JOB))
 """
 
 
+@pytest.mark.slow
 def test_same_bytes_in_another_folder_with_an_empty_cache(
     printed: bytes, on_screen: bytes, photos: dict[str, Path], tmp_path: Path
 ) -> None:

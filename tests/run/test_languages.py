@@ -113,6 +113,7 @@ def test_results_are_told_in_one_language(arguments: list[str], folder: Path) ->
     assert en.returncode == 0 and chinese(en.stdout) == []
 
 
+@pytest.mark.slow
 def test_the_program_itself_speaks_the_language_of_its_environment(folder: Path) -> None:
     zh = program("check", ".", cwd=folder, LANG="zh_CN.UTF-8")
     assert zh.returncode == 0 and zh == run("check", ".", cwd=folder, LANG="zh_CN.UTF-8")

@@ -84,3 +84,16 @@ def test_chinese_is_chinese_and_english_english() -> None:
         for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
             bare = re.sub(r"\{.*?\}|“[^”]*”", "", line.partition("=")[2])
             assert line.startswith("#") or not SENTENCE.search(bare), f"{file.name}:{number}: {line}"
+
+
+def test_chinese_measures_and_counts_in_one_way() -> None:
+    """点, 毫米, 像素 as the glossary says (`pt` and `mm` are what YAML takes), faults in 处, no space before Latin."""
+    other = re.compile(
+        r"\} ?(?:pt|mm|px)(?![A-Za-z])|磅|个(?:错误|警告)|[\u3400-\u9fff] [A-Za-z0-9-]|[A-Za-z0-9] [\u3400-\u9fff]"
+    )
+    for file in sorted((PACKAGE / "wording" / "zh-CN").rglob("*.ftl")):
+        lines = enumerate(file.read_text("utf-8").splitlines(), 1)
+        found = [f"{file.name}:{n}: {line}" for n, line in lines if not line.startswith("#") and other.search(line)]
+        assert [
+            line for line in found if "是{ $text }mm还是{ $text }pt？" not in line
+        ] == []  # which of YAML's is meant

@@ -74,20 +74,6 @@ class Cff:
         return 1 + len(self.ranges) * self._width
 
     @property
-    def identity(self) -> bool:
-        """Whether glyph numbers may stand for CIDs."""
-        if not self.keyed:
-            return True
-        if self.predefined:
-            return False
-        expected = 1
-        for first, count in self.ranges:
-            if first != expected:
-                return False
-            expected += count
-        return expected >= self.glyphs
-
-    @property
     def cids(self) -> frozenset[int]:
         """The CIDs of its glyphs; with a predefined charset, as if that were the identity."""
         if self.predefined:

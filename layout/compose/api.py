@@ -6,7 +6,7 @@ from typing import Protocol
 
 from layout.errors import Diagnostic
 from layout.model.page import Line
-from layout.model.theme import Align, FaceRef, Setting
+from layout.model.theme import Align, FaceRef, FaceRun, Setting
 from layout.units import Pt
 
 
@@ -22,6 +22,10 @@ class Measure(Protocol):
     def blanks(self, face: FaceRef, mark: str) -> tuple[float, float]:
         """The blank in em left and right of a mark's ink within its advance, from its outline."""
 
+    def face_runs(self, face: FaceRef, text: str) -> Sequence[FaceRun]:  # noqa: ARG002 (for those that have faces)
+        """Which face sets what of a text whose style names *face*; nothing where that sets it all."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -31,6 +35,10 @@ class Piece:
     face: FaceRef
     size: Pt
     style: str
+    shift: Pt = 0.0
+    """How much higher than the others it stands."""
+    joined: bool = False
+    """Whether its characters are drawn joined or stacked: see `FaceRun`."""
 
 
 @dataclass(frozen=True, slots=True)

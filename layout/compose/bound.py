@@ -2,7 +2,7 @@
 
 import re
 
-from layout.compose.breaks import NEVER, NOT_AT_END, NOT_AT_START, hyphen_points, word_breaks
+from layout.compose.breaks import FREE, NEVER, NOT_AT_END, NOT_AT_START, hyphen_points, word_breaks
 from layout.compose.classes import (
     CLOSING,
     DASHES,
@@ -11,6 +11,7 @@ from layout.compose.classes import (
     INTERPUNCTS,
     LETTER,
     PREFIXES,
+    SPACE,
     STACKABLE,
     WESTERN,
 )
@@ -27,6 +28,9 @@ DATE_PENALTY = 0.02
 """Parting a number from its unit (5|月): allowed, but another break as good is better."""
 APOSTROPHE_BEARING = 0.06
 """Blank left on each side of a full-width ’ that stands for an apostrophe, em."""
+
+SYLLABLE_ENDS = "\u0f0b\u0f0d\u0f0e"
+"""What ends a syllable or sentence of Tibetan, and may end a line."""
 
 _WORD = re.compile("[" + re.escape("".join(sorted(WESTERN))) + "]{2,}(?:’a+)*")
 _LONG_MARKS = re.compile(f"[{DASHES}]+|[{ELLIPSES}]+|[{INTERPUNCTS}]+")
@@ -57,6 +61,24 @@ def hold_together(part: Prepared, visible: Visible, gaps: Gaps) -> None:
     for index, wanted in visible.breaks.items():
         if index < len(part.penalty):
             part.penalty[index] = 0.0 if wanted else NEVER
+    if any(voice.joined for voice in part.voices):
+        for start, end in part.stretches_of(0, len(part.shape)):
+            if part.voice(start).joined:
+                _joined(part, start, end)
+
+
+def _joined(part: Prepared, start: int, end: int) -> None:
+    """Put nothing between characters that are drawn joined or stacked: lines end at their spaces and syllables' ends.
+
+    So they are one run of a line, which the painter turns round where it is read from the right.
+    """
+    for index in range(start, end - 1):
+        here, following = part.shape[index], part.text[index + 1]
+        ends = here == SPACE or (part.text[index] in SYLLABLE_ENDS and following not in SYLLABLE_ENDS + " ")
+        part.hyphens.pop(index, None)
+        (part.fix if ends else part.bind)(index, 0.0)
+        if ends and index not in part.joined:
+            part.penalty[index] = FREE
 
 
 def _words(part: Prepared, gaps: Gaps) -> None:

@@ -70,10 +70,11 @@ class Edge(NamedTuple):
 
 
 class Voice(NamedTuple):
-    """A face and its size relative to the paragraph's 字."""
+    """A face, its size relative to the paragraph's 字, and whether its characters are drawn joined."""
 
     face: FaceRef
     ratio: float
+    joined: bool = False
 
 
 class Gaps:

@@ -107,4 +107,5 @@ def _run(part: Prepared, span: tuple[int, int], x: float, spacing: float, size: 
     start, end = span
     piece = part.pieces[part.owner[start]]
     width = sum(part.advance[start:end]) + spacing * (end - start)
-    return Run(part.text[start:end], piece.face, piece.size, piece.style, x * size, width * size, spacing * size)
+    place = x * size, width * size, spacing * size
+    return Run(part.text[start:end], piece.face, piece.size, piece.style, *place, piece.shift)

@@ -13,7 +13,7 @@ from layout.compose.prepare import Preparer
 from layout.compose.prepared import Prepared
 from layout.errors import Diagnostic, said, warning
 from layout.model.page import Line
-from layout.model.theme import Align, FaceRef, Setting
+from layout.model.theme import Align, FaceRef, FaceRun, Setting
 from layout.units import Pt
 
 REMEMBERED = 8192
@@ -45,6 +45,10 @@ class Workshop:
     def blanks(self, face: FaceRef, mark: str) -> tuple[float, float]:
         """As the measure says."""
         return self.measure.blanks(face, mark)
+
+    def face_runs(self, face: FaceRef, text: str) -> Sequence[FaceRun]:
+        """As the measure says."""
+        return self.measure.face_runs(face, text)
 
     def prepare(self, pieces: tuple[Piece, ...], form: Form) -> list[Prepared]:
         """The parts of a paragraph between its author's breaks, ready to be broken at any measure."""

@@ -34,7 +34,7 @@ class Preparer:
         parts: list[Prepared] = []
         text = "".join(piece.text for piece in pieces)
         owners = [index for index, piece in enumerate(pieces) for _ in range(len(piece.text))]
-        voices = [Voice(piece.face, piece.size / size) for piece in pieces]
+        voices = [Voice(piece.face, piece.size / size, piece.joined) for piece in pieces]
         start = 0
         for line in text.split("\n"):
             end = min(start + len(line) + 1, len(text))

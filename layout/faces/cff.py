@@ -1,16 +1,17 @@
-"""Whether a designer's face may be printed: PDF writers put glyph numbers where CIDs belong."""
+"""Whether a designer's face can be embedded: finishing numbers its CIDs like its glyphs (`layout.press.fontfiles`)."""
 
 from layout.fontprogram import read_cff
 
 
-def has_identity_cids(table: bytes) -> bool:
-    """Whether glyph numbers may stand for CIDs, from the bytes of a ``CFF `` table; true of fonts that have no CIDs.
+def is_embeddable(table: bytes) -> bool:
+    """Whether the glyphs of a ``CFF `` table can be numbered; true of fonts that have none.
 
-    A table that cannot be followed to its end counts as one that may not.
+    Not of a table that cannot be followed to its end, nor of a CID-keyed one whose charset is one of names.
     """
     if not table:
         return True
     try:
-        return read_cff(table).identity
+        program = read_cff(table)
+        return not program.keyed or (not program.predefined and program.charset_size > 0)
     except ValueError:
         return False

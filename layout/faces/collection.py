@@ -4,16 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from layout.errors import Diagnostic, LayoutError, Span, error, said
-from layout.faces.cff import has_identity_cids
+from layout.faces.cff import is_embeddable
 from layout.faces.coverage import FaceReport, report
-from layout.faces.face import BadFontError, Face, FaceInfo, Metrics
+from layout.faces.face import LANGUAGE, BadFontError, Face, FaceInfo, Metrics
+from layout.faces.fallback import Fallback
 from layout.fields.nearmiss import hints_for
-from layout.model.theme import FaceRef
+from layout.model.theme import FaceRef, FaceRun
 from layout.resources import fonts_folder
 
 SUFFIXES = frozenset({".otf", ".ttf", ".ttc", ".otc"})
 WEB_SUFFIXES = frozenset({".woff", ".woff2"})
 COLLECTIONS = frozenset({".ttc", ".otc"})
+REGULAR = 500
+"""Of two weights as near, the bolder is taken above this weight, the lighter below (as CSS does)."""
 
 
 class Faces:
@@ -22,8 +25,22 @@ class Faces:
     What is asked of a face that is not there raises LayoutError with what `check` says.
     """
 
-    def __init__(self, faces: Mapping[FaceRef, Face]) -> None:
+    def __init__(self, faces: Mapping[FaceRef, Face], order: Sequence[str] = ()) -> None:
+        """*order*: families in the order in which they are asked for what a style's face lacks; then all others."""
         self._faces = dict(faces)
+        families = dict.fromkeys((*order, *sorted({ref.family for ref in faces})))
+        self._order = tuple(family for family in families if self.weights(family))
+        self._by_weight: dict[int, tuple[Face, ...]] = {}
+        self._fallback = Fallback(self._face, self._others)
+
+    def in_order(self, families: Sequence[str]) -> "Faces":
+        """The same faces, asked in that order for what a style's face lacks: see `fallback_order`."""
+        return Faces(self._faces, families)
+
+    @property
+    def shipped(self) -> tuple[str, ...]:
+        """The families that come with the program."""
+        return tuple(dict.fromkeys(info.ref.family for info in self.infos if _is_shipped(info.file)))
 
     @property
     def infos(self) -> tuple[FaceInfo, ...]:
@@ -35,20 +52,30 @@ class Faces:
         """The font files, each once."""
         return tuple(dict.fromkeys(info.file for info in self.infos))
 
+    @property
+    def shipped_files(self) -> tuple[Path, ...]:
+        """The folder of the shipped faces; files of it where a theme or an issue brings others in place of some."""
+        kept = tuple(file for file in self.files if _is_shipped(file))
+        shipped = {file for file in fonts_folder().resolve().iterdir() if file.suffix.lower() in SUFFIXES}
+        return (fonts_folder(),) if shipped <= set(kept) else kept
+
     def weights(self, family: str) -> tuple[int, ...]:
         """The weights there are of *family*, lightest first; none for a family that is not there."""
         return tuple(sorted(ref.weight for ref in self._faces if ref.family == family))
 
-    def check(self, ref: FaceRef, span: Span | None = None) -> Diagnostic | None:
-        """What is wrong with asking for *ref*: an unknown family or weight, with what is near; None if it is there."""
-        if ref in self._faces:
-            return None
+    def nearest(self, ref: FaceRef) -> FaceRef | None:
+        """The face of a family whose weight is nearest; None where there is no such family."""
         weights = self.weights(ref.family)
-        if weights:
-            hint = said("hint-weights", family=ref.family, weights=weights)
-            return error("unknown-weight", span, hint, family=ref.family, weight=ref.weight)
+        bolder = 1 if ref.weight > REGULAR else -1
+        nearest = min(weights, key=lambda there: (abs(there - ref.weight), -bolder * there), default=None)
+        return None if nearest is None else FaceRef(ref.family, nearest)
+
+    def check(self, family: str, span: Span | None = None) -> Diagnostic | None:
+        """What is wrong with asking for a family that is not there, with what is near; None if it is."""
+        if self.weights(family):
+            return None
         families = sorted({known.family for known in self._faces})
-        return error("unknown-face", span, *hints_for(ref.family, families, said("known-fonts")), family=ref.family)
+        return error("unknown-face", span, *hints_for(family, families, said("known-fonts")), family=family)
 
     def advances(self, face: FaceRef, text: str) -> Sequence[float]:
         """Advance in em of each character of *text*, shaped as one run: kerning on, ligatures off.
@@ -65,13 +92,31 @@ class Faces:
         """The characters of *text* that *face* has no glyph for."""
         return self._face(face).missing(text)
 
-    def having(self, char: str) -> tuple[FaceRef, ...]:
-        """The faces that do have *char*: what to offer where another lacks it."""
-        return tuple(info.ref for info in self.infos if char in self._faces[info.ref].characters)
+    def face_runs(self, face: FaceRef, text: str) -> Sequence[FaceRun]:
+        """Which face sets what of a text whose style names *face*; nothing where that sets it all."""
+        return self._fallback.face_runs(face, text)
+
+    def setting(self, face: FaceRef, char: str) -> FaceRef | None:
+        """The face that sets a character where the style names *face*; None where no face has it."""
+        return self._fallback.setting(face, char)
+
+    def has(self, text: str) -> bool:
+        """Whether some face has all of *text*, with the variants that are asked for."""
+        return any(face.has(text) for face in self._faces.values())
 
     def metrics(self, face: FaceRef) -> Metrics:
         """Vertical metrics in em."""
         return self._face(face).metrics
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """Families that are shaped in another language than `LANGUAGE`, and that."""
+        faces = self._faces.values()
+        return {face.ref.family: face.language for face in faces if face.language != LANGUAGE}
+
+    def one_glyph(self, char: str, other: str) -> bool:
+        """Whether some face draws two characters alike, so that its glyph does not tell which was written."""
+        return any(face.one_glyph(char, other) for face in self._faces.values())
 
     def reports(self) -> tuple[FaceReport, ...]:
         """Every face with its coverage and checksum, by family and weight. Reads every file whole."""
@@ -80,16 +125,23 @@ class Faces:
     def _face(self, ref: FaceRef) -> Face:
         face = self._faces.get(ref)
         if face is None:
-            wrong = self.check(ref)
-            raise LayoutError([wrong] if wrong else [])
+            raise LayoutError([error("unknown-face", family=ref.family)])
         return face
+
+    def _others(self, weight: int) -> tuple[Face, ...]:
+        """A face of each family in order, its weight the nearest."""
+        found = self._by_weight.get(weight)
+        if found is None:
+            refs = (self.nearest(FaceRef(family, weight)) for family in self._order)
+            found = self._by_weight[weight] = tuple(self._faces[ref] for ref in refs if ref)
+        return found
 
 
 def load(folders: Sequence[Path] = ()) -> Faces:
     """Open the faces that ship with the program and those in *folders*, which may be absent (a theme's ``fonts/``).
 
-    Raises LayoutError (exit code 2) with every file that is no font, is variable or web-packed, cannot be printed, or
-    has family and weight of another.
+    A face of a shipped one's family and weight takes its place. Raises LayoutError (exit code 2) with every file that
+    is no font, is variable or web-packed, cannot be printed, or has family and weight of another that was brought.
     """
     found: dict[FaceRef, Face] = {}
     wrong: list[Diagnostic] = []
@@ -117,11 +169,17 @@ def _add(found: dict[FaceRef, Face], file: Path, trusted: bool) -> Iterator[Diag
         faults = [] if trusted else list(_faults(face))
         other = found.get(face.ref)
         if other is not None and other.file.read_bytes() != file.read_bytes():
-            ref = face.ref
-            faults.append(error("font-twice", family=ref.family, weight=ref.weight, other=other.file, file=file))
+            ref, other = face.ref, None if _is_shipped(other.file) else other
+            if other is not None:
+                faults.append(error("font-twice", family=ref.family, weight=ref.weight, other=other.file, file=file))
         yield from faults
         if not faults and other is None:
             found[face.ref] = face
+
+
+def _is_shipped(file: Path) -> bool:
+    """Whether a font comes with the program: who brings another of its name means that."""
+    return file.is_relative_to(fonts_folder().resolve())
 
 
 def _open(file: Path) -> Iterator[Face]:
@@ -138,5 +196,5 @@ def _faults(face: Face) -> Iterator[Diagnostic]:
         yield error("variable-font", None, said("hint-static"), file=face.file)
     if face.italic:
         yield error("italic-font", file=face.file)
-    if not has_identity_cids(face.table("CFF ")):
-        yield error("font-cids", None, said("hint-number-cids"), file=face.file)
+    if not is_embeddable(face.table("CFF ")):
+        yield error("bad-font", file=face.file, fault=said("font-broken-cff"))

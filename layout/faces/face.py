@@ -4,16 +4,20 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import uharfbuzz as hb
 
 from layout.errors import Said, said
-from layout.faces.scripts import runs
+from layout.faces.scripts import FROM_THE_RIGHT, JOINED, runs, script
 from layout.model.theme import FaceRef
 
 LANGUAGE = "zh-cn"
 """What Pango makes of ``lang="zh-CN"``: fonts choose mainland forms by it."""
+
+REGIONS = {"TC": "zh-tw", "TW": "zh-tw", "HK": "zh-hk", "HC": "zh-hk", "JP": "ja", "KR": "ko"}
+"""Last word of a family's name → the language whose forms it is chosen for: fonts of all regions ask the text."""
 
 FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "hlig": False, "calt": False}
 """Kerning, no ligatures: the equal of ``font-kerning: normal; font-variant-ligatures: none``."""
@@ -83,12 +87,18 @@ class Face:
         self._em = float(self._face.upem)
         self._advances: dict[str, tuple[float, ...]] = {}
         self._blanks: dict[str, tuple[float, float]] = {}
+        self._plain: set[str] = set()
 
     @cached_property
     def ref(self) -> FaceRef:
         """Family and weight as CSS names them."""
         family = self._name(_NAME_TYPOGRAPHIC) or self._name(_NAME_FAMILY)
         return FaceRef(family, int(self._font.get_style_value(hb.StyleTag.WEIGHT)))
+
+    @cached_property
+    def language(self) -> str:
+        """The language whose forms it is shaped in: the region that its family names, else `LANGUAGE`."""
+        return REGIONS.get(self.ref.family.rpartition(" ")[2], LANGUAGE)
 
     @cached_property
     def info(self) -> FaceInfo:
@@ -158,9 +168,47 @@ class Face:
             known = self._blanks[mark] = self._blank(mark)
         return known
 
+    def plain(self, text: str) -> bool:
+        """Whether it sets *text* character by character: it has them all, none is joined or asks for a variant."""
+        if not self._plain.issuperset(text):
+            unknown = set(text) - self._plain
+            self._plain |= {c for c in unknown if not is_selector(c) and script(c) not in JOINED and self._shows(c)}
+        return self._plain.issuperset(text)
+
+    def has(self, text: str) -> bool:
+        """Whether it has every character of *text*, with the variants that are asked for."""
+        varied = any(map(is_selector, text))
+        if varied and not all(self._varies(base, mark) for base, mark in pairwise(text) if is_selector(mark)):
+            return False
+        return all(map(self._shows, text))
+
+    def _varies(self, char: str, selector: str) -> bool:
+        """Whether it has the variant of a character that a selector asks for (``cmap`` format 14)."""
+        return self._font.get_variation_glyph(ord(char), ord(selector)) is not None
+
+    def one_glyph(self, char: str, other: str) -> bool:
+        """Whether it has one glyph for two characters."""
+        glyph = self._font.get_nominal_glyph(ord(char))
+        return glyph is not None and glyph == self._font.get_nominal_glyph(ord(other))
+
+    def height(self, text: str) -> float:
+        """From the lowest to the highest point of the ink of *text*, em; 1 where it has none."""
+        tops, bottoms = [], []
+        for start, end, own in runs(text):
+            buffer = self._shaped(text, start, end, own)
+            for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+                extents = self._font.get_glyph_extents(info.codepoint)
+                if extents is not None and extents.height:
+                    tops.append(position.y_offset + extents.y_bearing)
+                    bottoms.append(position.y_offset + extents.y_bearing + extents.height)
+        return float(max(tops) - min(bottoms)) / self._em if tops else 1.0
+
+    def _shows(self, char: str) -> bool:
+        return self._font.get_nominal_glyph(ord(char)) is not None or _is_invisible(char)
+
     def missing(self, text: str) -> frozenset[str]:
         """The characters of *text* it has no glyph for. Line breaks and what never has ink are not missed."""
-        return frozenset(c for c in set(text) if self._font.get_nominal_glyph(ord(c)) is None and not _is_invisible(c))
+        return frozenset(c for c in set(text) if not self._shows(c))
 
     def _name(self, name_id: int) -> str:
         return self._face.get_name(name_id) or ""
@@ -179,17 +227,18 @@ class Face:
                 return ascender, -descender
         return 0.88, 0.12  # what the East Asian fonts agree on that do not say
 
-    def _shaped(self, text: str, start: int, end: int, script: str) -> hb.Buffer:
+    def _shaped(self, text: str, start: int, end: int, own: str) -> hb.Buffer:
         buffer = hb.Buffer()
         buffer.add_codepoints([ord(c) for c in text[start:end]])
-        buffer.direction, buffer.script, buffer.language = "ltr", script, LANGUAGE
+        direction = "rtl" if own in FROM_THE_RIGHT else "ltr"
+        buffer.direction, buffer.script, buffer.language = direction, own, self.language
         hb.shape(self._font, buffer, FEATURES)
         return buffer
 
     def _shape(self, text: str) -> tuple[float, ...]:
         result = [0.0] * len(text)
-        for start, end, script in runs(text):
-            buffer = self._shaped(text, start, end, script)
+        for start, end, own in runs(text):
+            buffer = self._shaped(text, start, end, own)
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
                 result[start + info.cluster] += position.x_advance / self._em
         return tuple(result)
@@ -208,8 +257,13 @@ class Face:
         return max(0.0, left / self._em), max(0.0, (x - right) / self._em)
 
 
+def is_selector(char: str) -> bool:
+    """Whether *char* asks for a variant of the character before it; as a letter or a picture, all print alike."""
+    return "\ufe00" <= char <= "\ufe0d" or "\U000e0100" <= char <= "\U000e01ef"
+
+
 def _is_invisible(char: str) -> bool:
-    """Whether shaping needs no glyph for *char*: spaces, line breaks and Unicode's Default_Ignorable."""
+    """Whether shaping needs no glyph for *char*: line breaks, Default_Ignorable, spaces but U+0020."""
     code = ord(char)
     return (
         char in _INVISIBLE
@@ -218,5 +272,5 @@ def _is_invisible(char: str) -> bool:
         or 0x2060 <= code <= 0x206F
         or 0xFE00 <= code <= 0xFE0F
         or 0xE0000 <= code <= 0xE0FFF
-        or unicodedata.category(char) in ("Cc", "Zs")
+        or (unicodedata.category(char) in ("Cc", "Zs") and char != " ")
     )

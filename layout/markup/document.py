@@ -28,13 +28,14 @@ class Markup:
         self._templates.filters.update(
             place=_place, qr=qr_svg, date_zh=date_zh, weekday_zh=weekday_zh, lines=_lines, number=number
         )
-        self._styles: Safe | None = None
+        self._sheets: str | None = None
 
     def document(self, pages: Sequence[GivenPage]) -> Document:
         """These pages as one document. Raises LayoutError for faults of the theme's templates and style sheets."""
-        if self._styles is None:
-            self._styles = Safe(self._given.rules + "\n".join(_sheets(self._given.sheets)))
-        values = {**self._given.values, "styles": self._styles, "pages": tuple(page.page for page in pages)}
+        if self._sheets is None:
+            self._sheets = "\n".join(_sheets(self._given.sheets))
+        styles = Safe(self._given.rules + "".join(page.faces for page in pages) + self._sheets)
+        values = {**self._given.values, "styles": styles, "pages": tuple(page.page for page in pages)}
         html = fill(self._templates, "document.html.j2", values, self._faulty)
         pictures = {key: picture for page in pages for key, picture in page.pictures.items()}
         decided = tuple(page.decided for page in pages)

@@ -1,11 +1,11 @@
 """What the templates of a page are given, made over into plain values: these cross to the press room."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from layout.cage.plain import Plainly, PlainRecord
-from layout.markup.lines import Vertical, area_html, number
+from layout.markup.lines import FaceClasses, Vertical, area_html, number
 from layout.model.document import DecidedPage
 from layout.model.issue import Issue
 from layout.model.page import Page, PlacedPicture, TextArea
@@ -35,30 +35,47 @@ class GivenPage:
     page: PlainRecord
     pictures: dict[str, PlacedPicture]
     decided: DecidedPage
+    faces: str = ""
+    """The rules of faces that stand in for others on it, as CSS."""
+
+
+@dataclass(frozen=True)
+class Families:
+    """What style sheets and templates need to know of the faces."""
+
+    vertical: Vertical
+    stacks: Mapping[str, Sequence[str]]
+    """Family of the theme → itself and those that set what it lacks of the texts that templates draw."""
+    strut: Mapping[str, Sequence[str]]
+    """The same for a space, from which a line has its height."""
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """Families that are shaped in another language than the page's, and that."""
 
 
 class Giver:
     """Makes an issue's pages over for its theme's templates."""
 
-    def __init__(self, issue: Issue, theme: Theme, vertical: Vertical) -> None:
-        """`vertical` gives ascent and descent of a face in em."""
+    def __init__(self, issue: Issue, theme: Theme, families: Families) -> None:
         self._theme = theme
-        self._vertical = vertical
+        self._vertical = families.vertical
+        styles = {name: theme.face(style) for name, style in theme.styles.items()}
+        self._classes = FaceClasses(styles, families.languages)
         self._plainly = Plainly({TextArea: self._area})
         values = {
             "issue": self._plainly(issue),
             "masthead": self._plainly(issue.masthead),
             "theme": self._plainly(theme),
         }
-        self.given = Given(theme.name, theme.folders, style_sheets(theme), _rules(theme), values)
+        rules = _rules(theme, families, self._classes)
+        self.given = Given(theme.name, theme.folders, style_sheets(theme), rules, values)
 
     def page(self, page: Page) -> GivenPage:
         """A finished page."""
         pictures = {p.key: p for box in page.walk() for p in box.pictures}
-        return GivenPage(self._plainly(page), pictures, _decided(page, self._theme))
+        return GivenPage(self._plainly(page), pictures, _decided(page, self._theme), self._classes.css)
 
     def _area(self, area: TextArea) -> PlainRecord:
-        html = area_html(area, self._vertical)
+        html = area_html(area, self._vertical, self._classes)
         return PlainRecord(
             {
                 "kind": area.kind,
@@ -87,7 +104,7 @@ def _decided(page: Page, theme: Theme) -> DecidedPage:
     )
 
 
-def _rules(theme: Theme) -> str:
+def _rules(theme: Theme, families: Families, classes: FaceClasses) -> str:
     """What the theme's values say, as CSS: the page, the grid as custom properties, colours, faces of text styles."""
     page, grid = theme.page, theme.grid
     rules = [
@@ -97,11 +114,19 @@ def _rules(theme: Theme) -> str:
         + f"--size:{number(grid.size)}pt;--pitch:{number(grid.pitch)}pt;--gutter:{number(grid.gutter * grid.size)}pt;"
         + f"--margin:{number(theme.margin)}pt;"
         + f"--page-width:{number(page.width)}pt;--page-height:{number(page.height)}pt;"
-        + "".join(f'--{role}:"{family}";' for role, family in theme.faces.items())
+        + "".join(f"--{role}:{_listed(families.stacks, family)};" for role, family in theme.faces.items())
         + "}",
         f".page{{width:{number(page.width)}pt;height:{number(page.height)}pt}}",
     ]
     for name, style in theme.styles.items():
         face = theme.face(style)
-        rules.append(f'.s-{name}{{font-family:"{face.family}";font-weight:{face.weight}}}')
+        own = _listed(families.strut, face.family)
+        rules.append(f".s-{name}{{font-family:{own};font-weight:{face.weight}{classes.language(face.family)}}}")
+    if families.languages:
+        rules.append(f":root{{{classes.language(next(iter(theme.faces.values())))[1:]}}}")
     return "\n".join(rules) + "\n"
+
+
+def _listed(families: Mapping[str, Sequence[str]], family: str) -> str:
+    """A family and those behind it for CSS: the first that has a character sets it."""
+    return ",".join(f'"{name}"' for name in families.get(family, (family,)))

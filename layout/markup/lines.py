@@ -6,7 +6,7 @@ the margin of the next run takes up the rest. Inner spans have no line height of
 baselines.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
@@ -16,7 +16,7 @@ from layout.model.theme import FaceRef
 from layout.units import Pt
 
 Vertical = Callable[[FaceRef], tuple[float, float]]
-"""Ascent and descent of a face in em, as the painter sees them."""
+"""Ascent and descent of a line in a face, in em, as the painter sees them."""
 
 SPACING_STEP = 1000
 """Steps of an em in which WeasyPrint 70 spaces letters (it writes whole thousandths into the PDF's TJ)."""
@@ -44,9 +44,49 @@ def number(value: float) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def area_html(area: TextArea, vertical: Vertical) -> Markup:
+NONE: Mapping[str, str] = {}
+
+
+class FaceClasses:
+    """Classes for the style sheet: of a text style, and of a face that stands in for the style's own."""
+
+    def __init__(self, faces: Mapping[str, FaceRef], languages: Mapping[str, str] = NONE) -> None:
+        """*faces*: those of the styles, by name; *languages*: those of families shaped in another than the page."""
+        self.faces = faces
+        self._languages = languages
+        self._others: dict[FaceRef, str] = {}
+
+    def of(self, run: Run) -> str:
+        """The classes of a run."""
+        if run.face == self.faces.get(run.style, run.face):
+            return f"s-{run.style}"
+        name = self._others.setdefault(run.face, f"f-{len(self._others) + 1}")
+        return f"s-{run.style} {name}"
+
+    @property
+    def css(self) -> str:
+        """The rules of the faces that were met: important, as a theme that restates its styles' does not mean these."""
+        rule = '.{}{{font-family:"{}"!important;font-weight:{}!important{}}}\n'
+        return "".join(
+            rule.format(name, face.family, face.weight, self.language(face.family))
+            for face, name in self._others.items()
+        )
+
+    def language(self, family: str) -> str:
+        """What a rule says of a family's language; nothing where all are shaped in the page's."""
+        if not self._languages:
+            return ""
+        language = self._languages.get(family)
+        return f';font-language-override:"{language}"' if language else ";font-language-override:normal"
+
+
+ALONE = FaceClasses({})
+"""Where no face stands in for another."""
+
+
+def area_html(area: TextArea, vertical: Vertical, classes: FaceClasses = ALONE) -> Markup:
     """A text area as one block for each stretch of evenly spaced lines."""
-    return Markup("").join(_block(area.kind, block, vertical) for block in _even(area.lines))
+    return Markup("").join(_block(area.kind, block, vertical, classes) for block in _even(area.lines))
 
 
 def _even(lines: Sequence[PlacedLine]) -> Iterator[tuple[Sequence[PlacedLine], Pt]]:
@@ -65,23 +105,23 @@ def _follows(above: PlacedLine, below: PlacedLine, step: Pt) -> bool:
     return abs(below.baseline - above.baseline - step) < 0.001 and abs(below.x - above.x) < 0.001
 
 
-def _block(kind: str, block: tuple[Sequence[PlacedLine], Pt], vertical: Vertical) -> Markup:
+def _block(kind: str, block: tuple[Sequence[PlacedLine], Pt], vertical: Vertical, classes: FaceClasses) -> Markup:
     lines, step = block
     first = lines[0]
     strut = _usual(lines)
-    ascent, descent = vertical(strut.face)
+    ascent, descent = vertical(classes.faces.get(strut.style, strut.face))
     height = step or strut.size * 2
     top = first.baseline - (height + (ascent - descent) * strut.size) / 2
     style = (
         f"left:{number(first.x)}pt;top:{number(top)}pt;width:{number(first.line.measure)}pt;"
         f"font-size:{number(strut.size)}pt;line-height:{number(height)}pt"
     )
-    own = strut.style
+    own = f"s-{strut.style}"
     links = links_of([placed.line for placed in lines])
-    parts = (line_html(placed.line, own, strut.size, found) for placed, found in zip(lines, links, strict=True))
+    parts = (line_html(p.line, own, strut.size, found, classes) for p, found in zip(lines, links, strict=True))
     body = Markup("\n").join(parts)
     element = "h2" if kind.endswith("headline") else ELEMENTS.get(kind, "div")
-    return Markup('<{0} class="lines k-{1} s-{2}" data-lines="{3}" style="{4}">{5}</{0}>').format(
+    return Markup('<{0} class="lines k-{1} {2}" data-lines="{3}" style="{4}">{5}</{0}>').format(
         element, kind, own, len(lines), style, body
     )
 
@@ -97,8 +137,8 @@ def _usual(lines: Sequence[PlacedLine]) -> Run:
     return first[max(lengths, key=lengths.__getitem__)]
 
 
-def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = ()) -> Markup:
-    """The runs of a line inside a block of style `own` and that size, with the addresses in it as links."""
+def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = (), classes: FaceClasses = ALONE) -> Markup:
+    """The runs of a line inside a block of the class `own` and that size, with the addresses in it as links."""
     parts = []
     end = 0.0
     start = 0
@@ -115,10 +155,13 @@ def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = ()) -> Mar
             css.append(f"margin-left:{number(shift)}pt")
         if abs(run.size - size) > TOLERANCE:
             css.append(f"font-size:{number(run.size)}pt")
-        if not css and run.style == own:
+        if run.shift:
+            css.append(f"vertical-align:{number(run.shift)}pt")
+        named = classes.of(run)
+        if not css and named == own:
             parts.append(text)
             continue
-        name = Markup(' class="s-{}"').format(run.style) if run.style != own else ""
+        name = Markup(' class="{}"').format(named) if named != own else ""
         style = Markup(' style="{}"').format(";".join(css)) if css else ""
         parts.append(Markup("<span{}{}>{}</span>").format(name, style, text))
     return Markup("").join(parts)

@@ -29,6 +29,8 @@ class Run:
     width: Pt
     """Natural advances plus `spacing` after each character (the last one too)."""
     spacing: Pt = 0.0
+    shift: Pt = 0.0
+    """How much higher than the line's baseline it stands, in a face that wants it so beside the style's."""
 
 
 @dataclass(frozen=True, slots=True)

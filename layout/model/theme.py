@@ -24,6 +24,20 @@ class FaceRef:
 
 
 @dataclass(frozen=True, slots=True)
+class FaceRun:
+    """Characters of a text that one face sets, and how that stands beside the face of the style."""
+
+    text: str
+    face: FaceRef
+    scale: float = 1.0
+    """Its size as a multiple of the style's, so that both look equally large."""
+    shift: float = 0.0
+    """How much higher it stands, em of the style's size, so that both stand on one foot."""
+    joined: bool = False
+    """Whether its characters are drawn joined or stacked (Uyghur, Tibetan): nothing is put between them."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageSize:
     """The sheet after trimming, its top and bottom margins and the bleed around it. Sides: what the grid leaves."""
 
@@ -193,6 +207,8 @@ class Theme:
     setting: Setting = Setting()
     press: str = "newsprint"
     file: Path | None = None
+    fallback: tuple[str, ...] = ()
+    """Roles or families that are asked first for a character that a style's face lacks."""
     heading: tuple[str, ...] = OVER_A_STORY
     """The texts of a story that stand over it, from the top: names of the fields they are written in."""
 

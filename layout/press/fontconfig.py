@@ -22,14 +22,19 @@ _CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
 {folders}
-<cachedir>{cache}</cachedir>
+<cachedir>{cache}</cachedir>{hidden}
 <match target="font"><edit name="hinting" mode="assign"><bool>false</bool></edit></match>
 </fontconfig>
 """
 
 
+_REJECTED = "\n<selectfont><rejectfont><glob>{file}</glob></rejectfont></selectfont>"
+
+
 def use_fonts(fonts: Sequence[Path]) -> Path:
-    """Make fontconfig see the faces in *fonts* (folders, or files) and no others; the configuration file written.
+    """Make fontconfig see the faces in *fonts* and no others; the configuration file written.
+
+    Folders are seen with all that is in them, files alone.
 
     Holds for configurations loaded from now on in this process. Raises LayoutError where the cache cannot be written.
     """
@@ -38,6 +43,7 @@ def use_fonts(fonts: Sequence[Path]) -> Path:
     text = _CONFIG.format(
         folders="\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
         cache=escape(str(cache.resolve() / _state(folders))),
+        hidden="".join(_REJECTED.format(file=escape(str(file))) for file in _hidden(folders, fonts)),
     )
     file = cache / f"{hashlib.sha256(text.encode()).hexdigest()[:16]}.conf"
     try:
@@ -51,6 +57,13 @@ def use_fonts(fonts: Sequence[Path]) -> Path:
         raise LayoutError([error("cache-unwritable", None, hint, folder=cache_folder())], 2) from None
     os.environ[VARIABLE] = str(file)
     return file
+
+
+def _hidden(folders: Sequence[Path], fonts: Sequence[Path]) -> list[Path]:
+    """The files that lie beside those that are to be seen alone."""
+    seen = {font.resolve() for font in fonts}
+    within = [folder for folder in folders if folder not in seen]
+    return [file for folder in within for file in sorted(folder.iterdir()) if file.is_file() and file not in seen]
 
 
 def _state(folders: Sequence[Path]) -> str:

@@ -4,6 +4,7 @@ Looks at WeasyPrint's boxes, which are untyped. A line that was broken or lost (
 that is not the one asked for (invariant 5) are errors; WeasyPrint itself would say nothing.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,11 +12,14 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.text.ffi import ffi, pango
 from weasyprint.text.line_break import create_layout
 
-from layout.errors import Diagnostic, error, said
+from layout.errors import Diagnostic, error, note, said
 from layout.press.sight import inner_boxes
 
 _MAX_SHOWN = 30
 """Characters of a line that a message shows."""
+_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_VARIED = re.compile(f".{_SELECTOR.pattern}*", re.DOTALL)
+"""A character with what asks for a variant of it: painters choose a face for both."""
 _LEAVE_ALONE = said("hint-leave-lines")
 
 
@@ -31,7 +35,8 @@ def check_layout(laid_out: Any, first: int = 1) -> Iterator[Diagnostic]:
         for box in _boxes(page._page_box):
             if isinstance(box, boxes.TextBox):
                 key = tuple(box.style[name] for name in ("font_family", "font_weight", "font_style"))
-                used.setdefault(key, (box.style, {}))[1].update(dict.fromkeys(box.text))
+                varied = _VARIED.findall(box.text) if _SELECTOR.search(box.text) else box.text
+                used.setdefault(key, (box.style, {}))[1].update(dict.fromkeys(varied))
             elif isinstance(box, boxes.BlockBox) and id(box.element) in missing and box.element_tag == box.element.tag:
                 del missing[id(box.element)]
                 yield from _check_block(box, int(box.element.get("data-lines")), number)
@@ -39,7 +44,7 @@ def check_layout(laid_out: Any, first: int = 1) -> Iterator[Diagnostic]:
         yield error("line-broken", None, _LEAVE_ALONE, form="missing", line=_beginning("".join(element.itertext())))
     yield from _check_pages(root, len(laid_out.pages), first)
     for style, characters in used.values():
-        yield from _check_faces(style, "".join(char for char in characters if char.isprintable()))
+        yield from _check_faces(style, "".join(char for char in characters if char.isprintable()), first)
 
 
 def _boxes(box: Any) -> Iterator[Any]:
@@ -78,11 +83,15 @@ def _check_pages(root: Any, pages: int, first: int) -> Iterator[Diagnostic]:
         yield error("page-broken", None, said("hint-too-large-for-page"), page=first, made=pages, wanted=wanted)
 
 
-def _check_faces(style: Any, characters: str) -> Iterator[Diagnostic]:
-    """Whether Pango sets these characters in a family that the style names; it falls back without a word."""
+def _check_faces(style: Any, characters: str, page: int) -> Iterator[Diagnostic]:
+    """Whether Pango sets these characters in a family that the style names; it falls back without a word.
+
+    A note where it is not the first: those behind it stand in for what that lacks.
+    """
     if not characters:
         return
-    wanted = {family.lower() for family in style["font_family"]}
+    names = tuple(style["font_family"])
+    wanted = [family.lower() for family in names]
     strangers: dict[str, str] = {}
     pango_layout = create_layout(characters, style, None, None, 0)  # to be kept: it owns the line and its runs
     line, _ = pango_layout.get_first_line()
@@ -91,12 +100,15 @@ def _check_faces(style: Any, characters: str) -> Iterator[Diagnostic]:
     while run != ffi.NULL:
         item = run.data.item
         family = _family(item.analysis.font)
-        if family.lower() not in wanted:
+        if family.lower() != wanted[0]:
             strangers[family] = strangers.get(family, "") + encoded[item.offset : item.offset + item.length].decode()
         run = run.next
     for family, text in strangers.items():
-        names = tuple(style["font_family"])
-        yield error("wrong-face", None, said("hint-name-family"), text=text[:_MAX_SHOWN], family=family, wanted=names)
+        if family.lower() in wanted:
+            yield note("face-fallback", page=page, text=text, family=names[0], other=family)
+        else:
+            shown, hint = text[:_MAX_SHOWN], said("hint-name-family")
+            yield error("wrong-face", None, hint, text=shown, family=family, wanted=names)
 
 
 def _family(font: Any) -> str:

@@ -14,7 +14,7 @@ from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from layout.errors import Diagnostic, LayoutError, Span, error, said
+from layout.errors import Diagnostic, LayoutError, Severity, Span, error, said
 from layout.garbage import collecting_later
 from layout.limits import at_work_on, file_at_work
 from layout.model.condition import Condition
@@ -78,14 +78,15 @@ class Painting:
         self._laid_out: list[Any] = []
         self._pages = 0
         self._faults: list[Diagnostic] = []
+        self._notes: list[Diagnostic] = []
 
-    def add(self, document: Document) -> None:
-        """Lay a document out behind those before it; what is wrong with it is told by `finish`."""
+    def add(self, document: Document) -> list[Diagnostic]:
+        """Lay a document out behind those before it: what is to be noted; what is wrong with it is told by `finish`."""
         fetcher = self._fetcher(document)
-        first, before = self._pages + 1, len(self._faults)
+        first, before, noted = self._pages + 1, len(self._faults), len(self._notes)
         laid_out = self.add_html(document.html, fetcher)
         if laid_out is None or fetcher.diagnostics:
-            return  # what could not be read is missing on the page too
+            return []  # what could not be read is missing on the page too
 
         def faults_of(html: str) -> list[Diagnostic]:
             return self._faults_without(html, document, first)
@@ -95,6 +96,7 @@ class Painting:
         places = check_places(laid_out, document.decided, first)
         found += [fault for fault in places if not (broken and fault.form == "missing")]
         self._faults[before:] = with_places(found, document, faults_of)
+        return self._notes[noted:]
 
     def _fetcher(self, document: Document) -> PressFetcher:
         """What a document may read."""
@@ -124,7 +126,8 @@ class Painting:
         laid_out = None
         with self._at_work(fetcher):
             laid_out = self._render(html, fetcher)
-            self._faults += check_layout(laid_out, self._pages + 1)
+            for found in check_layout(laid_out, self._pages + 1):
+                (self._notes if found.severity is Severity.NOTE else self._faults).append(found)
             self._laid_out.append(laid_out)
             self._pages += len(laid_out.pages)
         return laid_out

@@ -11,7 +11,7 @@ from layout.errors import Diagnostic, error, said
 from layout.model.document import DecidedPage
 from layout.model.page import Line, PlacedLine, Run
 from layout.press.fetch import PICTURE_SCHEME
-from layout.press.sight import Corners, SeenArea, SeenLine, SeenPage, look_at
+from layout.press.sight import Corners, SeenArea, SeenLine, SeenPage, SeenText, look_at
 from layout.press.spacing import GUARD
 from layout.units import Pt, Rect, to_mm
 
@@ -91,7 +91,7 @@ def _line_faults(placed: PlacedLine, candidates: list[SeenLine]) -> Iterator[tup
         return
     x = placed.x + runs[0].x
     line = min(candidates, key=lambda one: abs(one.texts[0].x - x) + abs(one.texts[0].baseline - placed.baseline))
-    down = max((text.baseline - placed.baseline for text in line.texts), key=abs)
+    down = max((text.baseline - placed.baseline + run.shift for text, run in _with_runs(placed.line, line)), key=abs)
     across = _across(placed, line)
     more = line.texts[-1].end[0] - placed.x - _end(placed.line)
     turned = abs(line.texts[-1].end[1] - line.texts[-1].baseline)
@@ -136,12 +136,17 @@ def _end(line: Line) -> float:
     return last.x + last.width + asked + sum(map(_guard, line.runs))
 
 
-def _looks(decided: Line, line: SeenLine) -> Iterator[tuple[Fault, float]]:
-    """What is not seen, or in other letters than decided."""
+def _with_runs(decided: Line, line: SeenLine) -> Iterator[tuple[SeenText, Run]]:
+    """Each text that is seen with the run that it begins in."""
     at, wanted = 0, [run for run in decided.runs for _ in run.text]
     for text in line.texts:
-        run = wanted[min(at, len(wanted) - 1)]
+        yield text, wanted[min(at, len(wanted) - 1)]
         at += len(text.text)
+
+
+def _looks(decided: Line, line: SeenLine) -> Iterator[tuple[Fault, float]]:
+    """What is not seen, or in other letters than decided."""
+    for text, run in _with_runs(decided, line):
         if text.hidden and text.text.strip():
             yield ("line-hidden", "", run.style), 0.0
         if abs(text.size - run.size) > _OFF:

@@ -1,23 +1,24 @@
 """Before the press: an issue read, its theme and faces opened, its pages laid out, its characters checked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Span, error, said, source_lines
+from layout.errors import Diagnostic, LayoutError, Said, Span, note, said, source_lines
 from layout.faces import Faces, load
 from layout.limits import allow_pages, at_work_on
 from layout.model.condition import Condition
-from layout.model.issue import Issue, Story
-from layout.model.page import Box, Page, Pages
+from layout.model.issue import Issue
+from layout.model.page import Page, Pages
 from layout.model.theme import FaceRef, Theme
 from layout.page import paginate
 from layout.press import load_condition
 from layout.resources import themes_folder
+from layout.run.characters import of_pages, without_variants
 from layout.source import read_issue, read_theme
 
-EMOJI = ((0x1F000, 0x1FAFF), (0xFE00, 0xFE0F), (0x200D, 0x200D), (0xE0020, 0xE007F))
-"""Pictures that telephones offer, and the characters that join and vary them."""
+FONTS = "fonts"
+"""The folder with faces of a theme, or of an issue."""
 
 
 @dataclass(frozen=True)
@@ -51,86 +52,63 @@ def open_issue(path: Path, theme: str = "", press: str = "") -> OpenIssue:
         chosen = read_theme(theme, Path.cwd(), themes_folder())
     else:
         chosen = read_theme(issue.theme, issue.folder, themes_folder(), issue.theme_span)
-    faces = load([folder / "fonts" for folder in chosen.folders])
-    unknown = tuple(_unknown_faces(chosen, faces))
-    if unknown:
-        raise LayoutError((*findings, *unknown))
+    faces, chosen, notes = _opened_faces(chosen, issue, findings)
+    issue, taken_out = without_variants(issue, faces)
     condition = load_condition(press or issue.press or chosen.press, chosen.folders)
-    return OpenIssue(issue, chosen, faces, condition, tuple(findings))
+    return OpenIssue(issue, chosen, faces, condition, (*findings, *notes, *taken_out))
 
 
 def lay_out(opened: OpenIssue, stands: Callable[[Page], None] = lambda _: None) -> Pages:
     """The issue's pages, with every character that no face has as an error; *stands* gets each as soon as it stands."""
     with at_work_on(opened.issue.file):
         pages = paginate(opened.issue, opened.theme, opened.faces, opened.condition.photo_ppi, stands)
-        missing = tuple(_missing(opened, pages))
-    return replace(pages, diagnostics=pages.diagnostics + missing)
+        characters = tuple(of_pages(opened.issue, opened.theme, opened.faces, pages))
+    return replace(pages, diagnostics=pages.diagnostics + characters)
 
 
-def _unknown_faces(theme: Theme, faces: Faces) -> Iterator[Diagnostic]:
-    for ref in dict.fromkeys(theme.face(style) for style in theme.styles.values()):
-        wrong = faces.check(ref)
-        if wrong is not None:
-            yield replace(wrong, span=wrong.span or (Span(theme.file, 1, 1) if theme.file else None))
+def _opened_faces(
+    theme: Theme, issue: Issue, findings: Sequence[Diagnostic]
+) -> tuple[Faces, Theme, tuple[Diagnostic, ...]]:
+    """The faces in the order in which they stand in for one another, the theme with weights that there are, and notes.
+
+    Raises LayoutError for families that are not there, with what was found before.
+    """
+    faces = load(font_folders(theme, issue))
+    named = [theme.faces.get(name, name) for name in theme.fallback]
+    used = {theme.faces[style.face] for style in theme.styles.values()}
+    wrong = [faces.check(family, _named(family, theme)) for family in dict.fromkeys([*sorted(used), *named])]
+    if any(wrong):
+        raise LayoutError((*findings, *(one for one in wrong if one)))
+    faces = faces.in_order([*named, *theme.faces.values(), *faces.shipped])
+    theme, notes = _with_weights(theme, faces)
+    return faces, theme, notes
 
 
-def _missing(opened: OpenIssue, pages: Pages) -> Iterator[Diagnostic]:
-    seen: set[tuple[str, str]] = set()
-    for page in pages.pages:
-        for box in page.walk():
-            for story, face, char in _without_glyph(box, opened.faces):
-                if (story.id if story else box.id, char) in seen:
-                    continue
-                seen.add((story.id if story else box.id, char))
-                span = _locate(char, story) if story else page.source.span
-                yield _no_glyph(char, face, opened.faces, span, story)
-    yield from _masthead_missing(opened)
+def font_folders(theme: Theme, issue: Issue) -> tuple[Path, ...]:
+    """Where faces lie beside those that ship with the program: those of the theme, and of the issue."""
+    return (*(folder / FONTS for folder in theme.folders), issue.folder / FONTS)
 
 
-def _without_glyph(box: Box, faces: Faces) -> Iterator[tuple[Story | None, FaceRef, str]]:
-    for area in box.texts:
-        for placed in area.lines:
-            for run in placed.line.runs:
-                for char in sorted(faces.missing(run.face, run.text)):
-                    yield box.story, run.face, char
+def _with_weights(theme: Theme, faces: Faces) -> tuple[Theme, tuple[Diagnostic, ...]]:
+    """The theme with each style in the nearest weight that its family has, and which styles wanted another."""
+    styles, wanting = dict(theme.styles), dict[FaceRef, list[Said]]()
+    for name, style in theme.styles.items():
+        ref = faces.nearest(theme.face(style))
+        if ref is not None and ref.weight != style.weight:
+            styles[name] = replace(style, weight=ref.weight)
+            wanting.setdefault(ref, []).append(said("style-weight", style=name, weight=style.weight))
+    notes = tuple(
+        note("nearest-weight", _named(ref.family, theme), family=ref.family, weight=ref.weight, styles=tuple(wishes))
+        for ref, wishes in wanting.items()
+    )
+    return (replace(theme, styles=styles) if wanting else theme), notes
 
 
-def _masthead_missing(opened: OpenIssue) -> Iterator[Diagnostic]:
-    """Characters of texts that the theme's templates draw: every face of the theme must have them."""
-    masthead, theme = opened.issue.masthead, opened.theme
-    refs = sorted({theme.face(style) for style in theme.styles.values()}, key=lambda ref: (ref.family, ref.weight))
-    drawn = [masthead.name, masthead.place, masthead.latin, masthead.slogan, masthead.publisher]
-    drawn += [one.name for one in masthead.subscribe]
-    for text, span in [("".join(drawn), masthead.span)] + [(page.section, page.span) for page in opened.issue.pages]:
-        gone: dict[str, FaceRef] = {}
-        for ref in refs:
-            gone.update(dict.fromkeys(opened.faces.missing(ref, text), ref))
-        for char, ref in sorted(gone.items()):
-            yield _no_glyph(char, ref, opened.faces, span, None)
-
-
-def _no_glyph(char: str, face: FaceRef, faces: Faces, span: Span | None, story: Story | None) -> Diagnostic:
-    hint = said("hint-glyph")
-    if any(first <= ord(char) <= last for first, last in EMOJI):
-        hint = said("hint-emoji")
-    elif others := tuple(dict.fromkeys(ref.family for ref in faces.having(char))):
-        hint = said("hint-other-face", families=others)
-    code, family, weight, id_ = f"{ord(char):04X}", face.family, face.weight, story.id if story else None
-    return error("missing-glyph", span, hint, story=id_, char=char, code=code, family=family, weight=weight)
-
-
-def _locate(char: str, story: Story) -> Span | None:
-    """Where the editor wrote a character of a story, to the column where the source shows it as it is."""
-    for part in story.parts():
-        if char in part.text.plain and part.text.span is not None:
-            return _column(char, part.text.span)
-    return story.span
-
-
-def _column(char: str, span: Span) -> Span:
-    lines = source_lines(span.file)
-    for number in range(span.line, min(max(span.end_line, span.line), len(lines)) + 1):
-        column = lines[number - 1].find(char)
-        if column >= 0:
-            return Span(span.file, number, column + 1, number, column + 2)
-    return span
+def _named(family: str, theme: Theme) -> Span | None:
+    """Where a theme names a family; its beginning where it does not, as one that it extends may."""
+    if theme.file is None:
+        return None
+    for number, line in enumerate(source_lines(theme.file), 1):
+        if (column := line.find(family)) >= 0:
+            return Span(theme.file, number, column + 1, number, column + 1 + len(family))
+    return Span(theme.file, 1, 1)

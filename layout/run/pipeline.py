@@ -15,9 +15,9 @@ from layout.model.edition import Edition
 from layout.model.page import Page, Pages
 from layout.page import overlays, trace
 from layout.press import check_pictures, screen_colours
-from layout.resources import fonts_folder
+from layout.run.characters import drawn_notes, families
 from layout.run.onefact import told_once
-from layout.run.opening import OpenIssue, lay_out, open_issue
+from layout.run.opening import OpenIssue, font_folders, lay_out, open_issue
 from layout.run.output import publish
 from layout.run.report import report_json
 from layout.run.verify import check_pages, check_pdf, codes_shown, pictures
@@ -147,15 +147,14 @@ class Passage:
     clock: Clock
     press: Worker
     handed_over: list[Answer] = field(default_factory=list)
-    """What comes of each page: its HTML."""
+    """What comes of each page: its HTML, and what the press notes."""
     html: list[str] = field(default_factory=list)
 
     def up_to_the_press(self, path: Path) -> tuple[OpenIssue, Pages, list[Diagnostic]]:
         """The issue, its pages and what was found so far; the press room has the pages."""
         with self.clock("source"):
             opened = open_issue(path, self.wishes.theme, self.wishes.press)
-            metrics = opened.faces.metrics
-            giver = Giver(opened.issue, opened.theme, lambda face: (metrics(face).ascent, metrics(face).descent))
+            giver = Giver(opened.issue, opened.theme, families(opened.issue, opened.theme, opened.faces))
             self.press.begin(opened.condition, _fonts(opened), job_of(opened), giver.given)
             styles = self.press.ask("styles")
         with self.clock("paginate"):
@@ -181,13 +180,15 @@ class Passage:
         """
         paint, print_ready = self.press.ask("paint"), self.press.ask("print_ready")
         judge, _ = map(importlib.import_module, (PREFLIGHT, CATALOGUE))
-        self._painted(paint)
-        return self._preflight(judge, print_ready.result(), opened)[1]
+        _, notes = self._painted(paint, opened)
+        return notes + self._preflight(judge, print_ready.result(), opened)[1]
 
-    def _painted(self, paint: Answer) -> bytes:
-        self.html += [answer.result() for answer in self.handed_over]
+    def _painted(self, paint: Answer, opened: OpenIssue) -> tuple[bytes, list[Diagnostic]]:
+        """The painted pages, and what the press notes of the faces in them."""
+        laid_out = [answer.result() for answer in self.handed_over]
+        self.html += [html for html, _ in laid_out]
         painted: bytes = paint.result()
-        return painted
+        return painted, list(drawn_notes(opened.issue, (note for _, notes in laid_out for note in notes)))
 
     def through_the_press(
         self, opened: OpenIssue, pages: Pages
@@ -201,7 +202,7 @@ class Passage:
         with self.clock("paint"):
             screen, judge, _ = map(importlib.import_module, (SCREEN, PREFLIGHT, CATALOGUE))
             colours = screen_colours(opened.theme.colours, opened.condition)
-            painted = self._painted(paint)
+            painted, notes = self._painted(paint, opened)
         with self.clock("screen"):
             files["screen.pdf"] = screen.finish_screen(painted, opened.condition, job_of(opened))
             pictures = self.press.ask("pictures", files["screen.pdf"], self.wishes.dpi)
@@ -217,14 +218,15 @@ class Passage:
                 over = overlays(pages, opened.theme)
                 files["grid.pdf"], drawn = self.press.ask("drawn_over", over, self.wishes.dpi).result()
                 files |= _numbered("grid", drawn)
-        return files, found, colours
+        return files, notes + found, colours
 
     def _preflight(self, judge: Any, pdf: bytes, opened: OpenIssue) -> tuple[bytes, list[Diagnostic]]:
         """preflight.html where it is wanted, and what there is to say of print.pdf beside what was painted."""
         codes = [shown for page in self.html for shown in codes_shown(page)]
         expected = judge.Expected(codes, trim=(opened.theme.page.width, opened.theme.page.height))
         judged = judge.preflight(pdf, opened.condition, expected, name="print.pdf")
-        found = [*judged.diagnostics, *check_pdf(self.html, tuple(page.text for page in judged.pages))]
+        texts = [page.text for page in judged.pages]
+        found = [*judged.diagnostics, *check_pdf(self.html, texts, opened.faces.one_glyph)]
         html: str = importlib.import_module(REPORT).render_html(judged, pdf) if self.wishes.report else ""
         return html.encode(), found
 
@@ -234,7 +236,8 @@ def _numbered(name: str, pictures: Iterable[bytes]) -> dict[str, bytes]:
 
 
 def _fonts(opened: OpenIssue) -> tuple[Path, ...]:
-    return (fonts_folder(), *(folder / "fonts" for folder in opened.theme.folders))
+    """Folders with faces; of the shipped ones files alone where the theme or the issue brings others of their names."""
+    return (*opened.faces.shipped_files, *font_folders(opened.theme, opened.issue))
 
 
 def job_of(opened: OpenIssue) -> Job:

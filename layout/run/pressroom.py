@@ -59,14 +59,14 @@ class PressRoom:
                 found += check_styles(sheet)
         return found
 
-    def page(self, given: GivenPage) -> str:
-        """Lay out the next page; its HTML. Raises LayoutError for faults of the theme's templates."""
+    def page(self, given: GivenPage) -> tuple[str, list[Diagnostic]]:
+        """Lay out the next page: its HTML, what is to be noted. Raises LayoutError for faults of its templates."""
         with at_work_on(self._theme_file):
             document = self._markup.document([given])
             self._documents.append(document)
             with at_work_on(self._look):
-                self._painting.add(document)
-        return document.html
+                notes = self._painting.add(document)
+        return document.html, notes
 
     def paint(self) -> bytes:
         """The pages, painted. Raises LayoutError with the faults of all."""

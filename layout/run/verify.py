@@ -1,7 +1,8 @@
 """Nothing is lost: the issue's text, the lines on its pages and the text in the finished PDF say the same."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html.parser import HTMLParser
 
 from layout.errors import Diagnostic, error, said
@@ -132,22 +133,63 @@ def _check_parts(story: Story, areas: list[TextArea], theme: Theme) -> Iterator[
             yield _lost(story, part.role, wanted, "")
 
 
-def check_pdf(documents: Sequence[str], texts: tuple[str, ...]) -> Iterator[Diagnostic]:
-    """The text extracted from each page of a finished PDF is that of the documents (HTML) painted."""
+def check_pdf(
+    documents: Sequence[str], texts: Sequence[str], alike: Callable[[str, str], bool]
+) -> Iterator[Diagnostic]:
+    """The text extracted from each page of a finished PDF is that of the documents (HTML) painted.
+
+    *alike*: whether a face draws two characters alike, of which a PDF can hold only one.
+    """
     wanted = [page for html in documents for page in _PageTexts.of(html).pages]
     hint = said("hint-program")
     if len(wanted) != len(texts):
         yield error("pdf-text", None, hint, form="pages", painted=len(wanted), found=len(texts))
     for number, (painted, found) in enumerate(zip(wanted, texts, strict=False), 1):
-        more, less = Counter(squeezed(found)), Counter(squeezed("".join(painted)))
-        gone, extra = "".join((less - more).elements()), "".join((more - less).elements())
-        if gone or extra:
-            yield error("pdf-text", None, hint, page=number, number=number, gone=gone, extra=extra)
-            continue
-        stream = squeezed(found)
-        for block in painted:
-            if squeezed(block) not in stream:
-                yield error("pdf-text", None, hint, form="pieces", page=number, number=number, text=squeezed(block))
+        fold = _folded(*_differing(painted, found), alike)
+        yield from _check_page(number, [text.translate(fold) for text in painted], found.translate(fold))
+
+
+def _check_page(number: int, painted: Sequence[str], found: str) -> Iterator[Diagnostic]:
+    """The blocks painted on a page stand in its text, and nothing else."""
+    hint = said("hint-program")
+    gone, extra = _differing(painted, found)
+    if gone or extra:
+        yield error("pdf-text", None, hint, page=number, number=number, gone=gone, extra=extra)
+        return
+    stream = squeezed(found)
+    for block in painted:
+        if not _stands_in(squeezed(block), stream):
+            yield error("pdf-text", None, hint, form="pieces", page=number, number=number, text=squeezed(block))
+
+
+def _differing(painted: Sequence[str], found: str) -> tuple[str, str]:
+    """Characters that are not in a PDF's text, and those that are more than there should be."""
+    more, less = Counter(squeezed(found)), Counter(squeezed("".join(painted)))
+    return "".join((less - more).elements()), "".join((more - less).elements())
+
+
+def _folded(gone: str, extra: str, alike: Callable[[str, str], bool]) -> dict[int, str | None]:
+    """What a PDF need not tell apart: variants that look like the usual form, characters that a face draws alike."""
+    fold: dict[int, str | None] = {ord(a): b for a in set(gone) for b in sorted(set(extra)) if alike(a, b)}
+    return fold | {ord(char): None for char in gone + extra if _SELECTOR.match(char)}
+
+
+_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_RIGHT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
+_FROM_THE_RIGHT = re.compile(f"{_RIGHT}(?:[!-@]*{_RIGHT})*")
+"""What is read from the right, with what stands within it: a PDF holds it as it stands, from the left."""
+
+
+def _stands_in(block: str, stream: str) -> bool:
+    """Whether a text is in a PDF's in one piece; words that are read from the right may be so in any order."""
+    if block in stream or not _FROM_THE_RIGHT.search(block):
+        return block in stream
+    pattern, at = "", 0
+    for match in _FROM_THE_RIGHT.finditer(block):
+        letters = re.escape("".join(sorted(set(match[0]))))
+        pattern += re.escape(block[at : match.start()]) + f"[{letters}]{{{len(match[0])}}}"
+        at = match.end()
+    return re.search(pattern + re.escape(block[at:]), stream) is not None
 
 
 def codes_shown(html: str) -> tuple[tuple[str, ...], ...]:

@@ -5,13 +5,17 @@ import unicodedata
 
 from layout.source.textwork import Edit
 
-_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
-_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f"
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+_INVISIBLE = (
+    f"{_CONTROLS}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e00ff"
+)
+_SPACES = "\t\x0b\x0c\x85\u00a0\u1680\u2000-\u200a\u202f\u205f"
 _SUSPECT = re.compile(
     f"(?P<invisible>[{_INVISIBLE}]+)|(?P<space>[{_SPACES}]+)|(?P<radical>[\u2e9f\u2ef3\u2f00-\u2fd5])"
     "|(?P<wide>[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+)"
 )
-_NOT_ASCII = re.compile(r"[^\x00-\x7f\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fa5\uff01-\uff0f\uff1a-\uff1f]")
+_UNUSUAL = re.compile(r"[^\x20-\x7e\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fa5\uff01-\uff0f\uff1a-\uff1f]")
 """Quick test: what is not among these marks and characters may need a closer look."""
 
 
@@ -22,7 +26,7 @@ def cleaning_edits(text: str) -> list[Edit]:
     start = len(indent[0]) if indent else 0
     if start:
         edits.append(Edit(0, start, "", "indent"))
-    if not _NOT_ASCII.search(text) and "\t" not in text:
+    if not _UNUSUAL.search(text):
         return edits
     edits.extend(_edit(match) for match in _SUSPECT.finditer(text, start))
     return edits + _composition(text, start)

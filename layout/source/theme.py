@@ -236,6 +236,14 @@ FACES = Field(
     "用途 → 字体名：song、hei、kai。",
     required=True,
 )
+FALLBACK = Field(
+    "fallback",
+    ListOf(Word(), 1),
+    "Fallback",
+    "替补字体",
+    "Roles or families asked first, in this order, for a character that a style's face lacks.",
+    "某样式的字体缺字时，依次先用哪些字体：faces:里的用途或字体名。",
+)
 STYLES = Field(
     "styles",
     MapOf(STYLE),
@@ -332,8 +340,8 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
         return theme
 
     fields: tuple[Field[Any], ...] = (
-        EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, STYLES, COLOURS, PUNCTUATION, PROHIBITION, AUTOSPACE, SETTING_FIELD,
-        PRESS, HEADING, pages,
+        EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, FALLBACK, STYLES, COLOURS, PUNCTUATION, PROHIBITION, AUTOSPACE,
+        SETTING_FIELD, PRESS, HEADING, pages,
     )  # fmt: skip
     return Record("theme", said("record-theme"), fields, build)
 

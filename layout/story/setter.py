@@ -169,7 +169,8 @@ class Setter:
 
     def _natural(self, text: Text, name: str) -> float:
         """The width of a heading on one line, in em."""
-        return sum(sum(self.measure.advances(p.face, p.text.replace("\n", ""))) for p in self._pieces(text, name, 1.0))
+        pieces = self._pieces(text, name, 1.0)
+        return sum(sum(self.measure.advances(p.face, p.text.replace("\n", ""))) * p.size for p in pieces)
 
     def _turned(self, text: Text, name: str, width: Pt, size: Pt, count: int) -> Paragraph:
         style = self.style(name)
@@ -187,16 +188,22 @@ class Setter:
     def _pieces(self, text: Text, name: str, size: Pt) -> tuple[Piece, ...]:
         face = self.theme.face(self.style(name))
         return tuple(
-            Piece(inline.text, *self._emphasised(inline.emphasis, face, name, size))
+            piece
             for inline in text.inlines
             if inline.text
+            for piece in self._faced(inline.text, *self._emphasised(inline.emphasis, face, name), size)
         )
 
-    def _emphasised(self, emphasis: Emphasis, face: FaceRef, name: str, size: Pt) -> tuple[FaceRef, Pt, str]:
+    def _emphasised(self, emphasis: Emphasis, face: FaceRef, name: str) -> tuple[FaceRef, str]:
         style = self.theme.styles.get(emphasis.value) if emphasis is not Emphasis.NONE else None
-        if style is None:
-            return face, size, name
-        return self.theme.face(style), size, emphasis.value
+        return (face, name) if style is None else (self.theme.face(style), emphasis.value)
+
+    def _faced(self, text: str, face: FaceRef, name: str, size: Pt) -> Sequence[Piece]:
+        """A piece for each face that sets some of a text; one where the style's own sets it all."""
+        runs = self.measure.face_runs(face, text)
+        if not runs:
+            return (Piece(text, face, size, name),)
+        return [Piece(r.text, r.face, r.scale * size, name, r.shift * size, r.joined) for r in runs]
 
 
 def _affixed(text: Text, style: Style) -> Text:

@@ -11,7 +11,6 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
 from layout.faces import Faces, load
-from layout.faces.cff import has_identity_cids
 from layout.model.theme import FaceRef
 from layout.resources import fonts_folder
 
@@ -67,7 +66,6 @@ def test_cids_are_glyph_numbers(file: str, fonts: dict[str, TTFont]) -> None:
     top = fonts[file]["CFF "].cff.topDictIndex[0]
     assert [int(name[3:]) for name in top.charset[1:]] == list(range(1, fonts[file]["maxp"].numGlyphs))
     assert top.ROS == ("Adobe", "Identity", 0)
-    assert has_identity_cids(fonts[file].reader["CFF "])
 
 
 @pytest.mark.parametrize("file", FILES)

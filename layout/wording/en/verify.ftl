@@ -16,7 +16,10 @@ pdf-text = page { $number }: the PDF lacks “{ $gone }” and adds “{ $extra 
     .pieces = page { $number }: “{ $text }” is not in one piece in the PDF
 
 # Characters.
-missing-glyph = “{ $char }” (U+{ $code }) has no glyph in { $family } { $weight }
-hint-glyph = write it otherwise, or give the theme a font that has it (fonts/ in the theme's folder)
+missing-glyph = no face has “{ $char }” (U+{ $code }); the style’s is { $family } { $weight }
+    .several = no face has “{ $text }”
+face-fallback = { $family } lacks “{ $text }”: set in { $other }
+variation-selector = no face has the variant of “{ $char }” that U+{ $code } asks for: the usual “{ $char }” is set
+    .presentation = “{ $char }” has U+{ $code } behind it, which only screens heed: taken out
+hint-glyph = put a font that has it into a folder fonts/ beside issue.yaml, or write it otherwise
 hint-emoji = take it out: no face for print has emoji
-hint-other-face = write it otherwise, or set it in a face that has it: { $families }

@@ -16,7 +16,10 @@ pdf-text = 第{ $number }版：PDF里少了“{ $gone }”，多了“{ $extra }
     .pieces = 第{ $number }版：“{ $text }”在PDF里被拆散
 
 # 字。
-missing-glyph = “{ $char }”印不出来：字体{ $family } { $weight }里没有这个字（U+{ $code }）
-hint-glyph = 换个写法，或把有这个字的字体放进主题模板的fonts/文件夹
+missing-glyph = “{ $char }”印不出来：{ $family } { $weight }和别的字体里都没有这个字（U+{ $code }）
+    .several = “{ $text }”印不出来：哪个字体里都没有
+face-fallback = { $family }里没有“{ $text }”，改用{ $other }
+variation-selector = U+{ $code }要的“{ $char }”的异体，哪个字体也没有，按通常的“{ $char }”排
+    .presentation = “{ $char }”后面的U+{ $code }只对屏幕有用，已去掉
+hint-glyph = 把有这个字的字体放进issue.yaml旁边的fonts/文件夹，或换个写法
 hint-emoji = 删掉它：印刷字体没有表情符号
-hint-other-face = 换个写法，或用有这个字的字体：{ $families }

@@ -1,6 +1,6 @@
 # Causes and cures of diagnostics.
-unknown-weight = 主题模板要的字重，这个字体没有。
-    .cure = 从列出的字重里选，或把字体放进主题模板的fonts/文件夹。
+nearest-weight = 样式要的字重，这个字体没有，用了最接近的。
+    .cure = 可以就这样；要那个字重，就把那种字体放进主题模板的fonts/文件夹。
 web-font = 主题模板的fonts/里有网页用的压缩字体。
     .cure = 解压成.otf或.ttf，或拿走。
 bad-font = 名字像字体的文件不是字体，或读不出来。
@@ -11,5 +11,3 @@ variable-font = 印刷只用静态字体，这是可变字体。
     .cure = 为用到的每种字重各做一个静态字体。
 italic-font = 字体只按字体名和字重区分，斜体选不到。
     .cure = 拿走它，或另起字体名。
-font-cids = 字体的CID与字形序号不一致，有些程序会印成空白。
-    .cure = 让CID与字形序号一致，fonts/build.py就是这样做的。

@@ -11,7 +11,7 @@ from layout.plan.reasons import name_of
 
 TOO_MUCH = frozenset({"overset", "no-room", "page-overfull", "off-page"})
 """Codes of stories and pages that a finding of the whole issue speaks for: it holds too much."""
-TOO_LITTLE = frozenset({"underset", "page-blank"})
+TOO_LITTLE = frozenset({"underset", "page-blank", "page-short"})
 NAMED = 3
 """Stories that a hint names."""
 WHOLE_PAGE = 0.7

@@ -39,7 +39,6 @@ def test_the_plan_is_shown_and_kept(issue: Path, tmp_path: Path) -> None:
     html = tmp_path / "plan.html"
     shown = run(issue, "--html", html)
     assert "page 1" in shown and "leads the front page" in shown
-    assert max(map(len, shown.splitlines())) < 200
     page = html.read_text("utf-8")
     assert page.startswith("<!doctype html>") and "http" not in page and page.count('class="page"') == 2
     assert json.loads((issue.parent / FOLDER / FILE).read_text("utf-8"))["version"] == 1

@@ -23,7 +23,7 @@ from tests.plan.issues import issue_of, listed, newslist
 PICTURE = Picture(pages_issue().file, 747, 500)
 MOST_SECONDS = 20
 BACK, FRONT = AdPosition.BACK, AdPosition.FRONT
-PAGES_OWN = {"overset", "underset", "page-overfull", "page-blank", "no-room"}
+PAGES_OWN = {"overset", "underset", "page-overfull", "page-blank", "page-short", "no-room"}
 """Codes of pages that the finding of the issue speaks for."""
 
 
@@ -202,9 +202,7 @@ def test_bad_input_is_a_plan_and_one_finding(name: str) -> None:
     found = told(plan)
     balance = [one for one in found if one.code in ("issue-overfull", "issue-underfull")]
     assert len(balance) <= 1 and (not wanted or wanted in [one.code for one in found])
-    assert not {"overset", "underset", "page-overfull", "page-blank", "no-room"} & {
-        one.code for one in found if balance
-    }
+    assert not PAGES_OWN & {one.code for one in found if balance}
     assert all(message(one) and all(hints(one)) for one in found)
     placed = {one.id for page in plan.issue.pages for one in page.everything()}
     assert {one.story.id for one in made.stories} <= placed | set(plan.held)

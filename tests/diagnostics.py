@@ -49,6 +49,7 @@ ROOMS = {
     "faces": ("Fonts", "字体"),
     "story": ("Stories", "稿件排版"),
     "page": ("Pages", "版面"),
+    "plan": ("The whole issue", "整期"),
     "verify": ("Nothing lost", "核对有无遗漏"),
     "markup": ("Templates", "网页模板"),
     "press": ("Press", "印刷文件"),

@@ -2,17 +2,23 @@
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
 from layout.commands.console import fitted, format_option, issue_argument, show, tell, theme_option, told
 from layout.commands.parameters import Misuse
+from layout.commands.planned_issue import freeze_places, show_plan
 from layout.commands.usage import a_command, option
-from layout.errors import has_errors, said
+from layout.errors import Diagnostic, has_errors, said
+from layout.files import replace_file
 from layout.model.page import Box, Page, Pages
 from layout.model.theme import TemplateNode
+from layout.plan import IssuePlan, keep_plan
+from layout.plan.sheet import plan_html
+from layout.run.onefact import told_once
 from layout.run.opening import OpenIssue, issue_file, lay_out, open_issue
 from layout.source import read_saved_text
 from layout.wording import cells, say, text
@@ -27,16 +33,24 @@ NARROW = 100
 @theme_option
 @option("--page", "pages", type=click.IntRange(1), multiple=True, help=said("option-page"))
 @option("--freeze", is_flag=True, help=said("option-freeze"))
+@option("--html", type=click.Path(path_type=Path, dir_okay=False), help=said("option-plan-html"))
+@option("--replan", is_flag=True, help=said("option-replan"))
 @format_option
-def command(issue: Path, theme: str, pages: tuple[int, ...], freeze: bool, form: str) -> None:
+def command(issue: Path, pages: tuple[int, ...], freeze: bool, html: Path | None, form: str, **wanted: Any) -> None:
     """Show how the pages of an issue that name no template are planned: boxes, lines, and what is amiss."""
     path = issue_file(issue)
     with told(form):
-        opened = open_issue(path, theme)
+        opened = open_issue(path, wanted["theme"], afresh=wanted["replan"])
         _known(pages, len(opened.issue.pages))
         laid_out = lay_out(opened)
-    found = [*opened.findings, *laid_out.diagnostics]
+    found = told_once([*opened.findings, *laid_out.diagnostics])
     show(found, form)
+    if opened.plan and not pages:
+        show(keep_plan(opened.plan), form)
+        _whole_issue(opened.plan, laid_out, found, html)
+        if freeze:
+            freeze_places(path, opened.plan)
+        sys.exit(1 if has_errors(found) else 0)
     shown = [page for page in laid_out.pages if page.plan and (not pages or page.number in pages)]
     for page in shown:
         click.echo("\n".join(described(page, laid_out, opened)))
@@ -52,6 +66,14 @@ def _known(pages: tuple[int, ...], last: int) -> None:
     for number in pages:
         if number > last:
             raise Misuse("no-such-page", None, name="--page", value=number, last=last)
+
+
+def _whole_issue(plan: IssuePlan, pages: Pages, found: Sequence[Diagnostic], html: Path | None) -> None:
+    """The plan of all pages, printed, and as HTML where a file is named for it."""
+    show_plan(plan, pages.pages)
+    if html is not None:
+        replace_file(html, plan_html(plan, pages, found).encode())
+        tell("plan-html", file=html)
 
 
 def described(page: Page, pages: Pages, opened: OpenIssue) -> Iterator[str]:

@@ -204,6 +204,14 @@ class Ad:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of the 导读: what stands on a page inside."""
+
+    title: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class IssuePage:
     """One page as the editor wrote it."""
 
@@ -216,6 +224,8 @@ class IssuePage:
     photos: tuple[Photo, ...] = ()
     ads: tuple[Ad, ...] = ()
     span: Span | None = None
+    contents: tuple[ContentsLine, ...] = ()
+    """导读 of a front page, where the whole issue was planned."""
     plan: TemplateNode | None = None
     """A page template of its own, instead of one of the theme's: a plan that was frozen, or written by hand."""
 
@@ -226,6 +236,85 @@ class IssuePage:
         yield from self.stories
         if self.briefs is not None:
             yield from self.briefs.items
+
+
+@dataclass(frozen=True, slots=True)
+class ListedStory:
+    """A story of the newslist (稿单) with what the editor says of its place."""
+
+    story: Story
+    page: int = 0
+    """The page it stands on; 0: the program's choice."""
+    section: str = ""
+    hold: bool = False
+    """Whether it may wait for a later issue."""
+    related: tuple[str, ...] = ()
+    """Ids of stories that belong on its page."""
+    span: Span | None = None
+    """Where the list names it."""
+
+
+class AdPosition(StrEnum):
+    """Which pages an advertisement was sold for."""
+
+    FRONT = "front"
+    INSIDE = "inside"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAd:
+    """An advertisement with what was sold: a page, or pages of a kind."""
+
+    ad: Ad
+    page: int = 0
+    """0: no page was sold."""
+    position: AdPosition | None = None
+    span: Span | None = None
+    """Where the list names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What closes a gap and is otherwise left out: a finished picture (公益广告), or a short text (补白)."""
+
+    id: str
+    ad: Ad | None = None
+    story: Story | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSection:
+    """A section of the paper with its pages; none where the program chooses them."""
+
+    name: str
+    pages: tuple[int, ...] = ()
+    template: str = ""
+    """A page template of the theme for its pages; ``auto`` where empty."""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Newslist:
+    """稿单: what an issue is made of where the program decides which page each story stands on."""
+
+    count: int
+    """Pages of the issue."""
+    stories: tuple[ListedStory, ...]
+    """In order of importance."""
+    briefs: Briefs | None = None
+    """Those of the front page."""
+    ads: tuple[ListedAd, ...] = ()
+    sections: tuple[PaperSection, ...] = ()
+    fillers: tuple[Filler, ...] = ()
+
+    def everything(self) -> Iterator[Story]:
+        """All stories in it: those of the list, the briefs, texts that fill."""
+        yield from (listed.story for listed in self.stories)
+        if self.briefs is not None:
+            yield from self.briefs.items
+        yield from (filler.story for filler in self.fillers if filler.story is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +358,8 @@ class Issue:
     span: Span | None = None
     theme_span: Span | None = None
     """Where the theme is named."""
+    newslist: Newslist | None = None
+    """What the pages are to be made of; they are empty until that is planned (`layout.plan`), and it is then None."""
 
     @property
     def folder(self) -> Path:

@@ -63,15 +63,23 @@ class AutoCell(Cell):
         return self.plans[rows]
 
 
-def auto_template(theme: Theme, number: int) -> TemplateNode:
-    """What `template: auto` means: the theme's page template “auto”, or masthead or folio over what is planned."""
+CONTENTS_ROWS = 2
+"""Rows of a 导读 under the masthead."""
+
+
+def auto_template(theme: Theme, number: int, contents: bool = False) -> TemplateNode:
+    """What `template: auto` means: the theme's page template “auto”, or masthead or folio over what is planned.
+
+    *contents*: with a 导读 under the masthead.
+    """
     if "auto" in theme.pages:
         return theme.pages["auto"]
     wanted = "masthead" if number == 1 else "folio"
     drawn = (leaf for template in theme.pages.values() for leaf in _leaves(template) if leaf.slot == wanted)
     over = next(drawn, None)
     rest = TemplateNode(slot="auto", options={"space": 1})
-    return TemplateNode(rows=(over, rest)) if over else TemplateNode(rows=(rest,))
+    strip = TemplateNode(slot="contents", lines=CONTENTS_ROWS, options={"space": 0})
+    return TemplateNode(rows=tuple(node for node in (over, strip if contents else None, rest) if node))
 
 
 def with_plan(template: TemplateNode, plan: TemplateNode) -> TemplateNode:

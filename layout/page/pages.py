@@ -1,6 +1,7 @@
 """All pages of an issue through the theme's page templates, with what the report says of each story."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from layout.compose import Measure, Workshop
 from layout.errors import Diagnostic, LayoutError, error, said
@@ -17,52 +18,107 @@ from layout.page.told import page_told
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.outcome import story_findings, story_fit
-from layout.story.place import Placer
+from layout.story.place import Placed, Placer
 from layout.story.setter import Setter
+
+NamedTemplate = tuple[str, TemplateNode]
+"""A page template by its name."""
+
+
+@dataclass(frozen=True)
+class PageDraft:
+    """A page laid out, before the report asks how its stories came out."""
+
+    page: Page
+    placed: tuple[Placed, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    """What building it had to say."""
+    arrived: tuple[StoryPart, ...]
+    """What stories of earlier pages brought."""
+    leaving: tuple[tuple[int, StoryPart], ...]
+    """What goes on at later pages."""
+
+
+@dataclass
+class Drafts:
+    """Pages of an issue that are laid out already, with the fitter that remembers what it set for them."""
+
+    fitter: Fitter
+    pages: dict[int, PageDraft] = field(default_factory=dict)
+    """By number."""
+
+    def known(self, source: IssuePage, number: int, arrived: Sequence[StoryPart]) -> PageDraft | None:
+        """The page, if it is still of this content."""
+        draft = self.pages.get(number)
+        return draft if draft and draft.page.source is source and draft.arrived == tuple(arrived) else None
 
 
 def paginate(
-    issue: Issue, theme: Theme, measure: Measure, photo_ppi: float, stands: Callable[[Page], None] = lambda _: None
+    issue: Issue,
+    theme: Theme,
+    measure: Measure,
+    photo_ppi: float,
+    stands: Callable[[Page], None] = lambda _: None,
+    drafts: Drafts | None = None,
 ) -> Pages:
     """Every page of the issue, laid out; nothing is dropped: what does not fit is reported as overset.
 
     *photo_ppi*: pixels an inch from which the press prints a photo well; copyfit enlarges none beyond. *stands* gets
-    each page as soon as it stands, before the next is planned.
+    each page as soon as it stands, before the next is planned. *drafts* are pages that are laid out already.
 
     Raises LayoutError where a page asks for a template that the theme does not have, or a template for something
     that nobody understands.
     """
-    templates = _templates(issue, theme)
-    fitter = Fitter(Setter(theme, Workshop(measure), issue.names), photo_ppi)
+    templates = page_templates(issue, theme)
+    drafts = drafts or Drafts(new_fitter(issue, theme, measure, photo_ppi))
     pages: list[Page] = []
     fits: list[StoryFit] = []
     diagnostics: list[Diagnostic] = []
     arriving: dict[int, list[StoryPart]] = {}
-    for number, (source, (name, template)) in enumerate(zip(issue.pages, templates, strict=True), 1):
-        placer = Placer(theme, number)
-        supply = Supply(source, number, arriving.get(number, []))
-        builder = TreeBuilder(fitter, placer, supply, _goes_on(number, [node for _, node in templates]))
-        with collecting_later():
-            boxes = builder.build(template, name).place(0, 0, theme.rows)
-        pages.append(Page(number, name, source, tuple(boxes), _planned(builder, template)))
-        stands(pages[-1])
-        diagnostics += builder.diagnostics
-        for placed in placer.stories:
-            layout = placed.layout
+    for number, source in enumerate(issue.pages, 1):
+        arrived = arriving.get(number, [])
+        draft = drafts.known(source, number, arrived) or draft_page(drafts.fitter, source, number, templates, arrived)
+        pages.append(draft.page)
+        stands(draft.page)
+        diagnostics += draft.diagnostics
+        for placed in draft.placed:
             with collecting_later():
-                fits.append(story_fit(placed, number, fitter))
-            diagnostics += story_findings(layout, fits[-1], number)
-            if layout.label is not None:
-                jump = layout.label.jump
-                arriving.setdefault(jump.target, []).append(StoryPart(layout.story, layout.cut, jump))
-        diagnostics += page_faults(pages[-1], theme)
-        diagnostics += page_told(pages[-1], theme, [fit for fit in fits if fit.page == number])
+                fits.append(story_fit(placed, number, drafts.fitter))
+            diagnostics += story_findings(placed.layout, fits[-1], number)
+        for target, part in draft.leaving:
+            arriving.setdefault(target, []).append(part)
+        diagnostics += page_faults(draft.page, theme)
+        diagnostics += page_told(draft.page, theme, [fit for fit in fits if fit.page == number])
     diagnostics += issue_faults(pages)
     diagnostics += long_headlines(pages, theme)
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
 
 
-def _templates(issue: Issue, theme: Theme) -> Sequence[tuple[str, TemplateNode]]:
+def new_fitter(issue: Issue, theme: Theme, measure: Measure, photo_ppi: float) -> Fitter:
+    """What fits the stories of an issue, with nothing remembered yet."""
+    return Fitter(Setter(theme, Workshop(measure), issue.names), photo_ppi)
+
+
+def draft_page(
+    fitter: Fitter, source: IssuePage, number: int, templates: Sequence[NamedTemplate], arrived: Sequence[StoryPart]
+) -> PageDraft:
+    """One page laid out; *templates* are those of all pages, *arrived* what stories of earlier pages bring."""
+    name, template = templates[number - 1]
+    theme = fitter.setter.theme
+    placer = Placer(theme, number)
+    supply = Supply(source, number, list(arrived))
+    builder = TreeBuilder(fitter, placer, supply, _goes_on(number, [node for _, node in templates]))
+    with collecting_later():
+        boxes = builder.build(template, name).place(0, 0, theme.rows)
+    page = Page(number, name, source, tuple(boxes), _planned(builder, template))
+    labels = [(placed.layout, placed.layout.label) for placed in placer.stories]
+    leaving = tuple(
+        (label.jump.target, StoryPart(layout.story, layout.cut, label.jump)) for layout, label in labels if label
+    )
+    return PageDraft(page, tuple(placer.stories), tuple(builder.diagnostics), tuple(arrived), leaving)
+
+
+def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
     """Name and tree of the template of each page; all mistakes in them at once."""
     faults: list[Diagnostic] = []
     found: list[tuple[str, TemplateNode]] = []
@@ -71,7 +127,7 @@ def _templates(issue: Issue, theme: Theme) -> Sequence[tuple[str, TemplateNode]]
         if source.plan is not None:
             found.append(("plan", source.plan))
         elif name == "auto":
-            found.append((name, auto_template(theme, number)))
+            found.append((name, auto_template(theme, number, bool(source.contents))))
         elif name in theme.pages:
             found.append((name, theme.pages[name]))
         else:

@@ -22,6 +22,7 @@ from layout.page.costs import (
     PRUNE_ABOVE,
 )
 from layout.page.items import FREER, orders, swapped
+from layout.page.options import Value
 from layout.page.plot import Plot, branch, level_at_top, template_of
 from layout.page.repair import PlanVerdict, Trial, Trials, repaired
 from layout.page.settings import Settings
@@ -127,7 +128,8 @@ class Planner:
             one, *rest = rest
             pair = self._pair(one, rest[0]) if rest and {one.slot, rest[0].slot} <= {"lead", "story"} else None
             rest = rest[1:] if pair else rest
-            bands.append(pair or Plot(self.width, TemplateNode(slot=one.slot), one))
+            options: dict[str, Value] = {"arrange": "across"} if len(one.parts) > 1 else {}
+            bands.append(pair or Plot(self.width, TemplateNode(slot=one.slot, options=options), one))
         return branch(bands, upright=False)
 
     def _pair(self, one: SupplyItem, other: SupplyItem) -> Plot | None:

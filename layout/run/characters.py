@@ -8,7 +8,7 @@ from typing import Any
 from layout.errors import Diagnostic, Said, Span, error, note, said, source_lines
 from layout.faces import Faces
 from layout.markup import Families
-from layout.model.issue import Inline, Issue, Masthead, Photo, Story
+from layout.model.issue import Inline, Issue, IssuePage, Masthead, Photo, Story
 from layout.model.page import Pages, Run
 from layout.model.theme import FaceRef, Theme
 
@@ -173,7 +173,7 @@ def _masthead_missing(issue: Issue, theme: Theme, faces: Faces) -> Iterator[Diag
     """Characters of texts that the theme's templates draw, which no face has."""
     asked = theme.face(theme.styles["body"])
     places = [("".join(_masthead(issue.masthead)), issue.masthead.span)]
-    for text, span in places + [(page.section, page.span) for page in issue.pages]:
+    for text, span in places + [(_on(page), page.span) for page in issue.pages]:
         for char in sorted(set(text)):
             if faces.setting(asked, char) is None:
                 yield _no_glyph(char, asked, _column(char, span) if span else None, None)
@@ -184,10 +184,15 @@ def _masthead(masthead: Masthead) -> Iterator[str]:
     yield from (one.name for one in masthead.subscribe)
 
 
+def _on(page: IssuePage) -> str:
+    """What templates draw on a page itself: its section, and what stands inside (导读)."""
+    return page.section + "".join(line.title for line in page.contents)
+
+
 def drawn_by_templates(issue: Issue) -> Iterator[str]:
     """The editor's texts that the theme's templates draw."""
     yield from _masthead(issue.masthead)
-    yield from (page.section for page in issue.pages)
+    yield from map(_on, issue.pages)
 
 
 def families(issue: Issue, theme: Theme, faces: Faces) -> Families:
@@ -220,7 +225,7 @@ def drawn_notes(issue: Issue, notes: Iterable[Diagnostic]) -> Iterator[Diagnosti
         seen.add(one.said)
         first = str(one.said.named["text"])[:1]
         places = [(part, issue.masthead.span) for part in _masthead(issue.masthead)]
-        places += [(page.section, page.span) for page in issue.pages]
+        places += [(_on(page), page.span) for page in issue.pages]
         span = next((span for text, span in places if first in text), None)
         yield replace(one, span=_column(first, span) if span else None, page=None)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from layout.errors import Diagnostic, Said, error, said, warning
+from layout.plan import TOO_LITTLE, TOO_MUCH
 
 MOST_EACH = 3
 """Stories of one page of which each is told by itself."""
@@ -32,7 +33,13 @@ def told_once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _known(one: Diagnostic, told: Found) -> bool:
-    """Whether something else that is told says it: a full page has no room to fill, a photo has its own line."""
+    """Whether something else that is told says it: a full page has no room to fill, a photo has its own line, a plan
+    of the whole issue speaks for its pages."""
+    codes = {other.code for other in told}
+    if "issue-overfull" in codes:
+        return one.code in TOO_MUCH | TOO_LITTLE
+    if "issue-underfull" in codes and one.code in TOO_LITTLE:
+        return True
     if one.code in RESOLUTIONS:
         named = Counter(other.code for other in told)["low-ppi"]
         return _times(one) <= named

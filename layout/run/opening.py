@@ -12,6 +12,7 @@ from layout.model.issue import Issue
 from layout.model.page import Page, Pages
 from layout.model.theme import FaceRef, Theme
 from layout.page import paginate
+from layout.plan import NOTHING_KEPT, IssuePlan, plan_findings, plan_issue, read_plan
 from layout.press import load_condition
 from layout.resources import themes_folder
 from layout.run.characters import of_pages, without_variants
@@ -32,6 +33,8 @@ class OpenIssue:
     """What it is printed on."""
     findings: tuple[Diagnostic, ...]
     """What reading it had to say."""
+    plan: IssuePlan | None = None
+    """How its pages were found, where it only says how many there are."""
 
 
 def issue_file(path: Path) -> Path:
@@ -39,15 +42,21 @@ def issue_file(path: Path) -> Path:
     return path / "issue.yaml" if path.is_dir() else path
 
 
-def open_issue(path: Path, theme: str = "", press: str = "") -> OpenIssue:
+def open_issue(path: Path, theme: str = "", press: str = "", afresh: bool = False) -> OpenIssue:
     """Read an issue, its theme, the faces and the printing condition. Raises LayoutError with all mistakes.
 
     *theme* is another theme than the issue's: a name, or a path from the folder that the program was started in.
-    *press* is another condition than the issue's, or the theme's where it names none.
+    *press* is another condition than the issue's, or the theme's where it names none. Pages that the issue only counts
+    are planned, *afresh* or as the kept plan says.
     """
+    return with_pages(read_all(path, theme, press), afresh)
+
+
+def read_all(path: Path, theme: str = "", press: str = "") -> OpenIssue:
+    """As `open_issue`, before pages that the issue only counts are planned."""
     with at_work_on(path):
         issue, findings = read_issue(path)
-        allow_pages(len(issue.pages))
+        allow_pages(issue.newslist.count if issue.newslist else len(issue.pages))
     if theme:
         chosen = read_theme(theme, Path.cwd(), themes_folder())
     else:
@@ -58,12 +67,25 @@ def open_issue(path: Path, theme: str = "", press: str = "") -> OpenIssue:
     return OpenIssue(issue, chosen, faces, condition, (*findings, *notes, *taken_out))
 
 
+def with_pages(opened: OpenIssue, afresh: bool = False) -> OpenIssue:
+    """The issue with its pages, planned where it only counts them; *afresh*: whatever the last plan says."""
+    issue, theme = opened.issue, opened.theme
+    if issue.newslist is None:
+        return opened
+    with at_work_on(issue.file):
+        kept, told = (NOTHING_KEPT, ()) if afresh else read_plan(issue, theme)
+        plan = plan_issue(issue, theme, opened.faces, opened.condition.photo_ppi, kept)
+    return replace(opened, issue=plan.issue, plan=plan, findings=(*opened.findings, *told))
+
+
 def lay_out(opened: OpenIssue, stands: Callable[[Page], None] = lambda _: None) -> Pages:
     """The issue's pages, with every character that no face has as an error; *stands* gets each as soon as it stands."""
+    drafts = opened.plan.drafts if opened.plan else None
     with at_work_on(opened.issue.file):
-        pages = paginate(opened.issue, opened.theme, opened.faces, opened.condition.photo_ppi, stands)
+        pages = paginate(opened.issue, opened.theme, opened.faces, opened.condition.photo_ppi, stands, drafts)
         characters = tuple(of_pages(opened.issue, opened.theme, opened.faces, pages))
-    return replace(pages, diagnostics=pages.diagnostics + characters)
+        planned = tuple(plan_findings(opened.plan, pages)) if opened.plan else ()
+    return replace(pages, diagnostics=pages.diagnostics + characters + planned)
 
 
 def _opened_faces(

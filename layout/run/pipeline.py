@@ -4,7 +4,7 @@ import importlib
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,11 @@ from layout.model.document import Job
 from layout.model.edition import Edition
 from layout.model.page import Page, Pages
 from layout.page import overlays, trace
+from layout.plan import keep_plan
 from layout.press import check_pictures, screen_colours
 from layout.run.characters import drawn_notes, families
 from layout.run.onefact import told_once
-from layout.run.opening import OpenIssue, font_folders, lay_out, open_issue
+from layout.run.opening import OpenIssue, font_folders, lay_out, read_all, with_pages
 from layout.run.output import publish
 from layout.run.report import report_json
 from layout.run.verify import check_pages, check_pdf, codes_shown, pictures
@@ -79,6 +80,8 @@ class Wishes:
     """Whether to write trace.txt: boxes and lines as text."""
     grid: bool = False
     """Whether to write grid.pdf and grid-N.png: pages with grid, boxes and copyfit drawn over them."""
+    replan: bool = False
+    """Whether to plan an issue that only counts its pages afresh, whatever its kept plan says."""
     anyway: bool = False
     """Whether to paint pages whose texts do not fit, for those who want to see them; they are never good."""
 
@@ -114,7 +117,9 @@ def render(
     if not outcome.good:
         raise LayoutError(outcome.diagnostics)
     publish(folder, outcome.files)
-    return outcome
+    plan = outcome.opened.plan
+    kept = keep_plan(plan) if plan else ()
+    return replace(outcome, diagnostics=(*outcome.diagnostics, *kept))
 
 
 def make(
@@ -131,7 +136,7 @@ def make(
         raise LayoutError(told_once([*found, *fault.diagnostics]), fault.exit_code) from None
     found += more
     told = told_once(found)
-    files["report.json"] = report_json(pages, told, files, run.clock.timings, opened.issue.folder)
+    files["report.json"] = report_json(pages, told, files, run.clock.timings, opened.issue.folder, opened.plan)
     edition = Edition(opened.issue, opened.theme, pages, files["screen.pdf"], tuple(found), colours)
     return Outcome(opened, pages, files, told, edition)
 
@@ -153,7 +158,10 @@ class Passage:
     def up_to_the_press(self, path: Path) -> tuple[OpenIssue, Pages, list[Diagnostic]]:
         """The issue, its pages and what was found so far; the press room has the pages."""
         with self.clock("source"):
-            opened = open_issue(path, self.wishes.theme, self.wishes.press)
+            opened = read_all(path, self.wishes.theme, self.wishes.press)
+        with self.clock("plan"):
+            opened = with_pages(opened, self.wishes.replan)
+        with self.clock("source"):
             giver = Giver(opened.issue, opened.theme, families(opened.issue, opened.theme, opened.faces))
             self.press.begin(opened.condition, _fonts(opened), job_of(opened), giver.given)
             styles = self.press.ask("styles")

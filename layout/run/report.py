@@ -8,6 +8,7 @@ from typing import Any
 
 from layout.errors import Argument, Diagnostic, Said, has_errors
 from layout.model.page import Page, Pages, StoryFit
+from layout.plan import IssuePlan, decisions, filled
 from layout.run.output import sha256
 from layout.wording import hints, message, say
 
@@ -21,6 +22,7 @@ def report_json(
     files: Mapping[str, bytes],
     timings: Mapping[str, float],
     folder: Path,
+    plan: IssuePlan | None = None,
 ) -> bytes:
     """The report as UTF-8 JSON. Paths are relative to the issue's *folder*; timings are seconds by stage."""
     report: dict[str, Any] = {
@@ -29,6 +31,7 @@ def report_json(
         "files": {name: {"sha256": sha256(content), "bytes": len(content)} for name, content in sorted(files.items())},
         "pages": [_page(page) for page in pages.pages] if pages else [],
         "stories": [_story(fit) for fit in pages.fits] if pages else [],
+        **({"plan": _plan(plan, folder)} if plan else {}),
         "diagnostics": [diagnostic_json(d, folder) for d in diagnostics],
         "timings": {stage: round(seconds, 4) for stage, seconds in timings.items()},
     }
@@ -37,6 +40,26 @@ def report_json(
 
 def _page(page: Page) -> dict[str, Any]:
     return {"number": page.number, "template": page.template, "section": page.source.section}
+
+
+def _plan(plan: IssuePlan, folder: Path) -> dict[str, Any]:
+    """What stands on which page and why, where the issue only says how many pages there are."""
+    shares = filled(plan)
+    rows = [
+        {
+            "id": one.id,
+            "kind": one.kind,
+            "page": one.page,
+            "share": round(one.share, 3),
+            "why": {**_entry(one.why, folder), "words": say(one.why)},
+        }
+        for one in decisions(plan)
+    ]
+    return {
+        "pages": [{"number": number, "filled": round(share, 3)} for number, share in shares.items()],
+        "decisions": [row for row in rows if row["page"]],
+        "held": [row for row in rows if not row["page"]],
+    }
 
 
 def _story(fit: StoryFit) -> dict[str, Any]:

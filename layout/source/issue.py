@@ -14,10 +14,27 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field, Record, Values, document_schema
 from layout.fields.scalars import Date, Decimal, Flag, Measurement, Whole, Word
-from layout.model.issue import Ad, Block, Briefs, Issue, IssuePage, Masthead, Photo, Picture, Story, Subscription, Text
+from layout.model.issue import (
+    Ad,
+    Block,
+    Briefs,
+    Filler,
+    Issue,
+    IssuePage,
+    ListedAd,
+    ListedStory,
+    Masthead,
+    Newslist,
+    Photo,
+    Picture,
+    Story,
+    Text,
+)
+from layout.source import newslist as listing
 from layout.source.body import BODY_IN_FILE, Body
 from layout.source.encoding import read_text_file
-from layout.source.links import MAX_QR_BYTES, Address
+from layout.source.masthead import MASTHEAD, SUBSCRIPTION
+from layout.source.newslist import ID_FORM, CountOr, InListOrFile, check_newslist
 from layout.source.pagetree import NodeKind
 from layout.source.pictures import PictureFile
 from layout.source.syntax import slip_of
@@ -25,7 +42,6 @@ from layout.source.texts import OneLine, Words
 from layout.source.tree import parse
 from layout.wording import chosen
 
-_ID = r"[A-Za-z0-9_\u4e00-\u9fff][A-Za-z0-9_.\u4e00-\u9fff-]{0,63}"
 _MAX_COLUMNS = 24
 _MAX_LINES = 400
 
@@ -86,12 +102,12 @@ PHOTO = Record("photo", said("record-photo"), PHOTO_FIELDS, _photo)
 PAGE_PHOTO = Record("page_photo", said("record-photo-alone"), (*PHOTO_FIELDS, BESIDE), _photo)
 
 
-def _ad(values: Values, context: Context) -> Ad | None:
+def _ad(values: Values, context: Context, *but: Field[Any]) -> Ad | None:
     sized, gridded = values.given(SIZE), values.given(COLUMNS) and values.given(LINES)
     either = values.given(COLUMNS) or values.given(LINES)
     if sized == gridded or (sized and either):
         context.error("ad-unclear", values.start, said("hint-ad-unclear"))
-    return Ad(**values.named()) if values[FILE] else None
+    return Ad(**values.named(*but)) if values[FILE] else None
 
 
 SIZE = Field("size", Pair(Measurement(), said("kind-size.ad")), "Size", "尺寸", "Width and height.", "宽和高。")
@@ -99,7 +115,10 @@ AD = Record("ad", said("record-ad"), (FILE, COLUMNS, LINES, SIZE, ALT), _ad)
 
 
 def _story_id(path: tuple[str | int, ...]) -> str:
-    """``p1.lead``, ``p1.brief2``, ``p2.story3`` from the place in the issue."""
+    """``p1.lead``, ``p1.brief2``, ``p2.story3`` from the place in the issue; in a newslist ``story3``, ``brief2``."""
+    if path[0] != "pages":
+        step, number = {"briefs": "brief", "fillers": "filler"}.get(str(path[0]), "story"), path[-1]
+        return f"{step}{number + 1}" if isinstance(number, int) else step
     page = next((step for step in path if isinstance(step, int)), 0) + 1
     last = path[-1]
     if isinstance(last, int):
@@ -113,8 +132,8 @@ def _enter_story(group: Group, context: Context) -> Context:
     return replace(context, story=own or _story_id(context.path))
 
 
-def _story(values: Values, context: Context) -> Story | None:
-    story = Story(id=context.story or "", span=values.group.span, **values.named(ID))
+def _story(values: Values, context: Context, *but: Field[Any]) -> Story | None:
+    story = Story(id=context.story or "", span=values.group.span, **values.named(ID, *but))
     if not story.body and not story.photos:
         if values.whole(BODY) and values.whole(PHOTOS):
             context.error("empty-body", values.span(BODY), said("hint-write-body"))
@@ -123,7 +142,7 @@ def _story(values: Values, context: Context) -> Story | None:
     return story
 
 
-ID = Field("id", Word(_ID, said("kind-id")), "Id", "稿件号", "Name of the story in reports.", "报告里稿件的名字。")
+ID = Field("id", Word(ID_FORM, said("kind-id")), "Id", "稿件号", "Name of the story in reports.", "报告里稿件的名字。")
 HEADLINE = Field(
     "headline",
     OneLine(breaks=True),
@@ -194,6 +213,42 @@ ITEMS = Field(
 BRIEFS = Record("briefs", said("record-briefs"), (TITLE, ITEMS), _briefs)
 
 
+def _listed(values: Values, context: Context) -> ListedStory | None:
+    story = _story(values, context, *listing.PLACES)
+    if story is None:
+        return None
+    return ListedStory(
+        story,
+        values.get(listing.PLACE_PAGE, 0),
+        values.get(listing.PLACE_SECTION, ""),
+        values.get(listing.HOLD, False),
+        values.get(listing.RELATED, ()),
+        values.group.span,
+    )
+
+
+def _listed_ad(values: Values, context: Context) -> ListedAd | None:
+    ad = _ad(values, context, listing.PLACE_PAGE, listing.POSITION)
+    return ListedAd(ad, values.get(listing.PLACE_PAGE, 0), values[listing.POSITION], values.group.span) if ad else None
+
+
+def _filler(values: Values, context: Context) -> Filler | None:
+    id_ = context.story or ""
+    if values.given(FILE):
+        ad = _ad(values, context, HEADLINE, BODY)
+        return Filler(id_, ad, None, values.group.span) if ad else None
+    story = _story(values, context, COLUMNS, LINES, SIZE, ALT)
+    return Filler(id_, None, story, values.group.span) if story else None
+
+
+LISTED_STORY = Record("listed_story", said("record-story"), (*STORY_FIELDS, *listing.PLACES), _listed, _enter_story)
+LISTED_AD = Record("listed_ad", said("record-ad"), (*AD.fields, listing.PLACE_PAGE, listing.POSITION), _listed_ad)
+FILLER_PICTURE = replace(FILE, required=False)
+FILLER = Record(
+    "filler", said("record-filler"), (FILLER_PICTURE, *AD.fields[1:], HEADLINE, BODY), _filler, _enter_story
+)
+
+
 def _page(values: Values, context: Context) -> IssuePage | None:
     if not any(values.given(part) for part in (LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS)):
         context.findings.warning("empty-page", values.start, said("hint-empty-page"))
@@ -254,43 +309,6 @@ PAGE = Record(
 )
 
 
-def _subscription(values: Values, _: Context) -> Subscription | None:
-    url = values[URL]
-    return None if url is None else Subscription(values.get(LABEL, ""), url, values.group.span)
-
-
-LABEL = Field("name", Words(), "Name", "名称", "What readers subscribe to.", "读者订阅的是什么。", required=True)
-URL = Field(
-    "url",
-    Address(),
-    "Address",
-    "网址",
-    f"What the QR code says, at most {MAX_QR_BYTES} characters.",
-    f"二维码的内容，至多{MAX_QR_BYTES}个字符。",
-    required=True,
-)
-SUBSCRIPTION = Record("subscription", said("record-subscription"), (LABEL, URL), _subscription)
-
-
-def _masthead(values: Values, _: Context) -> Masthead | None:
-    return Masthead(**{"name": ""} | values.named(), span=values.group.span)
-
-
-NAME = Field("name", Words(), "Name", "报名", "The newspaper's name.", "报纸的名字。", required=True)
-PLACE = Field("place", Words(), "Place", "地名", "Where it appears: TIAN SHAN.", "出版地：TIAN SHAN。")
-LATIN = Field("latin", Words(), "Latin name", "英文报名", "Its name in Latin letters.", "用拉丁字母写的报名。")
-SLOGAN = Field("slogan", Words(), "Slogan", "口号", "The line beneath the name.", "报名下面的一行。")
-PUBLISHER = Field("publisher", Words(), "Publisher", "主办单位、出版单位", "Who publishes it.", "由谁主办、出版。")
-SUBSCRIBE = Field(
-    "subscribe",
-    ListOf(SUBSCRIPTION),
-    "Subscribe",
-    "订阅、二维码",
-    "Each is printed as a QR code.",
-    "每项印成一个二维码。",
-)
-MASTHEAD = Record("masthead", said("record-masthead"), (NAME, PLACE, LATIN, SLOGAN, PUBLISHER, SUBSCRIBE), _masthead)
-
 THEME = Field(
     "theme",
     Word(),
@@ -312,7 +330,43 @@ HEAD = Field(
     required=True,
 )
 PAGES = Field(
-    "pages", ListOf(PAGE, 1), "Pages", "版面", "The pages, first page first.", "各版，从第1版写起。", required=True
+    "pages",
+    CountOr(ListOf(PAGE, 1)),
+    "Pages",
+    "版面",
+    "The pages, first page first; or how many: then stories: below are put on pages.",
+    "各版，从第1版写起；或只写版数，由程序把下面stories:里的稿件排到各版。",
+    required=True,
+)
+LISTED_STORIES = Field(
+    "stories",
+    ListOf(InListOrFile(LISTED_STORY)),
+    "Stories",
+    "稿件",
+    "With pages: 8, all stories in order of importance.",
+    "写pages: 8时用：全部稿件，按重要程度排列。",
+)
+LISTED_BRIEFS = Field(
+    "briefs", BRIEFS, "Briefs", "简讯", "With pages: 8, the briefs of the front page.", "写pages: 8时用：头版的简讯。"
+)
+LISTED_ADS = Field(
+    "ads", ListOf(LISTED_AD), "Ads", "广告", "With pages: 8, all advertisements.", "写pages: 8时用：全部广告。"
+)
+SECTIONS = Field(
+    "sections",
+    ListOf(listing.SECTION),
+    "Sections",
+    "版面名称",
+    "With pages: 8, the sections and their pages.",
+    "写pages: 8时用：各版面的名称和版次。",
+)
+FILLERS = Field(
+    "fillers",
+    ListOf(FILLER),
+    "Fillers",
+    "补白、公益广告",
+    "With pages: 8, what may close a gap: finished pictures, short texts.",
+    "写pages: 8时用：可以补白的公益广告和短文。",
 )
 NAMES = Field(
     "names",
@@ -340,6 +394,25 @@ PUNCTUATION = Field(
 )
 
 
+NEWSLIST: tuple[Field[Any], ...] = (LISTED_STORIES, LISTED_BRIEFS, LISTED_ADS, SECTIONS, FILLERS)
+"""What stands beside a number of pages."""
+
+
+def _newslist(count: int, values: Values, context: Context) -> Newslist | None:
+    """What the pages are to be made of; None where they are listed one by one."""
+    if not count:
+        for wanted in NEWSLIST:
+            if values.given(wanted) and values.whole(PAGES):
+                context.error("list-without-count", values.span(wanted), said("hint-page-number"), field=wanted.said)
+        return None
+    if not values.given(LISTED_STORIES) and not values.given(LISTED_BRIEFS):
+        context.error("list-empty", values.span(PAGES), said("hint-stories-below"), count=count)
+    found: dict[str, Any] = {wanted.name: values[wanted] for wanted in NEWSLIST if values[wanted]}
+    newslist = Newslist(count, **{"stories": (), **found})
+    check_newslist(newslist, context)
+    return newslist
+
+
 def _enter_issue(group: Group, context: Context) -> Context:
     """The choice of punctuation may stand at the end, but all texts must know it."""
     entry = group.get("punctuation")
@@ -348,7 +421,7 @@ def _enter_issue(group: Group, context: Context) -> Context:
 
 
 def _root(file: Path) -> Record[Issue]:
-    def build(values: Values, _: Context) -> Issue | None:
+    def build(values: Values, context: Context) -> Issue | None:
         found: dict[str, Any] = {
             "theme": "",
             "date": datetime.date.min,
@@ -356,15 +429,19 @@ def _root(file: Path) -> Record[Issue]:
             "masthead": Masthead(""),
             "pages": (),
         }
-        found |= values.named(PUNCTUATION)
-        return Issue(file=file, span=values.start, theme_span=values.span(THEME), **found)
+        found |= values.named(PUNCTUATION, *NEWSLIST)
+        count = found["pages"] if isinstance(found["pages"], int) else 0
+        newslist = _newslist(count, values, context)
+        found |= {"pages": ()} if newslist else {}
+        return Issue(file=file, span=values.start, theme_span=values.span(THEME), newslist=newslist, **found)
 
-    fields: tuple[Field[Any], ...] = (THEME, DATE, NUMBER, HEAD, PAGES, NAMES, PRESS, PUNCTUATION)
+    fields: tuple[Field[Any], ...] = (THEME, DATE, NUMBER, HEAD, PAGES, *NEWSLIST, NAMES, PRESS, PUNCTUATION)
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
 
 
 RECORDS: tuple[Record[Any], ...] = (
     _root(Path()), MASTHEAD, SUBSCRIPTION, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD, BODY_IN_FILE,
+    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION,
 )  # fmt: skip
 """Every group of the format."""
 KEYS = frozenset(name for record in RECORDS for name in record.keys)
@@ -397,8 +474,9 @@ def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
 
 def _unique_ids(issue: Issue, findings: Findings) -> None:
     seen: dict[str, Span | None] = {}
-    for page in issue.pages:
-        for story in page.everything():
+    several = [page.everything() for page in issue.pages] + ([issue.newslist.everything()] if issue.newslist else [])
+    for stories in several:
+        for story in stories:
             first = seen.get(story.id)
             if first is not None:
                 hint = said("hint-own-id")

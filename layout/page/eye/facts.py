@@ -12,7 +12,7 @@ from layout.units import Pt, Rect
 BODY = frozenset({"body", "note", "subhead", "credit", "jump"})
 """Kinds of text areas that belong to a story's text."""
 PICTURED = frozenset({"caption", "photo-credit"})
-DRAWN = frozenset({"masthead", "folio", "notice"})
+DRAWN = frozenset({"masthead", "contents", "folio", "notice"})
 """Slots that the theme's templates draw."""
 NOTICE = 150
 """Characters up to which a story is a notice or a brief."""

@@ -221,6 +221,7 @@ empty-body = this story has neither a body nor a photo
 no-headline = this story has no headline
 empty-page = nothing stands on this page
 unknown-story = no story of this page has the id “{ $id }”
+    .issue = no story of this issue has the id “{ $id }”
 duplicate-id = another story (line { $line }) has the id “{ $id }” already
 ad-unclear = it is not clear how large this ad is
 hint-write-body = write its text under body: |, or delete the story

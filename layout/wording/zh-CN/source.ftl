@@ -188,6 +188,7 @@ empty-body = 这篇稿件既没有正文也没有图片
 no-headline = 这篇稿件没有标题（headline）
 empty-page = 这一版什么也没有
 unknown-story = 本版没有稿件号为“{ $id }”的稿件
+    .issue = 本期没有稿件号为“{ $id }”的稿件
 duplicate-id = 稿件号“{ $id }”已被第{ $line }行的稿件用了
 ad-unclear = 广告的尺寸没有写清
 hint-write-body = 在body: |下面写正文，或删掉这篇稿件

@@ -1,0 +1,201 @@
+"""An issue's newslist as the search sees it: items with their areas, pages with what they hold; and back to pages."""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from layout.model.issue import (
+    Ad,
+    AdPosition,
+    Briefs,
+    Inline,
+    Issue,
+    IssuePage,
+    ListedAd,
+    ListedStory,
+    Newslist,
+    Story,
+    Text,
+)
+from layout.model.theme import Theme
+from layout.page.auto import auto_template
+from layout.plan.areas import Areas
+from layout.plan.assign import HELD, Assignment, CopyItem, CopyKind, PageRoom, briefs_of, lead_of
+from layout.plan.contents import UNKNOWN, prints_contents
+from layout.plan.costs import HOLD_COST, HOLD_IMPORTANCE
+from layout.plan.sections import GENERAL, SectionPages, section_pages
+from layout.wording import CHINESE, printed
+
+AUTO = "auto"
+BRIEFS_ROWS = 3
+"""Rows of the standing head over a column of briefs."""
+
+
+@dataclass
+class Desk:
+    """The newslist with everything that is known of it: what there is to place, and where it may stand."""
+
+    issue: Issue
+    theme: Theme
+    areas: Areas
+    before: Mapping[str, int] = field(default_factory=dict)
+    """Pages of the plan before, by id."""
+    items: tuple[CopyItem, ...] = field(init=False)
+    sections: SectionPages = field(init=False)
+    listed: Mapping[str, ListedStory] = field(init=False)
+    stories: Mapping[str, Story] = field(init=False)
+    """Those of the list and those that fill."""
+    ads: Mapping[str, Ad] = field(init=False)
+
+    def __post_init__(self) -> None:
+        newslist = self.newslist
+        self.sections = section_pages(newslist, self._shares())
+        fillers = newslist.fillers
+        self.listed = {one.story.id: one for one in newslist.stories}
+        self.stories = {one.story.id: one.story for one in newslist.stories}
+        self.stories |= {one.id: one.story for one in fillers if one.story}
+        self.ads = {f"ad{n}": one.ad for n, one in enumerate(newslist.ads, 1)}
+        self.ads |= {one.id: one.ad for one in fillers if one.ad}
+        stories = [self._story(n, one) for n, one in enumerate(newslist.stories)]
+        front = next((n for n, item in enumerate(stories) if 1 in item.pages and 1 not in item.strange), None)
+        if front is not None:  # the first story leads the front page, whatever that costs
+            stories[front] = replace(stories[front], pages=(1,))
+        ads = [self._ad(f"ad{n}", len(stories) + n, one) for n, one in enumerate(newslist.ads, 1)]
+        behind = len(stories) + len(ads) + 1
+        self.items = (*stories, *ads, *(self._filler(one.id, behind + n) for n, one in enumerate(fillers)))
+
+    @property
+    def newslist(self) -> Newslist:
+        """What the issue is made of."""
+        assert self.issue.newslist is not None  # only such issues are planned
+        return self.issue.newslist
+
+    def _shares(self) -> dict[str, float]:
+        """Pages that the stories of each section fill."""
+        shares: dict[str, float] = {}
+        inside = self.areas.capacity(auto_template(self.theme, 2))
+        for one in self.newslist.stories:
+            if not one.page:
+                share = self.areas.other(one.story) / inside
+                shares[one.section or GENERAL] = shares.get(one.section or GENERAL, 0.0) + share
+        return shares
+
+    def _story(self, rank: int, one: ListedStory) -> CopyItem:
+        story = one.story
+        pages, strange = self._pages(one)
+        importance = 1 - rank / max(1, len(self.newslist.stories))
+        item = CopyItem(
+            story.id,
+            CopyKind.STORY,
+            rank,
+            (*pages, *([HELD] if one.hold and not one.page else [])),
+            self.areas.other(story),
+            length=len(story.plain),
+            pictures=len(story.photos),
+            related=frozenset(one.related),
+            strange=strange,
+            held_cost=HOLD_COST + HOLD_IMPORTANCE * importance,
+            before=self.before.get(story.id),
+        )
+        lead = self.areas.lead(story) if not item.short else item.area
+        return replace(item, lead_area=lead, brief_area=self.areas.brief(story) if item.short else item.area)
+
+    def _pages(self, one: ListedStory) -> tuple[tuple[int, ...], frozenset[int]]:
+        """Pages that a story may stand on, and those of them that belong to another section."""
+        every = tuple(range(1, self.newslist.count + 1))
+        if one.page:
+            return (one.page,), frozenset()
+        if one.section and one.section not in self.sections.homeless:
+            return self.sections.pages(one.section), frozenset()
+        front = self.sections.of_page.get(1)
+        strange = {page for page, section in self.sections.of_page.items() if section is not front}
+        return every, frozenset(strange)
+
+    def _ad(self, id_: str, rank: int, one: ListedAd) -> CopyItem:
+        last = self.newslist.count
+        inside = tuple(range(2, last)) or (last,)
+        places = {AdPosition.FRONT: (1,), AdPosition.BACK: (last,), AdPosition.INSIDE: inside}
+        pages = (one.page,) if one.page else places[one.position or AdPosition.INSIDE]
+        area = self.areas.ad(one.ad)
+        return CopyItem(id_, CopyKind.AD, rank, pages, area, area, area, before=self.before.get(id_))
+
+    def _filler(self, id_: str, rank: int) -> CopyItem:
+        pages = (HELD, *range(2 if self.newslist.count > 1 else 1, self.newslist.count + 1))
+        ad = self.ads.get(id_)
+        area = self.areas.ad(ad) if ad else self.areas.other(self.stories[id_])
+        return CopyItem(
+            id_, CopyKind.FILLER, rank, pages, area, area, area, length=self._length(id_), before=self.before.get(id_)
+        )
+
+    def on_fewer_pages(self) -> tuple[CopyItem, ...]:
+        """The items kept from the last pages, as many as all that there is would leave empty."""
+        items, rooms = self.items, self.rooms()
+        total = sum(item.area for item in items if item.kind is not CopyKind.FILLER)
+        total += sum(room.taken for room in rooms.values())
+        held = {item.pages[0] for item in items if len(item.pages) == 1} | set(self.sections.of_page)
+        empty: set[int] = set()
+        left = sum(room.capacity for room in rooms.values())
+        for number in sorted(set(rooms) - held - {1}, reverse=True):
+            left -= rooms[number].capacity
+            if total > left:
+                break
+            empty.add(number)
+        return tuple(_without(item, empty) for item in items)
+
+    def _length(self, id_: str) -> int:
+        return len(self.stories[id_].plain) if id_ in self.stories else 0
+
+    def rooms(self, errors: Mapping[int, int] | None = None) -> dict[int, PageRoom]:
+        """The pages; *errors*: cells by which what stands on each was reckoned too small."""
+        found = {}
+        for number in range(1, self.newslist.count + 1):
+            template = self._template(number)
+            contents = number == 1 and self.prints_contents
+            node = auto_template(self.theme, number, contents) if template == AUTO else self.theme.pages.get(template)
+            capacity = self.areas.capacity(node or auto_template(self.theme, number))
+            briefs = self.newslist.briefs if number == 1 else None
+            taken = sum(map(self.areas.brief, briefs.items)) + BRIEFS_ROWS if briefs else 0
+            taken += (errors or {}).get(number, 0)
+            found[number] = PageRoom(number, capacity, taken, int(briefs is not None), number == 1)
+        return found
+
+    def _template(self, number: int) -> str:
+        section = self.sections.of_page.get(number)
+        return section.template if section and section.template else AUTO
+
+    @property
+    def prints_contents(self) -> bool:
+        """Whether the front page has a 导读."""
+        return self._template(1) == AUTO and prints_contents(self.theme, self.newslist.count)
+
+    def page(self, number: int, assignment: Assignment) -> IssuePage:
+        """A page as an editor would have written it."""
+        here = [item for item, page in zip(self.items, assignment, strict=True) if page == number]
+        lead = lead_of(here)
+        given = self.newslist.briefs if number == 1 else None
+        briefs = briefs_of(here, lead, given is not None)
+        stories = [item for item in here if item.id in self.stories and item is not lead and item not in briefs]
+        stories.sort(key=lambda item: (item.kind is CopyKind.FILLER, item.short))
+        section = self.sections.of_page.get(number)
+        return IssuePage(
+            section=section.name if section else "",
+            template=self._template(number),
+            lead=self.stories[lead.id] if lead else None,
+            briefs=self._briefs(given, briefs),
+            stories=tuple(self.stories[item.id] for item in stories),
+            ads=tuple(self.ads[item.id] for item in here if item.id in self.ads),
+            contents=UNKNOWN if number == 1 and self.prints_contents else (),
+            span=self.issue.span,
+        )
+
+    def _briefs(self, given: Briefs | None, more: Sequence[CopyItem]) -> Briefs | None:
+        """The column of briefs that the issue gives, and short stories of the list."""
+        if not given and not more:
+            return None
+        title = given.title if given else Text((Inline(printed("briefs-title", CHINESE)),))
+        return Briefs(title, (*(given.items if given else ()), *(self.stories[item.id] for item in more)))
+
+
+def _without(item: CopyItem, pages: Container[int]) -> CopyItem:
+    """The item without these pages, where others are left."""
+    left = tuple(page for page in item.pages if page not in pages)
+    return replace(item, pages=left) if set(left) - {HELD} else item

@@ -1,0 +1,224 @@
+"""The plan of an issue, kept beside it in ``.layout/plan.json``: where everything stood, and each page's template."""
+
+import hashlib
+import json
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from layout.errors import Diagnostic, Span, reason, warning
+from layout.files import replace_file
+from layout.model.issue import Issue, IssuePage, Story
+from layout.model.page import Box, Page
+from layout.model.theme import TemplateNode, Theme
+from layout.page.options import check_options
+
+FOLDER, FILE = ".layout", "plan.json"
+VERSION = 1
+"""Of the file's form."""
+MOST_BYTES = 2_000_000
+"""A plan of 48 pages has some 100,000; a larger file is none."""
+MOST_DEPTH = 40
+
+
+@dataclass(frozen=True)
+class KeptPage:
+    """A page of a kept plan: what stood on it, in order, and the template that it was planned to."""
+
+    ids: tuple[str, ...]
+    template: TemplateNode | None
+
+
+@dataclass(frozen=True)
+class KeptPlan:
+    """What was planned last time."""
+
+    places: Mapping[str, int] = field(default_factory=dict)
+    """The page of each story, advertisement and filler by its id; 0 for what waited."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """Of each story's content."""
+    pages: Mapping[int, KeptPage] = field(default_factory=dict)
+
+
+ELASTIC = frozenset({"lead", "story", "briefs", "jumps", "photo"})
+"""Slots whose height copyfit chooses."""
+GROUPS = frozenset({"auto", "group"})
+"""Slots of boxes that stand around those of several leaves."""
+NOTHING_KEPT = KeptPlan()
+
+
+class _OddPlanError(Exception):
+    """Why a file is no plan of this issue: a form of ``plan-file``."""
+
+
+def read_plan(issue: Issue, theme: Theme) -> tuple[KeptPlan, tuple[Diagnostic, ...]]:
+    """The kept plan of an issue; nothing where there is none, or where the file is no plan of it, which is told."""
+    file = issue.folder / FOLDER / FILE
+    try:
+        written = file.read_bytes() if file.is_file() else None
+    except OSError as fault:
+        return NOTHING_KEPT, (warning("plan-file", Span(file, 1, 1), form="unreadable", reason=reason(fault)),)
+    if written is None:
+        return NOTHING_KEPT, ()
+    try:
+        return _plan_of(written, issue, theme), ()
+    except _OddPlanError as odd:
+        form = str(odd)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        form = "damaged"
+    return NOTHING_KEPT, (warning("plan-file", Span(file, 1, 1), form=form),)
+
+
+def write_plan(issue: Issue, theme: Theme, kept: KeptPlan) -> tuple[Diagnostic, ...]:
+    """Keep a plan beside its issue; what kept it from being written, if anything did."""
+    folder = issue.folder / FOLDER
+    plan: dict[str, Any] = {
+        "version": VERSION,
+        "issue": _whose(issue),
+        "grid": _grid(theme),
+        "places": dict(kept.places),
+        "digests": dict(kept.digests),
+        "pages": {
+            str(number): {"ids": list(page.ids), "template": _written(page.template) if page.template else None}
+            for number, page in kept.pages.items()
+        },
+    }
+    try:
+        folder.mkdir(exist_ok=True)
+        replace_file(folder / FILE, (json.dumps(plan, ensure_ascii=False, indent=1) + "\n").encode())
+    except OSError as fault:
+        return (warning("plan-file", Span(folder / FILE, 1, 1), form="unwritten", reason=reason(fault)),)
+    return ()
+
+
+def digest(story: Story) -> str:
+    """A checksum of a story's content, wherever it is written."""
+    return hashlib.sha256(repr(_content(story)).encode()).hexdigest()[:16]
+
+
+def ids_of(page: IssuePage) -> tuple[str, ...]:
+    """What stands on a page, in order: stories by their ids, advertisements by their files."""
+    briefs = len(page.briefs.items) if page.briefs else 0
+    return (*(story.id for story in page.everything()), f"briefs {briefs}", *(ad.picture.file.name for ad in page.ads))
+
+
+def with_heights(template: TemplateNode, page: Page, theme: Theme) -> TemplateNode:
+    """A page's template whose leaves say how high they came out, so that the same boxes stand there again."""
+    heights = [round(box.rect.height / theme.grid.pitch) for outer in page.boxes for box in _placed(outer)]
+    leaves = list(_leaves(template))
+    if len(leaves) != len(heights):
+        return template
+    left = iter(heights)
+
+    def fixed(node: TemplateNode) -> TemplateNode:
+        if node.slot:
+            lines = next(left)
+            return replace(node, lines=lines) if node.slot in ELASTIC else node
+        return replace(node, rows=tuple(map(fixed, node.rows)), columns=tuple(map(fixed, node.columns)))
+
+    return fixed(template)
+
+
+def without_heights(template: TemplateNode, page: Page, ids: Container[str] | None = None) -> TemplateNode:
+    """The template with heights left to copyfit: of all boxes, or of those on a page with stories of these *ids*."""
+    boxes = [box for outer in page.boxes for box in _placed(outer)]
+    known = len(boxes) == len(list(_leaves(template)))
+    left = iter(boxes)
+
+    def loosened(node: TemplateNode) -> TemplateNode:
+        if node.slot:
+            held = [one.story.id for one in next(left).walk() if one.story] if known else []
+            free = ids is None or any(id_ in ids for id_ in held)
+            return replace(node, lines=None) if free and node.slot in ELASTIC else node
+        return replace(node, rows=tuple(map(loosened, node.rows)), columns=tuple(map(loosened, node.columns)))
+
+    return loosened(template)
+
+
+def _placed(box: Box) -> Iterator[Box]:
+    """The boxes of leaves: a plan and other groups of leaves are none, a column of briefs is one."""
+    if box.boxes and box.slot in GROUPS:
+        for inner in box.boxes:
+            yield from _placed(inner)
+    else:
+        yield box
+
+
+def _leaves(node: TemplateNode) -> Iterator[TemplateNode]:
+    if node.slot:
+        yield node
+    for child in (*node.rows, *node.columns):
+        yield from _leaves(child)
+
+
+def _content(value: Any) -> Any:
+    """Nested values without the places where they were written."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return tuple(_content(getattr(value, f.name)) for f in fields(value) if f.name != "span")
+    if isinstance(value, tuple):
+        return tuple(map(_content, value))
+    return value.name if isinstance(value, Path) else value
+
+
+def _whose(issue: Issue) -> dict[str, Any]:
+    pages = issue.newslist.count if issue.newslist else len(issue.pages)
+    return {"name": issue.masthead.name, "date": issue.date.isoformat(), "number": issue.number, "pages": pages}
+
+
+def _grid(theme: Theme) -> list[float]:
+    return [theme.grid.columns, theme.grid.measure, theme.rows]
+
+
+def _plan_of(written: bytes, issue: Issue, theme: Theme) -> KeptPlan:
+    """What a file says. Raises _OddPlanError, or whatever JSON that is no plan leads to."""
+    if len(written) > MOST_BYTES:
+        raise _OddPlanError("damaged")
+    found = json.loads(written)
+    if found["version"] != VERSION:
+        raise _OddPlanError("version")
+    if found["issue"] != _whose(issue):
+        raise _OddPlanError("other")
+    places = {str(id_): int(page) for id_, page in found["places"].items()}
+    if any(not 0 <= page <= found["issue"]["pages"] for page in places.values()):
+        raise _OddPlanError("damaged")
+    digests = {str(id_): str(value) for id_, value in found["digests"].items()}
+    same = found["grid"] == _grid(theme)
+    pages = {
+        int(number): KeptPage(tuple(map(str, page["ids"])), _template(page["template"]) if same else None)
+        for number, page in found["pages"].items()
+    }
+    return KeptPlan(places, digests, pages)
+
+
+_NUMBERS = ("span", "lines", "min_lines", "max_lines")
+
+
+def _written(node: TemplateNode) -> dict[str, Any]:
+    """A page template as JSON: what it says, and nothing of what it leaves open."""
+    own = {name: getattr(node, name) for name in (*_NUMBERS, "slot", "box") if getattr(node, name)}
+    for branch in ("rows", "columns"):
+        if getattr(node, branch):
+            own[branch] = [_written(child) for child in getattr(node, branch)]
+    return own | ({"options": dict(node.options)} if node.options else {})
+
+
+def _template(found: Any) -> TemplateNode | None:
+    """A page's template, if it was planned to one that pages can be laid out by."""
+    node = _read(found) if found else None
+    if node is not None and next(check_options(node), None):
+        raise _OddPlanError("damaged")
+    return node
+
+
+def _read(found: Any, depth: int = 0) -> TemplateNode:
+    """A page template from JSON."""
+    numbers = {name: found[name] for name in _NUMBERS if name in found}
+    options = found.get("options", {})
+    sound = all(type(value) is int and 0 <= value <= 1000 for value in numbers.values())
+    sound = sound and all(isinstance(value, str | int | float) for value in options.values())
+    if not sound or depth > MOST_DEPTH or not isinstance(found.get("slot", ""), str):
+        raise _OddPlanError("damaged")
+    rows, columns = (tuple(_read(child, depth + 1) for child in found.get(name, ())) for name in ("rows", "columns"))
+    slot, box = found.get("slot", ""), bool(found.get("box", False))
+    return TemplateNode(slot=slot, rows=rows, columns=columns, box=box, options=dict(options), **numbers)

@@ -1,0 +1,110 @@
+"""A newslist becomes pages: assigned, planned page by page, mended by exchanges, and told where it does not fit."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from layout.compose import Measure
+from layout.errors import Diagnostic, note, said
+from layout.model.issue import Issue, Newslist
+from layout.model.theme import Theme
+from layout.page.pages import Drafts, PageDraft, new_fitter
+from layout.plan.areas import Areas
+from layout.plan.assign import HELD, Assignment
+from layout.plan.contents import UNKNOWN, contents_of
+from layout.plan.copy import Desk
+from layout.plan.costs import MOVES_TOLD, MUCH_CHANGED
+from layout.plan.kept import NOTHING_KEPT, KeptPage, KeptPlan, digest, ids_of, with_heights, write_plan
+from layout.plan.search import PageSearch
+
+
+@dataclass(frozen=True)
+class IssuePlan:
+    """An issue with its pages, how they were found, and the pages themselves laid out."""
+
+    issue: Issue
+    drafts: Drafts
+    desk: Desk
+    assignment: Assignment
+    diagnostics: tuple[Diagnostic, ...]
+    planned: int
+    """Pages that were planned in all."""
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """Ids of stories that wait for a later issue."""
+        return tuple(
+            item.id
+            for item, page in zip(self.desk.items, self.assignment, strict=True)
+            if page == HELD and item.id in self.desk.listed
+        )
+
+
+def plan_issue(
+    issue: Issue, theme: Theme, measure: Measure, photo_ppi: float, kept: KeptPlan = NOTHING_KEPT
+) -> IssuePlan:
+    """Decide what stands on which page. What *kept*, an earlier plan, says is kept where nothing is lost.
+
+    Raises LayoutError where a section asks for a template that the theme does not have.
+    """
+    assert issue.newslist is not None  # only such issues are planned
+    told: tuple[Diagnostic, ...] = ()
+    if kept.places and much_changed(issue.newslist, kept):
+        kept, told = NOTHING_KEPT, (note("plan-afresh", issue.span),)
+    fitter = new_fitter(issue, theme, measure, photo_ppi)
+    desk = Desk(issue, theme, Areas(fitter), kept.places)
+    search = PageSearch(desk, Drafts(fitter), kept)
+    assignment = search.mended(search.assigned())
+    found = dict(enumerate(search.drafts(assignment), 1))
+    if desk.prints_contents:
+        found[1] = _with_contents(found, desk)
+    whole = replace(issue, pages=tuple(draft.page.source for draft in found.values()), newslist=None)
+    plan = IssuePlan(
+        whole, Drafts(fitter, found), desk, assignment, (*told, *desk.sections.diagnostics), search.planned
+    )
+    return replace(plan, diagnostics=(*plan.diagnostics, *moved(plan, kept)))
+
+
+def _with_contents(found: Mapping[int, PageDraft], desk: Desk) -> PageDraft:
+    """The front page with its 导读, now that it is known what stands inside."""
+    front = found[1]
+    lines = contents_of([draft.page.source for draft in found.values()], tuple(desk.listed), desk.theme)
+    source = replace(front.page.source, contents=lines or UNKNOWN)
+    return replace(front, page=replace(front.page, source=source))
+
+
+def much_changed(newslist: Newslist, kept: KeptPlan) -> bool:
+    """Whether so many stories came or went that the kept plan says nothing any more."""
+    now = {one.story.id for one in newslist.stories}
+    return len(now ^ set(kept.digests)) > MUCH_CHANGED * max(len(now), 1)
+
+
+def moved(plan: IssuePlan, kept: KeptPlan) -> Iterator[Diagnostic]:
+    """What stands elsewhere than in the kept plan, and pages that had to be planned anew; as one note."""
+    places = dict(zip((item.id for item in plan.desk.items), plan.assignment, strict=True))
+    moves = [
+        said("plan-move", name=id_, one=kept.places[id_], other=page)
+        for id_, page in places.items()
+        if id_ in kept.digests and kept.places.get(id_, page) != page
+    ]
+    anew = tuple(number for number, draft in plan.drafts.pages.items() if kept.pages and draft.page.source.plan is None)
+    if moves or anew:
+        hints = [*moves[:MOVES_TOLD], *([said("plan-anew", numbers=anew, count=len(anew))] if anew else [])]
+        yield note("plan-moved", plan.issue.span, *hints, moves=len(moves), pages=len(anew))
+
+
+def keep_plan(plan: IssuePlan) -> tuple[Diagnostic, ...]:
+    """Keep a plan beside its issue for the next run; what there is to tell where that cannot be."""
+    return write_plan(plan.issue, plan.desk.theme, to_keep(plan))
+
+
+def to_keep(plan: IssuePlan) -> KeptPlan:
+    """A plan as the next run wants to know it."""
+    places = dict(zip((item.id for item in plan.desk.items), plan.assignment, strict=True))
+    pages = {}
+    for number, draft in plan.drafts.pages.items():
+        page = draft.page
+        template = page.plan.template if page.plan else page.source.plan
+        fixed = with_heights(template, page, plan.desk.theme) if template else None
+        pages[number] = KeptPage(ids_of(page.source), fixed)
+    digests = {one.story.id: digest(one.story) for one in plan.desk.newslist.stories}
+    return KeptPlan(places, digests, pages)

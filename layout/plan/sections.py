@@ -1,0 +1,69 @@
+"""Which section each page belongs to: as the issue says, and pages for sections that name none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from layout.errors import Diagnostic, said, warning
+from layout.model.issue import Newslist, PaperSection
+
+GENERAL = ""
+"""What belongs to no section."""
+LEAST_SHARE = 0.5
+"""Share of a page from which a section without pages gets one of its own."""
+
+
+@dataclass(frozen=True)
+class SectionPages:
+    """The section of each page, and what could not be given one."""
+
+    of_page: Mapping[int, PaperSection]
+    homeless: frozenset[str]
+    """Sections that have no page: their stories stand anywhere."""
+    diagnostics: tuple[Diagnostic, ...]
+
+    def pages(self, name: str) -> tuple[int, ...]:
+        """The pages of a section."""
+        return tuple(page for page, section in self.of_page.items() if section.name == name)
+
+
+def section_pages(newslist: Newslist, shares: Mapping[str, float]) -> SectionPages:
+    """Gives pages to sections; *shares*: pages that the stories of each fill, `GENERAL` those of none.
+
+    Sections without pages get theirs behind what belongs to none, in the order of their first story.
+    """
+    found = {page: section for section in newslist.sections for page in section.pages}
+    declared = {section.name: section for section in newslist.sections}
+    named = dict.fromkeys(one.section for one in newslist.stories if one.section)
+    waiting = [declared.get(name, PaperSection(name)) for name in (*named, *(n for n in declared if n not in named))]
+    waiting = [section for section in waiting if not section.pages]
+    free = [page for page in range(1, newslist.count + 1) if page not in found]
+    first = free.pop(0) if free[:1] == [1] and newslist.count > 1 else None
+    general = max(0.0, shares.get(GENERAL, 0.0) - (1 if first else len(_front_pages(found))))
+    wanted = {section.name: _wanted(section.name in declared, shares.get(section.name, 0.0)) for section in waiting}
+    kept = max(min(len(free), round(general)), len(free) - sum(wanted.values()))
+    homeless: list[PaperSection] = []
+    for section in waiting:
+        count = wanted[section.name]
+        given, free[kept:] = free[kept : kept + count], free[kept + count :]
+        found |= dict.fromkeys(given, section)
+        if not given:
+            homeless.append(section)
+    return SectionPages(
+        dict(sorted(found.items())),
+        frozenset(section.name for section in homeless),
+        tuple(_homeless(section) for section in homeless if section.name in declared or shares.get(section.name)),
+    )
+
+
+def _wanted(declared: bool, share: float) -> int:
+    """Pages for a section whose stories fill so many."""
+    return max(1, round(share)) if declared or share >= LEAST_SHARE else 0
+
+
+def _front_pages(found: Mapping[int, PaperSection]) -> list[int]:
+    """Pages of the section that has the front page: stories of no section may stand there."""
+    return [page for page, section in found.items() if 1 in found and section is found[1]]
+
+
+def _homeless(section: PaperSection) -> Diagnostic:
+    return warning("section-no-page", section.span, said("hint-section-pages"), section=section.name)

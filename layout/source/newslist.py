@@ -1,0 +1,222 @@
+"""What an issue's newslist (稿单) says of places: pages, sections, what may wait; and stories in files of their own."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+from layout.errors import LayoutError, Said, Span, said
+from layout.fields.context import Context, wrong_type
+from layout.fields.kinds import Choice, Kind, ListOf, Schema, Schemas
+from layout.fields.nearmiss import hints_for
+from layout.fields.nodes import Entry, Group, Inheritance, Node, Scalar
+from layout.fields.record import Field, Record, Values
+from layout.fields.scalars import Flag, Whole, Word
+from layout.fields.textfile import TextFile
+from layout.model.issue import AdPosition, Newslist, PaperSection
+from layout.source.encoding import read_text_file
+from layout.source.pictures import InsideFile
+from layout.source.texts import Words
+from layout.source.tree import parse
+
+T = TypeVar("T")
+
+MOST_PAGES = 48
+"""Pages that are planned at once: more than a newspaper has sheets for, and planned in seconds all the same."""
+ID_FORM = r"[A-Za-z0-9_\u4e00-\u9fff][A-Za-z0-9_.\u4e00-\u9fff-]{0,63}"
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*?\n)??(?P<end>---[ \t]*(?:\n|\Z))", re.DOTALL)
+_PAGE_NUMBER = Whole(1, MOST_PAGES)
+
+PLACE_PAGE = Field(
+    "page",
+    _PAGE_NUMBER,
+    "Page",
+    "版次",
+    "The page it stands on; the program's choice where empty.",
+    "排在第几版；不写则由程序安排。",
+)
+PLACE_SECTION = Field(
+    "section",
+    Words(),
+    "Section",
+    "版名",
+    "The section it stands in, one of those under sections:.",
+    "排在哪个版面，sections:里的一个。",
+)
+HOLD = Field(
+    "hold", Flag(), "Hold", "可缓发", "Whether it may wait for a later issue.", "版面不够时是否可以留到下一期。"
+)
+RELATED = Field(
+    "related",
+    ListOf(Word()),
+    "Related",
+    "相关稿件",
+    "Ids of stories that belong on the same page.",
+    "应排在同一版的稿件的稿件号。",
+)
+STORY_FILE = Field(
+    "file",
+    InsideFile(),
+    "File",
+    "文件",
+    "A text file in the issue's folder: fields between two lines of ---, the body below.",
+    "本期文件夹里的文本文件：两行---之间写字段，下面是正文。",
+)
+PLACES: tuple[Field[Any], ...] = (PLACE_PAGE, PLACE_SECTION, HOLD, RELATED, STORY_FILE)
+"""What the newslist says of a story beside the story itself."""
+POSITION = Field(
+    "position",
+    Choice({str(position): position for position in AdPosition}),
+    "Position",
+    "版位",
+    "Where no page was sold: front, inside or back.",
+    "没有指定版次时写：front（头版）、inside（内版）、back（末版）。",
+)
+
+
+def _section(values: Values, _: Context) -> PaperSection | None:
+    return PaperSection(**values.named(), span=values.start) if values[SECTION_NAME] else None
+
+
+SECTION_NAME = Field(
+    "name", Words(), "Name", "版名", "As the 报眉 calls it: 要闻, 副刊.", "报眉上的名称：要闻、副刊。", required=True
+)
+SECTION_PAGES = Field(
+    "pages",
+    ListOf(_PAGE_NUMBER),
+    "Pages",
+    "版次",
+    "Its pages: [1, 2]; the program's choice where empty.",
+    "占哪几版：[1, 2]；不写则由程序安排。",
+)
+SECTION_TEMPLATE = Field(
+    "template",
+    Word(),
+    "Template",
+    "版式",
+    "A page template of the theme for its pages, instead of auto.",
+    "这些版用主题模板里的哪种版式；不写则自动排版。",
+)
+SECTION = Record("section", said("record-section"), (SECTION_NAME, SECTION_PAGES, SECTION_TEMPLATE), _section)
+
+
+@dataclass(frozen=True, eq=False)
+class CountOr(Kind[int | tuple[T, ...]], Generic[T]):
+    """How many pages there are, or the pages one by one."""
+
+    each: ListOf[T]
+
+    @property
+    def wanted(self) -> Said:
+        """A number or a list."""
+        return said("kind-pages", most=MOST_PAGES)
+
+    def read(self, node: Node, context: Context) -> int | tuple[T, ...] | None:
+        """The number where a number stands, else the list."""
+        if isinstance(node, Scalar) and re.fullmatch(r"[+-]?\d+", node.text.strip()):
+            return _PAGE_NUMBER.read(node, context)
+        return self.each.read(node, context)
+
+    def schema(self, schemas: Schemas) -> Schema:
+        """An integer or an array."""
+        return {"anyOf": [_PAGE_NUMBER.schema(schemas), self.each.schema(schemas)]}
+
+
+@dataclass(frozen=True, eq=False)
+class InListOrFile(Kind[T]):
+    """A story written in the list, or the name of its file with what the list says of it."""
+
+    story: Record[T]
+
+    @property
+    def wanted(self) -> Said:
+        """A group of fields or a file."""
+        return said("kind-listed")
+
+    def read(self, node: Node, context: Context) -> T | None:
+        """The story."""
+        if isinstance(node, Scalar) and node.style in ("", "'", '"') and not node.blank:
+            own, named = Group(node.file, node.start, node.end, ()), node
+        elif isinstance(node, Group) and (entry := node.get(STORY_FILE.name)) and isinstance(entry.value, Scalar):
+            own, named = replace(node, entries=tuple(e for e in node.entries if e is not entry)), entry.value
+        else:
+            return self.story.read(node, context)
+        whole = self._with_file(own, named, context.inside(STORY_FILE.name, STORY_FILE.term))
+        return self.story.read(whole, context) if whole else None
+
+    def _with_file(self, own: Group, named: Scalar, context: Context) -> Group | None:
+        """What the list says of a story, before what its file says."""
+        path = InsideFile().read(named, context)
+        if path is None:
+            return None
+        try:
+            file = read_text_file(path, context.findings, named.span)
+        except LayoutError as problem:
+            context.findings.diagnostics.extend(problem.diagnostics)
+            return None
+        front, body = self._parted(file, named, context)
+        if front is None:
+            return None
+        merged = Inheritance().merge(own, front)
+        known = {entry.key.text for entry in merged.entries}
+        more = [] if "body" in known or body is None else [Entry(_word(named, "body"), body)]
+        if "id" not in known and re.fullmatch(ID_FORM, path.stem):
+            more.append(Entry(_word(named, "id"), _word(named, path.stem)))
+        return replace(merged, entries=(*merged.entries, *more))
+
+    def _parted(self, file: TextFile, named: Scalar, context: Context) -> tuple[Group | None, Node | None]:
+        """The fields above the body and the body; None where they cannot be read, which is then told."""
+        match = _FRONT_MATTER.match(file.text)
+        if match is None:
+            whole = Group(named.file, named.start, named.end, (Entry(_word(named, "file"), named),))
+            return Group(file, 0, 0, ()), whole if file.text.strip() else None
+        written = file.text[match.end() :]
+        body = Scalar(file, match.start("end"), len(file.text), written, "|") if written.strip() else None
+        head = replace(file, text=file.text[: match.start("end")])
+        front = parse(head, self.story.keys, context.findings)
+        if front is None or (isinstance(front, Scalar) and front.blank):
+            failed = front is None and context.findings.failed
+            return (None if failed else Group(file, 0, 0, ())), body
+        if not isinstance(front, Group):
+            wrong_type(front, context, self.story.wanted)
+            return None, body
+        return front, body
+
+    def schema(self, schemas: Schemas) -> Schema:
+        """Text or a group."""
+        return {"anyOf": [{"type": "string"}, self.story.schema(schemas)]}
+
+
+def _word(place: Scalar, text: str) -> Scalar:
+    """A word that the program puts where a file is named."""
+    return Scalar(place.file, place.start, place.end, text)
+
+
+def check_newslist(newslist: Newslist, context: Context) -> None:
+    """Tell of pages that the issue does not have, of sections and ids that nobody knows, of pages claimed twice."""
+    placed: list[tuple[int, Span | None]] = [(one.page, one.span) for one in newslist.stories]
+    placed += [(one.page, one.span) for one in newslist.ads]
+    placed += [(page, section.span) for section in newslist.sections for page in section.pages]
+    for page, span in placed:
+        if page > newslist.count:
+            context.error("page-beyond", span, said("hint-page-beyond", most=newslist.count), number=page)
+    names = [section.name for section in newslist.sections]
+    ids = [listed.story.id for listed in newslist.stories]
+    for listed in newslist.stories:
+        if names and listed.section and listed.section not in names:
+            hints = hints_for(listed.section, names, said("known-sections"))
+            context.error("unknown-section", listed.span, *hints, section=listed.section)
+        for other in listed.related:
+            if other not in ids:
+                hints = hints_for(other, ids, said("known-stories"))
+                context.error("unknown-story", listed.span, *hints, form="issue", id=other)
+    _claimed_twice(newslist, context)
+
+
+def _claimed_twice(newslist: Newslist, context: Context) -> None:
+    owners: dict[int, str] = {}
+    for section in newslist.sections:
+        for page in section.pages:
+            owner = owners.setdefault(page, section.name)
+            if owner != section.name:
+                hint = said("hint-one-section")
+                context.error("page-twice", section.span, hint, number=page, one=owner, other=section.name)

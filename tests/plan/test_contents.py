@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-from layout.markup import Markup
 from layout.model.issue import ContentsLine, IssuePage, Newslist
 from layout.page import paginate
 from layout.plan import plan_issue
@@ -45,8 +44,6 @@ def test_the_front_page_of_a_planned_issue_says_where_things_stand() -> None:
         assert lead is not None and lead.headline is not None and line.title == lead.headline.plain
     pages = paginate(plan.issue, tianshan(), FAST, NEWSPRINT_PPI, drafts=plan.drafts)
     assert any(box.slot == "contents" for box in boxes(pages).values())
-    html = Markup(plan.issue, tianshan(), lambda _: (0.88, 0.12)).document([pages.pages[0]]).html
-    assert all(line.title in html and f"{line.page}版" in html for line in lines)
 
 
 def test_a_theme_that_cannot_print_it_and_few_pages_have_none() -> None:

@@ -43,6 +43,8 @@ def without_variants(issue: Issue, faces: Faces) -> tuple[Issue, list[Diagnostic
 def _texts(issue: Issue) -> Iterator[str]:
     """Every printed text of an issue."""
     yield from drawn_by_templates(issue)
+    for story in issue.newslist.everything() if issue.newslist else ():
+        yield from (part.text.plain for part in story.parts())
     for page in issue.pages:
         yield page.briefs.title.plain if page.briefs else ""
         holders: tuple[Story | Photo, ...] = (*page.everything(), *page.photos)

@@ -96,3 +96,12 @@ def test_check_and_render_take_the_same_pages(issue: Path, tmp_path: Path) -> No
     assert {one.story.id for one in open_issue(issue).plan.desk.newslist.stories} <= decided  # type: ignore[union-attr]
     assert all(row["why"]["words"] for row in report["plan"]["decisions"])
     assert (issue.parent / FOLDER / FILE).exists()
+
+
+def test_texts_of_a_list_are_cleaned_like_those_of_pages(tmp_path: Path) -> None:
+    """A variation selector that no face knows goes, with a note, wherever a story is written."""
+    file = tmp_path / "issue.yaml"
+    file.write_text(HEAD + f"stories:\n  - {{headline: 温度️, body: {BODY}}}\n", "utf-8")
+    opened = open_issue(file)
+    lead = opened.issue.pages[0].lead
+    assert lead is not None and lead.headline is not None and lead.headline.plain == "温度"

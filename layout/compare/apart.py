@@ -15,9 +15,7 @@ State = Snapshot | Path
 def compared(old: State, new: State, edition: Edition | None, language: str) -> str:
     """The comparison as HTML, in the dress of *edition* if one is given. Raises LayoutError for unreadable PDFs."""
     choose(language)
-    before, after = _state(old), _state(new)
-    with at_work_on(new if isinstance(new, Path) else Path(after.title)):
-        return comparison_html(compare(before, after), edition=edition)
+    return comparison_html(compare(_state(old), _state(new)), edition=edition)
 
 
 def _state(given: State) -> Snapshot:

@@ -86,7 +86,7 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
     """Compare two states of an issue (`snapshot`), or two PDFs (`snapshot_of_pdf`); one of each as two PDFs."""
     if old.edited != new.edited:
         old, new = (s if not s.edited else snapshot_of_pdf(s.pdf, s.title) for s in (old, new))
-    pages = () if old.digest == new.digest else compare_pages(old.pdf, new.pdf)
+    pages = () if old.digest == new.digest else compare_pages(old, new)
     changes = [_story_change(a, b) for a, b in _pairs(old.stories, new.stories)]
     return Comparison(old, new, pages, tuple(change for change in changes if change.fate is not Fate.SAME))
 

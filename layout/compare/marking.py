@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
+from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw
 
+from layout.compare.snapshot import Snapshot
 from layout.edition.contents import Area
+from layout.limits import at_work_on
 from layout.pdf.raster import render_pages
 
 COMPARE_DPI = 110.0
@@ -35,11 +38,22 @@ class PageChange:
         return bool(self.areas) or self.old is None or self.new is None
 
 
-def compare_pages(old: bytes, new: bytes, dpi: float = COMPARE_DPI) -> tuple[PageChange, ...]:
-    """The pages of two PDFs that differ, by their numbers, with the changed places; two of them are held at a time."""
-    pairs = enumerate(zip_longest(render_pages(old, dpi), render_pages(new, dpi)), 1)
+def compare_pages(old: Snapshot, new: Snapshot, dpi: float = COMPARE_DPI) -> tuple[PageChange, ...]:
+    """The pages of two states that differ, by their numbers, with the changed places; two are held at a time."""
+    pairs = enumerate(zip_longest(_pages(old, dpi), _pages(new, dpi)), 1)
     pages = (PageChange(number, a, b, _changes(number, a, b)) for number, (a, b) in pairs)
     return tuple(page for page in pages if page.changed)
+
+
+def _pages(state: Snapshot, dpi: float) -> Iterator[Image.Image]:
+    """The pages of a state; it is the one to be named where drawing one of them takes too much."""
+    pages = render_pages(state.pdf, dpi)
+    while True:
+        with at_work_on(Path(state.title)):
+            page = next(pages, None)
+        if page is None:
+            return
+        yield page
 
 
 def _changes(number: int, old: Image.Image | None, new: Image.Image | None) -> tuple[Area, ...]:

@@ -44,6 +44,7 @@ _UNNAMED = {
     "content-too-large": said("preflight-notice-content-too-large"),
     "forms-too-many": said("preflight-notice-forms-too-many"),
     "nesting-too-deep": said("preflight-notice-nesting-too-deep"),
+    "operands-malformed": said("preflight-notice-operands-malformed"),
     "recursion": said("preflight-notice-recursion"),
     "text-without-font": said("preflight-notice-text-without-font"),
 }

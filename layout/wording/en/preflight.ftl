@@ -352,6 +352,7 @@ preflight-notice-content-unreadable = content that cannot be read
 preflight-notice-content-too-large = content too large when unpacked
 preflight-notice-forms-too-many = forms painted inside one another too often
 preflight-notice-nesting-too-deep = nested too deep
+preflight-notice-operands-malformed = operands that cannot be read
 preflight-notice-recursion = recursion
 preflight-notice-text-without-font = text without a font
 preflight-notice-too-fine = { $area } pt² a tile

@@ -352,6 +352,7 @@ preflight-notice-content-unreadable = 内容读不出
 preflight-notice-content-too-large = 内容解压后过大
 preflight-notice-forms-too-many = 图形对象相互套用的次数过多
 preflight-notice-nesting-too-deep = 嵌套过深
+preflight-notice-operands-malformed = 操作数无法读取
 preflight-notice-recursion = 套用了自己
 preflight-notice-text-without-font = 文字没有设字体
 preflight-notice-too-fine = 图案单元仅{ $area }平方点

@@ -20,7 +20,7 @@ def main() -> None:
     _open_what_is_closed()
     room = worker(PRESS_ROOM) if command_in(sys.argv[1:]) in PAINTING else None
     try:
-        importlib.import_module("layout.cli").main(room=room)
+        importlib.import_module("layout.cli").main(room=room, alone=True)
     finally:
         if room is not None:
             room.close()

@@ -10,7 +10,7 @@ import math
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import NoReturn
 
@@ -101,17 +101,18 @@ def group(ctx: click.Context) -> None:
         ctx.exit(2)
 
 
-def main(arguments: Sequence[str] | None = None, room: Worker | None = None) -> NoReturn:
+def main(arguments: Sequence[str] | None = None, room: Worker | None = None, alone: bool = False) -> NoReturn:
     """Run the command line and end the process; the one place that turns errors into messages and exit codes.
 
-    *room* is the press room of a command that paints; without one it paints in this process.
+    *room* is the press room of a command that paints; without one it paints in this process. Where it is *alone* in
+    its process, that is held to the time and memory that a command may take.
     """
     collect_seldom()
     _write_what_is_meant()
     given = sys.argv[1:] if arguments is None else list(arguments)
     _choose_language(given)
     try:
-        with _held(given):
+        with _held(given) if alone else nullcontext():
             sys.exit(group.main(given, prog_name="layout", obj=room, standalone_mode=False))
     except (Overdue, MemoryError) as fault:
         what = Exceeding.TIME if isinstance(fault, Overdue) else Exceeding.MEMORY

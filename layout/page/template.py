@@ -160,8 +160,6 @@ class TreeBuilder:
         return TreeBuilder(self.fitter, self.placer, supply, self.jump_to, self.diagnostics)
 
     def _drawn(self, node: TemplateNode, span: int) -> Cell | None:
-        if node.slot == "contents" and not self.supply.page.contents:
-            return None
         id_, look = f"p{self.supply.number}.{node.slot}", Options(node.options).word("look")
         return FixedCell(node.slot, id_, span, node.lines or node.min_lines or 1, self.placer, look)
 

@@ -141,8 +141,8 @@ class Painting:
         source = HTML(string=html, url_fetcher=fetcher)
         return source.render(self._font_config, stylesheets=[sheet], output_intent="device-cmyk")
 
-    def finish(self) -> bytes:
-        """The painted PDF.
+    def finish(self, tags: bool = True) -> bytes:
+        """The painted PDF; *tags* are for screen.pdf, print.pdf is the same without.
 
         Raises LayoutError with all faults at once: files that may not be read, pictures that are none, whatever
         WeasyPrint warns of, and lines that it broke otherwise than the document says.
@@ -152,7 +152,7 @@ class Painting:
             with self._at_work():
                 pages = [page for laid_out in self._laid_out for page in laid_out.pages]
                 document = self._laid_out[0].copy(pages)
-                painted = document.write_pdf(pdf_version=PAINTED_VERSION, pdf_tags=True, uncompressed_pdf=True)
+                painted = document.write_pdf(pdf_version=PAINTED_VERSION, pdf_tags=tags, uncompressed_pdf=True)
         if self._faults:
             raise LayoutError(dict.fromkeys(self._faults))
         return painted

@@ -68,10 +68,10 @@ class PressRoom:
                 notes = self._painting.add(document)
         return document.html, notes
 
-    def paint(self) -> bytes:
-        """The pages, painted. Raises LayoutError with the faults of all."""
+    def paint(self, tags: bool = True) -> bytes:
+        """The pages, painted, with tags for screen.pdf if wanted. Raises LayoutError with the faults of all."""
         with at_work_on(self._theme_file):
-            self._painted = self._painting.finish()
+            self._painted = self._painting.finish(tags)
         return self._painted
 
     def print_ready(self) -> bytes:

@@ -1,24 +1,52 @@
-"""Whether photos have pixels enough for their places: answered from their sizes, no picture is read."""
+"""Whether pictures suit their places, in pixels and in shape: answered from their sizes, no picture is read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from layout.errors import Diagnostic, error, said, warning
 from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
 from layout.units import PT_PER_INCH, PT_PER_MM
 
+BENT, UNLIKE = 0.05, 0.02
+"""By how much a picture's shape may differ from that of its place: from the first on it is an error, from the second
+on it is told. It would be stretched to fill it."""
+
 
 def check_pictures(pictures: Iterable[PlacedPicture], condition: Condition) -> tuple[Diagnostic, ...]:
-    """What a shop would say of the photos' resolution at their placed size; reads no picture."""
+    """What a shop would say of pictures at their places: too few pixels, another shape; reads no picture."""
     found: list[Diagnostic] = []
     for placed in pictures:
         if placed.picture.width_px == 0:
             continue
+        found += _shape(placed)
         ppi = resolution(placed)
         if ppi >= condition.photo_ppi - 0.5:
             continue
         found.append(_too_few(placed, ppi, condition))
     return tuple(found)
+
+
+def _shape(placed: PlacedPicture) -> Iterator[Diagnostic]:
+    """That a picture would be stretched to the shape of its place."""
+    left, top, right, bottom = placed.crop
+    own = placed.picture.width_px * (right - left) / (placed.picture.height_px * (bottom - top))
+    place = placed.rect.width / placed.rect.height
+    off = max(own / place, place / own) - 1
+    if off < UNLIKE:
+        return
+    name, span = placed.picture.file.name, placed.picture.span
+    width, height = round(placed.rect.width / PT_PER_MM), round(placed.rect.height / PT_PER_MM)
+    tell = error if off >= BENT else warning
+    yield tell(
+        "ad-shape",
+        span,
+        said("hint-ad-shape", height=round(width / own)),
+        file=name,
+        own=round(own, 2),
+        place=round(place, 2),
+        width=width,
+        height=height,
+    )
 
 
 def _too_few(placed: PlacedPicture, ppi: float, condition: Condition) -> Diagnostic:

@@ -263,10 +263,13 @@ class Passage:
     def _preflight(self, judge: Any, pdf: bytes, opened: OpenIssue) -> tuple[bytes, list[Diagnostic]]:
         """preflight.html where it is wanted, and what there is to say of print.pdf beside what was painted."""
         codes = [shown for page in self.html for shown in codes_shown(page)]
-        expected = judge.Expected(codes, trim=(opened.theme.page.width, opened.theme.page.height))
+        trim = (opened.theme.page.width, opened.theme.page.height)
+        expected = judge.Expected(codes, trim=trim, looked_at=True)
         judged = judge.preflight(pdf, opened.condition, expected, name="print.pdf")
         texts = [page.text for page in judged.pages]
         found = [*judged.diagnostics, *check_pdf(self.html, texts, opened.faces.one_glyph)]
+        for page in judged.pages:
+            found += self.press.ask("unseen", page.number, page.unseen).result() if page.unseen else []
         html: str = importlib.import_module(REPORT).render_html(judged, pdf) if self.wishes.report else ""
         return html.encode(), found
 

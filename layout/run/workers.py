@@ -219,7 +219,7 @@ class LateWorker:
 
     def ask(self, method: str, *arguments: Any) -> Answer:
         """As `Worker.ask`."""
-        assert self._worker is not None, "begin comes first"
+        assert self._worker is not None
         return self._worker.ask(method, *arguments)
 
     def close(self) -> None:

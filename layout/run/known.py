@@ -19,7 +19,7 @@ from pathlib import Path
 from layout import __version__
 from layout.cage.plain import PlainRecord, PlainText
 from layout.markup.given import Given, GivenPage
-from layout.model.document import Job
+from layout.model.document import DecidedPage, Job
 from layout.model.page import PlacedPicture
 from layout.resources import cache_folder, fonts_folder
 from layout.run.opening import OpenIssue, font_folders
@@ -84,7 +84,7 @@ class KnownPages:
 
     def _key(self, page: GivenPage, number: int) -> str:
         pictures = [_seen(placed) for placed in page.pictures.values()]
-        decided = repr(replace(page.decided, pictures=()))
+        decided = repr(_unplaced(page.decided))
         return _digest(self._base, f"{number}/{self._pages}", *_canonical(page.page), decided, *pictures)
 
     def _tidy(self) -> None:
@@ -135,8 +135,13 @@ def _canonical(value: object) -> Iterator[str]:
         yield repr(value)
 
 
+def _unplaced(page: DecidedPage) -> DecidedPage:
+    """What was decided, but where it was written, which is another line after each edit above it."""
+    return replace(page, pictures=(), drawn=tuple(replace(text, span=None) for text in page.drawn))
+
+
 def _seen(placed: PlacedPicture) -> str:
-    """A picture and its place; not where the editor wrote it, which is another line after each edit above it."""
+    """A picture and its place; not where the editor wrote it."""
     crop = (placed.key, placed.rect, placed.crop, placed.alt, placed.picture.width_px, placed.picture.height_px)
     return "\n".join([repr(crop), *_stamps([placed.picture.file])])
 

@@ -164,10 +164,10 @@ class Story:
 
     def parts(self) -> Iterator[TextPart]:
         """Every text of the story that is printed, whatever fields there are: nobody lists them by hand."""
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for own in fields(self):
+            value = getattr(self, own.name)
             if isinstance(value, Text):
-                yield TextPart(field.name, value)
+                yield TextPart(own.name, value)
             elif isinstance(value, tuple):
                 for item in value:
                     yield from item.parts()

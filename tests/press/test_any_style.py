@@ -19,10 +19,11 @@ from PIL import Image
 from layout.errors import LayoutError, has_errors
 from layout.run.pipeline import Outcome, make
 from layout.wording import message
+from tests.patience import times
 
 pytestmark = pytest.mark.slow
 DECLARATIONS = (Path(__file__).parent / "declarations.txt").read_text("utf-8").splitlines()
-TRIED = int(os.environ.get("LAYOUT_STYLES", "12"))
+TRIED = int(os.environ.get("LAYOUT_STYLES") or times(12, 80))
 ELEMENTS = ("html", "body", "section", "article", "div", "p", "h2", "h1", "span", "img", "svg", "*", "@page")
 PSEUDO = ("", "", "", "::before", "::after", "::first-line", ":first-child")
 IMPORTANT = ("", "", " !important")

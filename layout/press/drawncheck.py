@@ -36,6 +36,13 @@ class _Drawn:
     module: Pt = 0.0
     """Of a code."""
 
+    @property
+    def clear(self) -> Corners:
+        """What nothing else may stand in: of a code with the white around it."""
+        left, top, right, low = self.place
+        quiet = _QUIET * self.module
+        return left - quiet, top - quiet, right + quiet, low + quiet
+
 
 def check_drawn(laid_out: Any, decided: Iterable[DecidedPage], least: Pt, first: int) -> Iterator[Diagnostic]:
     """An error for each field that has no room; *least*: a code's smallest module, *first*: the first page's number."""
@@ -88,10 +95,8 @@ _HINT = said("hint-masthead-room")
 
 def _together(one: _Drawn, other: _Drawn, page: int) -> Iterator[Diagnostic]:
     """That two stand on one another, told of the longer one that the editor wrote."""
-    left, top = max(one.place[0], other.place[0]), max(one.place[1], other.place[1])
-    right, low = min(one.place[2], other.place[2]), min(one.place[3], other.place[3])
     height = min(drawn.place[3] - drawn.place[1] for drawn in (one, other))
-    if right - left <= _OVER or low - top <= _DOWN * height:
+    if not (_meet(one.clear, other.place, height) or _meet(one.place, other.clear, height)):
         return
     named = [drawn for drawn in (one, other) if drawn.wanted is not None]
     if not named:
@@ -105,3 +110,10 @@ def _together(one: _Drawn, other: _Drawn, page: int) -> Iterator[Diagnostic]:
     else:
         text = against.text
         yield error("masthead-room", own.span, _HINT, form="on", page=page, text=own.text, field=own.field, other=text)
+
+
+def _meet(one: Corners, other: Corners, height: Pt) -> bool:
+    """Whether two places have more in common than blanks; *height*: of the lower one."""
+    left, top = max(one[0], other[0]), max(one[1], other[1])
+    right, low = min(one[2], other[2]), min(one[3], other[3])
+    return right - left > _OVER and low - top > _DOWN * height

@@ -32,21 +32,17 @@ def _shape(placed: PlacedPicture) -> Iterator[Diagnostic]:
     own = placed.picture.width_px * (right - left) / (placed.picture.height_px * (bottom - top))
     place = placed.rect.width / placed.rect.height
     off = max(own / place, place / own) - 1
-    if off < UNLIKE:
-        return
-    name, span = placed.picture.file.name, placed.picture.span
-    width, height = round(placed.rect.width / PT_PER_MM), round(placed.rect.height / PT_PER_MM)
-    tell = error if off >= BENT else warning
-    yield tell(
-        "ad-shape",
-        span,
-        said("hint-ad-shape", height=round(width / own)),
-        file=name,
-        own=round(own, 2),
-        place=round(place, 2),
-        width=width,
-        height=height,
-    )
+    name, span, hint = placed.picture.file.name, placed.picture.span, said("hint-ad-shape", height=_mm(placed, own))
+    shape, wanted, width, height = round(own, 2), round(place, 2), _mm(placed), _mm(placed, place)
+    if off >= BENT:
+        yield error("ad-shape", span, hint, file=name, own=shape, place=wanted, width=width, height=height)
+    elif off >= UNLIKE:
+        yield warning("ad-shape", span, hint, file=name, own=shape, place=wanted, width=width, height=height)
+
+
+def _mm(placed: PlacedPicture, shape: float = 1.0) -> int:
+    """A picture's width in millimetres, or the height that goes with it in a shape."""
+    return round(placed.rect.width / shape / PT_PER_MM)
 
 
 def _too_few(placed: PlacedPicture, ppi: float, condition: Condition) -> Diagnostic:

@@ -2,12 +2,14 @@
 # make test     sets up what the tests need and runs them
 # make quick    the tests that need neither a browser nor Java nor a mail server, and no patience
 # make lint     ruff and mypy          make bench   timings beside peers
+# make lock     every dependency at its newest release, with hashes
 # make docs     what of the docs is made: tables, diagnostics, mistakes, pictures
 # make bench-compose  the composer beside Typst      make bench-pages  planning and how it grows
 
 SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTHON := $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
@@ -19,7 +21,7 @@ QUICK_PACKAGES := ghostscript poppler-utils
 TEST_PACKAGES := chromium libatomic1 default-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java \
 	libactivation-java libjaxb-api-java
 
-.PHONY: render test quick lint docs bench bench-compose bench-pages clean
+.PHONY: render test quick lint lock docs bench bench-compose bench-pages clean
 
 render: $(VENV)/.installed
 	$(BIN)/layout render issues/2020-06-08/issue.yaml
@@ -35,6 +37,10 @@ lint: $(VENV)/.quick
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+lock: $(VENV)/.quick
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/python -m tests.lock
+
 docs: $(VENV)/.quick
 	$(BIN)/python -m tests.docs
 	$(BIN)/python -m tests.first_issue
@@ -48,24 +54,26 @@ bench-pages: $(VENV)/.tested
 
 bench-compose: $(VENV)/.tested
 	@$(call install-system,manpages-zh debian-handbook)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
+	$(PIP) -r tests/locked/bench.txt
 	$(BIN)/python -m tests.bench.compose
 
-$(VENV)/.installed: pyproject.toml
+$(VENV)/.installed: pyproject.toml layout/locked/run.txt
 	@$(call install-system,$(RENDER_PACKAGES))
 	@[ -n "$$(command -v $(or $(PYTHON),python3))" ] || { echo "Python 3.11 or newer is needed"; exit 1; }
 	[ -x $(BIN)/python ] || $(or $(PYTHON),python3) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(PIP) -r layout/locked/run.txt
+	$(PIP) -r tests/locked/build.txt
+	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.quick: $(VENV)/.installed
+$(VENV)/.quick: $(VENV)/.installed tests/locked/dev.txt
 	@$(call install-system,$(QUICK_PACKAGES))
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(PIP) -r tests/locked/dev.txt
 	@touch $@
 
-$(VENV)/.tested: $(VENV)/.quick
+$(VENV)/.tested: $(VENV)/.quick tests/locked/browser.txt
 	@$(call install-system,$(TEST_PACKAGES))
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,browser]'
+	$(PIP) -r tests/locked/browser.txt
 	@touch $@
 
 # Installs the packages that are missing, on Debian and its kin; elsewhere the README says what to do.

@@ -8,22 +8,31 @@ import os
 import sys
 
 from layout.commandline import command_in
-from layout.run.workers import PRESS_ROOM, worker
+from layout.run.workers import PRESS_ROOM, LateWorker, Worker, worker
 
-PAINTING = frozenset({"render", "check", "preview", "mail", "web", "compare"})
-"""Commands that paint, or ask what a painting would show."""
+PAINTING = frozenset({"render", "preview", "mail", "web", "compare"})
+"""Commands that paint."""
+ASKING = frozenset({"check"})
+"""Commands that ask what a painting would show, where they do not know it from last time."""
 STREAMS = {0: "stdin", 1: "stdout", 2: "stderr"}
 
 
 def main() -> None:
     """Run the command line."""
     _open_what_is_closed()
-    room = worker(PRESS_ROOM) if command_in(sys.argv[1:]) in PAINTING else None
+    room = _press_room(command_in(sys.argv[1:]))
     try:
         importlib.import_module("layout.cli").main(room=room, alone=True)
     finally:
         if room is not None:
             room.close()
+
+
+def _press_room(command: str) -> Worker | None:
+    """The press room that a command needs."""
+    if command in PAINTING:
+        return worker(PRESS_ROOM)
+    return LateWorker(PRESS_ROOM) if command in ASKING else None
 
 
 def _open_what_is_closed() -> None:

@@ -37,6 +37,8 @@ ROOT_PENALTY = 1.0
 """Leaving the first solidus of a path alone at the end of a line."""
 WORD_PENALTY = 0.2
 """Breaking a word at a hyphen it has of its own."""
+NUMBER_PENALTY = 0.6
+"""Breaking a number where a reader expects it: seen, and read together again."""
 
 _BASIC_START = frozenset(
     CLOSING + INTERPUNCTS + CONNECTORS + SOLIDI + "/" + POINTS + WESTERN_CLOSERS + POSTFIXES + NO_START
@@ -76,19 +78,29 @@ _AFTER = "/.-_?&=:,;–"
 _NOT_BEFORE = frozenset("/.-_?&=:,;!)]}%'\"–")
 
 
+_NUMBER = re.compile(r"(?<=\d{3})[-–/](?=\d{3})|(?<=\d),(?=\d{3}(?!\d))")
+"""Where numbers may break, behind the mark: telephone numbers, ranges of years, thousands; no date, no fraction."""
+
+
 @lru_cache(maxsize=4096)
 def word_breaks(word: str) -> tuple[tuple[int, float], ...]:
     """Where an unspaced Western word may break, as (characters before it, penalty).
 
-    URLs and paths break after ``/ . - _ ? & =``, other words after a hyphen of their own; never among digits, and
-    never so that fewer than two characters stand on either side.
+    URLs and paths break after ``/ . - _ ? & =``, other words after a hyphen of their own, numbers behind the dash of a
+    telephone number or a range and behind a comma of thousands; never else among digits, and never so that fewer than
+    two characters stand on either side.
     """
     address = _ADDRESS.search(word) is not None
     after = _AFTER if address else "-–/"
     cost = URL_PENALTY if address else WORD_PENALTY
     found = [(1, ROOT_PENALTY)] if word[0] == "/" and word[1].isalnum() else []
+    spelt = any(map(str.isalpha, word))
+    numbers = set() if spelt else {match.end() for match in _NUMBER.finditer(word)}
     for i in range(2, len(word) - 1):
         before, here = word[i - 1], word[i]
+        if i in numbers:
+            found.append((i, NUMBER_PENALTY))
+            continue
         if before not in after or here in _NOT_BEFORE:
             continue
         if here.isdigit() and word[i - 2].isdigit():

@@ -7,8 +7,12 @@ from pathlib import Path
 
 from layout.errors import Span
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ufffd\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x08\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ufffd\ud800-\udfff]")
 """Characters that cannot be printed."""
+SOFT_BREAKS = "\x0b\u2028\u2029\ufdd0"
+"""Word's line break and those of Unicode; the last is no character, and stands for the others where a parser would take
+them for ends of lines."""
+_SOFT = str.maketrans(dict.fromkeys(SOFT_BREAKS, SOFT_BREAKS[-1]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,8 +25,8 @@ class TextFile:
 
     @property
     def printable(self) -> str:
-        """The text with U+FFFD for each control character, so that a parser reads on."""
-        return CONTROL.sub("\ufffd", self.text)
+        """The text with U+FFFD for each control character, and one kind of soft break, so that a parser reads on."""
+        return CONTROL.sub("\ufffd", self.text).translate(_SOFT)
 
     def offset(self, line: int, column: int) -> int:
         """Place in the text of a line and column that count from 0."""

@@ -28,6 +28,7 @@ from layout.judge.pages import OpenPdf, Source, Unreadable, open_document, read_
 from layout.judge.rendering import Renderer, Unrendered
 from layout.judge.report import Breach, CodeSeen, PageSeen, Place, PreflightReport
 from layout.judge.rules import RULES
+from layout.judge.sight import unseen
 from layout.model.condition import Condition
 from layout.units import Pt, to_mm
 from layout.wording.words import printable
@@ -46,6 +47,8 @@ class Expected:
     """What some code is to say, on whichever page."""
     trim: tuple[Pt, Pt] | None = None
     """Width and height that every page is to have, in points; where None, all pages are to be alike."""
+    looked_at: bool = False
+    """Whether to tell what is painted and not seen: `PageSeen.unseen`."""
 
 
 UNKNOWN = Expected()
@@ -84,7 +87,7 @@ def _judged(judgement: Judgement, expected: Expected) -> PreflightReport:
     intent.check(judgement)
     contents = _run(judgement)
     boxes.check_sizes(judgement, contents, expected.trim)
-    seen, decoded = _judge_pages(judgement, contents, expected.codes)
+    seen, decoded = _judge_pages(judgement, contents, expected)
     for text in expected.codes_anywhere:
         if text not in {code.text for code in decoded}:
             judgement.add("qr-missing", value=Example("—", text), limit=text)
@@ -137,25 +140,29 @@ def _run(judgement: Judgement) -> list[PageContent]:
 
 
 def _judge_pages(
-    judgement: Judgement, contents: Sequence[PageContent], expected: Sequence[Sequence[str]] | None
+    judgement: Judgement, contents: Sequence[PageContent], expected: Expected
 ) -> tuple[list[PageSeen], list[CodeSeen]]:
     seen: list[PageSeen] = []
     decoded: list[CodeSeen] = []
     renderer = _renderer(judgement) if contents else None
     try:
         for content in contents:
-            wanted = None if expected is None else expected[content.index] if content.index < len(expected) else ()
-            peak = _judge_page(judgement, content, renderer, wanted, decoded)
-            width, height = to_mm(content.trim.width), to_mm(content.trim.height)
-            seen.append(
-                PageSeen(
-                    content.index + 1, round(width, 2), round(height, 2), round(peak, 1), text_of(content, content.trim)
-                )
-            )
+            peak = _judge_page(judgement, content, renderer, _codes_of(expected, content.index), decoded)
+            width, height = round(to_mm(content.trim.width), 2), round(to_mm(content.trim.height), 2)
+            hidden = unseen(content) if expected.looked_at else ()
+            text = text_of(content, content.trim)
+            seen.append(PageSeen(content.index + 1, width, height, round(peak, 1), text, hidden))
     finally:
         if renderer is not None:
             renderer.close()
     return seen, decoded
+
+
+def _codes_of(expected: Expected, index: int) -> Sequence[str] | None:
+    """What the codes of a page are to say."""
+    if expected.codes is None:
+        return None
+    return expected.codes[index] if index < len(expected.codes) else ()
 
 
 def _renderer(judgement: Judgement) -> Renderer | None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from layout.errors import Argument, Diagnostic, Said, Severity, said
 from layout.judge.rules import RULES, Rule
+from layout.judge.sight import UnseenThing
 
 PLACES_MOST = 40
 """Places that one breach lists; `count` tells how many there are."""
@@ -125,6 +126,8 @@ class PageSeen:
     ink: float = 0.0
     text: str = field(default="", repr=False)
     """The characters that it shows within the trim, in painting order, nothing added."""
+    unseen: tuple[UnseenThing, ...] = field(default=(), repr=False)
+    """What is painted and not seen, where that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

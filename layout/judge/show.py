@@ -109,7 +109,7 @@ def to_dict(report: PreflightReport, language: str | None = None) -> dict[str, A
     told = asdict(report)
     told["verdict"] = str(report.verdict)
     for page in told["pages"]:
-        del page["text"]
+        del page["text"], page["unseen"]
     del told["breaches"]
     told["findings"] = [_breach(breach, language) for breach in report.breaches]
     return {"format": FORMAT, **told}

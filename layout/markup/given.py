@@ -6,7 +6,7 @@ from pathlib import Path
 
 from layout.cage.plain import Plainly, PlainRecord
 from layout.markup.lines import FaceClasses, Vertical, area_html, number
-from layout.model.document import DecidedPage
+from layout.model.document import DecidedPage, DrawnText
 from layout.model.issue import Issue
 from layout.model.page import Page, PlacedPicture, TextArea
 from layout.model.theme import Theme
@@ -58,6 +58,7 @@ class Giver:
     def __init__(self, issue: Issue, theme: Theme, families: Families) -> None:
         self._theme = theme
         self._vertical = families.vertical
+        self._drawn = tuple(DrawnText(*one) for one in issue.masthead.texts())
         styles = {name: theme.face(style) for name, style in theme.styles.items()}
         self._classes = FaceClasses(styles, families.languages)
         self._plainly = Plainly({TextArea: self._area})
@@ -72,7 +73,7 @@ class Giver:
     def page(self, page: Page) -> GivenPage:
         """A finished page."""
         pictures = {p.key: p for box in page.walk() for p in box.pictures}
-        return GivenPage(self._plainly(page), pictures, _decided(page, self._theme), self._classes.css)
+        return GivenPage(self._plainly(page), pictures, _decided(page, self._theme, self._drawn), self._classes.css)
 
     def _area(self, area: TextArea) -> PlainRecord:
         html = area_html(area, self._vertical, self._classes)
@@ -92,7 +93,7 @@ def style_sheets(theme: Theme) -> tuple[Path, ...]:
     return tuple(f / "style.css" for f in reversed(theme.folders) if (f / "style.css").is_file())
 
 
-def _decided(page: Page, theme: Theme) -> DecidedPage:
+def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedPage:
     """What stands where on a page."""
     boxes = list(page.walk())
     return DecidedPage(
@@ -101,6 +102,7 @@ def _decided(page: Page, theme: Theme) -> DecidedPage:
         tuple(line for box in boxes for area in box.texts for line in area.lines),
         tuple(picture for box in boxes for picture in box.pictures),
         tuple((box.id, box.rect) for box in boxes if box.id),
+        (*drawn, DrawnText("section", page.source.section, page.source.span)),
     )
 
 

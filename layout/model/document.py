@@ -4,8 +4,19 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
+from layout.errors import Span
 from layout.model.page import PlacedLine, PlacedPicture
 from layout.units import Pt, Rect
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnText:
+    """A text of the editor's that the theme's templates draw where they like, or what a QR code says."""
+
+    field: str
+    """Of the masthead, or ``section``."""
+    text: str
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,8 @@ class DecidedPage:
     pictures: tuple[PlacedPicture, ...]
     boxes: tuple[tuple[str, Rect], ...]
     """Ids of the elements that carry rules and tints, and their places."""
+    drawn: tuple[DrawnText, ...] = ()
+    """What of the editor's texts templates may draw."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 Ids: `Story.id` is ``p1.lead``, ``p1.brief2``, ``p2.story3`` unless the editor names it; they appear in reports.
 """
 
+import dataclasses
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -163,10 +164,10 @@ class Story:
 
     def parts(self) -> Iterator[TextPart]:
         """Every text of the story that is printed, whatever fields there are: nobody lists them by hand."""
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for own in fields(self):
+            value = getattr(self, own.name)
             if isinstance(value, Text):
-                yield TextPart(field.name, value)
+                yield TextPart(own.name, value)
             elif isinstance(value, tuple):
                 for item in value:
                     yield from item.parts()
@@ -201,6 +202,8 @@ class Ad:
     size: tuple[float, float] | None = None
     """Width and height in points, instead of columns and lines."""
     alt: str = ""
+    contain: bool = False
+    """Whether it is placed whole within its place, with blank beside it, where the place has another shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +327,7 @@ class Subscription:
     name: str
     url: str
     span: Span | None = None
+    """Of the address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +341,17 @@ class Masthead:
     publisher: str = ""
     subscribe: tuple[Subscription, ...] = ()
     span: Span | None = None
+    spans: Mapping[str, Span] = dataclasses.field(default_factory=dict)
+    """Where each of its texts is written, by its field."""
+
+    def texts(self) -> Iterator[tuple[str, str, Span | None]]:
+        """Its texts by field, and what its codes say, with their places."""
+        for name in ("name", "place", "latin", "slogan", "publisher"):
+            if text := getattr(self, name):
+                yield name, text, self.spans.get(name, self.span)
+        for one in self.subscribe:
+            yield "subscribe", one.name, one.span
+            yield "subscribe", one.url, one.span
 
 
 @dataclass(frozen=True, slots=True)

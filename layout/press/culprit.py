@@ -11,7 +11,7 @@ from layout.model.document import Document
 
 _LAYOUTS = 16
 """Layouts of the page after which no other rule is looked for: one sheet of 100 rules takes eight."""
-_ABOUT = ("style", "picture", "box")
+_ABOUT = ("style", "picture", "box", "text")
 """Arguments that tell one fault of a kind from another."""
 
 FaultKey = tuple[str, ...]

@@ -20,7 +20,9 @@ TARGET = 2 * PT_PER_MM
 PATCH = 5 * PT_PER_MM
 """Side of a patch of the colour bar: what a densitometer's aperture needs."""
 SLUG_SIZE: Pt = 6.0
-SLUG_HEIGHT: Pt = 10.0
+SLUG_HEIGHT: Pt = 7.5
+"""Of one of its lines."""
+SLUG_LINES = 2
 
 ALL = b"/LayoutAll"
 """Name of the colour space that inks every plate."""
@@ -55,6 +57,7 @@ class Sheet:
     bleed: Rect
     trim: Rect
     slug: Rect | None
+    """Two lines at the foot, parted by the target in the middle; on folded sheets the left half alone is free."""
     marks: bool
     folded: bool = False
     """Whether fold marks stand in the middle of its sides, so that registration targets must not."""
@@ -66,12 +69,13 @@ def sheet_for(width: Pt, height: Pt, bleed: Pt, condition: Condition) -> Sheet:
     if condition.marks:
         margin = max(bleed + MARK_GAP, MIN_OFFSET) + MARK_LENGTH + MARK_GAP
     elif condition.slug:
-        margin = bleed + MARK_GAP + SLUG_HEIGHT
+        margin = bleed + MARK_GAP + SLUG_LINES * SLUG_HEIGHT
     trim = Rect(margin, margin, width, height)
     slug = None
     if condition.slug:
         left = margin if condition.marks else bleed
-        slug = Rect(left + TARGET, margin - bleed - MARK_GAP - SLUG_HEIGHT, width / 2 - 4 * TARGET, SLUG_HEIGHT)
+        high = SLUG_LINES * SLUG_HEIGHT
+        slug = Rect(left + TARGET, margin - bleed - MARK_GAP - high, width - 2 * TARGET, high)
     return Sheet(width + 2 * margin, height + 2 * margin, trim.inset(-bleed), trim, slug, condition.marks)
 
 

@@ -21,6 +21,7 @@ from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.press.cache import Served
 from layout.press.culprit import with_places
+from layout.press.drawncheck import check_drawn
 from layout.press.fetch import PressFetcher, listening
 from layout.press.fontconfig import use_fonts
 from layout.press.layoutcheck import check_layout
@@ -82,7 +83,7 @@ class Painting:
 
     def add(self, document: Document) -> list[Diagnostic]:
         """Lay a document out behind those before it: what is to be noted; what is wrong with it is told by `finish`."""
-        fetcher = self._fetcher(document)
+        fetcher = self.fetcher(document)
         first, before, noted = self._pages + 1, len(self._faults), len(self._notes)
         laid_out = self.add_html(document.html, fetcher)
         if laid_out is None or fetcher.diagnostics:
@@ -95,10 +96,11 @@ class Painting:
         broken = any(fault.code == "line-broken" for fault in found)
         places = check_places(laid_out, document.decided, first)
         found += [fault for fault in places if not (broken and fault.form == "missing")]
-        self._faults[before:] = with_places(found, document, faults_of)
+        drawn = check_drawn(laid_out, document.decided, self.condition.qr_module_min, first)
+        self._faults[before:] = [*with_places(found, document, faults_of), *drawn]
         return self._notes[noted:]
 
-    def _fetcher(self, document: Document) -> PressFetcher:
+    def fetcher(self, document: Document) -> PressFetcher:
         """What a document may read."""
 
         def picture(key: str) -> Served:
@@ -117,7 +119,7 @@ class Painting:
     def _faults_without(self, html: str, document: Document, first: int) -> list[Diagnostic]:
         """The faults of a document with some rules left out of its styles; what WeasyPrint says of it is not heard."""
         with _ONE_AT_A_TIME, listening():
-            laid_out = self._render(html, self._fetcher(document))
+            laid_out = self._render(html, self.fetcher(document))
             return [*check_layout(laid_out, first), *check_places(laid_out, document.decided, first)]
 
     def add_html(self, html: str, fetcher: PressFetcher | None = None) -> Any:
@@ -141,21 +143,24 @@ class Painting:
         source = HTML(string=html, url_fetcher=fetcher)
         return source.render(self._font_config, stylesheets=[sheet], output_intent="device-cmyk")
 
-    def finish(self) -> bytes:
-        """The painted PDF.
+    def finish(self, tags: bool = True) -> bytes:
+        """The painted PDF; *tags* are for screen.pdf, print.pdf is the same without.
 
         Raises LayoutError with all faults at once: files that may not be read, pictures that are none, whatever
         WeasyPrint warns of, and lines that it broke otherwise than the document says.
         """
-        painted = b""
-        if not self._faults:
-            with self._at_work():
-                pages = [page for laid_out in self._laid_out for page in laid_out.pages]
-                document = self._laid_out[0].copy(pages)
-                painted = document.write_pdf(pdf_version=PAINTED_VERSION, pdf_tags=True, uncompressed_pdf=True)
+        painted = b"" if self._faults else self.regardless(tags)
         if self._faults:
             raise LayoutError(dict.fromkeys(self._faults))
         return painted
+
+    def regardless(self, tags: bool = False) -> bytes:
+        """The painted PDF, whatever is wrong with it; nothing where it cannot be painted."""
+        with self._at_work():
+            pages = [page for laid_out in self._laid_out for page in laid_out.pages]
+            document = self._laid_out[0].copy(pages)
+            return bytes(document.write_pdf(pdf_version=PAINTED_VERSION, pdf_tags=tags, uncompressed_pdf=True))
+        return b""
 
     @contextmanager
     def _at_work(self, fetcher: PressFetcher | None = None) -> Iterator[None]:

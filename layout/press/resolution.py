@@ -1,24 +1,48 @@
-"""Whether photos have pixels enough for their places: answered from their sizes, no picture is read."""
+"""Whether pictures suit their places, in pixels and in shape: answered from their sizes, no picture is read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from layout.errors import Diagnostic, error, said, warning
 from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
 from layout.units import PT_PER_INCH, PT_PER_MM
 
+BENT, UNLIKE = 0.05, 0.02
+"""By how much a picture's shape may differ from that of its place: from the first on it is an error, from the second
+on it is told. It would be stretched to fill it."""
+
 
 def check_pictures(pictures: Iterable[PlacedPicture], condition: Condition) -> tuple[Diagnostic, ...]:
-    """What a shop would say of the photos' resolution at their placed size; reads no picture."""
+    """What a shop would say of pictures at their places: too few pixels, another shape; reads no picture."""
     found: list[Diagnostic] = []
     for placed in pictures:
         if placed.picture.width_px == 0:
             continue
+        found += _shape(placed)
         ppi = resolution(placed)
         if ppi >= condition.photo_ppi - 0.5:
             continue
         found.append(_too_few(placed, ppi, condition))
     return tuple(found)
+
+
+def _shape(placed: PlacedPicture) -> Iterator[Diagnostic]:
+    """That a picture would be stretched to the shape of its place."""
+    left, top, right, bottom = placed.crop
+    own = placed.picture.width_px * (right - left) / (placed.picture.height_px * (bottom - top))
+    place = placed.rect.width / placed.rect.height
+    off = max(own / place, place / own) - 1
+    name, span, hint = placed.picture.file.name, placed.picture.span, said("hint-ad-shape", height=_mm(placed, own))
+    shape, wanted, width, height = round(own, 2), round(place, 2), _mm(placed), _mm(placed, place)
+    if off >= BENT:
+        yield error("ad-shape", span, hint, file=name, own=shape, place=wanted, width=width, height=height)
+    elif off >= UNLIKE:
+        yield warning("ad-shape", span, hint, file=name, own=shape, place=wanted, width=width, height=height)
+
+
+def _mm(placed: PlacedPicture, shape: float = 1.0) -> int:
+    """A picture's width in millimetres, or the height that goes with it in a shape."""
+    return round(placed.rect.width / shape / PT_PER_MM)
 
 
 def _too_few(placed: PlacedPicture, ppi: float, condition: Condition) -> Diagnostic:

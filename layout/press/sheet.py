@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 
 from layout.model.condition import Condition
 from layout.press.inks import ForPress
-from layout.press.marks import ALL, SLUG_HEIGHT, SLUG_SIZE, Sheet, draw_marks
+from layout.press.marks import ALL, SLUG_HEIGHT, SLUG_LINES, SLUG_SIZE, TARGET, Sheet, draw_marks
 from layout.press.paint import Painting
 from layout.units import Pt
 
@@ -18,16 +18,24 @@ SLUG = b"/LayoutSlug"
 _SLUG_HTML = """<!DOCTYPE html><html lang="zh"><title>slug</title><style>
 @page {{ size: {width}pt {height}pt; bleed: 0 }}
 body {{ margin: 0 }}
-section {{ font: {size}pt/{height}pt "Noto Sans SC"; white-space: pre; break-after: page; overflow: hidden }}
+section {{ font: {size}pt/{line}pt "Noto Sans SC"; break-after: page; overflow: hidden }}
+span {{ white-space: nowrap }}
+section div {{ height: {height}pt; columns: {columns}; column-gap: {gap}pt; column-fill: auto; width: {used}pt }}
 b {{ font-weight: inherit }}
 </style>{sections}</html>"""  # data
+_BETWEEN = " · "
 _PLATES = (("C", "1 0 0 0"), ("M", "0 1 0 0"), ("Y", "0 0 1 0"), ("K", "0 0 0 1"))
 """Each plate names itself in its own ink."""
 
 
 def slug_line(*parts: str) -> str:
     """What a slug line says, its parts as every slug line parts them."""
-    return " · ".join(parts)
+    return _BETWEEN.join(parts)
+
+
+def _parts(line: str) -> str:
+    """A slug line whose parts stay whole where it turns."""
+    return "".join(f"<span>{part}</span>{_BETWEEN}" for part in line.split(_BETWEEN)).removesuffix(_BETWEEN)
 
 
 def slug_forms(
@@ -38,8 +46,8 @@ def slug_forms(
     if not width:
         return [None] * len(sheets)
     plates = " ".join(f'<b style="color:device-cmyk({inks})">{name}</b>' for name, inks in _PLATES)
-    sections = "".join(f"<section>{slug_line(escape(text), plates)}</section>" for text in texts)
-    html = _SLUG_HTML.format(width=width, height=SLUG_HEIGHT, size=SLUG_SIZE, sections=sections)
+    sections = "".join(f"<section><div>{_parts(slug_line(escape(text), plates))}</div></section>" for text in texts)
+    html = _SLUG_HTML.format(sections=sections, **_measures(width, any(sheet.folded for sheet in sheets)))
     forms: list[Any] = []
     painting = Painting(condition, fonts)
     painting.add_html(html)
@@ -49,6 +57,16 @@ def slug_forms(
             rewriting.page(page.obj)
             forms.append(pdf.copy_foreign(page.as_form_xobject()))
     return forms
+
+
+def _measures(width: Pt, folded: bool) -> dict[str, Pt]:
+    """The slug's two lines on both sides of the target in the middle; of a folded sheet on the left half alone."""
+    half = width / 2 - 4 * TARGET
+    columns, used = (1, half) if folded else (2, width)
+    height = SLUG_LINES * SLUG_HEIGHT
+    gap = 8 * TARGET
+    lines = {"size": SLUG_SIZE, "line": SLUG_HEIGHT, "height": height}
+    return {**lines, "width": width, "columns": columns, "gap": gap, "used": used}
 
 
 def mount(pdf: Pdf, page: Any, sheet: Sheet, slug: Any = None, marks: bytes = b"") -> None:

@@ -18,6 +18,9 @@ POINTS = 0.75
 Corners = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
+CODE = "code:"
+"""What the name of a QR code begins with; what it says comes behind."""
+
 EVERYWHERE: Corners = (-1e9, -1e9, 1e9, 1e9)
 
 
@@ -195,4 +198,5 @@ def _picture(box: Any, sight: Sight) -> SeenArea:
     content = sight.area(box.content_box_x(), box.content_box_y(), box.width, box.height)
     shown = _common(_common(sight.cut, content), place)
     cut = any(abs(a - b) > _EDGE for a, b in zip(shown, place, strict=True))
-    return SeenArea(box.element, box.element.get("src", ""), place, cut or _hidden(box, sight))
+    name = box.element.get("src", "") or CODE + box.element.get("data-code", "")
+    return SeenArea(box.element, name, place, cut or _hidden(box, sight))

@@ -33,7 +33,7 @@ def check(path: Path, wishes: Wishes, press: Worker | None = None) -> Checked:
 
     Raises LayoutError where it cannot be read or laid out at all.
     """
-    run = Passage(wishes, Clock(quietly), press or LocalWorker(PRESS_ROOM))
+    run = Passage(wishes, Clock(quietly), press or LocalWorker(PRESS_ROOM), sparing=True)
     opened, pages, found = run.up_to_the_press(issue_file(path))
     if not has_errors(found):
         found += _on_the_press(run, opened)
@@ -41,7 +41,20 @@ def check(path: Path, wishes: Wishes, press: Worker | None = None) -> Checked:
 
 
 def _on_the_press(run: Passage, opened: OpenIssue) -> list[Diagnostic]:
-    """What the press and preflight find."""
+    """What the press and preflight find.
+
+    Pages that are known are spared; where something is found on the others, all are judged together, so that it is told
+    as a render tells it.
+    """
+    found = _judged(run, opened)
+    if found and len(run.handed_over) < len(run.pages):
+        run.hand_over_all(opened)
+        found = _judged(run, opened)
+    run.remember(found)
+    return found
+
+
+def _judged(run: Passage, opened: OpenIssue) -> list[Diagnostic]:
     try:
         return run.judged(opened)
     except LayoutError as fault:

@@ -18,6 +18,10 @@ PAGE_WIDE = frozenset({"page-overfull", "page-short", "off-page"})
 RESOLUTIONS = frozenset({"preflight-picture-ppi", "preflight-line-art-ppi"})
 """What preflight says of pictures that the issue's own check (``low-ppi``) has told by file and line."""
 
+SIGHTS = frozenset({"preflight-text-invisible", "preflight-text-clipped"})
+UNSEEN = frozenset({"line-hidden", "text-hidden"})
+"""What preflight says of text that is not seen, and what names the text and the rule."""
+
 Found = Sequence[Diagnostic]
 
 
@@ -43,6 +47,8 @@ def _known(one: Diagnostic, told: Found) -> bool:
     if one.code in RESOLUTIONS:
         named = Counter(other.code for other in told)["low-ppi"]
         return _times(one) <= named
+    if one.code in SIGHTS:
+        return any(other.code in UNSEEN and other.page == one.page for other in told)
     return one.code == "underset" and any(o.code in PAGE_WIDE and o.page == one.page for o in told)
 
 

@@ -2,14 +2,14 @@
 
 import importlib
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from layout.errors import Diagnostic, LayoutError, Severity, has_errors
-from layout.markup.given import Giver
+from layout.markup.given import Given, GivenPage, Giver
 from layout.model.document import Job
 from layout.model.edition import Edition
 from layout.model.page import Page, Pages
@@ -17,6 +17,7 @@ from layout.page import overlays, trace
 from layout.plan import keep_plan
 from layout.press import check_pictures, screen_colours
 from layout.run.characters import drawn_notes, families
+from layout.run.known import KnownPages
 from layout.run.onefact import told_once
 from layout.run.opening import OpenIssue, font_folders, lay_out, read_all, with_pages
 from layout.run.output import publish
@@ -132,6 +133,7 @@ def make(
         raise LayoutError(told_once(found))
     try:
         files, more, colours = run.through_the_press(opened, pages)
+        run.remember(more)
     except LayoutError as fault:
         raise LayoutError(told_once([*found, *fault.diagnostics]), fault.exit_code) from None
     found += more
@@ -151,9 +153,14 @@ class Passage:
     wishes: Wishes
     clock: Clock
     press: Worker
+    sparing: bool = False
+    """Whether pages on which nothing was found when they were last judged are not judged again."""
+    pages: list[GivenPage] = field(default_factory=list)
     handed_over: list[Answer] = field(default_factory=list)
-    """What comes of each page: its HTML, and what the press notes."""
+    """What comes of each page that the press room has: its HTML, and what the press notes."""
     html: list[str] = field(default_factory=list)
+    known: KnownPages = field(init=False)
+    _begun: bool = False
 
     def up_to_the_press(self, path: Path) -> tuple[OpenIssue, Pages, list[Diagnostic]]:
         """The issue, its pages and what was found so far; the press room has the pages."""
@@ -163,30 +170,55 @@ class Passage:
             opened = with_pages(opened, self.wishes.replan)
         with self.clock("source"):
             giver = Giver(opened.issue, opened.theme, families(opened.issue, opened.theme, opened.faces))
-            self.press.begin(opened.condition, _fonts(opened), job_of(opened), giver.given)
-            styles = self.press.ask("styles")
+            if not self.sparing:
+                self._press_room(opened, giver.given)
+            self.known = KnownPages(opened, job_of(opened), giver.given)
+            known = self.sparing and self.known.sheets()
+            styles = None if known else self._press_room(opened, giver.given).ask("styles")
         with self.clock("paginate"):
             pages = self._lay_out(opened, giver)
             found = [*opened.findings, *pages.diagnostics, *check_pages(opened.issue, pages, opened.theme)]
             found += check_pictures(pictures(pages), opened.condition)
-            found += styles.result()
+            found += styles.result() if styles else []
         return opened, pages, found
+
+    def _press_room(self, opened: OpenIssue, given: Given) -> Worker:
+        """The press room, with the job begun."""
+        if not self._begun:
+            self._begun = True
+            self.press.begin(opened.condition, _fonts(opened), job_of(opened), given)
+        return self.press
 
     def _lay_out(self, opened: OpenIssue, giver: Giver) -> Pages:
         """The pages, each handed to the press room as soon as it stands."""
 
-        def hand_over(page: Page) -> None:
+        def stands(page: Page) -> None:
             with self.clock("markup"):
-                self.handed_over.append(self.press.ask("page", giver.page(page)))
+                self.pages.append(giver.page(page))
+                if not (self.sparing and self.known.page(self.pages[-1], len(self.pages))):
+                    self.handed_over.append(self._press_room(opened, giver.given).ask("page", self.pages[-1]))
 
-        return lay_out(opened, hand_over)
+        return lay_out(opened, stands)
+
+    def hand_over_all(self, opened: OpenIssue) -> None:
+        """Begin the job anew, with all pages."""
+        self._begun = False
+        room = self._press_room(opened, self.known.given)
+        self.html, self.handed_over = [], [room.ask("page", page) for page in self.pages]
+
+    def remember(self, found: Sequence[Diagnostic]) -> None:
+        """Keep in mind that the press room and preflight found nothing on these pages, if so."""
+        keep = self.known.forget if found else self.known.remember
+        keep(self.pages)
 
     def judged(self, opened: OpenIssue) -> list[Diagnostic]:
         """What the press and preflight find, with nothing made but the print.pdf that is judged.
 
         Raises LayoutError where they find that it cannot be printed.
         """
-        paint, print_ready = self.press.ask("paint"), self.press.ask("print_ready")
+        if not self.handed_over:
+            return []
+        paint, print_ready = self.press.ask("paint", False), self.press.ask("print_ready")
         judge, _ = map(importlib.import_module, (PREFLIGHT, CATALOGUE))
         _, notes = self._painted(paint, opened)
         return notes + self._preflight(judge, print_ready.result(), opened)[1]
@@ -231,10 +263,13 @@ class Passage:
     def _preflight(self, judge: Any, pdf: bytes, opened: OpenIssue) -> tuple[bytes, list[Diagnostic]]:
         """preflight.html where it is wanted, and what there is to say of print.pdf beside what was painted."""
         codes = [shown for page in self.html for shown in codes_shown(page)]
-        expected = judge.Expected(codes, trim=(opened.theme.page.width, opened.theme.page.height))
+        trim = (opened.theme.page.width, opened.theme.page.height)
+        expected = judge.Expected(codes, trim=trim, looked_at=True)
         judged = judge.preflight(pdf, opened.condition, expected, name="print.pdf")
         texts = [page.text for page in judged.pages]
         found = [*judged.diagnostics, *check_pdf(self.html, texts, opened.faces.one_glyph)]
+        for page in judged.pages:
+            found += self.press.ask("unseen", page.number, page.unseen).result() if page.unseen else []
         html: str = importlib.import_module(REPORT).render_html(judged, pdf) if self.wishes.report else ""
         return html.encode(), found
 

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from layout.errors import Diagnostic
+from layout.errors import Diagnostic, LayoutError
 from layout.limits import Quota, at_work_on
 from layout.markup.document import Markup, with_overlay
 from layout.markup.given import Given, GivenPage
@@ -17,10 +17,11 @@ from layout.model.condition import Condition
 from layout.model.document import Document, Job
 from layout.press.paint import Painting
 from layout.press.styles import check_styles
+from layout.run.seen import unseen_faults
 
 FINISH, RASTER = "layout.press.finish", "layout.pdf.raster"
 """Not needed before the last page is painted: loaded meanwhile."""
-SCREEN = "layout.press.screen"
+SCREEN, JUDGE = "layout.press.screen", "layout.judge.judge"
 """Seldom needed here."""
 SECONDS, MORE_SECONDS = 12.0, 2.5
 """Of processor time for an issue, and more for each of its pages; a page of the samples takes 0.6."""
@@ -68,10 +69,10 @@ class PressRoom:
                 notes = self._painting.add(document)
         return document.html, notes
 
-    def paint(self) -> bytes:
-        """The pages, painted. Raises LayoutError with the faults of all."""
+    def paint(self, tags: bool = True) -> bytes:
+        """The pages, painted, with tags for screen.pdf if wanted. Raises LayoutError with the faults of all."""
         with at_work_on(self._theme_file):
-            self._painted = self._painting.finish()
+            self._painted = self._painting.finish(tags)
         return self._painted
 
     def print_ready(self) -> bytes:
@@ -79,6 +80,23 @@ class PressRoom:
         finish = self._module(FINISH)
         pdf: bytes = finish.finish_print(self._painted, self.condition, self.job, fonts=self.fonts)
         return pdf
+
+    def unseen(self, number: int, unseen: Sequence[Any]) -> list[Diagnostic]:
+        """What preflight says that nobody sees of a page, with the rules of the theme that make it so."""
+        with at_work_on(self._look):
+            return unseen_faults(self._documents[number - 1], unseen, number, self._look_at)
+
+    def _look_at(self, document: Document) -> Sequence[Any] | None:
+        """What is not seen of a document, however it came out; None where it cannot be printed at all."""
+        painting = Painting(self.condition, self.fonts)
+        painting.add_html(document.html, painting.fetcher(document))
+        try:
+            finish, judge = self._module(FINISH), importlib.import_module(JUDGE)
+            pdf = finish.finish_print(painting.regardless(), self.condition, self.job, fonts=self.fonts)
+        except LayoutError:
+            return None
+        seen: Sequence[Any] = judge.preflight(pdf, self.condition, judge.Expected(looked_at=True)).pages[0].unseen
+        return seen
 
     def pictures(self, pdf: bytes, dpi: float) -> tuple[bytes, ...]:
         """The pages of a PDF as PNG."""

@@ -205,6 +205,29 @@ def _hold(end: int) -> None:
         os._exit(1)  # it was closed before anybody listened
 
 
+class LateWorker:
+    """A worker that is started when it has something to do: whoever checks pages that are known needs none."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._worker: Worker | None = None
+
+    def begin(self, *arguments: Any) -> None:
+        """As `Worker.begin`; starts the worker."""
+        self._worker = self._worker or worker(self._what)
+        self._worker.begin(*arguments)
+
+    def ask(self, method: str, *arguments: Any) -> Answer:
+        """As `Worker.ask`."""
+        assert self._worker is not None
+        return self._worker.ask(method, *arguments)
+
+    def close(self) -> None:
+        """As `Worker.close`."""
+        if self._worker is not None:
+            self._worker.close()
+
+
 def worker(what: str) -> Worker:
     """A worker in a process of its own, which can be held to limits; here where none can be started."""
     try:

@@ -1,5 +1,6 @@
 """The kind of a story's body: text in place, or a file of its own."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,10 @@ BODY_FILE: Field[Path] = Field(
 )
 
 
+_WEB_PAGE = re.compile(r"\s*<(!doctype\b|html\b|head\b|body\b|\?xml\b|div\b|p\b[^>]*>)", re.IGNORECASE)
+"""How the text of a web page begins; HTML further down is plain text, as anywhere in a body."""
+
+
 def _from_file(values: Values, context: Context) -> tuple[Block, ...] | None:
     path = values[BODY_FILE]
     if path is None:
@@ -34,6 +39,9 @@ def _from_file(values: Values, context: Context) -> tuple[Block, ...] | None:
         file = read_text_file(path, context.findings, values.span(BODY_FILE))
     except LayoutError as problem:
         context.findings.diagnostics.extend(problem.diagnostics)
+        return None
+    if _WEB_PAGE.match(file.text):
+        context.error("web-page", values.span(BODY_FILE), said("hint-copy-from-browser"), file=path.name)
         return None
     return _blocks(Draft.of(file, file.text, list(range(len(file.text)))), context)
 

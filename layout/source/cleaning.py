@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from layout.fields.textfile import SOFT_BREAKS
 from layout.source.textwork import Edit
 
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
@@ -10,7 +11,7 @@ _INVISIBLE = (
     f"{_CONTROLS}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064"
     "\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e00ff"
 )
-_SPACES = "\t\x0b\x0c\x85\u00a0\u1680\u2000-\u200a\u202f\u205f"
+_SPACES = SOFT_BREAKS + "\t\x0c\x85\u00a0\u1680\u2000-\u200a\u202f\u205f"
 _SUSPECT = re.compile(
     f"(?P<invisible>[{_INVISIBLE}]+)|(?P<space>[{_SPACES}]+)|(?P<radical>[\u2e9f\u2ef3\u2f00-\u2fd5])"
     "|(?P<wide>[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+)"

@@ -19,13 +19,10 @@ SHOWN_CONTROLS = 10
 """Control characters reported one by one; a file with more of them is not text, and one line says so."""
 _NAMES = {
     "\x00": said("control-null"),
-    "\x0b": said("control-line-break"),
     "\x0c": said("control-page-break"),
     "\x07": said("control-table"),
     "\x1f": said("control-soft-hyphen"),
     "\x1e": said("control-hard-hyphen"),
-    "\u2028": said("control-line-separator"),
-    "\u2029": said("control-paragraph-separator"),
     "\ufffd": said("control-damaged"),
 }
 _UTF16 = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))

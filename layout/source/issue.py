@@ -111,7 +111,12 @@ def _ad(values: Values, context: Context, *but: Field[Any]) -> Ad | None:
 
 
 SIZE = Field("size", Pair(Measurement(), said("kind-size.ad")), "Size", "尺寸", "Width and height.", "宽和高。")
-AD = Record("ad", said("record-ad"), (FILE, COLUMNS, LINES, SIZE, ALT), _ad)
+FIT = Field(
+    "fit", Choice({"exact": False, "contain": True}), "Fit", "入框方式",
+    "exact: artwork made for its place; contain: artwork of another shape, placed whole within it.",
+    "exact：成品图就是按版位做的；contain：形状不同，整幅放进版位，四周留白。", into="contain",
+)  # fmt: skip
+AD = Record("ad", said("record-ad"), (FILE, COLUMNS, LINES, SIZE, ALT, FIT), _ad)
 
 
 def _story_id(path: tuple[str | int, ...]) -> str:

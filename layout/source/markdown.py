@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from layout.errors import Said, Span, said
 from layout.fields.changes import Change
 from layout.fields.context import Context
+from layout.fields.textfile import SOFT_BREAKS
 from layout.model.issue import Block, BodyParagraph, EditorNote, Emphasis, Subhead
 from layout.source.texts import clean, punctuate
 from layout.source.textwork import Draft
@@ -44,7 +45,7 @@ def read_body(draft: Draft, context: Context) -> tuple[Block, ...]:
     """The blocks of a body; what is wrong goes to the findings."""
     blocks: list[Block] = []
     fence = ""
-    for line in _lines(draft):
+    for line in _lines(draft, context):
         clean(line, context)
         text = line.text
         if fence:
@@ -59,11 +60,15 @@ def read_body(draft: Draft, context: Context) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _lines(draft: Draft) -> list[Draft]:
+def _lines(draft: Draft, context: Context) -> list[Draft]:
+    """The lines of a body; a soft break, which looks like one in Word, ends a line too."""
     lines = []
     start = 0
-    for part in draft.text.split("\n"):
+    for part in re.split(f"[\n{SOFT_BREAKS}]", draft.text):
         end = start + len(part)
+        if end < len(draft.text) and draft.text[end] in SOFT_BREAKS:
+            place = draft.places[end]
+            context.changes.add(Change(draft.file, place, draft.file.text[place], "\n", "soft-break", context.story))
         pick = slice(start, end)
         lines.append(Draft(draft.file, draft.characters[pick], draft.places[pick], draft.emphases[pick]))
         start = end + 1

@@ -11,7 +11,7 @@ from layout.source.texts import Words
 
 def _subscription(values: Values, _: Context) -> Subscription | None:
     url = values[URL]
-    return None if url is None else Subscription(values.get(LABEL, ""), url, values.group.span)
+    return None if url is None else Subscription(values.get(LABEL, ""), url, values.span(URL))
 
 
 LABEL = Field("name", Words(), "Name", "名称", "What readers subscribe to.", "读者订阅的是什么。", required=True)
@@ -28,7 +28,9 @@ SUBSCRIPTION = Record("subscription", said("record-subscription"), (LABEL, URL),
 
 
 def _masthead(values: Values, _: Context) -> Masthead | None:
-    return Masthead(**{"name": ""} | values.named(), span=values.group.span)
+    drawn = (NAME, PLACE, LATIN, SLOGAN, PUBLISHER)
+    spans = {field.name: values.span(field) for field in drawn if values.given(field)}
+    return Masthead(**{"name": ""} | values.named(), span=values.group.span, spans=spans)
 
 
 NAME = Field("name", Words(), "Name", "报名", "The newspaper's name.", "报纸的名字。", required=True)

@@ -20,6 +20,7 @@ class StyleWish:
 
     wish: dict[str, Any]
     face_span: Span
+    leading_span: Span
 
 
 def _style(values: Values, context: Context) -> StyleWish | None:
@@ -29,7 +30,7 @@ def _style(values: Values, context: Context) -> StyleWish | None:
     size = wish.pop("size", None)
     if size is not None:
         wish["sizes"] = (size,)
-    return StyleWish(wish, values.span(FACE))
+    return StyleWish(wish, values.span(FACE), values.span(LEADING))
 
 
 _ALIGN = {align.value: align for align in Align}
@@ -113,6 +114,10 @@ _KINDS: Mapping[str, Callable[[Pt], Style]] = {
 """How each kind of text is set, by the grid's size, where a theme says nothing of it."""
 
 
+ON_GRID = ("body", "strong", "kai", "note", "subhead", "caption", "photo-credit", "credit", "jump")
+"""Kinds of text whose lines stand on the page's grid, on every page alike: no leading of their own moves them."""
+
+
 def whole_styles(wishes: dict[str, StyleWish], faces: dict[str, str], grid: Grid, context: Context) -> dict[str, Style]:
     """Every kind of text has a style, and every style a face that there is."""
     styles = {name: make(grid.size) for name, make in _KINDS.items()}
@@ -120,8 +125,18 @@ def whole_styles(wishes: dict[str, StyleWish], faces: dict[str, str], grid: Grid
     styles = {name: style if style.face in faces else replace(style, face=fallback) for name, style in styles.items()}
     for name, wish in wishes.items():
         styles[name] = replace(styles.get(name, Style(fallback)), **wish.wish)
+        _check_obeyed(name, wish, context)
         face = wish.wish.get("face")
         if face is not None and face not in faces:
             hints = hints_for(face, tuple(faces), said("known-roles"))
             context.error("unknown-face", wish.face_span, *hints, form="role", style=name, face=face)
     return styles
+
+
+def _check_obeyed(name: str, wish: StyleWish, context: Context) -> None:
+    """Refuse what nothing would obey: a leading where lines stand on the grid, a style of body text for one place."""
+    if name in ON_GRID and "leading" in wish.wish:
+        context.error("unobeyed-style", wish.leading_span, said("hint-on-grid"), style=name)
+    kind = next((one for one in ON_GRID if name.endswith(f"-{one}") and name not in ON_GRID), "")
+    if kind:
+        context.error("unobeyed-style", wish.face_span, said("hint-style-of-all", kind=kind), form="place", style=name)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from layout.model.issue import Ad, Photo
+from layout.model.issue import Ad, Photo, Picture
 from layout.model.page import Box, Line, PlacedLine, PlacedPicture, TextArea
 from layout.model.theme import Grid, Theme
 from layout.story.columns import Columns, columns_in
@@ -103,6 +103,7 @@ class Placer:
         if ad.size is not None:
             width, height = ad.size
             inner = Rect(rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2, width, height)
+        inner = _within(inner, ad.picture) if ad.contain else inner
         return Box("ad", rect, id_, pictures=(PlacedPicture(id_, ad.picture, inner, (0.0, 0.0, 1.0, 1.0), ad.alt),))
 
     def story(self, layout: StoryLayout, slot: str, spec: StorySpec, column: int, row: int, rows: int) -> Box:
@@ -225,3 +226,12 @@ def _filled(layout: StoryLayout) -> Iterator[tuple[Sequence[FlowLine], Slot]]:
             lines = (*lines, *layout.flow.closing)
         if lines:
             yield lines, slot
+
+
+def _within(rect: Rect, picture: Picture) -> Rect:
+    """The largest place of a picture's shape in the middle of another; that itself where the shape is not known."""
+    if not picture.width_px:
+        return rect
+    scale = min(rect.width / picture.width_px, rect.height / picture.height_px)
+    width, height = picture.width_px * scale, picture.height_px * scale
+    return Rect(rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2, width, height)

@@ -15,6 +15,7 @@ import yaml
 
 from layout.errors import Diagnostic, LayoutError, has_errors
 from layout.run.checking import check
+from layout.run.known import KnownPages
 from layout.run.pipeline import Wishes, make
 from layout.run.workers import PRESS_ROOM, Answer, LocalWorker, SubprocessWorker, Worker
 
@@ -70,6 +71,7 @@ class Prompted:
 
     def ask(self, method: str, *arguments: Any) -> Answer:
         """As `Worker.ask`."""
+        arguments = () if method == "paint" else arguments  # with tags, whoever asks
         known = self.earlier.asked[len(self.asked) :] if self.earlier and not self.own else []
         if not known or known[0][:2] != (method, arguments):
             answer = self._room().ask(method, *arguments)
@@ -94,7 +96,15 @@ def both(case: str) -> tuple[Answered, Answered]:
     """What check and render say of a case; what both ask of the press room is done once."""
     issue, press = issue_of(case), Prompted()
     rendered = answered(lambda: make(issue, COARSE, press=press).diagnostics)
-    return answered(lambda: check(issue, Wishes(), Prompted(press)).diagnostics), rendered
+    with pytest.MonkeyPatch.context() as patch:
+        forget_all(patch)
+        return answered(lambda: check(issue, Wishes(), Prompted(press)).diagnostics), rendered
+
+
+def forget_all(patch: pytest.MonkeyPatch) -> None:
+    """Let check judge every page, known or not."""
+    for what in ("page", "sheets"):
+        patch.setattr(KnownPages, what, lambda *_: False)
 
 
 def cases() -> list[Any]:

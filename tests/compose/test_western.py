@@ -72,7 +72,7 @@ def test_spaces_at_line_ends_are_dropped_and_counted() -> None:
     [
         "2020",
         "3.14",
-        "1,000",
+        "1,00",
         "10:30",
         "2020-06-08",
         "50%",
@@ -91,6 +91,21 @@ def test_numbers_with_their_signs_and_units_stay_whole(whole: str) -> None:
     for em in range(6, 12):
         paragraph = set_text(f"国国国国国国国{whole}国国国国国国国", em)
         assert any(whole in line for line in texts(paragraph)), (em, texts(paragraph))
+
+
+@pytest.mark.parametrize(
+    ("number", "parts"),
+    [
+        ("1,234,567", ["1,", "234,567"]),
+        ("0572-555-0166", ["0572-", "555-0166"]),
+        ("1998-2003", ["1998-", "2003"]),
+        ("62345678/62345679", ["62345678/", "62345679"]),
+    ],
+)
+def test_long_numbers_break_behind_their_marks(number: str, parts: list[str]) -> None:
+    lines = [texts(set_text(f"国国国国国国国{number}国国国国国国国", em)) for em in range(7, 14)]
+    assert any(set(parts) & {line.strip("国") for line in found} for found in lines)
+    assert all(all(not line.startswith((",", "-", "/")) for line in found) for found in lines)
 
 
 @pytest.mark.parametrize("whole", ["36.5℃", "￥100", "50%", "12°", "2020-06-08"])

@@ -25,7 +25,7 @@ pages:
 def checked(folder: Path, body: str) -> dict[str, Diagnostic]:
     """What check finds in an issue of one story, by code."""
     (folder / "issue.yaml").write_text(ISSUE.format(body=body), "utf-8")
-    found = check(folder, Wishes()).diagnostics
+    found = [one for one in check(folder, Wishes()).diagnostics if one.code != "eye"]
     assert len({one.code for one in found}) == len(found)
     return {one.code: one for one in found}
 

@@ -57,6 +57,8 @@ several-pictures = { $file } holds several pictures
 too-many-pixels = { $file } has more than { $millions } million pixels
 low-ppi = { $file } has { $ppi } ppi at its place, { $condition } takes none under { $wanted }
     .few = { $file } has { $ppi } ppi at its place, { $condition } wants { $wanted }
+ad-shape = { $file } is { $own } times as wide as high, its place ({ $width } × { $height } mm) { $place } times: it would be stretched
+hint-ad-shape = have the artwork made for its place, give it a place { $height } mm high, or write fit: contain, which leaves blank beside it
 hint-save-picture-as = save it as { $formats } or SVG
 hint-save-picture-again = open it in a picture program and save it again
 hint-save-picture-smaller = save it smaller
@@ -84,6 +86,12 @@ hint-simplify-paths = simplify its paths
 hint-simplify-drawing = simplify it, or save it as PNG
 
 # Painting
+masthead-room = “{ $text }” ({ $field }) has no room: it runs off the page
+    .on = “{ $text }” ({ $field }) has no room: it stands on “{ $other }”
+    .code = the code “{ $text }” ({ $field }) has no room: something stands on it
+hint-masthead-room = shorten it, or give it more room in the theme's template
+code-too-small = the code “{ $text }” is so dense that its modules would be { $module } mm, and a telephone reads { $least } mm
+hint-shorter-address = use a shorter address
 line-broken = { $set ->
         [one] 1 line is set
        *[other] { $set } lines are set
@@ -125,8 +133,25 @@ line-hidden = “{ $line }” ({ $style }, { $lines ->
         [one] 1 line
        *[other] { $lines } lines
     }) is not on the page
+    .covered = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }) is painted over
+    .struck = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }) is struck out by a rule
+    .ground = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }) cannot be read on the colour below it
+text-hidden = “{ $text }”, which a template draws, is cut
+    .covered = “{ $text }”, which a template draws, is painted over
+    .struck = “{ $text }”, which a template draws, is struck out by a rule
+    .ground = “{ $text }”, which a template draws, cannot be read on the colour below it
 picture-hidden = { $file } ({ $picture }) is hidden or cut
     .missing = { $file } ({ $picture }) is not on the page
+    .covered = { $file } ({ $picture }) is painted over
 picture-moved = { $file } ({ $picture }) is off its place by { $amount } pt
 box-moved = the box “{ $box }” is off its place by { $amount } pt
 painted-page-size = the page is { $width } × { $height } mm, decided are { $decided_width } × { $decided_height } mm
@@ -136,6 +161,7 @@ notdef-glyph = no face has “{ $character }” ({ $code })
 paint-failed = the page cannot be painted: { $kind }: { $message }
 paint-warning = WeasyPrint: { $message }
 cache-unwritable = the cache folder { $folder } cannot be written
+hint-leave-seen = what is to be read and seen lies on top, in a colour that stands out from what lies below
 hint-leave-lines = the theme's CSS must leave composed lines alone
 hint-leave-places = sizes, faces and places belong into theme.yaml; a style sheet colours and adorns what stands there
 hint-trim-decides = take @page out of the style sheet: page: in theme.yaml decides

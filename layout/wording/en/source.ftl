@@ -52,13 +52,10 @@ encoding-gb18030 = GB 18030 (in Notepad called ANSI)
 control-character = { $name } ({ $character }) cannot be printed
     .many = and { $count } more characters that cannot be printed: is it the right file?
 control-null = a null character
-control-line-break = Word's line break (vertical tab)
 control-page-break = a page break
 control-table = Word's table mark
 control-soft-hyphen = Word's optional hyphen
 control-hard-hyphen = Word's non-breaking hyphen
-control-line-separator = a line separator
-control-paragraph-separator = a paragraph separator
 control-damaged = what is left of a character that was damaged when the text was converted
 control-other = a control character
 empty-file = there is nothing in this file
@@ -133,6 +130,10 @@ invisible = invisible characters were taken out ({ $count ->
         [one] 1 place
        *[other] { $count } places
     })
+soft-break = line breaks of Word ended a paragraph each ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
 space = unusual spaces and tabs became ordinary spaces ({ $count ->
         [one] 1 place
        *[other] { $count } places
@@ -184,6 +185,8 @@ folded-body = the lines of this body run together: without | after “body:”, 
 markdown-list = a list
 markdown-code = code
 markdown-fence = a block of code
+web-page = { $file } is a web page, not plain text
+hint-copy-from-browser = copy its text out of the browser into a plain text file
 markdown-rule = a rule across the column
 markdown-picture = a picture
 markdown-link = a link
@@ -299,6 +302,10 @@ page-size = the margins at top and bottom leave nothing of the page
 grid = the grid is wider than the page: { $columns } columns of { $measure } × { NUMBER($size, maximumFractionDigits: 2) } pt are { NUMBER($width, minimumFractionDigits: 1, maximumFractionDigits: 1) } mm, the page { NUMBER($page_width, minimumFractionDigits: 1, maximumFractionDigits: 1) } mm
     .pitch = lines every { NUMBER($pitch, maximumFractionDigits: 2) } pt are closer than the characters are high ({ NUMBER($size, maximumFractionDigits: 2) } pt)
     .no-line = there is no room for a single line on the page
+unobeyed-style = lines of the style “{ $style }” stand on the page's grid: no leading moves them
+    .place = nothing is set in the style “{ $style }”
+hint-on-grid = leave leading out; the distance of lines is grid: pitch
+hint-style-of-all = write { $kind }: it is one style wherever it stands
 unknown-face = no font is called “{ $family }”
     .role = the style “{ $style }” has the face “{ $face }”, which faces: does not name
 wrong-colour = “{ $text }” is no process colour

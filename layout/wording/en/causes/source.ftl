@@ -1,4 +1,6 @@
 # Causes and cures of diagnostics.
+unobeyed-style = The theme says something of a style that nothing obeys: body, notes, captions and credits stand on the grid.
+    .cure = Take it out; choose another pitch, or let the style be a heading's.
 unknown-face = The theme names a font or a role that is not there.
     .cure = Take one of the names that are listed, or add the font to the theme's folder fonts/.
 no-file = There is no file of this name, or it may not be read.
@@ -37,6 +39,10 @@ unpaired-mark = A bracket or quotation mark is opened or closed alone in its par
     .cure = Add the missing one, or delete the other.
 invisible = The text held characters that nobody sees, often from web pages.
     .cure = Nothing; they are gone.
+soft-break = The text came from Word with line breaks (Shift-Enter) instead of paragraphs.
+    .cure = Nothing, where paragraphs were meant; else join the lines.
+web-page = The file was saved as a web page: its tags would be printed.
+    .cure = Copy the text out of the browser into a plain text file.
 space = The text held tabs or spaces of unusual width.
     .cure = Nothing; they are ordinary spaces now.
 composed = Letters and their accents were separate characters, as macOS writes them.

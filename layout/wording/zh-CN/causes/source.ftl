@@ -1,4 +1,6 @@
 # Causes and cures of diagnostics.
+unobeyed-style = 主题模板里写了不起作用的样式：正文、编者按、图片说明和来源都排在行格上。
+    .cure = 删去它；要改行距就改pitch。
 unknown-face = 主题模板用了没有的字体。
     .cure = 从列出的名字里选，或把字体放进主题模板的fonts/文件夹。
 no-file = 没有这个文件，或不许读取。
@@ -37,6 +39,10 @@ unpaired-mark = 括号或引号在本段里只有一半。
     .cure = 补上另一半，或删掉这一半。
 invisible = 文字里有看不见的字符，多来自网页。
     .cure = 不必改，已经去掉。
+soft-break = 文字从Word来，段落之间用的是手动换行（Shift+Enter）。
+    .cure = 本来就是分段的，不必改；不是分段的，请把行连起来。
+web-page = 文件存成了网页，标签会照印出来。
+    .cure = 从浏览器里复制文字，存成纯文本文件。
 space = 文字里有制表符或特殊空格。
     .cure = 不必改，已换成普通空格。
 composed = 字母和附加符号是分开的字符，苹果电脑常这样写。

@@ -1,0 +1,194 @@
+"""What of a page's texts and pictures nobody would see, though it is painted: covered, struck out, on its own colour.
+
+Painting order decides, and what shows of each thing: nothing here knows what made the file.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from layout.judge.colour import Paint
+from layout.judge.geometry import Bounds
+from layout.judge.grounds import inside
+from layout.judge.marks import (
+    FillMark,
+    Mark,
+    PageContent,
+    PaintContext,
+    PictureMark,
+    ShadingMark,
+    StrokeMark,
+    TextMark,
+)
+from layout.judge.paths import is_upright
+
+_OPAQUE = 0.5
+"""From this opacity on a thing hides what lies below."""
+_LEGIBLE = 1.5
+"""Contrast (lighter to darker, flare added) below which nobody reads: a tint of 20 % on paper, yellow on white."""
+_FLARE = 0.05
+_LIGHT = {"Cyan": 0.37, "Magenta": 0.2, "Yellow": 0.85, "Black": 0.02}
+"""How much light a solid ink leaves of the paper's."""
+_GAIN = 0.8
+"""Dot gain: a tint of 50 % prints like 70 %."""
+_HEART = (0.3, 0.7)
+"""The part of a letter's height through which a line strikes it out."""
+_THIN = 0.25
+"""Ems: what is lower than that is a line, and covers nothing but may strike out."""
+_STRUCK = 0.8
+"""Share of a text's width that a line must cross to strike it out."""
+_SHOWN_LEAST = 0.7
+"""Share of a picture that must show: a circle leaves 0.78 of its square."""
+_SAMPLES = 7
+"""Points across and down at which a picture is looked at."""
+_UNPAINTED = (3, 7)
+"""Rendering modes that put no ink down."""
+
+
+class Unseen(StrEnum):
+    """Why something is not seen."""
+
+    COVERED = "covered"
+    STRUCK = "struck"
+    GROUND = "ground"
+    """It has the colour of what lies below, or nearly so."""
+    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class UnseenThing:
+    """A text, or a picture where `text` is empty, and its place in points from the trim's top left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    why: Unseen
+
+
+def unseen(content: PageContent) -> tuple[UnseenThing, ...]:
+    """What of one page is not seen; only what lies within the trim."""
+    areas = [mark for mark in content.marks if not isinstance(mark, TextMark) and mark.context is PaintContext.PAGE]
+    areas = [mark for mark in areas if mark.alpha >= _OPAQUE and not mark.soft_mask]
+    found: list[UnseenThing] = []
+    for mark in content.marks:
+        if mark.context is PaintContext.PAGE and mark.whole.meet(content.trim).area > 0:
+            why = _why(mark, areas)
+            if why is not None:
+                text = mark.text if isinstance(mark, TextMark) else ""
+                found.append(UnseenThing(text, *mark.whole, why))
+    return tuple(found)
+
+
+def _why(mark: Mark, areas: Sequence[Mark]) -> Unseen | None:
+    if isinstance(mark, PictureMark):
+        return _why_picture(mark, [area for area in areas if area.bounds.touches(mark.bounds)])
+    if isinstance(mark, TextMark) and not mark.blank and mark.mode not in _UNPAINTED:
+        return _why_text(mark, [area for area in areas if area.bounds.touches(mark.bounds)])
+    return None
+
+
+# Texts ----------------------------------------------------------------------------------------------------------------
+
+
+def _why_text(mark: TextMark, near: Sequence[Mark]) -> Unseen | None:
+    points = list(_letters(mark))
+    if any(not _within_clip(mark, x, y) for x, y in points):
+        return Unseen.CUT
+    later = [area for area in near if area.order > mark.order]
+    if any(_hides(area, mark.size, x, y) for area in later for x, y in points):
+        return Unseen.COVERED
+    if any(_strikes(area, mark) for area in near):
+        return Unseen.STRUCK
+    below = [area for area in near if area.order < mark.order]
+    if any(not _legible(mark, below, x, y) for x, y in points):
+        return Unseen.GROUND
+    return None
+
+
+def _letters(mark: TextMark) -> Iterator[tuple[float, float]]:
+    """The middles of a text's letters, taken to be alike in width; at most a score."""
+    count = min(len(mark.text.strip()) or 1, 20)
+    middle = (mark.whole.top + mark.whole.bottom) / 2
+    for number in range(count):
+        yield mark.whole.left + (number + 0.5) / count * mark.whole.width, middle
+
+
+def _within_clip(mark: Mark, x: float, y: float) -> bool:
+    bounds = mark.clip.bounds
+    return bounds.left <= x <= bounds.right and bounds.top <= y <= bounds.bottom and _outlined(mark, x, y)
+
+
+def _outlined(mark: Mark, x: float, y: float) -> bool:
+    return all(inside(outline, x, y) for outline in mark.clip.outlines)
+
+
+def _hides(area: Mark, size: float, x: float, y: float) -> bool:
+    """Whether an area is painted at a point, and more than a line."""
+    thin = min(area.bounds.width, area.bounds.height) < _THIN * size
+    return not thin and _paints(area, x, y)
+
+
+def _paints(area: Mark, x: float, y: float) -> bool:
+    bounds = area.bounds
+    if not (bounds.left <= x <= bounds.right and bounds.top <= y <= bounds.bottom) or not _outlined(area, x, y):
+        return False
+    if isinstance(area, FillMark):
+        return is_upright(area.polygons) or inside(area.polygons, x, y)
+    return isinstance(area, PictureMark | ShadingMark)
+
+
+def _strikes(area: Mark, mark: TextMark) -> bool:
+    """Whether an area is a line through the letters of a text."""
+    across = area.bounds.meet(mark.whole)
+    if area.bounds.height >= _THIN * mark.size or across.width < _STRUCK * mark.whole.width:
+        return False
+    high, low = (mark.whole.top + part * mark.whole.height for part in _HEART)
+    return isinstance(area, FillMark | StrokeMark) and high < (area.bounds.top + area.bounds.bottom) / 2 < low
+
+
+def _legible(mark: TextMark, below: Sequence[Mark], x: float, y: float) -> bool:
+    ground = next((area for area in reversed(below) if _paints(area, x, y)), None)
+    paper = light(ground.paint) if isinstance(ground, FillMark) else 1.0 if ground is None else None
+    ink = light(mark.paint)
+    if paper is None or ink is None:
+        return True  # a picture, a pattern: nobody can say
+    if mark.overprint and ground is not None:
+        ink *= paper
+    shown = mark.alpha * ink + (1 - mark.alpha) * paper
+    return (max(shown, paper) + _FLARE) / (min(shown, paper) + _FLARE) >= _LEGIBLE
+
+
+def light(paint: Paint) -> float | None:
+    """How much light a colour leaves of the paper's, 0 to 1, roughly; None where its inks are not known."""
+    if paint.pattern or paint.inks is None:
+        return None
+    left = 1.0
+    for name, laid in paint.inks.items():
+        printed = laid + _GAIN * laid * (1 - laid)
+        left *= 1 - printed * (1 - _LIGHT.get(name, 0.3))
+    return left
+
+
+# Pictures -------------------------------------------------------------------------------------------------------------
+
+
+def _why_picture(mark: PictureMark, near: Iterable[Mark]) -> Unseen | None:
+    later = [area for area in near if area.order > mark.order]
+    shown = clipped = 0
+    for x, y in _points(mark.whole):
+        if not _within_clip(mark, x, y):
+            clipped += 1
+        elif not any(_paints(area, x, y) for area in later):
+            shown += 1
+    if shown >= _SHOWN_LEAST * _SAMPLES**2:
+        return None
+    return Unseen.CUT if clipped > (1 - _SHOWN_LEAST) * _SAMPLES**2 else Unseen.COVERED
+
+
+def _points(bounds: Bounds) -> Iterator[tuple[float, float]]:
+    parts = [(number + 0.5) / _SAMPLES for number in range(_SAMPLES)]
+    for down in parts:
+        for across in parts:
+            yield bounds.left + across * bounds.width, bounds.top + down * bounds.height

@@ -1,0 +1,119 @@
+"""What a theme's templates draw of the editor's texts, in masthead and folio: whether there is room for it.
+
+Told of the field that the editor wrote, with its line, before preflight finds text off the page or a code that no
+telephone reads.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from layout.errors import Diagnostic, error, said
+from layout.model.document import DecidedPage, DrawnText
+from layout.press.sight import CODE, Corners, SeenPage, look_at
+from layout.units import Pt, to_mm
+
+_QUIET = 4
+"""Modules of white around a code, which are part of its drawing."""
+_OVER: Pt = 1.0
+"""By which a text may run over another, sideways, and over the trim: its blank."""
+_DOWN = 0.25
+"""Share of the lower one's height by which two may stand in one another."""
+_ABOVE, _BELOW = 0.72, 0.06
+"""Ems of ink above and below the baseline, at least."""
+_EXACT: Pt = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """Something that a template drew, and the editor's text in it, if any."""
+
+    place: Corners
+    text: str
+    wanted: DrawnText | None
+    code: bool = False
+    module: Pt = 0.0
+    """Of a code."""
+
+    @property
+    def clear(self) -> Corners:
+        """What nothing else may stand in: of a code with the white around it."""
+        left, top, right, low = self.place
+        quiet = _QUIET * self.module
+        return left - quiet, top - quiet, right + quiet, low + quiet
+
+
+def check_drawn(laid_out: Any, decided: Iterable[DecidedPage], least: Pt, first: int) -> Iterator[Diagnostic]:
+    """An error for each field that has no room; *least*: a code's smallest module, *first*: the first page's number."""
+    for number, (page, wanted) in enumerate(zip(laid_out.pages, decided, strict=False), first):
+        seen = look_at(page)
+        drawn = [*_texts(seen, wanted.drawn), *_codes(seen, wanted.drawn)]
+        found = [fault for one in drawn for fault in _alone(one, wanted, least, number)]
+        found += [fault for one, other in combinations(drawn, 2) for fault in _together(one, other, number)]
+        yield from {(fault.code, fault.span): fault for fault in reversed(found)}.values()
+
+
+def _texts(seen: SeenPage, wanted: Iterable[DrawnText]) -> Iterator[_Drawn]:
+    known = [one for one in wanted if one.text.strip()]
+    for line in seen.lines:
+        if line.element is None or line.element.get("data-lines") is not None:
+            continue
+        for text in line.texts:
+            if text.text.strip() and not text.hidden and abs(text.end[1] - text.baseline) < _EXACT:
+                bare = text.text.replace("/", "")
+                own = next((one for one in known if one.text in text.text or one.text == bare), None)
+                top, low = text.baseline - _ABOVE * text.size, text.baseline + _BELOW * text.size
+                yield _Drawn((text.x, top, text.end[0], low), text.text.strip(), own)
+
+
+def _codes(seen: SeenPage, wanted: Iterable[DrawnText]) -> Iterator[_Drawn]:
+    for area in seen.pictures:
+        if area.name.startswith(CODE) and area.element.get("data-code"):
+            modules = float(area.element.get("viewBox").split()[2])
+            left, top, right, low = area.place
+            module = (right - left) / modules
+            quiet, text = _QUIET * module, area.name.removeprefix(CODE)
+            own = next((one for one in wanted if one.text == text), None)
+            yield _Drawn((left + quiet, top + quiet, right - quiet, low - quiet), text, own, True, module)
+
+
+def _alone(drawn: _Drawn, page: DecidedPage, least: Pt, number: int) -> Iterator[Diagnostic]:
+    own = drawn.wanted
+    if own is None:
+        return
+    left, top, right, low = drawn.place
+    if left < -_OVER or top < -_OVER or right > page.width + _OVER or low > page.height + _OVER:
+        yield error("masthead-room", own.span, _HINT, page=number, text=own.text, field=own.field)
+    if drawn.code and drawn.module < least - _EXACT:
+        module, wanted, hint = f"{to_mm(drawn.module):.2f}", f"{to_mm(least):.2f}", said("hint-shorter-address")
+        yield error("code-too-small", own.span, hint, page=number, text=own.text, module=module, least=wanted)
+
+
+_HINT = said("hint-masthead-room")
+
+
+def _together(one: _Drawn, other: _Drawn, page: int) -> Iterator[Diagnostic]:
+    """That two stand on one another, told of the longer one that the editor wrote."""
+    height = min(drawn.place[3] - drawn.place[1] for drawn in (one, other))
+    if not (_meet(one.clear, other.place, height) or _meet(one.place, other.clear, height)):
+        return
+    named = [drawn for drawn in (one, other) if drawn.wanted is not None]
+    if not named:
+        return
+    blamed = max(named, key=lambda drawn: (not drawn.code, drawn.place[2] - drawn.place[0]))
+    own, against = blamed.wanted, other if blamed is one else one
+    if own is None:
+        return
+    if blamed.code:
+        yield error("masthead-room", own.span, _HINT, form="code", page=page, text=own.text, field=own.field)
+    else:
+        text = against.text
+        yield error("masthead-room", own.span, _HINT, form="on", page=page, text=own.text, field=own.field, other=text)
+
+
+def _meet(one: Corners, other: Corners, height: Pt) -> bool:
+    """Whether two places have more in common than blanks; *height*: of the lower one."""
+    left, top = max(one[0], other[0]), max(one[1], other[1])
+    right, low = min(one[2], other[2]), min(one[3], other[3])
+    return right - left > _OVER and low - top > _DOWN * height

@@ -1,0 +1,77 @@
+"""What of the finished page nobody would see, compared with what was decided: lines and pictures, by their names."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from layout.errors import Diagnostic, error, said
+from layout.model.document import DecidedPage, Document
+from layout.model.page import PlacedLine
+from layout.press.culprit import with_places
+
+_NEAR = 1.0
+"""Points by which a painted thing may be off the decided one to be it."""
+_SHOWN = 20
+"""Characters of a line that a message shows."""
+_FORM = {"covered": "covered", "struck": "struck", "ground": "ground", "cut": ""}
+"""Why something is not seen → the form of the sentence."""
+
+
+Look = Callable[[Document], Sequence[Any] | None]
+"""What is not seen of a document (preflight's `UnseenThing`), None where it cannot be printed."""
+
+
+def unseen_faults(document: Document, unseen: Iterable[Any], page: int, look: Look) -> list[Diagnostic]:
+    """An error for each style of which lines are not seen, for what templates draw, and for each picture.
+
+    *unseen*: what is not seen of the one page of a document; *look* tells it of another, to find the rule at fault.
+    """
+    found = list(_faults(document.decided[0], unseen, page))
+
+    def faults_of(html: str) -> Iterable[Diagnostic]:
+        things = look(replace(document, html=html))
+        return found if things is None else _faults(document.decided[0], things, page)
+
+    return with_places(found, document, faults_of)
+
+
+def _faults(decided: DecidedPage, unseen: Iterable[Any], page: int) -> Iterator[Diagnostic]:
+    lines: dict[tuple[str, str], list[str]] = {}
+    for thing in unseen:
+        form = _FORM[thing.why]
+        if not thing.text:
+            yield from _picture(decided, thing, form, page)
+            continue
+        placed = _line(decided.lines, thing)
+        style = placed.line.runs[0].style if placed else ""
+        lines.setdefault((form, style), []).append(placed.line.text if placed else thing.text)
+    for (form, style), texts in lines.items():
+        yield _lines(form, style, list(dict.fromkeys(texts)), page)
+
+
+def _lines(form: str, style: str, texts: Sequence[str], page: int) -> Diagnostic:
+    shown, count, hint = texts[0][:_SHOWN], len(texts), said("hint-leave-seen")
+    if not style:
+        return error("text-hidden", None, hint, form=form, page=page, text=shown)
+    return error("line-hidden", None, hint, form=form, page=page, style=style, lines=count, line=shown)
+
+
+def _line(lines: Sequence[PlacedLine], thing: Any) -> PlacedLine | None:
+    """The decided line that a painted text is of."""
+    for placed in lines:
+        start, end = placed.x - _NEAR, placed.x + placed.line.width + _NEAR
+        if thing.top < placed.baseline < thing.bottom and start <= (thing.left + thing.right) / 2 <= end:
+            return placed
+    return None
+
+
+def _picture(decided: DecidedPage, thing: Any, form: str, page: int) -> Iterator[Diagnostic]:
+    for placed in decided.pictures:
+        rect = placed.rect
+        place = (thing.left, thing.top, thing.right, thing.bottom)
+        sides = zip(place, (rect.x, rect.y, rect.right, rect.bottom), strict=True)
+        if all(abs(one - other) < _NEAR for one, other in sides):
+            name, span = placed.picture.file.name, placed.picture.span
+            yield error(
+                "picture-hidden", span, said("hint-leave-seen"), form=form, page=page, file=name, picture=placed.key
+            )

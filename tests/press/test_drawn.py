@@ -1,0 +1,81 @@
+"""Texts that a theme's templates draw have room, or are told by the editor's field and line."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from layout.errors import Diagnostic
+from layout.run.checking import check
+from layout.run.pipeline import Wishes
+from layout.wording import message
+
+ISSUE = """\
+theme: {theme}
+date: 2026-11-27
+number: 7
+masthead:
+  name: {name}
+  publisher: {publisher}
+  subscribe:
+{codes}
+pages:
+  - section: {section}
+    lead: {{headline: 街道召开工作推进会, body: 本报讯 街道昨天召开推进会。}}
+{ads}
+"""
+CODE = "    - {{name: 关注, url: https://example.cn/{path}}}"
+
+
+def found(folder: Path, **said: str) -> dict[str, Diagnostic]:
+    """The errors of an issue, by code."""
+    codes = said.pop("codes", "")
+    rows = [CODE.format(path=path) for path in codes.split()] or ["    []"]
+    usual = {"theme": "base", "name": "河湾社区报", "publisher": "街道党工委", "section": "要闻", "ads": ""}
+    file = folder / "issue.yaml"
+    file.write_text(ISSUE.format(codes="\n".join(rows), **usual | said), "utf-8")
+    return {one.code: one for one in check(file, Wishes()).diagnostics if one.severity == "error"}
+
+
+def line(fault: Diagnostic) -> int:
+    assert fault.span and message(fault)
+    return fault.span.line
+
+
+def test_what_fits_is_fine(tmp_path: Path) -> None:
+    assert found(tmp_path, codes="a b", name="河湾街道社区晨报") == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ({"publisher": "中共河湾区河湾街道工作委员会、河湾街道办事处" * 3}, 6),
+        ({"name": "河湾街道社区晨报", "codes": "a b c", "theme": "tianshan"}, 10),
+        ({"section": "本版刊登街道各社区送来的消息" * 5}, 11),
+        ({"name": "河湾街道社区晨报", "codes": "a b c d e f"}, 5),
+    ],
+)
+def test_what_has_no_room_is_told_with_its_field(tmp_path: Path, said: dict[str, str], at: int) -> None:
+    faults = found(tmp_path, **said)
+    assert "masthead-room" in faults, faults
+    assert abs(line(faults["masthead-room"]) - at) <= 2
+
+
+def test_a_dense_code_is_told_with_its_address(tmp_path: Path) -> None:
+    faults = found(tmp_path, codes="a " + "b" * 190)
+    assert line(faults["code-too-small"]) in (8, 9)
+
+
+@pytest.mark.parametrize(
+    ("shape", "fit", "told"),
+    [
+        ((900, 300), "", None),
+        ((900, 309), "", None),
+        ((900, 400), "", "ad-shape"),
+        ((900, 400), ", fit: contain", None),
+    ],
+)
+def test_an_advertisement_is_never_bent(tmp_path: Path, shape: tuple[int, int], fit: str, told: str | None) -> None:
+    Image.effect_noise(shape, 50).save(tmp_path / "ad.png")
+    faults = found(tmp_path, ads=f"    ads:\n      - {{file: ad.png, size: [90mm, 30mm]{fit}}}")
+    assert list(faults) == ([told] if told else [])

@@ -1,5 +1,6 @@
 """PDFs changed at random through preflight, compare and impose: a report, pages, or one error; never anything else."""
 
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from tests.patience import times
 from tests.preflight.good import good_pdf
 
 pytestmark = pytest.mark.slow
-MUTANTS = times(40, 1000)
+MUTANTS = int(os.environ.get("LAYOUT_MUTANTS") or times(15, 150))
 AT_ONCE = 40
 """In one process, while none brings it down."""
 READ = {"made", "unequal-pages", "sheet-pages"}

@@ -11,7 +11,7 @@ from tests.page.generated import FAST, NEWSPRINT_PPI, issue, text, tianshan
 from tests.page.pages_of import unaccounted
 from tests.patience import times
 
-SEEDS = range(times(80, 200))
+SEEDS = range(times(40, 120))
 """Issues; most are small, for the sake of the time this takes."""
 
 

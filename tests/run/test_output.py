@@ -18,7 +18,7 @@ from layout.run.output import DECIDED, publish, sha256
 from tests.patience import times
 from tests.test_cli import MINIMAL, MORE_PAGES
 
-KILLS = times(10, 100)
+KILLS = times(5, 100)
 """Of a render."""
 
 NEW = {"print.pdf": b"new", **{f"page-{n}.png": b"new" for n in (1, 2)}, "report.json": b"{}"}

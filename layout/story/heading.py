@@ -24,6 +24,8 @@ from layout.wording.language import CHINESE
 
 JUMP_SOURCE, JUMP_HEADLINE = "jump-source", "jump-headline"
 """Roles of the texts over what a jump brought: where it comes from, and whose continuation it is."""
+FRAME = 3
+"""Characters by which the columns of a framed box may be narrower than the grid's, and a little."""
 PHRASE = re.compile(r"[\n，、：；！？　 ]+")
 
 
@@ -77,7 +79,7 @@ def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int,
         found.append((name, set_, style.before * grid.pitch, style.after * grid.pitch))
     if not found:
         return Head((), span, 0, 0)
-    centred = _too_short(found, setter, span, width)
+    centred = _too_short(found, setter, width)
     if centred:
         found = [(name, _middle(name, set_, setter), before, after) for name, set_, before, after in found]
     total = sum(before + part.height + after for _, part, before, after in found) - found[0][2]
@@ -87,10 +89,12 @@ def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int,
     return Head(_stacked(found, slack, grid.pitch), span, rows, rows, centred=centred)
 
 
-def _too_short(found: Sequence[tuple[str, SetHeading, Pt, Pt]], setter: Setter, span: int, width: Pt) -> bool:
+def _too_short(found: Sequence[tuple[str, SetHeading, Pt, Pt]], setter: Setter, width: Pt) -> bool:
     """Whether a wide heading would leave a hole at its right, and its theme leaves it to us where it stands (R4)."""
     heads = [(part, setter.style(name).align) for name, part, *_ in found if name.endswith("headline")]
-    wanted = span >= CENTRED_FROM and any(align is Align.AUTO for _, align in heads)
+    grid = setter.theme.grid
+    wide = width > grid.width(CENTRED_FROM) - FRAME * grid.size
+    wanted = wide and any(align is Align.AUTO for _, align in heads)
     return wanted and max(part.widest for part, _ in heads) < FILLED * width
 
 

@@ -20,6 +20,8 @@ from layout.errors import LayoutError, Span, error, said, warning
 from layout.run.pipeline import Wishes
 from layout.wording import hints
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 20.0
 """Seconds after which something that should have come will not come; nothing waits that long when all is well."""
 

@@ -16,6 +16,8 @@ from layout.run.pipeline import Outcome, make
 from layout.run.workers import PRESS_ROOM, LocalWorker, SubprocessWorker, Worker
 from tests.test_cli import MINIMAL, MORE_PAGES
 
+pytestmark = pytest.mark.slow
+
 ISSUE = Path(__file__).parent.parent / "issues" / "four-pages" / "issue.yaml"
 
 

@@ -11,6 +11,8 @@ from tests.page.generated import FAST, NEWSPRINT_PPI, issue, text, tianshan
 from tests.page.pages_of import unaccounted
 from tests.patience import times
 
+pytestmark = pytest.mark.slow
+
 SEEDS = range(times(40, 120))
 """Issues; most are small, for the sake of the time this takes."""
 

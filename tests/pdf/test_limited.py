@@ -17,7 +17,7 @@ from layout.wording import hints, message
 ROOT = Path(__file__).parents[2]
 FAULTS = "tests.pdf.faults"
 
-pytestmark = pytest.mark.usefixtures("findable")
+pytestmark = [pytest.mark.usefixtures("findable"), pytest.mark.slow]
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 from tests.page.pages_of import story
 from tests.plan.issues import issue_of, newslist
 
+pytestmark = pytest.mark.slow
+
 
 def plan_of(made: Newslist, kept: KeptPlan | None = None, file: Path | None = None) -> IssuePlan:
     issue = issue_of(made)

@@ -16,6 +16,8 @@ from layout.source import read_issue
 from tests.page.generated import tianshan
 from tests.plan.issues import newslist, write_issue
 
+pytestmark = pytest.mark.slow
+
 HEAD = "theme: tianshan\r\ndate: 2027-03-12\r\nnumber: 3\r\nmasthead: {name: 青溪镇报}\r\npages: 2\r\n"
 BODY = "本报讯 今天下午，街道召开会议，商量雨棚怎样修。" * 12
 

@@ -20,6 +20,8 @@ from tests.page.pages_of import issue_of as pages_issue
 from tests.page.pages_of import photo, story, unaccounted
 from tests.plan.issues import issue_of, listed, newslist
 
+pytestmark = pytest.mark.slow
+
 PICTURE = Picture(pages_issue().file, 747, 500)
 MOST_SECONDS = 20
 A_PARAGRAPH = 150

@@ -27,6 +27,8 @@ from layout.judge import (
 from layout.judge.html import render_html
 from layout.judge.words import words
 
+pytestmark = pytest.mark.slow
+
 typst = pytest.importorskip("typst")
 
 TYPST = """#set page(width: 120mm, height: 160mm, margin: 10mm, fill: rgb("#eef"))

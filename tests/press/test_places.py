@@ -10,6 +10,8 @@ from layout.run.checking import check
 from layout.run.pipeline import Wishes
 from layout.wording import hints, message
 
+pytestmark = pytest.mark.slow
+
 OVER = "picture-hidden.covered"
 ISSUE = """masthead: {name: 小报}
 theme: theme

@@ -43,6 +43,8 @@ from layout.press.impose import impose
 from layout.press.paint import paint
 from layout.units import Rect
 
+pytestmark = pytest.mark.slow
+
 JUDGE = Path(__file__).parent.parent / "tools" / "judge_x1a.py"
 MARGIN = (10 * MM, 10 * MM)
 """From the media box to the trim with marks: bleed 3, gap 1, marks 5, gap 1."""

@@ -19,6 +19,8 @@ from layout.mail.sending import Delivery, send
 from layout.mail.server import Security, Server, parse_server
 from layout.wording import message
 
+pytestmark = pytest.mark.slow
+
 GONE, GOOD, BETTER = (Recipient(f"{name}@example.org") for name in ("gone", "good", "better"))
 Answer = Callable[[str], bytes | None]
 """A line of the client → what is answered; None: nothing, empty: hang up."""

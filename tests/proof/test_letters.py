@@ -29,6 +29,8 @@ from layout.model.page import StoryFit
 from layout.model.theme import Style
 from layout.wording import message
 
+pytestmark = pytest.mark.slow
+
 Browser = Callable[[list[dict[str, Any]]], list[dict[str, Any]]]
 NOW = datetime.datetime(2026, 6, 8, 9, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
 WEB = "https://paper.example.org/112"

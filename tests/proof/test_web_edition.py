@@ -20,6 +20,8 @@ from layout.model.edition import Edition
 from layout.model.issue import Story, TextPart
 from layout.web import build_web
 
+pytestmark = pytest.mark.slow
+
 Browser = Callable[[list[dict[str, Any]]], list[dict[str, Any]]]
 URL = "https://paper.example.org/2026/112"
 

@@ -12,6 +12,8 @@ from layout.run.known import KnownPages
 from layout.run.pipeline import Wishes, make
 from layout.run.pressroom import PressRoom
 
+pytestmark = pytest.mark.slow
+
 ISSUE = """\
 theme: mine
 date: 2026-11-27

@@ -106,6 +106,7 @@ class Candidates:
     """All lines of a prepared paragraph between given nodes."""
 
     def __init__(self, part: Prepared, nodes: Sequence[BreakNode], justify: bool) -> None:
+        self.part = part
         self.nodes = nodes
         self.justify = justify
         count = len(part.text)

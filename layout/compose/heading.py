@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
 from layout.compose.candidates import EPSILON, UNCOUNTED, BreakNode, nodes_of
-from layout.compose.linebreak import Breaks, Shape, best_breaks
+from layout.compose.linebreak import Breaks, Shape, best_breaks, legal_lines
 from layout.compose.paragraph import Workshop, faults, lines_of, workshop
 from layout.compose.prepared import PLAIN_EDGE, Prepared
 from layout.compose.sense import SENSELESS, sense_penalties
@@ -72,7 +72,7 @@ def _turn_over(part: Prepared, form: Form, text: str, aim: int) -> Breaks:
     room = form.measure / form.size
     widths = _Widths(part, room - form.indent, room)
     if widths.whole > LONG * room:
-        return best_breaks(part, Shape(room - form.indent, room, False))
+        return best_breaks(legal_lines(part, justify=False), Shape(room - form.indent, room, False))
     options: list[Breaks] = []
     for more in (False, True):
         for breaks, count in _tried(part, senses, widths, aim, more):

@@ -39,13 +39,17 @@ class Shape(NamedTuple):
     justify: bool
 
 
-def best_breaks(part: Prepared, shape: Shape) -> Breaks:
+def legal_lines(part: Prepared, justify: bool) -> Candidates:
+    """All lines between the places where a paragraph may be broken; the same at every measure."""
+    return Candidates(part, nodes_of(part), justify)
+
+
+def best_breaks(candidates: Candidates, shape: Shape) -> Breaks:
     """The cheapest breaks: legal ones if there are any, else the least bad."""
-    candidates = Candidates(part, nodes_of(part), shape.justify)
     found = _shortest(candidates, shape, TIGHT)
     if found is not None and found.cost <= DISTURBING * len(found.nodes):
         return found
-    return _shortest(candidates, shape, math.inf) or _least_bad(part, shape)
+    return _shortest(candidates, shape, math.inf) or _least_bad(candidates.part, shape)
 
 
 def _least_bad(part: Prepared, shape: Shape) -> Breaks:
@@ -54,11 +58,10 @@ def _least_bad(part: Prepared, shape: Shape) -> Breaks:
     return found or Breaks((), 0.0)
 
 
-def breaks_in(part: Prepared, shape: Shape, count: int, most: float = math.inf) -> Breaks | None:
+def breaks_in(candidates: Candidates, shape: Shape, count: int, most: float = math.inf) -> Breaks | None:
     """The cheapest legal breaks into exactly so many lines; None where there are none that cost at most so much."""
-    if shape.justify and _at_least(part, shape, count) > most:
+    if shape.justify and _at_least(candidates.part, shape, count) > most:
         return None
-    candidates = Candidates(part, nodes_of(part), shape.justify)
     final = len(candidates.nodes) - 1
     reached: list[dict[int, tuple[float, int]]] = [{} for _ in candidates.nodes]
     reached[0][0] = (0.0, 0)

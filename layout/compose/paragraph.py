@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
-from layout.compose.candidates import BreakNode
+from layout.compose.candidates import BreakNode, Candidates
 from layout.compose.line import set_line
-from layout.compose.linebreak import Breaks, Shape, best_breaks, breaks_in
+from layout.compose.linebreak import Breaks, Shape, best_breaks, breaks_in, legal_lines
 from layout.compose.memory import Memory
 from layout.compose.prepare import Preparer
 from layout.compose.prepared import Prepared
@@ -34,6 +34,7 @@ class Workshop:
         self.measure = measure
         self._preparers: Memory[tuple[Setting, float, bool], Preparer] = Memory(64)
         self._prepared: Memory[tuple[tuple[Piece, ...], Pt, Setting, float, bool], list[Prepared]] = Memory(REMEMBERED)
+        self._lines: Memory[tuple[tuple[Piece, ...], Pt, Setting, float, Align], list[Candidates]] = Memory(REMEMBERED)
         self._broken: Memory[tuple[tuple[Piece, ...], Form], list[Breaks]] = Memory(REMEMBERED)
         self.paragraphs: Memory[tuple[object, ...], Paragraph] = Memory(REMEMBERED)
         self.loosened: Memory[tuple[tuple[Piece, ...], Form, int, float], tuple[Paragraph | None]] = Memory(REMEMBERED)
@@ -61,11 +62,19 @@ class Workshop:
             (pieces, form.size, setting, tracking, optical), lambda: preparer.prepare(pieces, form.size)
         )
 
+    def lines(self, pieces: tuple[Piece, ...], form: Form) -> list[Candidates]:
+        """The lines that each part of a paragraph could have, at any measure."""
+        justify = form.align is Align.JUSTIFY
+        return self._lines.get(
+            (pieces, form.size, form.setting, form.tracking, form.align),
+            lambda: [legal_lines(part, justify) for part in self.prepare(pieces, form)],
+        )
+
     def broken(self, pieces: tuple[Piece, ...], form: Form) -> list[Breaks]:
         """The best breaks of each part of a paragraph."""
         return self._broken.get(
             (pieces, form),
-            lambda: [best_breaks(part, _shape(form, i == 0)) for i, part in enumerate(self.prepare(pieces, form))],
+            lambda: [best_breaks(part, _shape(form, i == 0)) for i, part in enumerate(self.lines(pieces, form))],
         )
 
 
@@ -115,8 +124,8 @@ def _loosen(pieces: tuple[Piece, ...], form: Form, shop: Workshop, by: int, with
     """Loosen the part of the paragraph where it costs least."""
     parts, best = shop.prepare(pieces, form), shop.broken(pieces, form)
     choices: list[tuple[float, int, Breaks]] = []
-    for i, part in enumerate(parts):
-        other = breaks_in(part, _shape(form, i == 0), len(best[i].nodes) + by, best[i].cost + within)
+    for i, lines in enumerate(shop.lines(pieces, form)):
+        other = breaks_in(lines, _shape(form, i == 0), len(best[i].nodes) + by, best[i].cost + within)
         if other is not None:
             choices.append((other.cost - best[i].cost, i, other))
     if not choices:

@@ -110,8 +110,11 @@ class StackCell(Cell):
             chosen: dict[int, int] = {}
             for used, cost in best.items():
                 for give, price in priced:
-                    now, total = used + give, cost + price
-                    if low <= now <= high and (now not in nearer or total < nearer[now]):
+                    now = used + give
+                    if now > high:
+                        break
+                    total = cost + price
+                    if now >= low and (now not in nearer or total < nearer[now]):
                         nearer[now] = total
                         chosen[now] = give
             best = nearer

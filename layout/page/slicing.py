@@ -47,6 +47,7 @@ class Slicing:
     _beside: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
     _under: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
     _free: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
+    _lower: dict[tuple[Ids, int], list[tuple[float, int, int, int]]] = field(default_factory=dict)
     _parts: dict[int, tuple[Way, Plot]] = field(default_factory=dict)
     """By identity of the way, which is kept beside its part so that no other gets it."""
 
@@ -134,7 +135,7 @@ class Slicing:
         chosen: dict[int, tuple[Way, int, int, int, int]] = {}
         for cut in cuts:
             above = self._upright(run[:cut], span)
-            cheap = _worth_trying(self._any(run[cut:], span), bool(aligned)) if above else []
+            cheap = self._below(run[cut:], span) if above else []
             for upper, one in above.items():
                 own, through = one.cost, one.gutters
                 for cost, rest, gap, gutters in cheap:
@@ -151,6 +152,13 @@ class Slicing:
             height: Way(costs[height], one.left, one.right, one.row, 0, cut, 0, upper, gap, through)
             for height, (one, cut, upper, gap, through) in chosen.items()
         }
+
+    def _below(self, run: Sequence[SupplyItem], span: int) -> list[tuple[float, int, int, int]]:
+        """A run under a cut in any way that is worth trying, with the white above it."""
+        key = (_ids(run), span)
+        if key not in self._lower:
+            self._lower[key] = _worth_trying(self._any(run, span), span == self.width)
+        return self._lower[key]
 
     def plot(self, run: Sequence[SupplyItem], span: int, way: Way, height: int) -> Plot:
         """A way to set a run of items as parts of the page."""

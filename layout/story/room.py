@@ -68,7 +68,13 @@ class Room(NamedTuple):
 
     def capacities(self, foot: int = 0) -> list[int]:
         """The rows of each frame."""
-        return [rows for _, _, rows in self._frames(foot)]
+        if self.photos:
+            return [rows for _, _, rows in self._frames(foot)]
+        head, whole = self.head, self.rows - foot
+        shortest = SHORTEST_FRAME if self.columns.count > 1 else 1
+        under = 0 if head.beside or whole - head.rows < shortest else min(head.span, self.columns.count)
+        beside = max(0, self.columns.count - head.span) if whole >= shortest else 0
+        return [whole - head.rows] * under + [whole] * beside
 
     def _frames(self, foot: int) -> Iterator[tuple[int, int, int]]:
         taken = sorted((p.row, p.end, p.column, p.column + p.block.span) for p in self.photos)

@@ -14,6 +14,8 @@ _GROUPS = {
     "overset": ("proof-group-overset", "proof-group-overset.range"),
 }
 """Faults that are told in lines: of stories with as many, and of others."""
+PAGE_OVER = ("overset", "several")
+"""What says of a page what is told here of its stories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def shown_diagnostics(edition: Edition, contents: Sequence[ContentsEntry], langu
     """What was found, errors first, then by page."""
     entries = {entry.story.id: entry for entry in contents}
     groups: dict[tuple[int, int, str, str], list[Diagnostic]] = {}
-    for number, found in enumerate(edition.diagnostics):
+    for number, found in enumerate(one for one in edition.diagnostics if (one.code, one.form) != PAGE_OVER):
         page = found.page or (entries[found.story].page if found.story in entries else 0)
         alone = "" if found.story in entries else str(number)
         key = (list(Severity).index(found.severity), page, f"{found.code}.{found.form}", alone)

@@ -42,7 +42,7 @@ SPLITS_TRIED = 6
 SPACE = 2
 """Lines of white between boxes one under the other: a headline must not cling to the story above it."""
 FAULT_COSTS = {
-    "page-cut": 90.0,
+    "page-cut": 150.0,
     "equal-headlines": 25.0,
     "headlines-touch": 25.0,
     "stranded-heading": 25.0,
@@ -82,7 +82,7 @@ LARGE_PHOTO_COST = 14.0
 """Another story's photo as wide as that."""
 ALIGNED_GUTTERS_COST = 12.0
 """Two bands one under the other that have a gutter at the same place."""
-THROUGH_GUTTER_COST = 90.0
+THROUGH_GUTTER_COST = 150.0
 """A gutter through the whole page (通栏断版)."""
 UNEVEN_COST = 14.0
 """A row by which two parts side by side differ where they cannot be equal."""

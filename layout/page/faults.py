@@ -18,6 +18,8 @@ BODY = frozenset({"body", "note", "subhead"})
 FLOWING = frozenset({"body", "note"})
 EQUAL_HEADLINES = "equal-headlines"
 """The code of two headlines of one size side by side: a plan answers it with a smaller one."""
+PAGE_CUT = "page-cut"
+"""The code of a gutter through the whole page: it concerns everything that stands on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ class Leaf:
         return max(heads, key=_size, default=None)
 
 
-def page_faults(page: Page, theme: Theme) -> Iterator[Diagnostic]:
-    """Faults of one page."""
+def page_faults(page: Page, theme: Theme, divided: bool = False) -> Iterator[Diagnostic]:
+    """Faults of one page; `divided`: by its template into columns, so that a gutter from head to foot is meant."""
     found = [leaf for box in page.boxes for leaf in _leaves(box)]
     for leaf in found:
         for fault in _story_faults(leaf.box, theme):
@@ -43,7 +45,7 @@ def page_faults(page: Page, theme: Theme) -> Iterator[Diagnostic]:
     for fault in (
         *_clashes(found, theme),
         *_far_pictures(found, theme),
-        *_cut_through(found, theme),
+        *(() if divided else _cut_through(found, theme)),
         *_blank_foot(page, found, theme),
     ):
         yield replace(fault, page=page.number, span=fault.span or page.source.span)
@@ -207,7 +209,7 @@ def _cut_through(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
             continue
         sides = Counter(box.rect.x > x for box in boxes)
         if sides[True] and sides[False] and len(boxes) > 2:
-            yield warning("page-cut", None, said("hint-page-cut"), column=column)
+            yield warning(PAGE_CUT, None, said("hint-page-cut"), column=column)
 
 
 def _blank_foot(page: Page, leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:

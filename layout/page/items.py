@@ -173,6 +173,13 @@ def wished_span(photo: Photo, grid: Grid) -> int:
     return min(range(1, grid.columns + 1), key=lambda n: abs(log(grid.width(n) / wanted)))
 
 
+def widths_left(photos: Sequence[Photo], grid: Grid) -> bool:
+    """Whether a story's photos, or those behind a first one whose columns the editor chose, may be as wide as suits."""
+    if photos[0].columns:
+        return not all(photo.columns for photo in photos)
+    return not wished_span(photos[0], grid)
+
+
 def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, freely: Freely = STRICTLY) -> Iterator[TemplateNode]:
     """The leaves that could hold an item at a width, the plainest first; `divided`: in columns of its own too."""
     if item.slot in ("briefs", "jumps"):
@@ -196,10 +203,11 @@ def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, freely: Freely = 
 def _with_photos(item: SupplyItem, span: int, grid: Grid, head_rows: int) -> Iterator[TemplateNode]:
     """A story's photos under its heading or beside it, in several widths."""
     photos = item.parts[0].story.photos
-    wished = wished_span(photos[0], grid)
-    widths = [min(wished, span)] if wished else [n for n in (2, 3, 1) if n <= span and (n > 1 or span <= 3)]
-    for width in widths:
-        plain: dict[str, Value] = {"photo_columns": width, "crop": CROP, "head_rows": head_rows}
+    wished = min(wished_span(photos[0], grid), span)
+    free = [n for n in (2, 3, 1) if n <= span and (n > 1 or span <= 3)]
+    for others in free if widths_left(photos, grid) else [wished]:
+        plain: dict[str, Value] = {"photo_columns": others, "crop": CROP, "head_rows": head_rows}
+        width = wished or others
         if width < span:
             if span - width >= 2:
                 yield TemplateNode(slot=item.slot, span=span, options={**plain, "heading": span - width})

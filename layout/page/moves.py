@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from layout.page.items import FREER, leaves, wished_span
+from layout.page.items import FREER, leaves, widths_left
 from layout.page.options import Options
 from layout.page.plot import Path, Plot, branch, level_at_top
 from layout.page.settings import Settings
@@ -51,9 +51,7 @@ def _otherwise(part: Plot, settings: Settings) -> Iterator[Plot]:
         yield from _stepped(part, "head_rows", FREER.head_rows)
         yield from _stepped(part, "smaller", MOST_SMALLER)
     columns = Options(now).whole("photo_columns")
-    if "photo_columns" in now and not wished_span(
-        part.item.parts[0].story.photos[0], settings.fitter.setter.theme.grid
-    ):
+    if "photo_columns" in now and widths_left(part.item.parts[0].story.photos, settings.fitter.setter.theme.grid):
         for heading in (0, part.span - columns - 1, part.span - columns + 1):
             if heading >= 0:
                 yield from _stepped(part.dressed(heading=heading), "photo_columns", part.span, least=1)
@@ -162,7 +160,8 @@ def _moved(plot: Plot, settings: Settings, amiss: frozenset[str]) -> Iterator[Pl
             continue
         rest = plot.without(path)
         for where, stack in rest.walk():
-            if (stack.item is not None and not _leads(stack)) or (stack.parts and not stack.upright):
+            whole = stack.upright and not where  # under all columns of a page that is cut upright
+            if whole or (stack.item is not None and not _leads(stack)) or (stack.parts and not stack.upright):
                 yield from _inserted(rest, where, stack, part, settings)
 
 
@@ -171,7 +170,7 @@ def _inserted(rest: Plot, where: Path, stack: Plot, part: Plot, settings: Settin
     own = resized(part, stack.span, settings)
     if own is None:
         return
-    parts = stack.parts or (stack,)
+    parts = (stack,) if stack.upright or not stack.parts else stack.parts
     for n in range(1, len(parts) + 1):
         yield rest.put(where, branch((*parts[:n], own, *parts[n:]), upright=False))
 

@@ -87,8 +87,9 @@ def paginate(
             diagnostics += story_findings(placed.layout, fits[-1], number)
         for target, part in draft.leaving:
             arriving.setdefault(target, []).append(part)
-        diagnostics += page_faults(draft.page, theme)
-        diagnostics += page_told(draft.page, theme, [fit for fit in fits if fit.page == number])
+        faults = list(page_faults(draft.page, theme, draft.page.plan is None and divided(templates[number - 1][1])))
+        diagnostics += faults
+        diagnostics += page_told(draft.page, theme, [fit for fit in fits if fit.page == number], faults)
     diagnostics += issue_faults(pages)
     diagnostics += long_headlines(pages, theme)
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
@@ -123,7 +124,7 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
     faults: list[Diagnostic] = []
     found: list[tuple[str, TemplateNode]] = []
     for number, source in enumerate(issue.pages, 1):
-        name = source.template or _usual(theme, number)
+        name = source.template or ("auto" if number > 1 else next(iter(theme.pages)))
         if source.plan is not None:
             found.append(("plan", source.plan))
         elif name == "auto":
@@ -138,17 +139,9 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
     return found
 
 
-def _usual(theme: Theme, number: int) -> str:
-    """The template of a page that names none: the theme's first, behind the front page the first without a masthead."""
-    if number > 1:
-        for name, template in theme.pages.items():
-            if not _has(template, "masthead"):
-                return name
-    return next(iter(theme.pages))
-
-
-def _has(node: TemplateNode, slot: str) -> bool:
-    return node.slot == slot or any(_has(child, slot) for child in (*node.rows, *node.columns))
+def divided(node: TemplateNode) -> bool:
+    """Whether a template sets something side by side."""
+    return bool(node.columns) or any(divided(child) for child in node.rows)
 
 
 def _unknown(name: str, number: int, source: IssuePage, theme: Theme) -> Diagnostic:

@@ -6,6 +6,7 @@ are never changed but replaced: what is known of one (its cell, its cost) is tru
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from layout.model.theme import TemplateNode
 from layout.page.costs import SPACE
@@ -18,7 +19,7 @@ BRANCH = TemplateNode()
 """The leaf of a plot that has none."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Plot:
     """Part of a planned page, `span` columns wide: an item in its leaf, or parts."""
 
@@ -40,6 +41,20 @@ class Plot:
     def items(self) -> tuple[SupplyItem, ...]:
         """All items in it, in reading order."""
         return tuple(part.item for _, part in self.walk() if part.item)
+
+    @cached_property
+    def gutters(self) -> frozenset[int]:
+        """Gutters that run through it from top to foot, by the columns before each."""
+        if not self.parts:
+            return frozenset()
+        if not self.upright:
+            return frozenset.intersection(*(part.gutters for part in self.parts))
+        found: set[int] = set()
+        before = 0
+        for part in self.parts:
+            found |= {before} | {before + own for own in part.gutters}
+            before += part.span
+        return frozenset(found - {0})
 
     def at(self, path: Path) -> "Plot":
         """The part at the end of a way."""

@@ -7,6 +7,7 @@ from math import inf
 from layout.page.branches import SideCell, StackCell
 from layout.page.cells import Cell, GapCell
 from layout.page.costs import (
+    FAULT_COSTS,
     ORDER_COST,
     REPAIRED,
     REPAIRS,
@@ -15,6 +16,7 @@ from layout.page.costs import (
     SPACE,
     WORTH_REPAIR,
 )
+from layout.page.faults import PAGE_CUT
 from layout.page.moves import changes
 from layout.page.options import Options
 from layout.page.plot import Plot
@@ -135,7 +137,7 @@ def _likeliest(trial: Trial, trials: Trials) -> Iterator[Plot]:
     """Changes of a trial that may make it better, those first of which least is known to be amiss."""
     found: list[tuple[float, int, Plot]] = []
     for number, plot in enumerate(changes(trial.plot, trials.settings, trial.verdict.amiss)):
-        cost = trials.at_least(plot)
+        cost = trials.at_least(plot) + FAULT_COSTS[PAGE_CUT] * bool(plot.gutters)
         if cost < trial.cost - WORTH_REPAIR:
             found.append((cost, number, plot))
     found.sort(key=lambda one: one[:2])

@@ -173,7 +173,11 @@ class Settings:
         cost = DIVIDED_COST * ("divide" in node.options)
         photos = item.story.photos if item.story else ()
         wished = wished_span(photos[0], self.fitter.setter.theme.grid) if photos else 0
-        cost += _picture_cost(node, lead, span, wished)
+        if photos and photos[0].columns and "photo_columns" in node.options:
+            cost += NARROWED_COST * max(0, wished - span)
+            cost += SMALL_PHOTO_COST * (len(photos) > 1 and node.options["photo_columns"] == 1)
+        else:
+            cost += _picture_cost(node, lead, span, wished)
         left = right = NO_HEAD
         if isinstance(cell, StoryCell):
             head, columns = self.fitter.head(cell.part, cell.spec), self.fitter.columns(cell.spec)

@@ -153,7 +153,7 @@ class TreeBuilder:
         self._nowhere.forget()
         head = theme.rows - rows
         page = Page(supply.number, "", supply.page, tuple(cell.place(0, head, rows)))
-        return verdict_on(page, theme, head)
+        return verdict_on(page, theme, head, any(placed.layout.overset_rows for placed in self._nowhere.stories))
 
     def _apart(self, items: Sequence[SupplyItem]) -> "TreeBuilder":
         supply = Supply.of(self.supply.page, self.supply.number, items)

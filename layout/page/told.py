@@ -2,37 +2,114 @@
 
 from collections.abc import Iterator, Sequence
 
-from layout.errors import Argument, Diagnostic, Said, note, said, warning
-from layout.model.page import Page, StoryFit
+from layout.errors import Argument, Diagnostic, Said, error, note, said, warning
+from layout.model.page import Page, PlacedPicture, StoryFit
 from layout.model.theme import Theme
 from layout.page.costs import MUCH_WHITE, SPACE
 from layout.page.eye import RULES, Offence, PageFacts, facts_of, offences
+from layout.page.eye.facts import Seen
 from layout.page.eye.white import taken_cells
+from layout.page.faults import EQUAL_HEADLINES
 
 WHITE = frozenset({"R21", "R22", "R23"})
 """Rules of white: what they find on a page with too little on it is told by the page's one figure."""
 TOLD_OTHERWISE = frozenset({"R36"})
 """Rules whose offences have findings of their own."""
+HEADLINES = frozenset({"R1", "R14", "R15"})
+"""Rules of headlines that follow from what an editor wrote, whoever drew the page: whoever meets one of these there is
+warned of it."""
 REFUSING = frozenset(rule.id for rule in RULES if rule.refuses)
+NAMED = 3
+"""Stories that a finding of a whole page names."""
 LEAST_FILLER = 4
 """Lines of the lowest filler that closes anything."""
 
 
-def page_told(page: Page, theme: Theme, fits: Sequence[StoryFit]) -> Iterator[Diagnostic]:
+def page_told(
+    page: Page, theme: Theme, fits: Sequence[StoryFit], faults: Sequence[Diagnostic] = ()
+) -> Iterator[Diagnostic]:
     """What the eye finds on a page; on one that was planned, what it lacks in characters with what would help.
 
-    On a page of the designer's own template nothing is more than a note: he saw what he drew.
+    On a page of the designer's own template nothing but headlines is more than a note: he saw what he drew. What
+    `faults` say of the page already is not said again.
     """
     facts = facts_of(page, theme)
+    over = [fit for fit in fits if fit.overset_lines]
+    fixed = list(_beyond(page, theme))
+    if fixed or over:
+        if fixed:
+            yield _no_room(page, fixed)
+        elif len(over) > 1:
+            yield _too_full(page, facts, over)
+        return  # whatever else is amiss comes of that
     seen = [one for one in offences(facts) if one.rule not in TOLD_OTHERWISE]
-    over = any(fit.overset_lines for fit in fits)
-    if page.plan is not None and not over and _lacks(facts, seen, fits):
+    if page.plan is not None and _lacks(facts, seen, fits):
         yield _short(page, facts)
         seen = [one for one in seen if one.rule not in WHITE]
-    elif over:
-        return  # whatever else is amiss comes of that
+    clashing = {frozenset(map(str, fault.said.named.values())) for fault in faults if fault.code == EQUAL_HEADLINES}
+    rows = [set(one.boxes) for one in seen if one.rule == "R15"]
     for one in seen:
+        named = frozenset(box.box.story.name for box in facts.stories if box.box.story and box.id in one.boxes)
+        if one.rule == "R14" and (named in clashing or any(row >= set(one.boxes) for row in rows)):
+            continue
         yield _told(one, facts, page)
+
+
+def _beyond(page: Page, theme: Theme) -> Iterator[PlacedPicture]:
+    """Pictures and advertisements that stand alone on a page that reaches beyond its foot: no shorter text helps."""
+    foot = theme.page.top + (theme.rows + 0.5) * theme.grid.pitch
+    boxes = [box for box in page.walk() if not box.boxes]
+    if any(box.rect.bottom > foot for box in boxes):
+        yield from (placed for box in boxes if box.story is None for placed in box.pictures)
+
+
+def _no_room(page: Page, placed: Sequence[PlacedPicture]) -> Diagnostic:
+    names = tuple(dict.fromkeys(one.picture.file.name for one in placed))
+    number, span = page.number, placed[0].picture.span
+    return error("no-room", span, said("hint-fixed"), form="fixed", page=number, number=number, names=names)
+
+
+def _too_full(page: Page, facts: PageFacts, over: Sequence[StoryFit]) -> Diagnostic:
+    """版面多出 N 字, with the choices there are: what to cut where, what to take off, what to make smaller."""
+    characters = sum(fit.overset_chars for fit in over)
+    largest = sorted(over, key=lambda fit: -fit.cut_chars)
+    cuts = tuple(said("plan-cut", name=_name(facts, fit.box), characters=fit.cut_chars) for fit in largest[:NAMED])
+    hints = [said("hint-cut-stories", cuts=cuts, more=len(over) - len(cuts))]
+    off = _dispensable(facts, characters)
+    if off:
+        names = tuple(_name(facts, one.id) for one in off[:NAMED])
+        saved = sum(one.characters for one in off)
+        hints.append(said("hint-take-off", names=names, more=len(off) - len(names), characters=saved))
+    if any(facts.columns(picture.rect) > 1 for one in facts.stories for picture in one.pictures):
+        hints.append(said("hint-smaller-photo"))
+    names = tuple(_name(facts, fit.box) for fit in over[:NAMED])
+    first = next((one.box.story for one in facts.stories if one.id == over[0].box), None)
+    return error(
+        "overset",
+        first.span if first else page.source.span,
+        *hints,
+        form="several",
+        page=page.number,
+        number=page.number,
+        names=names,
+        more=len(over) - len(names),
+        lines=sum(fit.overset_lines for fit in over),
+        characters=characters,
+    )
+
+
+def _dispensable(facts: PageFacts, characters: int) -> Sequence[Seen]:
+    """The least important story that is long enough, but not twice as long; else as many of them as it takes."""
+    others = [one for one in reversed(facts.stories) if one.slot == "story"]
+    alone = next((one for one in others if characters <= one.characters <= 2 * characters), None)
+    if alone is not None:
+        return [alone]
+    taken: list[Seen] = []
+    for one in others:
+        if sum(other.characters for other in taken) >= characters:
+            break
+        taken.append(one)
+    return taken
 
 
 def _lacks(facts: PageFacts, seen: Sequence[Offence], fits: Sequence[StoryFit]) -> bool:
@@ -86,7 +163,7 @@ def _told(one: Offence, facts: PageFacts, page: Page) -> Diagnostic:
         "names": tuple(_name(facts, box) for box in one.boxes[:3]),
     }
     form = one.rule.lower()
-    if page.plan is not None and one.rule in REFUSING:
+    if one.rule in HEADLINES or (page.plan is not None and one.rule in REFUSING):
         return warning("eye", span, form=form, story=id_, page=page.number, **place)
     return note("eye", span, form=form, story=id_, page=page.number, **place)
 

@@ -7,26 +7,29 @@ from layout.model.theme import Theme
 from layout.page.costs import DOMINANT, EYE_COSTS, FAULT_COSTS, WEAK_LEAD_COST
 from layout.page.eye import Offence, PageFacts, facts_of, offences
 from layout.page.eye.facts import overlap
-from layout.page.faults import EQUAL_HEADLINES, page_faults
+from layout.page.faults import EQUAL_HEADLINES, PAGE_CUT, page_faults
 from layout.page.repair import PlanVerdict
 from layout.units import Rect
 
-LOUD = ("R11", "R12", "R14")
+LOUD = ("R11", "R12", "R14", "R37")
 """Rules that a smaller headline may answer."""
 NEAR = 1.5
 """Lines around a place where something is amiss, from which a box has to do with it."""
 
 
-def verdict_on(page: Page, theme: Theme, head: int) -> PlanVerdict:
-    """What is amiss with a page below the line `head`."""
+def verdict_on(page: Page, theme: Theme, head: int, over: bool = False) -> PlanVerdict:
+    """What is amiss with a page below the line `head`; `over`: whether text on it found no place."""
     facts = facts_of(page, theme, head)
     faults = [fault for fault in page_faults(page, theme) if fault.code in FAULT_COSTS]
     seen = offences(facts)
     loud = {fault.story for fault in faults if fault.code == EQUAL_HEADLINES and fault.story}
     loud |= {box for one in seen if one.rule in LOUD for box in one.boxes[1:]}
+    loud |= {f"p{page.number}.briefs" for one in seen if one.rule == "R37"}
     cost = sum(FAULT_COSTS[fault.code] for fault in faults) + _eye_cost(seen)
     amiss = {box for one in seen for box in _concerned(one, facts)} | {fault.story for fault in faults if fault.story}
-    refused = any(EYE_COSTS.get(one.rule) for one in seen) or bool(faults)
+    if over or any(fault.code == PAGE_CUT for fault in faults):
+        amiss |= {one.id for one in facts.seen}
+    refused = any(EYE_COSTS.get(one.rule) for one in seen) or bool(faults) or over
     saved = _eye_cost([one for one in seen if one.rule in LOUD])
     saved += sum(FAULT_COSTS[fault.code] for fault in faults if fault.code == EQUAL_HEADLINES)
     return PlanVerdict(cost, refused, frozenset(amiss), frozenset(loud), saved)

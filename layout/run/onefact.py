@@ -11,10 +11,15 @@ from layout.plan import TOO_LITTLE, TOO_MUCH
 
 MOST_EACH = 3
 """Stories of one page of which each is told by itself."""
-GROUPED = frozenset({"overset", "underset", "off-page"})
+GROUPED = frozenset({"underset", "off-page"})
 """Codes of stories that a full or an empty page has many of."""
 PAGE_WIDE = frozenset({"page-overfull", "page-short", "off-page"})
 """Codes that say of a whole page what stories left blank on it would say again."""
+SPOKEN_FOR = {
+    "overset.several": frozenset({"overset", "page-overfull", "no-room.headline", "off-page", "off-page.picture"}),
+    "no-room.fixed": frozenset({"overset", "page-overfull", "no-room.headline", "off-page", "off-page.picture"}),
+}
+"""What a finding of a whole page says for others of that page, each by its code and form."""
 RESOLUTIONS = frozenset({"preflight-picture-ppi", "preflight-line-art-ppi"})
 """What preflight says of pictures that the issue's own check (``low-ppi``) has told by file and line."""
 
@@ -49,7 +54,13 @@ def _known(one: Diagnostic, told: Found) -> bool:
         return _times(one) <= named
     if one.code in SIGHTS:
         return any(other.code in UNSEEN and other.page == one.page for other in told)
+    if any(_form(one) in SPOKEN_FOR.get(_form(other), ()) and other.page == one.page for other in told):
+        return True
     return one.code == "underset" and any(o.code in PAGE_WIDE and o.page == one.page for o in told)
+
+
+def _form(one: Diagnostic) -> str:
+    return f"{one.code}.{one.form}" if one.form else one.code
 
 
 def _times(one: Diagnostic) -> int:
@@ -76,20 +87,6 @@ def _several(group: Found) -> Diagnostic:
     cut = said("hint-page-too-much")
     if first.code == "off-page":
         return error("off-page", span, cut, form="several", page=page, number=page, count=count, names=names)
-    if first.code == "overset":
-        over = _sum(sentences, "characters")
-        return error(
-            "overset",
-            span,
-            cut,
-            form="several",
-            page=page,
-            number=page,
-            count=count,
-            names=names,
-            lines=lines,
-            characters=over,
-        )
     hint = said("hint-add", characters=_sum([hint for one in group for hint in one.hints], "characters"))
     return warning(
         "underset", span, hint, form="several", page=page, number=page, count=count, names=names, lines=lines

@@ -280,8 +280,8 @@ TEMPLATE = Field(
     Word(),
     "Template",
     "版式",
-    "One of the theme's page templates, or auto.",
-    "主题模板里的一种版式，或auto（自动排版）。",
+    "One of the theme's page templates, or auto (planned): what pages behind the first take by themselves.",
+    "主题模板里的一种版式，或auto（自动排版，第2版起不写就是它）。",
 )
 PLAN = Field(
     "plan",

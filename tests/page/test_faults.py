@@ -10,7 +10,7 @@ from tests.page.pages_of import body_areas, boxes, codes, columns, found, laid_o
 
 
 def faults(pages: Pages, number: int = 1) -> dict[str, str]:
-    return {fault.code: message(fault) for fault in page_faults(pages.pages[number - 1], tianshan())}
+    return {fault.code: message(fault) for fault in pages.diagnostics if fault.page == number}
 
 
 def changed(pages: Pages, id_: str, areas: list[TextArea]) -> Page:
@@ -80,7 +80,9 @@ def test_a_picture_far_from_the_story_that_it_belongs_to() -> None:
 def test_a_gutter_through_the_whole_page() -> None:
     through = rows(columns(rows(leaf("story"), leaf("story")), leaf("story"), leaf("story")))
     pages = laid_out(on(through, *(story(c, 700) for c in "abcd")))
-    assert "column 2" in faults(pages)["page-cut"] or "column 4" in faults(pages)["page-cut"]
+    assert "page-cut" not in faults(pages)  # told where the program chose the columns; here the template draws them
+    told = {fault.code: message(fault) for fault in page_faults(pages.pages[0], tianshan())}
+    assert "column 2" in told["page-cut"] or "column 4" in told["page-cut"]
     spanned = rows(leaf("story"), *through.rows)
     assert "page-cut" not in faults(laid_out(on(spanned, *(story(c, 700) for c in "abcde"))))
 

@@ -87,11 +87,11 @@ def test_what_is_written_as_the_figure_says_fills_the_page() -> None:
     assert not told(laid_out(page(900 + lacking // 2, 700 + lacking // 2)), "page-short")
 
 
-def test_what_the_eye_finds_on_a_template_of_the_designer_is_a_note_with_rule_and_place() -> None:
+def test_headlines_that_are_read_as_one_are_warned_of_on_a_template_of_the_designer_too() -> None:
     heads = ("楼道里终于有了新灯真亮堂", "菜场终于换了新顶真亮堂啊")
     pages = laid_out(on(rows(columns(leaf("story"), leaf("story"))), *(story(h, 900, h) for h in heads)))
     (found,) = [one for one in told(pages, "eye") if one.said.named["rule"] == "R14"]
-    assert found.severity == "note" and all(head in message(found) for head in heads)
+    assert found.severity == "warning" and all(head in message(found) for head in heads)
     assert (found.said.named["column"], found.said.named["line"]) == (1, 2)
 
 

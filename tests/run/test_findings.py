@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from layout.errors import Diagnostic, error, said, warning
+from PIL import Image
+
+from layout.errors import Diagnostic, said, warning
 from layout.run.checking import check
 from layout.run.onefact import told_once
 from layout.run.pipeline import Wishes
@@ -63,14 +65,27 @@ def test_many_stories_of_a_page_are_one_finding_with_a_count() -> None:
     assert len(told_once([_under(1), _under(2), _under(3), _under(4, page=2)])) == 4
 
 
-def test_many_stories_that_do_not_fit_are_one_error() -> None:
-    def over(number: int) -> Diagnostic:
-        return error("overset", None, page=1, name=f"稿{number}", number=1, lines=2, characters=20)
+def test_a_page_that_is_too_full_is_one_error_with_choices(tmp_path: Path) -> None:
+    body = "居民们说，楼道里终于有了新灯，晚归的人不用再摸黑上楼。" * 60
+    stories = "".join(f"      - {{headline: 楼道里的第{n}盏灯, body: {body}}}\n" for n in range(1, 6))
+    text = ISSUE.format(body=body) + "    template: auto\n    stories:\n" + stories
+    (tmp_path / "issue.yaml").write_text(text, "utf-8")
+    [fault] = [one for one in check(tmp_path, Wishes()).diagnostics if one.severity == "error"]
+    assert fault.code == "overset" and fault.page == 1 and fault.span is not None
+    assert "characters" in message(fault) and "第1版约多" in message(fault, "zh-CN")
+    cut, take_off, *_ = hints(fault)
+    assert "cut “" in cut and "take off the page: 楼道里的第" in take_off
 
-    [one] = told_once(map(over, range(17)))
-    assert one.severity == "error"
-    assert "17 stories do not fit on page 1: 34 lines (340 characters) over" in message(one)
-    assert "第1版有17篇排不下，共多出34行（340字）" in message(one, "zh-CN")
+
+def test_photos_that_no_cut_makes_room_for_are_told_instead_of_text(tmp_path: Path) -> None:
+    """No character more or less helps where pictures of fixed height are higher than the page."""
+    for name in ("一.png", "二.png"):
+        Image.new("L", (600, 1400), 90).save(tmp_path / name)
+    pictures = "    photos:\n      - {file: 一.png, columns: 3}\n      - {file: 二.png, columns: 3}\n"
+    (tmp_path / "issue.yaml").write_text(ISSUE.format(body="正文。" * 200) + pictures, "utf-8")
+    told = [one for one in check(tmp_path, Wishes()).diagnostics if one.severity == "error"]
+    assert [(one.code, one.form) for one in told if one.code != "low-ppi"] == [("no-room", "fixed")]
+    assert "一.png" in message(told[0]) and "二.png" in message(told[0])
 
 
 def test_nobody_is_asked_to_fill_a_page_that_is_too_full() -> None:

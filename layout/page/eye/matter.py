@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from layout.model.page import PlacedPicture
-from layout.page.eye.facts import Offence, PageFacts, Seen, overlap
+from layout.page.eye.facts import NOTICE, Offence, PageFacts, Seen, overlap
 from layout.story.costs import SHAPES
 from layout.units import Pt, Rect
 
@@ -100,7 +100,8 @@ def advertisements(facts: PageFacts) -> Iterator[Offence]:
 def briefs(facts: PageFacts) -> Iterator[Offence]:
     """R37: briefs whose heads differ, or are as large as a story's."""
     heads = [one.heading for one in facts.stories if one.slot == "brief" and one.heading]
-    others = [one.heading.size for one in facts.headed if one.slot != "brief" and one.heading]
+    stories = [one for one in facts.headed if one.slot != "brief" and one.characters > NOTICE]
+    others = [one.heading.size for one in stories if one.heading]
     if not heads:
         return
     sizes, lines = {round(head.size, 1) for head in heads}, {head.lines for head in heads}

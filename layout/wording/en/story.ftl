@@ -3,7 +3,15 @@ overset = “{ $name }” does not fit on page { $number }: { $lines ->
         [one] 1 line
        *[other] { $lines } lines
     } ({ $characters } characters) over
-    .several = { $count } stories do not fit on page { $number }: { $lines } lines ({ $characters } characters) over in all; { $names } and others
+    .several = page { $number } has about { $characters } characters ({ $lines } lines) too many; these do not fit: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+hint-take-off = or take off the page: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    } ({ $characters } characters)
+hint-smaller-photo = or make a photo a column narrower
 hint-page-too-much = take stories away from the page, or shorten them
 hint-cut = cut { $characters } characters from its end, or { $anywhere } anywhere else, or give it more room in the page template
 hint-cut-least = the fewest characters to cut: { $cuts }
@@ -14,6 +22,8 @@ hint-add = add about { $characters } characters
 no-room =
     .photos = “{ $name }” has no room for its photos on page { $number }
     .headline = “{ $name }” has no room even for its headline on page { $number }
+    .fixed = photos and advertisements do not fit on page { $number }: { $names }
+hint-fixed = take one off, or make them lower (lines:) or narrower (columns:); cutting text does not help
 hint-room-for-photos = give it more room, or fewer or smaller photos
 hint-too-much = the page has too much on it: take a story away, or give this one more room
 

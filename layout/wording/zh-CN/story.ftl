@@ -1,6 +1,14 @@
 # 一篇稿件，一个框。
 overset = “{ $name }”在第{ $number }版排不下：多出{ $lines }行（{ $characters }字）
-    .several = 第{ $number }版有{ $count }篇排不下，共多出{ $lines }行（{ $characters }字）：{ $names }等
+    .several = 第{ $number }版约多{ $characters }字（{ $lines }行），排不下的有：{ $names }{ $more ->
+        [0] {""}
+       *[other] 等，另有{ $more }篇
+    }
+hint-take-off = 或从这一版撤下：{ $names }{ $more ->
+        [0] {""}
+       *[other] 等，另有{ $more }篇
+    }（共{ $characters }字）
+hint-smaller-photo = 或把一张照片改窄一栏
 hint-page-too-much = 从这一版撤下几篇稿件，或把它们缩短
 hint-cut = 从末尾删去{ $characters }字，删在别处要{ $anywhere }字；或在版式里给它多留地方
 hint-cut-least = 最省的删法：{ $cuts }
@@ -11,6 +19,8 @@ hint-add = 补约{ $characters }字
 no-room =
     .photos = “{ $name }”的照片在第{ $number }版放不下
     .headline = “{ $name }”在第{ $number }版连标题也放不下
+    .fixed = 第{ $number }版的图片和广告放不下：{ $names }
+hint-fixed = 撤下一张，或改低（lines:）、改窄（columns:）；删文字没有用
 hint-room-for-photos = 给它多留地方，或者少用、缩小照片
 hint-too-much = 这一版太满：撤下一篇稿件，或给这篇多留地方
 

@@ -12,13 +12,12 @@ from pathlib import Path
 import pytest
 
 from layout.errors import LayoutError
-from layout.run.pipeline import Outcome, make
+from layout.run.pipeline import make
 from layout.run.workers import PRESS_ROOM, LocalWorker, SubprocessWorker, Worker
+from tests.patience import PATIENT
 from tests.test_cli import MINIMAL, MORE_PAGES
 
 pytestmark = pytest.mark.slow
-
-ISSUE = Path(__file__).parent.parent / "issues" / "four-pages" / "issue.yaml"
 
 
 @pytest.fixture(params=[LocalWorker, SubprocessWorker])
@@ -96,17 +95,18 @@ def test_a_process_that_was_killed_is_reported() -> None:
         assert worker.ask("copy").result() == [1, 2]  # a preview goes on
 
 
-@pytest.mark.slow
-def test_both_make_the_same_files(four_pages_outcome: Outcome, sample: Outcome, sample_path: Path) -> None:
-    """One press room for two issues, one after the other."""
+OUTCOMES = ("specimen_outcome", "sample", *(("four_pages_outcome",) if PATIENT else ()))
+
+
+def test_both_make_the_same_files(request: pytest.FixtureRequest) -> None:
+    """One press room for several issues, one after the other."""
     with closing(SubprocessWorker(PRESS_ROOM)) as press:
-        for here, issue in ((four_pages_outcome.files, ISSUE), (sample.files, sample_path)):
-            apart = make(issue, press=press).files
+        for outcome in map(request.getfixturevalue, OUTCOMES):
+            here, apart = outcome.files, make(outcome.opened.issue.file, press=press).files
             for name in sorted(set(here) - {"report.json"}):
                 assert here[name] == apart[name], name
 
 
-@pytest.mark.slow
 def test_what_was_wrong_with_an_issue_is_told_alike(tmp_path: Path) -> None:
     """Faults that only the press room finds: a template's picture that is not there, and a forbidden colour."""
     theme = tmp_path / "mine"
@@ -125,17 +125,17 @@ def test_what_was_wrong_with_an_issue_is_told_alike(tmp_path: Path) -> None:
     assert "rgb-colour" in {code for code, _, _ in found[0]}
 
 
-@pytest.mark.slow
-def test_the_painter_is_loaded_in_the_other_process_only(sample_path: Path, tmp_path: Path) -> None:
+def test_the_painter_is_loaded_in_the_other_process_only(tmp_path: Path) -> None:
     """Planning does not wait for WeasyPrint to load, nor the end of the run for what came of it."""
-    code = f"""
+    (tmp_path / "issue.yaml").write_text(MINIMAL, "utf-8")
+    code = """
 import contextlib, pathlib, sys
 from layout.run.workers import SubprocessWorker
 if __name__ == "__main__":
     with contextlib.closing(SubprocessWorker("layout.run.pressroom:PressRoom")) as press:
         from layout.run.pipeline import Wishes, make
-        make(pathlib.Path({str(sample_path)!r}), Wishes(dpi=50, report=True), press=press)
-    sys.exit(bool({{"weasyprint", "layout.run.pressroom"}} & set(sys.modules)))
+        make(pathlib.Path("issue.yaml").resolve(), Wishes(dpi=50, report=True), press=press)
+    sys.exit(bool({"weasyprint", "layout.run.pressroom"} & set(sys.modules)))
 """
     assert subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=False).returncode == 0
 

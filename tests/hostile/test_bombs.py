@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import pytest
 
 from tests.hostile.bombs_pdf import PDFS, pages, stream
 from tests.hostile.bombs_theme import THEMES
-from tests.patience import times
+from tests.patience import PATIENT
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")]
 ROOT = Path(__file__).parents[2]
@@ -78,12 +78,24 @@ def _held(pid: int) -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS")), 0)
 
 
-def some(bombs: dict[str, Callable[..., object]]) -> list[str]:
-    """Every second where somebody has patience, else every tenth; LAYOUT_BOMBS=1: all."""
-    return list(bombs)[:: int(os.environ.get("LAYOUT_BOMBS") or times(10, 2))]
+FEW = ("template-includes-itself", "html-tables", "css-huge", "svg-entities", "png-tall", "yaml-aliases", "font-packed")
+"""One of each kind, and none that takes all that it may: `test_a_worker_is_held_to_what_its_work_may_take` does."""
+FEW_PDFS = {"nested_forms": "preflight", "endless_tree": "compare", "nested_functions": "impose"}
+"""The same, each for one command."""
+EVERY = int(os.environ.get("LAYOUT_BOMBS") or 2)
+"""Where somebody has patience: every second; LAYOUT_BOMBS=1: all."""
+MANY = PATIENT or "LAYOUT_BOMBS" in os.environ
 
 
-@pytest.mark.parametrize("name", some(THEMES))
+def pdfs() -> Iterator[tuple[str, str]]:
+    """Files, and the commands that they are given to."""
+    if MANY:
+        yield from ((name, command) for name in list(PDFS)[::EVERY] for command in COMMANDS)
+    else:
+        yield from FEW_PDFS.items()
+
+
+@pytest.mark.parametrize("name", list(THEMES)[::EVERY] if MANY else FEW)
 def test_an_issue(name: str, tmp_path: Path) -> None:
     THEMES[name](tmp_path)
     end = ended(tmp_path, "check", "issue")
@@ -93,8 +105,7 @@ def test_an_issue(name: str, tmp_path: Path) -> None:
     assert end.code == 0 or "error[" in end.told
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("name", some(PDFS))
+@pytest.mark.parametrize(("name", "command"), list(pdfs()))
 def test_a_pdf(name: str, command: str, tmp_path: Path) -> None:
     (tmp_path / "bomb.pdf").write_bytes(PDFS[name]())
     (tmp_path / "other.pdf").write_bytes(pages(stream(b"0 0 9 9 re f")))

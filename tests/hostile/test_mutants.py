@@ -16,7 +16,7 @@ from tests.preflight.good import good_pdf
 
 pytestmark = pytest.mark.slow
 MUTANTS = int(os.environ.get("LAYOUT_MUTANTS") or times(15, 150))
-AT_ONCE = 40
+AT_ONCE = min(MUTANTS, 40)
 """In one process, while none brings it down."""
 READ = {"made", "unequal-pages", "sheet-pages"}
 """What impose says of a file that it has read."""

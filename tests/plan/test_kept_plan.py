@@ -29,7 +29,7 @@ def plan_of(made: Newslist, kept: KeptPlan | None = None, file: Path | None = No
 
 @cache
 def signed() -> IssuePlan:
-    return plan_of(newslist(6, tianshan(), 3))
+    return plan_of(newslist(6, tianshan(), 2))
 
 
 def boxes(plan: IssuePlan) -> dict[str, tuple[int, Rect]]:

@@ -95,7 +95,7 @@ def test_check_and_render_take_the_same_pages(issue: Path, tmp_path: Path) -> No
     report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
     assert [page["number"] for page in report["plan"]["pages"]] == [1, 2]
     decided = {row["id"] for row in (*report["plan"]["decisions"], *report["plan"]["held"])}
-    assert {one.story.id for one in open_issue(issue).plan.desk.newslist.stories} <= decided  # type: ignore[union-attr]
+    assert {one.story.id for one in checked.opened.plan.desk.newslist.stories} <= decided  # type: ignore[union-attr]
     assert all(row["why"]["words"] for row in report["plan"]["decisions"])
     assert (issue.parent / FOLDER / FILE).exists()
 

@@ -61,7 +61,7 @@ def usual() -> IssuePlan:
 
 
 def test_every_story_stands_on_one_page_or_waits() -> None:
-    for plan in (usual(), plan_of(newslist(4, tianshan(), 3, 1.3))):
+    for plan in (usual(), plan_of(newslist(4, tianshan(), 2, 1.3))):
         placed = Counter(one.id for page in plan.issue.pages for one in page.everything())
         assert set(placed.values()) == {1}
         wanted = [one.story.id for one in plan.desk.newslist.stories]
@@ -172,10 +172,10 @@ def test_what_may_wait_waits_where_there_is_no_room() -> None:
 
 
 SLIT = photo(600, 2400)
-TWICE = replace(newslist(5, tianshan(), 8), count=4, sections=(), ads=())
+TWICE = replace(newslist(5, tianshan(), 4), count=2, sections=(), ads=())
 BAD = {
     "twice": (TWICE, "issue-overfull"),
-    "half": (replace(newslist(5, tianshan(), 3), count=6, sections=(), ads=()), "issue-underfull"),
+    "half": (replace(newslist(5, tianshan(), 2), count=4, sections=(), ads=()), "issue-underfull"),
     "forty short": (Newslist(8, news(40, 60)), "issue-underfull"),
     "one long": (Newslist(2, news(1, 9000)), "issue-overfull"),
     "slits": (Newslist(2, listed([story(f"s{n}", 400, photos=(SLIT,)) for n in range(10)])), "issue-overfull"),

@@ -9,6 +9,7 @@ from layout.errors import Diagnostic
 from layout.run.checking import check
 from layout.run.pipeline import Wishes
 from layout.wording import hints, message
+from tests.patience import PATIENT
 
 pytestmark = pytest.mark.slow
 
@@ -90,12 +91,10 @@ MOVED_TOO = (
     (".picture { border-radius: 90% 10% }", "picture-hidden"),
     (".box-masthead::after { content: ''; position: absolute; inset: 0; background: var(--k) }", "text-hidden.covered"),
 )
-"""More ways to the same."""
+"""More ways to the same, for those who have patience."""
 
 
-@pytest.mark.parametrize(
-    ("style", "code"), [*MOVED, *(pytest.param(*more, marks=pytest.mark.slow) for more in MOVED_TOO)]
-)
+@pytest.mark.parametrize(("style", "code"), [*MOVED, *(MOVED_TOO if PATIENT else ())])
 def test_what_css_does_to_the_page_is_told_with_the_rule(issue: Path, style: str, code: str) -> None:
     found = {f"{fault.code}.{fault.form}".rstrip("."): fault for fault in faults(issue, style)}
     known = [name for name in found if code in (name, name.split(".")[0])]

@@ -1,6 +1,5 @@
 """The hand-made edition, mail servers and a browser."""
 
-import functools
 import importlib
 import os
 import shutil
@@ -58,9 +57,10 @@ def revised(edition_folder: Path) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Callable[[list[dict[str, Any]]], list[dict[str, Any]]]:
-    """Looks at pages in Debian's Chromium, as the jobs say, and answers what it saw."""
+def browser() -> Iterator[Callable[[list[dict[str, Any]]], list[dict[str, Any]]]]:
+    """Looks at pages in Debian's Chromium, started once, as the jobs say, and answers what it saw."""
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if not chromium:
         pytest.skip("the letters and the web edition are judged in Chromium: apt-get install chromium")
-    return functools.partial(importlib.import_module("judge").judge, chromium=chromium)
+    with importlib.import_module("judge").judge(chromium) as answers:
+        yield answers

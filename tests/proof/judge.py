@@ -6,7 +6,7 @@ found by axe-core, as axe-playwright-python ships it.
 
 import re
 import urllib.parse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -55,12 +55,13 @@ class Reading:
     errors: list[str] = field(default_factory=list)
 
 
-def judge(jobs: list[dict[str, Any]], chromium: str) -> list[dict[str, Any]]:
-    """Answer each job: a ``look`` at one page, or the whole edition ``read``."""
+@contextmanager
+def judge(chromium: str) -> Iterator[Callable[[list[dict[str, Any]]], list[dict[str, Any]]]]:
+    """Answers jobs: each a ``look`` at one page, or the whole edition ``read``."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         try:
-            return [(_read if job["kind"] == "read" else _look)(browser, job) for job in jobs]
+            yield lambda jobs: [(_read if job["kind"] == "read" else _look)(browser, job) for job in jobs]
         finally:
             browser.close()
 

@@ -103,7 +103,7 @@ def _middles(mark: StrokeMark) -> list[tuple[Pt, Pt]]:
 def _check_overprint(
     judgement: Judgement, page: int, mark: Mark, middles: list[tuple[Pt, Pt]], grounds: Grounds
 ) -> None:
-    """On bare paper and on black knocking out does no harm; above other ink, white shows at the slightest misregister."""
+    """As for text: on bare paper and on black knocking out does no harm."""
     grounded = (grounds.below(mark, x, y) for x, y in middles)
     if any(ground is not None and not ground.paint.black_only for ground in grounded):
         limit = said("preflight-found-overprint")

@@ -7,6 +7,7 @@ from layout.judge.colour import Tone
 from layout.judge.geometry import Bounds
 from layout.judge.marks import FillMark, Mark, PictureMark, Polygon, ShadingMark
 from layout.judge.paths import upright_box
+from layout.units import Pt
 
 _CELL = 36.0
 """Points: half an inch, so that a page has some hundred cells."""
@@ -46,7 +47,11 @@ class Grounds:
 
     def under(self, mark: Mark) -> Mark | None:
         """What lies under the middle of a mark; None where that is bare paper."""
-        x, y = (mark.bounds.left + mark.bounds.right) / 2, (mark.bounds.top + mark.bounds.bottom) / 2
+        box = mark.bounds
+        return self.below(mark, (box.left + box.right) / 2, (box.top + box.bottom) / 2)
+
+    def below(self, mark: Mark, x: Pt, y: Pt) -> Mark | None:
+        """What lies under a mark at a place; None where that is bare paper."""
         for ground in reversed(self._cells.get((int(x // _CELL), int(y // _CELL)), [])):
             if ground.order < mark.order and _covers(ground, x, y):
                 return None if ground.paint.tone is Tone.PAPER and not isinstance(ground, PictureMark) else ground

@@ -150,6 +150,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
         _rule("rule-thin-tinted", _E, _ADVERTS, _CONDITION),
         _rule("rule-thin-colours", _E, _ADVERTS, _CONDITION),
         _rule("rule-thin-reversed", _E, _ADVERTS, _CONDITION),
+        _rule("rule-black-knockout", _W, _GWG),
     ),
     "preflight-rules-pictures": (
         _rule("picture-ppi", _E, _GWG, _CONDITION),

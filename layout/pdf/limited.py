@@ -97,7 +97,7 @@ def allowed_for(files: Sequence[Path]) -> Quota:
 def _read(answer: bytes, status: int) -> Any:
     file, said_last = _read_notes(io.BytesIO(answer))
     if said_last is None:
-        raise Exceeded(Exceeding.TIME if ended_by(status) is Exceeding.TIME else Exceeding.CRASH, file)
+        raise Exceeded(ended_by(status), file)
     value, fault = said_last
     if isinstance(fault, MemoryError | TimeoutError):
         raise Exceeded(Exceeding.MEMORY if isinstance(fault, MemoryError) else Exceeding.TIME, file)

@@ -7,6 +7,7 @@ PDF/X it was. Sheets lie inside one another: the outermost carries the first and
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from layout.press.marks import ALL, MARK_LENGTH, Sheet, sheet_for
 from layout.press.output import repair_fonts, save
 from layout.press.sheet import mount, slug_forms, slug_line
 from layout.resources import fonts_folder
-from layout.units import PT_PER_MM, Pt, Rect
+from layout.units import PT_PER_MM, Pt
 from layout.wording import say, text
 from layout.wording.language import CHINESE, tag
 
@@ -34,6 +35,8 @@ _OF_PAGES = ("/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/Dests", "/
 """What of a file's catalog speaks of pages that are no more."""
 _SAME = 0.1
 """Points by which pages may differ in size."""
+_PARENTS_MOST = 50
+"""Nodes of a page tree above a page: one that goes round is no tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,18 +171,17 @@ def impose(
     chosen = _scheme(scheme)
     with _open(pdf) as source:
         pages = list(source.pages)
-        boxes = [_trim(page) for page in pages]
-        _check(boxes, chosen)
-        bleed = min(_bleed(page, box) for page, box in zip(pages, boxes, strict=True))
+        seen = [_as_seen(page) for page in pages]
+        _check(seen, chosen)
         creep = (chosen.paper if paper is None else paper) if chosen.trimmed else 0.0
-        press = _Imposition(source, chosen, boxes[0], bleed, creep)
+        press = _Imposition(source, chosen, seen, creep)
         sides = plan(len(pages), chosen)
-        sheet = sheet_for(2 * boxes[0].width, press.height, bleed, condition)
+        sheet = sheet_for(2 * seen[0].width, press.height, press.bleed, condition)
         sheet = replace(sheet, folded=True, slug=sheet.slug if fonts else None)
         texts = _slug_texts(source, sides, condition)
         slugs = slug_forms(source, texts, [sheet] * len(sides), condition, fonts)
         for side, slug in zip(sides, slugs, strict=True):
-            mount(source, press.side(side, boxes), sheet, slug, fold_marks(sheet, chosen))
+            mount(source, press.side(side), sheet, slug, fold_marks(sheet, chosen))
         del source.pages[: len(pages)]
         for key in _OF_PAGES:
             if key in source.Root:
@@ -214,23 +216,66 @@ def _open(content: bytes) -> Pdf:
         raise unreadable() from None
 
 
-def _trim(page: pikepdf.Page) -> Rect:
-    left, low, right, high = (float(value) for value in page.trimbox)
-    return Rect(left, low, right - left, high - low)
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A page as a viewer shows it: turned, and scaled by its unit. Points."""
 
-
-def _bleed(page: pikepdf.Page, trim: Rect) -> Pt:
+    width: Pt
+    """Of the trimmed page, as `height`."""
+    height: Pt
+    bleed: Pt
     """Artwork beyond the trim on every side."""
-    left, low, right, high = (float(value) for value in page.bleedbox)
-    return max(0.0, min(trim.x - left, trim.y - low, right - trim.right, high - trim.bottom))
+    matrix: pikepdf.Matrix
+    """From the page's own space to that of the trimmed page as seen, origin at its lower left."""
 
 
-def _check(boxes: Sequence[Rect], scheme: Scheme) -> None:
-    if not boxes or len(boxes) % 4:
-        hint = said("hint-add-pages", pages=4 - len(boxes) % 4)
-        raise LayoutError([error("sheet-pages", None, hint, pages=len(boxes), scheme=scheme.name)])
-    for number, box in enumerate(boxes, 1):
-        if abs(box.width - boxes[0].width) > _SAME or abs(box.height - boxes[0].height) > _SAME:
+def _as_seen(page: pikepdf.Page) -> _Seen:
+    trim, bleed = _box(page.trimbox), _box(page.bleedbox)
+    unit, turned = _unit(page), _turn(page)
+    left, low, right, high = trim
+    matrix = {
+        0: (1, 0, 0, 1, -left, -low),
+        90: (0, -1, 1, 0, -low, right),
+        180: (-1, 0, 0, -1, right, high),
+        270: (0, 1, -1, 0, high, -left),
+    }[turned]
+    width, height = (right - left) * unit, (high - low) * unit
+    if turned in (90, 270):
+        width, height = height, width
+    beyond = max(0.0, min(left - bleed[0], low - bleed[1], bleed[2] - right, bleed[3] - high))
+    return _Seen(width, height, beyond * unit, pikepdf.Matrix(*(value * unit for value in matrix)))
+
+
+def _box(corners: Any) -> tuple[Pt, Pt, Pt, Pt]:
+    """Left, low, right, high, whichever corners are named."""
+    x1, y1, x2, y2 = (float(value) for value in corners)
+    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+
+def _unit(page: pikepdf.Page) -> float:
+    """Points in a unit of the page's space."""
+    unit = page.obj.get("/UserUnit", 1)
+    return float(unit) if isinstance(unit, int | Decimal) and unit > 0 else 1.0
+
+
+def _turn(page: pikepdf.Page) -> int:
+    """By how many degrees the page is turned clockwise to be seen; inherited from its parents."""
+    node: Any = page.obj
+    for _ in range(_PARENTS_MOST):
+        turned = node.get("/Rotate")
+        if isinstance(turned, int):
+            return turned % 360 if turned % 90 == 0 else 0
+        if not isinstance(node := node.get("/Parent"), pikepdf.Dictionary):
+            break
+    return 0
+
+
+def _check(pages: Sequence[_Seen], scheme: Scheme) -> None:
+    if not pages or len(pages) % 4:
+        hint = said("hint-add-pages", pages=4 - len(pages) % 4)
+        raise LayoutError([error("sheet-pages", None, hint, pages=len(pages), scheme=scheme.name)])
+    for number, page in enumerate(pages, 1):
+        if abs(page.width - pages[0].width) > _SAME or abs(page.height - pages[0].height) > _SAME:
             raise LayoutError([error("unequal-pages", page=number)])
 
 
@@ -250,24 +295,24 @@ def _slug_texts(source: Pdf, sides: Sequence[Side], condition: Condition) -> lis
 class _Imposition:
     """Sides of sheets, drawn as pages at the end of the source file."""
 
-    def __init__(self, pdf: Pdf, scheme: Scheme, page: Rect, bleed: Pt, creep: Pt) -> None:
+    def __init__(self, pdf: Pdf, scheme: Scheme, pages: Sequence[_Seen], creep: Pt) -> None:
         self.pdf = pdf
-        self.page = page
-        self.bleed = bleed
+        self.pages = pages
+        self.page = page = pages[0]
+        self.bleed = bleed = min(page.bleed for page in pages)
         self.creep = creep
         self.gap = 2 * bleed if scheme.up == 4 and scheme.trimmed else 0.0
         """Between heads: what is cut away where there is bleed; newspapers are folded there."""
         self.rows = scheme.up // 2
         self.height = self.rows * page.height + (self.rows - 1) * self.gap
-        self.sources = [page.obj for page in pdf.pages]
 
-    def side(self, side: Side, boxes: Sequence[Rect]) -> Any:
+    def side(self, side: Side) -> Any:
         """A new page with the pages of a side, its TrimBox from 0."""
         forms: dict[str, Any] = {}
         drawing: list[str] = []
         for cell in side.cells:
             name = f"/Page{cell.page}"
-            forms[name], matrix = self.placed(cell, boxes[cell.page - 1])
+            forms[name], matrix = self.placed(cell)
             drawing.append(f"q {' '.join(f'{value:.4f}' for value in matrix)} cm {name} Do Q")
         self.pdf.add_blank_page(page_size=(2 * self.page.width, self.height))
         page = self.pdf.pages[-1].obj
@@ -276,25 +321,26 @@ class _Imposition:
         page.TrimBox = [0, 0, 2 * self.page.width, self.height]
         return page
 
-    def placed(self, cell: SheetCell, trim: Rect) -> tuple[Any, tuple[float, ...]]:
+    def placed(self, cell: SheetCell) -> tuple[Any, tuple[float, ...]]:
         """The page as a form, cut where the next page begins, and the matrix that puts it into its cell."""
+        width, height = self.page.width, self.page.height
         creep = cell.leaf * self.creep
-        spine_left = cell.recto
-        low_x = trim.x + creep if spine_left else trim.x - self.bleed
-        high_x = trim.right + self.bleed if spine_left else trim.right - creep
+        low_x, high_x = (creep, width + self.bleed) if cell.recto else (-self.bleed, width - creep)
         head = self.bleed if self.rows == 1 or self.gap else 0.0
-        form = self.form(cell.page, (low_x, trim.y - self.bleed, high_x, trim.bottom + head))
-        shift = -creep if spine_left else creep
-        x, y = cell.column * self.page.width, 0.0
+        form = self.form(cell.page, pikepdf.Rectangle(low_x, -self.bleed, high_x, height + head))
+        shift = -creep if cell.recto else creep
+        x = cell.column * width
         if not cell.turned:
-            return form, (1, 0, 0, 1, x - trim.x + shift, y - trim.y)
-        top = self.height
-        return form, (-1, 0, 0, -1, x + self.page.width + trim.x - shift, top + trim.y)
+            return form, (1, 0, 0, 1, x + shift, 0)
+        return form, (-1, 0, 0, -1, x + width - shift, self.height)
 
-    def form(self, number: int, box: tuple[Pt, Pt, Pt, Pt]) -> Any:
-        page = self.pdf.pages[number - 1]
+    def form(self, number: int, shown: pikepdf.Rectangle) -> Any:
+        """A page as a form, as it is seen; *shown* is what of it."""
+        page, matrix = self.pdf.pages[number - 1], self.pages[number - 1].matrix
         form = self.pdf.make_stream(_content(page), Type=Name.XObject, Subtype=Name.Form)
-        form.BBox = [round(value, 4) for value in box]
+        box = matrix.inverse().transform(shown)
+        form.BBox = [round(value, 4) for value in (box.llx, box.lly, box.urx, box.ury)]
+        form.Matrix = [round(value, 4) for value in matrix.shorthand]
         form.Resources = page.resources
         if "/Group" in page.obj:
             form.Group = page.obj.Group

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -42,6 +43,11 @@ def swell() -> int:
 
 def fall() -> None:
     """As C does."""
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def burst() -> None:
+    """As C++ does that finds no memory."""
     os.abort()
 
 

@@ -48,9 +48,10 @@ def test_too_busy(how: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is not limited")
-def test_too_large() -> None:
+@pytest.mark.parametrize("how", ["swell", "burst"])
+def test_too_large(how: str) -> None:
     with pytest.raises(Exceeded) as fault:
-        call(FAULTS, "swell")
+        call(FAULTS, how)
     assert fault.value.what is Exceeding.MEMORY
 
 

@@ -434,6 +434,8 @@ CONTROLS = [
     Control("tinted rule", "rule-thin-tinted", "0.5 pt", content=change("rule", "0 0 0 1 K", "0 0 0 0.4 K")),
     Control("rule of several inks", "rule-thin-colours", "1 pt", content=change("rule", "0 0 0 1 K 0.5 w", "0 1 1 0 K 1 w")),
     Control("reversed rule", "rule-thin-reversed", "1 pt", content=change("reversed", "BT", f"0 0 0 0 K 1 w {at(64, 51)} m {at(100, 51)} l S BT")),
+    Control("black rule knocks out", "rule-black-knockout", "K100", content=change("black-on-tint", "/Plain gs", f"/Plain gs 0 0 0 1 K 1 w {at(60, 10)} m {at(100, 10)} l S")),
+    Control("filled black rule knocks out", "rule-black-knockout", "K100", content=change("black-on-tint", "/Plain gs", f"/Plain gs {at(60, 10)} 90 0.5 re f")),
     # Pictures
     Control("low ppi", "picture-ppi", "102 ppi", edit=replace_photo(240, 160, (0.6, 0.5, 0.5, 0.2)), place=(10, 65)),
     Control("middling ppi", "picture-ppi", "178 ppi", edit=replace_photo(420, 280, (0.6, 0.5, 0.5, 0.2))),

@@ -219,6 +219,9 @@ preflight-rule-thin-colours = A rule of several inks is too thin{ $measured }
 preflight-rule-thin-reversed = A reversed rule is too thin{ $measured }
     .cause = The ink beside it fills it.
     .cure = Make it thicker.
+preflight-rule-black-knockout = A thin black rule knocks out of what lies below{ $measured }
+    .cause = Where the plates do not register, white shows beside it.
+    .cure = Set K100 rules to overprint.
 
 preflight-picture-ppi = A picture's resolution is too low{ $measured }
     .cause = At its size on the page it has too few pixels, and prints blurred or ragged.

@@ -219,6 +219,9 @@ preflight-rule-thin-colours = 多色线条过细{ $measured }
 preflight-rule-thin-reversed = 反白线条过细{ $measured }
     .cause = 两边的墨会把细白线填满。
     .cure = 加粗。
+preflight-rule-black-knockout = 黑色细线未叠印{ $measured }
+    .cause = 黑线在彩色上镂空，套不准时会露白边。
+    .cure = 把K100细线设为叠印。
 
 preflight-picture-ppi = 图片分辨率过低{ $measured }
     .cause = 按版面上的尺寸，像素不够，印出来模糊或有锯齿。

@@ -4,7 +4,9 @@ What needs WeasyPrint, which takes longer to load than a page to paint, is in mo
 is used: `paint`, `finish`, `impose`, `styles`. What is offered here loads in a moment.
 """
 
-# First: FONTCONFIG_FILE must be set before WeasyPrint is imported, which loads the machine's fonts otherwise.
+# First: FONTCONFIG_FILE must be set before WeasyPrint is imported, which loads the machine's fonts otherwise; and its
+# libraries must be found before it seeks them.
+from layout.press import libraries  # noqa: F401
 from layout.press.fontconfig import use_fonts
 
 # isort: split

@@ -227,6 +227,7 @@ class Passage:
 
     def _painted(self, paint: Answer, opened: OpenIssue) -> tuple[bytes, list[Diagnostic]]:
         """The painted pages, and what the press notes of the faces in them."""
+        self.known.keys(self.pages)  # to be remembered by, made while the press room is at work
         laid_out = [answer.result() for answer in self.handed_over]
         self.html += [html for html, _ in laid_out]
         painted: bytes = paint.result()

@@ -8,6 +8,7 @@ import os
 import sys
 
 from layout.commandline import command_in
+from layout.garbage import collect_seldom
 from layout.run.workers import PRESS_ROOM, LateWorker, Worker, worker
 
 PAINTING = frozenset({"render", "preview", "mail", "web", "compare"})
@@ -19,6 +20,7 @@ STREAMS = {0: "stdin", 1: "stdout", 2: "stderr"}
 
 def main() -> None:
     """Run the command line."""
+    collect_seldom()
     _open_what_is_closed()
     room = _press_room(command_in(sys.argv[1:]))
     try:

@@ -23,7 +23,6 @@ from layout.commands.help_page import help_page
 from layout.commands.parameters import CommandOption, Misuse, diagnosed
 from layout.commands.usage import Command
 from layout.errors import Diagnostic, LayoutError, Said, error, reason, said
-from layout.garbage import collect_seldom
 from layout.limits import COMMAND, Exceeding, Overdue, file_at_work, hold_memory, within
 from layout.run.lastnet import unforeseen
 from layout.run.workers import Worker, too_much
@@ -107,7 +106,6 @@ def main(arguments: Sequence[str] | None = None, room: Worker | None = None, alo
     *room* is the press room of a command that paints; without one it paints in this process. Where it is *alone* in
     its process, that is held to the time and memory that a command may take.
     """
-    collect_seldom()
     _write_what_is_meant()
     given = sys.argv[1:] if arguments is None else list(arguments)
     _choose_language(given)

@@ -46,9 +46,9 @@ class Markup:
 
 
 def with_overlay(document: Document, added: str) -> Document:
-    """A document of one page with something added at the page's end."""
+    """A document of one page with something added at the page's end, which nobody decided: nothing is compared."""
     before, end, after = document.html.rpartition("</section>")
-    return replace(document, html=before + added + end + after)
+    return replace(document, html=before + added + end + after, decided=())
 
 
 def _sheets(sheets: Sequence[Path]) -> Iterator[str]:

@@ -17,8 +17,10 @@ def qr_svg(content: str, alike: Iterable[str] = ()) -> Markup:
 
     It gets the version (number of modules) that the largest of `alike` needs, so that codes side by side look alike.
     """
-    version = max(_encoded(one).version or 1 for one in (content, *alike))
-    matrix = _encoded(content, version).get_matrix()
+    version = max(_code(one).best_fit() for one in (content, *alike))
+    code = _code(content, version)
+    code.make(fit=True)
+    matrix = code.get_matrix()
     side = len(matrix) + 2 * QUIET_ZONE
     path = "".join(_row(y + QUIET_ZONE, row) for y, row in enumerate(matrix))
     return Markup(
@@ -27,10 +29,10 @@ def qr_svg(content: str, alike: Iterable[str] = ()) -> Markup:
     ).format(side, path, content)
 
 
-def _encoded(content: str, version: int | None = None) -> "qrcode.QRCode[Any]":
+def _code(content: str, version: int | None = None) -> "qrcode.QRCode[Any]":
+    """A code whose modules are still to be made: eight masks are tried for that, its version is known without."""
     code: qrcode.QRCode[Any] = qrcode.QRCode(version, error_correction=ERROR_CORRECT_M, border=0)
     code.add_data(content, optimize=0)
-    code.make(fit=True)
     return code
 
 

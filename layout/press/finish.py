@@ -14,7 +14,8 @@ from layout.press.inks import ForPress
 from layout.press.marks import Sheet, sheet_for
 from layout.press.metadata import describe_print
 from layout.press.output import repair_fonts, save
-from layout.press.sheet import mount, slug_forms, slug_line
+from layout.press.sheet import Slugs, mount, paint_slugs, slug_forms, slug_line
+from layout.units import Pt
 from layout.wording import text
 
 _DROPPED_FROM_ROOT = (
@@ -29,11 +30,23 @@ _DROPPED_FROM_ROOT = (
     "/OutputIntents",
     "/Metadata",
 )
+_DECIMALS = 4
+"""Of a length in a painted PDF."""
 _DROPPED_FROM_PAGE = ("/Annots", "/StructParents", "/Tabs", "/CropBox", "/ArtBox", "/Group")
 
 
-def finish_print(painted: bytes, condition: Condition, job: Job, *, fonts: Sequence[Path]) -> bytes:
-    """print.pdf from what `paint` made; *fonts* as there, for the slug line.
+def slugs_ahead(condition: Condition, job: Job, trim: tuple[Pt, Pt], fonts: Sequence[Path]) -> Slugs | None:
+    """The slug lines of a job whose pages are still being planned: they say nothing of what will be on them."""
+    width, height = (round(side, _DECIMALS) for side in trim)
+    pages = len(job.sections)
+    sheets = [sheet_for(width, height, condition.bleed, condition)] * pages
+    return paint_slugs(_slug_texts(condition, job, pages), sheets, condition, fonts)
+
+
+def finish_print(
+    painted: bytes, condition: Condition, job: Job, *, fonts: Sequence[Path], ready: Slugs | None = None
+) -> bytes:
+    """print.pdf from what `paint` made; *fonts* as there, for the slug line, unless that is *ready*.
 
     Raises LayoutError for what no press may get: colours that are no inks, transparency in PDF/X-1a.
     """
@@ -52,8 +65,9 @@ def finish_print(painted: bytes, condition: Condition, job: Job, *, fonts: Seque
         if faults:
             raise LayoutError(faults)
         sheets = [_sheet(page.obj, condition) for page in pdf.pages]
-        slugs = slug_forms(pdf, _slug_texts(condition, job, len(sheets)), sheets, condition, fonts)
-        for page, sheet, slug in zip(pdf.pages, sheets, slugs, strict=True):
+        slugs = paint_slugs(_slug_texts(condition, job, len(sheets)), sheets, condition, fonts, ready)
+        forms = slug_forms(pdf, slugs, condition) if slugs else [None] * len(sheets)
+        for page, sheet, slug in zip(pdf.pages, sheets, forms, strict=True):
             mount(pdf, page.obj, sheet, slug)
         repair_fonts(pdf)
         describe_print(pdf, job, condition)

@@ -21,7 +21,7 @@ from layout.model.condition import Condition
 from layout.pdf.raster import unreadable
 from layout.press.marks import ALL, MARK_LENGTH, Sheet, sheet_for
 from layout.press.output import repair_fonts, save
-from layout.press.sheet import mount, slug_forms, slug_line
+from layout.press.sheet import mount, paint_slugs, slug_forms, slug_line
 from layout.resources import fonts_folder
 from layout.units import PT_PER_MM, Pt
 from layout.wording import say, text
@@ -178,9 +178,9 @@ def impose(
         sides = plan(len(pages), chosen)
         sheet = sheet_for(2 * seen[0].width, press.height, press.bleed, condition)
         sheet = replace(sheet, folded=True, slug=sheet.slug if fonts else None)
-        texts = _slug_texts(source, sides, condition)
-        slugs = slug_forms(source, texts, [sheet] * len(sides), condition, fonts)
-        for side, slug in zip(sides, slugs, strict=True):
+        slugs = paint_slugs(_slug_texts(source, sides, condition), [sheet] * len(sides), condition, fonts)
+        forms = slug_forms(source, slugs, condition) if slugs else [None] * len(sides)
+        for side, slug in zip(sides, forms, strict=True):
             mount(source, press.side(side), sheet, slug, fold_marks(sheet, chosen))
         del source.pages[: len(pages)]
         for key in _OF_PAGES:

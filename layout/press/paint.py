@@ -76,6 +76,7 @@ class Painting:
         self.condition = condition
         self.fonts = fonts
         self._font_config: FontConfiguration | None = None
+        self._reset: CSS | None = None
         self._laid_out: list[Any] = []
         self._pages = 0
         self._faults: list[Diagnostic] = []
@@ -138,10 +139,9 @@ class Painting:
         if self._font_config is None:
             use_fonts(self.fonts)
             self._font_config = FontConfiguration()
-        reset = RESET.format(bleed=f"{self.condition.bleed:g}")
-        sheet = CSS(string=reset, url_fetcher=fetcher, font_config=self._font_config)
+            self._reset = CSS(string=RESET.format(bleed=f"{self.condition.bleed:g}"), font_config=self._font_config)
         source = HTML(string=html, url_fetcher=fetcher)
-        return source.render(self._font_config, stylesheets=[sheet], output_intent="device-cmyk")
+        return source.render(self._font_config, stylesheets=[self._reset], output_intent="device-cmyk")
 
     def finish(self, tags: bool = True) -> bytes:
         """The painted PDF; *tags* are for screen.pdf, print.pdf is the same without.

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -38,22 +39,41 @@ def _parts(line: str) -> str:
     return "".join(f"<span>{part}</span>{_BETWEEN}" for part in line.split(_BETWEEN)).removesuffix(_BETWEEN)
 
 
-def slug_forms(
-    pdf: Pdf, texts: Sequence[str], sheets: Sequence[Sheet], condition: Condition, fonts: Sequence[Path]
-) -> list[Any]:
-    """A form for each sheet with its slug line, set in the document's own faces; None where the shop wants none."""
+@dataclass(frozen=True, slots=True)
+class Slugs:
+    """Painted slug lines, one a sheet, and the HTML that says them."""
+
+    html: str
+    pdf: bytes
+
+
+def paint_slugs(
+    texts: Sequence[str],
+    sheets: Sequence[Sheet],
+    condition: Condition,
+    fonts: Sequence[Path],
+    ready: Slugs | None = None,
+) -> Slugs | None:
+    """The slug lines of *sheets*, None where the shop wants none; those that are *ready*, where they say the same."""
     width = max((sheet.slug.width for sheet in sheets if sheet.slug), default=0.0)
     if not width:
-        return [None] * len(sheets)
+        return None
     plates = " ".join(f'<b style="color:device-cmyk({inks})">{name}</b>' for name, inks in _PLATES)
     sections = "".join(f"<section><div>{_parts(slug_line(escape(text), plates))}</div></section>" for text in texts)
     html = _SLUG_HTML.format(sections=sections, **_measures(width, any(sheet.folded for sheet in sheets)))
-    forms: list[Any] = []
+    if ready is not None and ready.html == html:
+        return ready
     painting = Painting(condition, fonts)
     painting.add_html(html)
-    with Pdf.open(io.BytesIO(painting.finish())) as slugs:
-        rewriting = ForPress(slugs, condition)
-        for page in slugs.pages:
+    return Slugs(html, painting.finish())
+
+
+def slug_forms(pdf: Pdf, slugs: Slugs, condition: Condition) -> list[Any]:
+    """A form for each sheet with its slug line, set in the document's own faces."""
+    forms: list[Any] = []
+    with Pdf.open(io.BytesIO(slugs.pdf)) as painted:
+        rewriting = ForPress(painted, condition)
+        for page in painted.pages:
             rewriting.page(page.obj)
             forms.append(pdf.copy_foreign(page.as_form_xobject()))
     return forms

@@ -24,6 +24,7 @@ from layout.run.output import publish
 from layout.run.report import report_json
 from layout.run.verify import check_pages, check_pdf, codes_shown, pictures
 from layout.run.workers import PRESS_ROOM, Answer, LocalWorker, Worker
+from layout.units import Pt
 from layout.wording import text
 
 PREFLIGHT, SCREEN, CATALOGUE = "layout.judge", "layout.press.screen", "layout.wording.catalogue"
@@ -187,6 +188,7 @@ class Passage:
         if not self._begun:
             self._begun = True
             self.press.begin(opened.condition, _fonts(opened), job_of(opened), given)
+            self.press.ask("prepare", _trim(opened))
         return self.press
 
     def _lay_out(self, opened: OpenIssue, giver: Giver) -> Pages:
@@ -225,6 +227,7 @@ class Passage:
 
     def _painted(self, paint: Answer, opened: OpenIssue) -> tuple[bytes, list[Diagnostic]]:
         """The painted pages, and what the press notes of the faces in them."""
+        self.known.keys(self.pages)  # to be remembered by, made while the press room is at work
         laid_out = [answer.result() for answer in self.handed_over]
         self.html += [html for html, _ in laid_out]
         painted: bytes = paint.result()
@@ -263,8 +266,7 @@ class Passage:
     def _preflight(self, judge: Any, pdf: bytes, opened: OpenIssue) -> tuple[bytes, list[Diagnostic]]:
         """preflight.html where it is wanted, and what there is to say of print.pdf beside what was painted."""
         codes = [shown for page in self.html for shown in codes_shown(page)]
-        trim = (opened.theme.page.width, opened.theme.page.height)
-        expected = judge.Expected(codes, trim=trim, looked_at=True)
+        expected = judge.Expected(codes, trim=_trim(opened), looked_at=True)
         judged = judge.preflight(pdf, opened.condition, expected, name="print.pdf")
         texts = [page.text for page in judged.pages]
         found = [*judged.diagnostics, *check_pdf(self.html, texts, opened.faces.one_glyph)]
@@ -276,6 +278,11 @@ class Passage:
 
 def _numbered(name: str, pictures: Iterable[bytes]) -> dict[str, bytes]:
     return {f"{name}-{number}.png": picture for number, picture in enumerate(pictures, 1)}
+
+
+def _trim(opened: OpenIssue) -> tuple[Pt, Pt]:
+    """Width and height of every page."""
+    return opened.theme.page.width, opened.theme.page.height
 
 
 def _fonts(opened: OpenIssue) -> tuple[Path, ...]:

@@ -18,6 +18,7 @@ from layout.model.document import Document, Job
 from layout.press.paint import Painting
 from layout.press.styles import check_styles
 from layout.run.seen import unseen_faults
+from layout.units import Pt
 
 FINISH, RASTER = "layout.press.finish", "layout.pdf.raster"
 """Not needed before the last page is painted: loaded meanwhile."""
@@ -48,9 +49,14 @@ class PressRoom:
         self._documents: list[Document] = []
         self._painting = Painting(condition, fonts)
         self._painted = b""
+        self._slugs: Any = None
         loader = ThreadPoolExecutor(1)
         self._loaded = {name: loader.submit(importlib.import_module, name) for name in (FINISH, RASTER)}
         loader.shutdown(wait=False)
+
+    def prepare(self, trim: tuple[Pt, Pt]) -> None:
+        """What can be done while the first page is still being planned; *trim*: the pages' width and height."""
+        self._slugs = self._module(FINISH).slugs_ahead(self.condition, self.job, trim, self.fonts)
 
     def styles(self) -> list[Diagnostic]:
         """What the theme's style sheets ask for that cannot be printed."""
@@ -78,7 +84,7 @@ class PressRoom:
     def print_ready(self) -> bytes:
         """print.pdf."""
         finish = self._module(FINISH)
-        pdf: bytes = finish.finish_print(self._painted, self.condition, self.job, fonts=self.fonts)
+        pdf: bytes = finish.finish_print(self._painted, self.condition, self.job, fonts=self.fonts, ready=self._slugs)
         return pdf
 
     def unseen(self, number: int, unseen: Sequence[Any]) -> list[Diagnostic]:

@@ -1,4 +1,4 @@
-"""The catalogue's files, read by Fluent one after the other until an entry is found."""
+"""The catalogue's files, of which Fluent reads the entries that are wanted."""
 
 import functools
 import re
@@ -27,15 +27,17 @@ def catalogue(language: str, kind: str = "") -> "Catalogue":
 
 
 class Catalogue:
-    """Entries of one language. A file is parsed when the first of its entries is wanted: most of them never are."""
+    """Entries of one language, each parsed when it is wanted: a run says a score of a thousand."""
 
     def __init__(self, language: str, kind: str) -> None:
         self.language = language
         self.kind = kind
         self._bundle = FluentBundle([language], use_isolating=False)
         self._texts = {file: file.read_text("utf-8") for file in sorted((FOLDER / language / kind).glob("*.ftl"))}
-        self._parsed: set[Path] = set()
+        self._parsed: set[str] = set()
         self._home = {name: file for file, text in self._texts.items() for name in _ENTRY.findall(text)}
+        self._entries: dict[str, str] = {}
+        """Entries of files from which some have been wanted, as they are written."""
 
     def ids(self) -> list[str]:
         """What there is to say; among the causes, also what says its cause beside its sentence."""
@@ -90,19 +92,26 @@ class Catalogue:
         return entry.attributes.get(form) if form else entry.value
 
     def _entry(self, name: str) -> Any:
-        file = self._home.get(name)
-        if file is None:
+        if name not in self._home:
             return None
-        self._parse(file)
+        self._parse(name)
         return self._bundle.get_message(name)
 
-    def _parse(self, file: Path) -> None:
-        """Take in a file, and those whose entries it refers to."""
-        if file in self._parsed:
+    def _parse(self, name: str) -> None:
+        """Take in an entry, and those that it refers to."""
+        if name in self._parsed:
             return
-        self._parsed.add(file)
-        text = self._texts[file]
+        self._parsed.add(name)
+        text = self._written(name)
         self._bundle.add_resource(FluentResource(text))
-        for name in _REFERENCE.findall(text):
-            if name in self._home:
-                self._parse(self._home[name])
+        for other in _REFERENCE.findall(text):
+            if other in self._home:
+                self._parse(other)
+
+    def _written(self, name: str) -> str:
+        if name not in self._entries:
+            text = self._texts[self._home[name]]
+            starts = list(_ENTRY.finditer(text))
+            ends = [*(start.start() for start in starts[1:]), len(text)]
+            self._entries |= {start[1]: text[start.start() : end] for start, end in zip(starts, ends, strict=True)}
+        return self._entries[name]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from layout.markup.document import with_overlay
-from layout.model.document import Document
+from layout.model.document import DecidedPage, Document
 from layout.model.page import Pages
 from layout.page import overlays, trace
 from layout.run.opening import OpenIssue, lay_out, open_issue
@@ -51,5 +51,5 @@ def test_the_overlay_shows_every_box_and_how_its_story_came_out() -> None:
     assert len(drawn) == len(pages.pages)
     for fit in pages.fits:
         assert fit.id in drawn[fit.page - 1]
-    page = Document("<body><section>a</section></body>", {}, ())
-    assert with_overlay(page, "1").html == "<body><section>a1</section></body>"
+    page = Document("<body><section>a</section></body>", {}, (), (DecidedPage(1, 1, (), (), ()),))
+    assert with_overlay(page, "1") == Document("<body><section>a1</section></body>", {}, ())

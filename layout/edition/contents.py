@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from layout.cage.plain import one_line
+from layout.model.body import BodyParagraph, Text, TextPart
 from layout.model.edition import Edition
-from layout.model.issue import BodyParagraph, IssuePage, Photo, Story, Text, TextPart
+from layout.model.issue import IssuePage, Photo, Story
 from layout.model.page import Box, Page
 from layout.model.theme import PageSize
 from layout.units import Rect

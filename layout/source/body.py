@@ -9,7 +9,7 @@ from layout.fields.context import Context, wrong_type
 from layout.fields.kinds import Kind, Schema, Schemas
 from layout.fields.nodes import Group, Node, Scalar
 from layout.fields.record import Field, Record, Values
-from layout.model.issue import Block
+from layout.model.body import Block
 from layout.source.encoding import read_text_file
 from layout.source.markdown import read_body
 from layout.source.pictures import InsideFile

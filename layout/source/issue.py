@@ -14,9 +14,9 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field, Record, Values, document_schema
 from layout.fields.scalars import Date, Decimal, Flag, Measurement, Whole, Word
+from layout.model.body import Block, Text
 from layout.model.issue import (
     Ad,
-    Block,
     Briefs,
     Filler,
     Issue,
@@ -28,7 +28,6 @@ from layout.model.issue import (
     Photo,
     Picture,
     Story,
-    Text,
 )
 from layout.source import newslist as listing
 from layout.source.body import BODY_IN_FILE, Body

@@ -17,7 +17,7 @@ from layout.errors import Said, Span, said
 from layout.fields.changes import Change
 from layout.fields.context import Context
 from layout.fields.textfile import SOFT_BREAKS
-from layout.model.issue import Block, BodyParagraph, EditorNote, Emphasis, Subhead
+from layout.model.body import Block, BodyParagraph, EditorNote, Emphasis, Subhead
 from layout.source.texts import clean, punctuate
 from layout.source.textwork import Draft
 

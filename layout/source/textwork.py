@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from layout.fields.changes import Change, Changes
 from layout.fields.textfile import TextFile
-from layout.model.issue import Emphasis, Inline, Text
+from layout.model.body import Emphasis, Inline, Text
 
 
 @dataclass(frozen=True, slots=True)

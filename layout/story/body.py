@@ -7,7 +7,8 @@ from functools import cached_property
 from math import ceil
 
 from layout.compose import Paragraph
-from layout.model.issue import Block, BodyParagraph, EditorNote, Inline, Photo, Story, Subhead, Text
+from layout.model.body import Block, BodyParagraph, EditorNote, Inline, Subhead, Text
+from layout.model.issue import Photo, Story
 from layout.model.page import Jump, Line
 from layout.model.theme import Align
 from layout.story.costs import SHORT_PARAGRAPH

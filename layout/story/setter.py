@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from layout.compose import SENSELESS, Form, Measure, Paragraph, Piece, compose, compose_heading, loosen
-from layout.model.issue import Emphasis, Inline, Text
+from layout.model.body import Emphasis, Inline, Text
 from layout.model.page import Line
 from layout.model.theme import Align, FaceRef, Style, Theme
 from layout.story.costs import MOST_HEADING_LINES, SMALLER_COST, SQUEEZED

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from layout.errors import Diagnostic
-from layout.model.issue import BodyParagraph, Inline, Issue, IssuePage, Masthead, Photo, Picture, Story, Text
+from layout.model.body import BodyParagraph, Inline, Text
+from layout.model.issue import Issue, IssuePage, Masthead, Photo, Picture, Story
 from layout.model.page import Box, Pages, TextArea
 from layout.model.theme import TemplateNode, Theme
 from layout.page import paginate

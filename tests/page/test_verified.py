@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from layout.errors import Span
-from layout.model.issue import EditorNote, Inline, Story, Text
+from layout.model.body import EditorNote, Inline, Text
+from layout.model.issue import Story
 from layout.model.page import Box, Page, Pages, TextArea
 from layout.page import paginate
 from layout.run.verify import check_pages

@@ -8,7 +8,7 @@ import pytest
 
 from layout.errors import LayoutError
 from layout.fields.findings import NOT_READABLE
-from layout.model.issue import BodyParagraph, EditorNote, Subhead
+from layout.model.body import BodyParagraph, EditorNote, Subhead
 from layout.source import read_issue, read_theme
 from layout.wording import CHINESE, ENGLISH, format_diagnostic
 

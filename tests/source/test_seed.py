@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from layout.errors import Severity
-from layout.model.issue import BodyParagraph, Story, Subhead
+from layout.model.body import BodyParagraph, Subhead
+from layout.model.issue import Story
 from layout.source import read_issue
 
 ROOT = Path(__file__).parents[2]

@@ -13,7 +13,8 @@ from layout.fields.changes import Changes
 from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.textfile import text_file
-from layout.model.issue import Block, BodyParagraph, EditorNote, Emphasis, Issue, Story, Subhead
+from layout.model.body import Block, BodyParagraph, EditorNote, Emphasis, Subhead
+from layout.model.issue import Issue, Story
 from layout.source import read_issue
 from layout.source.markdown import read_body
 from layout.source.punctuation import punctuation_edits, unpaired_marks

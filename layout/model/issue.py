@@ -73,6 +73,8 @@ class Story:
     """围框: a frame or tint around it."""
     jump: bool | None = None
     """Whether it may continue on a later page; the theme's choice where None."""
+    kind: str = ""
+    """poem, letter, notice, names; empty: prose."""
     span: Span | None = None
 
     def parts(self) -> Iterator[TextPart]:

@@ -30,7 +30,7 @@ from layout.model.issue import (
     Story,
 )
 from layout.source import newslist as listing
-from layout.source.body import BODY_IN_FILE, Body
+from layout.source.body import BODY_IN_FILE, KIND, Body, reading_of
 from layout.source.encoding import read_text_file
 from layout.source.masthead import MASTHEAD, SUBSCRIPTION
 from layout.source.newslist import ID_FORM, CountOr, InListOrFile, check_newslist
@@ -133,7 +133,7 @@ def _story_id(path: tuple[str | int, ...]) -> str:
 def _enter_story(group: Group, context: Context) -> Context:
     named = group.get("id")
     own = named.value.text.strip() if named and isinstance(named.value, Scalar) else ""
-    return replace(context, story=own or _story_id(context.path))
+    return replace(context, story=own or _story_id(context.path), reading=reading_of(group))
 
 
 def _story(values: Values, context: Context, *but: Field[Any]) -> Story | None:
@@ -194,7 +194,7 @@ BOX = Field("box", Flag(), "Box", "围框、加框", "Whether a frame or tint is
 JUMP = Field(
     "jump", Flag(), "Jump", "转版", "Whether it may continue on a later page.", "排不下时是否可以转到后面的版。"
 )
-STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, CREDIT, PHOTOS, COLUMN, BOX, JUMP, ID)
+STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, KIND, CREDIT, PHOTOS, COLUMN, BOX, JUMP, ID)
 STORY = Record("story", said("record-story"), STORY_FIELDS, _story, _enter_story)
 
 

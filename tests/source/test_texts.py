@@ -16,7 +16,7 @@ from layout.fields.textfile import text_file
 from layout.model.body import Block, BodyParagraph, EditorNote, Emphasis, Subhead
 from layout.model.issue import Issue, Story
 from layout.source import read_issue
-from layout.source.markdown import read_body
+from layout.source.matter import read_body
 from layout.source.punctuation import punctuation_edits, unpaired_marks
 from layout.source.textwork import Draft
 from layout.wording import hints, message

@@ -18,7 +18,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from layout.model.issue import Subhead
+from layout.model.body import Subhead
 from layout.run.pipeline import Outcome, render
 from layout.run.verify import squeezed, stories
 

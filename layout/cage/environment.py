@@ -18,7 +18,7 @@ from layout.cage.plain import PlainRecord, TemplateRefusal
 from layout.errors import Argument, Diagnostic, LayoutError, Span, error, said, source_text
 from layout.files import is_inside
 from layout.limits import Overdue, within
-from layout.model.issue import Text
+from layout.model.body import Text
 
 MAX_BYTES = 1_000_000
 """Of one template; those that ship have 5,000."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from layout.errors import Diagnostic, Said, Span, said
-from layout.model.issue import Text
+from layout.model.body import Text
 
 _BREAK = re.compile(r"(?<=[!-~])\n(?=[!-~])|[^\S\n]+\n\s*|\n\s+")
 _LEFT_OUT = (Span, Diagnostic, Said)

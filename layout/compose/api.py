@@ -53,6 +53,8 @@ class Form:
     align: Align = Align.JUSTIFY
     tracking: float = 0.0
     setting: Setting = field(default_factory=Setting)
+    hang: float = 0.0
+    """How far all lines but the first begin from the left edge, em."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,8 @@ def _loosen(pieces: tuple[Piece, ...], form: Form, shop: Workshop, by: int, with
 def _shape(form: Form, first: bool) -> Shape:
     """The measures of a part's lines, em."""
     room = form.measure / form.size
-    return Shape(room - form.indent if first else room, room, form.align is Align.JUSTIFY)
+    rest = room - form.hang
+    return Shape(room - form.indent if first else rest, rest, form.align is Align.JUSTIFY)
 
 
 def _paragraph(parts: Sequence[Prepared], pieces: Sequence[Piece], form: Form, breaks: Sequence[Breaks]) -> Paragraph:
@@ -145,7 +146,7 @@ def _paragraph(parts: Sequence[Prepared], pieces: Sequence[Piece], form: Form, b
     lines: list[Line] = []
     diagnostics: list[Diagnostic] = []
     for i, (part, chosen) in enumerate(zip(parts, breaks, strict=True)):
-        part_lines = lines_of(part, form, chosen, 0.0 if i else form.indent)
+        part_lines = lines_of(part, form, chosen, form.hang if i else form.indent)
         diagnostics += faults(part_lines)
         lines += part_lines
     if lines:
@@ -160,7 +161,7 @@ def lines_of(part: Prepared, form: Form, breaks: Breaks, indent: float) -> list[
     start = 0
     for node in breaks.nodes:
         is_last = node is breaks.nodes[-1]
-        line = set_line(part, form, start, node, indent if start == 0 else 0.0, is_last)
+        line = set_line(part, form, start, node, indent if start == 0 else form.hang, is_last)
         amiss = _amiss(line, node, form, is_last)
         lines.append(replace(line, amiss=amiss) if amiss else line)
         start = node.next

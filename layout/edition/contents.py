@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from layout.cage.plain import one_line
+from layout.model.body import Block, BodyParagraph, Text, TextPart
 from layout.model.edition import Edition
-from layout.model.issue import BodyParagraph, IssuePage, Photo, Story, Text, TextPart
+from layout.model.issue import IssuePage, Photo, Story
 from layout.model.page import Box, Page
 from layout.model.theme import PageSize
 from layout.units import Rect
@@ -88,7 +89,12 @@ def _cut(text: str, most: int) -> str:
 
 def paragraphs(story: Story) -> tuple[str, ...]:
     """The characters of each block of the body."""
-    return tuple(block.text.plain for block in story.body)
+    return tuple(block_line(block) for block in story.body)
+
+
+def block_line(block: Block) -> str:
+    """The characters of a block; its texts apart where they are several: verses, points, cells."""
+    return " ".join(text.plain for text in block.texts())
 
 
 def first_paragraph(story: Story) -> Text | None:
@@ -99,10 +105,9 @@ def first_paragraph(story: Story) -> Text | None:
 def summary(story: Story, most: int = SUMMARY_MOST) -> str:
     """The first whole sentences of a story, up to *most* characters; cut with an ellipsis only within a sentence."""
     start = first_paragraph(story)
-    if start is None:
-        return ""
+    words = one_line(start) if start else next((block_line(one) for one in story.body), "")
     taken = ""
-    for sentence in _SENTENCE.findall(one_line(start)):
+    for sentence in _SENTENCE.findall(words):
         if len(taken) >= SUMMARY_LEAST or (taken and len(taken) + len(sentence) > most):
             break
         taken += sentence

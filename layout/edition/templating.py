@@ -13,7 +13,7 @@ from layout.cage import environment as sandbox
 from layout.cage.plain import one_line
 from layout.edition.contents import summary
 from layout.errors import Argument, Diagnostic, Span, error, said
-from layout.model.issue import Emphasis, Text
+from layout.model.body import Emphasis, Text
 from layout.model.theme import Style, Theme
 from layout.wording import printed
 from layout.wording.region import full_date

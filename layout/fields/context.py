@@ -32,6 +32,8 @@ class Context:
     """What a Chinese newspaper calls the last of the named fields on that path."""
     story: str | None = None
     """Id of the story that is being read."""
+    reading: str = ""
+    """As what kind of text the story's body is read: a poem, a letter; prose where empty."""
     fullwidth: bool = True
     """Whether half-width marks between Han characters become full-width."""
 

@@ -36,8 +36,9 @@ from layout.letters.letter import (
     inlined,
     letter_picture,
 )
+from layout.model.body import Text
 from layout.model.edition import Edition
-from layout.model.issue import Story, Text
+from layout.model.issue import Story
 from layout.pdf.raster import render_page
 from layout.units import PT_PER_INCH
 from layout.wording import printed

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from markupsafe import Markup, escape
 
 from layout.markup.links import Link, links_of
-from layout.model.page import Line, PlacedLine, Run, TextArea
+from layout.model.page import Element, Line, PlacedLine, Run, TextArea
 from layout.model.theme import FaceRef
 from layout.units import Pt
 
@@ -31,8 +31,28 @@ ELEMENTS = {
     "caption": "p",
     "deck": "p",
     "kicker": "p",
+    "list": "p",
+    "verse": "p",
+    "verse-title": "h3",
+    "verse-author": "p",
+    "names": "p",
+    "letter": "p",
+    "table": "p",
+    "table-caption": "p",
 }
 """What a kind of text is, for those who hear the page read aloud; ``div`` otherwise, ``h2`` for every headline."""
+
+_BARE = "margin:0;padding:0"
+FLAT = {
+    "ul": f"{_BARE};list-style:none",
+    "ol": f"{_BARE};list-style:none",
+    "li": f"{_BARE};list-style:none",
+    "table": f"{_BARE};border-spacing:0;border:none",
+    "tr": _BARE,
+    "th": f"{_BARE};border:none",
+    "td": f"{_BARE};border:none",
+}
+"""Elements around decided lines, which alone take room: how each takes none."""
 
 TOLERANCE = 0.0005
 """Points below which a shift is no shift."""
@@ -85,8 +105,19 @@ ALONE = FaceClasses({})
 
 
 def area_html(area: TextArea, vertical: Vertical, classes: FaceClasses = ALONE) -> Markup:
-    """A text area as one block for each stretch of evenly spaced lines."""
-    return Markup("").join(_block(area.kind, block, vertical, classes) for block in _even(area.lines))
+    """A text area as one block for each stretch of evenly spaced lines, in the elements of its structure."""
+
+    def blocks(lines: Sequence[PlacedLine]) -> Markup:
+        return Markup("").join(_block(area.kind, block, vertical, classes) for block in _even(lines))
+
+    def html(element: Element) -> Markup:
+        inside = map(html, element.inner) if element.inner else (blocks(area.lines[element.first : element.end]),)
+        style = FLAT.get(element.name)
+        if style is None:
+            return Markup("").join(inside)
+        return Markup('<{0} style="{1}">{2}</{0}>').format(element.name, style, Markup("").join(inside))
+
+    return Markup("").join(map(html, area.elements)) if area.elements else blocks(area.lines)
 
 
 def _even(lines: Sequence[PlacedLine]) -> Iterator[tuple[Sequence[PlacedLine], Pt]]:

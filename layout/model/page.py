@@ -82,6 +82,27 @@ class Jump:
 
 
 @dataclass(frozen=True, slots=True)
+class Element:
+    """What lines of an area are to those who hear the page read: an element of HTML around them, or around others."""
+
+    name: str
+    """ul, ol, li, table, tr, th, td, div."""
+    first: int
+    end: int
+    """The lines of the area that it holds."""
+    inner: tuple["Element", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of a box that a theme rules or tints: a table, its head, one of its rows."""
+
+    kind: str
+    """table, table-head, table-row."""
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
 class TextArea:
     """Lines of one style that stand together: a heading, a caption, one column of a body (a frame)."""
 
@@ -93,6 +114,10 @@ class TextArea:
     """For a frame, the number of its column within the box, from 0."""
     jump: Jump | None = None
     """For a label (下转, 上接), the jump that it tells of: a link for who reads on a screen."""
+    elements: tuple[Element, ...] = ()
+    """Its structure, where it has more than lines."""
+    again: int = 0
+    """Lines at its start that stand elsewhere already: the head of a table that a column divided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +150,8 @@ class Box:
     framed: bool = False
     look: str = ""
     """A class for the style sheet that the page template asks for: tint."""
+    panels: tuple[Panel, ...] = ()
+    """Its tables with their rows."""
 
     def walk(self) -> Iterator["Box"]:
         """The box itself and all boxes inside it, as they are drawn."""

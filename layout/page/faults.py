@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from layout.errors import Diagnostic, note, said, warning
+from layout.model.body import BODY_AREAS
 from layout.model.issue import Story
 from layout.model.page import Box, Jump, Page, TextArea
 from layout.model.theme import Theme
@@ -14,7 +15,6 @@ from layout.story.body import is_runt
 from layout.story.setter import heading_lines
 from layout.units import Pt, Rect
 
-BODY = frozenset({"body", "note", "subhead"})
 FLOWING = frozenset({"body", "note"})
 EQUAL_HEADLINES = "equal-headlines"
 """The code of two headlines of one size side by side: a plan answers it with a smaller one."""
@@ -124,7 +124,7 @@ def _frames(box: Box, theme: Theme) -> Iterator[list[TextArea]]:
     """The areas of a story's text that stand together without a break, in reading order."""
     frame: list[TextArea] = []
     for area in box.texts:
-        if area.kind not in BODY or not area.lines:
+        if area.kind not in BODY_AREAS or not area.lines:
             continue
         joins = (
             frame and area.column == frame[-1].column and area.rect.y - frame[-1].rect.bottom < 1.2 * theme.grid.pitch

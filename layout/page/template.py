@@ -6,7 +6,8 @@ from functools import cached_property
 from math import ceil
 
 from layout.errors import Diagnostic, error, said
-from layout.model.issue import Ad, Inline, Text
+from layout.model.body import Inline, Text
+from layout.model.issue import Ad
 from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
 from layout.page.auto import AutoCell

@@ -6,11 +6,12 @@ Places are columns and lines of the grid, from 1; what is off the lines (heading
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from layout.model.body import BODY_AREAS
 from layout.model.page import Box, Page, Pages, StoryFit, TextArea
 from layout.model.theme import Theme
 from layout.wording import text
 
-ON_LINES = frozenset({"body", "note", "subhead", "credit", "caption", "photo-credit", "jump"})
+ON_LINES = BODY_AREAS | {"credit", "caption", "photo-credit", "jump"}
 """Kinds of areas that begin at a line of the grid."""
 
 

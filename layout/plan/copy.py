@@ -3,19 +3,8 @@
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from layout.model.issue import (
-    Ad,
-    AdPosition,
-    Briefs,
-    Inline,
-    Issue,
-    IssuePage,
-    ListedAd,
-    ListedStory,
-    Newslist,
-    Story,
-    Text,
-)
+from layout.model.body import Inline, Text
+from layout.model.issue import Ad, AdPosition, Briefs, Issue, IssuePage, ListedAd, ListedStory, Newslist, Story
 from layout.model.theme import Theme
 from layout.page.auto import auto_template
 from layout.plan.areas import Areas

@@ -8,7 +8,8 @@ from typing import Any
 from layout.errors import Diagnostic, Said, Span, error, note, said, source_lines
 from layout.faces import Faces
 from layout.markup import Families
-from layout.model.issue import Inline, Issue, IssuePage, Masthead, Photo, Story
+from layout.model.body import Inline
+from layout.model.issue import Issue, IssuePage, Masthead, Photo, Story
 from layout.model.page import Pages, Run
 from layout.model.theme import FaceRef, Theme
 

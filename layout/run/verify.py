@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from html.parser import HTMLParser
 
 from layout.errors import Diagnostic, error, said
+from layout.model.body import BODY_AREAS
 from layout.model.issue import Issue, IssuePage, Story
 from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
 from layout.model.theme import Theme
@@ -18,8 +19,7 @@ OVERRUN = 0.1
 OFF_GRID = 0.01
 """Points by which a baseline may miss the grid: a thousandth of body text, rounding and no more."""
 
-BODY_KINDS = frozenset({"body", "subhead", "note"})
-ON_GRID = frozenset({"body", "note", "credit", "caption", "photo-credit", "jump"})
+ON_GRID = (BODY_AREAS - {"subhead"}) | {"credit", "caption", "photo-credit", "jump"}
 """Kinds of areas whose baselines stand on the grid. A subhead takes whole lines and stands between them."""
 ALWAYS_PRINTED = frozenset({"body", "credit", "caption", "photo-credit"})
 """Texts of a story that stand in or under its body, or at its photos, whatever the theme's heading says."""
@@ -58,7 +58,9 @@ def _lost_texts(issue: Issue, pages: Pages, theme: Theme, boxes: Sequence[Box]) 
         if story.id in overset or (story.id in turned_away and story.id not in placed):
             continue
         areas = placed.get(story.id, [])
-        shown = squeezed("".join(_text(line.line) for a in areas if a.kind in BODY_KINDS for line in a.lines))
+        shown = squeezed(
+            "".join(_text(line.line) for a in areas if a.kind in BODY_AREAS for line in a.lines[a.again :])
+        )
         if shown != squeezed(story.plain):
             yield _lost(story, "body", squeezed(story.plain), shown)
         yield from _check_parts(story, areas, theme)

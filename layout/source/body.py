@@ -6,12 +6,12 @@ from pathlib import Path
 
 from layout.errors import LayoutError, Said, said
 from layout.fields.context import Context, wrong_type
-from layout.fields.kinds import Kind, Schema, Schemas
+from layout.fields.kinds import Choice, Kind, Schema, Schemas
 from layout.fields.nodes import Group, Node, Scalar
 from layout.fields.record import Field, Record, Values
-from layout.model.issue import Block
+from layout.model.body import Block
 from layout.source.encoding import read_text_file
-from layout.source.markdown import read_body
+from layout.source.matter import read_body
 from layout.source.pictures import InsideFile
 from layout.source.texts import first_draft
 from layout.source.textwork import Draft
@@ -25,6 +25,22 @@ BODY_FILE: Field[Path] = Field(
     "本期文件夹里的Markdown文本文件。",
     required=True,
 )
+
+
+KIND = Field(
+    "kind",
+    Choice({kind: kind for kind in ("poem", "letter", "notice", "names")}),
+    "Kind",
+    "体裁",
+    "What the body is: poem, letter, notice, names (a list of them); prose where it is missing.",
+    "正文的体裁：poem诗，letter书信，notice启事、通知，names名单；不写就是一般文章。",
+)
+
+
+def reading_of(story: Group) -> str:
+    """As what kind of text the body of a story is read: its field may stand behind it."""
+    kind = story.get(KIND.name)
+    return kind.value.text.strip() if kind and isinstance(kind.value, Scalar) else ""
 
 
 _WEB_PAGE = re.compile(r"\s*<(!doctype\b|html\b|head\b|body\b|\?xml\b|div\b|p\b[^>]*>)", re.IGNORECASE)

@@ -14,9 +14,9 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field, Record, Values, document_schema
 from layout.fields.scalars import Date, Decimal, Flag, Measurement, Whole, Word
+from layout.model.body import Block, Text
 from layout.model.issue import (
     Ad,
-    Block,
     Briefs,
     Filler,
     Issue,
@@ -28,10 +28,9 @@ from layout.model.issue import (
     Photo,
     Picture,
     Story,
-    Text,
 )
 from layout.source import newslist as listing
-from layout.source.body import BODY_IN_FILE, Body
+from layout.source.body import BODY_IN_FILE, KIND, Body, reading_of
 from layout.source.encoding import read_text_file
 from layout.source.masthead import MASTHEAD, SUBSCRIPTION
 from layout.source.newslist import ID_FORM, CountOr, InListOrFile, check_newslist
@@ -134,7 +133,7 @@ def _story_id(path: tuple[str | int, ...]) -> str:
 def _enter_story(group: Group, context: Context) -> Context:
     named = group.get("id")
     own = named.value.text.strip() if named and isinstance(named.value, Scalar) else ""
-    return replace(context, story=own or _story_id(context.path))
+    return replace(context, story=own or _story_id(context.path), reading=reading_of(group))
 
 
 def _story(values: Values, context: Context, *but: Field[Any]) -> Story | None:
@@ -195,7 +194,7 @@ BOX = Field("box", Flag(), "Box", "围框、加框", "Whether a frame or tint is
 JUMP = Field(
     "jump", Flag(), "Jump", "转版", "Whether it may continue on a later page.", "排不下时是否可以转到后面的版。"
 )
-STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, CREDIT, PHOTOS, COLUMN, BOX, JUMP, ID)
+STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, KIND, CREDIT, PHOTOS, COLUMN, BOX, JUMP, ID)
 STORY = Record("story", said("record-story"), STORY_FIELDS, _story, _enter_story)
 
 

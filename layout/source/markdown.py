@@ -1,7 +1,8 @@
-"""A story's body: CommonMark with a line for a paragraph, and only what a newspaper's body has.
+"""A line of a body: CommonMark with a line for a paragraph, and only what a newspaper's body has.
 
 ``## `` subhead, ``> `` note, ``**…**`` black type, ``*…*`` kai. Whatever else CommonMark would make of a line is an
-error, never ignored; HTML, template syntax and numbers at the start of a line (``1. ``) are plain text.
+error, never ignored; HTML, template syntax and a number at the start of a lone line (``1. ``) are plain text. What
+several lines make together is read in `layout.source.matter`.
 """
 
 import re
@@ -13,12 +14,12 @@ from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.rules_inline.state_inline import Delimiter, StateInline
 from markdown_it.token import Token
 
-from layout.errors import Said, Span, said
+from layout.errors import Said, said
 from layout.fields.changes import Change
 from layout.fields.context import Context
 from layout.fields.textfile import SOFT_BREAKS
-from layout.model.issue import Block, BodyParagraph, EditorNote, Emphasis, Subhead
-from layout.source.texts import clean, punctuate
+from layout.model.body import Block, BodyParagraph, EditorNote, Emphasis, Subhead, Text
+from layout.source.texts import punctuate
 from layout.source.textwork import Draft
 
 _REFUSED = {
@@ -37,31 +38,13 @@ _OTHER = (said("markdown-other"), said("hint-escape"))
 _CJK_RANGES = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\U00020000-\U0003ffff"  # data
 _CJK = re.compile(f"[\u00b7\u2014\u2018-\u201d\u2026{_CJK_RANGES}]")
 _UNDERLINE = re.compile(r"={2,}\s*$|\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)+\|?\s*$")
-_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+LineBlock = BodyParagraph | Subhead | EditorNote
+"""What a line can be by itself."""
 _NUMBERED = re.compile(r"\s{0,3}\d{1,9}[.)](\s|$)")
 
 
-def read_body(draft: Draft, context: Context) -> tuple[Block, ...]:
-    """The blocks of a body; what is wrong goes to the findings."""
-    blocks: list[Block] = []
-    fence = ""
-    for line in _lines(draft, context):
-        clean(line, context)
-        text = line.text
-        if fence:
-            fence = "" if text.strip().startswith(fence) else fence
-            continue
-        opened = _FENCE.match(text)
-        fence = opened[1] if opened else ""
-        if text.strip():
-            block = _Block(line, context).read()
-            if block is not None:
-                blocks.append(block)
-    return tuple(blocks)
-
-
-def _lines(draft: Draft, context: Context) -> list[Draft]:
-    """The lines of a body; a soft break, which looks like one in Word, ends a line too."""
+def body_lines(draft: Draft, context: Context) -> list[Draft]:
+    """The lines of a body as they were written; a soft break, which looks like one in Word, ends a line too."""
     lines = []
     start = 0
     for part in re.split(f"[\n{SOFT_BREAKS}]", draft.text):
@@ -69,14 +52,30 @@ def _lines(draft: Draft, context: Context) -> list[Draft]:
         if end < len(draft.text) and draft.text[end] in SOFT_BREAKS:
             place = draft.places[end]
             context.changes.add(Change(draft.file, place, draft.file.text[place], "\n", "soft-break", context.story))
-        pick = slice(start, end)
-        lines.append(Draft(draft.file, draft.characters[pick], draft.places[pick], draft.emphases[pick]))
+        lines.append(draft.part(start, end))
         start = end + 1
     return lines
 
 
+def read_line(line: Draft, context: Context) -> Block | None:
+    """The block that a line is by itself; what is wrong goes to the findings."""
+    return _Line(line, context).read()
+
+
+def read_inline(line: Draft, context: Context) -> Text:
+    """A text with emphasis in it, its punctuation brought to full width."""
+    inner = _Line(line, context).emphasised(line)
+    punctuate(inner, context)
+    return inner.set_text()
+
+
+def refuse(line: Draft, context: Context, what: Said, hint: Said) -> None:
+    """Report a line that a body cannot have."""
+    context.error("markdown", line.span, hint, what=what)
+
+
 @dataclass(slots=True)
-class _Block:
+class _Line:
     """One line of a body on its way to a block."""
 
     line: Draft
@@ -118,47 +117,36 @@ class _Block:
             return self._refuse(what if kind == "blockquote_open" else said("markdown-in-note", what=what), hint)
         return self._block(EditorNote, indent + len(text) - len(inside), len(inside))
 
-    def _block(self, kind: type[Block], start: int, length: int) -> Block | None:
-        line = self.line
-        pick = slice(start, start + length)
-        inner = Draft(line.file, line.characters[pick], line.places[pick], line.emphases[pick])
-        inner = self._emphasised(inner)
-        punctuate(inner, self.context)
-        text = inner.set_text()
+    def _block(self, kind: type[LineBlock], start: int, length: int) -> Block | None:
+        text = read_inline(self.line.part(start, start + length), self.context)
         return kind(text) if text else self._empty(kind)
 
-    def _empty(self, kind: type[Block]) -> Block | None:
+    def _empty(self, kind: type[LineBlock]) -> Block | None:
         if kind is BodyParagraph:
             return None
         form = "note" if kind is EditorNote else ""
-        self.context.error("empty-block", self._span, said("hint-write-or-delete"), form=form)
+        self.context.error("empty-block", self.line.span, said("hint-write-or-delete"), form=form)
         return None
-
-    @property
-    def _span(self) -> Span:
-        """The line without the blanks at its ends."""
-        places, text = self.line.places, self.line.text
-        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-        return self.line.file.span(places[start], places[end - 1] + 1)
 
     def _refuse(self, what: Said, hint: Said) -> Block | None:
         """Report the line; always None, so that a reader can end with it."""
-        self.context.error("markdown", self._span, hint, what=what)
+        refuse(self.line, self.context, what, hint)
         return None
 
-    def _emphasised(self, source: Draft) -> Draft:
+    def emphasised(self, source: Draft) -> Draft:
         """The line without its markup, each character with its emphasis."""
         result = Draft(source.file, [], [], [])
         open_marks: list[Emphasis] = []
         position = 0
         for token in _PARSER.parseInline(source.text)[0].children or []:
-            written = token.content if token.type == "text" else token.markup
+            written = "\n" if token.type == "softbreak" else token.content if token.type == "text" else token.markup
             if token.type in ("em_open", "strong_open", "em_close", "strong_close"):
                 self._turn(token, open_marks, source, position)
-            elif token.type in ("text", "text_special"):
+            elif token.type in ("text", "text_special", "softbreak"):
                 emphasis = open_marks[-1] if open_marks else Emphasis.NONE
-                place = position + len(written) - len(token.content)  # a backslash stands before what it keeps
-                for offset, character in enumerate(token.content):
+                content = token.content or written
+                place = position + len(written) - len(content)  # a backslash stands before what it keeps
+                for offset, character in enumerate(content):
                     result.characters.append(character)
                     result.places.append(source.places[place + offset])
                     result.emphases.append(emphasis)

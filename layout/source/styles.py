@@ -10,6 +10,7 @@ from layout.fields.kinds import Choice, ListOf
 from layout.fields.nearmiss import hints_for
 from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Decimal, Measurement, Whole, Word
+from layout.model.body import BODY_AREAS
 from layout.model.theme import Align, Grid, Style
 from layout.units import Pt
 
@@ -100,6 +101,15 @@ _KINDS: Mapping[str, Callable[[Pt], Style]] = {
     "kai": lambda _: Style("kai"),
     "note": lambda _: Style("kai", indent=2),
     "subhead": lambda _: Style("hei", 700, rows=1, align=Align.START),
+    "list": lambda _: Style(),
+    "verse": lambda _: Style("kai", align=Align.AUTO),
+    "verse-title": lambda _: Style("hei", 700, align=Align.CENTER),
+    "verse-author": lambda _: Style("kai", align=Align.CENTER),
+    "names": lambda _: Style("kai", align=Align.START),
+    "letter": lambda _: Style(),
+    "table": lambda size: Style("song", sizes=(size, 0.9 * size), align=Align.START),
+    "table-head": lambda size: Style("hei", 700, sizes=(size, 0.9 * size), align=Align.START),
+    "table-caption": lambda _: Style("hei", 700, align=Align.CENTER),
     "kicker": lambda size: Style("hei", sizes=(1.5 * size,), lines=1, align=Align.START),
     "headline": lambda size: Style("song", 900, (3 * size, 2.5 * size, 2 * size), 2, align=Align.START),
     "deck": lambda size: Style("kai", sizes=(1.5 * size,), align=Align.START),
@@ -114,7 +124,7 @@ _KINDS: Mapping[str, Callable[[Pt], Style]] = {
 """How each kind of text is set, by the grid's size, where a theme says nothing of it."""
 
 
-ON_GRID = ("body", "strong", "kai", "note", "subhead", "caption", "photo-credit", "credit", "jump")
+ON_GRID = ("strong", "kai", "table-head", "caption", "photo-credit", "credit", "jump", *sorted(BODY_AREAS))
 """Kinds of text whose lines stand on the page's grid, on every page alike: no leading of their own moves them."""
 
 

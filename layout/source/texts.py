@@ -8,7 +8,7 @@ from layout.fields.changes import Change
 from layout.fields.context import Context, read_scalar
 from layout.fields.kinds import Kind, Schema, Schemas
 from layout.fields.nodes import Node, Scalar
-from layout.model.issue import Text
+from layout.model.body import Text
 from layout.source.cleaning import cleaning_edits
 from layout.source.punctuation import punctuation_edits, unpaired_marks
 from layout.source.textwork import Draft

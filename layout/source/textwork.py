@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from layout.errors import Span
 from layout.fields.changes import Change, Changes
 from layout.fields.textfile import TextFile
-from layout.model.issue import Emphasis, Inline, Text
+from layout.model.body import Emphasis, Inline, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,19 @@ class Draft:
     def text(self) -> str:
         """The characters alone."""
         return "".join(self.characters)
+
+    @property
+    def span(self) -> Span:
+        """Where it is written, without the blanks at its ends; all of it where it is blank."""
+        start, end = len(self.text) - len(self.text.lstrip()), len(self.text.rstrip())
+        if start >= end:
+            start, end = 0, len(self.places)
+        return self.file.span(self.places[start], self.places[end - 1] + 1)
+
+    def part(self, start: int, end: int) -> "Draft":
+        """Some of its characters."""
+        pick = slice(start, end)
+        return Draft(self.file, self.characters[pick], self.places[pick], self.emphases[pick])
 
     def apply(self, edits: list[Edit], changes: Changes, story: str | None) -> None:
         """Make the edits, last first, and write each down."""

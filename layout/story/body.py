@@ -1,26 +1,54 @@
 """A story's body composed at one measure: paragraphs, subheads, notes and the credit as a flow of rows."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import ceil
+from typing import Any
 
 from layout.compose import Paragraph
-from layout.model.issue import Block, BodyParagraph, EditorNote, Inline, Photo, Story, Subhead, Text
+from layout.model.body import (
+    Block,
+    BodyParagraph,
+    EditorNote,
+    Inline,
+    ItemList,
+    NameList,
+    PlacedText,
+    Subhead,
+    Table,
+    Text,
+    TextBlock,
+    Verse,
+)
+from layout.model.issue import Photo, Story
 from layout.model.page import Jump, Line
 from layout.model.theme import Align
+from layout.story.blocks import BlockPlace, set_list, set_names, set_placed, set_verse, text_from
 from layout.story.costs import SHORT_PARAGRAPH
+from layout.story.cutting import text_until, until
 from layout.story.flow import Flow, FlowLine
 from layout.story.setter import EM_SPACE, Setter, with_dateline
 from layout.units import Pt
 
+BESIDE = frozenset({"body", "note", "list"})
+"""Kinds of lines that a credit may share."""
 FILLER = (
     "某年某月某日，某地居民在某处议定了某件事，某某人说起此事的来由，"  # data
     "又说到以后怎样去办。某时某刻各人散去。"  # data
 )
 """What a text is made longer with to see what would be."""
 STYLE_OF: dict[type[Block], str] = {BodyParagraph: "body", Subhead: "subhead", EditorNote: "note"}
+SETTERS: dict[type[Block], Callable[[Any, BlockPlace], list[FlowLine]]] = {
+    PlacedText: set_placed,
+    ItemList: set_list,
+    Verse: set_verse,
+    NameList: set_names,
+}
+"""How each kind of block is set that is neither prose nor a heading."""
+AIRY: tuple[type[Block], ...] = (Verse, NameList, Table)
+"""Blocks that have a row of white above and below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +123,24 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
         if number < start.block:
             continue
         offset = start.offset if number == start.block else 0
-        if isinstance(block, Subhead):
-            lines += _set_subhead(block, number, setter, measure, loose.subhead_rows)
+        if isinstance(block, BodyParagraph | EditorNote):
+            more = _set_paragraph(block, number, setter, measure, wishes.get(number, 0), offset)
+        elif isinstance(block, Subhead):
+            more = _set_subhead(block, number, setter, measure, loose.subhead_rows)
         else:
-            lines += _set_paragraph(block, number, setter, measure, wishes.get(number, 0), offset)
+            more = SETTERS[type(block)](block, BlockPlace(setter, measure, number, offset))
+        lines += _aired(more, block, story.body[number - 1]) if lines and more else more
     if story.credit:
         lines = _with_credit(lines, story.credit, setter, measure)
     return Flow(tuple(lines))
+
+
+def _aired(lines: list[FlowLine], block: Block, before: Block) -> list[FlowLine]:
+    """A block's lines with the white that it keeps from the block before: a row; none under a subhead, which is its."""
+    airy = isinstance(block, AIRY) or isinstance(before, AIRY)
+    if not airy or isinstance(before, Subhead) or lines[0].rows > 1:
+        return lines
+    return [replace(lines[0], rows=2), *lines[1:]]
 
 
 def set_loosely(
@@ -112,6 +151,7 @@ def set_loosely(
     None for the latter where it cannot be, costs more than `unseen` for each of its lines, or is a short paragraph.
     """
     block = part.story.body[number]
+    assert isinstance(block, TextBlock)
     offset = part.start.offset if part.start and part.start.block == number else 0
     text, name, indented = _shown(block, offset), STYLE_OF[type(block)], offset == 0
     plain = setter.paragraph(text, name, measure, indented=indented)
@@ -129,23 +169,14 @@ def is_runt(line: Line) -> bool:
     return len(letters) == 1 and unicodedata.east_asian_width(letters[0]) == "W"
 
 
-def _shown(block: Block, offset: int) -> Text:
+def _shown(block: TextBlock, offset: int) -> Text:
     """A block's text as it is set: its dateline marked, the characters before `offset` left out."""
     text = with_dateline(block.text) if isinstance(block, BodyParagraph) else block.text
-    return _from(text, offset) if offset else text
-
-
-def _from(text: Text, offset: int) -> Text:
-    inlines: list[Inline] = []
-    for inline in text.inlines:
-        if offset < len(inline.text):
-            inlines.append(Inline(inline.text[offset:], inline.emphasis))
-        offset = max(0, offset - len(inline.text))
-    return Text(tuple(inlines), text.span)
+    return text_from(text, offset)
 
 
 def _set_paragraph(
-    block: Block, number: int, setter: Setter, measure: Pt, looseness: int, offset: int
+    block: BodyParagraph | EditorNote, number: int, setter: Setter, measure: Pt, looseness: int, offset: int
 ) -> list[FlowLine]:
     name = STYLE_OF[type(block)]
     text = _shown(block, offset)
@@ -161,7 +192,7 @@ def _set_paragraph(
     ]
 
 
-def _set_subhead(block: Block, number: int, setter: Setter, measure: Pt, more: int) -> list[FlowLine]:
+def _set_subhead(block: Subhead, number: int, setter: Setter, measure: Pt, more: int) -> list[FlowLine]:
     style, pitch = setter.style("subhead"), setter.theme.grid.pitch
     lines = setter.paragraph(block.text, "subhead", measure).lines
     needed = ceil((style.before + style.after) + len(lines) * max(1.0, setter.size("subhead") / pitch) - 1e-6)
@@ -185,7 +216,7 @@ def _with_credit(lines: list[FlowLine], credit: Text, setter: Setter, measure: P
     """The credit flush right: on the last line where there is room for it and one 字 between, else under it."""
     set_ = setter.paragraph(credit, "credit", measure, align=Align.END).lines
     last = lines[-1] if lines else None
-    if last is not None and last.kind != "subhead" and len(set_) == 1:
+    if last is not None and last.kind in BESIDE and len(set_) == 1:
         free = measure - last.line.width
         if ink_width(set_[0]) + setter.theme.grid.size <= free:
             return [*lines[:-1], replace(last, beside=set_[0])]
@@ -205,18 +236,20 @@ def shortened(story: Story, characters: int) -> Story:
     body = list(story.body)
     while body and characters > 0:
         last = body.pop()
-        text = last.text.plain
-        kept = text[: max(0, len(text) - characters)]
-        characters -= len(text) - len(kept)
-        if kept:
-            body.append(replace(last, text=_until(last.text, len(kept))))
+        length = len(last.plain)
+        kept = max(0, length - characters)
+        characters -= length - kept
+        if kept and (less := until(last, kept)) is not None:
+            body.append(less)
     return replace(story, body=tuple(body))
 
 
 def without_ends(story: Story, characters: Mapping[int, int]) -> Story:
-    """The story with so many characters cut from the ends of some of its blocks."""
+    """The story with so many characters cut from the ends of some of its paragraphs."""
     body = tuple(
-        replace(block, text=_until(block.text, len(block.text.plain) - characters.get(number, 0)))
+        replace(block, text=text_until(block.text, len(block.text.plain) - characters[number]))
+        if number in characters and isinstance(block, TextBlock)
+        else block
         for number, block in enumerate(story.body)
     )
     return replace(story, body=body)
@@ -225,21 +258,13 @@ def without_ends(story: Story, characters: Mapping[int, int]) -> Story:
 def lengthened(story: Story, characters: int) -> Story:
     """The story with so many Han characters added to the end of its body: what-if, never shown."""
     body = list(story.body)
-    if not body or isinstance(body[-1], Subhead):
+    if not body or not isinstance(body[-1], BodyParagraph | EditorNote):
         body.append(BodyParagraph(Text(())))
     last = body[-1]
+    assert isinstance(last, BodyParagraph | EditorNote)
     more = Inline((FILLER * (characters // len(FILLER) + 1))[:characters])
     body[-1] = replace(last, text=Text((*last.text.inlines, more), last.text.span))
     return replace(story, body=tuple(body))
-
-
-def _until(text: Text, length: int) -> Text:
-    inlines: list[Inline] = []
-    for inline in text.inlines:
-        if length > 0:
-            inlines.append(Inline(inline.text[:length], inline.emphasis))
-        length -= len(inline.text)
-    return Text(tuple(inlines), text.span)
 
 
 def chars_after(story: Story, cut: Cut) -> int:
@@ -247,9 +272,9 @@ def chars_after(story: Story, cut: Cut) -> int:
     count = 0
     for number, block in enumerate(story.body):
         if number == cut.block:
-            count += len(block.text.plain) - _written(block, cut.offset)
+            count += len(block.plain) - _written(block, cut.offset)
         elif number > cut.block:
-            count += len(block.text.plain)
+            count += len(block.plain)
     return count
 
 
@@ -258,6 +283,8 @@ def _written(block: Block, offset: int) -> int:
 
     The space behind a dateline is set as one 字, whatever was written.
     """
+    if not isinstance(block, BodyParagraph):
+        return offset
     plain, set_ = block.text.plain, _shown(block, 0).plain
     if plain == set_:
         return offset

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil, inf
 
-from layout.model.issue import BodyParagraph
+from layout.model.body import BodyParagraph
 from layout.model.page import CopyfitStep, Jump, Line
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart, is_runt, set_body, set_loosely
 from layout.story.columns import Columns, columns_in

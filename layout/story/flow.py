@@ -7,6 +7,16 @@ from functools import cached_property
 from typing import NamedTuple
 
 from layout.model.page import Line
+from layout.units import Pt
+
+
+class CellLine(NamedTuple):
+    """A line of a table's cell, on a row of the grid that it shares with those of others."""
+
+    cell: int
+    line: Line
+    x: Pt
+    """From the left edge of the column of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,14 @@ class FlowLine:
     start: int = 0
     end: int = 0
     """The characters of its block, as set, that it holds; none for a credit."""
+    item: int = 0
+    """Which point of its list, or row of its table, it belongs to."""
+    cells: tuple[CellLine, ...] = ()
+    """Of a table: all lines on this row of the grid; `line` is none of them."""
+    again: tuple["FlowLine", ...] = ()
+    """Lines that a frame which begins with it repeats above it: a table's head."""
+    whole: bool = False
+    """Whether it begins what is never divided where a frame that follows can hold it: a stanza, a table's row."""
 
     @property
     def chars(self) -> int:
@@ -51,8 +69,13 @@ class Poured(NamedTuple):
 
 
 def rows_of(lines: Sequence[FlowLine]) -> int:
-    """Rows that lines take in one frame: the first of them without the white above it."""
-    return sum(line.rows for line in lines) - (lines[0].rows - 1 if lines else 0)
+    """Rows that lines take in one frame: the first of them without the white above it, a table's head before it."""
+    return sum(line.rows for line in lines) - (_saved(lines[0]) if lines else 0)
+
+
+def _saved(line: FlowLine) -> int:
+    """Rows that a line takes less where a frame begins with it."""
+    return line.rows - 1 - len(line.again)
 
 
 @dataclass(frozen=True)
@@ -76,6 +99,11 @@ class Flow:
         for line in self.lines:
             sums.append(sums[-1] + line.rows)
         return tuple(sums)
+
+    @cached_property
+    def saved(self) -> tuple[int, ...]:
+        """For each line, the rows that it takes less at the head of a frame, and 0 for the end."""
+        return (*map(_saved, self.lines), 0)
 
     @property
     def rows(self) -> int:
@@ -103,20 +131,28 @@ class Flow:
     def pour(self, frames: Sequence[int], until: int | None = None) -> Poured:
         """Fill frames of so many rows, one after the other; a rule that cannot be kept is broken and counted.
 
-        `until` is where the flow ends for this once. A subhead at the head of a frame needs no white above it.
+        `until` is where the flow ends for this once. A subhead at the head of a frame needs no white above it. A frame
+        too low for a stanza, or for a table's row, stays empty where one that follows is high enough.
         """
         lines, tops = len(self.lines) if until is None else until, self.tops
         ranges, blanks, start, forced = [], [], 0, 0
-        for capacity in frames:
-            white = self.lines[start].rows - 1 if start < lines else 0
-            end = min(bisect_right(tops, tops[start] + white + capacity) - 1, lines)
+        for number, capacity in enumerate(frames):
+            saved = self.saved[start] if start < lines else 0
+            end = max(start, min(bisect_right(tops, tops[start] + saved + capacity) - 1, lines))
             if end < lines:
                 legal = self.legal[end]
                 if legal > start or (legal == start == end):
                     end = legal
+                elif self.lines[start].whole and self._height(start) <= max(frames[number + 1 :], default=0):
+                    end = start
                 else:
                     forced += 1
             ranges.append((start, end))
-            blanks.append(capacity - (tops[end] - tops[start] - white if end > start else 0))
+            blanks.append(capacity - (tops[end] - tops[start] - saved if end > start else 0))
             start = end
         return Poured(tuple(ranges), tuple(blanks), start, tops[lines] - tops[start], forced)
+
+    def _height(self, start: int) -> int:
+        """Rows from the head of a frame to the next place where one may end."""
+        end = next(end for end in range(start + 1, len(self.legal)) if self.legal[end] == end)
+        return self.tops[end] - self.tops[start] - self.saved[start]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from layout.model.issue import Inline, Story, Text
+from layout.model.body import Inline, Text
+from layout.model.issue import Story
 from layout.model.theme import Align
 from layout.story.body import StoryPart
 from layout.story.costs import (

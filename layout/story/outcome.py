@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from layout.errors import Diagnostic, Said, error, said, warning
-from layout.model.issue import BodyParagraph, Story
+from layout.model.body import BodyParagraph
+from layout.model.issue import Story
 from layout.model.page import CopyfitStep, ParagraphCut, StoryFit
 from layout.story.body import lengthened, shortened, without_ends
 from layout.story.costs import MOST_BLANK, MOST_TRIED, TOO_MUCH

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from layout.model.issue import Ad, Photo, Picture
-from layout.model.page import Box, Line, PlacedLine, PlacedPicture, TextArea
+from layout.model.page import Box, Line, Panel, PlacedLine, PlacedPicture, TextArea
 from layout.model.theme import Grid, Theme
 from layout.story.columns import Columns, columns_in
 from layout.story.flow import FlowLine, rows_of
+from layout.story.frames import FramePlace, frame_areas
 from layout.story.heading import JUMP_SOURCE
 from layout.story.photo import PhotoBlock
 from layout.story.room import JumpLabel, Slot, StoryLayout
@@ -120,12 +121,25 @@ class Placer:
             captions, picture = self._picture(place.block, key, x, y)
             texts += captions
             pictures.append(picture)
-        for lines, frame in _filled(layout):
-            texts += self._frame(lines, frame, columns, rect.x, top)
+        panels: list[Panel] = []
+        for lines, slot_ in _filled(layout):
+            areas, more = frame_areas(lines, self._at(slot_, columns, rect.x, top), layout.story.body)
+            texts += areas
+            panels += more
         if layout.label is not None:
             texts.append(self._label(layout, layout.label, columns, rect.x, top))
         id_ = f"{layout.story.id}.p{self.page}" if layout.part.jump else layout.story.id
-        return Box(slot, rect, id_, layout.story, tuple(texts), tuple(pictures), framed=spec.framed, look=spec.look)
+        return Box(
+            slot,
+            rect,
+            id_,
+            layout.story,
+            tuple(texts),
+            tuple(pictures),
+            framed=spec.framed,
+            look=spec.look,
+            panels=tuple(panels),
+        )
 
     def _over(self, layout: StoryLayout, x: Pt, top: Pt, width: Pt) -> Iterator[TextArea]:
         """The texts of its heading."""
@@ -174,47 +188,11 @@ class Placer:
     def _baseline(self) -> Pt:
         return row_baseline(self.theme.grid)
 
-    def _frame(self, lines: Sequence[FlowLine], slot: Slot, columns: Columns, x: Pt, top: Pt) -> list[TextArea]:
-        """A frame's lines, one area for each stretch of one style."""
+    def _at(self, slot: Slot, columns: Columns, x: Pt, top: Pt) -> FramePlace:
+        """A frame's place."""
         pitch = self.theme.grid.pitch
-        left, row = x + columns.x(slot.column), slot.row
-        areas: list[TextArea] = []
-        run: list[PlacedLine] = []
-        kind, first = "", row
-        credits: list[TextArea] = []
-        for number, line in enumerate(lines):
-            if line.kind != kind and run:
-                areas.append(self._area(kind, run, left, top + first * pitch, columns.measure, slot.column))
-                run = []
-            if not run:
-                kind, first = line.kind, row
-            shift = (line.rows - 1) * pitch * _share_above(lines, number)
-            baseline = top + row * pitch + self._baseline + shift
-            run.append(PlacedLine(line.line, left, baseline))
-            if line.beside is not None:
-                placed = (PlacedLine(line.beside, left, baseline),)
-                rect = Rect(left, top + row * pitch, columns.measure, pitch)
-                credits.append(TextArea("credit", rect, placed, slot.column))
-            row += line.rows if number else 1
-        if run:
-            areas.append(self._area(kind, run, left, top + first * pitch, columns.measure, slot.column))
-        return areas + credits
-
-    def _area(self, kind: str, lines: list[PlacedLine], x: Pt, y: Pt, width: Pt, column: int) -> TextArea:
-        height = lines[-1].baseline - self._baseline + self.theme.grid.pitch - y
-        return TextArea(kind, Rect(x, y, width, height), tuple(lines), column)
-
-
-def _share_above(lines: Sequence[FlowLine], number: int) -> float:
-    """How much of the white that a line takes beyond its own row stands above it.
-
-    A subhead belongs to what follows: two thirds above it, all of it above the first of its lines. At the top of a
-    frame it stands on the first row, level with its neighbours.
-    """
-    if number == 0:
-        return 0.0
-    more = lines[number + 1 : number + 2]
-    return 1.0 if more and more[0].kind == lines[number].kind and more[0].block == lines[number].block else 2 / 3
+        y = top + slot.row * pitch
+        return FramePlace(x + columns.x(slot.column), y, columns.measure, slot.column, pitch, self._baseline)
 
 
 def _filled(layout: StoryLayout) -> Iterator[tuple[Sequence[FlowLine], Slot]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from layout.compose import SENSELESS, Form, Measure, Paragraph, Piece, compose, compose_heading, loosen
-from layout.model.issue import Emphasis, Inline, Text
+from layout.model.body import Emphasis, Inline, Text
 from layout.model.page import Line
 from layout.model.theme import Align, FaceRef, Style, Theme
 from layout.story.costs import MOST_HEADING_LINES, SMALLER_COST, SQUEEZED
@@ -96,6 +96,20 @@ class Setter:
     ) -> Paragraph | None:
         """A text in `looseness` lines more than it needs; None where that costs more than `within`."""
         return loosen(*self._formed(text, name, width, None, indented), self.measure, looseness, within)
+
+    def form(self, name: str, width: Pt, align: Align | None = None) -> Form:
+        """The form of a style's texts, for who changes something about it and has it `shaped`."""
+        return self._form(self.style(name), width, self.size(name), align)
+
+    def shaped(self, text: Text, name: str, form: Form) -> Paragraph:
+        """A text in a style's faces and in a form of its own."""
+        name = self.name(name)
+        return compose(self._pieces(_affixed(text, self.style(name)), name, form.size), form, self.measure)
+
+    def natural(self, text: Text, name: str, size: Pt) -> Pt:
+        """The width of a text on one line, marks whole."""
+        pieces = self._pieces(text, self.name(name), size)
+        return sum(sum(self.measure.advances(p.face, p.text)) * p.size for p in pieces)
 
     def _formed(
         self, text: Text, name: str, width: Pt, align: Align | None, indented: bool

@@ -8,7 +8,7 @@ fitter (`layout.story.fit`) runs through `STEPS` and knows none of them by name;
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from layout.model.issue import Block, Subhead
+from layout.model.body import Block, Subhead
 from layout.model.page import CopyfitStep
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart
 from layout.story.costs import CROP_COST, SUBHEAD_COST, head_cost

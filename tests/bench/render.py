@@ -14,7 +14,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from layout.model.issue import Subhead
+from layout.model.body import Subhead
 from layout.resources import fonts_folder
 from layout.run.opening import open_issue
 from layout.run.verify import stories

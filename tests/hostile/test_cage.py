@@ -11,7 +11,7 @@ from layout.cage.environment import cage, fill
 from layout.cage.plain import Plainly, PlainRecord, PlainText
 from layout.errors import Diagnostic, LayoutError, Span, error
 from layout.files import is_inside
-from layout.model.issue import Emphasis, Inline, Text
+from layout.model.body import Emphasis, Inline, Text
 from layout.run.checking import check
 from layout.run.opening import open_issue
 from layout.run.pipeline import Wishes

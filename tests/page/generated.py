@@ -7,22 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from layout.compose import Measure
-from layout.model.issue import (
-    Ad,
-    Block,
-    BodyParagraph,
-    Briefs,
-    EditorNote,
-    Inline,
-    Issue,
-    IssuePage,
-    Masthead,
-    Photo,
-    Picture,
-    Story,
-    Subhead,
-    Text,
-)
+from layout.model.body import Block, BodyParagraph, EditorNote, Inline, Subhead, Text
+from layout.model.issue import Ad, Briefs, Issue, IssuePage, Masthead, Photo, Picture, Story
 from layout.model.theme import FaceRef, Theme
 from layout.resources import themes_folder
 from layout.source import read_theme

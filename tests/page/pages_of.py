@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from layout.errors import Diagnostic
-from layout.model.issue import BodyParagraph, Inline, Issue, IssuePage, Masthead, Photo, Picture, Story, Text
+from layout.model.body import BODY_AREAS, BodyParagraph, Inline, Text
+from layout.model.issue import Issue, IssuePage, Masthead, Photo, Picture, Story
 from layout.model.page import Box, Pages, TextArea
 from layout.model.theme import TemplateNode, Theme
 from layout.page import paginate
-from layout.run.verify import BODY_KINDS, squeezed
+from layout.run.verify import squeezed
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 
 SENTENCE = "春天的弄堂里，人人都在说雨棚的事，老人说好，孩子也说好。"
@@ -65,7 +66,7 @@ def boxes(pages: Pages, number: int = 1) -> dict[str, Box]:
 
 
 def body_areas(box: Box) -> list[TextArea]:
-    return [area for area in box.texts if area.kind in BODY_KINDS]
+    return [area for area in box.texts if area.kind in BODY_AREAS]
 
 
 def cells(box: Box) -> tuple[int, int, int, int]:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from layout.errors import Span
-from layout.model.issue import EditorNote, Inline, Story, Text
+from layout.model.body import EditorNote, Inline, Text
+from layout.model.issue import Story
 from layout.model.page import Box, Page, Pages, TextArea
 from layout.page import paginate
 from layout.run.verify import check_pages
-from layout.story import place
+from layout.story import frames, place
 from layout.wording import hints, message
 from tests.page.generated import FAST, NEWSPRINT_PPI, issue, tianshan
 from tests.page.pages_of import body_areas, boxes, issue_of, leaf, on, photo, rows, story
@@ -63,7 +64,7 @@ def test_white_that_stands_partly_above_a_line_of_text_is_found(monkeypatch) -> 
 
     filled = place._filled
     monkeypatch.setattr(place, "_filled", taller)
-    monkeypatch.setattr(place, "_share_above", lambda lines, number: 2 / 3 if number else 0.0)
+    monkeypatch.setattr(frames, "_share_above", lambda lines, number: 2 / 3 if number else 0.0)
     pages = paginate(made, tianshan(), FAST, NEWSPRINT_PPI)
     assert {f.code for f in check_pages(made, pages, tianshan())} == {"off-grid"}
 

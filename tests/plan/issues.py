@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from layout.model.body import Subhead
 from layout.model.issue import (
     Ad,
     Briefs,
@@ -20,7 +21,6 @@ from layout.model.issue import (
     PaperSection,
     Picture,
     Story,
-    Subhead,
 )
 from layout.model.theme import Theme
 from tests.bench.pages.realistic import FEATURES, LEADS, NEWS, NOTICES, Kind, story, text

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from layout.model.issue import Inline, Issue, ListedStory, Newslist, Story, Text
+from layout.model.body import Inline, Text
+from layout.model.issue import Issue, ListedStory, Newslist, Story
 from layout.plan import KeptPlan, keep_plan, plan_issue, read_plan
 from layout.plan.kept import FILE, FOLDER
 from layout.plan.planner import IssuePlan, to_keep

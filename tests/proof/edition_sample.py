@@ -10,24 +10,9 @@ import weasyprint
 from PIL import Image
 
 from layout.errors import Span, warning
+from layout.model.body import Block, BodyParagraph, EditorNote, Emphasis, Inline, Subhead, Text
 from layout.model.edition import Edition
-from layout.model.issue import (
-    Block,
-    BodyParagraph,
-    Briefs,
-    EditorNote,
-    Emphasis,
-    Inline,
-    Issue,
-    IssuePage,
-    Masthead,
-    Photo,
-    Picture,
-    Story,
-    Subhead,
-    Subscription,
-    Text,
-)
+from layout.model.issue import Briefs, Issue, IssuePage, Masthead, Photo, Picture, Story, Subscription
 from layout.model.page import Box, Page, Pages, PlacedPicture, StoryFit
 from layout.model.theme import Grid, PageSize, Style, TemplateNode, Theme
 from layout.units import PT_PER_MM, Rect

@@ -17,8 +17,9 @@ from layout.compare import snapshot
 from layout.edition.contents import entries
 from layout.errors import LayoutError
 from layout.letters import newsletter
+from layout.model.body import TextPart
 from layout.model.edition import Edition
-from layout.model.issue import Story, TextPart
+from layout.model.issue import Story
 from layout.web import build_web
 from tests.patience import PATIENT
 

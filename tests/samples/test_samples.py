@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from layout.model.issue import Block, Emphasis, Issue, Photo, Story
+from layout.model.body import Block, Emphasis
+from layout.model.issue import Issue, Photo, Story
 from layout.resources import themes_folder
 from layout.source import read_issue, read_theme
 

@@ -8,7 +8,7 @@ import pytest
 
 from layout.errors import LayoutError
 from layout.fields.findings import NOT_READABLE
-from layout.model.issue import BodyParagraph, EditorNote, Subhead
+from layout.model.body import Text
 from layout.source import read_issue, read_theme
 from layout.wording import CHINESE, ENGLISH, format_diagnostic
 
@@ -16,7 +16,6 @@ DOCS = Path(__file__).parents[2] / "docs"
 ISSUE = (DOCS / "issue-format.md").read_text("utf-8")
 CHINESE_ISSUE = (DOCS / "issue-format.zh-CN.md").read_text("utf-8")
 THEME = (DOCS / "theme-format.md").read_text("utf-8")
-NAMES = {EditorNote: "note", Subhead: "subhead", BodyParagraph: "paragraph"}
 HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n  - lead:\n"
 
 
@@ -27,6 +26,12 @@ def examples(document: str, kind: str) -> list[str]:
 
 def indented(text: str, by: int) -> str:
     return "".join(" " * by + line if line.strip() else line for line in text.splitlines(keepends=True))
+
+
+def shown(text: Text) -> str:
+    """A text with its emphasis; a marker of a list apart."""
+    pieces = [f"[{i.emphasis}: {i.text}]" if i.emphasis != "none" else i.text for i in text.inlines]
+    return " ".join(pieces) if pieces[0] in ("●", "1.", "2.") else "".join(pieces)
 
 
 @pytest.mark.parametrize("text", examples(ISSUE, "issue") + examples(CHINESE_ISSUE, "issue"))
@@ -45,10 +50,7 @@ def test_the_body_is_what_the_document_says_it_is(document: str, write: Callable
     (expected,) = examples(document, "blocks")
     story = read_issue(write(HEAD + "      headline: 题\n      body: |\n" + indented(text, 8)))[0].pages[0].lead
     assert story is not None
-    lines = []
-    for block in story.body:
-        shown = (f"[{i.emphasis}: {i.text}]" if i.emphasis != "none" else i.text for i in block.text.inlines)
-        lines.append(f"{NAMES[type(block)]}: {''.join(shown)}\n")
+    lines = [f"{block.kind}: {' / '.join(map(shown, block.texts()))}\n" for block in story.body]
     assert "".join(lines) == expected
 
 

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from layout.errors import Severity
-from layout.model.issue import BodyParagraph, Story, Subhead
+from layout.model.body import BodyParagraph, Subhead
+from layout.model.issue import Story
 from layout.source import read_issue
 
 ROOT = Path(__file__).parents[2]
@@ -18,7 +19,7 @@ def words(text: str) -> str:
 
 
 def story_words(story: Story) -> str:
-    parts = [story.kicker, story.headline, *(block.text for block in story.body)]
+    parts = [story.kicker, story.headline, *(text for block in story.body for text in block.texts())]
     credit = f"（{story.credit.plain}）" if story.credit else ""
     return words("".join(part.plain for part in parts if part)) + credit
 
@@ -47,12 +48,12 @@ def test_the_torn_paragraphs_are_whole_and_subheads_are_subheads() -> None:
     page = issue.pages[0]
     assert page.lead is not None and page.briefs is not None
     stories = (page.lead, *page.briefs.items)
-    plain = "\n".join(block.text.plain for story in stories for block in story.body)
+    plain = "\n".join(block.plain for story in stories for block in story.body)
     for whole in ("各职能部门", "对要修、要补", "新时代中国特色社会主义思想，结合"):
         assert whole in plain
     for story in stories:
         for block in story.body:
-            ends_a_sentence = block.text.plain[-1] in "。："
+            ends_a_sentence = block.plain[-1] in "。："
             assert ends_a_sentence == (isinstance(block, BodyParagraph))
     assert [len([b for b in s.body if isinstance(b, Subhead)]) for s in stories] == [0, 0, 3]
     assert page.lead.headline is not None and page.lead.headline.plain.count("\n") == 1

@@ -13,9 +13,10 @@ from layout.fields.changes import Changes
 from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.textfile import text_file
-from layout.model.issue import Block, BodyParagraph, EditorNote, Emphasis, Issue, Story, Subhead
+from layout.model.body import Block, BodyParagraph, EditorNote, Emphasis, Subhead
+from layout.model.issue import Issue, Story
 from layout.source import read_issue
-from layout.source.markdown import read_body
+from layout.source.matter import read_body
 from layout.source.punctuation import punctuation_edits, unpaired_marks
 from layout.source.textwork import Draft
 from layout.wording import hints, message

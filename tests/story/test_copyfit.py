@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from layout.model.issue import Block, BodyParagraph, Story, Subhead
+from layout.model.body import Block, BodyParagraph, Subhead
+from layout.model.issue import Story
 from layout.story.body import shortened, without_ends
 from layout.wording import hints
 from tests.page.generated import body, text, tianshan

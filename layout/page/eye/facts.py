@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from layout.model.body import BODY_AREAS
 from layout.model.issue import IssuePage, Story
 from layout.model.page import Box, Page, PlacedPicture, TextArea
 from layout.model.theme import Theme
 from layout.units import Pt, Rect
 
-BODY = frozenset({"body", "note", "subhead", "credit", "jump"})
+BODY = BODY_AREAS | {"credit", "jump"}
 """Kinds of text areas that belong to a story's text."""
 PICTURED = frozenset({"caption", "photo-credit"})
 DRAWN = frozenset({"masthead", "contents", "folio", "notice"})

@@ -175,12 +175,22 @@ hint-stars = black type is **…** within one paragraph; a literal asterisk is \
 hint-half-width = newspapers print half-width digits: 2020, not ２０２０
 
 # The body.
-markdown = this line is { $what } in Markdown; a body has only paragraphs, subheads (## ) and notes (> )
+markdown = this line is { $what } in Markdown, which a body does not have
     .inline = this is { $what } in Markdown; a body has only **black type** and *kai* within its lines
     .underscore = { $mark } is not used for emphasis here
 nested-emphasis = black type and kai within each other: a character can stand in one of them only
 empty-block = a subhead without text
     .note = a note without text
+    .point = a point of a list without text
+    .fenced = nothing stands between ::: and :::
+list-deep = a point of a point of a point: a list in a newspaper has two levels
+hint-list-deep = write it as a sentence of the point above, or as a list of its own under a subhead
+block-open = the block “::: { $name }” is never closed
+hint-block-open = write ::: on a line of its own where it ends
+block-end = ::: closes a block, but none is open here
+hint-block-end = write what it opens behind it, such as “::: poem”, or delete the line
+unknown-block = there is no block “::: { $name }”
+known-blocks = blocks
 folded-body = the lines of this body run together: without | after “body:”, new lines are only spaces
 markdown-list = a list
 markdown-code = code

@@ -139,12 +139,22 @@ hint-stars = 黑体写**……**，首尾要在同一段里；要印出星号请
 hint-half-width = 报纸用半角数字：2020，不用２０２０
 
 # The body.
-markdown = 这一行会被当成{ $what }，正文里只能有段落、分题（## ）和编者按（> ）
+markdown = 这一行会被当成{ $what }，正文里不能用
     .inline = 这里会被当成{ $what }，行内只能有**黑体**和*楷体*
     .underscore = 这里不用{ $mark }标字体
 nested-emphasis = 黑体和楷体套在一起了，一个字只能用一种
 empty-block = 分题没有文字
     .note = 编者按没有文字
+    .point = 列表里的这一条没有文字
+    .fenced = :::和:::之间什么也没有
+list-deep = 列表分到了第三层：报纸上最多两层
+hint-list-deep = 并进上一条里写成句子，或另加分题、单列一组
+block-open = “::: { $name }”没有结束
+hint-block-open = 在结束处另起一行，写上:::
+block-end = 这里没有要结束的内容块，:::多了
+hint-block-end = 后面写上要开始的内容块，如“::: 诗”，或删掉这一行
+unknown-block = 没有“::: { $name }”这种内容块
+known-blocks = 内容块
 folded-body = “body:”后面少了|，正文各行连成了一段
 markdown-list = 列表
 markdown-code = 代码

@@ -13,7 +13,8 @@ from statistics import mean, median
 from layout.compose import Measure
 from layout.faces import load
 from layout.markup import Markup
-from layout.model.issue import Inline, Issue, IssuePage, Photo, Story, Text
+from layout.model.body import Inline, Text
+from layout.model.issue import Issue, IssuePage, Photo, Story
 from layout.model.page import Pages
 from layout.page import paginate
 from layout.page.eye import RULES, facts_of, offences

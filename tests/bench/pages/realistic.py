@@ -10,20 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.model.issue import (
-    Ad,
-    Block,
-    BodyParagraph,
-    Inline,
-    Issue,
-    IssuePage,
-    Masthead,
-    Photo,
-    Picture,
-    Story,
-    Subhead,
-    Text,
-)
+from layout.model.body import Block, BodyParagraph, Inline, Subhead, Text
+from layout.model.issue import Ad, Issue, IssuePage, Masthead, Photo, Picture, Story
 from layout.model.theme import Theme
 
 

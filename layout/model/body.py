@@ -1,0 +1,246 @@
+"""What a story says: texts in pieces of one emphasis, and the blocks that a body is made of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from layout.errors import Span
+from layout.model.theme import Align
+
+
+class Emphasis(StrEnum):
+    """How a piece of text stands out from its surroundings."""
+
+    NONE = "none"
+    STRONG = "strong"
+    """Black type (黑体), Markdown ``**…**``."""
+    KAI = "kai"
+    """Kai type (楷体), Markdown ``*…*``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A piece of text in one emphasis. No newline in it."""
+
+    text: str
+    emphasis: Emphasis = Emphasis.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line or paragraph of text as it is to be set, with the place where it was written.
+
+    Breaks that the editor asked for (`|` or a new line in a headline) are ``\\n`` in an inline's text.
+    """
+
+    inlines: tuple[Inline, ...]
+    span: Span | None = None
+
+    @property
+    def plain(self) -> str:
+        """The characters alone."""
+        return "".join(inline.text for inline in self.inlines)
+
+    def __bool__(self) -> bool:
+        return any(inline.text for inline in self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """One of a story's texts with its role: the field it stands in; of a photo ``caption`` and ``photo-credit``."""
+
+    role: str
+    text: Text
+
+
+class BodyBlock:
+    """Whatever a body holds: it tells its printed texts in the order in which they are read."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = ""
+    """What templates of themes tell blocks apart by."""
+
+    def texts(self) -> Iterator[Text]:
+        """Its texts that are printed, in reading order."""
+        raise NotImplementedError
+
+    def parts(self) -> Iterator[TextPart]:
+        """Its texts with their role."""
+        return (TextPart("body", text) for text in self.texts())
+
+    @property
+    def plain(self) -> str:
+        """Its characters alone, one text after the other."""
+        return "".join(text.plain for text in self.texts())
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock(BodyBlock):
+    """A line of a body that is one text."""
+
+    text: Text
+
+    def texts(self) -> Iterator[Text]:
+        """The text."""
+        yield self.text
+
+    @property
+    def plain(self) -> str:
+        """Its characters alone."""
+        return self.text.plain
+
+
+@dataclass(frozen=True, slots=True)
+class BodyParagraph(TextBlock):
+    """A paragraph of running text."""
+
+    kind: ClassVar[str] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Subhead(TextBlock):
+    """分题, Markdown ``## ``."""
+
+    kind: ClassVar[str] = "subhead"
+
+
+@dataclass(frozen=True, slots=True)
+class EditorNote(TextBlock):
+    """An editor's note (编者按), Markdown ``> ``."""
+
+    kind: ClassVar[str] = "note"
+
+
+class LinePlace(StrEnum):
+    """Where a line of a letter or notice stands."""
+
+    LEFT = "left"
+    """At the left edge: 编辑同志：, 敬礼."""
+    CENTER = "center"
+    RIGHT = "right"
+    """Two 字 from the right edge: signature and date."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText(TextBlock):
+    """A line that stands by itself: the address, the greeting, the signature of a letter."""
+
+    kind: ClassVar[str] = "line"
+
+    place: LinePlace = LinePlace.LEFT
+
+
+BULLETS = "●○■◆▪•"
+"""Markers of points that are not numbered; the first two are what ``-`` becomes, by level."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """A point of a list."""
+
+    marker: str
+    """What is printed before it: ``1.``, 一、, ●."""
+    text: Text
+    level: int = 0
+    """0, or 1 for a point of a point."""
+
+    @property
+    def printed(self) -> Text:
+        """Its marker and its text."""
+        return Text((Inline(self.marker), *self.text.inlines), self.text.span)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList(BodyBlock):
+    """A list: its points with hanging indents."""
+
+    kind: ClassVar[str] = "list"
+
+    items: tuple[ListItem, ...]
+
+    @property
+    def nested(self) -> tuple[tuple[ListItem, tuple[ListItem, ...]], ...]:
+        """Its points of the first level, each with those of the second within it."""
+        found: list[tuple[ListItem, list[ListItem]]] = []
+        for item in self.items:
+            if item.level and found:
+                found[-1][1].append(item)
+            else:
+                found.append((item, []))
+        return tuple((item, tuple(inner)) for item, inner in found)
+
+    @property
+    def tag(self) -> str:
+        """What HTML calls a list whose points are numbered, or not."""
+        return self._tag(0)
+
+    @property
+    def inner_tag(self) -> str:
+        """The same for its second level."""
+        return self._tag(1)
+
+    def _tag(self, level: int) -> str:
+        return "ol" if any(item.level == level and item.marker not in BULLETS for item in self.items) else "ul"
+
+    def texts(self) -> Iterator[Text]:
+        """The points with their markers."""
+        return (item.printed for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Verse(BodyBlock):
+    """A poem: stanzas of lines that stay as they are."""
+
+    kind: ClassVar[str] = "verse"
+
+    stanzas: tuple[tuple[Text, ...], ...]
+    title: Text | None = None
+    author: Text | None = None
+
+    def texts(self) -> Iterator[Text]:
+        """Title, author, lines."""
+        yield from (text for text in (self.title, self.author) if text is not None)
+        yield from (line for stanza in self.stanzas for line in stanza)
+
+
+@dataclass(frozen=True, slots=True)
+class NameList(BodyBlock):
+    """名单: names in columns."""
+
+    kind: ClassVar[str] = "names"
+
+    names: tuple[Text, ...]
+
+    def texts(self) -> Iterator[Text]:
+        """The names as they were written."""
+        return iter(self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Table(BodyBlock):
+    """A table: rows of as many cells each."""
+
+    kind: ClassVar[str] = "table"
+
+    rows: tuple[tuple[Text, ...], ...]
+    heads: int = 0
+    """Rows at its top that are its head."""
+    aligns: tuple[Align | None, ...] = ()
+    """What the editor says of each column; None: found from its cells."""
+    caption: Text | None = None
+
+    def texts(self) -> Iterator[Text]:
+        """Its caption, then its cells row by row."""
+        if self.caption is not None:
+            yield self.caption
+        yield from (cell for row in self.rows for cell in row)
+
+
+Block = BodyParagraph | Subhead | EditorNote | PlacedText | ItemList | Verse | NameList | Table
+"""What a body is made of."""
+
+BODY_AREAS = frozenset(
+    {"body", "note", "subhead", "list", "verse", "verse-title", "verse-author", "names", "letter", "table"}
+) | {"table-caption"}
+"""Kinds of text areas that hold a body: names of the styles that its lines are set in."""

@@ -1,0 +1,150 @@
+"""A story's body: which lines stand alone, and which make a list, a poem, a letter or a table together."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from layout.errors import said
+from layout.fields.context import Context
+from layout.fields.nearmiss import hints_for
+from layout.model.body import Block, Emphasis, LinePlace
+from layout.source.letters import read_letter, read_placed
+from layout.source.markdown import body_lines, read_line, refuse
+from layout.source.names import read_names
+from layout.source.points import list_ends, read_list
+from layout.source.texts import clean
+from layout.source.textwork import Draft
+from layout.source.verse import HARD_BREAK, read_verse
+
+_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+_COLONS = re.compile(r"\s{0,3}[:：]{3,}\s*(\S*)\s*(.*)$")
+
+Reader = Callable[[Sequence[Draft], Draft, Context], list[Block]]
+"""Reads the lines of a fenced block, given what stands behind its name."""
+
+FENCED: dict[str, Reader] = {
+    "poem": read_verse,
+    "verse": read_verse,
+    "names": read_names,
+    "letter": read_letter,
+    "notice": read_letter,
+    **{place.value: read_placed(place) for place in LinePlace},
+}
+"""Readers by the names of fenced blocks."""
+CHINESE = {
+    "诗": "poem", "诗歌": "poem", "名单": "names", "书信": "letter", "来信": "letter", "启事": "notice",  # data
+    "通知": "notice", "公告": "notice", "左": "left", "居中": "center", "右": "right",  # data
+}  # fmt: skip
+"""What an editor calls the same in Chinese."""
+
+
+def _reader(name: str) -> Reader | None:
+    return FENCED.get(CHINESE.get(name, name.lower()))
+
+
+def read_body(draft: Draft, context: Context) -> tuple[Block, ...]:
+    """The blocks of a body; what is wrong goes to the findings."""
+    lines = body_lines(draft, context)
+    reader = _reader(context.reading)
+    if reader is not None:
+        return tuple(reader(lines, draft.part(0, 0), context))
+    body = _Body(lines, context)
+    while body.at < len(lines):
+        body.next()
+    return tuple(body.blocks)
+
+
+@dataclass(slots=True)
+class _Body:
+    """The lines of a body on their way to blocks."""
+
+    lines: list[Draft]
+    context: Context
+    at: int = 0
+    blocks: list[Block] = field(default_factory=list)
+
+    def next(self) -> None:
+        """Read what begins with the next line."""
+        line = self.lines[self.at]
+        if not line.text.strip():
+            self.at += 1
+        elif _COLONS.match(line.text):
+            self._fenced(line)
+        elif fence := _FENCE.match(line.text):
+            self._code(line, fence[1])
+        elif (end := list_ends(self.lines, self.at)) > self.at:
+            self._add(read_list(self.lines, self.at, self.context))
+            self.at = end
+        else:
+            self._paragraph(line)
+
+    def _paragraph(self, line: Draft) -> None:
+        """A line by itself, with those that follow where a backslash ends it (CommonMark's hard break)."""
+        self.at += 1
+        clean(line, self.context)
+        while (broken := HARD_BREAK.search(line.text)) and self.at < len(self.lines):
+            more = self.lines[self.at]
+            self.at += 1
+            clean(more, self.context)
+            line = _broken(line.part(0, broken.start()), line.places[broken.start()], more)
+        self._add(read_line(line, self.context) if line.text.strip() else None)
+
+    def _add(self, block: Block | None) -> None:
+        if block is not None:
+            self.blocks.append(block)
+
+    def _code(self, line: Draft, fence: str) -> None:
+        """A block of code is an error; what is in it is not read."""
+        refuse(line, self.context, said("markdown-fence"), said("hint-fence"))
+        self._skip_to(lambda text: text.strip().startswith(fence))
+
+    def _skip_to(self, closes: Callable[[str], bool]) -> list[Draft] | None:
+        """The lines up to the one that closes a block, behind which reading goes on; None where none does."""
+        first = self.at + 1
+        for number in range(first, len(self.lines)):
+            if closes(self.lines[number].text):
+                self.at = number + 1
+                return self.lines[first:number]
+        self.at = len(self.lines)
+        return None
+
+    def _fenced(self, line: Draft) -> None:
+        """A block between ``::: 诗`` and ``:::``."""
+        opened = _COLONS.match(line.text)
+        assert opened is not None
+        name, rest = opened[1], line.part(opened.start(2), opened.end(2))
+        span = line.span
+        if not name:
+            self.at += 1
+            self.context.error("block-end", span, said("hint-block-end"))
+            return
+        inside = self._skip_to(_closes)
+        if inside is None:
+            self.context.error("block-open", span, said("hint-block-open"), name=name)
+            return
+        reader = _reader(name)
+        if reader is None:
+            hints = hints_for(name, (*CHINESE, *FENCED), said("known-blocks"))
+            self.context.error("unknown-block", span, *hints, name=name)
+            return
+        blocks = reader(inside, rest, self.context)
+        if not blocks and not any(one.text.strip() for one in inside):
+            self.context.error("empty-block", span, said("hint-write-or-delete"), form="fenced")
+        self.blocks += blocks
+
+
+def _broken(line: Draft, place: int, more: Draft) -> Draft:
+    """Two lines as one with a break, which stands where the mark of it was written."""
+    start = len(more.text) - len(more.text.lstrip())
+    rest = more.part(start, len(more.text))
+    return Draft(
+        line.file,
+        [*line.characters, "\n", *rest.characters],
+        [*line.places, place, *rest.places],
+        [*line.emphases, Emphasis.NONE, *rest.emphases],
+    )
+
+
+def _closes(text: str) -> bool:
+    found = _COLONS.match(text)
+    return found is not None and not found[1]

@@ -1,0 +1,176 @@
+"""A frame's lines as text areas: one for each stretch of one style, with its structure where it has more than lines."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from layout.model.body import Block, ItemList, Table
+from layout.model.page import Element, Panel, PlacedLine, TextArea
+from layout.story.flow import FlowLine
+from layout.units import Pt, Rect
+
+RUNNING = frozenset({"body", "note", "subhead", "credit"})
+"""Kinds whose areas take the lines of several blocks together."""
+
+
+@dataclass(frozen=True, slots=True)
+class FramePlace:
+    """Where a frame stands on the page, and what decides where the lines in it stand."""
+
+    x: Pt
+    y: Pt
+    width: Pt
+    column: int
+    pitch: Pt
+    baseline: Pt
+    """From a row's top to the baseline in it."""
+
+    def area(self, kind: str, lines: Sequence[PlacedLine], top: Pt, last: Pt) -> TextArea:
+        """An area from a row's top to the foot of the row of the last baseline."""
+        height = last - self.baseline + self.pitch - top
+        return TextArea(kind, Rect(self.x, top, self.width, height), tuple(lines), self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """A line with the row that its white begins at, and its baseline."""
+
+    line: FlowLine
+    top: Pt
+    baseline: Pt
+    repeated: bool = False
+
+
+def frame_areas(
+    lines: Sequence[FlowLine], place: FramePlace, body: Sequence[Block]
+) -> tuple[list[TextArea], list[Panel]]:
+    """The areas of a frame, and the panels of the tables in it."""
+    areas: list[TextArea] = []
+    panels: list[Panel] = []
+    credits: list[TextArea] = []
+    for (kind, block), stretch in groupby(_stands(lines, place), _stretch):
+        stands = list(stretch)
+        if kind == "table":
+            table = body[block]
+            assert isinstance(table, Table)
+            areas.append(_table_area(stands, place, table))
+            panels += _panels(stands, place, table)
+            continue
+        placed = [PlacedLine(stand.line.line, place.x, stand.baseline) for stand in stands]
+        area = place.area(kind, placed, stands[0].top, stands[-1].baseline)
+        areas.append(_with_items(area, stands, body[block]) if kind == "list" else area)
+        credits += _credits(stands, place)
+    return areas + credits, panels
+
+
+def _stretch(stand: _Stand) -> tuple[str, int]:
+    kind = stand.line.kind
+    return kind, -1 if kind in RUNNING else stand.line.block
+
+
+def _stands(lines: Sequence[FlowLine], place: FramePlace) -> Iterator[_Stand]:
+    again = lines[0].again
+    for number, line in enumerate(again):
+        yield _Stand(line, place.y + number * place.pitch, place.y + number * place.pitch + place.baseline, True)
+    row = len(again)
+    for number, line in enumerate(lines):
+        top = place.y + row * place.pitch
+        shift = (line.rows - 1) * place.pitch * _share_above(lines, number)
+        yield _Stand(line, top, top + place.baseline + shift)
+        row += line.rows if number else 1
+
+
+def _share_above(lines: Sequence[FlowLine], number: int) -> float:
+    """How much of the white that a line takes beyond its own row stands above it.
+
+    A subhead belongs to what follows: two thirds above it, all of it above the first of its lines. At the top of a
+    frame it stands on the first row, level with its neighbours.
+    """
+    if number == 0:
+        return 0.0
+    if lines[number].kind != "subhead":
+        return 1.0
+    more = lines[number + 1 : number + 2]
+    return 1.0 if more and more[0].kind == lines[number].kind and more[0].block == lines[number].block else 2 / 3
+
+
+def _credits(stands: Iterable[_Stand], place: FramePlace) -> Iterator[TextArea]:
+    for stand in stands:
+        if stand.line.beside is not None:
+            placed = (PlacedLine(stand.line.beside, place.x, stand.baseline),)
+            yield TextArea("credit", Rect(place.x, stand.top, place.width, place.pitch), placed, place.column)
+
+
+# Lists ----------------------------------------------------------------------------------------------------------------
+
+
+def _with_items(area: TextArea, stands: Sequence[_Stand], block: Block) -> TextArea:
+    """The area of a list with its points, those of the second level within the point they belong to."""
+    assert isinstance(block, ItemList)
+    points: list[tuple[Element, list[Element]]] = []
+    at = 0
+    for number, stretch in groupby(stands, lambda stand: stand.line.item):
+        end = at + len(list(stretch))
+        point = Element("li", at, end, (Element("div", at, end),))
+        if block.items[number].level and points:
+            points[-1][1].append(point)
+        else:
+            points.append((point, []))
+        at = end
+    whole = Element(block.tag, 0, at, tuple(_with_inner(*point, block) for point in points))
+    return replace(area, elements=(whole,))
+
+
+def _with_inner(point: Element, inner: Sequence[Element], block: ItemList) -> Element:
+    """A point with those within it."""
+    if not inner:
+        return point
+    nested = Element(block.inner_tag, inner[0].first, inner[-1].end, tuple(inner))
+    return replace(point, end=nested.end, inner=(*point.inner, nested))
+
+
+# Tables ---------------------------------------------------------------------------------------------------------------
+
+
+def _table_area(stands: Sequence[_Stand], place: FramePlace, table: Table) -> TextArea:
+    """The lines of a table's rows in the order in which cells are read."""
+    lines: list[PlacedLine] = []
+    rows: list[Element] = []
+    again = 0
+    for (number, repeated), stretch in groupby(stands, lambda stand: (stand.line.item, stand.repeated)):
+        start = len(lines)
+        found: list[list[PlacedLine]] = [[] for _ in table.rows[number]]
+        for stand in stretch:
+            for cell in stand.line.cells:
+                found[cell.cell].append(PlacedLine(cell.line, place.x + cell.x, stand.baseline))
+        cells: list[Element] = []
+        for cell_lines in found:
+            first = len(lines)
+            lines += cell_lines
+            cells.append(Element("th" if number < table.heads else "td", first, len(lines)))
+        rows.append(Element("tr", start, len(lines), tuple(cells)))
+        again += (len(lines) - start) * repeated
+    height = stands[-1].baseline - place.baseline + place.pitch - _row_top(stands[0], place)
+    rect = Rect(place.x, _row_top(stands[0], place), place.width, height)
+    whole = Element("table", 0, len(lines), tuple(rows))
+    return TextArea("table", rect, tuple(lines), place.column, elements=(whole,), again=again)
+
+
+def _row_top(stand: _Stand, place: FramePlace) -> Pt:
+    return stand.baseline - place.baseline
+
+
+def _panels(stands: Sequence[_Stand], place: FramePlace, table: Table) -> Iterator[Panel]:
+    """The table, its head and each of its rows."""
+    yield Panel("table", _across(stands, place))
+    heads = [stand for stand in stands if stand.line.item < table.heads]
+    if heads:
+        yield Panel("table-head", _across(heads, place))
+    for number, stretch in groupby(stands, lambda stand: stand.line.item):
+        if number >= table.heads:
+            yield Panel("table-row", _across(list(stretch), place))
+
+
+def _across(stands: Sequence[_Stand], place: FramePlace) -> Rect:
+    top = _row_top(stands[0], place)
+    return Rect(place.x, top, place.width, _row_top(stands[-1], place) + place.pitch - top)

@@ -39,7 +39,6 @@ def layout(*arguments: str, cwd: Path, **environment: str) -> Ended:
             patch.dict(os.environ, kept | environment, clear=True),
             patch.object(sys, "stdout", streams[0]),
             patch.object(sys, "stderr", streams[1]),
-            patch("layout.cli.collect_seldom"),
             pytest.raises(SystemExit) as ended,
         ):
             main(list(arguments))

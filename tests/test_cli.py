@@ -105,7 +105,7 @@ def test_a_fault_in_a_file_that_is_not_utf_8_is_shown_with_its_line(folder: Path
 
 
 def test_a_story_without_a_place_is_told_once(folder: Path) -> None:
-    text = MINIMAL + "    stories: [{headline: 二题, body: 二文。}]\n"
+    text = MINIMAL + "    stories: [{headline: 二题, body: 二文。}]\n    template: one\n"
     (folder / "issue" / "issue.yaml").write_text(text, "utf-8")
     run = layout("check", "issue", "--theme", "./narrow", "--format", "json", cwd=folder)
     assert run.returncode == 2  # no such theme yet
@@ -114,6 +114,8 @@ def test_a_story_without_a_place_is_told_once(folder: Path) -> None:
     run = layout("check", "issue", "--theme", "./narrow", "--format", "json", cwd=folder)
     assert run.returncode == 1
     assert [row["code"] for row in json.loads(run.stderr) if row["severity"] == "error"] == ["no-place"]
+    (folder / "issue" / "issue.yaml").write_text(text.replace("    template: one\n", ""), "utf-8")
+    assert layout("check", "issue", "--theme", "./narrow", cwd=folder).returncode == 0  # planned, as it names none
 
 
 @pytest.mark.slow

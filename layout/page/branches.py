@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import ceil, inf
 
 from layout.model.page import Box
 from layout.page.cells import Cell
-from layout.page.costs import CUT_FROM, FILL_COST, MOST_EXTRA, SHARED_ROWS, SQUEEZED_ROWS
+from layout.page.costs import CUT_FROM, FILL_COST, MOST_EXTRA, SHARED_FURTHER, SHARED_ROWS, SQUEEZED_ROWS
+from layout.page.sharing import Sharing, shared
 from layout.story.costs import IMPOSSIBLE
 from layout.story.place import Placer
 
@@ -37,7 +39,7 @@ class StackCell(Cell):
     """For each child, its part of the rows that the children without a weight leave; 0: what it needs."""
     _least: int | None = None
     _shares: dict[int, tuple[float, tuple[int, ...]]] = field(default_factory=dict)
-    _ways: dict[tuple[int, int], tuple[dict[int, float], list[dict[int, int]]]] = field(default_factory=dict)
+    _sharings: dict[tuple[int, int], Sharing] = field(default_factory=dict)
 
     def least(self) -> int:
         """All of them as they are."""
@@ -51,6 +53,11 @@ class StackCell(Cell):
 
     def cost(self, rows: int) -> float:
         """The least sum."""
+        slack = rows - self.least()
+        if not any(self.weights) and slack >= -CUT_FROM:
+            cost = self._sharing(slack).cost(slack)
+            if cost < inf:
+                return cost
         return self.share(rows)[0]
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
@@ -80,46 +87,25 @@ class StackCell(Cell):
 
     def _best(self, slack: int) -> tuple[float, tuple[int, ...]]:
         """The cheapest way to use up so many rows more than the least."""
-        narrow = abs(slack) <= SHARED_ROWS - SQUEEZED_ROWS
-        low = -SHARED_ROWS if narrow else min(slack, 0) - SQUEEZED_ROWS
-        high = SHARED_ROWS if narrow else max(slack, 0) + SQUEEZED_ROWS
-        if (low, high) not in self._ways:
-            self._ways[low, high] = self._shared(low, high)
-        best, given = self._ways[low, high]
-        found = [(cost + FILL_COST * (slack - used), used) for used, cost in best.items() if used <= slack]
-        if not found:
+        sharing = self._sharing(slack)
+        cost = sharing.cost(slack)
+        if cost == inf:
             return self._cut(slack + self.least())
-        cost, used = min(found)
-        shares: list[int] = []
-        for child, chosen in zip(reversed(self.children), reversed(given), strict=True):
-            shares.append(child.least() + chosen[used])
-            used -= chosen[used]
-        return cost, tuple(reversed(shares))
+        gives = sharing.gives(slack)
+        return cost, tuple(child.least() + give for child, give in zip(self.children, gives, strict=True))
 
-    def _shared(self, low: int, high: int) -> tuple[dict[int, float], list[dict[int, int]]]:
-        """Dynamic programming over the children, between so many rows less and more than their least.
+    def _sharing(self, slack: int) -> Sharing:
+        """How rows are shared out where so many more than the least are to be used up."""
+        far = max(0, ceil((abs(slack) + SQUEEZED_ROWS - SHARED_ROWS) / SHARED_FURTHER)) * SHARED_FURTHER + SHARED_ROWS
+        low, high = (-SQUEEZED_ROWS, far) if slack >= 0 else (-far, SQUEEZED_ROWS)
+        if (low, high) not in self._sharings:
+            most = self._most(high) if slack >= 0 else inf
+            self._sharings[low, high] = shared(self.children, low, high, most)
+        return self._sharings[low, high]
 
-        The least cost by rows used up in all, and for each child what it was given by the rows used up behind it.
-        """
-        best: dict[int, float] = {0: 0.0}
-        given: list[dict[int, int]] = []
-        for child in self.children:
-            least = child.least()
-            priced = [(give, child.cost(least + give)) for give in child.changes(low, high) if least + give >= 0]
-            nearer: dict[int, float] = {}
-            chosen: dict[int, int] = {}
-            for used, cost in best.items():
-                for give, price in priced:
-                    now = used + give
-                    if now > high:
-                        break
-                    total = cost + price
-                    if now >= low and (now not in nearer or total < nearer[now]):
-                        nearer[now] = total
-                        chosen[now] = give
-            best = nearer
-            given.append(chosen)
-        return best, given
+    def _most(self, slack: int) -> float:
+        """What it costs to give each child its least, and nothing to anybody: no better way is dearer."""
+        return sum(child.cost(child.least()) for child in self.children) + FILL_COST * slack
 
     def _cut(self, rows: int) -> tuple[float, tuple[int, ...]]:
         """Too many rows by far: the last children are squeezed first, the first keep what they need."""

@@ -30,8 +30,9 @@ PICTURE_COST = 1.5
 """A row cropped from or added to a picture that stands alone."""
 SQUEEZED_ROWS = 2
 """Rows by which one cell may be squeezed in favour of another, although all would fit."""
-SHARED_ROWS = 10
-"""Rows less and more than a stack's least for which sharing them out is worked out at once."""
+SHARED_ROWS, SHARED_FURTHER = 10, 16
+"""Rows less or more than a stack's least for which sharing them out is worked out at once; and for how many more
+wherever these do not reach."""
 CUT_FROM = 24
 """Rows too many from which the last cells are simply cut: no sharing out would make such a page fit."""
 SPLITS_TRIED = 6
@@ -151,8 +152,9 @@ PAIRED_ROWS = 4
 """Rows by which two stories side by side may differ on a page that is far too full."""
 SMALLER = 4
 """Times that headlines of a plan are made smaller where that is better."""
-REPAIRS, REPAIRED, REPAIRS_JUDGED = 6, 8, 40
-"""Changes of a plan one after the other; likeliest changes that are built and judged for each; and for all of them."""
+REPAIRS, REPAIRED, REPAIRS_JUDGED, REPAIRS_JUDGED_AGAIN = 6, 8, 40, 20
+"""Changes of a plan one after the other; likeliest changes that are built and judged for each; and for all of them:
+where it is the first found, and where it is another."""
 WORTH_REPAIR = 3.0
 """What a change must gain at least."""
 ORDER_COST = 4.0
@@ -169,6 +171,8 @@ GOOD, BLANK, HOPELESS = 70.0, 80.0, 4000.0
 set in columns of their own and headings get more white; above which the page is too full or empty for any layout."""
 OVERFULL = 1.15
 """Content of so many times the page's area, from which no plan will fit it and the search is cut short."""
+MOST_LEADS = 2
+"""Other widths of the lead that are tried where the best plan is poor."""
 MOST_SWAPS = 3
 """Orders with two stories changed that are tried."""
 

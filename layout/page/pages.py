@@ -124,7 +124,7 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
     faults: list[Diagnostic] = []
     found: list[tuple[str, TemplateNode]] = []
     for number, source in enumerate(issue.pages, 1):
-        name = source.template or ("auto" if number > 1 else next(iter(theme.pages)))
+        name = source.template or _usual(theme, source, number)
         if source.plan is not None:
             found.append(("plan", source.plan))
         elif name == "auto":
@@ -137,6 +137,15 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
     if faults:
         raise LayoutError(dict.fromkeys(faults))  # a template that several pages have is told of once
     return found
+
+
+def _usual(theme: Theme, source: IssuePage, number: int) -> str:
+    """The template of a page that names none: auto; on the first the theme's own front page where that takes all."""
+    first = next(iter(theme.pages))
+    slots = set(_slots(theme.pages[first]))
+    wanted = ((source.stories, {"story", "stories"}), (source.photos, {"photo", "photos"}), (source.ads, {"ad", "ads"}))
+    taken = all("auto" in slots or not what or slots & places for what, places in wanted)
+    return first if number == 1 and taken else "auto"
 
 
 def divided(node: TemplateNode) -> bool:

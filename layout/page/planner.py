@@ -17,9 +17,12 @@ from layout.page.costs import (
     BUILT_AGAIN,
     GOOD,
     HOPELESS,
+    MOST_LEADS,
     OVERFULL,
     PAIRED_ROWS,
     PRUNE_ABOVE,
+    REPAIRS_JUDGED,
+    REPAIRS_JUDGED_AGAIN,
 )
 from layout.page.items import FREER, orders, swapped
 from layout.page.options import Value
@@ -69,20 +72,33 @@ class Planner:
     def _best(self, items: Sequence[SupplyItem]) -> Trial | None:
         """The best plan found for items that may fit; None where there is none at all.
 
-        Where something is refused in it, another search is freer: stories in columns of their own, over more columns.
+        Where something is refused in it, other searches follow: the lead at each other width; then a freer one, with
+        stories in columns of their own, over more columns.
         """
-        best = self._found(items, self.settings, None)
-        if best is None or (best.verdict.refused and BLANK < best.cost < HOPELESS):
-            best = self._found(items, replace(self.settings, freely=FREER), best)
+        slicing = Slicing(self.settings, self.rows)
+        best = self._found(items, slicing, None)
+        for columns in self._other_widths(items, best):
+            best = self._found(items, slicing.with_lead(columns), best)
+        if best is None or _poor(best):
+            best = self._found(items, Slicing(replace(self.settings, freely=FREER), self.rows), best)
         return best
 
-    def _found(self, items: Sequence[SupplyItem], settings: Settings, best: Trial | None) -> Trial | None:
+    def _other_widths(self, items: Sequence[SupplyItem], best: Trial | None) -> Iterator[int]:
+        """Widths of the lead that the best plan has not, as long as that is poor."""
+        lead = next((item for item in items if item.slot == "lead"), None)
+        if best is None or lead is None or not _poor(best):
+            return
+        now = next(part.span for _, part in best.plot.walk() if part.item is lead)
+        others = [columns for columns in self.settings.spans(lead) if columns != now]
+        yield from sorted(others, key=lambda columns: abs(columns - now))[:MOST_LEADS]
+
+    def _found(self, items: Sequence[SupplyItem], slicing: Slicing, best: Trial | None) -> Trial | None:
         """The best plan of one search, repaired, if it is better than the best so far."""
-        slicing = Slicing(settings, self.rows)
-        found = self._searched(slicing, orders(list(items)), BUILT, None)
-        if found is None or GOOD < found.cost < HOPELESS:
+        found = self._searched(slicing, orders(list(items)), 3 if slicing.lead else BUILT, None)
+        if not slicing.lead and (found is None or GOOD < found.cost < HOPELESS):
             found = self._searched(slicing, swapped(list(items)), BUILT_AGAIN, found)
-        found = repaired(found, self.trials) if found else None
+        most = REPAIRS_JUDGED if best is None else REPAIRS_JUDGED_AGAIN
+        found = repaired(found, self.trials, most) if found else None
         return found if best is None or (found and found.cost < best.cost) else best
 
     def _searched(
@@ -91,10 +107,14 @@ class Planner:
         """The best of the likeliest layouts of some orders of the items, if it is better than the best so far."""
         candidates = [(*found, order) for order in sequences for found in slicing.candidates(order)]
         candidates.sort(key=lambda found: found[:2])
+        known: set[object] = set()
         for cost, height, way, order in candidates:
             if most <= 0 or (best and cost > best.cost + PRUNE_ABOVE):
                 break
             plot = level_at_top(slicing.plot(order, self.width, way, height))
+            if plot.skeleton in known:
+                continue
+            known.add(plot.skeleton)
             trial = self.trials.judged(plot, best.cost if best else inf)
             most -= 1
             if best is None or trial.cost < best.cost:
@@ -145,3 +165,8 @@ class Planner:
         odd, own, left, right = min(ways, key=lambda way: way[:2])
         parts = (Plot(own, left, one), Plot(self.width - own, right, other))
         return branch(parts, upright=True) if odd <= PAIRED_ROWS else None
+
+
+def _poor(trial: Trial) -> bool:
+    """Whether somebody would refuse a plan that another search may better."""
+    return trial.verdict.refused and BLANK < trial.cost < HOPELESS

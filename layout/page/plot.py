@@ -43,6 +43,13 @@ class Plot:
         return tuple(part.item for _, part in self.walk() if part.item)
 
     @cached_property
+    def skeleton(self) -> tuple[object, ...]:
+        """What is alike in two plots that come out alike: items, columns, options, how the parts lie."""
+        if self.item is not None:
+            return (self.item.id, self.span, *sorted(self.node.options.items()))
+        return (self.upright, *(part.skeleton for part in self.parts))
+
+    @cached_property
     def gutters(self) -> frozenset[int]:
         """Gutters that run through it from top to foot, by the columns before each."""
         if not self.parts:

@@ -11,7 +11,6 @@ from layout.page.costs import (
     ORDER_COST,
     REPAIRED,
     REPAIRS,
-    REPAIRS_JUDGED,
     SMALLER,
     SPACE,
     WORTH_REPAIR,
@@ -111,9 +110,12 @@ class Trials:
         return self._extras[plot]
 
 
-def repaired(trial: Trial, trials: Trials) -> Trial:
-    """A trial changed where something is amiss, one change after the other, as long as it gets better."""
-    most = trials.tried + REPAIRS_JUDGED
+def repaired(trial: Trial, trials: Trials, judged: int) -> Trial:
+    """A trial changed where something is amiss, one change after the other, as long as it gets better.
+
+    At most so many changes are judged.
+    """
+    most = trials.tried + judged
     for _ in range(REPAIRS):
         better = _changed(trial, trials, most) if trial.verdict.refused else None
         if better is None:

@@ -6,7 +6,7 @@ so its cost is known for each height.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from layout.page.costs import (
     ALIGNED_GUTTERS_COST,
@@ -36,6 +36,8 @@ from layout.story.costs import OVERSET_COST
 GAPS = tuple((gap, gap_cost(gap, SPACE)) for gap in (SPACE, SPACE + 1, SPACE - 1))
 """White between boxes, and what it costs."""
 Ids = tuple[str, ...]
+Key = tuple[Ids, int, int]
+"""A run of items, its columns, and those that the lead has to have where it is one of them."""
 
 
 @dataclass
@@ -44,10 +46,12 @@ class Slicing:
 
     settings: Settings
     rows: int
-    _beside: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
-    _under: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
-    _free: dict[tuple[Ids, int], Ways] = field(default_factory=dict)
-    _lower: dict[tuple[Ids, int], list[tuple[float, int, int, int]]] = field(default_factory=dict)
+    lead: int = 0
+    """Columns that the lead has to have; 0: as many as suit it."""
+    _beside: dict[Key, Ways] = field(default_factory=dict)
+    _under: dict[Key, Ways] = field(default_factory=dict)
+    _free: dict[Key, Ways] = field(default_factory=dict)
+    _lower: dict[Key, list[tuple[float, int, int, int]]] = field(default_factory=dict)
     _parts: dict[int, tuple[Way, Plot]] = field(default_factory=dict)
     """By identity of the way, which is kept beside its part so that no other gets it."""
 
@@ -55,6 +59,17 @@ class Slicing:
     def width(self) -> int:
         """Columns."""
         return self.settings.width
+
+    def with_lead(self, columns: int) -> "Slicing":
+        """The same search for layouts whose lead has so many columns; what is known of parts without it is shared."""
+        return replace(self, lead=columns)
+
+    def _key(self, run: Sequence[SupplyItem], span: int) -> Key:
+        return tuple(item.id for item in run), span, self.lead if run[0].slot == "lead" else 0
+
+    def _single(self, item: SupplyItem, span: int) -> Ways:
+        wrong = self.lead and item.slot == "lead" and span != self.lead
+        return {} if wrong else self.settings.single(item, span)
 
     def candidates(self, order: Sequence[SupplyItem]) -> Iterator[tuple[float, int, Way]]:
         """The cheapest ways to fill the page: cost, that of rows left or lacking included, height and way."""
@@ -73,9 +88,9 @@ class Slicing:
 
     def _upright(self, run: Sequence[SupplyItem], span: int) -> Ways:
         """A run set as one item, or cut upright."""
-        key = (_ids(run), span)
+        key = self._key(run, span)
         if key not in self._beside:
-            self._beside[key] = self.settings.single(run[0], span) if len(run) == 1 else self._cut_upright(run, span)
+            self._beside[key] = self._single(run[0], span) if len(run) == 1 else self._cut_upright(run, span)
         return self._beside[key]
 
     def _cut_upright(self, run: Sequence[SupplyItem], span: int) -> Ways:
@@ -100,10 +115,10 @@ class Slicing:
 
     def _stacked(self, run: Sequence[SupplyItem], span: int) -> Ways:
         """A run set as one item, or cut across."""
-        key = (_ids(run), span)
+        key = self._key(run, span)
         if key not in self._under:
             if len(run) == 1:
-                self._under[key] = self.settings.single(run[0], span)
+                self._under[key] = self._single(run[0], span)
             elif len(run) > MOST_IN_COLUMN and span < self.width:
                 self._under[key] = {}
             else:
@@ -113,8 +128,8 @@ class Slicing:
     def _any(self, run: Sequence[SupplyItem], span: int) -> Ways:
         """A run set in any way."""
         if len(run) == 1:
-            return self.settings.single(run[0], span)
-        key = (_ids(run), span)
+            return self._single(run[0], span)
+        key = self._key(run, span)
         if key not in self._free:
             self._free[key] = self._cheapest(iter((self._upright(run, span), self._stacked(run, span))))
         return self._free[key]
@@ -155,7 +170,7 @@ class Slicing:
 
     def _below(self, run: Sequence[SupplyItem], span: int) -> list[tuple[float, int, int, int]]:
         """A run under a cut in any way that is worth trying, with the white above it."""
-        key = (_ids(run), span)
+        key = self._key(run, span)
         if key not in self._lower:
             self._lower[key] = _worth_trying(self._any(run, span), span == self.width)
         return self._lower[key]
@@ -218,7 +233,3 @@ def _clash(left: Corner, right: Corner) -> float:
     if not left.size or not right.size or apart(left, right):
         return 0.0
     return HEADLINE_CLASH_COST
-
-
-def _ids(run: Sequence[SupplyItem]) -> Ids:
-    return tuple(item.id for item in run)

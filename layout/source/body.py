@@ -87,7 +87,7 @@ class Body(Kind[tuple[Block, ...]]):
         if not isinstance(node, Scalar):
             wrong_type(node, context, self.wanted, said("hint-body"))
             return None
-        if node.folded and node.style != '"':
+        if node.folded and node.style != '"' and "\n" not in node.text.strip():
             context.findings.warning("folded-body", node.span, said("hint-folded-body"), story=context.story)
         return _blocks(first_draft(node), context)
 

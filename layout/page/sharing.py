@@ -1,0 +1,91 @@
+"""Rows shared out among cells one under the other, so that the sum of what it costs them is least."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+from typing import NamedTuple
+
+from layout.page.cells import Cell
+from layout.page.costs import FILL_COST
+
+
+class Used(NamedTuple):
+    """The cheapest way to use up some rows."""
+
+    cost: float
+    rows: int
+    """How many of them; the others are left over at the foot, which is in the cost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """The best ways to share out between `low` and as many rows as `ways` holds, more or less than the cells' least."""
+
+    low: int
+    ways: tuple[Used, ...]
+    """For each number of rows, from `low` on."""
+    given: tuple[dict[int, int], ...]
+    """For each cell, what it gets where so many rows are used up by it and those above it."""
+
+    def cost(self, slack: int) -> float:
+        """What it costs to share out so many rows more than the least; infinite where it cannot be."""
+        return self.ways[slack - self.low].cost
+
+    def gives(self, slack: int) -> tuple[int, ...]:
+        """What each cell gets then, more than its least."""
+        used = self.ways[slack - self.low].rows
+        gives: list[int] = []
+        for chosen in reversed(self.given):
+            gives.append(chosen[used])
+            used -= chosen[used]
+        return tuple(reversed(gives))
+
+
+def shared(cells: Sequence[Cell], low: int, high: int, most: float) -> Sharing:
+    """Dynamic programming over the cells, between so many rows less and more than their least.
+
+    What costs more than `most` is left out.
+    """
+    best: dict[int, float] = {0: 0.0}
+    given: list[dict[int, int]] = []
+    for cell in cells:
+        least = cell.least()
+        every = ((give, cell.cost(least + give)) for give in cell.changes(low, high) if least + give >= 0)
+        best, chosen = _with(best, [(give, price) for give, price in every if price <= most], (low, high), most)
+        given.append(chosen)
+    return Sharing(low, _leaving(best, low, high), tuple(given))
+
+
+def _with(
+    best: dict[int, float], priced: Sequence[tuple[int, float]], bounds: tuple[int, int], most: float
+) -> tuple[dict[int, float], dict[int, int]]:
+    """One cell more: the least cost by rows used up in all, and what the cell gets then.
+
+    `priced` begins with its fewest rows.
+    """
+    low, high = bounds
+    nearer: dict[int, float] = {}
+    chosen: dict[int, int] = {}
+    for used, cost in best.items():
+        for give, price in priced:
+            now = used + give
+            if now > high:
+                break
+            total = cost + price
+            if now >= low and total <= most and (now not in nearer or total < nearer[now]):
+                nearer[now] = total
+                chosen[now] = give
+    return nearer, chosen
+
+
+def _leaving(best: dict[int, float], low: int, high: int) -> tuple[Used, ...]:
+    """The cheapest way for each number of rows, which may leave some of them over."""
+    ways: list[Used] = []
+    least, used = inf, low
+    for rows in range(low, high + 1):
+        least += FILL_COST
+        own = best.get(rows, inf)
+        if own < least:
+            least, used = own, rows
+        ways.append(Used(least, used))
+    return tuple(ways)

@@ -14,8 +14,8 @@ import pytest
 from layout.errors import LayoutError
 from layout.run.pipeline import make
 from layout.run.workers import PRESS_ROOM, LocalWorker, SubprocessWorker, Worker
+from tests.minimal import MINIMAL, MORE_PAGES
 from tests.patience import PATIENT
-from tests.test_cli import MINIMAL, MORE_PAGES
 
 pytestmark = pytest.mark.slow
 

@@ -141,8 +141,10 @@ if __name__ == "__main__":
 
 
 PARENT = """
-import os, re, sys, time
+import os, re, signal, sys, time
 from layout.run.workers import SubprocessWorker
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # which nohup has its programs ignore
+signal.signal(signal.SIGINT, signal.default_int_handler)  # and a shell those in the background
 worker = SubprocessWorker("functools:partial")
 worker.begin(re.match, "(a+)+$", "a" * 60 + "b")  # the interpreter is in C, and holds its lock, for longer than we live
 busy = worker.ask("__call__")

@@ -13,8 +13,9 @@ from layout.commands.plan import command, template_lines
 from layout.model.issue import Ad, Briefs, IssuePage, Picture
 from layout.model.theme import TemplateNode
 from layout.page import paginate, trace
+from layout.wording import hints, message
 from tests.page.generated import FAST, NEWSPRINT_PPI, issue, text, tianshan
-from tests.page.pages_of import boxes, cells, codes, columns, issue_of, laid_out, leaf, on, photo, rows, story
+from tests.page.pages_of import boxes, cells, codes, columns, found, issue_of, laid_out, leaf, on, photo, rows, story
 
 FULL = (1300, 800, 600, 400, 250)
 """Characters of stories that about fill a front page together, with a photo."""
@@ -106,7 +107,8 @@ def test_a_page_far_too_full_says_so_and_does_not_search_forever() -> None:
 def test_a_page_far_too_full_is_full(lengths: tuple[int, ...]) -> None:
     """An editor who must cut wants to see what there is room for: no story is blank beside one that is over."""
     pages = laid_out(page(*lengths))
-    assert codes(pages)["overset"]
+    told = found(pages, "overset")
+    assert re.search(r"“第\d条街上的新鲜事”, “第\d", message(told)) and "条街上的新鲜事" in hints(told)[0]
     assert max(fit.blank_lines for fit in pages.fits) <= 6
 
 

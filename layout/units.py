@@ -32,14 +32,6 @@ def to_mm(length: Pt) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """A place on a page, in points."""
-
-    x: Pt
-    y: Pt
-
-
-@dataclass(frozen=True, slots=True)
 class Rect:
     """An upright rectangle, in points."""
 
@@ -61,15 +53,6 @@ class Rect:
     def inset(self, by: Pt) -> "Rect":
         """The rectangle that is smaller by *by* on every side (larger where negative)."""
         return Rect(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
-
-    def contains(self, other: "Rect", tolerance: Pt = 0.01) -> bool:
-        """Whether *other* lies wholly inside, edges included."""
-        return (
-            other.x >= self.x - tolerance
-            and other.y >= self.y - tolerance
-            and other.right <= self.right + tolerance
-            and other.bottom <= self.bottom + tolerance
-        )
 
     def overlaps(self, other: "Rect", tolerance: Pt = 0.01) -> bool:
         """Whether the two share more than an edge."""

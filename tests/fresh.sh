@@ -18,14 +18,16 @@ LOGS=$REPO/out/fresh
 BARE=make,git,ca-certificates
 declare -A COMPONENTS=([bookworm]="main" [trixie]="main" [noble]="main,universe")
 declare -A VENDOR=([bookworm]=Debian [trixie]=Debian [noble]=Ubuntu)
+declare -A ARCHIVE=([Debian]=http://deb.debian.org/debian [Ubuntu]=http://archive.ubuntu.com/ubuntu)
 declare -A SCRIPT=([Debian]=sid [Ubuntu]=gutsy) # what debootstrap does for a release younger than itself
 
-# The mirror that this machine takes a vendor's packages from; nothing where it takes none: debootstrap knows its own.
+# The mirror that this machine takes a vendor's packages from; the vendor's own where it takes none.
 mirror() {
 	local told=${1^^}_MIRROR
 	if [ -n "${!told:-}" ]; then echo "${!told}"; return; fi
 	# shellcheck disable=SC2016  # apt's own variable
-	apt-get indextargets --format '$(REPO_URI)' "Origin: $1" "Label: $1" 2>/dev/null | sort -u | head -1
+	told=$(apt-get indextargets --format '$(REPO_URI)' "Origin: $1" "Label: $1" 2>/dev/null | sort -u | head -1)
+	echo "${told:-${ARCHIVE[$1]}}"
 }
 
 # How this machine reaches archives and indexes, told to the chroot $1.

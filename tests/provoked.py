@@ -11,25 +11,18 @@ from layout.errors import Diagnostic, LayoutError, Severity
 from layout.fields.findings import MAX_OF_A_CODE, Findings
 from layout.press.conditions import load_condition
 from layout.source import read_issue
+from tests.minimal import MINIMAL
 from tests.wording.catalogue_files import PACKAGE, SEVERITIES, tree
 
 FAULTY = Path(__file__).parent / "source" / "faulty"
 _EXPECTED = re.compile(r"^# (error|warning|note)\[([a-z-]+)\]", re.MULTILINE)
-ISSUE = """\
-theme: tianshan
-date: 2026-11-23
-number: 1
-masthead: {name: 社区报}
-pages:
-  - section: 要闻
-    lead:
-      headline: 标题
-      body: |
-        今天,下雨\u200b了。\u2028又\u00a0晴了，cafe\u0301里有⽂字，ＡＢ２０。
+ISSUE = MINIMAL.replace(
+    "本报讯 今天下午，街道召开会议。",
+    """今天,下雨\u200b了。\u2028又\u00a0晴了，cafe\u0301里有⽂字，ＡＢ２０。
         　　这里**没有收尾。
         他说"好。
-        街道（扩大。
-"""
+        街道（扩大。""",
+)
 """A text with everything that reading mends, or leaves and tells."""
 PRESS = 'extends = "newsprint"\nbleed = "viel"\n'
 

@@ -7,19 +7,7 @@ import pytest
 
 from layout.run.pipeline import Outcome
 from tests.commandline import layout
-
-MINIMAL = """\
-theme: tianshan
-date: 2026-11-23
-number: 1
-masthead: {name: 社区报}
-pages:
-  - section: 要闻
-    lead:
-      headline: 标题
-      body: |
-        本报讯 今天下午，街道召开会议。
-"""
+from tests.minimal import MINIMAL, MORE_PAGES
 
 
 @pytest.fixture
@@ -33,11 +21,6 @@ def broken(old: str, new: str) -> str:
     assert old in MINIMAL
     return MINIMAL.replace(old, new)
 
-
-MORE_PAGES = """\
-  - stories: [{headline: 第二版, body: 第二版的一条消息。}]
-  - stories: [{headline: 第三版, body: 第三版的一条消息。}]
-"""
 
 LONG = "街道召开全国文明城区创评工作推进会。" * 1700
 

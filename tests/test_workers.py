@@ -14,8 +14,8 @@ import pytest
 from layout.errors import LayoutError
 from layout.run.pipeline import make
 from layout.run.workers import PRESS_ROOM, LocalWorker, SubprocessWorker, Worker
+from tests.minimal import MINIMAL, MORE_PAGES
 from tests.patience import PATIENT
-from tests.test_cli import MINIMAL, MORE_PAGES
 
 pytestmark = pytest.mark.slow
 
@@ -141,8 +141,10 @@ if __name__ == "__main__":
 
 
 PARENT = """
-import os, re, sys, time
+import os, re, signal, sys, time
 from layout.run.workers import SubprocessWorker
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # which nohup has its programs ignore
+signal.signal(signal.SIGINT, signal.default_int_handler)  # and a shell those in the background
 worker = SubprocessWorker("functools:partial")
 worker.begin(re.match, "(a+)+$", "a" * 60 + "b")  # the interpreter is in C, and holds its lock, for longer than we live
 busy = worker.ask("__call__")
@@ -187,7 +189,7 @@ def test_a_fault_of_the_other_process_tells_where_it_came_about() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are no such limits")
-@pytest.mark.parametrize(("method", "form"), [("spin", ""), ("stick", ""), ("swell", "memory"), ("fall", "memory")])
+@pytest.mark.parametrize(("method", "form"), [("spin", ""), ("stick", ""), ("swell", "memory"), ("fall", "crash")])
 def test_a_worker_is_held_to_what_its_work_may_take(
     method: str, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,8 +18,8 @@ WIDEST = 100
 NAMES = 32
 """Cells up to which names stand beside what they mean, not above it."""
 INDENT = "  "
-_UNIT = re.compile(r"\s+|[“‘（《]*(?:[\u2e80-\u9fff][，。、；：？！”’）》…]*|[^\s\u2e80-\u9fff“‘（《]+)|\S")
-"""What stays on one line: a Latin word, a Han character with its marks."""
+_UNIT = re.compile(r"\s+|[“‘（《]*(?:[\u2e80-\u9fff][，。、；：？！”’）》…]*|[^\s\u2e80-\u9fff“‘（《]+[、。》]*)|\S")
+"""What stays on one line: a Latin word or a Han character, with its marks."""
 
 
 def help_page(
@@ -57,8 +57,8 @@ def _described(option: CommandOption) -> tuple[str, str]:
     if option.secondary_opts:
         names += f" / {', '.join(option.secondary_opts)}"
     value = "" if option.is_flag else f" {_value(option)}"
-    more = list(_extras(option))
-    return names + value, _words(option.purpose) + (f" [{'; '.join(more)}]" if more else "")
+    more = tuple(_extras(option))
+    return names + value, _words(option.purpose) + (f" {text('help-extras', extras=more)}" if more else "")
 
 
 def _value(option: CommandOption) -> str:

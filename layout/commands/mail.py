@@ -43,7 +43,7 @@ from layout.run.workers import Worker
 from layout.wording import asked, text
 
 _FILE = click.Path(path_type=Path)
-_PERSON, _ADDRESS = said("cmd-mail-person"), said("cmd-mail-address")
+_PERSON, _ADDRESS, _URL = said("cmd-mail-person"), said("cmd-mail-address"), said("metavar-url")
 
 
 @dataclass(frozen=True)
@@ -69,12 +69,12 @@ class Posting:
     help=said("cmd-mail-option-from"),
 )  # fmt: skip
 @option("--reply-to", default="", metavar=_PERSON, help=said("cmd-mail-option-reply-to"))
-@option("--server", envvar="LAYOUT_SMTP", default="", help=said("cmd-mail-option-server"))
+@option("--server", envvar="LAYOUT_SMTP", default="", metavar=_URL, help=said("cmd-mail-option-server"))
 @option("--ca-file", type=click.Path(path_type=Path, exists=True), help=said("cmd-mail-option-ca-file"))
-@option("--web", default="", help=said("cmd-mail-option-web"))
-@option("--unsubscribe", default="", help=said("cmd-mail-option-unsubscribe"))
+@option("--web", default="", metavar=_URL, help=said("cmd-mail-option-web"))
+@option("--unsubscribe", default="", metavar=_URL, help=said("cmd-mail-option-unsubscribe"))
 @option("--unsubscribe-to", default="", metavar=_ADDRESS, help=said("cmd-mail-option-unsubscribe-to"))
-@option("--subject", default="", help=said("cmd-mail-option-subject"))
+@option("--subject", default="", metavar=said("metavar-words"), help=said("cmd-mail-option-subject"))
 @option("--rate", default=0.0, help=said("cmd-mail-option-rate"))
 @option("--corrected", is_flag=True, help=said("cmd-mail-option-corrected"))
 @option("--resend-doubtful", is_flag=True, help=said("cmd-mail-option-resend-doubtful"))

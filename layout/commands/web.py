@@ -37,7 +37,7 @@ class _Options:
     type=click.Path(path_type=Path, file_okay=False),
     help=said("cmd-web-option-output"),
 )
-@option("--url", default="", help=said("cmd-web-option-url"))
+@option("--url", default="", metavar=said("metavar-url"), help=said("cmd-web-option-url"))
 @option("--pdf/--no-pdf", default=True, help=said("cmd-web-option-pdf"))
 @theme_option
 @format_option

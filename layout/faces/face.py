@@ -28,7 +28,7 @@ _REMEMBERED = 4096
 _INVISIBLE = ("\u00ad", "\u034f", "\u061c", "\ufeff")
 """Characters without ink that shaping drops where a font lacks them, beside the ranges of `_is_invisible`."""
 
-_NAME_COPYRIGHT, _NAME_FAMILY, _NAME_VERSION, _NAME_LICENCE, _NAME_LICENCE_URL, _NAME_TYPOGRAPHIC = 0, 1, 5, 13, 14, 16
+_NAME_FAMILY, _NAME_VERSION, _NAME_LICENCE, _NAME_LICENCE_URL, _NAME_TYPOGRAPHIC = 1, 5, 13, 14, 16
 """Name ids of OpenType's ``name`` table."""
 
 
@@ -41,7 +41,6 @@ class FaceInfo:
     number: int
     """Its place in a collection (.ttc); 0 in a file of one face."""
     version: str
-    copyright: str
     licence: str
     """What the font's name table says of its licence; empty where it says nothing."""
     licence_url: str
@@ -108,7 +107,6 @@ class Face:
             self.file,
             self.number,
             self._name(_NAME_VERSION),
-            self._name(_NAME_COPYRIGHT),
             self._name(_NAME_LICENCE),
             self._name(_NAME_LICENCE_URL),
             len(self._face.unicodes),

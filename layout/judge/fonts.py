@@ -12,7 +12,7 @@ _NUMBER = re.compile(rb"\[|\]|-?\d*\.?\d+")
 _SIMPLE_ASCENT, _SIMPLE_DESCENT = 0.75, 0.22
 _HAN_ASCENT, _HAN_DESCENT = 0.86, 0.1
 """How far the ink of nearly all letters reaches above and below the baseline, em."""
-_VERTICAL_ORIGIN, _VERTICAL_ADVANCE = 0.88, -1.0
+_VERTICAL_ADVANCE = -1.0
 """DW2 where a font does not say (ISO 32000-1, 9.7.4.3)."""
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _ENCODINGS = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac_roman"}
@@ -183,12 +183,6 @@ class Font:
     def _down(self) -> float:
         pair = objects.numbers(objects.entry(self.base, "/DW2"))
         return pair[1] / 1000 if len(pair) == 2 else _VERTICAL_ADVANCE
-
-    @functools.cached_property
-    def rise_of_origin(self) -> float:
-        """How far the baseline lies below the origin of vertical writing, em."""
-        pair = objects.numbers(objects.entry(self.base, "/DW2"))
-        return pair[0] / 1000 if len(pair) == 2 else _VERTICAL_ORIGIN
 
     @functools.cached_property
     def _cid_widths(self) -> dict[int, float]:

@@ -19,7 +19,6 @@ Source = Path | str | bytes
 
 _A4 = (0.0, 0.0, 595.276, 841.89)
 """What a page without a MediaBox is taken for."""
-BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 
 
 class Unreadable(Exception):

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from layout.model.issue import IssuePage, Story
 
 LEAD, SECOND, NEWS, SMALL, NOTICE, BRIEF = "lead", "second", "story", "small", "notice", "brief"
-LADDER = (LEAD, SECOND, NEWS, SMALL, NOTICE, BRIEF)
 """From the loudest on. The news' own styles are called after the slot they stand in: ``story-headline``."""
 
 NOTICE_LENGTH = 150

@@ -73,17 +73,17 @@ def _too_full(page: Page, facts: PageFacts, over: Sequence[StoryFit]) -> Diagnos
     """版面多出 N 字, with the choices there are: what to cut where, what to take off, what to make smaller."""
     characters = sum(fit.overset_chars for fit in over)
     largest = sorted(over, key=lambda fit: -fit.cut_chars)
-    cuts = tuple(said("plan-cut", name=_name(facts, fit.box), characters=fit.cut_chars) for fit in largest[:NAMED])
+    cuts = tuple(said("plan-cut", name=_name(facts, fit.id), characters=fit.cut_chars) for fit in largest[:NAMED])
     hints = [said("hint-cut-stories", cuts=cuts, more=len(over) - len(cuts))]
     off = _dispensable(facts, characters)
     if off:
-        names = tuple(_name(facts, one.id) for one in off[:NAMED])
+        names = tuple(said("name", name=_name(facts, one.id)) for one in off[:NAMED])
         saved = sum(one.characters for one in off)
         hints.append(said("hint-take-off", names=names, more=len(off) - len(names), characters=saved))
     if any(facts.columns(picture.rect) > 1 for one in facts.stories for picture in one.pictures):
         hints.append(said("hint-smaller-photo"))
-    names = tuple(_name(facts, fit.box) for fit in over[:NAMED])
-    first = next((one.box.story for one in facts.stories if one.id == over[0].box), None)
+    names = tuple(said("name", name=_name(facts, fit.id)) for fit in over[:NAMED])
+    first = next((one.box.story for one in facts.stories if one.id == over[0].id), None)
     return error(
         "overset",
         first.span if first else page.source.span,

@@ -17,7 +17,6 @@ from pathlib import Path
 from weasyprint import HTML
 
 from layout.judge import Expected, preflight
-from layout.markup import Markup
 from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.press import load_condition
@@ -30,6 +29,7 @@ from layout.resources import fonts_folder
 from layout.run.opening import lay_out, open_issue
 from layout.run.pipeline import job_of
 from layout.run.verify import codes_shown
+from tests.bench.documents import document_of
 
 ISSUE = Path(__file__).parent.parent.parent / "issues" / "2020-06-08" / "issue.yaml"
 RUNS = 5
@@ -79,9 +79,7 @@ def layout_render(issue: Path) -> None:
 def main() -> None:
     """Print seconds and ratios."""
     opened = open_issue(Path(sys.argv[1]) if len(sys.argv) > 1 else ISSUE)
-    metrics = opened.faces.metrics
-    markup = Markup(opened.issue, opened.theme, lambda face: (metrics(face).ascent, metrics(face).descent))
-    document = markup.document(lay_out(opened).pages)
+    document = document_of(opened.issue, opened.theme, opened.faces, lay_out(opened))
     condition = load_condition(opened.theme.press, opened.theme.folders)
     fonts, job = [fonts_folder()], job_of(opened)
     painted = paint(document, condition, fonts=fonts)

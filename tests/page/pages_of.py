@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from layout.errors import Diagnostic
-from layout.model.body import BODY_AREAS, BodyParagraph, Inline, Text
+from layout.model.body import BODY_AREAS, BodyParagraph
 from layout.model.issue import Issue, IssuePage, Masthead, Photo, Picture, Story
 from layout.model.page import Box, Pages, TextArea
 from layout.model.theme import TemplateNode, Theme
 from layout.page import paginate
 from layout.run.verify import squeezed
-from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
+from tests.page.generated import FAST, NEWSPRINT_PPI, text, tianshan
 
 SENTENCE = "春天的弄堂里，人人都在说雨棚的事，老人说好，孩子也说好。"
 
@@ -25,12 +25,12 @@ def words(characters: int) -> str:
 def story(id_: str, characters: int, headline: str = "雨棚修好了", **more: object) -> Story:
     """A story of paragraphs of 90 characters each."""
     lengths = [90] * (characters // 90) + ([characters % 90] if characters % 90 else [])
-    blocks = tuple(BodyParagraph(Text((Inline(words(n)),))) for n in lengths)
-    return replace(Story(id_, Text((Inline(headline),)), body=blocks), **more)
+    blocks = tuple(BodyParagraph(text(words(n))) for n in lengths)
+    return replace(Story(id_, text(headline), body=blocks), **more)
 
 
 def photo(width: int = 2400, height: int = 1600, **more: object) -> Photo:
-    return replace(Photo(Picture(Path("/nowhere/a.jpg"), width, height), Text((Inline("一张照片"),))), **more)
+    return replace(Photo(Picture(Path("/nowhere/a.jpg"), width, height), text("一张照片")), **more)
 
 
 def leaf(slot: str, **said: object) -> TemplateNode:

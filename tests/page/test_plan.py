@@ -13,6 +13,7 @@ from layout.commands.plan import command, template_lines
 from layout.model.issue import Ad, Briefs, IssuePage, Picture
 from layout.model.theme import TemplateNode
 from layout.page import paginate, trace
+from layout.wording import hints, message
 from tests.page.generated import FAST, NEWSPRINT_PPI, issue, text, tianshan
 from tests.page.pages_of import boxes, cells, codes, columns, issue_of, laid_out, leaf, on, photo, rows, story
 
@@ -106,8 +107,14 @@ def test_a_page_far_too_full_says_so_and_does_not_search_forever() -> None:
 def test_a_page_far_too_full_is_full(lengths: tuple[int, ...]) -> None:
     """An editor who must cut wants to see what there is room for: no story is blank beside one that is over."""
     pages = laid_out(page(*lengths))
-    assert codes(pages)["overset"]
     assert max(fit.blank_lines for fit in pages.fits) <= 6
+
+
+def test_a_page_far_too_full_names_the_headlines_of_what_is_over() -> None:
+    """Once, for the page; `told_once` leaves out what is said of each story."""
+    pages = laid_out(page(*(1400, 300, 900, 200, 1400, 500, 800, 1400)))
+    (told,) = (one for one in pages.diagnostics if (one.code, one.form) == ("overset", "several"))
+    assert re.search(r"“第\d条街上的新鲜事”, “第\d", message(told)) and "条街上的新鲜事" in hints(told)[0]
 
 
 @pytest.mark.parametrize("lengths", [(1250, 900, 700, 500, 300, 250), (1200, 700, 700, 700, 700)])

@@ -14,7 +14,7 @@ from layout.page import paginate
 from layout.run.verify import check_pages
 from layout.story import frames, place
 from layout.wording import hints, message
-from tests.page.generated import FAST, NEWSPRINT_PPI, issue, tianshan
+from tests.page.generated import FAST, NEWSPRINT_PPI, issue, text, tianshan
 from tests.page.pages_of import body_areas, boxes, issue_of, leaf, on, photo, rows, story
 from tests.patience import times
 
@@ -55,7 +55,7 @@ def test_a_line_off_the_grid_is_named_with_its_story() -> None:
 
 def test_white_that_stands_partly_above_a_line_of_text_is_found(monkeypatch) -> None:
     """Rows added to a line as if it were a subhead: two thirds of them above it."""
-    blocks = (*story("s", 90).body, EditorNote(Text((Inline("编者按：" + "人人都在说雨棚的事，" * 9),))))
+    blocks = (*story("s", 90).body, EditorNote(text("编者按：" + "人人都在说雨棚的事，" * 9)))
     made = issue_of(on(rows(leaf("story")), replace(story("s", 900), body=(*blocks, *story("s", 700).body))))
 
     def taller(layout: object) -> object:
@@ -82,7 +82,7 @@ def test_a_text_that_the_theme_prints_nowhere_is_an_error_at_its_place() -> None
 
 
 def test_the_theme_says_what_stands_over_a_story_and_in_which_order() -> None:
-    one = story("s", 600, kicker=Text((Inline("引题"),)), byline=Text((Inline("记者"),)))
+    one = story("s", 600, kicker=text("引题"), byline=text("记者"))
     theme = replace(tianshan(), heading=("byline", "headline", "kicker"))
     pages = paginate(issue_of(on(rows(leaf("story")), one)), theme, FAST, NEWSPRINT_PPI)
     shown = ["".join(p.line.text for p in area.lines) for area in boxes(pages)["s"].texts]

@@ -23,7 +23,8 @@ from layout.model.issue import (
     Story,
 )
 from layout.model.theme import Theme
-from tests.bench.pages.realistic import FEATURES, LEADS, NEWS, NOTICES, Kind, story, text
+from tests.bench.pages.realistic import FEATURES, LEADS, NEWS, NOTICES, Kind, story
+from tests.page.generated import text
 
 CULTURE = 0.7
 """Share of the page of 副刊 that its features fill."""

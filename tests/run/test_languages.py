@@ -16,7 +16,7 @@ from layout.wording.catalogue import catalogue
 from layout.wording.telling import format_diagnostic
 from tests.commandline import Ended
 from tests.commandline import layout as run
-from tests.test_cli import MINIMAL
+from tests.minimal import MINIMAL
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z0-9-]*[A-Za-z]{2,}[A-Za-z0-9_./:-]*", re.ASCII)

@@ -15,8 +15,8 @@ import pytest
 
 from layout.errors import LayoutError
 from layout.run.output import DECIDED, publish, sha256
+from tests.minimal import MINIMAL, MORE_PAGES
 from tests.patience import times
-from tests.test_cli import MINIMAL, MORE_PAGES
 
 KILLS = times(3, 100)
 """Of a render."""

@@ -115,7 +115,7 @@ def _check_information(judgement: Judgement, info: Raw, xmp: dict[str, str]) -> 
         judgement.add("info-missing", value=tuple(missing))
     trapped = objects.name(objects.entry(info, "/Trapped")) or told.get("pdf:Trapped", "")
     if trapped not in ("True", "False"):
-        judgement.add("trapped", value=trapped or "—", limit="True, False")
+        judgement.add("trapped", value=trapped or "—", limit=("True", "False"))
     for ours, theirs in ((title, "dc:title"), (trapped, "pdf:Trapped")):
         if ours and xmp.get(theirs) and " ".join(xmp[theirs].split()) != " ".join(ours.split()):
             judgement.add("metadata-disagrees", value=f"{theirs} {xmp[theirs]}", limit=ours)

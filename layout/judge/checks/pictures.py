@@ -55,7 +55,7 @@ def _check_resolution(judgement: Judgement, content: PageContent, mark: PictureM
     good = condition.line_art_ppi if line_art else condition.photo_ppi
     least = condition.line_art_ppi_min if line_art else condition.photo_ppi_min
     rule = "line-art-ppi" if line_art else "picture-ppi"
-    size = f"{mark.picture.width} × {mark.picture.height} px"
+    size = said("preflight-found-pixels", width=mark.picture.width, height=mark.picture.height)
     value, detail = f"{ppi:.0f} ppi", (mark.picture.name, size)
     if ppi < least - _ROUNDING:
         judgement.add(rule, content.index, mark.bounds, value=value, limit=f"≥ {least:g} ppi", detail=detail)

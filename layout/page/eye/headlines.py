@@ -13,8 +13,8 @@ PAUSES = frozenset("，、；：。！？,;:!? 　")
 """Where a headline may turn best."""
 BALANCED, STEPPED = 0.6, 1 / 3
 """Shorter to longer of two lines: without a pause, and with one (R3)."""
-FILLED, GLUED = 0.6, 0.98
-"""Fill of the measure of headings over four columns and more, and from which one touches its neighbour's (R4)."""
+FILLED = 0.6
+"""Fill of the measure of headings over four columns and more (R4)."""
 MOST_LINES = {1: 3, 2: 2, 3: 2}
 """Lines of a headline by columns; of wider ones `WIDE_LINES` (R5)."""
 WIDE_LINES = 2
@@ -109,13 +109,6 @@ def out_of_order(facts: PageFacts) -> Iterator[Offence]:
     sizes = Counter(round(one.heading.size, 1) for one in heads if one.heading)
     if len(heads) >= SIX and (sizes.most_common(1)[0][1] > COMMONEST * len(heads) or len(sizes) < SIZES):
         yield Offence("R12", sizes.most_common(1)[0][1] / len(heads), facts.text, ())
-
-
-def tau(facts: PageFacts) -> float | None:
-    """Kendall's τ-a of rank and size among pairs of unlike size, 1 where sizes fall with importance (R12)."""
-    sizes = [one.heading.size for one in facts.headed if one.heading and one.heading.size]
-    pairs = [(a, b) for a, b in combinations(sizes, 2) if abs(a - b) > 0.1]
-    return sum(1 if a > b else -1 for a, b in pairs) / len(pairs) if pairs else None
 
 
 def side_by_side(facts: PageFacts) -> Iterator[Offence]:

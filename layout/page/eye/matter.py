@@ -11,8 +11,6 @@ LEG = (5, 35)
 """Lines of a leg of a story of several columns (R25)."""
 STRIP = 5
 """Lines above or under a picture in its leg at least (R26)."""
-DOMINANT_PICTURE = 1.5
-"""The lead's picture to any other story's (R29)."""
 SHAPE_OFF = 0.02
 """How far an advertisement may be from its artwork's shape (R36)."""
 CENTRE_X, CENTRE_Y = (0.42, 0.58), (0.38, 0.60)

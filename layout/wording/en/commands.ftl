@@ -18,7 +18,7 @@ tally-part = { $severity ->
 more-notes = … and { $notes ->
     [one] 1 more note
    *[other] { $notes } more notes
-} (all of them are in report.json)
+} (all of them: layout check --format json)
 fit = { $state ->
     [over] { $lines ->
         [one] 1 line over

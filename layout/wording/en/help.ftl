@@ -6,6 +6,7 @@ help-options = Options:
 help-commands = Commands:
 help-default = default: { $value }
 help-variable = variable: { $name }
+help-extras = [{ $extras }]
 help-required = required
 metavar-issue = ISSUE
 metavar-folder = FOLDER
@@ -16,6 +17,7 @@ metavar-length = LENGTH
 metavar-code = CODE
 metavar-format = FORMAT
 metavar-lang = zh|en
+metavar-url = URL
 
 about-layout = Print-ready newsletters and newspapers in Chinese, from an issue.yaml.
 about-render = Render an issue: print.pdf, screen.pdf, page-N.png, report.json.

@@ -6,7 +6,7 @@ tally-part = { $severity ->
     [warning] { $count }处警告
    *[note] { $count }条说明
 }
-more-notes = ……另有{ $notes }条说明（全部说明见report.json）
+more-notes = ……另有{ $notes }条说明（用layout check --format json可看全部）
 fit = { $state ->
     [over] 多出{ $lines }行
     [blank] 空{ $lines }行

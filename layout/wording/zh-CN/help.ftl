@@ -6,16 +6,18 @@ help-options = 选项：
 help-commands = 命令：
 help-default = 默认{ $value }
 help-variable = 环境变量{ $name }
+help-extras = [{ $extras }]
 help-required = 必写
 metavar-issue = 报纸
 metavar-folder = 文件夹
 metavar-file = 文件
-metavar-number = 数
+metavar-number = 数字
 metavar-text = 名称
 metavar-length = 长度
 metavar-code = 代码
 metavar-format = 格式
 metavar-lang = zh|en
+metavar-url = 地址
 
 about-layout = 用issue.yaml排出可以付印的中文报纸和内刊。
 about-render = 出版：生成print.pdf、screen.pdf、page-N.png、report.json。
@@ -42,7 +44,7 @@ cmd-check = 检查报纸，不生成文件：格式对不对，排不排得下�
 cmd-preview = 在浏览器里看报纸的版面；报纸或主题模板的文件一改，立刻重排。
 cmd-impose = 把PDF的各版拼成折叠以前的印张。
 
-    2up-fold：报纸，每张四版，对折一次，层层套叠；4up-fold：报纸，每张八版，头对头，折两次；booklet：骑马订小册子，每张四版，折叠后订脊裁切；4up-booklet：骑马订小册子，每张八版，头对头，订脊裁切。
+    2up-fold：报纸，每张四版，对折一次，层层套叠；4up-fold：报纸，每张八版，天头相对，折两次；booklet：骑马订小册子，每张四版，折叠后订脊裁切；4up-booklet：骑马订小册子，每张八版，天头相对，订脊裁切。
 cmd-new = 在文件夹里新建一期：写好常用字段的issue.yaml、放图片的photos/、供编辑器补全用的格式文件。
 cmd-schema = 打印issue.yaml或theme.yaml的JSON Schema；格式写issue或theme。
 cmd-themes = 列出程序自带的主题模板，或文件夹里的主题模板：版面、网格、文字样式、版式。

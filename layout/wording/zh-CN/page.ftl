@@ -1,5 +1,5 @@
 # 版面上什么排在哪里。
-unknown-template = 第{ $number }版的版式“{ $template }”，主题模板“{ $theme }”里没有
+unknown-template = 主题模板“{ $theme }”里没有“{ $template }”这个版式（第{ $number }版）
 hint-page-templates = 有这些版式：{ $names }；或用auto，由程序编排
 no-place = 第{ $number }版：版式“{ $template }”没有地方放{ $what }
 hint-another-template = 给这一版换个版式，或写template: auto；这个版式只有这些版位：{ $slots }
@@ -30,11 +30,11 @@ picture-far = 照片“{ $picture }”不在它所配的“{ $name }”旁边
 hint-picture-far = 在版式里把它们排在一起，或把照片写到稿件的photos:里
 page-cut = 第{ $column }栏后面的栏缝贯穿整版（通栏断版）
 hint-page-cut = 让一个框跨过它
-page-blank = 第{ $number }版从第{ $first }行起空白：{ $lines }行（空白）
+page-blank = 第{ $number }版从第{ $first }行起空着{ $lines }行
 hint-page-blank = 补一篇稿件、一张照片或一条广告
 page-overfull = 第{ $number }版的内容超出版心下边
 hint-page-overfull = 撤下一些，或把定高的框改低
-jump-unmatched = 第{ $here }版的“{ $label }”在第{ $there }版没有对应的一头
+jump-unmatched = 第{ $here }版有“{ $label }”，第{ $there }版却没有与它相应的转版提示
 
 # 把版面写成文字：render --trace。
 trace-page = 第{ $number }版“{ $section }”{ $template }：{ $columns }栏×{ $rows }行
@@ -68,7 +68,7 @@ eye =
     .r21 = 第{ $number }版稿件之间的空白相差{ NUMBER($value, maximumFractionDigits: 1) }行，最宽的在第{ $column }栏第{ $line }行
     .r22 = 第{ $number }版第{ $column }栏第{ $line }行起开了天窗
     .r23 = 第{ $number }版第{ $column }栏没有排到版心下边，短{ NUMBER($value, maximumFractionDigits: 1) }行
-    .r25 = “{ $names }”有一栏连排{ $value }行：太短成条，太长成墙，宜加小题
+    .r25 = “{ $names }”有一栏连排{ $value }行：太短成条，太长成墙，宜加分题
     .r26 = “{ $names }”的照片上下只剩{ $value }行字
     .r27 = 第{ $number }版有{ $value }篇单栏稿
     .r29 = “{ $names }”：后面稿件的照片比头条的大

@@ -31,5 +31,5 @@ reason = { $name ->
 job-number = 第{ $number }期
 too-much-work = 处理这个文件用时过长，已经停止
     .memory = 处理这个文件占用内存过多，已经停止
-    .crash = 处理这个文件的程序中断
+    .crash = 处理这个文件的程序意外中断
 hint-too-much-work = 请简化这个文件，或撤去最近的改动

@@ -38,7 +38,7 @@ known-roles = 字体名
 known-themes = 主题模板
 
 # Reading a file of text.
-no-file = 没有{ $file }这个文件
+no-file = 找不到{ $file }这个文件
     .unreadable = { $file }读不出来：{ $reason }
 not-a-file = { $file }不是普通文件
     .folder = { $file }是文件夹，不是文件
@@ -228,14 +228,14 @@ hint-from-browser = 请从浏览器地址栏里复制
 hint-short-link = 改用短链接，或删去“?”后面用不着的部分
 
 # Files and pictures.
-no-such-file = 这里没有“{ $text }”这个文件
-    .missing = 这里缺文件名
+no-such-file = 找不到“{ $text }”这个文件
+    .missing = 这里没有写文件名
     .impossible = “{ $text }”不能作文件名
     .folder = “{ $text }”是文件夹，不是文件
 outside-folder = “{ $text }”不在本期文件夹里，只读本期文件夹里的文件
     .web = 这是网上的地址，只读本期文件夹里的文件
     .absolute = “{ $text }”是这台电脑上的路径，换一台就找不到：文件要放在本期文件夹里
-bad-picture = “{ $file }”不是图片，尽管名字像
+bad-picture = “{ $file }”不是图片，只是名字像
     .empty = “{ $file }”是空文件
     .damaged = “{ $file }”像是图片，但已损坏
     .cut-off = “{ $file }”不完整，缺了末尾

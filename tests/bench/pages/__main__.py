@@ -3,6 +3,7 @@
 Fonts are the real ones, issues those of `tests/page/generated.py`. Times are this process's own processor seconds.
 """
 
+import itertools
 import resource
 import time
 from collections import Counter
@@ -12,16 +13,15 @@ from statistics import mean, median
 
 from layout.compose import Measure
 from layout.faces import load
-from layout.markup import Markup
 from layout.model.body import Inline, Text
 from layout.model.issue import Issue, IssuePage, Photo, Story
 from layout.model.page import Pages
 from layout.page import paginate
-from layout.page.eye import RULES, facts_of, offences
-from layout.page.eye.headlines import tau
+from layout.page.eye import RULES, PageFacts, facts_of, offences
 from layout.press import load_condition
 from layout.press.paint import paint
 from layout.resources import fonts_folder
+from tests.bench.documents import document_of
 from tests.bench.pages import realistic
 from tests.page.generated import NEWSPRINT_PPI, issue, tianshan
 
@@ -48,6 +48,13 @@ def content(page: Issue) -> float:
     rows += sum(2 * (photo.picture.height_px / photo.picture.width_px * 19 + 2) for photo in source.photos)
     rows += sum((ad.lines or 0) * (ad.columns or 0) for ad in source.ads)
     return rows / (grid.columns * (theme.rows - MASTHEAD))
+
+
+def tau(facts: PageFacts) -> float | None:
+    """Kendall's τ-a of rank and size among pairs of unlike size, 1 where sizes fall with importance (R12)."""
+    sizes = [one.heading.size for one in facts.headed if one.heading and one.heading.size]
+    pairs = [(a, b) for a, b in itertools.combinations(sizes, 2) if abs(a - b) > 0.1]
+    return sum(1 if a > b else -1 for a, b in pairs) / len(pairs) if pairs else None
 
 
 def photos_of(made: Issue) -> list[Photo]:
@@ -159,8 +166,7 @@ def against_paint() -> None:
         start = time.process_time()
         pages: Pages = paginate(made, tianshan(), faces, NEWSPRINT_PPI)
         planning += time.process_time() - start
-        markup = Markup(made, tianshan(), lambda f, faces=faces: (faces.metrics(f).ascent, faces.metrics(f).descent))
-        document = markup.document(pages.pages)
+        document = document_of(made, tianshan(), faces, pages)
         start = time.process_time()
         paint(document, load_condition("newsprint", tianshan().folders), fonts=[fonts_folder()])
         painting += time.process_time() - start

@@ -4,15 +4,16 @@ The shapes follow pages of township papers: a lead of 500 to 1,500 characters, a
 notices of under 150 characters, none to three photographs, now and then an advertisement. Texts are our own.
 """
 
-import datetime
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.model.body import Block, BodyParagraph, Inline, Subhead, Text
+from layout.model.body import Block, BodyParagraph, Subhead
 from layout.model.issue import Ad, Issue, IssuePage, Masthead, Photo, Picture, Story
 from layout.model.theme import Theme
+from tests.page.generated import text
+from tests.page.pages_of import issue_of
 
 
 @dataclass(frozen=True)
@@ -138,11 +139,6 @@ FULL = (0.93, 1.01)
 """Share of the page that the content takes, by the rough reckoning of `share`."""
 
 
-def text(words: str) -> Text:
-    """A text without emphasis."""
-    return Text((Inline(words),))
-
-
 def body(chance: random.Random, length: int) -> tuple[Block, ...]:
     """Paragraphs of about so many characters in all."""
     blocks: list[Block] = []
@@ -223,5 +219,4 @@ def _ad(chance: random.Random) -> Ad:
 def issue(pages: Sequence[IssuePage]) -> Issue:
     """An issue of these pages behind a front page of one short story."""
     front = IssuePage("要闻", lead=Story("front", text("创刊"), body=body(random.Random(0), 300)))
-    whole = (front, *pages)
-    return Issue(Path("/nowhere/issue.yaml"), "tianshan", datetime.date(2026, 12, 4), 46, Masthead("青溪镇报"), whole)
+    return replace(issue_of(front, *pages), masthead=Masthead("青溪镇报"))

@@ -77,6 +77,7 @@ render-made = { $folder }: { $files } ({ $tally })
 render-not = not rendered: { $tally }
     .kept = not rendered: { $tally }; { $folder } stays as it was
 render-faults = the pages as they are: { $folder }
+    .none = with what is wrong here no page can be drawn: --grid and --trace show nothing
 stage = { $name ->
     [source] reading the issue …
     [paginate] laying out the pages …

@@ -56,6 +56,7 @@ render-made = { $folder }：{ $files }（{ $tally }）
 render-not = 没有出版面：{ $tally }
     .kept = 没有出版面：{ $tally }；{ $folder }里的文件没有动
 render-faults = 各版现在的样子：{ $folder }
+    .none = 有这些错误，版面画不出来，“--grid”“--trace”没有结果；请先改好
 stage = { $name ->
     [source] 正在读稿……
     [paginate] 正在排版……

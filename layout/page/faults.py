@@ -231,7 +231,9 @@ def _taller(leaves: Sequence[Leaf], foot: Pt, white: Pt) -> Iterator[Said]:
     """How a picture that stands alone above the white could fill it: by being cropped more than it may be."""
     for leaf in leaves:
         if leaf.box.slot in ("photo", "photos") and leaf.box.pictures and abs(leaf.box.rect.bottom - foot) < 1:
-            crop = ceil(100 * white / leaf.box.pictures[0].rect.height) / 100
+            placed = leaf.box.pictures[0]
+            whole = placed.rect.width * placed.picture.height_px / placed.picture.width_px
+            crop = ceil(100 * ((placed.rect.height + white) / whole - 1)) / 100
             if crop <= CROP_MOST:
                 yield said("hint-crop", crop=crop)
                 return

@@ -264,6 +264,22 @@ def test_codes_decode_from_the_black_plate(job: Job) -> None:
     check_codes(job)
 
 
+def check_jumps(job: Job) -> None:
+    """Each label of a jump leads to the page where its story goes on, or comes from."""
+    areas = [(p.number, area.jump) for p in job.outcome.pages.pages for box in p.walk() for area in box.texts]
+    wanted = sorted((n, jump.target if n == jump.source else jump.source) for n, jump in areas if jump)
+    document, found = pdfium.PdfDocument(job.outcome.files["screen.pdf"]), []
+    with pikepdf.open(io.BytesIO(job.outcome.files["screen.pdf"])) as pdf:
+        for number, page in enumerate(pdf.pages, 1):
+            notes = [note for note in page.obj.get("/Annots", []) if "/Dest" in note]
+            for note in notes:
+                place = pdfium.raw.FPDF_GetNamedDestByName(document, str(note.Dest).encode())
+                found.append((number, pdfium.raw.FPDFDest_GetDestPageIndex(document, place) + 1))
+                assert str(note.Contents) == f"第{found[-1][1]}版"
+    assert sorted(found) == wanted
+    assert wanted or job.name != "four-pages"
+
+
 def test_screen_is_for_eyes(job: Job) -> None:
     """Tags, bookmarks and links; cut to the trim, without marks; the page pictures come from it."""
     screen, theme = job.outcome.files["screen.pdf"], job.outcome.opened.theme.page
@@ -283,6 +299,7 @@ def test_screen_is_for_eyes(job: Job) -> None:
     for page in job.outcome.pages.pages:
         assert any(page.source.section in title for title in titles)
     assert {one.url for one in job.outcome.opened.issue.masthead.subscribe} <= links
+    check_jumps(job)
     document = pdfium.PdfDocument(screen)
     for number in range(len(document)):
         with Image.open(io.BytesIO(job.outcome.files[f"page-{number + 1}.png"])) as picture:

@@ -33,6 +33,7 @@ def _show_faults(path: Path, folder: Path, wishes: Wishes, press: Worker | None)
     try:
         files = make(path, replace(wishes, anyway=True), press=press).files
     except LayoutError:
+        tell("render-faults.none", err=True)
         return
     publish(folder, {name: content for name, content in files.items() if name.startswith(("trace", "grid", "report"))})
     tell("render-faults", err=True, folder=folder)

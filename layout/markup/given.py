@@ -61,6 +61,7 @@ class Giver:
         self._drawn = tuple(DrawnText(*one) for one in issue.masthead.texts())
         styles = {name: theme.face(style) for name, style in theme.styles.items()}
         self._classes = FaceClasses(styles, families.languages)
+        self._page = 0
         self._plainly = Plainly({TextArea: self._area})
         values = {
             "issue": self._plainly(issue),
@@ -72,11 +73,12 @@ class Giver:
 
     def page(self, page: Page) -> GivenPage:
         """A finished page."""
+        self._page = page.number
         pictures = {p.key: p for box in page.walk() for p in box.pictures}
         return GivenPage(self._plainly(page), pictures, _decided(page, self._theme, self._drawn), self._classes.css)
 
     def _area(self, area: TextArea) -> PlainRecord:
-        html = area_html(area, self._vertical, self._classes)
+        html = area_html(area, self._vertical, self._classes, self._page)
         return PlainRecord(
             {
                 "kind": area.kind,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
-from layout.markup.links import Link, links_of
+from layout.markup.links import Link, labelled, links_of
 from layout.model.page import Element, Line, PlacedLine, Run, TextArea
 from layout.model.theme import FaceRef
 from layout.units import Pt
@@ -104,8 +104,11 @@ ALONE = FaceClasses({})
 """Where no face stands in for another."""
 
 
-def area_html(area: TextArea, vertical: Vertical, classes: FaceClasses = ALONE) -> Markup:
-    """A text area as one block for each stretch of evenly spaced lines, in the elements of its structure."""
+def area_html(area: TextArea, vertical: Vertical, classes: FaceClasses = ALONE, page: int = 0) -> Markup:
+    """A text area as one block for each stretch of evenly spaced lines, in the elements of its structure.
+
+    *page* is the number of the page it stands on: a label of a jump leads to the one at its other end.
+    """
 
     def blocks(lines: Sequence[PlacedLine]) -> Markup:
         return Markup("").join(_block(area.kind, block, vertical, classes) for block in _even(lines))
@@ -117,7 +120,8 @@ def area_html(area: TextArea, vertical: Vertical, classes: FaceClasses = ALONE) 
             return Markup("").join(inside)
         return Markup('<{0} style="{1}">{2}</{0}>').format(element.name, style, Markup("").join(inside))
 
-    return Markup("").join(map(html, area.elements)) if area.elements else blocks(area.lines)
+    made = Markup("").join(map(html, area.elements)) if area.elements else blocks(area.lines)
+    return labelled(made, area.jump, page) if area.jump and area.lines else made
 
 
 def _even(lines: Sequence[PlacedLine]) -> Iterator[tuple[Sequence[PlacedLine], Pt]]:

@@ -1,9 +1,12 @@
-"""Addresses in composed lines, so that they can be clicked on, also where they run over several lines."""
+"""What can be clicked on: addresses in composed lines, also where they run over several; the labels of a jump."""
 
 import re
 from collections.abc import Sequence
+from urllib.parse import quote
 
-from layout.model.page import Line
+from markupsafe import Markup
+
+from layout.model.page import Jump, Line
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*[A-Za-z0-9/_~#=&%+-]")
 """Characters of RFC 3986; a mark that ends a sentence is none of the address."""
@@ -47,3 +50,10 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
 def _goes_on(above: Line, below: Line) -> bool:
     """Whether the text runs on from one line to the next without a space or a paragraph's end in between."""
     return below.start == above.end and len(above.text) == above.end - above.start
+
+
+def labelled(html: Markup, jump: Jump, page: int) -> Markup:
+    """A label of a jump, on *page*, that leads to the one at its other end, and is led to by that."""
+    name = f"jump-{quote(jump.story)}-{jump.source}-{jump.target}-"  # in ASCII, by which PDF sorts names
+    here, there = ("from", "to") if page == jump.source else ("to", "from")
+    return Markup('<a id="{}" href="#{}">{}</a>').format(name + here, quote(name + there), html)

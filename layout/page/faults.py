@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
-from layout.errors import Diagnostic, note, said, warning
+from layout.errors import Diagnostic, Said, note, said, warning
 from layout.model.body import BODY_AREAS
 from layout.model.issue import Story
 from layout.model.page import Box, Jump, Page, TextArea
@@ -20,6 +21,8 @@ EQUAL_HEADLINES = "equal-headlines"
 """The code of two headlines of one size side by side: a plan answers it with a smaller one."""
 PAGE_CUT = "page-cut"
 """The code of a gutter through the whole page: it concerns everything that stands on it."""
+CROP_MOST = 0.9
+"""What a page template may say of `crop`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +221,22 @@ def _blank_foot(page: Page, leaves: Sequence[Leaf], theme: Theme) -> Iterator[Di
     lines = int((foot - filled) / theme.grid.pitch + 0.01)
     if lines > FOOT_LINES:
         first = theme.rows - lines + 1
-        yield warning("page-blank", None, said("hint-page-blank"), number=page.number, first=first, lines=lines)
+        hints = (said("hint-page-blank"), *_taller(leaves, filled, lines * theme.grid.pitch))
+        yield warning("page-blank", None, *hints, number=page.number, first=first, lines=lines)
     if filled > foot + theme.grid.pitch / 2:
         yield warning("page-overfull", None, said("hint-page-overfull"), number=page.number)
+
+
+def _taller(leaves: Sequence[Leaf], foot: Pt, white: Pt) -> Iterator[Said]:
+    """How a picture that stands alone above the white could fill it: by being cropped more than it may be."""
+    for leaf in leaves:
+        if leaf.box.slot in ("photo", "photos") and leaf.box.pictures and abs(leaf.box.rect.bottom - foot) < 1:
+            placed = leaf.box.pictures[0]
+            whole = placed.rect.width * placed.picture.height_px / placed.picture.width_px
+            crop = ceil(100 * ((placed.rect.height + white) / whole - 1)) / 100
+            if crop <= CROP_MOST:
+                yield said("hint-crop", crop=crop)
+                return
 
 
 def _unmatched(pages: Sequence[Page]) -> Iterator[Diagnostic]:

@@ -379,7 +379,8 @@ def _places(node: TemplateNode) -> Iterator[str]:
 
 def _abreast(span: int, count: int, options: Options) -> int:
     """How many stories of a group stand side by side."""
-    return max(1, min(span // 2, count)) if options.word("arrange") == "across" else 1
+    most = span // 2 if span >= 4 else span  # two columns wide each, where that leaves two abreast
+    return max(1, min(most, count)) if options.word("arrange") == "across" else 1
 
 
 def splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:

@@ -57,8 +57,9 @@ _NOT_LOADED = "Failed to load"  # data
 """What WeasyPrint says of a file that the fetcher refused and told about itself."""
 _NO_GLYPH = re.compile(r"\.notdef glyph rendered .* \"(.+)\" \(U\+([0-9A-F]+)\)")  # data
 
-# What WeasyPrint says that is no fault of the page: pictures that only decorate have no description, and that is right.
-_HARMLESS = ("has no required alt description",)  # data
+# What WeasyPrint says that is no fault of the page: pictures that only decorate have no description, and that is right;
+# the other label of a jump is not there where only one of its pages is painted.
+_HARMLESS = ("has no required alt description", "No anchor #jump-")  # data
 
 
 def paint(document: Document, condition: Condition, *, fonts: Sequence[Path]) -> bytes:

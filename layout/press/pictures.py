@@ -26,8 +26,14 @@ JPEG_HEADROOM = 4.0
 """Percent of ink left for what rounding in JPEG adds: full blacks separated at 240 % come back at up to 251."""
 NEUTRAL = 2
 """Channels of a picture that never differ by more (of 255) are a gray picture saved in colour."""
-CACHE_VERSION = "3"
+CACHE_VERSION = "4"
 """To be changed with anything that changes what comes out."""
+DRAWN_COLOURS = 64
+"""A picture of no more colours is drawn, as advertisements with type are: its edges are kept."""
+DRAWN_MOST = 12_000_000
+"""Pixels of a drawn picture up to which all of them are kept: an A4 page of 400 ppi. Four plates of it are 48 MB."""
+PURE = 4
+"""Levels of 255: coloured inks of no more are none, and a colour of no more is black."""
 
 _FULL = 255
 
@@ -58,7 +64,8 @@ def _pressed(
         raise LayoutError([error("unreadable-picture", span, file=file.name)]) from None
     if file.suffix.lower() == ".svg":
         return press_svg(content, crop, condition, span, file.name), "image/svg+xml"
-    parameters = f"{CACHE_VERSION}|{crop}|{inches}|{condition.photo_ppi}|{_most_ink(condition)}"
+    resolution = f"{condition.photo_ppi}|{condition.line_art_ppi}"
+    parameters = f"{CACHE_VERSION}|{crop}|{inches}|{resolution}|{_most_ink(condition)}"
     key = hashlib.sha256(parameters.encode())
     key.update(condition.profile.read_bytes())
     key.update(content)
@@ -80,14 +87,20 @@ def _convert(
     if line_art:
         return _encode(_crop(image, crop, None))
     image = flatten(image)
+    drawn = image.width * image.height <= DRAWN_MOST and image.getcolors(DRAWN_COLOURS) is not None
+    if drawn and inches is not None:
+        size = tuple(max(1, round(side * condition.line_art_ppi)) for side in inches)
     image = _crop(image, crop, size)
     if image.mode == "L":
         return _encode(_as_black(image, source, condition))
     if image.mode == "CMYK":
-        return _encode(_limited(inks_to_inks(image, source, condition.profile), _most_ink(condition)))
-    if _is_neutral(image):
+        inks = _keep_black(image, inks_to_inks(image, source, condition.profile))
+    elif _is_neutral(image):
         return _encode(_as_black(image.getchannel("G"), None, condition))
-    return _encode(_limited(to_inks(image, source, condition.profile), _most_ink(condition)))
+    else:
+        inks = to_inks(image, source, condition.profile)
+        inks = _blacken(image, inks) if drawn else inks
+    return _encode(_limited(inks, _most_ink(condition)))
 
 
 def _enough(size: tuple[int, ...] | None, crop: tuple[float, float, float, float]) -> int:
@@ -113,6 +126,23 @@ def _is_neutral(image: Image.Image) -> bool:
     """Whether an RGB picture is gray throughout."""
     red, green, blue = image.split()
     return all(_highest(ImageChops.difference(green, other)) <= NEUTRAL for other in (red, blue))
+
+
+def _keep_black(own: Image.Image, inks: Image.Image) -> Image.Image:
+    """What is black ink alone in a separated picture stays so: type of four inks needs all plates to register."""
+    cyan, magenta, yellow, black = own.split()
+    coloured = ImageChops.lighter(ImageChops.lighter(cyan, magenta), yellow).point(lambda level: 255 * (level > PURE))
+    if inks is own or coloured.getextrema() == (_FULL, _FULL):
+        return inks
+    none = Image.new("L", own.size)
+    return Image.composite(inks, Image.merge("CMYK", (none, none, none, black)), coloured)
+
+
+def _blacken(own: Image.Image, inks: Image.Image) -> Image.Image:
+    """Black of a drawn picture as black ink alone."""
+    red, green, blue = own.split()
+    lighter = ImageChops.lighter(ImageChops.lighter(red, green), blue).point(lambda level: 255 * (level > PURE))
+    return Image.composite(inks, Image.new("CMYK", own.size, (0, 0, 0, _FULL)), lighter)
 
 
 def _highest(channel: Image.Image) -> float:

@@ -51,6 +51,7 @@ def finish_screen(painted: bytes, condition: Condition, job: Job) -> bytes:
             rewriting.page(page.obj, frozenset(decoration.get(number, ())))
             _cut(page.obj)
             doubled |= _single_links(page.obj)
+            _describe_jumps(page.obj, job.language)
         _untag(elements, doubled)
         _write_outlines(pdf, job, bookmarks)
         pdf.Root.Lang = String(job.language)
@@ -186,7 +187,7 @@ def _single_links(page: Any) -> set[tuple[int, int]]:
     kept: list[Any] = []
     dropped: set[tuple[int, int]] = set()
     for annotation in annotations:
-        doubled = any(_target(annotation) == _target(other) and _inside(annotation, other) for other in kept)
+        doubled = any(_target(annotation) == _target(other) and _within(annotation, other) for other in kept)
         if doubled or _area(annotation) < 1:
             dropped.add(annotation.objgen)
         else:
@@ -225,17 +226,26 @@ def _target(annotation: Any) -> str:
     return str(annotation.A.URI) if "/A" in annotation and "/URI" in annotation.A else str(annotation.get("/Dest"))
 
 
-def _inside(one: Any, other: Any, tolerance: float = 2.0) -> bool:
-    """Whether *one* lies within *other*; an inline link's own box is a little higher than the picture in it."""
+def _within(one: Any, other: Any, tolerance: float = 2.0) -> bool:
+    """Whether *one*'s middle lies within *other*: a box in a link may reach a little beyond the link's own."""
     a, b = ([float(value) for value in annotation.Rect] for annotation in (one, other))
-    low = (min(a[0], a[2]), min(a[1], a[3]), min(b[0], b[2]), min(b[1], b[3]))
-    high = (max(a[0], a[2]), max(a[1], a[3]), max(b[0], b[2]), max(b[1], b[3]))
+    x, y = (a[0] + a[2]) / 2, (a[1] + a[3]) / 2
     return (
-        low[0] >= low[2] - tolerance
-        and low[1] >= low[3] - tolerance
-        and high[0] <= high[2] + tolerance
-        and high[1] <= high[3] + tolerance
+        min(b[0], b[2]) - tolerance <= x <= max(b[0], b[2]) + tolerance
+        and min(b[1], b[3]) - tolerance <= y <= max(b[1], b[3]) + tolerance
     )
+
+
+_JUMP = re.compile(r"jump-.*-(\d+)-(\d+)-(from|to)", re.DOTALL)
+"""What the place is called that a label of a jump leads to: the pages that the story leaves and goes on at."""
+
+
+def _describe_jumps(page: Any, language: str) -> None:
+    """Let links that lead to another page be read aloud as that page."""
+    for annotation in page.get("/Annots", []):
+        if jump := _JUMP.fullmatch(str(annotation.get("/Dest", ""))):
+            number = int(jump[2] if jump[3] == "to" else jump[1])
+            annotation.Contents = String(text("bookmark-page", language, number=number))
 
 
 # Bookmarks ------------------------------------------------------------------------------------------------------------

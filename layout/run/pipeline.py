@@ -33,7 +33,9 @@ REPORT = "layout.judge.html"
 """Loaded where preflight.html is wanted."""
 PUBLICATION = "zh-CN"
 """The language of what readers of the files are told."""
-PAINTABLE = frozenset({"overset", "overrun", "no-place", "low-ppi", "off-grid", "off-page", "unprinted-field"})
+PAINTABLE = frozenset(
+    ("overset", "overrun", "no-place", "no-room", "low-ppi", "off-grid", "off-page", "unprinted-field", "ad-shape")
+)
 """Errors with which a page can still be shown."""
 
 

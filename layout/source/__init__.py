@@ -1,14 +1,19 @@
 """From files that people wrote to `Issue` and `Theme`: every mistake at once, each with its place."""
 
+from layout.source.continued import LastIssue, dated, last_issue, path_from
 from layout.source.encoding import SavedText, read_saved_text
 from layout.source.issue import issue_schema, read_issue
 from layout.source.theme import theme_schema
 from layout.source.themes import list_themes, read_theme
 
 __all__ = [
+    "LastIssue",
     "SavedText",
+    "dated",
     "issue_schema",
+    "last_issue",
     "list_themes",
+    "path_from",
     "read_issue",
     "read_saved_text",
     "read_theme",

@@ -22,6 +22,7 @@ class StyleWish:
     wish: dict[str, Any]
     face_span: Span
     leading_span: Span
+    size_span: Span
 
 
 def _style(values: Values, context: Context) -> StyleWish | None:
@@ -31,7 +32,8 @@ def _style(values: Values, context: Context) -> StyleWish | None:
     size = wish.pop("size", None)
     if size is not None:
         wish["sizes"] = (size,)
-    return StyleWish(wish, values.span(FACE), values.span(LEADING))
+    size_span = values.span(SIZES if values.given(SIZES) else STYLE_SIZE)
+    return StyleWish(wish, values.span(FACE), values.span(LEADING), size_span)
 
 
 _ALIGN = {align.value: align for align in Align}
@@ -67,7 +69,7 @@ STYLE_LINES = Field(
 )
 LEADING = Field(
     "leading",
-    Decimal(0.8, 4),
+    Decimal(0.95, 4),
     "Leading",
     "行高",
     "Baseline to baseline, off the grid, times the size.",
@@ -124,6 +126,8 @@ _KINDS: Mapping[str, Callable[[Pt], Style]] = {
 """How each kind of text is set, by the grid's size, where a theme says nothing of it."""
 
 
+SAME = 0.01
+"""Points by which sizes do not differ."""
 ON_GRID = ("strong", "kai", "table-head", "caption", "photo-credit", "credit", "jump", *sorted(BODY_AREAS))
 """Kinds of text whose lines stand on the page's grid, on every page alike: no leading of their own moves them."""
 
@@ -136,6 +140,7 @@ def whole_styles(wishes: dict[str, StyleWish], faces: dict[str, str], grid: Grid
     for name, wish in wishes.items():
         styles[name] = replace(styles.get(name, Style(fallback)), **wish.wish)
         _check_obeyed(name, wish, context)
+        _check_size(name, wish, grid, context)
         face = wish.wish.get("face")
         if face is not None and face not in faces:
             hints = hints_for(face, tuple(faces), said("known-roles"))
@@ -150,3 +155,11 @@ def _check_obeyed(name: str, wish: StyleWish, context: Context) -> None:
     kind = next((one for one in ON_GRID if name.endswith(f"-{one}") and name not in ON_GRID), "")
     if kind:
         context.error("unobeyed-style", wish.face_span, said("hint-style-of-all", kind=kind), form="place", style=name)
+
+
+def _check_size(name: str, wish: StyleWish, grid: Grid, context: Context) -> None:
+    """Refuse type that is larger than the grid's lines are apart: each line would be printed over the one above."""
+    sizes = wish.wish.get("sizes", ())
+    if name in ON_GRID and sizes and max(sizes) > grid.pitch + SAME:
+        hint = said("hint-no-larger", pitch=grid.pitch)
+        context.error("style-over-pitch", wish.size_span, hint, style=name, size=max(sizes), pitch=grid.pitch)

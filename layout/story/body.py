@@ -161,11 +161,19 @@ def set_loosely(
     return plain, setter.loosened(text, name, measure, looseness, within, indented)
 
 
+RUNT_MOST = 4
+"""Characters of a line that is one Han with its marks: 话。”）."""
+
+
 def is_runt(line: Line) -> bool:
-    """Whether a paragraph's last line is one Han character, marks not counted (孤字)."""
-    if line.full or line.start == 0:
+    """Whether a paragraph's last line is one Han character, marks not counted (孤字).
+
+    A line to fill in (话：______) or of leaders (合计……………) is none.
+    """
+    text = line.text.strip()
+    if line.full or line.start == 0 or len(text) > RUNT_MOST:
         return False
-    letters = [char for char in line.text if not unicodedata.category(char).startswith(("P", "Z"))]
+    letters = [char for char in text if unicodedata.category(char) == "Pc" or unicodedata.category(char)[0] not in "PZ"]
     return len(letters) == 1 and unicodedata.east_asian_width(letters[0]) == "W"
 
 

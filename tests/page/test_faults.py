@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from layout.model.page import Box, Line, Page, Pages, PlacedLine, TextArea
 from layout.page.faults import issue_faults, page_faults
-from layout.wording import message
+from layout.wording import hints, message
 from tests.page.generated import tianshan
 from tests.page.pages_of import body_areas, boxes, codes, columns, found, laid_out, leaf, on, photo, rows, story
 
@@ -123,6 +123,15 @@ def test_blank_pages_and_boxes() -> None:
     pages = laid_out(on(rows(leaf("story")), story("a", 600)))
     assert "lines (空白)" in faults(pages)["page-blank"]
     assert found(laid_out(on(rows(leaf("story", lines=40)), story("a", 600))), "underset").page == 1
+
+
+def test_a_picture_that_leaves_its_slot_blank_says_which_crop_would_fill_it() -> None:
+    def of(crop: float) -> Pages:
+        return laid_out(on(rows(leaf("photo", lines=80, crop=crop)), photos=(photo(6000, 5000),)))
+
+    hint = next(one for one in hints(found(of(0.1), "page-blank")) if "crop: " in one)
+    crop = float(hint.partition("crop: ")[2].split()[0])
+    assert codes(of(crop))["page-blank"] == 0
 
 
 def test_a_jump_whose_other_end_is_missing() -> None:

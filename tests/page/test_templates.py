@@ -55,6 +55,17 @@ def test_stories_side_by_side_share_the_columns_by_their_length() -> None:
     assert cells(placed["a"])[3] == cells(placed["b"])[3]
 
 
+@pytest.mark.parametrize(("span", "count", "wide"), [(2, 2, 1), (3, 3, 1), (3, 2, 1), (4, 4, 2), (6, 3, 2), (1, 2, 1)])
+def test_stories_side_by_side_are_two_columns_wide_where_that_leaves_several(span: int, count: int, wide: int) -> None:
+    stories = [story(name, 300) for name in "abcd"[:count]]
+    side = columns(leaf("stories", arrange="across", span=span), leaf("lead", span=6 - span))
+    placed = boxes(
+        laid_out(on(side if span < 6 else leaf("stories", arrange="across"), *stories, lead=story("z", 900)))
+    )
+    widths = {name: cells(placed[name])[2] for name in "abcd"[:count]}
+    assert min(widths.values()) == wide
+
+
 @pytest.mark.parametrize(("divide", "characters"), [(2, 40), (4, 20), (0, 13)])
 def test_other_measures_on_the_same_page(divide: int, characters: int) -> None:
     """破栏 and 长栏: six columns of 13 字 (83 with their gutters) in two of 41 or four of 20."""

@@ -99,7 +99,8 @@ def test_source_profile_is_heeded(newsprint: Condition, tmp_path: Path) -> None:
 
 
 def test_resampled_to_its_place_and_never_up(newsprint: Condition, tmp_path: Path) -> None:
-    Image.new("RGB", (1000, 1000), "red").save(tmp_path / "large.png")
+    ramp = Image.linear_gradient("L").resize((1000, 1000))
+    Image.merge("RGB", (ramp, ramp.rotate(90), ramp)).save(tmp_path / "large.png")
     Image.new("RGB", (150, 150), "red").save(tmp_path / "small.png")
     assert pressed(tmp_path / "large.png", newsprint).size == (200, 200)
     assert pressed(tmp_path / "small.png", newsprint).size == (150, 150)

@@ -68,6 +68,7 @@ info-folders = themes: { $themes }
 info-missing = is missing
 
 new-made = { $file }: write it, then: layout render { $folder }
+new-continues = Number { NUMBER($number, useGrouping: 0) }: theme and masthead are those of { $file }
 new-about = One issue of a newspaper. What each field is: docs/issue-format.md, or point at it in an editor.
 new-number = number of the issue
 new-pages = Pages from the second on are planned from what they hold; for a page of the theme's: template: its name.
@@ -76,6 +77,7 @@ render-made = { $folder }: { $files } ({ $tally })
 render-not = not rendered: { $tally }
     .kept = not rendered: { $tally }; { $folder } stays as it was
 render-faults = the pages as they are: { $folder }
+    .none = with what is wrong here no page can be drawn: --grid and --trace show nothing
 stage = { $name ->
     [source] reading the issue …
     [paginate] laying out the pages …
@@ -125,7 +127,6 @@ usage = the command line is wrong
     .a-folder = { $name }: “{ $value }” is a folder, and a file is needed
     .a-file = { $name }: “{ $value }” is a file, and a folder is needed
     .other = the command line is wrong
-hint-themes = themes: { $names }
 exists = { $file } is there already
 hint-another-folder = choose another folder: nothing is written over
 not-accessible = { $file }: { $reason }

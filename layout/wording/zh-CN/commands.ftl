@@ -47,6 +47,7 @@ info-folders = 主题模板：{ $themes }
 info-missing = 没有安装
 
 new-made = { $file }：写好以后运行“layout render { $folder }”
+new-continues = 第{ NUMBER($number, useGrouping: 0) }期：主题模板和报头沿用{ $file }
 new-about = 一期报纸。每个字段的说明：docs/issue-format.zh-CN.md，或在编辑器里把光标停在字段上。
 new-number = 期号
 new-pages = 第二版起按稿件多少自动排；要用主题模板里的版式，就写“template: 版式名”。
@@ -55,6 +56,7 @@ render-made = { $folder }：{ $files }（{ $tally }）
 render-not = 没有出版面：{ $tally }
     .kept = 没有出版面：{ $tally }；{ $folder }里的文件没有动
 render-faults = 各版现在的样子：{ $folder }
+    .none = 有这些错误，版面画不出来，“--grid”“--trace”没有结果；请先改好
 stage = { $name ->
     [source] 正在读稿……
     [paginate] 正在排版……
@@ -101,7 +103,6 @@ usage = 命令写得不对
     .a-folder = { $name }：“{ $value }”是文件夹，这里要的是文件
     .a-file = { $name }：“{ $value }”是文件，这里要的是文件夹
     .other = 命令写得不对
-hint-themes = 现有主题模板：{ $names }
 exists = { $file }已经有了
 hint-another-folder = 请换一个文件夹，原有的文件不会被覆盖
 not-accessible = { $file }：{ $reason }

@@ -1,6 +1,8 @@
 # Causes and cures of diagnostics.
 unobeyed-style = The theme says something of a style that nothing obeys: body, notes, captions and credits stand on the grid.
     .cure = Take it out; choose another pitch, or let the style be a heading's.
+style-over-pitch = Text that stands on the page's grid has type larger than the grid's lines are apart.
+    .cure = Choose a size no larger than grid: pitch.
 unknown-face = The theme names a font or a role that is not there.
     .cure = Take one of the names that are listed, or add the font to the theme's folder fonts/.
 no-file = There is no file of this name, or it may not be read.

@@ -1,6 +1,8 @@
 # Causes and cures of diagnostics.
 unobeyed-style = 主题模板里写了不起作用的样式：正文、编者按、图片说明和来源都排在行格上。
     .cure = 删去它；要改行距就改pitch。
+style-over-pitch = 排在行格上的文字，字号大于行距。
+    .cure = 字号不要大于grid的pitch。
 unknown-face = 主题模板用了没有的字体。
     .cure = 从列出的名字里选，或把字体放进主题模板的fonts/文件夹。
 no-file = 没有这个文件，或不许读取。

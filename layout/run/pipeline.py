@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from layout.errors import Diagnostic, LayoutError, Severity, has_errors
+from layout.garbage import collecting_later
 from layout.markup.given import Given, GivenPage, Giver
 from layout.model.document import Job
 from layout.model.edition import Edition
@@ -125,6 +126,7 @@ def render(
     return replace(outcome, diagnostics=(*outcome.diagnostics, *kept))
 
 
+@collecting_later()
 def make(
     path: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = quietly, press: Worker | None = None
 ) -> Outcome:

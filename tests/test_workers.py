@@ -187,7 +187,7 @@ def test_a_fault_of_the_other_process_tells_where_it_came_about() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are no such limits")
-@pytest.mark.parametrize(("method", "form"), [("spin", ""), ("stick", ""), ("swell", "memory"), ("fall", "memory")])
+@pytest.mark.parametrize(("method", "form"), [("spin", ""), ("stick", ""), ("swell", "memory"), ("fall", "crash")])
 def test_a_worker_is_held_to_what_its_work_may_take(
     method: str, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

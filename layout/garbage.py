@@ -31,3 +31,11 @@ def collecting_later() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def kept_for_good() -> Iterator[None]:
+    """What is made inside, as modules are loaded, is never looked through, neither then nor later."""
+    with collecting_later():
+        yield
+        gc.freeze()

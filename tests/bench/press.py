@@ -17,7 +17,8 @@ from pathlib import Path
 from weasyprint import HTML
 
 from layout.judge import Expected, preflight
-from layout.markup import Markup
+from layout.markup.document import Markup
+from layout.markup.given import Giver
 from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.press import load_condition
@@ -27,6 +28,7 @@ from layout.press.paint import paint
 from layout.press.pictures import press_picture, press_theme_picture
 from layout.press.screen import finish_screen
 from layout.resources import fonts_folder
+from layout.run.characters import families
 from layout.run.opening import lay_out, open_issue
 from layout.run.pipeline import job_of
 from layout.run.verify import codes_shown
@@ -79,9 +81,8 @@ def layout_render(issue: Path) -> None:
 def main() -> None:
     """Print seconds and ratios."""
     opened = open_issue(Path(sys.argv[1]) if len(sys.argv) > 1 else ISSUE)
-    metrics = opened.faces.metrics
-    markup = Markup(opened.issue, opened.theme, lambda face: (metrics(face).ascent, metrics(face).descent))
-    document = markup.document(lay_out(opened).pages)
+    giver = Giver(opened.issue, opened.theme, families(opened.issue, opened.theme, opened.faces))
+    document = Markup(giver.given).document([giver.page(page) for page in lay_out(opened).pages])
     condition = load_condition(opened.theme.press, opened.theme.folders)
     fonts, job = [fonts_folder()], job_of(opened)
     painted = paint(document, condition, fonts=fonts)

@@ -12,7 +12,8 @@ from statistics import mean, median
 
 from layout.compose import Measure
 from layout.faces import load
-from layout.markup import Markup
+from layout.markup.document import Markup
+from layout.markup.given import Giver
 from layout.model.body import Inline, Text
 from layout.model.issue import Issue, IssuePage, Photo, Story
 from layout.model.page import Pages
@@ -22,6 +23,7 @@ from layout.page.eye.headlines import tau
 from layout.press import load_condition
 from layout.press.paint import paint
 from layout.resources import fonts_folder
+from layout.run.characters import families
 from tests.bench.pages import realistic
 from tests.page.generated import NEWSPRINT_PPI, issue, tianshan
 
@@ -159,8 +161,8 @@ def against_paint() -> None:
         start = time.process_time()
         pages: Pages = paginate(made, tianshan(), faces, NEWSPRINT_PPI)
         planning += time.process_time() - start
-        markup = Markup(made, tianshan(), lambda f, faces=faces: (faces.metrics(f).ascent, faces.metrics(f).descent))
-        document = markup.document(pages.pages)
+        giver = Giver(made, tianshan(), families(made, tianshan(), faces))
+        document = Markup(giver.given).document([giver.page(page) for page in pages.pages])
         start = time.process_time()
         paint(document, load_condition("newsprint", tianshan().folders), fonts=[fonts_folder()])
         painting += time.process_time() - start

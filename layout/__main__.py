@@ -8,21 +8,27 @@ import os
 import sys
 
 from layout.commandline import command_in
-from layout.garbage import collect_seldom
+from layout.garbage import collect_never, collect_seldom
 from layout.run.workers import PRESS_ROOM, LateWorker, Worker, worker
 
 PAINTING = frozenset({"render", "preview", "mail", "web", "compare"})
 """Commands that paint."""
 ASKING = frozenset({"check"})
 """Commands that ask what a painting would show, where they do not know it from last time."""
+ENDING = frozenset({"render", "check"})
+"""Commands that work on one issue and end."""
 STREAMS = {0: "stdin", 1: "stdout", 2: "stderr"}
 
 
 def main() -> None:
     """Run the command line."""
-    collect_seldom()
+    command = command_in(sys.argv[1:])
+    if command in ENDING:
+        collect_never()
+    else:
+        collect_seldom()
     _open_what_is_closed()
-    room = _press_room(command_in(sys.argv[1:]))
+    room = _press_room(command)
     try:
         importlib.import_module("layout.cli").main(room=room, alone=True)
     finally:

@@ -15,6 +15,12 @@ def collect_seldom() -> None:
     atexit.register(gc.freeze)  # Python looks through everything once more before it ends
 
 
+def collect_never() -> None:
+    """For a program that ends by itself in seconds and is held to its memory: what it drops, it drops uncollected."""
+    gc.disable()
+    atexit.register(gc.freeze)
+
+
 @contextmanager
 def collecting_later() -> Iterator[None]:
     """Not at all meanwhile: planning and painting free next to nothing of what it would look at over and over."""
@@ -25,3 +31,11 @@ def collecting_later() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def kept_for_good() -> Iterator[None]:
+    """What is made inside, as modules are loaded, is never looked through, neither then nor later."""
+    with collecting_later():
+        yield
+        gc.freeze()

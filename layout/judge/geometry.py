@@ -84,8 +84,13 @@ class Bounds(NamedTuple):
         return Bounds(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
     def touches(self, other: "Bounds") -> bool:
-        """Whether the two share a point."""
-        return not self.meet(other).empty
+        """Whether the two share a point; as ``meet`` says, without making what they share: it is asked most often."""
+        left, top, right, low = self
+        from_left, from_top, to_right, to_low = other
+        return not (
+            (right < left or to_right < left or right < from_left or to_right < from_left)
+            or (low < top or to_low < top or low < from_top or to_low < from_top)
+        )
 
     def covers(self, other: "Bounds", tolerance: Pt = 0.05) -> bool:
         """Whether *other* lies inside."""

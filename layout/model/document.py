@@ -67,3 +67,5 @@ class Job:
     """One a page."""
     file: str = "print.pdf"
     language: str = "zh-CN"
+    slug: tuple[tuple[str, str], ...] = ()
+    """For each page what its slug line says of its date and number, where whoever hands the job over has the words."""

@@ -4,8 +4,9 @@ Everything is relative colorimetric; towards paper with black-point compensation
 that newsprint's black (L* about 30) would otherwise swallow.
 """
 
+import hashlib
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +15,7 @@ from PIL import Image, ImageCms
 
 from layout.model.condition import Condition
 from layout.model.theme import Colour
+from layout.press.cache import cached
 
 _RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
 _BPC = ImageCms.Flags.BLACKPOINTCOMPENSATION
@@ -23,6 +25,9 @@ _SAMPLES = 255 // _SAMPLE_STEP + 1
 
 _NEUTRAL = 3
 """Channels (of 255) that differ by no more are a gray."""
+
+_KEPT_VERSION = "shown 1"
+"""Of the colours in the cache."""
 
 Cmyk = tuple[float, float, float, float]
 Rgb = tuple[float, float, float]
@@ -99,7 +104,17 @@ def black_on_screen(profile: Path) -> tuple[int, ...]:
     """
     ramp = Image.new("CMYK", (256, 1))
     ramp.putdata([(0, 0, 0, black) for black in range(256)])
-    return tuple(to_screen(ramp, profile).convert("L").tobytes())
+    return tuple(_kept(profile, "black", lambda: to_screen(ramp, profile).convert("L").tobytes()))
+
+
+def _kept(profile: Path, what: str, make: Callable[[], bytes]) -> bytes:
+    """Colours as a screen shows them, from the cache: for a handful of them a transform takes 40 ms to build."""
+    return cached(hashlib.sha256(f"{_KEPT_VERSION}|{_digest(profile)}|{what}".encode()).hexdigest(), make)[0]
+
+
+@lru_cache(maxsize=8)
+def _digest(profile: Path) -> str:
+    return hashlib.sha256(profile.read_bytes()).hexdigest()
 
 
 def _apply(image: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image.Image:
@@ -154,11 +169,12 @@ def rgb_to_inks(rgb: Rgb, profile: Path) -> Cmyk:
 @lru_cache(maxsize=4096)
 def screen_rgb(inks: Cmyk, profile: Path) -> Rgb:
     """One colour in inks (0 to 1) as sRGB (0 to 1)."""
-    cyan, magenta, yellow, black = (round(min(1.0, max(0.0, ink)) * 255) for ink in inks)
-    if cyan == magenta == yellow == 0:
-        gray = black_on_screen(profile)[black] / 255
+    laid = tuple(round(min(1.0, max(0.0, ink)) * 255) for ink in inks)
+    if not any(laid[:3]):
+        gray = black_on_screen(profile)[laid[3]] / 255
         return (gray, gray, gray)
-    red, green, blue = to_screen(Image.new("CMYK", (1, 1), (cyan, magenta, yellow, black)), profile).tobytes()
+    shown = _kept(profile, repr(laid), lambda: to_screen(Image.new("CMYK", (1, 1), laid), profile).tobytes())
+    red, green, blue = shown
     return (red / 255, green / 255, blue / 255)
 
 

@@ -7,11 +7,10 @@ telephone reads.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
 from layout.errors import Diagnostic, error, said
 from layout.model.document import DecidedPage, DrawnText
-from layout.press.sight import CODE, Corners, SeenPage, look_at
+from layout.press.sight import CODE, Corners, SeenPage
 from layout.units import Pt, to_mm
 
 _QUIET = 4
@@ -44,10 +43,11 @@ class _Drawn:
         return left - quiet, top - quiet, right + quiet, low + quiet
 
 
-def check_drawn(laid_out: Any, decided: Iterable[DecidedPage], least: Pt, first: int) -> Iterator[Diagnostic]:
+def check_drawn(
+    pages: Iterable[SeenPage], decided: Iterable[DecidedPage], least: Pt, first: int
+) -> Iterator[Diagnostic]:
     """An error for each field that has no room; *least*: a code's smallest module, *first*: the first page's number."""
-    for number, (page, wanted) in enumerate(zip(laid_out.pages, decided, strict=False), first):
-        seen = look_at(page)
+    for number, (seen, wanted) in enumerate(zip(pages, decided, strict=False), first):
         drawn = [*_texts(seen, wanted.drawn), *_codes(seen, wanted.drawn)]
         found = [fault for one in drawn for fault in _alone(one, wanted, least, number)]
         found += [fault for one, other in combinations(drawn, 2) for fault in _together(one, other, number)]

@@ -15,8 +15,8 @@ from layout.press.marks import Sheet, sheet_for
 from layout.press.metadata import describe_print
 from layout.press.output import repair_fonts, save
 from layout.press.sheet import Slugs, mount, paint_slugs, slug_forms, slug_line
+from layout.press.slug import slug_words
 from layout.units import Pt
-from layout.wording import text
 
 _DROPPED_FROM_ROOT = (
     "/Outlines",
@@ -93,8 +93,5 @@ def _sheet(page: Any, condition: Condition) -> Sheet:
 
 
 def _slug_texts(condition: Condition, job: Job, pages: int) -> list[str]:
-    """What stands on each page's slug line, in the publication's language."""
-    date, speech = job.date, job.language
-    day = text("slug-date", speech, year=date.year, month=date.month, day=date.day, weekday=date.weekday())
-    places = [text("slug-page", speech, number=number, pages=pages) for number in range(1, pages + 1)]
-    return [slug_line(job.title, day, place, job.file, condition.condition_text) for place in places]
+    """What stands on each page's slug line."""
+    return [slug_line(job.title, *words, job.file, condition.condition_text) for words in slug_words(job, pages)]

@@ -27,6 +27,7 @@ from layout.press.fontconfig import use_fonts
 from layout.press.layoutcheck import check_layout
 from layout.press.pictures import press_picture, press_theme_picture
 from layout.press.placecheck import check_places
+from layout.press.sight import look_at
 
 ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a photo would come out gray without a word
 
@@ -96,9 +97,10 @@ class Painting:
 
         found = self._faults[before:]
         broken = any(fault.code == "line-broken" for fault in found)
-        places = check_places(laid_out, document.decided, first)
+        seen = look_at(laid_out)
+        places = check_places(seen, document.decided, first)
         found += [fault for fault in places if not (broken and fault.form == "missing")]
-        drawn = check_drawn(laid_out, document.decided, self.condition.qr_module_min, first)
+        drawn = check_drawn(seen, document.decided, self.condition.qr_module_min, first)
         self._faults[before:] = [*with_places(found, document, faults_of), *drawn]
         return self._notes[noted:]
 
@@ -122,7 +124,7 @@ class Painting:
         """The faults of a document with some rules left out of its styles; what WeasyPrint says of it is not heard."""
         with _ONE_AT_A_TIME, listening():
             laid_out = self._render(html, self.fetcher(document))
-            return [*check_layout(laid_out, first), *check_places(laid_out, document.decided, first)]
+            return [*check_layout(laid_out, first), *check_places(look_at(laid_out), document.decided, first)]
 
     def add_html(self, html: str, fetcher: PressFetcher | None = None) -> Any:
         """Lay out *html*, which refers to what *fetcher* serves or to nothing; what came of it, None if that failed."""

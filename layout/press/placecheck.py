@@ -5,13 +5,12 @@ that is an error. Nothing here knows what CSS can do: places, sizes, faces and w
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from layout.errors import Diagnostic, error, said
 from layout.model.document import DecidedPage
 from layout.model.page import Line, PlacedLine, Run
 from layout.press.fetch import PICTURE_SCHEME
-from layout.press.sight import Corners, SeenArea, SeenLine, SeenPage, SeenText, look_at
+from layout.press.sight import Corners, SeenArea, SeenLine, SeenPage, SeenText
 from layout.press.spacing import GUARD
 from layout.units import Pt, Rect, to_mm
 
@@ -26,10 +25,9 @@ _WIDE = "\u2e80"
 _LEAVE = said("hint-leave-places")
 
 
-def check_places(laid_out: Any, decided: Iterable[DecidedPage], first: int = 1) -> Iterator[Diagnostic]:
+def check_places(pages: Iterable[SeenPage], decided: Iterable[DecidedPage], first: int = 1) -> Iterator[Diagnostic]:
     """Everything that stands, looks or is seen otherwise than decided; *first* is the number of the first page."""
-    for number, (page, wanted) in enumerate(zip(laid_out.pages, decided, strict=False), first):
-        seen = look_at(page)
+    for number, (seen, wanted) in enumerate(zip(pages, decided, strict=False), first):
         yield from _check_size(seen, wanted, number)
         yield from _check_lines(seen, wanted.lines, number)
         yield from _check_pictures(seen, wanted, number)

@@ -103,8 +103,12 @@ def inner_boxes(box: Any) -> Iterator[Any]:
         yield child._box if isinstance(child, AbsolutePlaceholder) else child
 
 
-def look_at(page: Any) -> SeenPage:
-    """What one of ``HTML.render``'s pages shows."""
+def look_at(laid_out: Any) -> list[SeenPage]:
+    """What the pages that ``HTML.render`` made show."""
+    return [_seen(page) for page in laid_out.pages]
+
+
+def _seen(page: Any) -> SeenPage:
     box = page._page_box
     seen = SeenPage(box.width * POINTS, box.height * POINTS, [], [], [])
     _look(box, Sight(), seen)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from layout.errors import Diagnostic, LayoutError, Severity, has_errors
+from layout.garbage import collecting_later
 from layout.markup.given import Given, GivenPage, Giver
 from layout.model.document import Job
 from layout.model.edition import Edition
@@ -16,6 +17,7 @@ from layout.model.page import Page, Pages
 from layout.page import overlays, trace
 from layout.plan import keep_plan
 from layout.press import check_pictures, screen_colours
+from layout.press.slug import slug_words
 from layout.run.characters import drawn_notes, families
 from layout.run.known import KnownPages
 from layout.run.onefact import told_once
@@ -126,6 +128,7 @@ def render(
     return replace(outcome, diagnostics=(*outcome.diagnostics, *kept))
 
 
+@collecting_later()
 def make(
     path: Path, wishes: Wishes = Wishes(), tell: Callable[[str], None] = quietly, press: Worker | None = None
 ) -> Outcome:
@@ -296,4 +299,5 @@ def job_of(opened: OpenIssue) -> Job:
     """What the files say of themselves."""
     issue = opened.issue
     title = f"{issue.masthead.name} {text('job-number', PUBLICATION, number=issue.number)}"
-    return Job(title, issue.masthead.name, issue.date, issue.number, tuple(page.section for page in issue.pages))
+    job = Job(title, issue.masthead.name, issue.date, issue.number, tuple(page.section for page in issue.pages))
+    return replace(job, slug=slug_words(job, len(job.sections)))  # the press room loads no words for it

@@ -22,7 +22,7 @@ from queue import SimpleQueue
 from typing import IO, Any, Protocol
 
 from layout.errors import Diagnostic, LayoutError, Span, error, said
-from layout.garbage import collect_seldom
+from layout.garbage import collect_seldom, kept_for_good
 from layout.limits import Exceeding, Overdue, Quota, ended_by, file_at_work, hold_memory, tell_of_files, within
 
 CHILD = """  # data
@@ -338,7 +338,7 @@ def serve() -> None:
     tell_of_files(lambda file: send(pickle.dumps(file)))
     with suppress(EOFError, BrokenPipeError):  # whoever asked has gone
         bench = _Bench(pickle.load(requests))
-        with suppress(Exception):  # told to whoever begins
+        with suppress(Exception), kept_for_good():  # told to whoever begins
             bench.load()
         held = _Held(bench)
         while True:

@@ -30,6 +30,7 @@ from layout.story.costs import SHORT_PARAGRAPH
 from layout.story.cutting import text_until, until
 from layout.story.flow import Flow, FlowLine
 from layout.story.setter import EM_SPACE, Setter, with_dateline
+from layout.story.table import set_table
 from layout.units import Pt
 
 BESIDE = frozenset({"body", "note", "list"})
@@ -45,6 +46,7 @@ SETTERS: dict[type[Block], Callable[[Any, BlockPlace], list[FlowLine]]] = {
     ItemList: set_list,
     Verse: set_verse,
     NameList: set_names,
+    Table: set_table,
 }
 """How each kind of block is set that is neither prose nor a heading."""
 AIRY: tuple[type[Block], ...] = (Verse, NameList, Table)

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from layout.errors import Diagnostic, Said, error, said, warning
-from layout.model.body import BodyParagraph
+from layout.model.body import BodyParagraph, Table
 from layout.model.issue import Story
 from layout.model.page import CopyfitStep, ParagraphCut, StoryFit
+from layout.story.blocks import BlockPlace
 from layout.story.body import lengthened, shortened, without_ends
 from layout.story.costs import MOST_BLANK, MOST_TRIED, TOO_MUCH
 from layout.story.fit import Fitter
 from layout.story.place import Placed
 from layout.story.room import StoryLayout
+from layout.story.setter import Setter
 from layout.story.spec import LOOSE, StorySpec
+from layout.story.table import too_wide
 
 FIRST_WORDS = 6
 """Characters by which a paragraph is told."""
@@ -110,10 +113,10 @@ def _what_if(layout: StoryLayout, story: Story, spec: StorySpec, fitter: Fitter)
     return fitter.fit(replace(layout.part, story=story), spec, layout.room.rows)[1]
 
 
-def story_findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagnostic]:
+def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter) -> list[Diagnostic]:
     """What a human must decide about a story."""
     span, id_, name = layout.story.span, layout.story.id, layout.part.name
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = list(_wide_tables(layout, page, setter))
     if layout.lost:
         hint = said("hint-room-for-photos")
         found.append(error("no-room", span, hint, form="photos", story=id_, page=page, name=name, number=page))
@@ -140,6 +143,19 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagno
         blank = fit.blank_lines
         found.append(warning("underset", span, hint, story=id_, page=page, name=name, number=page, lines=blank))
     return found
+
+
+def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
+    """Tables that no widths of their columns make fit."""
+    tables = [(number, block) for number, block in enumerate(layout.story.body) if isinstance(block, Table)]
+    for number, block in tables:
+        worst = too_wide(block, BlockPlace(setter, layout.room.columns.measure, number))
+        if worst is not None:
+            column, text = worst
+            head = block.rows[0][column].plain if block.heads else ""
+            span = next((cell.span for row in block.rows for cell in row if cell.span), layout.story.span)
+            hint = said("hint-table-wide", column=column + 1, head=head, text=text)
+            yield error("table-wide", span, hint, story=layout.story.id, page=page, columns=len(block.rows[0]))
 
 
 def _cut_hints(fit: StoryFit) -> list[Said]:

@@ -1,7 +1,9 @@
 """Lists, verse, names and letters among prose at every measure: all of it stands, nothing is divided unlawfully."""
 
 import random
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 import pytest
 
@@ -14,13 +16,15 @@ from layout.model.body import (
     ListItem,
     NameList,
     PlacedText,
+    Table,
     Text,
     Verse,
 )
 from layout.model.issue import Story
+from layout.model.theme import Align
 from layout.run.verify import squeezed
 from layout.story.body import Cut, StoryPart, set_body
-from layout.story.flow import Flow, FlowLine
+from layout.story.flow import CellLine, Flow, FlowLine
 from layout.story.setter import Setter
 from tests.page.generated import FAST, tianshan
 
@@ -38,7 +42,7 @@ def words(chance: random.Random, most: int) -> Text:
 
 
 def block(chance: random.Random) -> Block:
-    kind = chance.randrange(5)
+    kind = chance.randrange(6)
     if kind == 0:
         numbers = [f"{n}." for n in range(1, chance.randint(3, 12))]
         return ItemList(tuple(ListItem(n, words(chance, 60), level=i % 3 == 2) for i, n in enumerate(numbers)))
@@ -51,7 +55,22 @@ def block(chance: random.Random) -> Block:
         return NameList(tuple(text(chance.choice(names)) for _ in range(chance.randint(1, 30))))
     if kind == 3:
         return PlacedText(words(chance, 16), chance.choice(list(LinePlace)))
-    return BodyParagraph(words(chance, 90))
+    return table(chance, chance.randint(2, 4), 3) if kind == 4 else BodyParagraph(words(chance, 90))
+
+
+def table(chance: random.Random, rows: int, columns: int, most: int = 14) -> Table:
+    """A table with words, numbers, and cells without anything."""
+    aligns = tuple(chance.choice((None, None, Align.START, Align.CENTER, Align.END)) for _ in range(columns))
+    numeric = [chance.random() < 0.3 for _ in range(columns)]
+
+    def cell(column: int) -> Text:
+        if numeric[column]:
+            return text(chance.choice(("7", "12.5", "0.25", "1,200", "−3%")))
+        return words(chance, most) if chance.random() < 0.9 else Text(())
+
+    head = tuple(text(f"栏{column}") for column in range(columns))
+    found = tuple(tuple(map(cell, range(columns))) for _ in range(rows))
+    return Table((head, *(row for row in found if any(row))), 1, aligns, text("说明") if rows % 2 else None)
 
 
 def story(seed: int) -> Story:
@@ -60,7 +79,18 @@ def story(seed: int) -> Story:
 
 
 def shown(lines: tuple[FlowLine, ...]) -> str:
-    return squeezed("".join(line.line.text for line in lines if line.kind != "credit"))
+    found = []
+    for (block_, item, kind), stretch in groupby(lines, lambda line: (line.block, line.item, line.kind)):
+        del block_, item
+        if kind == "table":
+            found += [cell.line.text for cell in sorted(_cells(stretch), key=lambda cell: cell.cell)]
+        elif kind != "credit":
+            found += [line.line.text for line in stretch]
+    return squeezed("".join(found))
+
+
+def _cells(lines: Iterable[FlowLine]) -> list[CellLine]:
+    return [cell for line in lines for cell in line.cells]
 
 
 def flow(part: StoryPart, measure: int) -> Flow:

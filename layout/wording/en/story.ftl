@@ -1,4 +1,6 @@
 # One story in one box.
+table-wide = this table is too wide for its column: { $columns } columns
+hint-table-wide = shorten column { $column } (“{ $head }”), whose longest cell is “{ $text }”, or leave a column out
 overset = “{ $name }” does not fit on page { $number }: { $lines ->
         [one] 1 line
        *[other] { $lines } lines

@@ -1,3 +1,5 @@
+table-wide = The longest words of a table's columns, side by side, are wider than the column of text it stands in.
+    .cure = Shorten the cells of the column that the message names, leave a column out, or give the story a wider column.
 overset = A story is longer than the room it has, and copyfit has already done what the theme allows.
     .cure = Cut as many characters as the hint says, at the end of the story or anywhere else, or give it more room.
 underset = A story is shorter than the room it has: lines stay blank under it (空白).

@@ -49,7 +49,7 @@ SETTERS: dict[type[Block], Callable[[Any, BlockPlace], list[FlowLine]]] = {
     Table: set_table,
 }
 """How each kind of block is set that is neither prose nor a heading."""
-AIRY: tuple[type[Block], ...] = (Verse, NameList, Table)
+AIRY: frozenset[type[Block]] = frozenset({Verse, NameList, Table})
 """Blocks that have a row of white above and below them."""
 
 
@@ -139,8 +139,7 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
 
 def _aired(lines: list[FlowLine], block: Block, before: Block) -> list[FlowLine]:
     """A block's lines with the white that it keeps from the block before: a row; none under a subhead, which is its."""
-    airy = isinstance(block, AIRY) or isinstance(before, AIRY)
-    if not airy or isinstance(before, Subhead) or lines[0].rows > 1:
+    if not (type(block) in AIRY or type(before) in AIRY) or isinstance(before, Subhead) or lines[0].rows > 1:
         return lines
     return [replace(lines[0], rows=2), *lines[1:]]
 

@@ -116,7 +116,7 @@ def _what_if(layout: StoryLayout, story: Story, spec: StorySpec, fitter: Fitter)
 def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter) -> list[Diagnostic]:
     """What a human must decide about a story."""
     span, id_, name = layout.story.span, layout.story.id, layout.part.name
-    found: list[Diagnostic] = list(_wide_tables(layout, page, setter))
+    found: list[Diagnostic] = [*_wide_tables(layout, page, setter), *_divided_rows(layout, page)]
     if layout.lost:
         hint = said("hint-room-for-photos")
         found.append(error("no-room", span, hint, form="photos", story=id_, page=page, name=name, number=page))
@@ -156,6 +156,20 @@ def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Dia
             span = next((cell.span for row in block.rows for cell in row if cell.span), layout.story.span)
             hint = said("hint-table-wide", column=column + 1, head=head, text=text)
             yield error("table-wide", span, hint, story=layout.story.id, page=page, columns=len(block.rows[0]))
+
+
+def _divided_rows(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:
+    """Rows of tables that no column of the box is high enough for: they had to be divided."""
+    lines = layout.flow.lines
+    for start, end in layout.filled.poured.ranges:
+        if not start < end < len(lines) or lines[end].kind != "table":
+            continue
+        before, after = lines[end - 1], lines[end]
+        block = layout.story.body[after.block]
+        if isinstance(block, Table) and (before.block, before.item) == (after.block, after.item):
+            text = max((cell.plain for cell in block.rows[after.item]), key=len)
+            span, id_ = layout.story.span, layout.story.id
+            yield error("table-row", span, said("hint-table-row"), story=id_, page=page, text=text)
 
 
 def _cut_hints(fit: StoryFit) -> list[Said]:

@@ -1,6 +1,7 @@
 """Tables as editors write or paste them, and sheets of files: values as shown, nothing run."""
 
 import datetime
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -156,3 +157,26 @@ def test_files_that_are_none_are_told(write: Callable[[str], Path]) -> None:
 )
 def test_values_are_shown_in_their_format(value: object, number_format: str, expected: str) -> None:
     assert shown(value, number_format) == expected
+
+
+def test_what_a_workbook_brings_along_is_left_alone(write: Callable[[str], Path]) -> None:
+    """Macros, a link to another file, merged cells: the values that were saved, and nothing else."""
+    folder = write("").parent
+    book = openpyxl.Workbook()
+    book.active.append(["时间", None, "地点"])
+    book.active.append(["周一", "上午", "大厅"])
+    book.active.merge_cells("A1:B1")
+    book.save(folder / "plain.xlsx")
+    with zipfile.ZipFile(folder / "plain.xlsx") as plain, zipfile.ZipFile(folder / "hours.xlsm", "w") as more:
+        for entry in plain.infolist():
+            more.writestr(entry, plain.read(entry))
+        more.writestr("xl/vbaProject.bin", b"macro")
+        more.writestr("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+    assert cells(of_file("hours.xlsm", write)) == [["时间", "", "地点"], ["周一", "上午", "大厅"]]
+
+
+def test_a_workbook_that_unpacks_without_end_is_refused(write: Callable[[str], Path]) -> None:
+    folder = write("").parent
+    with zipfile.ZipFile(folder / "bomb.xlsx", "w", zipfile.ZIP_DEFLATED) as bomb:
+        bomb.writestr("xl/workbook.xml", b"0" * (80 << 20))
+    assert codes("bomb.xlsx", write) == ["unreadable-sheet"]

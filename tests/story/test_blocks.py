@@ -7,6 +7,7 @@ from itertools import groupby
 
 import pytest
 
+from layout.errors import Severity
 from layout.model.body import (
     Block,
     BodyParagraph,
@@ -22,11 +23,13 @@ from layout.model.body import (
 )
 from layout.model.issue import Story
 from layout.model.theme import Align
-from layout.run.verify import squeezed
+from layout.page import paginate
+from layout.run.verify import check_pages, squeezed
 from layout.story.body import Cut, StoryPart, set_body
 from layout.story.flow import CellLine, Flow, FlowLine
 from layout.story.setter import Setter
-from tests.page.generated import FAST, tianshan
+from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
+from tests.page.pages_of import issue_of, leaf, on, rows
 
 MEASURES = (8, 12, 13, 20, 27, 40)
 WORDS = "居民在社区里商量雨棚、楼道和花坛，3号楼的12级台阶也量了一遍；“明天再来。”大家说。"
@@ -170,3 +173,23 @@ def test_names_of_two_are_spaced_to_three_and_stand_in_columns() -> None:
     assert first.line.text == "张　三李小四王　五"
     assert [round(run.x / tianshan().grid.size, 2) for run in first.line.runs if run.text[0] in "张李王"] == [0, 5, 10]
     assert second.line.text == "赵　六欧阳震华钱　七"
+
+
+@pytest.mark.parametrize("first", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (10, 20, 30))])
+def test_pages_hold_all_of_it_on_the_grid(first: int) -> None:
+    for seed in range(first, first + 10):
+        made = replace(story(seed), headline=text("社区办事指南"))
+        issue = issue_of(on(rows(leaf("story")), made))
+        pages = paginate(issue, tianshan(), FAST, NEWSPRINT_PPI)
+        assert not [d for d in check_pages(issue, pages, tianshan()) if d.severity is Severity.ERROR], f"seed {seed}"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_jump_takes_along_whole_rows_and_stanzas(seed: int) -> None:
+    chance = random.Random(seed)
+    long = Story("s", text("社区办事指南"), body=tuple(block(chance) for _ in range(60)), credit=text("居委"))
+    front = on(rows(leaf("story", lines=30, jump=True)), long)
+    issue = issue_of(front, on(rows(leaf("jumps", heading=3))))
+    pages = paginate(issue, tianshan(), FAST, NEWSPRINT_PPI)
+    assert any(area.kind == "jump" for box in pages.pages[0].walk() for area in box.texts)
+    assert not [d for d in check_pages(issue, pages, tianshan()) if d.severity is Severity.ERROR]

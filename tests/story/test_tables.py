@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from layout.errors import Severity
 from layout.model.body import Table
 from layout.model.issue import Story
 from layout.model.page import TextArea
@@ -17,6 +18,7 @@ from layout.story.table import table_columns, too_wide
 from layout.story.tablewidths import TableCells
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 from tests.page.pages_of import issue_of, leaf, on, rows
+from tests.patience import times
 from tests.story.test_blocks import flow, shown, table, text
 
 MEASURES = (8, 13, 20, 27, 40)
@@ -31,7 +33,7 @@ def of(*lines: str) -> Table:
 @pytest.mark.parametrize("measure", MEASURES)
 def test_every_cell_stands_within_its_column(measure: int) -> None:
     size = tianshan().grid.size
-    for seed in range(24):
+    for seed in range(times(8, 24)):
         chance = random.Random(seed)
         made = table(chance, chance.choice((1, 4, 12, 30)), chance.choice((1, 2, 3, 5, 9)))
         place = BlockPlace(Setter(tianshan(), FAST), measure * size, 0)
@@ -84,7 +86,7 @@ def lines_in(cells: TableCells, widths: tuple[float, ...]) -> int:
 def test_no_other_widths_take_fewer_lines() -> None:
     """Every set of widths in steps of half a 字, on tables of three columns."""
     size = tianshan().grid.size
-    for seed in range(12):
+    for seed in range(times(3, 12)):
         made = table(random.Random(seed), 5, 3, most=30)
         cells, columns = table_columns(made, BlockPlace(Setter(tianshan(), FAST), 20 * size, 0))
         room = 20 * size / cells.size - 2 * columns.gap
@@ -121,3 +123,11 @@ def test_a_table_on_a_page_is_whole_and_on_the_grid() -> None:
     panels = [panel for box in pages.pages[0].walk() for panel in box.panels]
     assert len(areas) > 1 and [area.again for area in areas] == [0] + [3] * (len(areas) - 1)
     assert [panel.kind for panel in panels].count("table-row") == 40
+
+
+def test_a_row_higher_than_every_column_is_told() -> None:
+    made = of("名|事", f"甲|{'很长' * 99}")
+    issue = issue_of(on(rows(leaf("story", lines=20)), Story("s", text("公交时刻"), body=(made,))))
+    pages = paginate(issue, tianshan(), FAST, NEWSPRINT_PPI)
+    told = [d for d in (*pages.diagnostics, *check_pages(issue, pages, tianshan())) if d.severity is Severity.ERROR]
+    assert "table-row" in {d.code for d in told} <= {"table-row", "overset"}

@@ -98,12 +98,13 @@ def style_sheets(theme: Theme) -> tuple[Path, ...]:
 def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedPage:
     """What stands where on a page."""
     boxes = list(page.walk())
+    panels = ((f"{box.id}.panel{n}", panel.rect) for box in boxes for n, panel in enumerate(box.panels, 1))
     return DecidedPage(
         theme.page.width,
         theme.page.height,
         tuple(line for box in boxes for area in box.texts for line in area.lines),
         tuple(picture for box in boxes for picture in box.pictures),
-        tuple((box.id, box.rect) for box in boxes if box.id),
+        (*((box.id, box.rect) for box in boxes if box.id), *panels),
         (*drawn, DrawnText("section", page.source.section, page.source.span)),
     )
 

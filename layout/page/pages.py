@@ -84,7 +84,7 @@ def paginate(
         for placed in draft.placed:
             with collecting_later():
                 fits.append(story_fit(placed, number, drafts.fitter))
-            diagnostics += story_findings(placed.layout, fits[-1], number)
+            diagnostics += story_findings(placed.layout, fits[-1], number, drafts.fitter.setter)
         for target, part in draft.leaving:
             arriving.setdefault(target, []).append(part)
         faults = list(page_faults(draft.page, theme, draft.page.plan is None and divided(templates[number - 1][1])))

@@ -48,6 +48,7 @@ def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic
 
 def _lost_texts(issue: Issue, pages: Pages, theme: Theme, boxes: Sequence[Box]) -> Iterator[Diagnostic]:
     overset = {fit.id for fit in pages.fits if fit.overset_lines}
+    overset |= {fault.story for fault in pages.diagnostics if fault.code == "table-row" and fault.story}
     full = {fault.page for fault in pages.diagnostics if fault.code == "no-place"}
     turned_away = {story.id for n, page in enumerate(issue.pages, 1) if n in full for story in page.everything()}
     placed: dict[str, list[TextArea]] = {}

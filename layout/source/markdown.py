@@ -30,7 +30,6 @@ _REFUSED = {
     "hr": (said("markdown-rule"), said("hint-rule")),
     "image": (said("markdown-picture"), said("hint-photos")),
     "link_open": (said("markdown-link"), said("hint-link")),
-    "table_open": (said("markdown-table"), said("hint-table")),
     "blockquote_open": (said("markdown-nested-note"), said("hint-one-note")),
 }
 """Token of the parser → what it is, and what to do instead."""

@@ -12,6 +12,7 @@ from layout.source.letters import read_letter, read_placed
 from layout.source.markdown import body_lines, read_line, refuse
 from layout.source.names import read_names
 from layout.source.points import list_ends, read_list
+from layout.source.tables import is_row, read_table, read_tables, table_ends
 from layout.source.texts import clean
 from layout.source.textwork import Draft
 from layout.source.verse import HARD_BREAK, read_verse
@@ -28,12 +29,14 @@ FENCED: dict[str, Reader] = {
     "names": read_names,
     "letter": read_letter,
     "notice": read_letter,
+    "table": read_tables,
     **{place.value: read_placed(place) for place in LinePlace},
 }
 """Readers by the names of fenced blocks."""
 CHINESE = {
     "诗": "poem", "诗歌": "poem", "名单": "names", "书信": "letter", "来信": "letter", "启事": "notice",  # data
-    "通知": "notice", "公告": "notice", "左": "left", "居中": "center", "右": "right",  # data
+    "通知": "notice", "公告": "notice", "表": "table", "表格": "table", "左": "left", "居中": "center",  # data
+    "右": "right",  # data
 }  # fmt: skip
 """What an editor calls the same in Chinese."""
 
@@ -72,6 +75,12 @@ class _Body:
             self._fenced(line)
         elif fence := _FENCE.match(line.text):
             self._code(line, fence[1])
+        elif (end := table_ends(self.lines, self.at)) > self.at:
+            self._add(read_table(self.lines[self.at : end], self.context))
+            self.at = end
+        elif is_row(line):
+            self.at += 1
+            self.context.error("table-rule", line.span, said("hint-table-rule"), form="missing")
         elif (end := list_ends(self.lines, self.at)) > self.at:
             self._add(read_list(self.lines, self.at, self.context))
             self.at = end

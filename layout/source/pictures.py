@@ -54,14 +54,15 @@ class InsideFile(Kind[Path]):
     def read(self, node: Node, context: Context) -> Path | None:
         """The file's absolute path; it exists and lies in the folder, whatever links lead there."""
         scalar = read_scalar(node, context, self.wanted)
-        return None if scalar is None else _inside(scalar.text.strip(), scalar.span, context)
+        return None if scalar is None else inside_folder(scalar.text.strip(), scalar.span, context)
 
     def schema(self, _: Schemas) -> Schema:
         """Text."""
         return {"type": "string", "minLength": 1}
 
 
-def _inside(name: str, span: Span, context: Context) -> Path | None:
+def inside_folder(name: str, span: Span, context: Context) -> Path | None:
+    """A file of the issue's folder by the name that is written at a place; None where it is no such file."""
     folder = context.folder.resolve()
     fault = _fault_of_name(name)
     if fault is not None:

@@ -30,6 +30,7 @@ from layout.story.costs import SHORT_PARAGRAPH
 from layout.story.cutting import text_until, until
 from layout.story.flow import Flow, FlowLine
 from layout.story.setter import EM_SPACE, Setter, with_dateline
+from layout.story.table import set_table
 from layout.units import Pt
 
 BESIDE = frozenset({"body", "note", "list"})
@@ -45,9 +46,10 @@ SETTERS: dict[type[Block], Callable[[Any, BlockPlace], list[FlowLine]]] = {
     ItemList: set_list,
     Verse: set_verse,
     NameList: set_names,
+    Table: set_table,
 }
 """How each kind of block is set that is neither prose nor a heading."""
-AIRY: tuple[type[Block], ...] = (Verse, NameList, Table)
+AIRY: frozenset[type[Block]] = frozenset({Verse, NameList, Table})
 """Blocks that have a row of white above and below them."""
 
 
@@ -137,8 +139,7 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
 
 def _aired(lines: list[FlowLine], block: Block, before: Block) -> list[FlowLine]:
     """A block's lines with the white that it keeps from the block before: a row; none under a subhead, which is its."""
-    airy = isinstance(block, AIRY) or isinstance(before, AIRY)
-    if not airy or isinstance(before, Subhead) or lines[0].rows > 1:
+    if not (type(block) in AIRY or type(before) in AIRY) or isinstance(before, Subhead) or lines[0].rows > 1:
         return lines
     return [replace(lines[0], rows=2), *lines[1:]]
 

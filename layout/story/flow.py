@@ -9,6 +9,9 @@ from typing import NamedTuple
 from layout.model.page import Line
 from layout.units import Pt
 
+DIVIDED = 10
+"""A stanza or a table's row that is divided is as bad as so many frames that end where they should not."""
+
 
 class CellLine(NamedTuple):
     """A line of a table's cell, on a row of the grid that it shares with those of others."""
@@ -65,7 +68,7 @@ class Poured(NamedTuple):
     """The first flow line that found no place; the number of lines where all did."""
     overset_rows: int
     forced: int = 0
-    """Frames that had to end where they should not."""
+    """Frames that had to end where they should not; `DIVIDED` for each that divides what is kept whole."""
 
 
 def rows_of(lines: Sequence[FlowLine]) -> int:
@@ -135,20 +138,22 @@ class Flow:
         too low for a stanza, or for a table's row, stays empty where one that follows is high enough.
         """
         lines, tops = len(self.lines) if until is None else until, self.tops
-        ranges, blanks, start, forced = [], [], 0, 0
-        for number, capacity in enumerate(frames):
-            saved = self.saved[start] if start < lines else 0
-            end = max(start, min(bisect_right(tops, tops[start] + saved + capacity) - 1, lines))
+        legal, saved = self.legal, self.saved
+        ranges: list[tuple[int, int]] = []
+        blanks, start, forced = [], 0, 0
+        for capacity in frames:
+            room = tops[start] + capacity + (saved[start] if start < lines else 0)
+            end = bisect_right(tops, room, start + 1, lines + 1) - 1
             if end < lines:
-                legal = self.legal[end]
-                if legal > start or (legal == start == end):
-                    end = legal
-                elif self.lines[start].whole and self._height(start) <= max(frames[number + 1 :], default=0):
+                last = legal[end]
+                if last > start or (last == start == end):
+                    end = last
+                elif self.lines[start].whole and self._height(start) <= max(frames[len(ranges) + 1 :], default=0):
                     end = start
                 else:
-                    forced += 1
+                    forced += DIVIDED if self.lines[start].whole else 1
             ranges.append((start, end))
-            blanks.append(capacity - (tops[end] - tops[start] - saved if end > start else 0))
+            blanks.append(room - tops[end] if end > start else capacity)
             start = end
         return Poured(tuple(ranges), tuple(blanks), start, tops[lines] - tops[start], forced)
 

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from layout.errors import Diagnostic, Said, error, said, warning
-from layout.model.body import BodyParagraph
+from layout.model.body import BodyParagraph, Table
 from layout.model.issue import Story
 from layout.model.page import CopyfitStep, ParagraphCut, StoryFit
+from layout.story.blocks import BlockPlace
 from layout.story.body import lengthened, shortened, without_ends
 from layout.story.costs import MOST_BLANK, MOST_TRIED, TOO_MUCH
 from layout.story.fit import Fitter
 from layout.story.place import Placed
 from layout.story.room import StoryLayout
+from layout.story.setter import Setter
 from layout.story.spec import LOOSE, StorySpec
+from layout.story.table import too_wide
 
 FIRST_WORDS = 6
 """Characters by which a paragraph is told."""
@@ -110,10 +113,10 @@ def _what_if(layout: StoryLayout, story: Story, spec: StorySpec, fitter: Fitter)
     return fitter.fit(replace(layout.part, story=story), spec, layout.room.rows)[1]
 
 
-def story_findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagnostic]:
+def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter) -> list[Diagnostic]:
     """What a human must decide about a story."""
     span, id_, name = layout.story.span, layout.story.id, layout.part.name
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = [*_wide_tables(layout, page, setter), *_divided_rows(layout, page)]
     if layout.lost:
         hint = said("hint-room-for-photos")
         found.append(error("no-room", span, hint, form="photos", story=id_, page=page, name=name, number=page))
@@ -140,6 +143,33 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int) -> list[Diagno
         blank = fit.blank_lines
         found.append(warning("underset", span, hint, story=id_, page=page, name=name, number=page, lines=blank))
     return found
+
+
+def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
+    """Tables that no widths of their columns make fit."""
+    tables = [(number, block) for number, block in enumerate(layout.story.body) if isinstance(block, Table)]
+    for number, block in tables:
+        worst = too_wide(block, BlockPlace(setter, layout.room.columns.measure, number))
+        if worst is not None:
+            column, text = worst
+            head = block.rows[0][column].plain if block.heads else ""
+            span = next((cell.span for row in block.rows for cell in row if cell.span), layout.story.span)
+            hint = said("hint-table-wide", column=column + 1, head=head, text=text)
+            yield error("table-wide", span, hint, story=layout.story.id, page=page, columns=len(block.rows[0]))
+
+
+def _divided_rows(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:
+    """Rows of tables that no column of the box is high enough for: they had to be divided."""
+    lines = layout.flow.lines
+    for start, end in layout.filled.poured.ranges:
+        if not start < end < len(lines) or lines[end].kind != "table":
+            continue
+        before, after = lines[end - 1], lines[end]
+        block = layout.story.body[after.block]
+        if isinstance(block, Table) and (before.block, before.item) == (after.block, after.item):
+            text = max((cell.plain for cell in block.rows[after.item]), key=len)
+            span, id_ = layout.story.span, layout.story.id
+            yield error("table-row", span, said("hint-table-row"), story=id_, page=page, text=text)
 
 
 def _cut_hints(fit: StoryFit) -> list[Said]:

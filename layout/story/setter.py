@@ -101,6 +101,11 @@ class Setter:
         """The form of a style's texts, for who changes something about it and has it `shaped`."""
         return self._form(self.style(name), width, self.size(name), align)
 
+    @staticmethod
+    def sized(form: Form, size: Pt) -> Form:
+        """A form for texts of another size, without an indent."""
+        return replace(form, size=size, indent=0.0, hang=0.0)
+
     def shaped(self, text: Text, name: str, form: Form) -> Paragraph:
         """A text in a style's faces and in a form of its own."""
         name = self.name(name)

@@ -1,10 +1,13 @@
 """Lists, verse, names and letters among prose at every measure: all of it stands, nothing is divided unlawfully."""
 
 import random
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 import pytest
 
+from layout.errors import Severity
 from layout.model.body import (
     Block,
     BodyParagraph,
@@ -14,15 +17,19 @@ from layout.model.body import (
     ListItem,
     NameList,
     PlacedText,
+    Table,
     Text,
     Verse,
 )
 from layout.model.issue import Story
-from layout.run.verify import squeezed
+from layout.model.theme import Align
+from layout.page import paginate
+from layout.run.verify import check_pages, squeezed
 from layout.story.body import Cut, StoryPart, set_body
-from layout.story.flow import Flow, FlowLine
+from layout.story.flow import CellLine, Flow, FlowLine
 from layout.story.setter import Setter
-from tests.page.generated import FAST, tianshan
+from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
+from tests.page.pages_of import issue_of, leaf, on, rows
 
 MEASURES = (8, 12, 13, 20, 27, 40)
 WORDS = "居民在社区里商量雨棚、楼道和花坛，3号楼的12级台阶也量了一遍；“明天再来。”大家说。"
@@ -38,7 +45,7 @@ def words(chance: random.Random, most: int) -> Text:
 
 
 def block(chance: random.Random) -> Block:
-    kind = chance.randrange(5)
+    kind = chance.randrange(6)
     if kind == 0:
         numbers = [f"{n}." for n in range(1, chance.randint(3, 12))]
         return ItemList(tuple(ListItem(n, words(chance, 60), level=i % 3 == 2) for i, n in enumerate(numbers)))
@@ -51,7 +58,22 @@ def block(chance: random.Random) -> Block:
         return NameList(tuple(text(chance.choice(names)) for _ in range(chance.randint(1, 30))))
     if kind == 3:
         return PlacedText(words(chance, 16), chance.choice(list(LinePlace)))
-    return BodyParagraph(words(chance, 90))
+    return table(chance, chance.randint(2, 4), 3) if kind == 4 else BodyParagraph(words(chance, 90))
+
+
+def table(chance: random.Random, rows: int, columns: int, most: int = 14) -> Table:
+    """A table with words, numbers, and cells without anything."""
+    aligns = tuple(chance.choice((None, None, Align.START, Align.CENTER, Align.END)) for _ in range(columns))
+    numeric = [chance.random() < 0.3 for _ in range(columns)]
+
+    def cell(column: int) -> Text:
+        if numeric[column]:
+            return text(chance.choice(("7", "12.5", "0.25", "1,200", "−3%")))
+        return words(chance, most) if chance.random() < 0.9 else Text(())
+
+    head = tuple(text(f"栏{column}") for column in range(columns))
+    found = tuple(tuple(map(cell, range(columns))) for _ in range(rows))
+    return Table((head, *(row for row in found if any(row))), 1, aligns, text("说明") if rows % 2 else None)
 
 
 def story(seed: int) -> Story:
@@ -60,7 +82,18 @@ def story(seed: int) -> Story:
 
 
 def shown(lines: tuple[FlowLine, ...]) -> str:
-    return squeezed("".join(line.line.text for line in lines if line.kind != "credit"))
+    found = []
+    for (block_, item, kind), stretch in groupby(lines, lambda line: (line.block, line.item, line.kind)):
+        del block_, item
+        if kind == "table":
+            found += [cell.line.text for cell in sorted(_cells(stretch), key=lambda cell: cell.cell)]
+        elif kind != "credit":
+            found += [line.line.text for line in stretch]
+    return squeezed("".join(found))
+
+
+def _cells(lines: Iterable[FlowLine]) -> list[CellLine]:
+    return [cell for line in lines for cell in line.cells]
 
 
 def flow(part: StoryPart, measure: int) -> Flow:
@@ -140,3 +173,23 @@ def test_names_of_two_are_spaced_to_three_and_stand_in_columns() -> None:
     assert first.line.text == "张　三李小四王　五"
     assert [round(run.x / tianshan().grid.size, 2) for run in first.line.runs if run.text[0] in "张李王"] == [0, 5, 10]
     assert second.line.text == "赵　六欧阳震华钱　七"
+
+
+@pytest.mark.parametrize("first", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (10, 20, 30))])
+def test_pages_hold_all_of_it_on_the_grid(first: int) -> None:
+    for seed in range(first, first + 10):
+        made = replace(story(seed), headline=text("社区办事指南"))
+        issue = issue_of(on(rows(leaf("story")), made))
+        pages = paginate(issue, tianshan(), FAST, NEWSPRINT_PPI)
+        assert not [d for d in check_pages(issue, pages, tianshan()) if d.severity is Severity.ERROR], f"seed {seed}"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_jump_takes_along_whole_rows_and_stanzas(seed: int) -> None:
+    chance = random.Random(seed)
+    long = Story("s", text("社区办事指南"), body=tuple(block(chance) for _ in range(60)), credit=text("居委"))
+    front = on(rows(leaf("story", lines=30, jump=True)), long)
+    issue = issue_of(front, on(rows(leaf("jumps", heading=3))))
+    pages = paginate(issue, tianshan(), FAST, NEWSPRINT_PPI)
+    assert any(area.kind == "jump" for box in pages.pages[0].walk() for area in box.texts)
+    assert not [d for d in check_pages(issue, pages, tianshan()) if d.severity is Severity.ERROR]

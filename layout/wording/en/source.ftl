@@ -191,6 +191,42 @@ block-end = ::: closes a block, but none is open here
 hint-block-end = write what it opens behind it, such as “::: poem”, or delete the line
 unknown-block = there is no block “::: { $name }”
 known-blocks = blocks
+table-rule = the line under a table's head has { $found ->
+        [one] 1 column
+       *[other] { $found } columns
+    }, the head { $columns }
+    .missing = this looks like a row of a table, but no line of |---| stands under the table's head
+hint-table-rule = write under the head as many |---| as it has cells
+table-lines = this line is no part of the table in its block
+hint-table-lines = end the block before it with :::
+table-ragged = this row has { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }, the table { $columns ->
+        [one] 1 column
+       *[other] { $columns } columns
+    }
+hint-table-ragged = write the empty cells too; a bar within a cell is \|
+table-cell = a cell of { $characters } characters: more than { $most } are text, not a table
+    .sheet = row { $row } has a cell of { $characters } characters: more than { $most } are text, not a table
+hint-table-cell = write it as a paragraph above or below the table
+table-large = a table of { $found } rows; one has { $most } at most
+    .columns = a table of { $found } columns; one has { $most } at most
+hint-table-columns = leave columns out, or turn rows and columns round
+hint-table-rows = divide it into several tables
+empty-sheet = the sheet of { $file } is empty
+hint-empty-sheet = name the sheet that has the table: { "{" }file: hours.xlsx, sheet: Table1{ "}" }
+unreadable-sheet = { $file } cannot be read as a spreadsheet
+    .old = { $file } is a spreadsheet of the old kind (.xls)
+    .large = { $file } is too large for a table in a newspaper
+    .sheet = { $file } has no sheet “{ $sheet }”
+    .hidden = all sheets of { $file } are hidden
+    .formula = { $file }: cell { $cell } holds a formula whose value was never saved
+hint-save-xlsx = open it in Excel or WPS and save it as .xlsx
+hint-copy-sheet = copy the table alone into a new file
+hint-sheets = its sheets: { $names }
+hint-unhide = name the sheet, or show it and save the file
+hint-save-values = open it in Excel or WPS and save it once, so that it holds the values
 folded-body = the lines of this body run together: without | after “body:”, new lines are only spaces
 markdown-list = a list
 markdown-code = code
@@ -200,7 +236,6 @@ hint-copy-from-browser = copy its text out of the browser into a plain text file
 markdown-rule = a rule across the column
 markdown-picture = a picture
 markdown-link = a link
-markdown-table = a table
 markdown-nested-note = a note within a note
 markdown-other = markup of another kind
 markdown-underline = the underline of a heading or table
@@ -217,7 +252,6 @@ hint-backtick = take the ` away; if it is meant as text, write a \ before it
 hint-rule = rules are the theme's; if it is meant as text, write a \ before it
 hint-photos = name it under photos: of the story, with its caption
 hint-link = paper has no links: write the address as text; if it is meant as text, write a \ before it
-hint-table = bodies have no tables: write it as a picture
 hint-one-note = one > is enough
 hint-subhead = a subhead begins with “## ”; if it is meant as text, write a \ before it
 hint-heading-space = write “## { $text }”; if it is meant as text, write a \ before it

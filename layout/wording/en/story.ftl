@@ -1,4 +1,8 @@
 # One story in one box.
+table-wide = this table is too wide for its column: { $columns } columns
+table-row = no column here is high enough for the row of a table with “{ $text }”
+hint-table-row = shorten its longest cell, or give the story more room
+hint-table-wide = shorten column { $column } (“{ $head }”), whose longest cell is “{ $text }”, or leave a column out
 overset = “{ $name }” does not fit on page { $number }: { $lines ->
         [one] 1 line
        *[other] { $lines } lines

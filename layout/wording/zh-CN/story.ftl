@@ -1,4 +1,8 @@
 # 一篇稿件，一个框。
+table-wide = 表格有{ $columns }栏，一栏的行长排不下
+table-row = 表格里有“{ $text }”的一行太高，这里哪一栏也放不下
+hint-table-row = 缩短最长的一格，或给稿件多留些版面
+hint-table-wide = 缩短第{ $column }栏（“{ $head }”），最长的一格是“{ $text }”；或删去一栏
 overset = “{ $name }”在第{ $number }版排不下：多出{ $lines }行（{ $characters }字）
     .several = 第{ $number }版约多{ $characters }字（{ $lines }行），排不下的有：{ $names }{ $more ->
         [0] {""}

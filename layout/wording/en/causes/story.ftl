@@ -1,3 +1,7 @@
+table-wide = The longest words of a table's columns, side by side, are wider than the column of text it stands in.
+    .cure = Shorten the cells of the column that the message names, leave a column out, or give the story a wider column.
+table-row = A row of a table is higher than every column of text that its story has.
+    .cure = Shorten the cell that the message names, or give the story a higher or wider box.
 overset = A story is longer than the room it has, and copyfit has already done what the theme allows.
     .cure = Cut as many characters as the hint says, at the end of the story or anywhere else, or give it more room.
 underset = A story is shorter than the room it has: lines stay blank under it (空白).

@@ -1,0 +1,112 @@
+"""Spreadsheets that an issue names for its tables: .xlsx and .csv, their values as they are shown.
+
+Nothing in them is run or fetched: macros, formulas and links to other files stay where they are.
+"""
+
+import csv
+import importlib
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from layout.errors import LayoutError, Said, Span, error, said
+from layout.fields.findings import Findings
+from layout.limits import Overdue, within
+from layout.source.cellformats import shown
+from layout.source.encoding import read_text_file
+
+MOST_BYTES = 60 << 20
+"""What an .xlsx may unpack to; one of 100,000 filled rows takes about 20 MB."""
+SECONDS = 4.0
+EMPTY_ROWS = 200
+"""Rows without a value in a sheet, behind which nothing more is looked for."""
+READ_ROWS, READ_COLUMNS = 1000, 100
+"""Of a sheet: more than any table may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """What stands in a sheet, row by row."""
+
+    path: Path
+    rows: tuple[tuple[str, ...], ...]
+
+
+def read_sheet(path: Path, name: str, findings: Findings, span: Span) -> SheetRows:
+    """A sheet of a file, the first that is not hidden where none is named. Raises LayoutError (exit code 1 or 2)."""
+    if path.suffix.lower() in (".csv", ".tsv"):
+        return SheetRows(path, tuple(_comma_rows(read_text_file(path, findings, span).text)))
+    if path.suffix.lower() == ".xls":
+        raise _fault(span, said("hint-save-xlsx"), path, "old")
+    try:
+        with within(SECONDS):
+            return SheetRows(path, tuple(_book_rows(path, name, span)))
+    except LayoutError:
+        raise
+    except Overdue:
+        raise _fault(span, said("hint-copy-sheet"), path, "large") from None
+    except Exception:  # whatever a stranger's file makes of a library
+        raise _fault(span, said("hint-save-xlsx"), path) from None
+
+
+def _fault(span: Span, hint: Said, path: Path, form: str = "") -> LayoutError:
+    return LayoutError([error("unreadable-sheet", span, hint, form=form, file=path.name)], 1)
+
+
+def _comma_rows(text: str) -> Iterator[tuple[str, ...]]:
+    """Rows of a CSV, divided by whatever its first line is divided by most."""
+    first = text.partition("\n")[0]
+    divider = max(("\t", ",", ";"), key=first.count)
+    yield from (tuple(row) for row in csv.reader(text.splitlines(), delimiter=divider))
+
+
+def _book_rows(path: Path, name: str, span: Span) -> Iterable[tuple[str, ...]]:
+    with zipfile.ZipFile(path) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
+            raise _fault(span, said("hint-copy-sheet"), path, "large")
+    openpyxl = importlib.import_module("openpyxl")
+    values, formulas = (
+        openpyxl.load_workbook(path, read_only=True, data_only=plain, keep_links=False) for plain in (True, False)
+    )
+    try:
+        title = _title(values, name, path, span)
+        rows = [
+            [_cell(cell, formula, path, span) for cell, formula in zip(row, under, strict=False)]
+            for row, under in zip(_filled(values[title]), _filled(formulas[title]), strict=False)
+        ]
+    finally:
+        values.close()
+        formulas.close()
+    width = max((number for row in rows for number, cell in enumerate(row, 1) if cell), default=0)
+    return [tuple(row[:width]) for row in rows]
+
+
+def _title(book: Any, name: str, path: Path, span: Span) -> str:
+    """The sheet that is wanted."""
+    seen = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    if name and name not in book.sheetnames:
+        hint = said("hint-sheets", names=tuple(seen))
+        raise LayoutError([error("unreadable-sheet", span, hint, form="sheet", file=path.name, sheet=name)], 1)
+    if not name and not seen:
+        raise _fault(span, said("hint-unhide"), path, "hidden")
+    return name or str(seen[0])
+
+
+def _filled(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    """Rows up to the last before a long stretch of empty ones."""
+    empty = 0
+    for row in sheet.iter_rows(max_row=READ_ROWS, max_col=READ_COLUMNS):
+        empty = 0 if any(cell.value is not None for cell in row) else empty + 1
+        if empty > EMPTY_ROWS:
+            return
+        yield row
+
+
+def _cell(cell: Any, formula: Any, path: Path, span: Span) -> str:
+    """A cell as it is shown."""
+    if cell.value is None and isinstance(formula.value, str) and formula.value.startswith("="):
+        hint, at = said("hint-save-values"), formula.coordinate
+        raise LayoutError([error("unreadable-sheet", span, hint, form="formula", file=path.name, cell=at)], 1)
+    return shown(cell.value, getattr(cell, "number_format", "General") or "General")

@@ -1,0 +1,233 @@
+"""Tables in a body: lines with bars (GFM), lines with tabs as they are pasted from Excel, or a sheet of a file."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from layout.errors import LayoutError, Span, said
+from layout.fields.context import Context
+from layout.model.body import Block, Inline, Table, Text
+from layout.model.theme import Align
+from layout.source.markdown import read_inline
+from layout.source.pictures import inside_folder
+from layout.source.sheets import SheetRows, read_sheet
+from layout.source.texts import clean
+from layout.source.textwork import Draft
+
+MOST_COLUMNS = 24
+"""Columns of a table at most: a broadsheet has room for no more."""
+MOST_ROWS = 400
+MOST_CHARACTERS = 200
+"""Of a cell: what is longer is text, and no row that holds it stands in a column."""
+_RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+_BAR = re.compile(r"(?<!\\)\|")
+_FILE = re.compile(r"\s*\{\s*file:\s*(?P<file>[^,{}]+?)\s*(?:,\s*sheet:\s*(?P<sheet>[^{}]+?)\s*)?\}\s*$")
+_SHEETS = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv")
+
+
+def table_ends(lines: Sequence[Draft], at: int) -> int:
+    """The line after the table that begins with a line; that line itself where none does."""
+    if _sheet_named(lines[at]):
+        return at + 1
+    return max(_barred(lines, at), _tabbed(lines, at))
+
+
+def is_row(line: Draft) -> bool:
+    """Whether a line can be nothing but a row of a table: bars at both ends and between."""
+    text = line.text.strip()
+    return text.startswith("|") and text.endswith("|") and len(_BAR.findall(text)) > 2
+
+
+def read_table(lines: Sequence[Draft], context: Context, caption: Text | None = None) -> Table | None:
+    """The table that lines make; what is wrong goes to the findings."""
+    named = _sheet_named(lines[0])
+    if named is not None:
+        return _from_file(lines[0], named, context, caption)
+    if _barred(lines, 0):
+        rows = [_cells(line) for number, line in enumerate(lines) if number != 1]
+        aligns = _aligns(lines[1].text)
+        width = len(aligns)
+        if len(rows[0]) != width:
+            context.error("table-rule", lines[1].span, said("hint-table-rule"), columns=len(rows[0]), found=width)
+            return None
+    else:
+        rows = [_tab_cells(line) for line in lines]
+        width, aligns = len(rows[0]), (None,) * len(rows[0])
+    return _table(rows, aligns, context, caption)
+
+
+def read_tables(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
+    """The table of a fenced block, with what stands behind its name as its caption."""
+    inside = [line for line in lines if line.text.strip()]
+    if not inside:
+        return []
+    caption = read_inline(rest, context) or None
+    end = table_ends(inside, 0)
+    if end < len(inside):
+        wrong = inside[end]
+        context.error("table-lines", wrong.span, said("hint-table-lines"))
+        return []
+    table = read_table(inside, context, caption)
+    return [table] if table is not None else []
+
+
+# Bars and tabs --------------------------------------------------------------------------------------------------------
+
+
+def _barred(lines: Sequence[Draft], at: int) -> int:
+    """The line after a table with bars, 0 where none begins: a row, and a line that divides it from the rest."""
+    if at + 1 >= len(lines) or not _BAR.search(lines[at].text) or not _RULE.match(lines[at + 1].text):
+        return 0
+    if "|" not in lines[at + 1].text:
+        return 0
+    end = at + 2
+    while end < len(lines) and _BAR.search(lines[end].text):
+        end += 1
+    return end
+
+
+def _tabbed(lines: Sequence[Draft], at: int) -> int:
+    """The line after a table with tabs, 0 where none begins: two lines and more with tabs inside."""
+    end = at
+    while end < len(lines) and "\t" in lines[end].text.strip():
+        end += 1
+    return end if end - at > 1 else 0
+
+
+def _cells(line: Draft) -> list[Draft]:
+    """The cells between bars; those at the edges are none."""
+    start = len(line.text) - len(line.text.lstrip())
+    end = len(line.text.rstrip())
+    bars = [match.start() for match in _BAR.finditer(line.text, start, end)]
+    if bars and bars[0] == start:
+        start, bars = start + 1, bars[1:]
+    if bars and bars[-1] == end - 1:
+        end, bars = end - 1, bars[:-1]
+    edges = [start - 1, *bars, end]
+    return [line.part(left + 1, right) for left, right in pairwise(edges)]
+
+
+def _tab_cells(line: Draft) -> list[Draft]:
+    edges = [-1, *(at for at, char in enumerate(line.text) if char == "\t"), len(line.text)]
+    return [line.part(left + 1, right) for left, right in pairwise(edges)]
+
+
+def _aligns(rule: str) -> tuple[Align | None, ...]:
+    marks = [mark.strip() for mark in rule.strip().strip("|").split("|")]
+    found: list[Align | None] = []
+    for mark in marks:
+        left, right = mark.startswith(":"), mark.endswith(":")
+        found.append(Align.CENTER if left and right else Align.START if left else Align.END if right else None)
+    return tuple(found)
+
+
+def _table(
+    rows: Sequence[Sequence[Draft]], aligns: tuple[Align | None, ...], context: Context, caption: Text | None
+) -> Table | None:
+    width = len(aligns)
+    first = rows[0][0] if rows[0] else None
+    before = context.findings.errors
+    for row in rows:
+        if len(row) != width and row:
+            span = _around(row)
+            context.error("table-ragged", span, said("hint-table-ragged"), cells=len(row), columns=width)
+    if first is not None:
+        _check_size(width, len(rows), _around(rows[0]), context)
+    read = [tuple(_cell(cell, context) for cell in row) for row in rows]
+    if context.findings.errors > before:
+        return None
+    return _made(read, aligns, caption)
+
+
+def _around(row: Sequence[Draft]) -> Span:
+    """Where a row is written."""
+    first, last = (next(cell for cell in cells if cell.places) for cells in (row, row[::-1]))
+    return first.file.span(first.places[0], last.places[-1] + 1)
+
+
+def _cell(draft: Draft, context: Context) -> Text:
+    if not draft.text.strip():
+        return Text(())
+    span = draft.span
+    if len(draft.text) > MOST_CHARACTERS:
+        context.error("table-cell", span, said("hint-table-cell"), characters=len(draft.text), most=MOST_CHARACTERS)
+        return Text(())
+    clean(draft, context)
+    _unescape_bars(draft)
+    return read_inline(draft, context)
+
+
+def _unescape_bars(draft: Draft) -> None:
+    for place in reversed([match.start() for match in re.finditer(r"\\\|", draft.text)]):
+        del draft.characters[place], draft.places[place], draft.emphases[place]
+
+
+def _check_size(columns: int, rows: int, span: Span, context: Context) -> None:
+    if columns > MOST_COLUMNS:
+        hint = said("hint-table-columns")
+        context.error("table-large", span, hint, form="columns", found=columns, most=MOST_COLUMNS)
+    if rows > MOST_ROWS:
+        context.error("table-large", span, said("hint-table-rows"), found=rows, most=MOST_ROWS)
+
+
+def _made(rows: Sequence[tuple[Text, ...]], aligns: tuple[Align | None, ...], caption: Text | None) -> Table | None:
+    """A table without its empty rows; a head that is empty is none."""
+    headed = len(rows) > 1 and any(rows[0])
+    kept = tuple(row for row in rows if any(row))
+    return Table(kept, int(headed), aligns, caption) if kept else None
+
+
+# Files ----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A sheet that a line names."""
+
+    file: str
+    sheet: str
+
+
+def _sheet_named(line: Draft) -> _Named | None:
+    found = _FILE.match(line.text)
+    if found is None or not found["file"].lower().endswith(_SHEETS):
+        return None
+    return _Named(found["file"].strip("\"'"), (found["sheet"] or "").strip("\"'"))
+
+
+def _from_file(line: Draft, named: _Named, context: Context, caption: Text | None) -> Table | None:
+    span = line.span
+    path = inside_folder(named.file, span, context)
+    if path is None:
+        return None
+    try:
+        sheet = read_sheet(path, named.sheet, context.findings, span)
+    except LayoutError as problem:
+        context.findings.diagnostics.extend(problem.diagnostics)
+        return None
+    return _of_sheet(sheet, span, context, caption)
+
+
+def _of_sheet(sheet: SheetRows, span: Span, context: Context, caption: Text | None) -> Table | None:
+    rows = [row for row in sheet.rows if any(cell.strip() for cell in row)]
+    if not rows:
+        context.error("empty-sheet", span, said("hint-empty-sheet"), file=sheet.path.name)
+        return None
+    width = max(map(len, rows))
+    before = context.findings.errors
+    _check_size(width, len(rows), span, context)
+    for number, row in enumerate(rows, 1):
+        long = max(map(len, row), default=0)
+        if long > MOST_CHARACTERS:
+            hint = said("hint-table-cell")
+            context.error("table-cell", span, hint, form="sheet", row=number, characters=long, most=MOST_CHARACTERS)
+    if context.findings.errors > before:
+        return None
+    texts = [tuple(_text(cell, span) for cell in (*row, *[""] * (width - len(row)))) for row in rows]
+    return _made(texts, (None,) * width, caption)
+
+
+def _text(words: str, span: Span) -> Text:
+    plain = " ".join(words.split())
+    return Text((Inline(plain),), span) if plain else Text(())

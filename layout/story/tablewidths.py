@@ -1,0 +1,252 @@
+"""How wide the columns of a table are: as its cells need, so that the fewest lines result. Widths in em."""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from layout.model.body import Inline, Table, Text
+from layout.model.page import Line
+from layout.model.theme import Align
+from layout.story.blocks import BlockPlace
+from layout.units import Pt
+
+GAPS = (1.0, 0.5)
+"""White between columns, from the wished for to the least."""
+STEP = 0.5
+"""Columns grow by so much while their widths are sought."""
+ENDLESS = 10_000.0
+"""A width in which any cell stands on one line."""
+WORD, NARROWEST = 4.0, 2.0
+"""What a cell takes that is a word of its own, which is turned only where a table would not fit otherwise; and what a
+column of text that is turned takes at least."""
+MOST_WAYS = 20_000
+"""Sets of widths that are all tried; of more, those on the way from the narrowest are."""
+NUMBER = re.compile(r"([-+−]?[¥￥$]?\d[\d,，]*)((?:\.\d+)?\s?[%％‰℃°]?[\u4e00-\u9fff]{0,2})")  # data
+"""A number that others of its column stand under: its whole part, then its fraction and its unit."""
+_WORD = re.compile(r"[!-~\u2013\u00d7]+")
+_EDGE = 1e-6
+
+Widths = tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class TableCells:
+    """A table's cells as they are set at one size."""
+
+    table: Table
+    place: BlockPlace
+    size: Pt
+    kept: float = WORD
+    """The width up to which a cell is not turned."""
+
+    def style(self, row: int) -> str:
+        """The style of a row's cells."""
+        return "table-head" if row < self.table.heads else "table"
+
+    def lines(self, row: int, column: int, width: float) -> tuple[Line, ...]:
+        """A cell at a width."""
+        setter, style = self.place.setter, self.style(row)
+        form = setter.form(style, width * self.size, Align.START)
+        return setter.shaped(self.table.rows[row][column], style, setter.sized(form, self.size)).lines
+
+    def width(self, row: int, column: int) -> float:
+        """What a cell takes on one line."""
+        lines = self.lines(row, column, ENDLESS)
+        return lines[0].width / self.size if lines else 0.0
+
+    @cached_property
+    def natural(self) -> list[list[float]]:
+        """What each cell takes on one line, by column."""
+        return [[self.width(row, column) for row in range(len(self.table.rows))] for column in self.columns]
+
+    @property
+    def columns(self) -> range:
+        """Numbers of the columns."""
+        return range(len(self.table.rows[0]))
+
+    @cached_property
+    def numeric(self) -> tuple["Figures | None", ...]:
+        """Of each column that holds numbers, how they stand under one another."""
+        return tuple(map(self._figures, self.columns))
+
+    def _figures(self, column: int) -> "Figures | None":
+        wish = self.table.aligns[column] if column < len(self.table.aligns) else None
+        found = [self.parts(row, column) for row in range(self.table.heads, len(self.table.rows))]
+        numbers = [part for part in found if part is not None]
+        filled = sum(bool(row[column].plain) for row in self.table.rows[self.table.heads :])
+        if not numbers or len(numbers) < filled or wish is Align.START:
+            return None
+        return Figures(max(whole for whole, _ in numbers), max(rest for _, rest in numbers))
+
+    def parts(self, row: int, column: int) -> tuple[float, float] | None:
+        """The widths of a number before and behind its decimal point; None where a cell holds something else."""
+        text = self.table.rows[row][column]
+        found = NUMBER.fullmatch(text.plain.strip())
+        if found is None:
+            return None
+        whole = self.width(row, column)
+        rest = self.place.setter.natural(_last(text, len(found[2])), self.style(row), self.size) / self.size
+        return whole - rest, rest
+
+    @cached_property
+    def least(self) -> Widths:
+        """What each column takes at least: its longest word, or two Han of what may be turned."""
+        return tuple(map(self._least, self.columns))
+
+    def _least(self, column: int) -> float:
+        figures = self.numeric[column]
+        found = [figures.width] if figures else []
+        for row, natural in enumerate(self.natural[column]):
+            plain = self.table.rows[row][column].plain
+            number = figures is not None and row >= self.table.heads
+            words = max((self._word(word, row) for word in _WORD.findall(plain)), default=0.0)
+            kept = number or natural <= self.kept + _EDGE
+            found.append(natural if kept else min(natural, max(NARROWEST, words)))
+        return max(found, default=0.0)
+
+    def _word(self, word: str, row: int) -> float:
+        return self.place.setter.natural(_plain(word), self.style(row), self.size) / self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How the numbers of a column stand: what the widest take before and behind the decimal point."""
+
+    whole: float
+    rest: float
+
+    @property
+    def width(self) -> float:
+        """What they take together."""
+        return self.whole + self.rest
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnWidths:
+    """The columns of a table."""
+
+    widths: Widths
+    gap: float
+    over: float = 0.0
+    """By how much the table is too wide, em; then no widths are right."""
+
+    def left(self, column: int) -> float:
+        """Where a column begins."""
+        return sum(self.widths[:column]) + column * self.gap
+
+
+def column_widths(cells: TableCells, measure: float) -> ColumnWidths:
+    """Widths in which the table takes the fewest lines; what is left over is shared by all columns."""
+    count = len(cells.columns)
+    for gap in GAPS:
+        room = measure - gap * (count - 1)
+        if sum(cells.least) <= room + _EDGE:
+            chosen = _fewest(cells, room)
+            share = max(0.0, room - sum(chosen)) / count
+            return ColumnWidths(tuple(width + share for width in chosen), gap)
+    gap = GAPS[-1]
+    room = max(measure - gap * (count - 1), count * STEP)
+    least = [max(width, STEP) for width in cells.least]
+    over = sum(least) - (measure - gap * (count - 1))
+    return ColumnWidths(tuple(width / sum(least) * room for width in least), gap, over)
+
+
+def _fewest(cells: TableCells, room: float) -> Widths:
+    naturals = [max((width, *_figure_width(cells, column))) for column, width in enumerate(map(max, cells.natural))]
+    if sum(naturals) <= room + _EDGE:
+        return tuple(naturals)
+    spare = room - sum(cells.least)
+    ways = [_ways(cells, column, min(naturals[column], cells.least[column] + spare)) for column in cells.columns]
+    if math.prod(map(len, ways)) <= MOST_WAYS:
+        return _best(ways, room)
+    return _grown(ways, room)
+
+
+def _figure_width(cells: TableCells, column: int) -> list[float]:
+    figures = cells.numeric[column]
+    return [figures.width] if figures else []
+
+
+Way = tuple[float, tuple[int, ...]]
+"""A width of a column, and the lines that each of its cells takes in it."""
+
+
+def _ways(cells: TableCells, column: int, most: float) -> list[Way]:
+    """The widths of a column at which one of its cells has a line less, from the narrowest to the widest."""
+    naturals = cells.natural[column]
+    width = cells.least[column]
+    found: list[Way] = []
+    while True:
+        counts = tuple(
+            1 if natural <= width + _EDGE else len(cells.lines(row, column, width))
+            for row, natural in enumerate(naturals)
+        )
+        if not found or counts != found[-1][1]:
+            found.append((width, counts))
+        if width >= most - _EDGE or max(counts) == 1:
+            return found
+        width = min(width + STEP, most)
+
+
+def _rows(chosen: Sequence[Way]) -> tuple[int, int]:
+    """The lines of a table, and those of all of its cells."""
+    columns = [counts for _, counts in chosen]
+    return sum(map(max, zip(*columns, strict=True))), sum(map(sum, columns))
+
+
+def _best(ways: Sequence[Sequence[Way]], room: float) -> Widths:
+    """The best of all sets of widths."""
+    found = min(_sets(ways, room), key=lambda chosen: (*_rows(chosen), sum(width for width, _ in chosen)))
+    return tuple(width for width, _ in found)
+
+
+def _sets(ways: Sequence[Sequence[Way]], room: float) -> Iterator[tuple[Way, ...]]:
+    """All sets of widths that have room."""
+    if not ways:
+        yield ()
+        return
+    needed = sum(way[0][0] for way in ways[1:])
+    for way in ways[0]:
+        if way[0] + needed > room + _EDGE:
+            return
+        for rest in _sets(ways[1:], room - way[0]):
+            yield (way, *rest)
+
+
+def _grown(ways: Sequence[Sequence[Way]], room: float) -> Widths:
+    """Widths grown from the narrowest, each time where a line is won for the least width."""
+    at = [0] * len(ways)
+
+    def chosen() -> list[Way]:
+        return [way[i] for way, i in zip(ways, at, strict=True)]
+
+    while True:
+        now, used = _rows(chosen()), sum(width for width, _ in chosen())
+        best: tuple[float, int, int] | None = None
+        for column, way in enumerate(ways):
+            before = at[column]
+            for further in range(before + 1, len(way)):
+                wider = way[further][0] - way[before][0]
+                if used + wider > room + _EDGE:
+                    break
+                at[column] = further
+                rows, lines = _rows(chosen())
+                won = ((now[0] - rows) + (now[1] - lines) / 100) / wider
+                if best is None or won > best[0]:
+                    best = (won, column, further)
+            at[column] = before
+        if best is None:
+            return tuple(width for width, _ in chosen())
+        at[best[1]] = best[2]
+
+
+def _plain(words: str) -> Text:
+    return Text((Inline(words),))
+
+
+def _last(text: Text, count: int) -> Text:
+    """The last characters of a text."""
+    plain = text.plain.strip()
+    return _plain(plain[len(plain) - count :]) if count else Text(())

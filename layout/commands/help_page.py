@@ -76,7 +76,8 @@ def _value(option: CommandOption) -> str:
 
 def _extras(option: CommandOption) -> Iterator[str]:
     if option.show_default:
-        yield text("help-default", value=str(option.default))
+        shown = option.show_default if isinstance(option.show_default, str) else str(option.default)
+        yield text("help-default", value=shown)
     if option.show_envvar and option.envvar:
         yield text("help-variable", name=str(option.envvar))
     if option.required:

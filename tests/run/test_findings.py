@@ -74,7 +74,7 @@ def test_a_page_that_is_too_full_is_one_error_with_choices(tmp_path: Path) -> No
     assert fault.code == "overset" and fault.page == 1 and fault.span is not None
     assert "characters" in message(fault) and "第1版约多" in message(fault, "zh-CN")
     cut, take_off, *_ = hints(fault)
-    assert "cut “" in cut and "take off the page: 楼道里的第" in take_off
+    assert "cut “" in cut and "take off the page: “楼道里的第" in take_off
 
 
 def test_photos_that_no_cut_makes_room_for_are_told_instead_of_text(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def to_inks(image: Image.Image, source: bytes | None, profile: Path) -> Image.Im
         try:
             own = ImageCms.ImageCmsProfile(io.BytesIO(source))
             transform = ImageCms.buildTransform(own, _output(profile), "RGB", "CMYK", _RELATIVE, _BPC)
-        except ImageCms.PyCMSError:
+        except (ImageCms.PyCMSError, OSError):
             transform = _srgb_to_inks(profile)
     else:
         transform = _srgb_to_inks(profile)
@@ -73,7 +73,7 @@ def inks_to_inks(image: Image.Image, source: bytes | None, profile: Path) -> Ima
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(source))
         transform = ImageCms.buildTransform(own, _output(profile), "CMYK", "CMYK", _RELATIVE, _BPC)
-    except ImageCms.PyCMSError:
+    except (ImageCms.PyCMSError, OSError):
         return image
     return _apply(image, transform)
 
@@ -85,7 +85,7 @@ def to_srgb(image: Image.Image, source: bytes | None) -> Image.Image:
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(source))
         transform = ImageCms.buildTransform(own, _srgb(), "L", "RGB", _RELATIVE, _BPC)
-    except ImageCms.PyCMSError:
+    except (ImageCms.PyCMSError, OSError):
         return image
     return _apply(image, transform).getchannel("G")
 

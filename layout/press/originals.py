@@ -1,6 +1,6 @@
 """A photo's file, read as it came from a camera, a telephone or a scanner: one whole picture, upright, in L, RGB, CMYK.
 
-What cannot be read rightly is an error with the file's name: half a photo, several in one file, a profile that is none.
+What cannot be read rightly is an error with the file's name: half a photo, several in one file.
 """
 
 import io
@@ -32,15 +32,18 @@ _ICC_SIGNATURE = slice(36, 40)
 _ICC_HEADER = 128
 
 
-def open_original(content: bytes, name: str, span: Span | None, enough: int) -> Image.Image:
+def open_original(content: bytes, name: str, span: Span | None, enough: int, strict: bool = False) -> Image.Image:
     """The picture, read and upright. Raises LayoutError for what is none, is broken, is not one or is too large.
 
-    A JPEG with far more than *enough* pixels on each side is read at a half, quarter or eighth of its size.
+    A JPEG with far more than *enough* pixels on each side is read at a half, quarter or eighth of its size. *strict*: a
+    profile that is none is refused; else it is done without, which whoever read the issue has told.
     """
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a photo would come out gray without a word
     try:
         image = _opened(content)
         _refuse_what_is_not_one(image, content, name, span)
+        if strict:
+            _refuse_profile(image, name, span)
         if enough:
             image.draft(None, (enough, enough))
         ImageOps.exif_transpose(image, in_place=True)
@@ -66,11 +69,14 @@ def _opened(content: bytes) -> Image.Image:
 
 
 def _refuse_what_is_not_one(image: Image.Image, content: bytes, name: str, span: Span | None) -> None:
-    """Raise LayoutError for several pictures in one file, half a JPEG, a profile that is none."""
+    """Raise LayoutError for several pictures in one file, half a JPEG."""
     if _is_several(image):
         raise LayoutError([error("several-pictures", span, said("hint-save-one-picture"), file=name)])
     if image.format in ("JPEG", "MPO") and not _is_whole(content):
         raise LayoutError([_damaged("half", name, span)])
+
+
+def _refuse_profile(image: Image.Image, name: str, span: Span | None) -> None:
     profile = image.info.get("icc_profile")
     if profile and (len(profile) < _ICC_HEADER or profile[_ICC_SIGNATURE] != b"acsp"):
         hint = said("hint-save-with-srgb")

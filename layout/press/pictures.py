@@ -81,7 +81,7 @@ def _convert(
     condition: Condition,
 ) -> bytes:
     size = None if inches is None else tuple(max(1, round(side * condition.photo_ppi)) for side in inches)
-    image = open_original(content, name, span, _enough(size, crop))
+    image = open_original(content, name, span, _enough(size, crop), strict=inches is None)
     source = image.info.get("icc_profile")
     line_art = image.mode == "1"
     if line_art:

@@ -25,6 +25,9 @@ _TURNED = frozenset({5, 6, 7, 8})
 """EXIF orientations that lie on their side; Pillow reads TIFFs upright itself."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _TAIL = 1 << 16
+_PROFILE_HEADER, _PROFILE_TAGS = 132, 200
+_PROFILE_SPACES = {"RGB": (b"RGB ",), "CMYK": (b"CMYK",), "L": (b"GRAY", b"RGB ")}
+"""What a profile for pictures of a mode says that it is for."""
 _EXPORT = said("hint-export")
 _TAKE_OUT = said("hint-take-out")
 _OTHER_KINDS = (
@@ -221,7 +224,24 @@ def _measured(image: ImageFile.ImageFile, file: BinaryIO, path: Path, span: Span
         exif = image.getexif() if whole else Image.Image.getexif(image)
         if exif.get(_ORIENTATION) in _TURNED and not isinstance(image, TiffImagePlugin.TiffImageFile):
             width, height = height, width
+        profile = image.info.get("icc_profile")
+        if profile and not _is_profile(profile, image.mode):
+            hint = said("hint-save-with-srgb")
+            context.findings.warning("broken-profile", span, hint, story=context.story, file=path.name)
     return Picture(path, width, height, span)
+
+
+def _is_profile(profile: bytes, mode: str) -> bool:
+    """Whether a colour profile is whole and one for pictures of this mode (ISO 15076-1, 7.2 and 7.3)."""
+    if len(profile) < _PROFILE_HEADER or profile[36:40] != b"acsp" or int.from_bytes(profile[:4], "big") > len(profile):
+        return False
+    if mode in _PROFILE_SPACES and profile[16:20] not in _PROFILE_SPACES[mode]:
+        return False
+    tags = int.from_bytes(profile[128:132], "big")
+    if not 0 < tags <= _PROFILE_TAGS:
+        return False
+    rows = (struct.unpack_from(">II", profile, 136 + 12 * tag) for tag in range(tags) if 144 + 12 * tag <= len(profile))
+    return all(start + size <= len(profile) for start, size in rows)
 
 
 def _said_behind_pixels(file: BinaryIO) -> bool:

@@ -7,6 +7,8 @@ import pytest
 from PIL import Image
 
 from layout.errors import LayoutError
+from layout.press import load_condition
+from layout.press.colour import to_inks
 from layout.press.originals import flatten, open_original
 from layout.wording import hints, message
 
@@ -95,4 +97,12 @@ def test_several_pictures_in_one_file(form: str) -> None:
 @pytest.mark.parametrize("profile", [b"x" * 400, b"short"])
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "TIFF"])
 def test_a_profile_that_is_none(form: str, profile: bytes) -> None:
-    assert refused(saved(PHOTO, form, icc_profile=profile)) == "unreadable-picture.profile"
+    """Of a theme's picture it is refused; of an issue's, the reader has warned, and it is done without."""
+    content = saved(PHOTO, form, icc_profile=profile)
+    with pytest.raises(LayoutError) as caught:
+        open_original(content, "a.tif", None, 0, strict=True)
+    assert [f"{one.code}.{one.form}" for one in caught.value.diagnostics] == ["unreadable-picture.profile"]
+    own = read(content)
+    plain = read(saved(PHOTO, form))
+    newsprint = load_condition("newsprint").profile
+    assert to_inks(own, profile, newsprint).tobytes() == to_inks(plain, None, newsprint).tobytes()

@@ -8,12 +8,13 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageCms
 
 from layout.errors import LayoutError, Severity
 from layout.fields.findings import Findings
 from layout.fields.nodes import Group, List, Node, Scalar
 from layout.fields.textfile import text_file
+from layout.press import load_condition
 from layout.source import issue_schema, read_issue, read_saved_text, theme_schema
 from layout.source.encoding import MAX_BYTES
 from layout.source.issue import KEYS
@@ -159,6 +160,35 @@ def test_every_character_of_a_scalar_knows_its_place(text: str, style: str) -> N
 
 
 # --- pictures
+
+
+SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+CMYK = load_condition("newsprint").profile.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("profile", "mode", "good"),
+    [
+        (SRGB, "RGB", True),
+        (SRGB, "L", True),
+        (CMYK, "CMYK", True),
+        (CMYK, "RGB", False),
+        (SRGB, "CMYK", False),
+        (SRGB[:-40], "RGB", False),
+        (b"no profile " * 40, "RGB", False),
+        (b"short", "RGB", False),
+        (SRGB[:128] + b"\xff" * 4 + SRGB[132:], "RGB", False),
+        (SRGB[:136] + b"\xff" * 8 + SRGB[144:], "RGB", False),
+    ],
+)
+def test_a_broken_profile_is_told_at_its_line(
+    profile: bytes, mode: str, good: bool, write: Callable[[str], Path], folder: Path
+) -> None:
+    for suffix in ("tif", "jpg"):
+        Image.new(mode, (60, 40)).save(folder / "photos" / f"a.{suffix}", icc_profile=profile)
+        _, found = read_issue(write(HEAD + f"  - lead:\n      photos:\n        - file: photos/a.{suffix}\n"))
+        told = [(one.code, str(one.severity), one.span.line if one.span else 0) for one in found]
+        assert told == ([] if good else [("broken-profile", "warning", HEAD.count("\n") + 3)])
 
 
 def test_a_photo_has_its_size_as_seen(write: Callable[[str], Path], folder: Path) -> None:

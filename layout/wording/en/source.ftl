@@ -309,6 +309,7 @@ bad-picture = “{ $file }” is no picture, whatever its name says
     .empty = “{ $file }” is an empty file
     .damaged = “{ $file }” looks like a picture but is damaged
     .cut-off = “{ $file }” is not whole: its end is missing
+broken-profile = “{ $file }” has a broken colour profile, or one of another colour space: it is printed as if it had none (RGB as sRGB)
 picture-kind = “{ $file }” is { $kind }, which cannot be printed from
     .svg = “{ $file }” is an SVG drawing, which is not placed
 picture-gif = a GIF

@@ -264,6 +264,7 @@ bad-picture = “{ $file }”不是图片，只是名字像
     .empty = “{ $file }”是空文件
     .damaged = “{ $file }”像是图片，但已损坏
     .cut-off = “{ $file }”不完整，缺了末尾
+broken-profile = “{ $file }”的颜色特性文件已损坏或与色彩模式不符，按没有特性文件印刷（RGB当作sRGB）
 picture-kind = “{ $file }”是{ $kind }，不能用来印刷
     .svg = “{ $file }”是SVG图形，不能排进版面
 picture-gif = GIF图片

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from layout.cage.plain import one_line
-from layout.model.body import Block, BodyParagraph, Text, TextPart
+from layout.model.body import Block, BodyParagraph, Inline, Text, TextPart, Verse
 from layout.model.edition import Edition
 from layout.model.issue import IssuePage, Photo, Story
 from layout.model.page import Box, Page
@@ -100,6 +100,16 @@ def block_line(block: Block) -> str:
 def first_paragraph(story: Story) -> Text | None:
     """The first paragraph that is neither subhead nor note."""
     return next((block.text for block in story.body if isinstance(block, BodyParagraph)), None)
+
+
+def opening(story: Story) -> Text | None:
+    """What a letter shows of a story: its first paragraph; of a poem its first stanza, line by line."""
+    first = first_paragraph(story)
+    stanza = next((block.stanzas[0] for block in story.body if isinstance(block, Verse) and block.stanzas), ())
+    if first is not None or not stanza:
+        return first
+    broken = ((*line.inlines, Inline("\n")) for line in stanza[:-1])
+    return Text((*(inline for line in broken for inline in line), *stanza[-1].inlines), stanza[0].span)
 
 
 def summary(story: Story, most: int = SUMMARY_MOST) -> str:

@@ -16,7 +16,7 @@ from layout.edition.contents import (
     SUMMARY_MOST,
     ContentsEntry,
     entries,
-    first_paragraph,
+    opening,
     page_file,
     summary,
 )
@@ -197,7 +197,7 @@ def _values(whole: _Whole, extent: Extent) -> dict[str, object]:
         "date": issue_date(edition),
         "web": whole.web,
         "lead": lead,
-        "opening": first_paragraph(lead.entry.story) if lead and not extent.form else None,
+        "opening": opening(lead.entry.story) if lead and not extent.form else None,
         "caption": _caption(lead.entry.story) if lead else "",
         "sections": whole.sections,
         "short": not extent.summary,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from html.parser import HTMLParser
 
 from layout.errors import Diagnostic, error, said
@@ -41,7 +41,7 @@ def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic
     yield from _unprinted(issue, theme)
     yield from composed_faults(pages)
     yield from off_page(pages, theme)
-    yield from _overrun(boxes)
+    yield from _overrun(boxes, {fault.story for fault in pages.diagnostics if fault.code == "table-wide"})
     yield from _off_grid(boxes, theme)
     yield from _lost_texts(issue, pages, theme, boxes)
 
@@ -93,11 +93,15 @@ def _check_loose(page: IssuePage, number: int, boxes: Sequence[Box]) -> Iterator
             yield error("text-lost", text.span, said("hint-program"), form="loose", text=text.plain, number=number)
 
 
-def _overrun(boxes: Sequence[Box]) -> Iterator[Diagnostic]:
-    """Lines that stick out of the box they were set for: a word or a heading that no break could make fit."""
+def _overrun(boxes: Sequence[Box], told: Collection[str | None]) -> Iterator[Diagnostic]:
+    """Lines that stick out of the box they were set for: a word or a heading that no break could make fit.
+
+    *told*: ids of stories whose tables have been told to be too wide.
+    """
     for box, area, line in _lines(boxes):
         over = line.width - line.measure
-        if over > OVERRUN:
+        known = area.kind == "table" and box.story is not None and box.story.id in told
+        if over > OVERRUN and not known:
             span, story = (box.story.span, box.story.id) if box.story else (None, None)
             hint, points = said("hint-overrun"), f"{over:.1f}"
             yield error("overrun", span, hint, story=story, text=line.text, points=points, kind=area.kind)

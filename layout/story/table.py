@@ -11,6 +11,8 @@ from layout.story.blocks import BlockPlace
 from layout.story.flow import CellLine, FlowLine
 from layout.story.tablewidths import NARROWEST, WORD, ColumnWidths, TableCells, column_widths
 
+WORTH_TURNING = 0.8
+"""Share of its lines down to which a table must come for its short words to be turned as well."""
 NOTHING = Line((), 0.0, 0.0, 0, 0)
 """The line of a row: its cells have its text."""
 
@@ -36,11 +38,15 @@ def table_columns(block: Table, place: BlockPlace) -> tuple[TableCells, ColumnWi
     """The cells of a table at the largest of its sizes in which it fits the measure, and its columns."""
     sizes = place.setter.style("table").sizes or (place.size,)
     for kept, size in product((WORD, NARROWEST), sizes):
-        cells = TableCells(block, place, size, kept)
-        columns = column_widths(cells, place.measure / size)
-        if not columns.over:
+        found = _at(TableCells(block, place, size, kept), place)
+        if not found[1].over:
             break
-    return cells, columns
+    turned = _at(replace(found[0], kept=NARROWEST), place)
+    return turned if turned[1].rows < WORTH_TURNING * found[1].rows else found
+
+
+def _at(cells: TableCells, place: BlockPlace) -> tuple[TableCells, ColumnWidths]:
+    return cells, column_widths(cells, place.measure / cells.size)
 
 
 def too_wide(block: Table, place: BlockPlace) -> tuple[int, str] | None:
@@ -103,7 +109,7 @@ def _cell(cells: TableCells, columns: ColumnWidths, row: int, column: int) -> li
     found = []
     for line in cells.lines(row, column, width):
         free = width - line.width / cells.size
-        if figures and parts:
+        if figures and figures.points and parts:
             shift = _aligned(align, width - figures.width) + figures.whole - parts[0]
         else:
             shift = _aligned(align, free)

@@ -21,6 +21,8 @@ ENDLESS = 10_000.0
 WORD, NARROWEST = 4.0, 2.0
 """What a cell takes that is a word of its own, which is turned only where a table would not fit otherwise; and what a
 column of text that is turned takes at least."""
+MOST_FOR_POINTS = 1.0
+"""What a column may be wider than its widest number so that the points of all stand under one another."""
 MOST_WAYS = 20_000
 """Sets of widths that are all tried; of more, those on the way from the narrowest are."""
 NUMBER = re.compile(r"([-+−]?[¥￥$]?\d[\d,，]*)((?:\.\d+)?\s?[%％‰℃°]?[\u4e00-\u9fff]{0,2})")  # data
@@ -61,6 +63,11 @@ class TableCells:
         """What each cell takes on one line, by column."""
         return [[self.width(row, column) for row in range(len(self.table.rows))] for column in self.columns]
 
+    def rows(self, widths: Widths) -> int:
+        """Lines of the grid that the table takes in columns of these widths."""
+        lines = range(len(self.table.rows))
+        return sum(max(len(self.lines(row, at, width)) for at, width in enumerate(widths)) or 1 for row in lines)
+
     @property
     def columns(self) -> range:
         """Numbers of the columns."""
@@ -78,7 +85,9 @@ class TableCells:
         filled = sum(bool(row[column].plain) for row in self.table.rows[self.table.heads :])
         if not numbers or len(numbers) < filled or wish is Align.START:
             return None
-        return Figures(max(whole for whole, _ in numbers), max(rest for _, rest in numbers))
+        under = Figures(max(whole for whole, _ in numbers), max(rest for _, rest in numbers))
+        widest = max(whole + rest for whole, rest in numbers)
+        return under if under.width <= widest + MOST_FOR_POINTS else Figures(widest, 0.0, False)
 
     def parts(self, row: int, column: int) -> tuple[float, float] | None:
         """The widths of a number before and behind its decimal point; None where a cell holds something else."""
@@ -116,6 +125,8 @@ class Figures:
 
     whole: float
     rest: float
+    points: bool = True
+    """Whether their decimal points stand under one another; else they end at one place."""
 
     @property
     def width(self) -> float:
@@ -129,6 +140,8 @@ class ColumnWidths:
 
     widths: Widths
     gap: float
+    rows: int = 0
+    """Lines of the grid that the table takes in them."""
     over: float = 0.0
     """By how much the table is too wide, em; then no widths are right."""
 
@@ -145,12 +158,13 @@ def column_widths(cells: TableCells, measure: float) -> ColumnWidths:
         if sum(cells.least) <= room + _EDGE:
             chosen = _fewest(cells, room)
             share = max(0.0, room - sum(chosen)) / count
-            return ColumnWidths(tuple(width + share for width in chosen), gap)
+            widths = tuple(width + share for width in chosen)
+            return ColumnWidths(widths, gap, cells.rows(widths))
     gap = GAPS[-1]
     room = max(measure - gap * (count - 1), count * STEP)
     least = [max(width, STEP) for width in cells.least]
     over = sum(least) - (measure - gap * (count - 1))
-    return ColumnWidths(tuple(width / sum(least) * room for width in least), gap, over)
+    return ColumnWidths(tuple(width / sum(least) * room for width in least), gap, over=over)
 
 
 def _fewest(cells: TableCells, room: float) -> Widths:

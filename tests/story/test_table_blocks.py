@@ -15,7 +15,6 @@ from layout.story.blocks import BlockPlace
 from layout.story.body import Cut, StoryPart
 from layout.story.setter import Setter
 from layout.story.table import table_columns, too_wide
-from layout.story.tablewidths import TableCells
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 from tests.page.pages_of import issue_of, leaf, on, rows
 from tests.patience import times
@@ -75,14 +74,6 @@ def test_a_table_goes_on_with_its_head_where_a_jump_divides_it() -> None:
     assert rest.lines[0].again and rest.lines[0].item == 6
 
 
-def lines_in(cells: TableCells, widths: tuple[float, ...]) -> int:
-    """Lines that a table takes in columns of these widths."""
-    return sum(
-        max(len(cells.lines(row, column, width)) for column, width in enumerate(widths))
-        for row in range(len(cells.table.rows))
-    )
-
-
 def test_no_other_widths_take_fewer_lines() -> None:
     """Every set of widths in steps of half a 字, on tables of three columns."""
     size = tianshan().grid.size
@@ -96,7 +87,7 @@ def test_no_other_widths_take_fewer_lines() -> None:
             for one, two in product(steps, steps)
             if one >= cells.least[0] and two >= cells.least[1] and room - one - two >= cells.least[2]
         )
-        assert lines_in(cells, columns.widths) <= min(lines_in(cells, one) for one in others), f"seed {seed}"
+        assert cells.rows(columns.widths) <= min(cells.rows(one) for one in others), f"seed {seed}"
 
 
 def test_figures_stand_under_one_another_at_the_point() -> None:

@@ -101,6 +101,10 @@ SMALL_LEAD_COST = 12.0
 """A column of the grid by which the lead is narrower than two thirds of the page."""
 DIVIDED_COST = 8.0
 """Text in columns other than the page's (破栏): a spice."""
+TORN_COST = 30.0
+"""A line of a table that its column is too narrow for: wider columns of text are better (破栏)."""
+TABLE_MEASURE = 40
+"""Characters of a line up to which a story with a table may be re-divided into fewer columns."""
 SHALLOW, SHALLOW_COST = 3, 20.0
 """Rows of a column of text below which a headline stands over next to nothing, and what that costs."""
 READABLE, UNREADABLE_COST = (6, 30), 0.7

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, log
 from typing import NamedTuple
 
+from layout.model.body import Table
 from layout.model.issue import Ad, Photo
 from layout.model.theme import Grid, TemplateNode
 from layout.page.costs import (
@@ -23,6 +24,7 @@ from layout.page.costs import (
     NOTICE_ROWS,
     PANORAMA,
     SHALLOW_ROWS,
+    TABLE_MEASURE,
     UPRIGHT,
 )
 from layout.page.options import Value
@@ -194,10 +196,19 @@ def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, freely: Freely = 
         yield TemplateNode(slot=item.slot, span=span, options={"head_rows": freely.head_rows})
         if span >= BESIDE_FROM and rows <= BESIDE_ROWS * span:
             yield TemplateNode(slot=item.slot, span=span, options={"beside": BESIDE, "head_rows": 0})
+        for columns in _for_tables(item, span, grid):
+            yield TemplateNode(slot=item.slot, span=span, options={"head_rows": freely.head_rows, "divide": columns})
         if freely.divided and span >= DIVIDED_FROM:
             yield TemplateNode(slot=item.slot, span=span, options={"head_rows": freely.head_rows, "divide": span - 1})
     else:
         yield from _with_photos(item, span, grid, freely.head_rows)
+
+
+def _for_tables(item: SupplyItem, span: int, grid: Grid) -> Iterator[int]:
+    """Fewer columns than the page's, for a story with a table that they may be too narrow for."""
+    if item.story and any(isinstance(block, Table) for block in item.story.story.body):
+        characters = span * grid.measure + (span - 1) * grid.gutter
+        yield from (n for n in range(1, span) if (characters + grid.gutter) / n - grid.gutter <= TABLE_MEASURE)
 
 
 def _with_photos(item: SupplyItem, span: int, grid: Grid, head_rows: int) -> Iterator[TemplateNode]:

@@ -29,6 +29,7 @@ from layout.page.costs import (
     STRIP,
     STRIP_COST,
     TALL_HEAD_COST,
+    TORN_COST,
     UNAVOIDABLE,
     UNREADABLE_COST,
     WASTE_COST,
@@ -205,9 +206,11 @@ class Settings:
         """Columns of text too short or too long to be read well."""
         columns = self.fitter.columns(cell.spec)
         legs = columns.count - head.span * head.beside
-        long = self.fitter.flow(cell.part, columns.measure).rows / legs
+        flow = self.fitter.flow(cell.part, columns.measure)
+        long = flow.rows / legs
         cost = SLIM_COST * (span == 1 and (long > SLIM or bool(cell.part.story.photos)))
         cost += SHALLOW_COST * (long < SHALLOW) + STRIP_COST * (legs >= WIDE and long < STRIP)
+        cost += TORN_COST * flow.torn
         return cost + UNREADABLE_COST * max(0.0, READABLE[0] - long, long - READABLE[1])
 
     def _lead_cost(self, corner: Corner, span: int) -> float:

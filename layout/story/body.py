@@ -131,10 +131,18 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
             more = _set_subhead(block, number, setter, measure, loose.subhead_rows)
         else:
             more = SETTERS[type(block)](block, BlockPlace(setter, measure, number, offset))
+        if lines and more and _announces(story.body[number - 1], block):
+            lines[-1] = replace(lines[-1], ends=False)
         lines += _aired(more, block, story.body[number - 1]) if lines and more else more
     if story.credit:
         lines = _with_credit(lines, story.credit, setter, measure)
     return Flow(tuple(lines))
+
+
+def _announces(before: Block, block: Block) -> bool:
+    """Whether a paragraph says what is to come, so that no column ends with it: 就诊前请注意： over a list."""
+    text = isinstance(block, BodyParagraph | EditorNote | Subhead)
+    return not text and isinstance(before, BodyParagraph) and before.plain.endswith("：")
 
 
 def _aired(lines: list[FlowLine], block: Block, before: Block) -> list[FlowLine]:

@@ -108,6 +108,11 @@ class Flow:
         """For each line, the rows that it takes less at the head of a frame, and 0 for the end."""
         return (*map(_saved, self.lines), 0)
 
+    @cached_property
+    def torn(self) -> int:
+        """Lines of tables that their columns are too narrow for."""
+        return sum(bool(cell.line.amiss) for line in self.lines for cell in line.cells)
+
     @property
     def rows(self) -> int:
         """Rows that all lines take together."""

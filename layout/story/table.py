@@ -13,6 +13,8 @@ from layout.story.tablewidths import NARROWEST, WORD, ColumnWidths, TableCells, 
 
 WORTH_TURNING = 0.8
 """Share of its lines down to which a table must come for its short words to be turned as well."""
+KEPT_WHOLE = 14
+"""Lines of a table, its head and caption included, up to which it is not divided."""
 NOTHING = Line((), 0.0, 0.0, 0, 0)
 """The line of a row: its cells have its text."""
 
@@ -27,11 +29,20 @@ def set_table(block: Table, place: BlockPlace) -> list[FlowLine]:
         line for row in range(block.heads) for line in _row(cells, columns, row, (starts[row], starts[row + 1]))
     )
     lines = [*caption, *heads] if place.offset < starts[block.heads] else []
+    rows = [_row(cells, columns, row, (starts[row], starts[row + 1])) for row in range(block.heads, len(block.rows))]
+    if not place.offset and sum(map(len, rows), len(lines)) <= KEPT_WHOLE:
+        return _undivided([*lines, *(line for row in rows for line in row)])
     for row in range(block.heads, len(block.rows)):
         if starts[row] >= place.offset:
             first = row == block.heads and bool(caption or heads)
-            lines += _body_row(_row(cells, columns, row, (starts[row], starts[row + 1])), heads, glued=first)
+            lines += _body_row(rows[row - block.heads], heads, glued=first)
     return [replace(lines[0], starts=True, whole=True), *lines[1:]] if lines else lines
+
+
+def _undivided(lines: Sequence[FlowLine]) -> list[FlowLine]:
+    """A table that is short enough to be seen at a glance stays whole where a column can hold it."""
+    last = len(lines) - 1
+    return [replace(line, starts=i == 0, ends=i == last, whole=i == 0) for i, line in enumerate(lines)]
 
 
 def table_columns(block: Table, place: BlockPlace) -> tuple[TableCells, ColumnWidths]:

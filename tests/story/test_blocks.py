@@ -193,3 +193,10 @@ def test_a_jump_takes_along_whole_rows_and_stanzas(seed: int) -> None:
     pages = paginate(issue, tianshan(), FAST, NEWSPRINT_PPI)
     assert any(area.kind == "jump" for box in pages.pages[0].walk() for area in box.texts)
     assert not [d for d in check_pages(issue, pages, tianshan()) if d.severity is Severity.ERROR]
+
+
+def test_no_column_ends_with_a_line_that_announces_a_list() -> None:
+    points = ItemList((ListItem("●", text("户口簿；")), ListItem("●", text("身份证。"))))
+    body = (BodyParagraph(text("先说一句。")), BodyParagraph(text("请带好：")), points)
+    found = flow(StoryPart(Story("s", body=body)), 13)
+    assert [line.ends for line in found.lines] == [True, False, True, True]

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from layout.errors import Severity
-from layout.model.body import Table
+from layout.model.body import BodyParagraph, Table
 from layout.model.issue import Story
 from layout.model.page import TextArea
 from layout.page import paginate
@@ -122,3 +122,17 @@ def test_a_row_higher_than_every_column_is_told() -> None:
     pages = paginate(issue, tianshan(), FAST, NEWSPRINT_PPI)
     told = [d for d in (*pages.diagnostics, *check_pages(issue, pages, tianshan())) if d.severity is Severity.ERROR]
     assert "table-row" in {d.code for d in told} <= {"table-row", "overset"}
+
+
+def test_a_short_table_is_not_divided_and_gets_columns_of_text_that_it_fits() -> None:
+    """Four rows are seen at a glance: whole, in columns as wide as they need, where the page's are too narrow."""
+    hours = of(
+        "科室|时间|医生|费用", "内科|周一至周五 8:00—16:30|周慧、陈立人|12.50", "骨科|周三全天，周六上午|欧阳志远|8"
+    )
+    prose = tuple(BodyParagraph(text("居民在社区里商量雨棚、楼道和花坛，台阶也量了一遍。" * 4)) for _ in range(6))
+    story = Story("s", headline=text("门诊时间有调整"), body=(*prose[:3], hours, *prose[3:]))
+    pages = paginate(issue_of(on(leaf("auto"), story)), tianshan(), FAST, NEWSPRINT_PPI)
+    (box,) = [one for one in pages.pages[0].walk() if one.id == "s"]
+    stands = [area for area in box.texts if area.kind == "table"]
+    assert len({area.column for area in stands}) == 1
+    assert not [one for one in pages.diagnostics if one.code == "forbidden-break"]

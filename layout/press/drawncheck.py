@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from layout.errors import Diagnostic, error, said
+from layout.model.condition import Condition
 from layout.model.document import DecidedPage, DrawnText
 from layout.press.sight import CODE, Corners, SeenPage
 from layout.units import Pt, to_mm
@@ -34,6 +35,8 @@ class _Drawn:
     code: bool = False
     module: Pt = 0.0
     """Of a code."""
+    size: Pt = 0.0
+    """Of type."""
 
     @property
     def clear(self) -> Corners:
@@ -44,12 +47,12 @@ class _Drawn:
 
 
 def check_drawn(
-    pages: Iterable[SeenPage], decided: Iterable[DecidedPage], least: Pt, first: int
+    pages: Iterable[SeenPage], decided: Iterable[DecidedPage], condition: Condition, first: int
 ) -> Iterator[Diagnostic]:
-    """An error for each field that has no room; *least*: a code's smallest module, *first*: the first page's number."""
+    """An error for each field that has no room for what the press can print; *first*: the first page's number."""
     for number, (seen, wanted) in enumerate(zip(pages, decided, strict=False), first):
         drawn = [*_texts(seen, wanted.drawn), *_codes(seen, wanted.drawn)]
-        found = [fault for one in drawn for fault in _alone(one, wanted, least, number)]
+        found = [fault for one in drawn for fault in _alone(one, wanted, condition, number)]
         found += [fault for one, other in combinations(drawn, 2) for fault in _together(one, other, number)]
         yield from {(fault.code, fault.span): fault for fault in reversed(found)}.values()
 
@@ -64,7 +67,7 @@ def _texts(seen: SeenPage, wanted: Iterable[DrawnText]) -> Iterator[_Drawn]:
                 bare = text.text.replace("/", "")
                 own = next((one for one in known if one.text in text.text or one.text == bare), None)
                 top, low = text.baseline - _ABOVE * text.size, text.baseline + _BELOW * text.size
-                yield _Drawn((text.x, top, text.end[0], low), text.text.strip(), own)
+                yield _Drawn((text.x, top, text.end[0], low), text.text.strip(), own, size=text.size)
 
 
 def _codes(seen: SeenPage, wanted: Iterable[DrawnText]) -> Iterator[_Drawn]:
@@ -78,10 +81,15 @@ def _codes(seen: SeenPage, wanted: Iterable[DrawnText]) -> Iterator[_Drawn]:
             yield _Drawn((left + quiet, top + quiet, right - quiet, low - quiet), text, own, True, module)
 
 
-def _alone(drawn: _Drawn, page: DecidedPage, least: Pt, number: int) -> Iterator[Diagnostic]:
-    own = drawn.wanted
+def _alone(drawn: _Drawn, page: DecidedPage, condition: Condition, number: int) -> Iterator[Diagnostic]:
+    own, least = drawn.wanted, condition.qr_module_min
     if own is None:
         return
+    if not drawn.code and drawn.size < condition.text_min - _EXACT:
+        size = f"{drawn.size:.1f}"
+        yield error(
+            "masthead-room", own.span, _HINT, form="small", page=number, text=own.text, field=own.field, size=size
+        )
     left, top, right, low = drawn.place
     if left < -_OVER or top < -_OVER or right > page.width + _OVER or low > page.height + _OVER:
         yield error("masthead-room", own.span, _HINT, page=number, text=own.text, field=own.field)

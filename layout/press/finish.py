@@ -14,7 +14,7 @@ from layout.press.inks import ForPress
 from layout.press.marks import Sheet, sheet_for
 from layout.press.metadata import describe_print
 from layout.press.output import repair_fonts, save
-from layout.press.sheet import Slugs, mount, paint_slugs, slug_forms, slug_line
+from layout.press.sheet import Slugs, mount, paint_slugs, slug_forms, slug_line, slug_title
 from layout.press.slug import slug_words
 from layout.units import Pt
 
@@ -94,4 +94,5 @@ def _sheet(page: Any, condition: Condition) -> Sheet:
 
 def _slug_texts(condition: Condition, job: Job, pages: int) -> list[str]:
     """What stands on each page's slug line."""
-    return [slug_line(job.title, *words, job.file, condition.condition_text) for words in slug_words(job, pages)]
+    title = slug_title(job.title)
+    return [slug_line(title, *words, job.file, condition.condition_text) for words in slug_words(job, pages)]

@@ -21,7 +21,7 @@ from layout.model.condition import Condition
 from layout.pdf.raster import unreadable
 from layout.press.marks import ALL, MARK_LENGTH, Sheet, sheet_for
 from layout.press.output import repair_fonts, save
-from layout.press.sheet import mount, paint_slugs, slug_forms, slug_line
+from layout.press.sheet import mount, paint_slugs, slug_forms, slug_line, slug_title
 from layout.resources import fonts_folder
 from layout.units import PT_PER_MM, Pt
 from layout.wording import say, text
@@ -288,7 +288,7 @@ def _slug_texts(source: Pdf, sides: Sequence[Side], condition: Condition) -> lis
     for side in sides:
         sheet = text("slug-sheet", language, sheet=side.sheet, face=side.face.value)
         pages = text("slug-pages", language, pages=" ".join(str(cell.page) for cell in side.cells))
-        lines.append(slug_line(title, sheet, pages, plates, condition.condition_text))
+        lines.append(slug_line(slug_title(title), sheet, pages, plates, condition.condition_text))
     return lines
 
 

@@ -100,7 +100,7 @@ class Painting:
         seen = look_at(laid_out)
         places = check_places(seen, document.decided, first)
         found += [fault for fault in places if not (broken and fault.form == "missing")]
-        drawn = check_drawn(seen, document.decided, self.condition.qr_module_min, first)
+        drawn = check_drawn(seen, document.decided, self.condition, first)
         self._faults[before:] = [*with_places(found, document, faults_of), *drawn]
         return self._notes[noted:]
 

@@ -25,6 +25,8 @@ section div {{ height: {height}pt; columns: {columns}; column-gap: {gap}pt; colu
 b {{ font-weight: inherit }}
 </style>{sections}</html>"""  # data
 _BETWEEN = " · "
+_TITLE_MOST = 60
+"""Characters of the title in a slug line: a publication may have a name of any length."""
 _PLATES = (("C", "1 0 0 0"), ("M", "0 1 0 0"), ("Y", "0 0 1 0"), ("K", "0 0 0 1"))
 """Each plate names itself in its own ink."""
 
@@ -32,6 +34,11 @@ _PLATES = (("C", "1 0 0 0"), ("M", "0 1 0 0"), ("Y", "0 0 1 0"), ("K", "0 0 0 1"
 def slug_line(*parts: str) -> str:
     """What a slug line says, its parts as every slug line parts them."""
     return _BETWEEN.join(parts)
+
+
+def slug_title(title: str) -> str:
+    """A publication's title for a slug line: one that would fill the line is cut."""
+    return title if len(title) <= _TITLE_MOST else f"{title[: _TITLE_MOST - 1]}…"
 
 
 def _parts(line: str) -> str:

@@ -127,8 +127,12 @@ def _lines(boxes: Sequence[Box]) -> Iterator[tuple[Box, TextArea, Line]]:
 
 
 def _check_parts(story: Story, areas: list[TextArea], theme: Theme) -> Iterator[Diagnostic]:
-    """The texts of heading, credit and captions, each found among those that stand there."""
+    """The texts of heading, credit and captions, each found among those that stand there.
+
+    A credit of several lines may go on in the next column.
+    """
     shown = Counter(squeezed("".join(_text(line.line) for line in area.lines)) for area in areas)
+    shown[squeezed("".join(_text(line.line) for area in areas if area.kind == "credit" for line in area.lines))] += 1
     printed = {*theme.heading, *ALWAYS_PRINTED} - {"body"}
     for part in story.parts():
         if part.role not in printed:

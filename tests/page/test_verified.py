@@ -15,7 +15,7 @@ from layout.run.verify import check_pages
 from layout.story import frames, place
 from layout.wording import hints, message
 from tests.page.generated import FAST, NEWSPRINT_PPI, issue, text, tianshan
-from tests.page.pages_of import body_areas, boxes, issue_of, leaf, on, photo, rows, story
+from tests.page.pages_of import body_areas, boxes, issue_of, laid_out, leaf, on, photo, rows, story
 from tests.patience import times
 
 
@@ -87,3 +87,11 @@ def test_the_theme_says_what_stands_over_a_story_and_in_which_order() -> None:
     pages = paginate(issue_of(on(rows(leaf("story")), one)), theme, FAST, NEWSPRINT_PPI)
     shown = ["".join(p.line.text for p in area.lines) for area in boxes(pages)["s"].texts]
     assert shown[:3] == ["记者", "雨棚修好了", "引题"]
+
+
+@pytest.mark.parametrize("characters", [20, 200, 500])
+def test_a_credit_of_any_length_goes_on_in_the_next_column(characters: int) -> None:
+    credit = text("甲乙丙丁" * (characters // 4))
+    page = on(rows(leaf("story", lines=12)), story("a", 600, credit=credit))
+    pages = laid_out(page)
+    assert not [fault for fault in check_pages(issue_of(page), pages, tianshan()) if fault.code == "text-lost"]

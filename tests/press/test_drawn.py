@@ -53,6 +53,7 @@ def test_what_fits_is_fine(tmp_path: Path) -> None:
         ({"name": "河湾街道社区晨报", "codes": "a b c", "theme": "tianshan"}, 10),
         ({"section": "本版刊登街道各社区送来的消息" * 5}, 11),
         ({"name": "河湾街道社区晨报", "codes": "a b c d e f"}, 5),
+        ({"name": "长" * 200}, 5),
     ],
 )
 def test_what_has_no_room_is_told_with_its_field(tmp_path: Path, said: dict[str, str], at: int) -> None:

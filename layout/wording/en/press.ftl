@@ -87,9 +87,11 @@ hint-simplify-drawing = simplify it, or save it as PNG
 
 # Painting
 masthead-room = “{ $text }” ({ $field }) has no room: it runs off the page
+    .small = “{ $text }” ({ $field }) has no room: its type would be { $size } pt
     .on = “{ $text }” ({ $field }) has no room: it stands on “{ $other }”
     .code = the code “{ $text }” ({ $field }) has no room: something stands on it
 hint-masthead-room = shorten it, or give it more room in the theme's template
+    .small = “{ $text }” ({ $field }) has no room: its type would be { $size } pt
 code-too-small = the code “{ $text }” is so dense that its modules would be { $module } mm, and a telephone reads { $least } mm
 hint-shorter-address = use a shorter address
 line-broken = { $set ->

@@ -87,9 +87,11 @@ hint-simplify-drawing = 请简化，或另存为PNG
 
 # 排印
 masthead-room = “{ $text }”（{ $field }）排不下，伸到版面外面去了
+    .small = “{ $text }”（{ $field }）排不下，字号只剩{ $size }点
     .on = “{ $text }”（{ $field }）排不下，压在“{ $other }”上了
     .code = 二维码“{ $text }”（{ $field }）没有地方放，和别的内容重叠了
 hint-masthead-room = 请缩短一些，或在网页模板里给它多留些地方
+    .small = “{ $text }”（{ $field }）排不下，字号只剩{ $size }点
 code-too-small = 二维码“{ $text }”太密，一个小格只有{ $module }毫米，手机要{ $least }毫米才认得出
 hint-shorter-address = 请换一个短网址
 line-broken = 以“{ $line }”开头的文字定好是{ $decided }行，排出来却是{ $set }行

@@ -75,6 +75,8 @@ class Story:
     """Whether it may continue on a later page; the theme's choice where None."""
     kind: str = ""
     """poem, letter, notice, names; empty: prose."""
+    grade: str = ""
+    """second, story, small, notice: how loud its headline is; empty: as its place, length and kind say."""
     span: Span | None = None
 
     def parts(self) -> Iterator[TextPart]:

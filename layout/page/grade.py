@@ -22,12 +22,12 @@ FEW = 3
 
 
 def grades(page: IssuePage) -> dict[str, str]:
-    """The grade of each story of a page by its id."""
+    """The grade of each story of a page by its id: its editor's, or what follows from the page."""
     found: dict[str, str] = {page.lead.id: LEAD} if page.lead else {}
     found |= dict(zip((story.id for story in page.stories), _of_news(page.stories), strict=True))
     if page.briefs:
         found |= {story.id: BRIEF for story in page.briefs.items}
-    return found
+    return found | {story.id: story.grade for story in page.stories if story.grade}
 
 
 def _of_news(stories: Sequence[Story]) -> list[str]:

@@ -9,14 +9,13 @@ from layout.errors import Diagnostic, Span, said
 from layout.fields.changes import Changes
 from layout.fields.context import Context
 from layout.fields.findings import Findings
-from layout.fields.kinds import Choice, ListOf, Pair, Schema
+from layout.fields.kinds import Choice, ListOf, Schema
 from layout.fields.nearmiss import hints_for
 from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field, Record, Values, document_schema
-from layout.fields.scalars import Date, Decimal, Flag, Measurement, Whole, Word
-from layout.model.body import Block, Text
+from layout.fields.scalars import Date, Whole, Word
+from layout.model.body import Text
 from layout.model.issue import (
-    Ad,
     Briefs,
     Filler,
     Issue,
@@ -25,177 +24,34 @@ from layout.model.issue import (
     ListedStory,
     Masthead,
     Newslist,
-    Photo,
-    Picture,
-    Story,
 )
 from layout.source import newslist as listing
-from layout.source.body import BODY_IN_FILE, KIND, Body, reading_of
+from layout.source.body import BODY_IN_FILE
 from layout.source.encoding import read_text_file
 from layout.source.masthead import MASTHEAD, SUBSCRIPTION
-from layout.source.newslist import ID_FORM, CountOr, InListOrFile, check_newslist
+from layout.source.newslist import CountOr, InListOrFile, check_newslist
 from layout.source.pagetree import NodeKind
-from layout.source.pictures import PictureFile
+from layout.source.stories import (
+    AD,
+    ALT,
+    BODY,
+    COLUMNS,
+    FILE,
+    HEADLINE,
+    LINES,
+    PAGE_PHOTO,
+    PHOTO,
+    SIZE,
+    STORY,
+    STORY_FIELDS,
+    ad_from,
+    enter_story,
+    story_from,
+)
 from layout.source.syntax import slip_of
 from layout.source.texts import OneLine, Words
 from layout.source.tree import parse
 from layout.wording import chosen
-
-_MAX_COLUMNS = 24
-_MAX_LINES = 400
-
-
-def _photo(values: Values, _: Context) -> Photo | None:
-    return Photo(**values.named()) if values[FILE] else None
-
-
-FILE: Field[Picture] = Field(
-    "file",
-    PictureFile(),
-    "File",
-    "文件",
-    "Picture in the issue's folder: JPEG, PNG, TIFF or WebP.",
-    "本期文件夹里的图片：JPEG、PNG、TIFF或WebP。",
-    required=True,
-    into="picture",
-)
-CAPTION = Field(
-    "caption",
-    OneLine(),
-    "Caption",
-    "图片说明、图注",
-    "What the picture shows, set below it.",
-    "说明图片内容，排在图片下方。",
-)
-PHOTO_CREDIT = Field(
-    "credit", OneLine(), "Credit", "摄影、图片来源", "Who took or drew the picture.", "图片的摄影者或作者。"
-)
-ALT = Field(
-    "alt",
-    Words(),
-    "Alternative text",
-    "替代文字",
-    "What it shows, for readers who cannot see it.",
-    "写给看不见图片的读者：图上是什么。",
-)
-COLUMNS = Field("columns", Whole(1, _MAX_COLUMNS), "Columns", "栏数", "How many columns it spans.", "占几栏。")
-LINES = Field("lines", Whole(1, _MAX_LINES), "Lines", "行数", "How many lines of the grid it is high.", "占几行高。")
-FOCUS = Field(
-    "focus",
-    Pair(Decimal(0, 1, percent=True), said("kind-point")),
-    "Focus",
-    "焦点",
-    "The point that a crop keeps: from the left and from the top, 0 to 1 or percent.",
-    "裁图时保住的一点：从左、从上算起，0到1或百分数。",
-)
-BESIDE = Field(
-    "story",
-    Word(),
-    "Story",
-    "所属稿件",
-    "Id of the story on this page that it belongs to and stands beside.",
-    "本版上它所配稿件的稿件号，图片排在该稿旁。",
-)
-PHOTO_FIELDS = (FILE, CAPTION, PHOTO_CREDIT, ALT, COLUMNS, LINES, FOCUS)
-PHOTO = Record("photo", said("record-photo"), PHOTO_FIELDS, _photo)
-PAGE_PHOTO = Record("page_photo", said("record-photo-alone"), (*PHOTO_FIELDS, BESIDE), _photo)
-
-
-def _ad(values: Values, context: Context, *but: Field[Any]) -> Ad | None:
-    sized, gridded = values.given(SIZE), values.given(COLUMNS) and values.given(LINES)
-    either = values.given(COLUMNS) or values.given(LINES)
-    if sized == gridded or (sized and either):
-        context.error("ad-unclear", values.start, said("hint-ad-unclear"))
-    return Ad(**values.named(*but)) if values[FILE] else None
-
-
-SIZE = Field("size", Pair(Measurement(), said("kind-size.ad")), "Size", "尺寸", "Width and height.", "宽和高。")
-FIT = Field(
-    "fit", Choice({"exact": False, "contain": True}), "Fit", "入框方式",
-    "exact: artwork made for its place; contain: artwork of another shape, placed whole within it.",
-    "exact：成品图就是按版位做的；contain：形状不同，整幅放进版位，四周留白。", into="contain",
-)  # fmt: skip
-AD = Record("ad", said("record-ad"), (FILE, COLUMNS, LINES, SIZE, ALT, FIT), _ad)
-
-
-def _story_id(path: tuple[str | int, ...]) -> str:
-    """``p1.lead``, ``p1.brief2``, ``p2.story3`` from the place in the issue; in a newslist ``story3``, ``brief2``."""
-    if path[0] != "pages":
-        step, number = {"briefs": "brief", "fillers": "filler"}.get(str(path[0]), "story"), path[-1]
-        return f"{step}{number + 1}" if isinstance(number, int) else step
-    page = next((step for step in path if isinstance(step, int)), 0) + 1
-    last = path[-1]
-    if isinstance(last, int):
-        return f"p{page}.{'brief' if 'briefs' in path else 'story'}{last + 1}"
-    return f"p{page}.{last}"
-
-
-def _enter_story(group: Group, context: Context) -> Context:
-    named = group.get("id")
-    own = named.value.text.strip() if named and isinstance(named.value, Scalar) else ""
-    return replace(context, story=own or _story_id(context.path), reading=reading_of(group))
-
-
-def _story(values: Values, context: Context, *but: Field[Any]) -> Story | None:
-    story = Story(id=context.story or "", span=values.group.span, **values.named(ID, *but))
-    if not story.body and not story.photos:
-        if values.whole(BODY) and values.whole(PHOTOS):
-            context.error("empty-body", values.span(BODY), said("hint-write-body"))
-    elif story.body and story.headline is None and values.whole(HEADLINE) and "briefs" not in context.path:
-        context.error("no-headline", values.start, said("hint-write-headline"))
-    return story
-
-
-ID = Field("id", Word(ID_FORM, said("kind-id")), "Id", "稿件号", "Name of the story in reports.", "报告里稿件的名字。")
-HEADLINE = Field(
-    "headline",
-    OneLine(breaks=True),
-    "Headline",
-    "主标题、标题",
-    "`|` or a new line breaks it where you say.",
-    "要转行处写`|`或另起一行。",
-)
-KICKER = Field("kicker", OneLine(breaks=True), "Kicker", "引题、肩题", "Line above the headline.", "主标题上面的一行。")
-DECK = Field("deck", OneLine(breaks=True), "Deck", "副题、副标题", "Line below the headline.", "主标题下面的一行。")
-BYLINE = Field(
-    "byline",
-    OneLine(),
-    "Byline",
-    "作者、记者",
-    "Who wrote it, as printed: 记者 某某.",
-    "署名，照印出来的样子写：记者 某某。",
-)
-BODY: Field[tuple[Block, ...]] = Field(
-    "body",
-    Body(),
-    "Body",
-    "正文",
-    "A line is a paragraph. `## ` subhead, `> ` note, `**…**` black type, `*…*` kai; or {file: lead.md}.",
-    "一行一段。`## `分题，`> `编者按，`**…**`黑体，`*…*`楷体；或写{file: lead.md}。",
-)
-CREDIT = Field(
-    "credit",
-    OneLine(),
-    "Credit",
-    "来源、供稿",
-    "Where the story comes from, set flush right at its end.",
-    "稿件来源，排在文末右端。",
-)
-PHOTOS = Field("photos", ListOf(PHOTO), "Photos", "图片", "Pictures that belong to the story.", "这篇稿件的配图。")
-COLUMN = Field(
-    "column",
-    OneLine(breaks=True),
-    "Column",
-    "栏题、栏目",
-    "The standing head it appears under.",
-    "稿件所属的固定栏目名。",
-)
-BOX = Field("box", Flag(), "Box", "围框、加框", "Whether a frame or tint is around it.", "是否围框或加底色。")
-JUMP = Field(
-    "jump", Flag(), "Jump", "转版", "Whether it may continue on a later page.", "排不下时是否可以转到后面的版。"
-)
-STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, KIND, CREDIT, PHOTOS, COLUMN, BOX, JUMP, ID)
-STORY = Record("story", said("record-story"), STORY_FIELDS, _story, _enter_story)
 
 
 def _briefs(values: Values, _: Context) -> Briefs | None:
@@ -218,7 +74,7 @@ BRIEFS = Record("briefs", said("record-briefs"), (TITLE, ITEMS), _briefs)
 
 
 def _listed(values: Values, context: Context) -> ListedStory | None:
-    story = _story(values, context, *listing.PLACES)
+    story = story_from(values, context, *listing.PLACES)
     if story is None:
         return None
     return ListedStory(
@@ -232,25 +88,23 @@ def _listed(values: Values, context: Context) -> ListedStory | None:
 
 
 def _listed_ad(values: Values, context: Context) -> ListedAd | None:
-    ad = _ad(values, context, listing.PLACE_PAGE, listing.POSITION)
+    ad = ad_from(values, context, listing.PLACE_PAGE, listing.POSITION)
     return ListedAd(ad, values.get(listing.PLACE_PAGE, 0), values[listing.POSITION], values.group.span) if ad else None
 
 
 def _filler(values: Values, context: Context) -> Filler | None:
     id_ = context.story or ""
     if values.given(FILE):
-        ad = _ad(values, context, HEADLINE, BODY)
+        ad = ad_from(values, context, HEADLINE, BODY)
         return Filler(id_, ad, None, values.group.span) if ad else None
-    story = _story(values, context, COLUMNS, LINES, SIZE, ALT)
+    story = story_from(values, context, COLUMNS, LINES, SIZE, ALT)
     return Filler(id_, None, story, values.group.span) if story else None
 
 
-LISTED_STORY = Record("listed_story", said("record-story"), (*STORY_FIELDS, *listing.PLACES), _listed, _enter_story)
+LISTED_STORY = Record("listed_story", said("record-story"), (*STORY_FIELDS, *listing.PLACES), _listed, enter_story)
 LISTED_AD = Record("listed_ad", said("record-ad"), (*AD.fields, listing.PLACE_PAGE, listing.POSITION), _listed_ad)
 FILLER_PICTURE = replace(FILE, required=False)
-FILLER = Record(
-    "filler", said("record-filler"), (FILLER_PICTURE, *AD.fields[1:], HEADLINE, BODY), _filler, _enter_story
-)
+FILLER = Record("filler", said("record-filler"), (FILLER_PICTURE, *AD.fields[1:], HEADLINE, BODY), _filler, enter_story)
 
 
 def _page(values: Values, context: Context) -> IssuePage | None:

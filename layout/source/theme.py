@@ -20,8 +20,8 @@ from layout.model.theme import (
     Theme,
 )
 from layout.source.colours import Inks
-from layout.source.issue import STORY_FIELDS
 from layout.source.pagetree import SLOTS, NodeKind, check_sizes
+from layout.source.stories import STORY_FIELDS
 from layout.source.styles import STYLE, whole_styles
 from layout.source.texts import OneLine, Words
 from layout.units import to_mm

@@ -113,6 +113,12 @@ def test_a_short_story_is_no_second() -> None:
     assert list(grades(page_of(900, 200, 400)).values())[1] == "story"
 
 
+def test_an_editor_may_say_how_loud_a_headline_is() -> None:
+    page = page_of(900, 500, 400)
+    quiet = replace(page.stories[0], grade="small")
+    assert list(grades(replace(page, stories=(quiet, *page.stories[1:]))).values()) == ["lead", "small", "story"]
+
+
 def test_sizes_never_rise_down_the_order() -> None:
     page = laid_out(replace(page_of(900, 500, 400, 400, 300, 300), template="auto"))
     heads = facts_of(page.pages[0], tianshan()).headed

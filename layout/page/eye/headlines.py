@@ -97,18 +97,24 @@ def weak_lead(facts: PageFacts) -> Iterator[Offence]:
 def out_of_order(facts: PageFacts) -> Iterator[Offence]:
     """R12: sizes that rise down the order, notices as large as news, one size on most heads."""
     heads = [one for one in facts.headed if one.heading and not one.box.id.endswith(f".p{facts.page.number}")]
-    for one, other in pairwise(one for one in heads if one.characters > NOTICE and one.slot != "brief"):
+    ranked = [one for one in heads if one.characters > NOTICE and one.slot != "brief" and not _graded(one)]
+    for one, other in pairwise(ranked):
         if other.heading and one.heading and other.heading.size > one.heading.size * STEP:
             yield Offence("R12", other.heading.size / one.heading.size, other.heading.rect, (one.id, other.id))
     news = [one for one in heads if one.characters > NOTICE]
     for one in heads:
-        if one.characters <= NOTICE and news and one.heading:
+        if one.characters <= NOTICE and news and one.heading and not _graded(one):
             least = min(other.heading.size for other in news if other.heading)
             if one.heading.size >= least and one.slot != "brief":
                 yield Offence("R12", one.heading.size / least, one.heading.rect, (one.id,))
     sizes = Counter(round(one.heading.size, 1) for one in heads if one.heading)
     if len(heads) >= SIX and (sizes.most_common(1)[0][1] > COMMONEST * len(heads) or len(sizes) < SIZES):
         yield Offence("R12", sizes.most_common(1)[0][1] / len(heads), facts.text, ())
+
+
+def _graded(one: Seen) -> bool:
+    """Whether its editor said how loud its headline is."""
+    return bool(one.box.story and one.box.story.grade)
 
 
 def side_by_side(facts: PageFacts) -> Iterator[Offence]:

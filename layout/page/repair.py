@@ -60,16 +60,16 @@ class Trials:
 
     def judged(self, plot: Plot, best: float = inf) -> Trial:
         """A plot as it would be printed, loud headlines made smaller where that may make it the best."""
-        trial = self._judged(plot)
+        trial = found = self._judged(plot)
         for _ in range(SMALLER):
-            if trial.cost - trial.verdict.loud >= best:
+            smaller = _smaller(trial.plot, trial.verdict.too_loud)
+            if smaller is trial.plot or trial.cost - trial.verdict.loud >= best:
                 break
-            smaller = _smaller(plot, trial.verdict.too_loud)
-            again = self._judged(smaller) if smaller is not plot else trial
-            if again.cost >= trial.cost:
+            trial = self._judged(smaller)
+            if trial.cost > found.cost:
                 break
-            plot, trial = smaller, again
-        return trial
+            found = min(found, trial, key=lambda one: one.cost)
+        return found
 
     def _judged(self, plot: Plot) -> Trial:
         self.tried += 1

@@ -109,7 +109,9 @@ def out_of_order(facts: PageFacts) -> Iterator[Offence]:
                 yield Offence("R12", one.heading.size / least, one.heading.rect, (one.id,))
     sizes = Counter(round(one.heading.size, 1) for one in heads if one.heading)
     if len(heads) >= SIX and (sizes.most_common(1)[0][1] > COMMONEST * len(heads) or len(sizes) < SIZES):
-        yield Offence("R12", sizes.most_common(1)[0][1] / len(heads), facts.text, ())
+        (size, count), *_ = sizes.most_common(1)
+        alike = [one.id for one in heads if one.heading and round(one.heading.size, 1) == size]
+        yield Offence("R12", count / len(heads), facts.text, (alike[0], *alike[(count + 1) // 2 :]))
 
 
 def _graded(one: Seen) -> bool:

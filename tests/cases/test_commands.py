@@ -54,6 +54,7 @@ def test_a_broken_page_is_named(tmp_path: Path) -> None:
     assert "error[unreadable-pdf]" in ended.stderr and "page 1" in ended.stderr and "broken.pdf" in ended.stderr
 
 
+@pytest.mark.slow
 def test_forms_that_double_are_told(tmp_path: Path) -> None:
     """Preflight names what it is; compare, which draws the file, that it takes too much."""
     breeding = str(CASES / "hostile" / "pdf-nested-forms" / "b-formexp.pdf")
@@ -71,6 +72,7 @@ def test_a_list_of_four_megabytes_in_one_line(tmp_path: Path) -> None:
     assert time.process_time() - began < 3
 
 
+@pytest.mark.slow
 def test_a_grid_over_a_page_that_is_too_full_is_shown_beside_the_output(tmp_path: Path) -> None:
     ended = layout("render", str(CASES / "editing" / "grid-of-overfull"), "--grid", "-o", "made", cwd=tmp_path)
     assert ended.returncode == 1 and "made-faults" in ended.stderr

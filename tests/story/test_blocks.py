@@ -30,6 +30,7 @@ from layout.story.flow import CellLine, Flow, FlowLine
 from layout.story.setter import Setter
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 from tests.page.pages_of import issue_of, leaf, on, rows
+from tests.patience import times
 
 MEASURES = (8, 12, 13, 20, 27, 40)
 WORDS = "居民在社区里商量雨棚、楼道和花坛，3号楼的12级台阶也量了一遍；“明天再来。”大家说。"
@@ -102,7 +103,7 @@ def flow(part: StoryPart, measure: int) -> Flow:
 
 @pytest.mark.parametrize("measure", MEASURES)
 def test_every_character_stands_and_keeps_within_the_measure(measure: int) -> None:
-    for seed in range(30):
+    for seed in range(times(8, 30)):
         made = story(seed)
         found = flow(StoryPart(made), measure)
         assert shown(found.lines) == squeezed(made.plain), f"seed {seed}"
@@ -114,7 +115,7 @@ def test_every_character_stands_and_keeps_within_the_measure(measure: int) -> No
 
 @pytest.mark.parametrize("measure", MEASURES)
 def test_a_story_goes_on_where_it_was_divided(measure: int) -> None:
-    for seed in range(10):
+    for seed in range(times(2, 10)):
         made = story(seed)
         whole = flow(StoryPart(made), measure)
         for at in range(1, len(whole.lines), 3):
@@ -127,7 +128,7 @@ def test_a_story_goes_on_where_it_was_divided(measure: int) -> None:
 
 
 def test_no_frame_divides_a_stanza_that_it_could_hold() -> None:
-    for seed in range(40):
+    for seed in range(times(12, 40)):
         chance = random.Random(seed)
         found = flow(StoryPart(replace(story(seed), credit=None)), 13)
         frames = [chance.randint(2, 14) for _ in range(40)]
@@ -184,7 +185,7 @@ def test_pages_hold_all_of_it_on_the_grid(first: int) -> None:
         assert not [d for d in check_pages(issue, pages, tianshan()) if d.severity is Severity.ERROR], f"seed {seed}"
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(times(2, 6)))
 def test_a_jump_takes_along_whole_rows_and_stanzas(seed: int) -> None:
     chance = random.Random(seed)
     long = Story("s", text("社区办事指南"), body=tuple(block(chance) for _ in range(60)), credit=text("居委"))

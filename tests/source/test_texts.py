@@ -16,6 +16,7 @@ from layout.fields.textfile import text_file
 from layout.model.body import Block, BodyParagraph, EditorNote, Emphasis, Subhead
 from layout.model.issue import Issue, Story
 from layout.source import read_issue
+from layout.source.cleaning import cleaning_edits
 from layout.source.matter import read_body
 from layout.source.punctuation import punctuation_edits, unpaired_marks
 from layout.source.textwork import Draft
@@ -385,3 +386,18 @@ def test_no_slip_of_typing_is_a_traceback(write: Callable[[str], Path], slips: l
     for diagnostic in found:
         assert message(diagnostic)
         assert diagnostic.span is None or 1 <= diagnostic.span.line <= count + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("姓名：\u3000\u3000\u3000电话", 1),
+        ("a    b", 1),
+        ("甲 \u3000\u3000 乙", 1),
+        ("张\u3000三", 0),
+        ("a  b", 0),
+        ("\u3000\u3000甲", 0),
+    ],
+)
+def test_blanks_that_become_one_are_told(text: str, told: int) -> None:
+    assert sum(edit.code == "blank" for edit in cleaning_edits(text)) == told

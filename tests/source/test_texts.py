@@ -13,7 +13,7 @@ from layout.fields.changes import Changes
 from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.textfile import text_file
-from layout.model.body import Block, BodyParagraph, EditorNote, Emphasis, Subhead
+from layout.model.body import Block, BodyParagraph, EditorNote, Emphasis, Subhead, TextBlock
 from layout.model.issue import Issue, Story
 from layout.source import read_issue
 from layout.source.cleaning import cleaning_edits
@@ -155,9 +155,9 @@ def test_a_backslash_before_every_mark_makes_any_text_literal(text: str) -> None
 
 @given(st.lists(texts, min_size=1, max_size=6))
 def test_no_character_is_lost_or_doubled(lines: list[str]) -> None:
-    """Either an error, or everything but markup comes out: in order, once."""
+    """Either an error, or everything but markup comes out: in order, once. Lists and tables have tests of their own."""
     blocks, findings = body("\n".join(lines))
-    if findings.failed:
+    if findings.failed or not all(isinstance(block, TextBlock) for block in blocks):
         return
     source, out = "\n".join(lines), "".join(block.text.plain for block in blocks)
     position = 0

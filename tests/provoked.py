@@ -21,7 +21,8 @@ ISSUE = MINIMAL.replace(
     """今天,下雨\u200b了。\u2028又\u00a0晴了，cafe\u0301里有⽂字，ＡＢ２０。
         　　这里**没有收尾。
         他说"好。
-        街道（扩大。""",
+        街道（扩大。
+        姓名：\u3000\u3000\u3000电话""",
 )
 """A text with everything that reading mends, or leaves and tells."""
 PRESS = 'extends = "newsprint"\nbleed = "viel"\n'

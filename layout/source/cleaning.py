@@ -16,6 +16,9 @@ _SUSPECT = re.compile(
     f"(?P<invisible>[{_INVISIBLE}]+)|(?P<space>[{_SPACES}]+)|(?P<radical>[\u2e9f\u2ef3\u2f00-\u2fd5])"
     "|(?P<wide>[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+)"
 )
+_BLANK = re.compile(r"(?<=\S)(?:[ \u3000]*\u3000 *\u3000[ \u3000]*| {4,})(?=\S)")
+"""Blanks that somebody is to write in, or that were to line something up: a line has one space there."""
+_WIDE_BLANK = " " * 4
 _UNUSUAL = re.compile(r"[^\x20-\x7e\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fa5\uff01-\uff0f\uff1a-\uff1f]")
 """Quick test: what is not among these marks and characters may need a closer look."""
 
@@ -27,8 +30,9 @@ def cleaning_edits(text: str) -> list[Edit]:
     start = len(indent[0]) if indent else 0
     if start:
         edits.append(Edit(0, start, "", "indent"))
-    if not _UNUSUAL.search(text):
+    if not _UNUSUAL.search(text) and _WIDE_BLANK not in text:
         return edits
+    edits.extend(Edit(match.start(), match.end(), match[0], "blank") for match in _BLANK.finditer(text, start))
     edits.extend(_edit(match) for match in _SUSPECT.finditer(text, start))
     return edits + _composition(text, start)
 

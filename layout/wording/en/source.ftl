@@ -138,6 +138,10 @@ space = unusual spaces and tabs became ordinary spaces ({ $count ->
         [one] 1 place
        *[other] { $count } places
     })
+blank = a run of spaces is printed as one ({ $count ->
+    [one] 1 place
+   *[other] { $count } places
+    })
 composed = letters with separate accents were composed ({ $count ->
         [one] 1 place
        *[other] { $count } places

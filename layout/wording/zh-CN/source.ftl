@@ -120,6 +120,7 @@ unpaired-mark = 括号或引号在本段里不成对（{ $count }处）
 invisible = 看不见的字符已去掉（{ $count }处）
 soft-break = Word的手动换行都当作另起一段（{ $count }处）
 space = 特殊空格和制表符已改为普通空格（{ $count }处）
+blank = 连着的几个空格只印一个（{ $count }处）
 composed = 字母与分开的附加符号已合成一个字符（{ $count }处）
 radical = 部首字符（从PDF里复制来的）已改为同形的汉字（{ $count }处）
 indent = 段首空格已去掉，缩进由主题模板决定（{ $count }处）

@@ -204,7 +204,9 @@ def _clash(code: str, one: Box, other: Box) -> Diagnostic:
 
 
 def _cut_through(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
-    """A gutter that runs straight from the first box to the last, edge to edge (通栏断版)."""
+    """A gutter that runs straight from the first box to the last, edge to edge (通栏断版); a page of pictures may."""
+    if not any(leaf.box.story for leaf in leaves):
+        return
     boxes = [leaf.box for leaf in leaves if leaf.box.slot not in DRAWN and leaf.box.slot != "standing-head"]
     for column in range(1, theme.grid.columns):
         x = theme.margin + column * theme.grid.step - theme.grid.gutter * theme.grid.size / 2

@@ -42,10 +42,12 @@ class Freely(NamedTuple):
     """Lines of white that a heading may get."""
     shallow: bool = False
     """Over columns of hardly any text."""
+    crop: float = CROP_ALONE
+    """Part of its height by which a picture that stands alone may be cropped."""
 
 
 STRICTLY = Freely()
-FREER = Freely(True, AIRY_HEAD_ROWS, True)
+FREER = Freely(True, AIRY_HEAD_ROWS, True, CROP)
 """What is tried where nothing stricter fills the page."""
 
 
@@ -189,7 +191,7 @@ def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, freely: Freely = 
         options: dict[str, Value] = {"arrange": "across"} if across else {}
         yield TemplateNode(slot=item.slot, span=span, options=options)
     elif item.photo is not None:
-        yield TemplateNode(slot="photo", span=span, options={"crop": CROP_ALONE})
+        yield TemplateNode(slot="photo", span=span, options={"crop": freely.crop})
     elif item.story is None:
         yield TemplateNode(slot=item.slot, span=span)
     elif not item.story.story.photos:

@@ -31,6 +31,7 @@ from layout.page.repair import PlanVerdict, Trial, Trials, repaired
 from layout.page.settings import Settings
 from layout.page.slicing import Slicing
 from layout.page.supply import SupplyItem
+from layout.story.costs import IMPOSSIBLE
 from layout.story.fit import Fitter
 
 
@@ -79,7 +80,7 @@ class Planner:
         best = self._found(items, slicing, None)
         for columns in self._other_widths(items, best):
             best = self._found(items, slicing.with_lead(columns), best)
-        if best is None or _poor(best):
+        if best is None or _poor(best) or best.cost >= IMPOSSIBLE:
             best = self._found(items, Slicing(replace(self.settings, freely=FREER), self.rows), best)
         return best
 

@@ -19,6 +19,8 @@ from layout.units import Pt, Rect
 FLOWING = frozenset({"body", "note"})
 EQUAL_HEADLINES = "equal-headlines"
 """The code of two headlines of one size side by side: a plan answers it with a smaller one."""
+PAGE_BLANK = "page-blank"
+"""The code of a page that ends far above its foot: what is white on it is told by that."""
 PAGE_CUT = "page-cut"
 """The code of a gutter through the whole page: it concerns everything that stands on it."""
 CROP_MOST = 0.9
@@ -224,7 +226,7 @@ def _blank_foot(page: Page, leaves: Sequence[Leaf], theme: Theme) -> Iterator[Di
     if lines > FOOT_LINES:
         first = theme.rows - lines + 1
         hints = (said("hint-page-blank"), *_taller(leaves, filled, lines * theme.grid.pitch))
-        yield warning("page-blank", None, *hints, number=page.number, first=first, lines=lines)
+        yield warning(PAGE_BLANK, None, *hints, number=page.number, first=first, lines=lines)
     if filled > foot + theme.grid.pitch / 2:
         yield warning("page-overfull", None, said("hint-page-overfull"), number=page.number)
 

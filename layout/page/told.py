@@ -9,7 +9,7 @@ from layout.page.costs import MUCH_WHITE, SPACE
 from layout.page.eye import RULES, Offence, PageFacts, facts_of, offences
 from layout.page.eye.facts import Seen
 from layout.page.eye.white import taken_cells
-from layout.page.faults import EQUAL_HEADLINES
+from layout.page.faults import EQUAL_HEADLINES, PAGE_BLANK
 
 WHITE = frozenset({"R21", "R22", "R23"})
 """Rules of white: what they find on a page with too little on it is told by the page's one figure."""
@@ -18,6 +18,8 @@ TOLD_OTHERWISE = frozenset({"R36"})
 HEADLINES = frozenset({"R1", "R14", "R15"})
 """Rules of headlines that follow from what an editor wrote, whoever drew the page: whoever meets one of these there is
 warned of it."""
+ONE = frozenset({"R11", "R29"})
+"""Rules whose sentences name the first of an offence's stories only."""
 REFUSING = frozenset(rule.id for rule in RULES if rule.refuses)
 NAMED = 3
 """Stories that a finding of a whole page names."""
@@ -45,6 +47,8 @@ def page_told(
     seen = [one for one in offences(facts) if one.rule not in TOLD_OTHERWISE]
     if page.plan is not None and _lacks(facts, seen, fits):
         yield _short(page, facts)
+        seen = [one for one in seen if one.rule not in WHITE]
+    elif any(fault.code == PAGE_BLANK for fault in faults):
         seen = [one for one in seen if one.rule not in WHITE]
     clashing = {frozenset(map(str, fault.said.named.values())) for fault in faults if fault.code == EQUAL_HEADLINES}
     rows = [set(one.boxes) for one in seen if one.rule == "R15"]
@@ -142,9 +146,11 @@ def _short(page: Page, facts: PageFacts) -> Diagnostic:
     hints: list[Said] = [said("hint-page-short-text", name=_name(facts, longest.id))] if longest else []
     if any(one.pictures for one in facts.stories):
         hints.append(said("hint-page-short-photo"))
-    columns = next(n for n in range(1, grid.columns + 1) if cells // n >= LEAST_FILLER or n == grid.columns)
-    columns = max(columns, min(grid.columns, 2))
-    hints.append(said("hint-page-short-filler", columns=columns, lines=max(LEAST_FILLER, round(cells / columns))))
+    most = int(facts.text.height / facts.pitch)
+    columns = next((n for n in range(min(grid.columns, 2), grid.columns) if cells / n <= most), grid.columns)
+    hints.append(
+        said("hint-page-short-filler", columns=columns, lines=min(most, max(LEAST_FILLER, round(cells / columns))))
+    )
     first = facts.stories[0].box.story if facts.stories else None
     span = page.source.span or (first.span if first else None)
     return warning("page-short", span, *hints, page=page.number, number=page.number, characters=int(characters))
@@ -160,7 +166,7 @@ def _told(one: Offence, facts: PageFacts, page: Page) -> Diagnostic:
         "column": max(1, round((one.place.x - facts.theme.margin) / facts.theme.grid.step) + 1),
         "line": max(1, round((one.place.y - facts.theme.page.top) / facts.pitch) + 1),
         "value": round(one.value, 2),
-        "names": tuple(_name(facts, box) for box in one.boxes[:3]),
+        "names": tuple(said("name", name=_name(facts, box)) for box in one.boxes[: 1 if one.rule in ONE else NAMED]),
     }
     form = one.rule.lower()
     if one.rule in HEADLINES or (page.plan is not None and one.rule in REFUSING):

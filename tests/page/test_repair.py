@@ -107,3 +107,10 @@ def test_copyfit_makes_no_slit_of_a_picture(size: tuple[int, int]) -> None:
             for picture in box.pictures:
                 shape = picture.rect.width / picture.rect.height
                 assert min(SHAPES[0], own / SHAPE_BEYOND) - 0.02 < shape < max(SHAPES[1], own * SHAPE_BEYOND) + 0.02
+
+
+def test_a_page_that_is_half_empty_is_told_once_not_by_every_column() -> None:
+    """On a designer's template, too: the blank foot is the finding, not each column that ends above it."""
+    pages = laid_out(on(rows(leaf("story")), story("a", 300)))
+    assert told(pages, "page-blank")
+    assert not {"R21", "R22", "R23"} & {one.said.named["rule"] for one in told(pages, "eye")}

@@ -58,27 +58,27 @@ hint-page-short-text = write as much more in “{ $name }” or another story
 hint-page-short-photo = or give a photo one column more
 hint-page-short-filler = or add a filler, a photo or an advertisement of { $columns } columns × { $lines } lines
 eye =
-    .r1 = a line of the headline “{ $names }” ends inside a word (破词)
-    .r2 = the headline “{ $names }” does not turn at its pause
-    .r3 = the lines of the headline “{ $names }” are uneven: the shortest is { NUMBER($value, maximumFractionDigits: 2) } of the longest
-    .r4 = the headline “{ $names }” fills only { NUMBER($value, maximumFractionDigits: 2) } of its width and leaves a hole at its right
-    .r5 = the headline “{ $names }” takes { $value } lines, too many for its width
-    .r11 = the lead “{ $names }” does not dominate: its headline is only { NUMBER($value, maximumFractionDigits: 2) } × the second
+    .r1 = a line of the headline { $names } ends inside a word (破词)
+    .r2 = the headline { $names } does not turn at its pause
+    .r3 = the lines of the headline { $names } are uneven: the shortest is { NUMBER($value, maximumFractionDigits: 2) } of the longest
+    .r4 = the headline { $names } fills only { NUMBER($value, maximumFractionDigits: 2) } of its width and leaves a hole at its right
+    .r5 = the headline { $names } takes { $value } lines, too many for its width
+    .r11 = the lead { $names } does not dominate: its headline is only { NUMBER($value, maximumFractionDigits: 2) } × the second
     .r12 = the sizes of the headlines on page { $number } do not follow the order of the stories
-    .r14 = headlines side by side, alike in size, are read as one: “{ $names }” (碰题)
-    .r15 = { $value } headlines stand in a row: “{ $names }”
+    .r14 = headlines side by side, alike in size, are read as one: { $names } (碰题)
+    .r15 = { $value } headlines stand in a row: { $names }
     .r16 = only { $value ->
         [one] 1 line
        *[other] { $value } lines
-    } of text under the headline “{ $names }” (背题)
+    } of text under the headline { $names } (背题)
     .r19 = the white under the headings of page { $number } differs by { NUMBER($value, maximumFractionDigits: 1) } lines
     .r21 = the white between the stories of page { $number } differs by { NUMBER($value, maximumFractionDigits: 1) } lines; most is at column { $column }, line { $line }
     .r22 = white inside page { $number }, from column { $column }, line { $line } on (开天窗)
     .r23 = column { $column } of page { $number } ends { NUMBER($value, maximumFractionDigits: 1) } lines above the foot
-    .r25 = { $value } lines of “{ $names }” in one column: a strip where they are few, a wall where no subhead parts many
-    .r26 = only { $value } lines of text stand over or under the photo of “{ $names }”
+    .r25 = { $value } lines of { $names } in one column: a strip where they are few, a wall where no subhead parts many
+    .r26 = only { $value } lines of text stand over or under the photo of { $names }
     .r27 = { $value } stories of one column on page { $number }
-    .r29 = a photo is larger than the lead’s: “{ $names }”
-    .r30 = the photo of “{ $names }” is a slit: { NUMBER($value, maximumFractionDigits: 1) } × as wide as high
+    .r29 = a photo is larger than the lead’s: { $names }
+    .r30 = the photo of { $names } is a slit: { NUMBER($value, maximumFractionDigits: 1) } × as wide as high
     .r37 = the headings of the briefs on page { $number } differ, or are as large as a story’s
     .r42 = page { $number } is heavy on one side

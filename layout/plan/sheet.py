@@ -7,7 +7,7 @@ from layout.errors import Diagnostic
 from layout.model.page import Box, Page, Pages
 from layout.model.theme import Theme
 from layout.plan.planner import IssuePlan
-from layout.plan.reasons import Decision, decisions, filled, name_of, page_said
+from layout.plan.reasons import Decision, decisions, filled, page_said
 from layout.wording import chosen, hints, message, say, text
 
 STYLE = """
@@ -33,7 +33,7 @@ def plan_html(plan: IssuePlan, pages: Pages, found: Iterable[Diagnostic]) -> str
     every = list(decisions(plan))
     shares = filled(plan)
     title = escape(text("plan-title", name=plan.issue.masthead.name, number=plan.issue.number))
-    drawn = "".join(_drawn(page, plan, shares[page.number]) for page in pages.pages)
+    drawn = "".join(_drawn(page, plan.desk.theme, shares[page.number]) for page in pages.pages)
     tables = "".join(
         _table(_heading(page, shares[page.number]), [one for one in every if one.page == page.number])
         for page in pages.pages
@@ -58,24 +58,23 @@ def _heading(page: Page, share: float) -> str:
     return escape(say(page_said(page.number, page.source.section, share)))
 
 
-def _drawn(page: Page, plan: IssuePlan, share: float) -> str:
-    theme = plan.desk.theme
+def _drawn(page: Page, theme: Theme, share: float) -> str:
     height = round(230 * theme.page.height / theme.page.width)
-    boxes = "".join(piece for box in page.walk() if not box.boxes for piece in _box(box, plan, theme))
+    boxes = "".join(piece for box in page.walk() if not box.boxes for piece in _box(box, theme))
     return (
         f'<div><div class="cap">{_heading(page, share)}</div>'
         f'<div class="page" style="height:{height}px">{boxes}</div></div>'
     )
 
 
-def _box(box: Box, plan: IssuePlan, theme: Theme) -> Iterator[str]:
+def _box(box: Box, theme: Theme) -> Iterator[str]:
     def place(x: float, y: float, width: float, height: float) -> str:
         return (
             f"left:{x / theme.page.width:.2%};top:{y / theme.page.height:.2%};"
             f"width:{width / theme.page.width:.2%};height:{height / theme.page.height:.2%}"
         )
 
-    name = name_of(plan, box.story.id) if box.story else box.slot
+    name = box.story.name if box.story else text("plan-slot", slot=box.slot)
     kind = "lead" if box.slot == "lead" else "ad" if box.slot == "ad" else ""
     rect = box.rect
     yield f'<div class="box {kind}" style="{place(rect.x, rect.y, rect.width, rect.height)}">{escape(name)}</div>'
@@ -86,9 +85,7 @@ def _box(box: Box, plan: IssuePlan, theme: Theme) -> Iterator[str]:
 
 
 def _table(heading: str, some: list[Decision]) -> str:
-    head = "".join(
-        f"<th>{escape(text(id_))}</th>" for id_ in ("plan-column-what", "plan-column-share", "plan-column-why")
-    )
+    head = "".join(f"<th>{escape(text(id_))}</th>" for id_ in COLUMNS)
     rows = "".join(
         f'<tr><td>{escape(one.name)}</td><td class="number">{one.share:.0%}</td><td>{escape(say(one.why))}</td></tr>'
         for one in some

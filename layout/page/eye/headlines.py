@@ -107,6 +107,7 @@ def out_of_order(facts: PageFacts) -> Iterator[Offence]:
             least = min(other.heading.size for other in news if other.heading)
             if one.heading.size >= least and one.slot != "brief":
                 yield Offence("R12", one.heading.size / least, one.heading.rect, (one.id,))
+    heads = [one for one in heads if one.slot != "brief"]  # those of a list are of one size (R37)
     sizes = Counter(round(one.heading.size, 1) for one in heads if one.heading)
     if len(heads) >= SIX and (sizes.most_common(1)[0][1] > COMMONEST * len(heads) or len(sizes) < SIZES):
         (size, count), *_ = sizes.most_common(1)

@@ -95,3 +95,13 @@ plan-anew = { $count ->
         [one] page { $numbers } planned anew
        *[other] pages { $numbers } planned anew
     }
+plan-slot = { $slot ->
+        [masthead] masthead
+        [folio] folio
+        [contents] contents
+        [notice] notice
+        [standing-head] standing head
+        [photo] photo
+        [ad] advertisement
+       *[other] { $slot }
+    }

@@ -78,3 +78,13 @@ plan-move = “{ $name }”从第{ $one }版移到第{ $other }版
 plan-anew = { $count ->
        *[other] 重排第{ $numbers }版
     }
+plan-slot = { $slot ->
+        [masthead] 报头
+        [folio] 报眉
+        [contents] 导读
+        [notice] 告示
+        [standing-head] 栏题
+        [photo] 图片
+        [ad] 广告
+       *[other] { $slot }
+    }

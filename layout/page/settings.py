@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from layout.model.theme import TemplateNode
-from layout.page.cells import Cell, StoryCell
+from layout.page.cells import Cell, PhotoCell, StoryCell
 from layout.page.costs import (
     CENTRED_COST,
+    COARSE_COST,
     DIVIDED_COST,
     DOMINANT,
     HOLLOW_COST,
@@ -180,6 +181,9 @@ class Settings:
         else:
             cost += _picture_cost(node, lead, span, wished)
         left = right = NO_HEAD
+        blocks = self.fitter.photos(cell.part, cell.spec) if isinstance(cell, StoryCell) else ()
+        blocks = (cell.block,) if isinstance(cell, PhotoCell) else blocks
+        cost += COARSE_COST * sum(block.ppi < self.fitter.photo_ppi and not block.photo.columns for block in blocks)
         if isinstance(cell, StoryCell):
             head, columns = self.fitter.head(cell.part, cell.spec), self.fitter.columns(cell.spec)
             if not cell.spec.framed:

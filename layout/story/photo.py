@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import ceil
+from math import ceil, inf
 
 from layout.model.issue import Photo
 from layout.model.page import Line
@@ -10,7 +10,7 @@ from layout.model.theme import Align, Grid
 from layout.story.columns import Columns
 from layout.story.costs import LEAST_PICTURE, SHAPE_BEYOND, SHAPES, VECTOR_SHAPE
 from layout.story.setter import Setter
-from layout.units import Pt
+from layout.units import PT_PER_INCH, Pt
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,11 @@ class PhotoBlock:
     def cropped(self, change: int) -> "PhotoBlock":
         """The block with a picture so many rows higher, unless the editor fixed its height."""
         return self if self.photo.lines is not None else replace(self, picture_rows=self.picture_rows + change)
+
+    @property
+    def ppi(self) -> float:
+        """Pixels an inch at this width; infinite for drawings, which have none."""
+        return self.photo.picture.width_px / self.width * PT_PER_INCH if self.photo.picture.width_px else inf
 
     def crop(self, height: Pt) -> tuple[float, float, float, float]:
         """The part of the picture that shows at its width and this height, keeping its focus in view."""

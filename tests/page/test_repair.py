@@ -114,3 +114,10 @@ def test_a_page_that_is_half_empty_is_told_once_not_by_every_column() -> None:
     pages = laid_out(on(rows(leaf("story")), story("a", 300)))
     assert told(pages, "page-blank")
     assert not {"R21", "R22", "R23"} & {one.said.named["rule"] for one in told(pages, "eye")}
+
+
+def test_a_planned_page_makes_no_photo_coarser_than_the_press_prints_well() -> None:
+    small = photo(460, 330)
+    wide = replace(page(1500, 900, 700), lead=replace(page(1500).lead, photos=(small,)))  # type: ignore[type-var]
+    (placed,) = boxes(laid_out(wide))["s1"].pictures
+    assert placed.picture.width_px / (placed.rect.width / 72) >= 200

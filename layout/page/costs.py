@@ -93,7 +93,9 @@ TALL_HEAD_COST = 25.0
 """A headline line more than its style aims at."""
 WASTE_COST = 4.0
 """A row of a column left white beside an advertisement."""
-COARSE_COST = 60.0
+FINE_PPI = 200.0
+"""Pixels an inch below which a photo of two columns is tried in one, too, whatever its story's width."""
+COARSE_COST = 150.0
 """A photo so wide that the press prints it coarsely, where its editor did not ask for that: low-ppi would be told."""
 SMALL_PHOTO_COST = 12.0
 """A photo of one column in a wider story (R30)."""

@@ -39,8 +39,7 @@ def html(issue: Path, folder: Path) -> Path:
     for story in stories(opened.issue):
         parts.append(f"<h2>{story.headline.plain if story.headline else ''}</h2>")
         parts += [f'<img src="{photo.picture.file}">' for photo in story.photos]
-        body = (f"<{'h3' if isinstance(b, Subhead) else 'p'}>{b.text.plain}" for b in story.body)
-        parts += body
+        parts += (f"<{'h3' if isinstance(b, Subhead) else 'p'}>{text.plain}" for b in story.body for text in b.texts())
     style = """@page { size: 275mm 390mm; margin: 12mm 6mm } body { font: 9pt/14pt "Noto Serif SC"; margin: 0 }
     h2 { font: 900 30pt "Noto Serif SC" } h3 { font: 700 9pt "Noto Sans SC" } img { width: 100%; display: block }
     div { columns: 6; column-gap: 9pt; column-fill: auto; text-align: justify } p { text-indent: 2em; margin: 0 }"""
@@ -61,7 +60,8 @@ def typst(issue: Path, folder: Path) -> Path:
         "#columns(6, gutter: 9pt)[",
     ]
     for story in stories(opened.issue):
-        lines += [block.text.plain.replace("#", "\\#").replace("*", "\\*") + "\n" for block in story.body]
+        texts = (text.plain for block in story.body for text in block.texts())
+        lines += [plain.replace("#", "\\#").replace("*", "\\*") + "\n" for plain in texts]
     path = folder / "plain.typ"
     path.write_text("\n".join([*lines, "]"]))
     return path

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from layout.model.issue import Ad, Photo
 from layout.model.page import Box, Jump
-from layout.page.costs import DEEP, LEAD_CUT, LEAST_TEXT, MOST_EXTRA, MOST_GAP, PICTURE_COST, gap_cost
+from layout.page.costs import DEEP, LEAD_CUT, LEAST_TEXT, MOST_EXTRA, GAP_BOUNDS, PICTURE_COST, gap_cost
 from layout.story.body import StoryPart
 from layout.story.costs import CUT_COST, HOLE_COST, IMPOSSIBLE, OVERSET_COST
 from layout.story.fit import Fitter
@@ -86,7 +86,8 @@ class GapCell(Cell):
 
     span: int
     rows: int
-    gives: bool = True
+    bounds: tuple[int, int] = GAP_BOUNDS
+    """Rows less and more that it may take; one always stays."""
 
     def least(self) -> int:
         """The rows wished for."""
@@ -94,7 +95,7 @@ class GapCell(Cell):
 
     def cost(self, rows: int) -> float:
         """A little for each row more or less."""
-        return gap_cost(rows, self.rows) if rows - self.rows in self.changes(-1, MOST_GAP) else IMPOSSIBLE
+        return gap_cost(rows, self.rows) if rows - self.rows in self.changes(*self.bounds) else IMPOSSIBLE
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """Nothing."""
@@ -102,13 +103,12 @@ class GapCell(Cell):
 
     def changes(self, low: int, high: int) -> range:
         """A row less where one stays, a row or two more."""
-        if not self.gives:
-            return range(0, 1)
-        return range(max(low, -1) if self.rows > 1 else 0, max(0, min(MOST_GAP, high)) + 1)
+        less, more = self.bounds
+        return range(max(low, less) if self.rows > 1 else 0, max(0, min(more, high)) + 1)
 
     def floor(self) -> int:
         """One row, or none where none is wished for."""
-        return min(1, self.rows) if self.gives else self.rows
+        return max(min(1, self.rows), self.rows + self.bounds[0])
 
 
 @dataclass

@@ -11,8 +11,8 @@ WIDE_GAP_COST = 14.0
 """What each further row costs more: gaps of a page are alike (R21)."""
 TIGHT_COST = 4.0
 """A row less between two boxes than wished for."""
-MOST_GAP = 2
-"""Rows that one gap between boxes may grow by."""
+GAP_BOUNDS = (-1, 2)
+"""Rows less and more than wished for that one gap between boxes may take."""
 FILL_COST = 8.0
 """A row at the foot of a stack that nothing fills: dearer than white between boxes, cheaper than holes in a column."""
 

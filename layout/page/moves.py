@@ -10,11 +10,15 @@ from itertools import pairwise
 
 from layout.page.items import FREER, leaves, widths_left
 from layout.page.options import Options
-from layout.page.plot import Path, Plot, branch, level_at_top
+from layout.page.plot import Path, Plot, branch, evened, level_at_top
 from layout.page.settings import Settings
 
 PICTURES_AT = ("top-right", "top-left", "top")
 """Places of a story's picture that are tried."""
+EVENER = ((-1, 0), (0, 1))
+"""Rows less and more that white between boxes may take where it differs too much."""
+MOST_LOOSE = 8
+"""Paragraphs that may then be set a line longer or shorter."""
 MOST_SMALLER = 2
 """Sizes that a headline may leave out."""
 
@@ -24,6 +28,16 @@ def changes(plot: Plot, settings: Settings, amiss: frozenset[str]) -> Iterator[P
     found = (*_reset(plot, settings, amiss), *_shifted(plot, settings, amiss), *_exchanged(plot, settings, amiss))
     for one in (*found, *_turned(plot, settings, amiss), *_moved(plot, settings, amiss)):
         yield level_at_top(one)
+
+
+def with_even_gaps(plot: Plot, amiss: frozenset[str]) -> Iterator[Plot]:
+    """Gaps kept nearer to each other, all of them or those of one branch, and more paragraphs that give instead."""
+    for white in EVENER:
+        yield evened(plot, white, loose=MOST_LOOSE)
+        yield evened(plot, white, loose=MOST_LOOSE, head_rows=0)
+        for path, part in plot.walk():
+            if part.parts and not part.upright and part.white != white and _touched(part, amiss):
+                yield plot.put(path, replace(part, white=white))
 
 
 def _touched(part: Plot, amiss: frozenset[str]) -> bool:

@@ -55,6 +55,8 @@ OPTIONS: tuple[Option, ...] = (
         1,
         slots=ANY,
     ),
+    Option("space_less", Whole(0, 100), "l", "l", "l", "l", 1, slots=ANY),
+    Option("space_more", Whole(0, 100), "l", "l", "l", "l", 2, slots=ANY),
     Option(
         "share",
         Whole(0, 100),
@@ -304,7 +306,7 @@ def check_options(node: TemplateNode) -> Iterator[Diagnostic]:
     """Options that a slot does not understand and values that they cannot have, in a whole page template."""
     for child in (*node.rows, *node.columns):
         yield from check_options(child)
-    known = known_for(node.slot) if node.slot else ("space", "share", "look")
+    known = known_for(node.slot) if node.slot else ("space", "space_less", "space_more", "share", "look")
     for name, value in node.options.items():
         span = node.option_spans.get(name, node.source)
         if name not in known:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from layout.model.theme import TemplateNode
-from layout.page.costs import SPACE
+from layout.page.costs import GAP_BOUNDS, SPACE
 from layout.page.options import Value
 from layout.page.supply import SupplyItem
 
@@ -30,6 +30,8 @@ class Plot:
     parts: tuple["Plot", ...] = ()
     upright: bool = False
     """Whether the parts stand side by side."""
+    white: tuple[int, int] = GAP_BOUNDS
+    """Rows less and more than wished for that white between parts one under the other may take."""
 
     def walk(self, path: Path = ()) -> Iterator[tuple[Path, "Plot"]]:
         """This plot and all its parts in reading order, with the way to each."""
@@ -47,7 +49,7 @@ class Plot:
         """What is alike in two plots that come out alike: items, columns, options, how the parts lie."""
         if self.item is not None:
             return (self.item.id, self.span, *sorted(self.node.options.items()))
-        return (self.upright, *(part.skeleton for part in self.parts))
+        return (self.upright, self.white, *(part.skeleton for part in self.parts))
 
     @cached_property
     def gutters(self) -> frozenset[int]:
@@ -73,7 +75,7 @@ class Plot:
             return part
         first = path[0]
         inner = self.parts[first].put(path[1:], part)
-        return branch((*self.parts[:first], inner, *self.parts[first + 1 :]), self.upright)
+        return branch((*self.parts[:first], inner, *self.parts[first + 1 :]), self.upright, self.white)
 
     def without(self, path: Path) -> "Plot":
         """The plot without one part of a branch across; what is left of a branch of two is no branch."""
@@ -82,14 +84,14 @@ class Plot:
             inner: tuple[Plot, ...] = (self.parts[first].without(path[1:]),)
         else:
             inner = ()
-        return branch((*self.parts[:first], *inner, *self.parts[first + 1 :]), self.upright)
+        return branch((*self.parts[:first], *inner, *self.parts[first + 1 :]), self.upright, self.white)
 
     def dressed(self, **options: Value) -> "Plot":
         """The leaf with other options."""
         return replace(self, node=replace(self.node, options={**self.node.options, **options}))
 
 
-def branch(parts: Sequence[Plot], upright: bool) -> Plot:
+def branch(parts: Sequence[Plot], upright: bool, white: tuple[int, int] = GAP_BOUNDS) -> Plot:
     """Parts as one; those of a part that lies as the branch does are the branch's own."""
     flat: list[Plot] = []
     for part in parts:
@@ -97,7 +99,7 @@ def branch(parts: Sequence[Plot], upright: bool) -> Plot:
     if len(flat) == 1:
         return flat[0]
     span = sum(part.span for part in flat) if upright else flat[0].span
-    return Plot(span, parts=tuple(flat), upright=upright)
+    return Plot(span, parts=tuple(flat), upright=upright, white=white)
 
 
 def level_at_top(plot: Plot) -> Plot:
@@ -106,7 +108,14 @@ def level_at_top(plot: Plot) -> Plot:
         return plot.dressed(head_rows=0) if plot.item.headed and plot.node.options.get("head_rows") != 0 else plot
     if plot.upright:
         return branch([level_at_top(part) for part in plot.parts], upright=True)
-    return branch([level_at_top(plot.parts[0]), *plot.parts[1:]], upright=False)
+    return branch([level_at_top(plot.parts[0]), *plot.parts[1:]], False, plot.white)
+
+
+def evened(plot: Plot, white: tuple[int, int], **options: Value) -> Plot:
+    """The plot with all its gaps within bounds, and options of its stories."""
+    if plot.item is not None:
+        return plot.dressed(**options) if plot.item.headed else plot
+    return replace(plot, parts=tuple(evened(part, white, **options) for part in plot.parts), white=white)
 
 
 def template_of(plot: Plot, items: Sequence[SupplyItem]) -> TemplateNode:
@@ -119,7 +128,10 @@ def template_of(plot: Plot, items: Sequence[SupplyItem]) -> TemplateNode:
         if part.upright:
             return TemplateNode(columns=tuple(replace(built(one), span=one.span) for one in part.parts))
         first, *others = (built(one) for one in part.parts)
-        return TemplateNode(rows=(first, *(replace(o, options={**o.options, "space": SPACE}) for o in others)))
+        space: dict[str, Value] = {"space": SPACE}
+        if part.white != GAP_BOUNDS:
+            space |= {"space_less": -part.white[0], "space_more": part.white[1]}
+        return TemplateNode(rows=(first, *(replace(o, options={**o.options, **space}) for o in others)))
 
     whole = built(plot)
     return whole if plot.parts else TemplateNode(rows=(whole,))

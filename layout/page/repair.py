@@ -16,7 +16,7 @@ from layout.page.costs import (
     WORTH_REPAIR,
 )
 from layout.page.faults import PAGE_CUT
-from layout.page.moves import changes
+from layout.page.moves import changes, with_even_gaps
 from layout.page.options import Options
 from layout.page.plot import Plot
 from layout.page.settings import Settings
@@ -29,6 +29,8 @@ class PlanVerdict:
     cost: float
     refused: bool = False
     """Whether somebody would refuse it as it is."""
+    uneven: bool = False
+    """Whether gaps differ that should be alike."""
     amiss: frozenset[str] = frozenset()
     """Boxes that something is amiss with, and those around a place where something is."""
     too_loud: frozenset[str] = frozenset()
@@ -99,7 +101,7 @@ class Trials:
             return SideCell(cells, plot.span, widths=tuple(part.span for part in plot.parts))
         spaced: list[Cell] = cells[:1]
         for cell in cells[1:]:
-            spaced += (GapCell(plot.span, SPACE), cell)
+            spaced += (GapCell(plot.span, SPACE, plot.white), cell)
         return StackCell(spaced, plot.span)
 
     def _extra(self, plot: Plot) -> float:
@@ -121,6 +123,17 @@ def repaired(trial: Trial, trials: Trials, judged: int) -> Trial:
         if better is None:
             break
         trial = better
+    return trial
+
+
+def evened(trial: Trial, trials: Trials) -> Trial:
+    """A trial with gaps that are alike, where they are not and that is better; changed for it once more."""
+    while trial.verdict.uneven:
+        every = [trials.judged(plot) for plot in with_even_gaps(trial.plot, trial.verdict.amiss)]
+        best = min(every, key=lambda one: one.cost)
+        if best.cost >= trial.cost - WORTH_REPAIR:
+            break
+        trial = best
     return trial
 
 

@@ -87,7 +87,7 @@ class TreeBuilder:
                 continue
             options = Options(child.options)
             if cells:
-                cells.append(GapCell(span, options.whole("space"), gives=not isinstance(cells[-1], FixedCell)))
+                cells.append(GapCell(span, options.whole("space"), (0, 0) if isinstance(cells[-1], FixedCell) else (-options.whole("space_less"), options.whole("space_more"))))
                 weights.append(0)
             cells.append(cell)
             weights.append(options.whole("share"))

@@ -32,7 +32,7 @@ def verdict_on(page: Page, theme: Theme, head: int, over: bool = False) -> PlanV
     refused = any(EYE_COSTS.get(one.rule) for one in seen) or bool(faults) or over
     saved = _eye_cost([one for one in seen if one.rule in LOUD])
     saved += sum(FAULT_COSTS[fault.code] for fault in faults if fault.code == EQUAL_HEADLINES)
-    return PlanVerdict(cost, refused, frozenset(amiss), frozenset(loud), saved)
+    return PlanVerdict(cost, refused, any(one.rule == "R21" for one in seen), frozenset(amiss), frozenset(loud), saved)
 
 
 def _eye_cost(seen: Sequence[Offence]) -> float:

@@ -8,16 +8,19 @@ from dataclasses import dataclass, field
 
 from layout.model.issue import Ad, Photo
 from layout.model.page import Box, Jump
-from layout.page.costs import DEEP, LEAD_CUT, LEAST_TEXT, MOST_EXTRA, GAP_BOUNDS, PICTURE_COST, gap_cost
+from layout.page.costs import DEEP, GAP_BOUNDS, LEAD_CUT, LEAST_TEXT, MOST_EXTRA, PICTURE_COST, gap_cost
 from layout.story.body import StoryPart
 from layout.story.costs import CUT_COST, HOLE_COST, IMPOSSIBLE, OVERSET_COST
 from layout.story.fit import Fitter
 from layout.story.photo import PhotoBlock, set_photo
-from layout.story.place import Placer
+from layout.story.place import Placed, Placer
 from layout.story.room import StoryLayout
 from layout.story.setter import SetHeading
 from layout.story.spec import StorySpec
 from layout.story.steps import added_rows, cropped_rows
+
+Prices = tuple[tuple[int, float], ...]
+"""Rows more than a cell's least, and what they cost."""
 
 
 class Cell(ABC):
@@ -44,6 +47,18 @@ class Cell(ABC):
     def floor(self) -> int:
         """The fewest rows it can be squeezed to where a page is too full."""
         return self.least()
+
+    def prices(self, low: int, high: int) -> Prices:
+        """What each number of rows more than its least costs that is worth trying, the fewest first.
+
+        A cell stands in many plans: it is reckoned once.
+        """
+        known: dict[tuple[int, int], Prices] = self.__dict__.setdefault("_prices", {})
+        if (low, high) not in known:
+            least = self.least()
+            changes = self.changes(low, high)
+            known[low, high] = tuple((give, self.cost(least + give)) for give in changes if least + give >= 0)
+        return known[low, high]
 
 
 class Rigid(Cell):
@@ -80,6 +95,10 @@ class FixedCell(Rigid):
         return [self.placer.bare(self.slot, self.id, (column, row, self.span, self.rows), self.look)]
 
 
+RIGID = (0, 0)
+"""Bounds of white that neither gives nor takes."""
+
+
 @dataclass
 class GapCell(Cell):
     """White between two boxes: more of it where the page has rows left, a row less where it lacks them."""
@@ -104,7 +123,7 @@ class GapCell(Cell):
     def changes(self, low: int, high: int) -> range:
         """A row less where one stays, a row or two more."""
         less, more = self.bounds
-        return range(max(low, less) if self.rows > 1 else 0, max(0, min(more, high)) + 1)
+        return range(max(low, less, min(0, 1 - self.rows)), max(0, min(more, high)) + 1)
 
     def floor(self) -> int:
         """One row, or none where none is wished for."""
@@ -140,6 +159,8 @@ class StoryCell(Cell):
     _least: int | None = None
     _floor: int | None = None
     _costs: dict[int, float] = field(default_factory=dict)
+    _boxes: dict[tuple[int, int, int], Box] = field(default_factory=dict)
+    """Where it was placed before."""
 
     @property
     def span(self) -> int:  # type: ignore[override]
@@ -192,8 +213,11 @@ class StoryCell(Cell):
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """One box."""
-        _, layout = self._fit(rows)
-        return [self.placer.story(layout, self.slot, self.spec, column, row, rows)]
+        placed, here = Placed(self._fit(rows)[1], self.slot, self.spec), (column, row, rows)
+        self.placer.stories.append(placed)
+        if here not in self._boxes:
+            self._boxes[here] = self.placer.story(placed, column, row, rows)
+        return [self._boxes[here]]
 
     def _fit(self, rows: int) -> tuple[float, StoryLayout]:
         inner = max(0, rows - self.frame_rows)

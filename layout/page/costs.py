@@ -160,7 +160,7 @@ PAIRED_ROWS = 4
 """Rows by which two stories side by side may differ on a page that is far too full."""
 SMALLER = 4
 """Times that headlines of a plan are made smaller where that is better."""
-REPAIRS, REPAIRED, REPAIRS_JUDGED, REPAIRS_JUDGED_AGAIN = 6, 8, 40, 20
+REPAIRS, REPAIRED, REPAIRS_JUDGED, REPAIRS_JUDGED_AGAIN = 10, 20, 100, 60
 """Changes of a plan one after the other; likeliest changes that are built and judged for each; and for all of them:
 where it is the first found, and where it is another."""
 WORTH_REPAIR = 3.0

@@ -41,11 +41,21 @@ class Leaf:
         return max(heads, key=_size, default=None)
 
 
-def page_faults(page: Page, theme: Theme, divided: bool = False) -> Iterator[Diagnostic]:
-    """Faults of one page; `divided`: by its template into columns, so that a gutter from head to foot is meant."""
+Known = dict[int, tuple[Box, tuple[Diagnostic, ...]]]
+"""Faults of boxes that were looked at before, by the identity that a box keeps while it stands here."""
+
+
+def page_faults(page: Page, theme: Theme, divided: bool = False, known: Known | None = None) -> Iterator[Diagnostic]:
+    """Faults of one page; `divided`: by its template into columns, so that a gutter from head to foot is meant.
+
+    Boxes in `known` are not looked at again.
+    """
     found = [leaf for box in page.boxes for leaf in _leaves(box)]
-    for leaf in found:
-        for fault in _story_faults(leaf.box, theme):
+    known = {} if known is None else known
+    for box in (leaf.box for leaf in found):
+        if id(box) not in known:
+            known[id(box)] = (box, tuple(_story_faults(box, theme)))
+        for fault in known[id(box)][1]:
             yield replace(fault, page=page.number)
     for fault in (
         *_clashes(found, theme),

@@ -49,9 +49,8 @@ def shared(cells: Sequence[Cell], low: int, high: int, most: float) -> Sharing:
     best: dict[int, float] = {0: 0.0}
     given: list[dict[int, int]] = []
     for cell in cells:
-        least = cell.least()
-        every = ((give, cell.cost(least + give)) for give in cell.changes(low, high) if least + give >= 0)
-        best, chosen = _with(best, [(give, price) for give, price in every if price <= most], (low, high), most)
+        prices = [one for one in cell.prices(low, high) if one[1] <= most]
+        best, chosen = _with(best, prices, (low, high), most)
         given.append(chosen)
     return Sharing(low, _leaving(best, low, high), tuple(given))
 

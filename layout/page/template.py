@@ -12,14 +12,14 @@ from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
 from layout.page.auto import AutoCell
 from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
-from layout.page.cells import AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
+from layout.page.cells import RIGID, AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
 from layout.page.costs import SPLITS_TRIED
 from layout.page.grade import grades
 from layout.page.items import items_of
 from layout.page.options import ANY, DRAWN, Options
 from layout.page.repair import PlanVerdict
 from layout.page.supply import Supply, SupplyItem
-from layout.page.verdict import verdict_on
+from layout.page.verdict import Before, verdict_on
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.place import Placer
@@ -43,6 +43,11 @@ class TreeBuilder:
     def _nowhere(self) -> Placer:
         """Where plans are tried."""
         return Placer(self.fitter.setter.theme, self.supply.number)
+
+    @cached_property
+    def _before(self) -> Before:
+        """What is known of boxes of plans that were tried."""
+        return Before()
 
     @cached_property
     def _grades(self) -> Mapping[str, str]:
@@ -87,7 +92,9 @@ class TreeBuilder:
                 continue
             options = Options(child.options)
             if cells:
-                cells.append(GapCell(span, options.whole("space"), (0, 0) if isinstance(cells[-1], FixedCell) else (-options.whole("space_less"), options.whole("space_more"))))
+                fixed = isinstance(cells[-1], FixedCell)
+                bounds = RIGID if fixed else (-options.whole("space_less"), options.whole("space_more"))
+                cells.append(GapCell(span, options.whole("space"), bounds))
                 weights.append(0)
             cells.append(cell)
             weights.append(options.whole("share"))
@@ -154,7 +161,8 @@ class TreeBuilder:
         self._nowhere.forget()
         head = theme.rows - rows
         page = Page(supply.number, "", supply.page, tuple(cell.place(0, head, rows)))
-        return verdict_on(page, theme, head, any(placed.layout.overset_rows for placed in self._nowhere.stories))
+        over = any(placed.layout.overset_rows for placed in self._nowhere.stories)
+        return verdict_on(page, theme, head, over, self._before)
 
     def _apart(self, items: Sequence[SupplyItem]) -> "TreeBuilder":
         supply = Supply.of(self.supply.page, self.supply.number, items)
@@ -304,8 +312,8 @@ class TreeBuilder:
             title = Text((Inline(options.word("title")),))
         id_ = f"p{self.supply.number}.{node.slot}"
         group = GroupCell(node.slot, id_, self.placer, node.box, options.word("look"))
-        frame: list[Cell] = [GapCell(span, 1, gives=False)] if node.box else []
-        pad: list[Cell] = [GapCell(span, options.whole("pad"), gives=False)] if options.whole("pad") else []
+        frame: list[Cell] = [GapCell(span, 1, RIGID)] if node.box else []
+        pad: list[Cell] = [GapCell(span, options.whole("pad"), RIGID)] if options.whole("pad") else []
         head = self._head(title, span, id_) if title else None
         if head is not None and options.word("head") == "first":
             items = self._arranged(parts, node, span, slot, options, head)

@@ -1,13 +1,16 @@
 """What is amiss with a plan once it stands: what no maker-up would let pass and what the eye refuses, in one coin."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from layout.model.page import Page
 from layout.model.theme import Theme
 from layout.page.costs import DOMINANT, EYE_COSTS, FAULT_COSTS, WEAK_LEAD_COST
+from layout.page.eye import Known as SeenBefore
 from layout.page.eye import Offence, PageFacts, facts_of, offences
 from layout.page.eye.facts import overlap
 from layout.page.faults import EQUAL_HEADLINES, PAGE_CUT, page_faults
+from layout.page.faults import Known as FaultsBefore
 from layout.page.repair import PlanVerdict
 from layout.units import Rect
 
@@ -17,10 +20,18 @@ NEAR = 1.5
 """Lines around a place where something is amiss, from which a box has to do with it."""
 
 
-def verdict_on(page: Page, theme: Theme, head: int, over: bool = False) -> PlanVerdict:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is known of boxes that stood in plans of a page before: most boxes stand in many."""
+
+    seen: SeenBefore = field(default_factory=dict)
+    faults: FaultsBefore = field(default_factory=dict)
+
+
+def verdict_on(page: Page, theme: Theme, head: int, over: bool, before: Before) -> PlanVerdict:
     """What is amiss with a page below the line `head`; `over`: whether text on it found no place."""
-    facts = facts_of(page, theme, head)
-    faults = [fault for fault in page_faults(page, theme) if fault.code in FAULT_COSTS]
+    facts = facts_of(page, theme, head, before.seen)
+    faults = [f for f in page_faults(page, theme, known=before.faults) if f.code in FAULT_COSTS]
     seen = offences(facts)
     loud = {fault.story for fault in faults if fault.code == EQUAL_HEADLINES and fault.story}
     loud |= {box for one in seen if one.rule in LOUD for box in one.boxes[1:]}
@@ -32,7 +43,9 @@ def verdict_on(page: Page, theme: Theme, head: int, over: bool = False) -> PlanV
     refused = any(EYE_COSTS.get(one.rule) for one in seen) or bool(faults) or over
     saved = _eye_cost([one for one in seen if one.rule in LOUD])
     saved += sum(FAULT_COSTS[fault.code] for fault in faults if fault.code == EQUAL_HEADLINES)
-    return PlanVerdict(cost, refused, any(one.rule == "R21" for one in seen), frozenset(amiss), frozenset(loud), saved)
+    return PlanVerdict(
+        cost, refused, over or any(one.rule == "R21" for one in seen), frozenset(amiss), frozenset(loud), saved
+    )
 
 
 def _eye_cost(seen: Sequence[Offence]) -> float:

@@ -107,9 +107,9 @@ class Placer:
         inner = _within(inner, ad.picture) if ad.contain else inner
         return Box("ad", rect, id_, pictures=(PlacedPicture(id_, ad.picture, inner, (0.0, 0.0, 1.0, 1.0), ad.alt),))
 
-    def story(self, layout: StoryLayout, slot: str, spec: StorySpec, column: int, row: int, rows: int) -> Box:
+    def story(self, story: Placed, column: int, row: int, rows: int) -> Box:
         """A story's box: heading, pictures and frames."""
-        self.stories.append(Placed(layout, slot, spec))
+        layout, spec = story.layout, story.spec
         rect = self.rect(column, row, spec.span, rows)
         top = rect.y + (self.theme.grid.pitch if spec.framed else 0.0)
         columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.framed)
@@ -130,7 +130,7 @@ class Placer:
             texts.append(self._label(layout, layout.label, columns, rect.x, top))
         id_ = f"{layout.story.id}.p{self.page}" if layout.part.jump else layout.story.id
         return Box(
-            slot,
+            story.slot,
             rect,
             id_,
             layout.story,

@@ -5,15 +5,18 @@ from dataclasses import replace
 import pytest
 
 from layout.errors import Diagnostic
+from layout.faces import load
 from layout.model.page import Pages
+from layout.page import paginate
 from layout.page.eye import facts_of, offences
 from layout.page.moves import resized
-from layout.page.plot import Plot, branch, level_at_top, template_of
+from layout.page.plot import Plot, branch, evened, level_at_top, template_of
 from layout.page.supply import SupplyItem
 from layout.story.costs import SHAPE_BEYOND, SHAPES
 from layout.wording import hints, message
-from tests.page.generated import tianshan
-from tests.page.pages_of import boxes, columns, laid_out, leaf, on, photo, rows, story
+from tests.bench.pages import realistic
+from tests.page.generated import NEWSPRINT_PPI, tianshan
+from tests.page.pages_of import boxes, cells, columns, laid_out, leaf, on, photo, rows, story
 from tests.page.test_plan import page
 
 
@@ -121,3 +124,28 @@ def test_a_planned_page_makes_no_photo_coarser_than_the_press_prints_well() -> N
     wide = replace(page(1500, 900, 700), lead=replace(page(1500).lead, photos=(small,)))  # type: ignore[type-var]
     (placed,) = boxes(laid_out(wide))["s1"].pictures
     assert placed.picture.width_px / (placed.rect.width / 72) >= 200
+
+
+def test_white_between_boxes_keeps_within_what_a_template_says() -> None:
+    def gap(most: int) -> int:
+        two = rows(leaf("story", head_rows=0), leaf("story", head_rows=0, space=2, space_less=0, space_more=most))
+        laid = boxes(laid_out(on(two, story("a", 300), story("b", 300))))
+        return cells(laid["b"])[1] - cells(laid["a"])[1] - cells(laid["a"])[3]
+
+    assert gap(0) == 2 and gap(1) == 3
+
+
+def test_gaps_that_a_plan_holds_alike_stand_in_its_template() -> None:
+    a, b, c, _ = LEAVES.values()
+    plot = evened(branch((a, branch((b, c), upright=True)), upright=False), (-1, 0), head_rows=0)
+    tree = template_of(plot, [part.item for part in (a, b, c) if part.item])
+    assert tree.rows[1].options["space_less"] == 1 and tree.rows[1].options["space_more"] == 0
+    assert plot.put((0,), a).white == (-1, 0)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [5, 55, 69])
+def test_gaps_of_a_realistic_page_are_alike(seed: int) -> None:
+    theme = tianshan()
+    pages = paginate(realistic.issue([realistic.page(seed, theme)]), theme, load(), NEWSPRINT_PPI)
+    assert not [one for one in offences(facts_of(pages.pages[1], theme)) if one.rule == "R21"]

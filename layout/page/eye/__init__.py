@@ -3,7 +3,7 @@
 Each rule is a number; what is outside its bounds is an `Offence` with its place. Nothing here changes a page.
 """
 
-from layout.page.eye.facts import Offence, PageFacts, facts_of
+from layout.page.eye.facts import Known, Offence, PageFacts, facts_of
 from layout.page.eye.judge import RULES, EyeRule, figures, offences
 
-__all__ = ["RULES", "EyeRule", "Offence", "PageFacts", "facts_of", "figures", "offences"]
+__all__ = ["RULES", "EyeRule", "Known", "Offence", "PageFacts", "facts_of", "figures", "offences"]

@@ -155,10 +155,19 @@ class PageFacts:
         return height / self.pitch
 
 
-def facts_of(page: Page, theme: Theme, head: int = 0) -> PageFacts:
-    """A page as the eye sees it, from the line `head` on."""
+Known = dict[tuple[int, str], Seen]
+"""Boxes that were looked at before, by the identity that a box keeps while it stands here, and by its group."""
+
+
+def facts_of(page: Page, theme: Theme, head: int = 0, known: Known | None = None) -> PageFacts:
+    """A page as the eye sees it, from the line `head` on; boxes in `known` are not looked at again."""
+    known = {} if known is None else known
     ranks = {story.id: rank for rank, story in enumerate(_order(page.source))}
-    found = [_seen(box, group, ranks, theme) for top in page.boxes for box, group in _leaves(top, "")]
+    found: list[Seen] = []
+    for box, group in (leaf for top in page.boxes for leaf in _leaves(top, "")):
+        if (id(box), group) not in known:
+            known[id(box), group] = _seen(box, group, ranks, theme)
+        found.append(known[id(box), group])
     return PageFacts(page, theme, tuple(found), head)
 
 

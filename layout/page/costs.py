@@ -13,6 +13,8 @@ TIGHT_COST = 4.0
 """A row less between two boxes than wished for."""
 GAP_BOUNDS = (-1, 2)
 """Rows less and more than wished for that one gap between boxes may take."""
+MOST_LOOSE = 8
+"""Paragraphs of a story that may be set a line longer or shorter where white between boxes must not give."""
 FILL_COST = 8.0
 """A row at the foot of a stack that nothing fills: dearer than white between boxes, cheaper than holes in a column."""
 

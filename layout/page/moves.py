@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from layout.page.costs import MOST_LOOSE
 from layout.page.items import FREER, leaves, widths_left
 from layout.page.options import Options
 from layout.page.plot import Path, Plot, branch, evened, level_at_top
@@ -17,8 +18,6 @@ PICTURES_AT = ("top-right", "top-left", "top")
 """Places of a story's picture that are tried."""
 EVENER = ((-1, 0), (0, 1))
 """Rows less and more that white between boxes may take where it differs too much."""
-MOST_LOOSE = 8
-"""Paragraphs that may then be set a line longer or shorter."""
 MOST_SMALLER = 2
 """Sizes that a headline may leave out."""
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from layout.files import replace_file
 from layout.model.issue import Issue, IssuePage, Story
 from layout.model.page import Box, Page
 from layout.model.theme import TemplateNode, Theme
+from layout.page.costs import MOST_LOOSE
 from layout.page.options import check_options
 
 FOLDER, FILE = ".layout", "plan.json"
@@ -122,18 +123,50 @@ def with_heights(template: TemplateNode, page: Page, theme: Theme) -> TemplateNo
 
 def without_heights(template: TemplateNode, page: Page, ids: Container[str] | None = None) -> TemplateNode:
     """The template with heights left to copyfit: of all boxes, or of those on a page with stories of these *ids*."""
+    return _changed(template, page, ids, lambda node: replace(node, lines=None) if node.slot in ELASTIC else node)
+
+
+def more_elastic(template: TemplateNode, page: Page, ids: Container[str]) -> TemplateNode:
+    """The template whose boxes with stories of these *ids* may give and take more inside, their heights as they are."""
+    return _changed(template, page, ids, lambda node: replace(node, options={**node.options, "loose": MOST_LOOSE}))
+
+
+def _changed(
+    template: TemplateNode, page: Page, ids: Container[str] | None, change: Callable[[TemplateNode], TemplateNode]
+) -> TemplateNode:
+    """The template with its leaves changed: all, or those that hold stories of these *ids* on a page."""
     boxes = [box for outer in page.boxes for box in _placed(outer)]
     known = len(boxes) == len(list(_leaves(template)))
     left = iter(boxes)
 
-    def loosened(node: TemplateNode) -> TemplateNode:
+    def changed(node: TemplateNode) -> TemplateNode:
         if node.slot:
             held = [one.story.id for one in next(left).walk() if one.story] if known else []
-            free = ids is None or any(id_ in ids for id_ in held)
-            return replace(node, lines=None) if free and node.slot in ELASTIC else node
-        return replace(node, rows=tuple(map(loosened, node.rows)), columns=tuple(map(loosened, node.columns)))
+            return change(node) if ids is None or any(id_ in ids for id_ in held) else node
+        return replace(node, rows=tuple(map(changed, node.rows)), columns=tuple(map(changed, node.columns)))
 
-    return loosened(template)
+    return changed(template)
+
+
+def around(template: TemplateNode, page: Page, ids: Container[str]) -> list[frozenset[str]]:
+    """The stories in each branch that holds all stories of these *ids*, the smallest first, but for the whole page."""
+    leaves = iter(box for outer in page.boxes for box in _placed(outer))
+    found: list[frozenset[str]] = []
+
+    def held(node: TemplateNode) -> frozenset[str]:
+        if node.slot:
+            return frozenset(one.story.id for one in next(leaves).walk() if one.story)
+        inside = frozenset[str]().union(*(held(child) for child in (*node.rows, *node.columns)))
+        if wanted <= inside:
+            found.append(inside)
+        return inside
+
+    boxes = [box for outer in page.boxes for box in _placed(outer)]
+    wanted = {one.story.id for box in boxes for one in box.walk() if one.story and one.story.id in ids}
+    if len(boxes) != len(list(_leaves(template))):
+        return []
+    held(template)
+    return found[:-1]
 
 
 def _placed(box: Box) -> Iterator[Box]:

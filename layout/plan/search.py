@@ -1,9 +1,10 @@
 """Pages of assignments, laid out: none of the same content twice, those of a kept plan to its templates."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from layout.model.issue import IssuePage
+from layout.model.page import Page
 from layout.model.theme import TemplateNode
 from layout.page.pages import Drafts, NamedTemplate, PageDraft, draft_page, page_templates
 from layout.plan.assign import Assigner, Assignment, reckoned
@@ -20,7 +21,7 @@ from layout.plan.costs import (
     TRIED_PAGES,
     TRIED_PAGES_OVER,
 )
-from layout.plan.kept import NOTHING_KEPT, KeptPlan, ids_of, without_heights
+from layout.plan.kept import NOTHING_KEPT, KeptPlan, around, digest, ids_of, more_elastic, without_heights
 from layout.story.body import StoryPart
 
 
@@ -91,8 +92,9 @@ class PageSearch:
     ) -> PageDraft | None:
         """The page to the template of the kept plan, if the same things stand on it and still fit there.
 
-        First in boxes of the same heights; then those that do not fit may take a line of the white around them; then
-        all may give each other lines.
+        First in boxes of the same heights; then with more paragraphs that may give in what changed; then boxes that do
+        not fit may take a line of the white around them; then all may give each other lines. A story that is as it was
+        stands as it stood.
         """
         kept = self.kept.pages.get(number)
         if kept is None or kept.template is None or kept.ids != ids_of(source):
@@ -110,15 +112,23 @@ class PageSearch:
         templates: Sequence[NamedTemplate],
         arrived: Sequence[StoryPart],
     ) -> PageDraft | None:
-        node = template
-        for loosened in range(3):
+        def tried(node: TemplateNode) -> PageDraft:
             named = [*templates[: number - 1], ("plan", node), *templates[number:]]
-            draft = draft_page(self.made.fitter, replace(source, plan=node), number, named, arrived)
-            odd = unfit(draft)
+            return draft_page(self.made.fitter, replace(source, plan=node), number, named, arrived)
+
+        draft = tried(template)
+        signed = unfit(draft) - self._edited(source)
+        odd = unfit(draft) - signed
+        for node in _loosened(template, draft.page, odd):
             if not odd and not draft.diagnostics:
-                return draft
-            node = without_heights(template, draft.page, None if loosened else odd)
-        return None
+                break
+            draft = tried(node)
+            odd = unfit(draft) - signed
+        return None if odd or draft.diagnostics else draft
+
+    def _edited(self, source: IssuePage) -> frozenset[str]:
+        """Stories of a page that are not what they were."""
+        return frozenset(story.id for story in source.everything() if self.kept.digests.get(story.id) != digest(story))
 
     def mended(self, assignment: Assignment) -> Assignment:
         """The assignment after exchanges between pages that came out poor and others, as far as time allows."""
@@ -162,6 +172,15 @@ class PageSearch:
         if -missing > MISSED:
             return min(missing, round(FULL * room.capacity) + missing - cells)
         return 0
+
+
+def _loosened(template: TemplateNode, page: Page, odd: frozenset[str]) -> Iterator[TemplateNode]:
+    """Templates that give stories that do not fit more and more way, the least first."""
+    yield more_elastic(template, page, odd)
+    yield without_heights(template, page, odd)
+    for ids in around(template, page, odd):
+        yield without_heights(template, page, ids)
+    yield without_heights(template, page)
 
 
 def unfit(draft: PageDraft) -> frozenset[str]:

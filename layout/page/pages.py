@@ -14,7 +14,7 @@ from layout.page.faults import issue_faults, long_headlines, page_faults
 from layout.page.options import check_options
 from layout.page.supply import Supply
 from layout.page.template import TreeBuilder
-from layout.page.told import page_told
+from layout.page.told import page_told, pages_told
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.outcome import story_findings, story_fit
@@ -90,8 +90,7 @@ def paginate(
         faults = list(page_faults(draft.page, theme, draft.page.plan is None and divided(templates[number - 1][1])))
         diagnostics += faults
         diagnostics += page_told(draft.page, theme, [fit for fit in fits if fit.page == number], faults)
-    diagnostics += issue_faults(pages)
-    diagnostics += long_headlines(pages, theme)
+    diagnostics += (*issue_faults(pages), *pages_told(pages), *long_headlines(pages, theme))
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
 
 

@@ -1,6 +1,7 @@
 """What is told of a finished page: what the eye refuses on it, and what a planned page lacks, as one figure."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from layout.errors import Argument, Diagnostic, Said, error, note, said, warning
 from layout.model.page import Page, PlacedPicture, StoryFit
@@ -8,6 +9,7 @@ from layout.model.theme import Theme
 from layout.page.costs import MUCH_WHITE, SPACE
 from layout.page.eye import RULES, Offence, PageFacts, facts_of, offences
 from layout.page.eye.facts import Seen
+from layout.page.eye.variety import ALIKE, likeness
 from layout.page.eye.white import taken_cells
 from layout.page.faults import EQUAL_HEADLINES, PAGE_BLANK
 
@@ -57,6 +59,15 @@ def page_told(
         if one.rule == "R14" and (named in clashing or any(row >= set(one.boxes) for row in rows)):
             continue
         yield _told(one, facts, page)
+
+
+def pages_told(pages: Sequence[Page]) -> Iterator[Diagnostic]:
+    """Planned pages with the skeleton of the page before them (R43)."""
+    for one, other in pairwise(pages):
+        like = likeness(one, other)
+        if other.plan is not None and like > ALIKE:
+            number, span = other.number, other.source.span
+            yield note("eye", span, form="r43", page=number, number=number, other=one.number)
 
 
 def _beyond(page: Page, theme: Theme) -> Iterator[PlacedPicture]:

@@ -12,8 +12,10 @@ from layout.model.page import Pages
 from layout.model.theme import Align
 from layout.page.costs import EYE_COSTS
 from layout.page.eye import RULES, facts_of, offences
+from layout.page.eye.variety import likeness
 from layout.page.eye.white import air
 from layout.page.grade import grades
+from layout.wording import message
 from tests.page.generated import tianshan
 from tests.page.pages_of import boxes, columns, laid_out, leaf, on, photo, rows, story
 
@@ -131,3 +133,15 @@ def test_every_rule_is_told_in_the_docs() -> None:
     told = re.findall(r"^\| (R\d+) \| .* \| (yes|no) \|$", DOCS.read_text("utf-8"), re.MULTILINE)
     assert told == [(rule.id, "yes" if rule.refuses else "no") for rule in RULES]
     assert {rule.id for rule in RULES} == set(EYE_COSTS)
+
+
+def test_a_page_with_the_skeleton_of_the_page_before_is_told() -> None:
+    def planned(*lengths: int) -> IssuePage:
+        stories = [story(f"s{n}", length, f"第{n}条街上的新鲜事") for n, length in enumerate(lengths)]
+        return IssuePage("社区", "auto", lead=replace(stories[0], photos=(photo(),)), stories=tuple(stories[1:]))
+
+    a, b = (1300, 700, 600, 400, 300), (900, 900, 800, 800)
+    alike = laid_out(planned(*b), planned(*a), planned(*a), planned(*b))
+    assert [round(likeness(*pair), 2) == 1 for pair in pairwise(alike.pages)] == [False, True, False]
+    (one,) = [d for d in alike.diagnostics if d.code == "eye" and d.form == "r43"]
+    assert one.page == 3 and "page 2" in message(one)

@@ -82,3 +82,4 @@ eye =
     .r30 = the photo of { $names } is a slit: { NUMBER($value, maximumFractionDigits: 1) } × as wide as high
     .r37 = the headings of the briefs on page { $number } differ, or are as large as a story’s
     .r42 = page { $number } is heavy on one side
+    .r43 = page { $number } has the skeleton of page { $other }: the same boxes at the same places

@@ -76,3 +76,4 @@ eye =
     .r30 = { $names }的照片裁成了长条，宽是高的{ NUMBER($value, maximumFractionDigits: 1) }倍
     .r37 = 第{ $number }版简讯的标题不一样，或和稿件的一样大
     .r42 = 第{ $number }版轻重偏在一边
+    .r43 = 第{ $number }版与第{ $other }版版式雷同

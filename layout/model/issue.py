@@ -78,6 +78,8 @@ class Story:
     grade: str = ""
     """second, story, small, notice: how loud its headline is; empty: as its place, length and kind say."""
     span: Span | None = None
+    named_at: Span | None = None
+    """Where the issue names the file that it stands in; None where it stands in the issue."""
 
     def parts(self) -> Iterator[TextPart]:
         """Every text of the story that is printed, whatever fields there are: nobody lists them by hand."""

@@ -2,7 +2,7 @@
 
 from layout.source.continued import LastIssue, dated, last_issue, path_from
 from layout.source.encoding import SavedText, read_saved_text
-from layout.source.issue import issue_schema, read_issue
+from layout.source.issue import issue_schema, read_issue, story_schema
 from layout.source.theme import theme_schema
 from layout.source.themes import list_themes, read_theme
 
@@ -17,5 +17,6 @@ __all__ = [
     "read_issue",
     "read_saved_text",
     "read_theme",
+    "story_schema",
     "theme_schema",
 ]

@@ -32,6 +32,10 @@ check-line = page { $number }  “{ $name }” ({ $id }, line { $line }): { $lin
     [one] 1 line
    *[other] { $lines } lines
 }, { $state }
+check-line-file = page { $number }  “{ $name }” ({ $file }): { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}, { $state }
 
 plan-page = page { $number } { $section }: { $tried ->
     [one] 1 layout

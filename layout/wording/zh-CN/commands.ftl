@@ -14,6 +14,7 @@ fit = { $state ->
 }
     .after-steps = { $state }（{ $steps }）
 check-line = 第{ $number }版  “{ $name }”（{ $id }，第{ $line }行）：{ $lines }行，{ $state }
+check-line-file = 第{ $number }版  “{ $name }”（{ $file }）：{ $lines }行，{ $state }
 
 plan-page = 第{ $number }版 { $section }：试排{ $tried }种，不足之处计{ $cost }分
 plan-fault = { $severity }：{ $fault }

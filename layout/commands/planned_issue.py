@@ -69,7 +69,8 @@ def freeze_places(path: Path, plan: IssuePlan) -> None:
     """Write ``page:`` beside each story and advertisement whose page the program chose; all else stays, to the byte."""
     saved = read_saved_text(path)
     lines, ending = saved.lines, saved.line_end
-    for span, page in sorted(_chosen(plan), key=lambda one: (one[0].line, one[0].column), reverse=True):
+    chosen = [(span, page) for span, page in _chosen(plan) if span.file == path.resolve()]
+    for span, page in sorted(chosen, key=lambda one: (one[0].line, one[0].column), reverse=True):
         at = span.line - 1
         line, column = lines[at], span.column - 1
         before, here = line[:column], line[column:]

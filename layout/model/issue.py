@@ -292,6 +292,8 @@ class Issue:
     span: Span | None = None
     theme_span: Span | None = None
     """Where the theme is named."""
+    publication: Path | None = None
+    """The publication.yaml that it belongs to, absolute."""
     newslist: Newslist | None = None
     """What the pages are to be made of; they are empty until that is planned (`layout.plan`), and it is then None."""
 

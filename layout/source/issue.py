@@ -10,7 +10,7 @@ from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.kinds import Choice, ListOf, Schema
 from layout.fields.nearmiss import hints_for
-from layout.fields.nodes import Group, Scalar
+from layout.fields.nodes import Group, Node, Scalar
 from layout.fields.record import Field, Record, Values, document_schema
 from layout.fields.scalars import Date, Whole, Word
 from layout.model.body import Text
@@ -28,8 +28,10 @@ from layout.source.encoding import read_text_file
 from layout.source.listed import FILLER, LISTED_AD, LISTED_FILE, LISTED_STORY, ONE_FILLER, ONE_LISTED, ONE_STORY, STORY
 from layout.source.masthead import MASTHEAD, SUBSCRIPTION
 from layout.source.newslist import CountOr, check_newslist
+from layout.source.numbering import NUMBERED_FROM, NUMBERING, NUMBERING_FIELD
 from layout.source.pagetree import NodeKind
 from layout.source.pictures import meant_file
+from layout.source.publication import Publication, publication_of, read_publication, taken_over
 from layout.source.stories import (
     AD,
     ID_FORM,
@@ -287,7 +289,7 @@ def _enter_issue(group: Group, context: Context) -> Context:
     return replace(context, fullwidth=not keep)
 
 
-def _root(file: Path) -> Record[Issue]:
+def _root(file: Path, publication: Path | None = None) -> Record[Issue]:
     def build(values: Values, context: Context) -> Issue | None:
         found: dict[str, Any] = {
             "theme": "",
@@ -300,15 +302,28 @@ def _root(file: Path) -> Record[Issue]:
         count = found["pages"] if isinstance(found["pages"], int) else 0
         newslist = _newslist(count, values, context)
         found |= {"pages": ()} if newslist else {}
-        return Issue(file=file, span=values.start, theme_span=values.span(THEME), newslist=newslist, **found)
+        found |= {"theme_span": values.span(THEME), "newslist": newslist, "publication": publication}
+        return Issue(file=file, span=values.start, **found)
 
     fields: tuple[Field[Any], ...] = (THEME, DATE, NUMBER, HEAD, PAGES, *NEWSLIST, NAMES, PRESS, PUNCTUATION)
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
 
 
+def _nothing(_: Values, __: Context) -> None:
+    """A publication is no issue: its fields are read for their faults."""
+
+
+_ISSUE = _root(Path())
+PUBLICATION: Record[None] = Record(
+    "publication",
+    said("record-publication"),
+    (*(replace(field, required=False) for field in _ISSUE.fields), NUMBERING_FIELD),
+    _nothing,
+    _enter_issue,
+)
 RECORDS: tuple[Record[Any], ...] = (
-    _root(Path()), MASTHEAD, SUBSCRIPTION, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD, BODY_IN_FILE,
-    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION,
+    _ISSUE, MASTHEAD, SUBSCRIPTION, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD, BODY_IN_FILE,
+    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, PUBLICATION, NUMBERING, NUMBERED_FROM,
 )  # fmt: skip
 """Every group of the format."""
 KEYS = frozenset(name for record in RECORDS for name in record.keys)
@@ -318,19 +333,20 @@ KEYS = frozenset(name for record in RECORDS for name in record.keys)
 def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
     """Read an issue.yaml, or the one in a folder, with all it names; and what there is to tell about it.
 
-    Raises LayoutError with everything found: exit code 2 where the file cannot be read as an issue (no file, no text,
-    no YAML, fields that the format does not have), 1 where it can but something in it is wrong.
+    What it does not say, its publication says. Raises LayoutError with everything found: exit code 2 where the file
+    cannot be read as an issue (no file, no text, no YAML, fields that the format does not have), 1 where it can but
+    something in it is wrong.
     """
     findings = Findings()
     file = (path / "issue.yaml" if path.is_dir() else path).resolve()
-    text = read_text_file(file, findings)
-    context = Context(findings, file.parent, slip=slip_of(KEYS))
+    root, publication, context = written_of(file, findings)
     issue = None
-    root = parse(text, KEYS, findings)
-    if root is not None and not (isinstance(root, Scalar) and root.blank):
-        issue = _root(file).read(root, context)
-    elif not findings.failed:
-        findings.error("empty-file", Span(file, 1, 1), said("hint-new"))
+    if root is not None:
+        issue = _root(file, publication.file if publication else None).read(root, context)
+        if context.paper and publication is None:  # what it would inherit is not known: nothing is known to be missing
+            findings.diagnostics[:] = [one for one in findings.diagnostics if one.code != "missing-key"]
+    for fault in publication.faults if publication else ():
+        findings.once(fault)
     if issue is not None:
         _unique_ids(issue, findings)
         tell_unlisted(issue.span, context)
@@ -338,6 +354,23 @@ def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
     findings.stop_if_failed()
     assert issue is not None  # no error, so something was built
     return issue, findings.sorted()
+
+
+def written_of(file: Path, findings: Findings) -> tuple[Node | None, Publication | None, Context]:
+    """What stands in an issue.yaml, with what it inherits; None where nothing can be read of it, which is then told."""
+    text = read_text_file(file, findings)
+    found = publication_of(file.parent)
+    paper = found.parent if found else None
+    context = Context(findings, file.parent, paper=paper, slip=slip_of(KEYS))
+    root = parse(text, KEYS, findings)
+    if root is None or (isinstance(root, Scalar) and root.blank):
+        if not findings.failed:
+            findings.error("empty-file", Span(file, 1, 1), said("hint-new"))
+        return None, None, context
+    publication = read_publication(found, PUBLICATION, context) if found else None
+    if publication is not None and isinstance(root, Group):
+        root = taken_over(root, publication, _ISSUE.keys, context)
+    return root, publication, context
 
 
 def _unique_ids(issue: Issue, findings: Findings) -> None:
@@ -373,3 +406,8 @@ def issue_schema(language: str | None = None) -> Schema:
 def story_schema(language: str | None = None) -> Schema:
     """The JSON Schema of the fields above the body of a story's file."""
     return document_schema(LISTED_FILE, said("schema-story"), language or chosen())
+
+
+def publication_schema(language: str | None = None) -> Schema:
+    """The JSON Schema of publication.yaml."""
+    return document_schema(PUBLICATION, said("schema-publication"), language or chosen())

@@ -83,7 +83,8 @@ def inside_folder(name: str, span: Span, context: Context) -> Path | None:
         context.error("no-such-file", span, form="impossible", text=name)
         return None
     if not inside:
-        context.error("outside-folder", span, _copy(name), text=name)
+        form = "" if root == context.folder.resolve() else "paper"
+        context.error("outside-folder", span, _copy(name), form=form, text=name)
         return None
     found = found or _other_spelling((root, *others), name, span, context)
     if found is not None:
@@ -93,10 +94,10 @@ def inside_folder(name: str, span: Span, context: Context) -> Path | None:
 
 def _roots(span: Span, context: Context) -> tuple[Path, ...]:
     """The folder that a file must lie in, and another in it that its name may lead from."""
-    folder, own = context.folder.resolve(), span.file.parent.resolve()
-    if not own.is_relative_to(folder):
-        return (own,)
-    return (folder,) if own == folder else (folder, own)
+    own = span.file.parent.resolve()
+    roots = (root.resolve() for root in (context.folder, context.paper) if root)
+    root = next((root for root in roots if own.is_relative_to(root)), own)
+    return (root,) if own == root else (root, own)
 
 
 def _fault_of_name(name: str) -> UnfitError | None:

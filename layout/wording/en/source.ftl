@@ -18,6 +18,7 @@ record-theme = the theme
 record-node = a node of a page template (版式)
 schema-issue = An issue of a newspaper, for layout
 schema-story = A story in a file of its own, for layout
+schema-publication = A newspaper with what its issues have in common, for layout
 schema-theme = A theme, for layout
 
 # What is needed.
@@ -302,6 +303,16 @@ story-unlisted = { $count ->
         }, which are not printed
     }
 hint-list-it = put it where it belongs under stories:, or take it out of the folder
+
+# The publication.
+record-publication = a publication (报刊)
+record-numbering = the numbering (期号推算)
+record-numbered-from = the issue that is counted from (起算期)
+kind-rhythm = one of { $words }, or a list of days of the week
+numbering-before = { $date } is before the first numbered issue, of { $start }
+number-disagrees = { $field } is { $stated } here; by the date it would be { $number }
+hint-numbering-at = numbers are counted as { $file } says in line { $line } (from, every, skip)
+off-day = the paper does not appear on { $date } of itself: the issue counts as number { $number }
 hint-ad-unclear = an ad has either size: [80mm, 60mm] or both columns: and lines:
 
 # Addresses.
@@ -330,6 +341,7 @@ no-such-file = there is no file “{ $text }” here
     .impossible = “{ $text }” cannot be the name of a file
     .folder = “{ $text }” is a folder, not a file
 outside-folder = “{ $text }” leads out of the issue's folder; only files in it are read
+    .paper = “{ $text }” leads out of the publication's folder; only files in it are read
     .web = this is an address on the web; only files of the issue's own folder are read
     .absolute = “{ $text }” is a place on one computer only; files are named from the issue's folder
 bad-picture = “{ $file }” is no picture, whatever its name says

@@ -46,6 +46,9 @@ info-folders = 主题模板：{ $themes }
     字体：{ $fonts }
     缓存：{ $cache }
 info-missing = 没有安装
+info-publication = 报刊文件：{ $file }
+info-no-publication = 上级文件夹里没有publication.yaml，内容全在本期文件里
+info-derived = （按日期推算）
 
 new-made = { $file }：写好以后运行“layout render { $folder }”
 new-continues = 第{ NUMBER($number, useGrouping: 0) }期：主题模板和报头沿用{ $file }

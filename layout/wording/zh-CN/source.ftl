@@ -18,6 +18,7 @@ record-theme = 主题模板
 record-node = 版式的一个部分
 schema-issue = layout的一期报纸
 schema-story = layout的一篇稿件（单独成文件）
+schema-publication = layout的一份报纸：各期共有的内容
 schema-theme = layout的主题模板
 
 # What is needed.
@@ -251,6 +252,16 @@ story-unlisted = 稿单里没有{ $files }{ $more ->
        *[other] 等{ $count }个文件
     }，不会登出
 hint-list-it = 要登就列到stories:里相应的位置；不登就移出这个文件夹
+
+# The publication.
+record-publication = 报刊
+record-numbering = 期号推算
+record-numbered-from = 起算期
+kind-rhythm = { $words }之一，或列出星期几
+numbering-before = { $date }早于起算的{ $start }，推算不出期号
+number-disagrees = { $field }写的是{ $stated }，按日期推算应是{ $number }
+hint-numbering-at = 期号按{ $file }第{ $line }行的规则推算（from、every、skip）
+off-day = { $date }不是出报日，按第{ $number }期计
 hint-ad-unclear = 请写size: [80mm, 60mm]（宽、高），或者columns:和lines:都写
 
 # Addresses.
@@ -279,6 +290,7 @@ no-such-file = 找不到“{ $text }”这个文件
     .impossible = “{ $text }”不能作文件名
     .folder = “{ $text }”是文件夹，不是文件
 outside-folder = “{ $text }”不在本期文件夹里，只读本期文件夹里的文件
+    .paper = “{ $text }”不在publication.yaml的文件夹里，只读那个文件夹里的文件
     .web = 这是网上的地址，只读本期文件夹里的文件
     .absolute = “{ $text }”是这台电脑上的路径，换一台就找不到：文件要放在本期文件夹里
 bad-picture = “{ $file }”不是图片，只是名字像

@@ -39,6 +39,10 @@ def command(room: Worker | None, /, issue: Path, theme: str, press: str, form: s
     for fit in checked.pages.fits:
         story, state = stories[fit.id], fitted(fit)
         line = story.span.line if story.span else 0
+        if story.named_at and story.span:
+            file = story.span.file.relative_to(checked.opened.issue.folder)
+            tell("check-line-file", number=fit.page, name=story.name, file=file, lines=fit.lines, state=state)
+            continue
         tell("check-line", number=fit.page, name=story.name, id=fit.id, line=line, lines=fit.lines, state=state)
     click.echo(say(tally(checked.diagnostics)))
     sys.exit(0 if checked.good else 1)

@@ -172,8 +172,8 @@ def _freeze(path: Path, pages: list[Page]) -> None:
     for page in sorted(pages, key=lambda one: -one.number):
         span = page.source.span
         assert page.plan is not None and span is not None  # planned, and read from this file
-        last = span.end_line or len(lines)
-        found = ((i, _AUTO.match(lines[i])) for i in range(span.line - 1, last))
+        own = range(span.line - 1, span.end_line or len(lines)) if span.file == path.resolve() else range(0)
+        found = ((i, _AUTO.match(lines[i])) for i in own)
         where, before = next(((i, match) for i, match in found if match), (0, None))
         if before is None:
             tell("plan-by-hand", err=True, number=page.number)

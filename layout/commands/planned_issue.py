@@ -30,13 +30,22 @@ def show_plan(plan: IssuePlan, pages: Sequence[Page]) -> None:
     click.echo("\n".join(thumbnails(pages, plan.desk.theme, names, width)))
     shares = filled(plan)
     sections = {page.number: page.source.section for page in pages}
+    files = dict(_files(plan))
     shown = None
     for n, one in enumerate(every, 1):
         if one.page != shown:
             shown = one.page
             head = page_said(shown, sections[shown], shares[shown]) if shown else said("plan-held")
             click.echo(say(head))
-        click.echo(f"  {n:3} {_fitted(one.name)} {one.share:4.0%}  {say(one.why)}")
+        click.echo(f"  {n:3} {_fitted(one.name)} {one.share:4.0%}  {say(one.why)}{files.get(one.id, '')}")
+
+
+def _files(plan: IssuePlan) -> Iterator[tuple[str, str]]:
+    """The file of each story that stands in one, as it is shown behind the rest."""
+    for story in plan.desk.newslist.everything():
+        if story.named_at and story.span:
+            file = story.span.file
+            yield story.id, f"  {file.parent.name}/{file.name}"
 
 
 def _ads(plan: IssuePlan, pages: Sequence[Page], numbers: dict[str, int]) -> dict[str, str]:
@@ -60,7 +69,8 @@ def freeze_places(path: Path, plan: IssuePlan) -> None:
     """Write ``page:`` beside each story and advertisement whose page the program chose; all else stays, to the byte."""
     saved = read_saved_text(path)
     lines, ending = saved.lines, saved.line_end
-    for span, page in sorted(_chosen(plan), key=lambda one: (one[0].line, one[0].column), reverse=True):
+    chosen = [(span, page) for span, page in _chosen(plan) if span.file == path.resolve()]
+    for span, page in sorted(chosen, key=lambda one: (one[0].line, one[0].column), reverse=True):
         at = span.line - 1
         line, column = lines[at], span.column - 1
         before, here = line[:column], line[column:]

@@ -9,10 +9,13 @@ from layout.commands.usage import a_command, option
 from layout.desk.preview import Drawn, Live, bind, serve
 from layout.errors import LayoutError, error, said
 from layout.resources import themes_folder
-from layout.run.opening import issue_file
+from layout.run.opening import FONTS, THEMES, issue_file
 from layout.run.pipeline import Wishes, make
 from layout.run.workers import Worker
+from layout.source import places, publication_of
 
+OF_THE_PAPER = (FONTS, THEMES, "fillers", "ads")
+"""Folders beside a publication.yaml that its issues draw on."""
 DPI = 110.0
 """Of the pictures shown: sharp enough to read a 四开 page on a screen, and drawn in a moment."""
 
@@ -43,15 +46,21 @@ def command(room: Worker | None, /, issue: Path, port: int | None, browse: bool,
 
 
 def live_issue(path: Path, wishes: Wishes, room: Worker | None = None) -> Live:
-    """The preview of an issue: it watches the issue's folder, its theme's, and wherever the last fault was found."""
-    own = {path.parent, themes_folder()}
+    """The preview of an issue: it watches the issue's folder, its theme's, and wherever the last fault was found.
+
+    Of its publication it watches the file, wherever one may be put, and the paper's own folders.
+    """
+    own = {path.parent, themes_folder(), *places(path.parent)}
+    if publication := publication_of(path.parent):
+        own |= {publication.parent / name for name in OF_THE_PAPER}
     themes: set[Path] = set()
 
     def draw() -> Drawn:
         try:
             outcome = make(path, wishes, press=room)
         except LayoutError as fault:
-            themes.update(found.span.file.parent for found in fault.diagnostics if found.span)
+            faulty = {found.span.file for found in fault.diagnostics if found.span}
+            themes.update(file.parent for file in faulty - own)
             raise
         themes.clear()
         themes.update(outcome.opened.theme.folders)

@@ -78,7 +78,7 @@ class Live:
     draw: Callable[[], Drawn]
     """Renders the issue; raises LayoutError where it has faults."""
     watched: Callable[[], Iterable[Path]]
-    """The folders that a rendering reads from; others after one, since an issue may change its theme."""
+    """The files and folders that a rendering reads; others after one, since an issue may change its theme."""
     shown: Shown = field(default_factory=Shown)
 
     def refresh(self) -> None:
@@ -131,16 +131,20 @@ def _changed(files: dict[Path, Stamp], before: dict[Path, Stamp] | None, began: 
     return any(modified > began for modified, _ in files.values())
 
 
-def _stamps(folder: Path) -> Iterator[tuple[Path, Stamp]]:
-    """The stamp of each file below *folder*, what is hidden left out."""
+def _stamps(place: Path) -> Iterator[tuple[Path, Stamp]]:
+    """The stamp of a file, or of each file below a folder, what is hidden left out; none of what is not there."""
+    for path in _files(place) if place.is_dir() else (place,):
+        try:
+            facts = path.stat()
+        except OSError:  # gone since it was listed
+            continue
+        yield path, (facts.st_mtime_ns, facts.st_size)
+
+
+def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for path in (Path(place, name) for name in names if not name.startswith(".")):
-            try:
-                facts = path.stat()
-            except OSError:  # gone since it was listed
-                continue
-            yield path, (facts.st_mtime_ns, facts.st_size)
+        yield from (Path(place, name) for name in names if not name.startswith("."))
 
 
 class _Server(ThreadingHTTPServer):

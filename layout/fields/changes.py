@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from layout.errors import Said, said
 from layout.fields.findings import Findings
@@ -32,11 +33,11 @@ class Changes:
         self.made.append(change)
 
     def report(self, findings: Findings) -> None:
-        """One finding a story and kind of change, with every change and its line among the hints."""
-        groups: dict[tuple[str | None, str], list[Change]] = {}
+        """One finding a story, kind of change and file, with every change and its line among the hints."""
+        groups: dict[tuple[str | None, str, Path], list[Change]] = {}
         for change in self.made:
-            groups.setdefault((change.story, change.code), []).append(change)
-        for (story, code), changes in groups.items():
+            groups.setdefault((change.story, change.code, change.file.path), []).append(change)
+        for (story, code, _), changes in groups.items():
             changes.sort(key=lambda change: change.place)
             first = changes[0]
             span = first.file.span(first.place, first.place + max(1, len(first.before)))

@@ -25,6 +25,10 @@ class Context:
     folder: Path
     """Where files named in the text lie; nothing outside it is read."""
     changes: Changes = field(default_factory=Changes)
+    paper: Path | None = None
+    """The folder of the publication, where files that it names lie."""
+    files: set[Path] = field(default_factory=set)
+    """Every file that was named so far, and found."""
     slip: Slip = no_slip
     path: tuple[str | int, ...] = ()
     """Field names and places in lists (from 0) from the root to here."""

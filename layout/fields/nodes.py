@@ -24,11 +24,15 @@ class Node:
         return self.file.span(self.start, self.end)
 
 
+AS_IT_STANDS = "---"
+"""Style of what no markup of the file's language is around: a text that is the whole file, or the rest of it."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scalar(Node):
     """A piece of text. `style` is ``'``, ``"``, ``|``, ``>``, empty for text without quotes, ``*`` for a reference.
 
-    References have been reported where they stand; nothing more need be said of them.
+    `AS_IT_STANDS` is another. References have been reported where they stand; nothing more need be said of them.
     """
 
     text: str
@@ -42,7 +46,7 @@ class Scalar(Node):
     @property
     def folded(self) -> bool:
         """Whether line ends in the file became spaces, without `>` having asked for it."""
-        return self.style not in ("|", ">") and "\n" in self.file.text[self.start : self.end]
+        return self.style not in ("|", ">", AS_IT_STANDS) and "\n" in self.file.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -78,6 +78,8 @@ class Story:
     grade: str = ""
     """second, story, small, notice: how loud its headline is; empty: as its place, length and kind say."""
     span: Span | None = None
+    named_at: Span | None = None
+    """Where the issue names the file that it stands in; None where it stands in the issue."""
 
     def parts(self) -> Iterator[TextPart]:
         """Every text of the story that is printed, whatever fields there are: nobody lists them by hand."""
@@ -290,6 +292,8 @@ class Issue:
     span: Span | None = None
     theme_span: Span | None = None
     """Where the theme is named."""
+    publication: Path | None = None
+    """The publication.yaml that it belongs to, absolute."""
     newslist: Newslist | None = None
     """What the pages are to be made of; they are empty until that is planned (`layout.plan`), and it is then None."""
 

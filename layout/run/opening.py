@@ -19,7 +19,9 @@ from layout.run.characters import of_pages, without_variants
 from layout.source import read_issue, read_theme
 
 FONTS = "fonts"
-"""The folder with faces of a theme, or of an issue."""
+"""The folder with faces of a theme, of an issue, or of a publication."""
+THEMES = "themes"
+"""The folder with themes of a publication."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +59,18 @@ def read_all(path: Path, theme: str = "", press: str = "") -> OpenIssue:
     with at_work_on(path):
         issue, findings = read_issue(path)
         allow_pages(issue.newslist.count if issue.newslist else len(issue.pages))
-    if theme:
-        chosen = read_theme(theme, Path.cwd(), themes_folder())
-    else:
-        chosen = read_theme(issue.theme, issue.folder, themes_folder(), issue.theme_span)
+    chosen = read_theme(theme, Path.cwd(), themes_folder()) if theme else _theme_of(issue)
     faces, chosen, notes = _opened_faces(chosen, issue, findings)
     issue, taken_out = without_variants(issue, faces)
     condition = load_condition(press or issue.press or chosen.press, chosen.folders)
     return OpenIssue(issue, chosen, faces, condition, (*findings, *notes, *taken_out))
+
+
+def _theme_of(issue: Issue) -> Theme:
+    """The theme that an issue, or its publication, names: a path leads from the folder of the file that names it."""
+    base = issue.theme_span.file.parent if issue.theme_span else issue.folder
+    own = issue.publication.parent / THEMES if issue.publication else None
+    return read_theme(issue.theme, base, themes_folder(), issue.theme_span, own)
 
 
 def with_pages(opened: OpenIssue, afresh: bool = False) -> OpenIssue:
@@ -107,8 +113,9 @@ def _opened_faces(
 
 
 def font_folders(theme: Theme, issue: Issue) -> tuple[Path, ...]:
-    """Where faces lie beside those that ship with the program: those of the theme, and of the issue."""
-    return (*(folder / FONTS for folder in theme.folders), issue.folder / FONTS)
+    """Where faces lie beside those that ship with the program: those of the theme, the issue and its publication."""
+    paper = (issue.publication.parent / FONTS,) if issue.publication else ()
+    return (*(folder / FONTS for folder in theme.folders), issue.folder / FONTS, *paper)
 
 
 def _with_weights(theme: Theme, faces: Faces) -> tuple[Theme, tuple[Diagnostic, ...]]:

@@ -2,20 +2,28 @@
 
 from layout.source.continued import LastIssue, dated, last_issue, path_from
 from layout.source.encoding import SavedText, read_saved_text
-from layout.source.issue import issue_schema, read_issue
+from layout.source.issue import issue_schema, publication_schema, read_issue, story_schema
+from layout.source.origins import Origin, origins
+from layout.source.publication import places, publication_of
 from layout.source.theme import theme_schema
 from layout.source.themes import list_themes, read_theme
 
 __all__ = [
     "LastIssue",
+    "Origin",
     "SavedText",
     "dated",
     "issue_schema",
     "last_issue",
     "list_themes",
+    "origins",
     "path_from",
+    "places",
+    "publication_of",
+    "publication_schema",
     "read_issue",
     "read_saved_text",
     "read_theme",
+    "story_schema",
     "theme_schema",
 ]

@@ -47,6 +47,11 @@ _WEB_PAGE = re.compile(r"\s*<(!doctype\b|html\b|head\b|body\b|\?xml\b|div\b|p\b[
 """How the text of a web page begins; HTML further down is plain text, as anywhere in a body."""
 
 
+def is_web_page(text: str) -> bool:
+    """Whether a text is HTML, as a browser saves it."""
+    return _WEB_PAGE.match(text) is not None
+
+
 def _from_file(values: Values, context: Context) -> tuple[Block, ...] | None:
     path = values[BODY_FILE]
     if path is None:
@@ -56,7 +61,7 @@ def _from_file(values: Values, context: Context) -> tuple[Block, ...] | None:
     except LayoutError as problem:
         context.findings.diagnostics.extend(problem.diagnostics)
         return None
-    if _WEB_PAGE.match(file.text):
+    if is_web_page(file.text):
         context.error("web-page", values.span(BODY_FILE), said("hint-copy-from-browser"), file=path.name)
         return None
     return _blocks(Draft.of(file, file.text, list(range(len(file.text)))), context)

@@ -6,48 +6,39 @@ from pathlib import Path
 from typing import Any
 
 from layout.errors import Diagnostic, Span, said
-from layout.fields.changes import Changes
 from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.kinds import Choice, ListOf, Schema
 from layout.fields.nearmiss import hints_for
-from layout.fields.nodes import Group, Scalar
+from layout.fields.nodes import Group, Node, Scalar
 from layout.fields.record import Field, Record, Values, document_schema
 from layout.fields.scalars import Date, Whole, Word
 from layout.model.body import Text
 from layout.model.issue import (
     Briefs,
-    Filler,
     Issue,
     IssuePage,
-    ListedAd,
-    ListedStory,
     Masthead,
     Newslist,
+    Story,
 )
 from layout.source import newslist as listing
 from layout.source.body import BODY_IN_FILE
 from layout.source.encoding import read_text_file
+from layout.source.listed import FILLER, LISTED_AD, LISTED_FILE, LISTED_STORY, ONE_FILLER, ONE_LISTED, ONE_STORY, STORY
 from layout.source.masthead import MASTHEAD, SUBSCRIPTION
-from layout.source.newslist import CountOr, InListOrFile, check_newslist
+from layout.source.newslist import CountOr, check_newslist
+from layout.source.numbering import NUMBERED_FROM, NUMBERING, NUMBERING_FIELD
 from layout.source.pagetree import NodeKind
+from layout.source.pictures import meant_file
+from layout.source.publication import Publication, publication_of, read_publication, taken_over
 from layout.source.stories import (
     AD,
-    ALT,
-    BODY,
-    COLUMNS,
-    FILE,
-    HEADLINE,
-    LINES,
+    ID_FORM,
     PAGE_PHOTO,
     PHOTO,
-    SIZE,
-    STORY,
-    STORY_FIELDS,
-    ad_from,
-    enter_story,
-    story_from,
 )
+from layout.source.storyfile import StoryName, StoryOrName, tell_unlisted
 from layout.source.syntax import slip_of
 from layout.source.texts import OneLine, Words
 from layout.source.tree import parse
@@ -68,49 +59,21 @@ TITLE = Field(
     required=True,
 )
 ITEMS = Field(
-    "items", ListOf(STORY, 1), "Items", "简讯", "The short stories, in order.", "各条简讯，按顺序写。", required=True
+    "items",
+    ListOf(ONE_STORY, 1),
+    "Items",
+    "简讯",
+    "The short stories, in order.",
+    "各条简讯，按顺序写。",
+    required=True,
 )
 BRIEFS = Record("briefs", said("record-briefs"), (TITLE, ITEMS), _briefs)
-
-
-def _listed(values: Values, context: Context) -> ListedStory | None:
-    story = story_from(values, context, *listing.PLACES)
-    if story is None:
-        return None
-    return ListedStory(
-        story,
-        values.get(listing.PLACE_PAGE, 0),
-        values.get(listing.PLACE_SECTION, ""),
-        values.get(listing.HOLD, False),
-        values.get(listing.RELATED, ()),
-        values.group.span,
-    )
-
-
-def _listed_ad(values: Values, context: Context) -> ListedAd | None:
-    ad = ad_from(values, context, listing.PLACE_PAGE, listing.POSITION)
-    return ListedAd(ad, values.get(listing.PLACE_PAGE, 0), values[listing.POSITION], values.group.span) if ad else None
-
-
-def _filler(values: Values, context: Context) -> Filler | None:
-    id_ = context.story or ""
-    if values.given(FILE):
-        ad = ad_from(values, context, HEADLINE, BODY)
-        return Filler(id_, ad, None, values.group.span) if ad else None
-    story = story_from(values, context, COLUMNS, LINES, SIZE, ALT)
-    return Filler(id_, None, story, values.group.span) if story else None
-
-
-LISTED_STORY = Record("listed_story", said("record-story"), (*STORY_FIELDS, *listing.PLACES), _listed, enter_story)
-LISTED_AD = Record("listed_ad", said("record-ad"), (*AD.fields, listing.PLACE_PAGE, listing.POSITION), _listed_ad)
-FILLER_PICTURE = replace(FILE, required=False)
-FILLER = Record("filler", said("record-filler"), (FILLER_PICTURE, *AD.fields[1:], HEADLINE, BODY), _filler, enter_story)
 
 
 def _page(values: Values, context: Context) -> IssuePage | None:
     if not any(values.given(part) for part in (LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS)):
         context.findings.warning("empty-page", values.start, said("hint-empty-page"))
-    page = IssuePage(span=values.group.span, **values.named())
+    page = _led(IssuePage(span=values.group.span, **values.named(LEAD)), values[LEAD], context)
     ids = [story.id for story in page.everything()]
     known = values.whole(LEAD) and values.whole(PAGE_BRIEFS) and values.whole(STORIES)
     for photo in page.photos:
@@ -118,6 +81,25 @@ def _page(values: Values, context: Context) -> IssuePage | None:
             hints = hints_for(photo.story, ids, said("known-stories"))
             context.error("unknown-story", photo.picture.span, *hints, id=photo.story)
     return page
+
+
+def _led(page: IssuePage, lead: Story | StoryName | None, context: Context) -> IssuePage:
+    """The page with its lead, which may be named among its stories."""
+    if not isinstance(lead, StoryName):
+        return replace(page, lead=lead)
+    inside = context.inside(LEAD.name, LEAD.term)
+    if not page.stories:
+        STORY.read(lead.node, inside)
+        return page
+    chosen = next((story for story in page.stories if story.id == lead.id), None)
+    if chosen is None:
+        file = meant_file(context.folder, lead.id)
+        near = (said("hint-did-you-mean", name=file),) if file else ()
+        ids = [story.id for story in page.stories]
+        hints = near or hints_for(lead.id, ids, said("known-stories"))
+        inside.error("unknown-story", lead.node.span, *hints, id=lead.id)
+        return page
+    return replace(page, lead=chosen, stories=tuple(story for story in page.stories if story is not chosen))
 
 
 SECTION = Field(
@@ -144,13 +126,20 @@ PLAN = Field(
     "A page template for this page alone; layout plan --freeze writes one.",
     "只用于本版的版式；layout plan --freeze会写好。",
 )
-LEAD = Field("lead", STORY, "Lead", "头条", "The page's most important story.", "本版最重要的稿件。")
+LEAD = Field(
+    "lead",
+    StoryOrName(ONE_STORY),
+    "Lead",
+    "头条",
+    "The page's most important story, or the id of one of its stories.",
+    "本版最重要的稿件；或写stories里一篇的稿件号。",
+)
 PAGE_BRIEFS = Field(
     "briefs", BRIEFS, "Briefs", "简讯", "A column of short stories under one standing head.", "同一栏题下的若干短稿。"
 )
 STORIES = Field(
     "stories",
-    ListOf(STORY),
+    ListOf(ONE_STORY),
     "Stories",
     "稿件",
     "Further stories, in order of importance.",
@@ -198,11 +187,19 @@ PAGES = Field(
 )
 LISTED_STORIES = Field(
     "stories",
-    ListOf(InListOrFile(LISTED_STORY)),
+    ListOf(ONE_LISTED),
     "Stories",
     "稿件",
     "With pages: 8, all stories in order of importance.",
     "写pages: 8时用：全部稿件，按重要程度排列。",
+)
+LISTED_LEAD = Field(
+    "lead",
+    Word(ID_FORM, said("kind-id")),
+    "Lead",
+    "头条",
+    "With pages: 8, the id of the story that leads the front page, where it is not the first.",
+    "写pages: 8时用：头版头条的稿件号；不写就看先后。",
 )
 LISTED_BRIEFS = Field(
     "briefs", BRIEFS, "Briefs", "简讯", "With pages: 8, the briefs of the front page.", "写pages: 8时用：头版的简讯。"
@@ -220,7 +217,7 @@ SECTIONS = Field(
 )
 FILLERS = Field(
     "fillers",
-    ListOf(FILLER),
+    ListOf(ONE_FILLER),
     "Fillers",
     "补白、公益广告",
     "With pages: 8, what may close a gap: finished pictures, short texts.",
@@ -252,7 +249,7 @@ PUNCTUATION = Field(
 )
 
 
-NEWSLIST: tuple[Field[Any], ...] = (LISTED_STORIES, LISTED_BRIEFS, LISTED_ADS, SECTIONS, FILLERS)
+NEWSLIST: tuple[Field[Any], ...] = (LISTED_STORIES, LISTED_LEAD, LISTED_BRIEFS, LISTED_ADS, SECTIONS, FILLERS)
 """What stands beside a number of pages."""
 
 
@@ -265,10 +262,24 @@ def _newslist(count: int, values: Values, context: Context) -> Newslist | None:
         return None
     if not values.given(LISTED_STORIES) and not values.given(LISTED_BRIEFS):
         context.error("list-empty", values.span(PAGES), said("hint-stories-below"), count=count)
-    found: dict[str, Any] = {wanted.name: values[wanted] for wanted in NEWSLIST if values[wanted]}
+    found: dict[str, Any] = {f.name: values[f] for f in NEWSLIST if f is not LISTED_LEAD and values[f]}
     newslist = Newslist(count, **{"stories": (), **found})
     check_newslist(newslist, context)
-    return newslist
+    return _lead_first(newslist, values, context)
+
+
+def _lead_first(newslist: Newslist, values: Values, context: Context) -> Newslist:
+    """The newslist with the story first that is named as its lead."""
+    lead = values[LISTED_LEAD]
+    chosen = next((one for one in newslist.stories if one.story.id == lead), None)
+    if lead is None or not values.whole(LISTED_STORIES):
+        return newslist
+    if chosen is None:
+        hints = hints_for(lead, [one.story.id for one in newslist.stories], said("known-stories"))
+        context.error("unknown-story", values.span(LISTED_LEAD), *hints, form="issue", id=lead)
+        return newslist
+    others = (one for one in newslist.stories if one is not chosen)
+    return replace(newslist, stories=(replace(chosen, page=chosen.page or 1), *others))
 
 
 def _enter_issue(group: Group, context: Context) -> Context:
@@ -278,7 +289,7 @@ def _enter_issue(group: Group, context: Context) -> Context:
     return replace(context, fullwidth=not keep)
 
 
-def _root(file: Path) -> Record[Issue]:
+def _root(file: Path, publication: Path | None = None) -> Record[Issue]:
     def build(values: Values, context: Context) -> Issue | None:
         found: dict[str, Any] = {
             "theme": "",
@@ -291,15 +302,28 @@ def _root(file: Path) -> Record[Issue]:
         count = found["pages"] if isinstance(found["pages"], int) else 0
         newslist = _newslist(count, values, context)
         found |= {"pages": ()} if newslist else {}
-        return Issue(file=file, span=values.start, theme_span=values.span(THEME), newslist=newslist, **found)
+        found |= {"theme_span": values.span(THEME), "newslist": newslist, "publication": publication}
+        return Issue(file=file, span=values.start, **found)
 
     fields: tuple[Field[Any], ...] = (THEME, DATE, NUMBER, HEAD, PAGES, *NEWSLIST, NAMES, PRESS, PUNCTUATION)
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
 
 
+def _nothing(_: Values, __: Context) -> None:
+    """A publication is no issue: its fields are read for their faults."""
+
+
+_ISSUE = _root(Path())
+PUBLICATION: Record[None] = Record(
+    "publication",
+    said("record-publication"),
+    (*(replace(field, required=False) for field in _ISSUE.fields), NUMBERING_FIELD),
+    _nothing,
+    _enter_issue,
+)
 RECORDS: tuple[Record[Any], ...] = (
-    _root(Path()), MASTHEAD, SUBSCRIPTION, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD, BODY_IN_FILE,
-    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION,
+    _ISSUE, MASTHEAD, SUBSCRIPTION, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD, BODY_IN_FILE,
+    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, PUBLICATION, NUMBERING, NUMBERED_FROM,
 )  # fmt: skip
 """Every group of the format."""
 KEYS = frozenset(name for record in RECORDS for name in record.keys)
@@ -309,37 +333,66 @@ KEYS = frozenset(name for record in RECORDS for name in record.keys)
 def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
     """Read an issue.yaml, or the one in a folder, with all it names; and what there is to tell about it.
 
-    Raises LayoutError with everything found: exit code 2 where the file cannot be read as an issue (no file, no text,
-    no YAML, fields that the format does not have), 1 where it can but something in it is wrong.
+    What it does not say, its publication says. Raises LayoutError with everything found: exit code 2 where the file
+    cannot be read as an issue (no file, no text, no YAML, fields that the format does not have), 1 where it can but
+    something in it is wrong.
     """
     findings = Findings()
     file = (path / "issue.yaml" if path.is_dir() else path).resolve()
-    text = read_text_file(file, findings)
-    changes = Changes()
+    root, publication, context = written_of(file, findings)
     issue = None
-    root = parse(text, KEYS, findings)
-    if root is not None and not (isinstance(root, Scalar) and root.blank):
-        issue = _root(file).read(root, Context(findings, file.parent, changes, slip_of(KEYS)))
-    elif not findings.failed:
-        findings.error("empty-file", Span(file, 1, 1), said("hint-new"))
+    if root is not None:
+        issue = _root(file, publication.file if publication else None).read(root, context)
+        if context.paper and publication is None:  # what it would inherit is not known: nothing is known to be missing
+            findings.diagnostics[:] = [one for one in findings.diagnostics if one.code != "missing-key"]
+    for fault in publication.faults if publication else ():
+        findings.once(fault)
     if issue is not None:
         _unique_ids(issue, findings)
-    changes.report(findings)
+        tell_unlisted(issue.span, context)
+    context.changes.report(findings)
     findings.stop_if_failed()
     assert issue is not None  # no error, so something was built
     return issue, findings.sorted()
 
 
+def written_of(file: Path, findings: Findings) -> tuple[Node | None, Publication | None, Context]:
+    """What stands in an issue.yaml, with what it inherits; None where nothing can be read of it, which is then told."""
+    text = read_text_file(file, findings)
+    found = publication_of(file.parent)
+    paper = found.parent if found else None
+    context = Context(findings, file.parent, paper=paper, slip=slip_of(KEYS))
+    root = parse(text, KEYS, findings)
+    if root is None or (isinstance(root, Scalar) and root.blank):
+        if not findings.failed:
+            findings.error("empty-file", Span(file, 1, 1), said("hint-new"))
+        return None, None, context
+    publication = read_publication(found, PUBLICATION, context) if found else None
+    if publication is not None and isinstance(root, Group):
+        root = taken_over(root, publication, _ISSUE.keys, context)
+    return root, publication, context
+
+
 def _unique_ids(issue: Issue, findings: Findings) -> None:
-    seen: dict[str, Span | None] = {}
+    seen: dict[str, Story] = {}
     several = [page.everything() for page in issue.pages] + ([issue.newslist.everything()] if issue.newslist else [])
     for stories in several:
         for story in stories:
-            first = seen.get(story.id)
-            if first is not None:
-                hint = said("hint-own-id")
-                findings.error("duplicate-id", story.span, hint, story=story.id, line=first.line, id=story.id)
-            seen.setdefault(story.id, story.span)
+            first = seen.setdefault(story.id, story)
+            if first is not story:
+                _claimed_twice(story, first, findings)
+
+
+def _claimed_twice(story: Story, first: Story, findings: Findings) -> None:
+    """Tell of two stories of one id, which may be the same file."""
+    place, other = (one.named_at or one.span for one in (story, first))
+    if place is None or other is None:
+        return
+    if story.named_at and first.named_at and story.span and first.span and story.span.file == first.span.file:
+        file, hint = story.span.file.name, said("hint-list-once")
+        findings.error("duplicate-id", place, hint, form="file", story=story.id, line=other.line, file=file)
+        return
+    findings.error("duplicate-id", place, said("hint-own-id"), story=story.id, line=other.line, id=story.id)
 
 
 def issue_schema(language: str | None = None) -> Schema:
@@ -348,3 +401,13 @@ def issue_schema(language: str | None = None) -> Schema:
     Titles and descriptions are in *language*; in the one that is spoken where none is named.
     """
     return document_schema(_root(Path()), said("schema-issue"), language or chosen())
+
+
+def story_schema(language: str | None = None) -> Schema:
+    """The JSON Schema of the fields above the body of a story's file."""
+    return document_schema(LISTED_FILE, said("schema-story"), language or chosen())
+
+
+def publication_schema(language: str | None = None) -> Schema:
+    """The JSON Schema of publication.yaml."""
+    return document_schema(PUBLICATION, said("schema-publication"), language or chosen())

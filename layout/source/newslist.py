@@ -1,29 +1,23 @@
-"""What an issue's newslist (稿单) says of places: pages, sections, what may wait; and stories in files of their own."""
+"""What an issue's newslist (稿单) says of places: pages, sections, what may wait."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from layout.errors import LayoutError, Said, Span, said
-from layout.fields.context import Context, wrong_type
+from layout.errors import Said, Span, said
+from layout.fields.context import Context
 from layout.fields.kinds import Choice, Kind, ListOf, Schema, Schemas
 from layout.fields.nearmiss import hints_for
-from layout.fields.nodes import Entry, Group, Inheritance, Node, Scalar
+from layout.fields.nodes import Node, Scalar
 from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Flag, Whole, Word
-from layout.fields.textfile import TextFile
 from layout.model.issue import AdPosition, Newslist, PaperSection
-from layout.source.encoding import read_text_file
-from layout.source.pictures import InsideFile
 from layout.source.texts import Words
-from layout.source.tree import parse
 
 T = TypeVar("T")
 
 MOST_PAGES = 48
 """Pages that are planned at once: more than a newspaper has sheets for, and planned in seconds all the same."""
-ID_FORM = r"[A-Za-z0-9_\u4e00-\u9fff][A-Za-z0-9_.\u4e00-\u9fff-]{0,63}"
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*?\n)??(?P<end>---[ \t]*(?:\n|\Z))", re.DOTALL)
 _PAGE_NUMBER = Whole(1, MOST_PAGES)
 
 PLACE_PAGE = Field(
@@ -53,15 +47,7 @@ RELATED = Field(
     "Ids of stories that belong on the same page.",
     "应排在同一版的稿件的稿件号。",
 )
-STORY_FILE = Field(
-    "file",
-    InsideFile(),
-    "File",
-    "文件",
-    "A text file in the issue's folder: fields between two lines of ---, the body below.",
-    "本期文件夹里的文本文件：两行---之间写字段，下面是正文。",
-)
-PLACES: tuple[Field[Any], ...] = (PLACE_PAGE, PLACE_SECTION, HOLD, RELATED, STORY_FILE)
+PLACES: tuple[Field[Any], ...] = (PLACE_PAGE, PLACE_SECTION, HOLD, RELATED)
 """What the newslist says of a story beside the story itself."""
 POSITION = Field(
     "position",
@@ -119,76 +105,6 @@ class CountOr(Kind[int | tuple[T, ...]], Generic[T]):
     def schema(self, schemas: Schemas) -> Schema:
         """An integer or an array."""
         return {"anyOf": [_PAGE_NUMBER.schema(schemas), self.each.schema(schemas)]}
-
-
-@dataclass(frozen=True, eq=False)
-class InListOrFile(Kind[T]):
-    """A story written in the list, or the name of its file with what the list says of it."""
-
-    story: Record[T]
-
-    @property
-    def wanted(self) -> Said:
-        """A group of fields or a file."""
-        return said("kind-listed")
-
-    def read(self, node: Node, context: Context) -> T | None:
-        """The story."""
-        if isinstance(node, Scalar) and node.style in ("", "'", '"') and not node.blank:
-            own, named = Group(node.file, node.start, node.end, ()), node
-        elif isinstance(node, Group) and (entry := node.get(STORY_FILE.name)) and isinstance(entry.value, Scalar):
-            own, named = replace(node, entries=tuple(e for e in node.entries if e is not entry)), entry.value
-        else:
-            return self.story.read(node, context)
-        whole = self._with_file(own, named, context.inside(STORY_FILE.name, STORY_FILE.term))
-        return self.story.read(whole, context) if whole else None
-
-    def _with_file(self, own: Group, named: Scalar, context: Context) -> Group | None:
-        """What the list says of a story, before what its file says."""
-        path = InsideFile().read(named, context)
-        if path is None:
-            return None
-        try:
-            file = read_text_file(path, context.findings, named.span)
-        except LayoutError as problem:
-            context.findings.diagnostics.extend(problem.diagnostics)
-            return None
-        front, body = self._parted(file, named, context)
-        if front is None:
-            return None
-        merged = Inheritance().merge(own, front)
-        known = {entry.key.text for entry in merged.entries}
-        more = [] if "body" in known or body is None else [Entry(_word(named, "body"), body)]
-        if "id" not in known and re.fullmatch(ID_FORM, path.stem):
-            more.append(Entry(_word(named, "id"), _word(named, path.stem)))
-        return replace(merged, entries=(*merged.entries, *more))
-
-    def _parted(self, file: TextFile, named: Scalar, context: Context) -> tuple[Group | None, Node | None]:
-        """The fields above the body and the body; None where they cannot be read, which is then told."""
-        match = _FRONT_MATTER.match(file.text)
-        if match is None:
-            whole = Group(named.file, named.start, named.end, (Entry(_word(named, "file"), named),))
-            return Group(file, 0, 0, ()), whole if file.text.strip() else None
-        written = file.text[match.end() :]
-        body = Scalar(file, match.start("end"), len(file.text), written, "|") if written.strip() else None
-        head = replace(file, text=file.text[: match.start("end")])
-        front = parse(head, self.story.keys, context.findings)
-        if front is None or (isinstance(front, Scalar) and front.blank):
-            failed = front is None and context.findings.failed
-            return (None if failed else Group(file, 0, 0, ())), body
-        if not isinstance(front, Group):
-            wrong_type(front, context, self.story.wanted)
-            return None, body
-        return front, body
-
-    def schema(self, schemas: Schemas) -> Schema:
-        """Text or a group."""
-        return {"anyOf": [{"type": "string"}, self.story.schema(schemas)]}
-
-
-def _word(place: Scalar, text: str) -> Scalar:
-    """A word that the program puts where a file is named."""
-    return Scalar(place.file, place.start, place.end, text)
 
 
 def check_newslist(newslist: Newslist, context: Context) -> None:

@@ -2,8 +2,9 @@
 
 import struct
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from PIL import Image, ImageFile, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
@@ -65,25 +66,38 @@ class InsideFile(Kind[Path]):
 
 
 def inside_folder(name: str, span: Span, context: Context) -> Path | None:
-    """A file of the issue's folder by the name that is written at a place; None where it is no such file."""
-    folder = context.folder.resolve()
+    """A file of the issue's folder by the name that is written at a place; None where it is no such file.
+
+    A name leads from the issue's folder; where nothing is there, from the folder of the file that it is written in.
+    """
     fault = _fault_of_name(name)
     if fault is not None:
         context.error(fault.code, span, *fault.hints, form=fault.form, **fault.arguments)
         return None
+    root, *others = _roots(span, context)
     try:
-        path = (folder / name).resolve()
-        inside = path.is_relative_to(folder)
-        found = path.is_file()
+        places = [(folder / name).resolve() for folder in (root, *others)]
+        inside = [path for path in places if path.is_relative_to(root)]
+        found = next((path for path in inside if path.is_file()), None)
     except (OSError, RuntimeError, ValueError):
         context.error("no-such-file", span, form="impossible", text=name)
         return None
     if not inside:
-        context.error("outside-folder", span, _copy(name), text=name)
+        form = "" if root == context.folder.resolve() else "paper"
+        context.error("outside-folder", span, _copy(name), form=form, text=name)
         return None
-    if found:
-        return path
-    return _other_spelling(folder, name, span, context)
+    found = found or _other_spelling((root, *others), name, span, context)
+    if found is not None:
+        context.files.add(found)
+    return found
+
+
+def _roots(span: Span, context: Context) -> tuple[Path, ...]:
+    """The folder that a file must lie in, and another in it that its name may lead from."""
+    own = span.file.parent.resolve()
+    roots = (root.resolve() for root in (context.folder, context.paper) if root)
+    root = next((root for root in roots if own.is_relative_to(root)), own)
+    return (root,) if own == root else (root, own)
 
 
 def _fault_of_name(name: str) -> UnfitError | None:
@@ -101,19 +115,33 @@ def _copy(name: str) -> Said:
     return said("hint-copy-file", file=name.replace("\\", "/").rpartition("/")[2])
 
 
-def _other_spelling(folder: Path, name: str, span: Span, context: Context) -> Path | None:
+def _other_spelling(folders: Sequence[Path], name: str, span: Span, context: Context) -> Path | None:
     """The file under another Unicode form of its name (as macOS writes it), else an error with a near miss."""
-    there = {unicodedata.normalize("NFC", file): file for file in _files(folder)}
-    same = there.get(unicodedata.normalize("NFC", name))
-    if same is not None:
-        return (folder / same).resolve()
+    there: dict[str, str] = {}
+    for folder in folders:
+        there = {unicodedata.normalize("NFC", file): file for file in _files(folder)}
+        same = there.get(unicodedata.normalize("NFC", name))
+        if same is not None:
+            return (folder / same).resolve()
     hints = []
     if "\\" in name:
         hints.append(said("hint-slashes", file=name.replace("\\", "/")))
-    elif (meant := nearest(name, there, 0.8)) is not None:
+    elif (meant := meant_file(folders[0], name)) is not None:
         hints.append(said("hint-did-you-mean", name=meant))
-    context.error("no-such-file", span, *hints, form="folder" if (folder / name).is_dir() else "", text=name)
+    form = "folder" if any((folder / name).is_dir() for folder in folders) else ""
+    context.error("no-such-file", span, *hints, form=form, text=name)
     return None
+
+
+def meant_file(folder: Path, name: str) -> str | None:
+    """The file of a folder whose name is most like *name*, its own folders and its ending aside; None: none is."""
+    files = _files(folder)
+    whole = nearest(name, files, 0.8)
+    if whole is not None:
+        return whole
+    by_name = {PurePosixPath(file).stem: file for file in files} | {PurePosixPath(file).name: file for file in files}
+    own = nearest(PurePosixPath(name).name, by_name, 0.8)
+    return by_name[own] if own else None
 
 
 def _files(folder: Path) -> list[str]:

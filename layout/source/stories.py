@@ -12,10 +12,10 @@ from layout.fields.scalars import Decimal, Flag, Measurement, Whole, Word
 from layout.model.body import Block
 from layout.model.issue import Ad, Photo, Picture, Story
 from layout.source.body import KIND, Body, reading_of
-from layout.source.newslist import ID_FORM
 from layout.source.pictures import PictureFile
 from layout.source.texts import OneLine, Words
 
+ID_FORM = r"[A-Za-z0-9_\u4e00-\u9fff][A-Za-z0-9_.\u4e00-\u9fff-]{0,63}"
 _MAX_COLUMNS = 24
 _MAX_LINES = 400
 
@@ -181,4 +181,3 @@ GRADE = Field(
     "标题排多大：second次重，news一般，small小，notice启事；不写就按先后、长短和体裁定。",
 )
 STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, KIND, CREDIT, PHOTOS, COLUMN, BOX, JUMP, GRADE, ID)
-STORY = Record("story", said("record-story"), STORY_FIELDS, story_from, enter_story)

@@ -38,18 +38,22 @@ def list_themes(themes: Path) -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in themes.iterdir() if (folder / FILE_NAME).is_file()))
 
 
-def read_theme(name_or_path: str, issue_folder: Path, themes: Path, span: Span | None = None) -> Theme:
+def read_theme(
+    name_or_path: str, issue_folder: Path, themes: Path, span: Span | None = None, own: Path | None = None
+) -> Theme:
     """Read a theme with everything it extends merged in.
 
-    A name is that of a folder in *themes*, else of a folder beside the issue; whatever has a / in it is a path from
-    the issue's folder. *span* is where the theme was named. Raises LayoutError with everything found, exit code 2.
+    A name is that of a folder in *own*, where the publication's themes lie, else in *themes*, else of a folder beside
+    the issue; whatever has a / in it is a path from the issue's folder. *span* is where the theme was named. Raises
+    LayoutError with everything found, exit code 2.
     """
     findings = Findings()
+    shelves = (own, themes) if own else (themes,)
     try:
-        folder = _find(name_or_path, issue_folder, themes, span, findings)
+        folder = _find(name_or_path, issue_folder, shelves, span, findings)
         if folder is not None:
             with at_work_on(folder / FILE_NAME):
-                theme = _Reader(themes, findings).read(folder)
+                theme = _Reader(shelves, findings).read(folder)
             if theme is not None and not findings.failed:
                 _refuse_links(theme.folders)
                 return theme
@@ -80,19 +84,22 @@ def _read_of(folder: Path) -> Iterator[Path]:
             yield from (Path(place, one) for one in (".", *folders, *files))
 
 
-def _find(name: str, base: Path, themes: Path, span: Span | None, findings: Findings) -> Path | None:
-    """The folder of the theme that is called so; None with an error where there is none."""
+def _find(
+    name: str, base: Path, shelves: tuple[Path, ...], span: Span | None, findings: Findings, but: Path | None = None
+) -> Path | None:
+    """The folder of the theme that is called so, *but* not that one; None with an error where there is none."""
     path = Path(name).expanduser() if name.startswith("~") else Path(name)
     is_path = "/" in name or "\\" in name or name in (".", "..")
-    candidates = [base / path] if is_path else [themes / name, base / name]
+    candidates = [base / path] if is_path else [*(shelf / name for shelf in shelves), base / name]
     for folder in candidates:
-        if name and (folder / FILE_NAME).is_file():
+        if name and (folder / FILE_NAME).is_file() and (is_path or folder.resolve() != but):
             return folder.resolve()
     if is_path:
         form = "no-file" if (base / path).is_dir() else "no-folder"
         findings.error("unknown-theme", span, said("hint-looked-at", folder=base / path), form=form, theme=name)
         return None
-    hints = (*hints_for(name, list_themes(themes), said("known-themes")), said("hint-own-theme"))
+    known = [theme for shelf in shelves for theme in list_themes(shelf)]
+    hints = (*hints_for(name, known, said("known-themes")), said("hint-own-theme"))
     findings.error("unknown-theme", span, *hints, theme=name)
     return None
 
@@ -100,8 +107,8 @@ def _find(name: str, base: Path, themes: Path, span: Span | None, findings: Find
 class _Reader:
     """Reads one theme and, first, what it extends."""
 
-    def __init__(self, themes: Path, findings: Findings) -> None:
-        self._themes = themes
+    def __init__(self, shelves: tuple[Path, ...], findings: Findings) -> None:
+        self._shelves = shelves
         self._findings = findings
         self._keys = theme_keys()
 
@@ -155,7 +162,7 @@ class _Reader:
         name = Word().read(entry.value, context.inside(EXTENDS.name, EXTENDS.term))
         if name is None:
             return None
-        found = _find(name, folder, self._themes, entry.value.span, self._findings)
+        found = _find(name, folder, self._shelves, entry.value.span, self._findings, folder)
         if found is None:
             return None
         if found in seen or len(seen) >= MAX_CHAIN:

@@ -44,6 +44,12 @@ def test_stories_are_read(text: str, write: Callable[[str], Path]) -> None:
     assert read_issue(write(HEAD + indented(text, 6)))[1] == ()
 
 
+@pytest.mark.parametrize("text", examples(ISSUE, "filed") + examples(CHINESE_ISSUE, "filed"))
+def test_stories_in_files_are_read(text: str, write: Callable[[str], Path], folder: Path) -> None:
+    (folder / "texts" / "bridge.md").write_text(text, "utf-8")
+    assert read_issue(write(HEAD.replace("lead:\n", "lead: texts/bridge.md\n")))[1] == ()
+
+
 @pytest.mark.parametrize("document", [ISSUE, CHINESE_ISSUE], ids=[ENGLISH, CHINESE])
 def test_the_body_is_what_the_document_says_it_is(document: str, write: Callable[[str], Path]) -> None:
     (text,) = examples(document, "body")

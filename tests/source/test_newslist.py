@@ -102,7 +102,7 @@ def test_what_is_wrong_is_told(write: Write, text: str, codes: list[str]) -> Non
         ("---\nheadlin: 题\n---\n正文。\n", "unknown-key"),
         ("---\nheadline：题\n---\n正文。\n", "yaml-syntax"),
         ("---\n- 题\n---\n正文。\n", "wrong-type"),
-        ("---\nheadline: 题\n正文。\n", "no-headline"),
+        ("---\nheadline: 题\n正文。\n", "front-open"),
         ("---\n---\n正文。\n", "no-headline"),
     ],
 )

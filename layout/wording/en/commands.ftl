@@ -32,6 +32,10 @@ check-line = page { $number }  “{ $name }” ({ $id }, line { $line }): { $lin
     [one] 1 line
    *[other] { $lines } lines
 }, { $state }
+check-line-file = page { $number }  “{ $name }” ({ $file }): { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}, { $state }
 
 plan-page = page { $number } { $section }: { $tried ->
     [one] 1 layout
@@ -66,6 +70,9 @@ info-folders = themes: { $themes }
     fonts: { $fonts }
     cache: { $cache }
 info-missing = is missing
+info-publication = publication: { $file }
+info-no-publication = no publication.yaml above the issue: all stands in the issue itself
+info-derived = {" "}(follows from the date)
 
 new-made = { $file }: write it, then: layout render { $folder }
 new-continues = Number { NUMBER($number, useGrouping: 0) }: theme and masthead are those of { $file }

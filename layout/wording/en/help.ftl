@@ -46,11 +46,11 @@ cmd-impose = Arrange the pages of PDF on sheets, as they are printed before fold
 
     2up-fold: newspaper, sheets of four pages, folded once and laid into one another; 4up-fold: newspaper, sheets of eight pages, heads together, folded twice; booklet: sheets of four pages, folded, stitched through the spine and cut; 4up-booklet: booklet from sheets of eight pages, heads together, stitched and cut.
 cmd-new = Start a new issue in FOLDER: an issue.yaml with the common fields, photos/, the schema for completion.
-cmd-schema = Print the JSON Schema of issue.yaml or theme.yaml; FORMAT is issue or theme.
+cmd-schema = Print the JSON Schema of issue.yaml, publication.yaml, a story's file or theme.yaml; FORMAT is issue, publication, story or theme.
 cmd-themes = List the themes that ship with the program, or those in FOLDER: page, grid, text styles, page templates.
 cmd-fonts = List the faces that ship with the program, and those in FOLDER (a theme's fonts/).
 cmd-explain = Explain CODE, which stands in brackets before a finding: what it says, its cause and its cure. Without CODE, list them all.
-cmd-info = Show versions and folders.
+cmd-info = Show versions and folders; with ISSUE, where each of its values comes from: file and line.
 
 option-help = Show this page.
 option-version = Show the version.

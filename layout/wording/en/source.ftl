@@ -17,6 +17,8 @@ record-setting = the setting (排版)
 record-theme = the theme
 record-node = a node of a page template (版式)
 schema-issue = An issue of a newspaper, for layout
+schema-story = A story in a file of its own, for layout
+schema-publication = A newspaper with what its issues have in common, for layout
 schema-theme = A theme, for layout
 
 # What is needed.
@@ -274,11 +276,43 @@ empty-page = nothing stands on this page
 unknown-story = no story of this page has the id “{ $id }”
     .issue = no story of this issue has the id “{ $id }”
 duplicate-id = another story (line { $line }) has the id “{ $id }” already
+    .file = “{ $file }” is listed already, in line { $line }
 ad-unclear = it is not clear how large this ad is
 hint-write-body = write its text under body: |, or delete the story
 hint-write-headline = write headline: …
 hint-empty-page = give it a lead, stories or briefs, or delete it
 hint-own-id = give each story an id of its own
+hint-list-once = name it once
+
+# Stories in files.
+kind-lead = a story, the name of its file, or the id of one of the page's stories
+front-open = this story's fields begin here, and nothing says where they end
+    .dashes = “{ $text }” looks like the line above a story's fields, which is made of three half-width hyphens
+    .bare = this file begins with the field { $key }, but nothing says that fields stand here: they would be printed
+hint-front-open = write a line of three half-width hyphens (---) below the last field; the body follows
+hint-three-hyphens = write --- with half-width hyphens, in a plain text editor
+hint-front-matter = write a line of three half-width hyphens (---) above the fields and another below them
+body-twice = the body stands among the fields and below them
+hint-body-below = leave one of the two
+place-unused = { $field } says nothing here: the page lists its stories itself
+story-unlisted = { $count ->
+        [one] no list names { $files }, which is not printed
+       *[other] no list names { $files }{ $more ->
+            [0] {""}
+           *[other] {" "}and { $more } more
+        }, which are not printed
+    }
+hint-list-it = put it where it belongs under stories:, or take it out of the folder
+
+# The publication.
+record-publication = a publication (报刊)
+record-numbering = the numbering (期号推算)
+record-numbered-from = the issue that is counted from (起算期)
+kind-rhythm = one of { $words }, or a list of days of the week
+numbering-before = { $date } is before the first numbered issue, of { $start }
+number-disagrees = { $field } is { $stated } here; by the date it would be { $number }
+hint-numbering-at = numbers are counted as { $file } says in line { $line } (from, every, skip)
+off-day = the paper does not appear on { $date } of itself: the issue counts as number { $number }
 hint-ad-unclear = an ad has either size: [80mm, 60mm] or both columns: and lines:
 
 # Addresses.
@@ -307,6 +341,7 @@ no-such-file = there is no file “{ $text }” here
     .impossible = “{ $text }” cannot be the name of a file
     .folder = “{ $text }” is a folder, not a file
 outside-folder = “{ $text }” leads out of the issue's folder; only files in it are read
+    .paper = “{ $text }” leads out of the publication's folder; only files in it are read
     .web = this is an address on the web; only files of the issue's own folder are read
     .absolute = “{ $text }” is a place on one computer only; files are named from the issue's folder
 bad-picture = “{ $file }” is no picture, whatever its name says

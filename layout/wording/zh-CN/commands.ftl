@@ -14,6 +14,7 @@ fit = { $state ->
 }
     .after-steps = { $state }（{ $steps }）
 check-line = 第{ $number }版  “{ $name }”（{ $id }，第{ $line }行）：{ $lines }行，{ $state }
+check-line-file = 第{ $number }版  “{ $name }”（{ $file }）：{ $lines }行，{ $state }
 
 plan-page = 第{ $number }版 { $section }：试排{ $tried }种，不足之处计{ $cost }分
 plan-fault = { $severity }：{ $fault }
@@ -45,6 +46,9 @@ info-folders = 主题模板：{ $themes }
     字体：{ $fonts }
     缓存：{ $cache }
 info-missing = 没有安装
+info-publication = 报刊文件：{ $file }
+info-no-publication = 上级文件夹里没有publication.yaml，内容全在本期文件里
+info-derived = （按日期推算）
 
 new-made = { $file }：写好以后运行“layout render { $folder }”
 new-continues = 第{ NUMBER($number, useGrouping: 0) }期：主题模板和报头沿用{ $file }

@@ -46,11 +46,11 @@ cmd-impose = 把PDF的各版拼成折叠以前的印张。
 
     2up-fold：报纸，每张四版，对折一次，层层套叠；4up-fold：报纸，每张八版，天头相对，折两次；booklet：骑马订小册子，每张四版，折叠后订脊裁切；4up-booklet：骑马订小册子，每张八版，天头相对，订脊裁切。
 cmd-new = 在文件夹里新建一期：写好常用字段的issue.yaml、放图片的photos/、供编辑器补全用的格式文件。
-cmd-schema = 打印issue.yaml或theme.yaml的JSON Schema；格式写issue或theme。
+cmd-schema = 打印issue.yaml、publication.yaml、稿件文件或theme.yaml的JSON Schema；格式写issue、publication、story或theme。
 cmd-themes = 列出程序自带的主题模板，或文件夹里的主题模板：版面、网格、文字样式、版式。
 cmd-fonts = 列出程序自带的字体，以及文件夹里的字体（主题模板的fonts/）。
 cmd-explain = 解释代码（提示前面方括号里的那个词）：说的是什么，原因，办法。不写代码就列出全部代码。
-cmd-info = 显示版本和文件夹。
+cmd-info = 显示版本和文件夹；写上一期，就列出每一项内容写在哪个文件第几行。
 
 option-help = 显示本页。
 option-version = 显示版本。

@@ -17,6 +17,8 @@ record-setting = 排版
 record-theme = 主题模板
 record-node = 版式的一个部分
 schema-issue = layout的一期报纸
+schema-story = layout的一篇稿件（单独成文件）
+schema-publication = layout的一份报纸：各期共有的内容
 schema-theme = layout的主题模板
 
 # What is needed.
@@ -226,11 +228,40 @@ empty-page = 这一版什么也没有
 unknown-story = 本版没有稿件号为“{ $id }”的稿件
     .issue = 本期没有稿件号为“{ $id }”的稿件
 duplicate-id = 稿件号“{ $id }”已被第{ $line }行的稿件用了
+    .file = “{ $file }”在第{ $line }行已经列过
 ad-unclear = 广告的尺寸没有写清
 hint-write-body = 在body: |下面写正文，或删掉这篇稿件
 hint-write-headline = 请写headline: ……
 hint-empty-page = 写上lead、stories或briefs，或删掉这一版
 hint-own-id = 每篇稿件用各自的稿件号
+hint-list-once = 只列一次
+
+# Stories in files.
+kind-lead = 稿件、稿件的文件名，或本版一篇稿件的稿件号
+front-open = 稿件的字段从这里开始，却没有写到哪里为止
+    .dashes = “{ $text }”像是字段上面的那一行，应当是三个半角连字符
+    .bare = 文件开头就是字段{ $key }，但没有标明是字段，会当作正文印出来
+hint-front-open = 在最后一个字段下面另写一行---（三个半角连字符），再往下是正文
+hint-three-hyphens = 用纯文本编辑软件写半角的---
+hint-front-matter = 字段上面、下面各写一行---（三个半角连字符）
+body-twice = 字段里写了正文，下面又有正文
+hint-body-below = 只留一处
+place-unused = 本版自己列了稿件，这里的{ $field }不起作用
+story-unlisted = 稿单里没有{ $files }{ $more ->
+        [0] {""}
+       *[other] 等{ $count }个文件
+    }，不会登出
+hint-list-it = 要登就列到stories:里相应的位置；不登就移出这个文件夹
+
+# The publication.
+record-publication = 报刊
+record-numbering = 期号推算
+record-numbered-from = 起算期
+kind-rhythm = { $words }之一，或列出星期几
+numbering-before = { $date }早于起算的{ $start }，推算不出期号
+number-disagrees = { $field }写的是{ $stated }，按日期推算应是{ $number }
+hint-numbering-at = 期号按{ $file }第{ $line }行的规则推算（from、every、skip）
+off-day = { $date }不是出报日，按第{ $number }期计
 hint-ad-unclear = 请写size: [80mm, 60mm]（宽、高），或者columns:和lines:都写
 
 # Addresses.
@@ -259,6 +290,7 @@ no-such-file = 找不到“{ $text }”这个文件
     .impossible = “{ $text }”不能作文件名
     .folder = “{ $text }”是文件夹，不是文件
 outside-folder = “{ $text }”不在本期文件夹里，只读本期文件夹里的文件
+    .paper = “{ $text }”不在publication.yaml的文件夹里，只读那个文件夹里的文件
     .web = 这是网上的地址，只读本期文件夹里的文件
     .absolute = “{ $text }”是这台电脑上的路径，换一台就找不到：文件要放在本期文件夹里
 bad-picture = “{ $file }”不是图片，只是名字像

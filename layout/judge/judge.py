@@ -149,7 +149,7 @@ def _judge_pages(
         for content in contents:
             peak = _judge_page(judgement, content, renderer, _codes_of(expected, content.index), decoded)
             width, height = round(to_mm(content.trim.width), 2), round(to_mm(content.trim.height), 2)
-            hidden = unseen(content) if expected.looked_at else ()
+            hidden = unseen(content, renderer if content.complete else None) if expected.looked_at else ()
             text = text_of(content, content.trim)
             seen.append(PageSeen(content.index + 1, width, height, round(peak, 1), text, hidden))
     finally:

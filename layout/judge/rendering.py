@@ -1,6 +1,10 @@
 """Pages as PDFium renders them, whole or in part, placed in page space."""
 
+from enum import Enum
+from typing import Any
+
 import pypdfium2
+import pypdfium2.raw as pdfium
 from PIL import Image
 
 from layout.judge.geometry import Bounds
@@ -13,6 +17,15 @@ _PIXELS_MOST = 60_000_000
 
 class Unrendered(Exception):
     """PDFium could not open or draw it, or nothing of it lies on the page."""
+
+
+class Layer(Enum):
+    """What of a page is drawn."""
+
+    WHOLE = "whole"
+    WITHOUT_TEXT = "without text"
+    TEXT = "text"
+    """Its text alone, in black."""
 
 
 class View:
@@ -69,7 +82,21 @@ class Renderer:
             self._page = index, self._pdf[index]
         return self._page[1]
 
-    def view(self, content: PageContent, dpi: float, area: Bounds | None = None, gray: bool = True) -> View:
+    def _layer(self, index: int, layer: Layer) -> pypdfium2.PdfPage:
+        """A page read in anew, of which only some things are drawn."""
+        page = self._pdf[index]
+        count = pdfium.FPDFPage_CountObjects(page)
+        _leave(layer, [pdfium.FPDFPage_GetObject(page, number) for number in range(count)])
+        return page
+
+    def view(
+        self,
+        content: PageContent,
+        dpi: float,
+        area: Bounds | None = None,
+        gray: bool = True,
+        layer: Layer = Layer.WHOLE,
+    ) -> View:
         """A page, or the part of it inside *area*. Raises Unrendered."""
         shown = content.shown
         wanted = shown if area is None else area.meet(shown)
@@ -77,7 +104,7 @@ class Renderer:
             raise Unrendered
         scale = min(dpi / PT_PER_INCH, (_PIXELS_MOST / wanted.area) ** 0.5)
         try:
-            page = self._load(content.index)
+            page = self._load(content.index) if layer is Layer.WHOLE else self._layer(content.index, layer)
             unit = page.get_width() / shown.width  # PDFium leaves UserUnit out
             crop = (
                 (wanted.left - shown.left) * unit,
@@ -91,3 +118,16 @@ class Renderer:
         except (pypdfium2.PdfiumError, ValueError, IndexError, ZeroDivisionError, MemoryError) as fault:
             raise Unrendered from fault
         return View(picture, wanted, picture.width / wanted.width)
+
+
+def _leave(layer: Layer, things: list[Any]) -> None:
+    """Put out of sight what is of another layer, in forms too."""
+    for thing in things:
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
+            count = pdfium.FPDFFormObj_CountObjects(thing)
+            _leave(layer, [pdfium.FPDFFormObj_GetObject(thing, number) for number in range(count)])
+        elif (kind == pdfium.FPDF_PAGEOBJ_TEXT) is not (layer is Layer.TEXT):
+            pdfium.FPDFPageObj_SetIsActive(thing, False)
+        elif layer is Layer.TEXT:
+            pdfium.FPDFPageObj_SetFillColor(thing, 0, 0, 0, 255)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from layout.judge.colour import Paint
 from layout.judge.geometry import Bounds
 from layout.judge.grounds import inside
+from layout.judge.legible import CONTRAST, FLARE, faint, letters
 from layout.judge.marks import (
     FillMark,
     Mark,
@@ -21,12 +22,10 @@ from layout.judge.marks import (
     TextMark,
 )
 from layout.judge.paths import is_upright
+from layout.judge.rendering import Renderer
 
 _OPAQUE = 0.5
 """From this opacity on a thing hides what lies below."""
-_LEGIBLE = 1.5
-"""Contrast (lighter to darker, flare added) below which nobody reads: a tint of 20 % on paper, yellow on white."""
-_FLARE = 0.05
 _LIGHT = {"Cyan": 0.37, "Magenta": 0.2, "Yellow": 0.85, "Black": 0.02}
 """How much light a solid ink leaves of the paper's."""
 _GAIN = 0.8
@@ -67,24 +66,60 @@ class UnseenThing:
     why: Unseen
 
 
-def unseen(content: PageContent) -> tuple[UnseenThing, ...]:
-    """What of one page is not seen; only what lies within the trim."""
-    areas = [mark for mark in content.marks if not isinstance(mark, TextMark) and mark.context is PaintContext.PAGE]
-    areas = [mark for mark in areas if mark.alpha >= _OPAQUE and not mark.soft_mask]
-    found: list[UnseenThing] = []
-    for mark in content.marks:
-        if mark.context is PaintContext.PAGE and mark.whole.meet(content.trim).area > 0:
-            why = _why(mark, areas)
+def unseen(content: PageContent, renderer: Renderer | None) -> tuple[UnseenThing, ...]:
+    """What of one page is not seen; only what lies within the trim. *renderer*: where the page may be drawn."""
+    painted = [mark for mark in content.marks if mark.context is PaintContext.PAGE]
+    areas = [mark for mark in painted if not isinstance(mark, TextMark)]
+    opaque = [mark for mark in areas if mark.alpha >= _OPAQUE and not mark.soft_mask]
+    others = [mark for mark in areas if not _is_plain(mark)]
+    doubtful: dict[int, Unseen] = {}
+    whys: dict[int, Unseen] = {}
+    for mark in painted:
+        if mark.whole.meet(content.trim).area > 0:
+            why = _why(mark, opaque)
             if why is not None:
-                text = mark.text if isinstance(mark, TextMark) else ""
-                found.append(UnseenThing(text, *mark.whole, why))
-    return tuple(found)
+                whys[mark.order] = why
+            elif isinstance(mark, TextMark) and _is_read(mark):
+                doubtful |= _doubt(mark, others)
+    if renderer is not None and doubtful:
+        texts = [mark for mark in painted if isinstance(mark, TextMark) and mark.order in doubtful]
+        whys |= {order: doubtful[order] for order in faint(renderer, content, texts)}
+    return tuple(_thing(mark, whys[mark.order]) for mark in painted if mark.order in whys)
+
+
+def _thing(mark: Mark, why: Unseen) -> UnseenThing:
+    return UnseenThing(mark.text if isinstance(mark, TextMark) else "", *mark.whole, why)
+
+
+def _is_plain(area: Mark) -> bool:
+    """Whether its ink says all of what it does to text above and below it."""
+    plain = not area.paint.pattern and area.alpha >= _OPAQUE and not area.soft_mask
+    return plain and isinstance(area, FillMark | StrokeMark)
+
+
+def _is_solid(area: Mark) -> bool:
+    """Whether an opaque area has no holes, as far as is known without drawing it."""
+    if isinstance(area, PictureMark):
+        return not (area.picture.soft_masked or area.picture.stencil)
+    return not area.paint.pattern
+
+
+def _is_read(mark: TextMark) -> bool:
+    return not mark.blank and mark.mode not in _UNPAINTED
+
+
+def _doubt(mark: TextMark, others: Sequence[Mark]) -> dict[int, Unseen]:
+    """That a text lies on or under what its ink alone says nothing of, by its place in the order of painting."""
+    points = list(_middles(mark))
+    near = [area for area in others if area.bounds.touches(mark.bounds)]
+    over = [area.order > mark.order for area in near if any(_paints(area, x, y) for x, y in points)]
+    return {mark.order: Unseen.COVERED if any(over) else Unseen.GROUND} if over else {}
 
 
 def _why(mark: Mark, areas: Sequence[Mark]) -> Unseen | None:
     if isinstance(mark, PictureMark):
         return _why_picture(mark, [area for area in areas if area.bounds.touches(mark.bounds)])
-    if isinstance(mark, TextMark) and not mark.blank and mark.mode not in _UNPAINTED:
+    if isinstance(mark, TextMark) and _is_read(mark):
         return _why_text(mark, [area for area in areas if area.bounds.touches(mark.bounds)])
     return None
 
@@ -93,7 +128,7 @@ def _why(mark: Mark, areas: Sequence[Mark]) -> Unseen | None:
 
 
 def _why_text(mark: TextMark, near: Sequence[Mark]) -> Unseen | None:
-    points = list(_letters(mark))
+    points = list(_middles(mark))
     if any(not _within_clip(mark, x, y) for x, y in points):
         return Unseen.CUT
     later = [area for area in near if area.order > mark.order]
@@ -107,12 +142,9 @@ def _why_text(mark: TextMark, near: Sequence[Mark]) -> Unseen | None:
     return None
 
 
-def _letters(mark: TextMark) -> Iterator[tuple[float, float]]:
-    """The middles of a text's letters, taken to be alike in width; at most a score."""
-    count = min(len(mark.text.strip()) or 1, 20)
-    middle = (mark.whole.top + mark.whole.bottom) / 2
-    for number in range(count):
-        yield mark.whole.left + (number + 0.5) / count * mark.whole.width, middle
+def _middles(mark: TextMark) -> Iterator[tuple[float, float]]:
+    for letter in letters(mark):
+        yield (letter.left + letter.right) / 2, (letter.top + letter.bottom) / 2
 
 
 def _within_clip(mark: Mark, x: float, y: float) -> bool:
@@ -125,9 +157,9 @@ def _outlined(mark: Mark, x: float, y: float) -> bool:
 
 
 def _hides(area: Mark, size: float, x: float, y: float) -> bool:
-    """Whether an area is painted at a point, and more than a line."""
+    """Whether an area is painted at a point, has no holes, and is more than a line."""
     thin = min(area.bounds.width, area.bounds.height) < _THIN * size
-    return not thin and _paints(area, x, y)
+    return not thin and _is_solid(area) and _paints(area, x, y)
 
 
 def _paints(area: Mark, x: float, y: float) -> bool:
@@ -157,7 +189,7 @@ def _legible(mark: TextMark, below: Sequence[Mark], x: float, y: float) -> bool:
     if mark.overprint and ground is not None:
         ink *= paper
     shown = mark.alpha * ink + (1 - mark.alpha) * paper
-    return (max(shown, paper) + _FLARE) / (min(shown, paper) + _FLARE) >= _LEGIBLE
+    return (max(shown, paper) + FLARE) / (min(shown, paper) + FLARE) >= CONTRAST
 
 
 def light(paint: Paint) -> float | None:

@@ -1,4 +1,7 @@
-"""Which rule of a theme's style sheets made a page come out otherwise than decided: found by leaving rules out."""
+"""Which rule of a theme's style sheets made a page come out otherwise than decided: found by leaving rules out.
+
+Where it is none of them, the template that draws it.
+"""
 
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
@@ -8,10 +11,11 @@ import tinycss2
 
 from layout.errors import Diagnostic, Span, source_lines
 from layout.model.document import Document
+from layout.press.templateculprit import first_guilty, is_shipped, template_culprit
 
 _LAYOUTS = 16
 """Layouts of the page after which no other rule is looked for: one sheet of 100 rules takes eight."""
-_ABOUT = ("style", "picture", "box", "text")
+_ABOUT = ("style", "picture", "box", "text", "colour")
 """Arguments that tell one fault of a kind from another."""
 
 FaultKey = tuple[str, ...]
@@ -25,7 +29,7 @@ def key_of(fault: Diagnostic) -> FaultKey:
 def with_places(
     faults: Iterable[Diagnostic], document: Document, faults_of: Callable[[str], Iterable[Diagnostic]]
 ) -> list[Diagnostic]:
-    """The faults, with the rule that makes each, where it is one rule; *faults_of* lays out another HTML."""
+    """The faults, with the rule or template that makes each; *faults_of* lays out another HTML."""
     told: list[Diagnostic] = []
     known: dict[str, Set[FaultKey]] = {}
 
@@ -50,21 +54,25 @@ class _Rule:
 
 
 def _culprit(document: Document, fault: FaultKey, still_there: Callable[[str], Set[FaultKey]]) -> Span | None:
-    for sheet in reversed(document.style_sheets):
-        rules = _rules(sheet)
+    """The theme's own sheets and templates are asked first: without those that ship, much comes out otherwise."""
 
+    def rule(sheet: Path) -> Span | None:
         def gone(without: Sequence[_Rule]) -> bool:
             html = document.html
             for rule in without:
                 html = html.replace(rule.text, "", 1)
             return fault not in still_there(html)
 
-        if rules and gone(rules):
-            while len(rules) > 1:
-                half = len(rules) // 2
-                rules = next((part for part in (rules[:half], rules[half:]) if gone(part)), [])
-            return Span(sheet, rules[0].line, rules[0].column) if rules else None
-    return None
+        found = first_guilty(_rules(sheet), gone)
+        return Span(sheet, found.line, found.column) if found else None
+
+    def template() -> Span | None:
+        return template_culprit(document, lambda html: fault not in still_there(html))
+
+    own = [sheet for sheet in reversed(document.style_sheets) if not is_shipped(sheet)]
+    shipped = [sheet for sheet in reversed(document.style_sheets) if is_shipped(sheet)]
+    spans = (span for looked in (map(rule, own), (template(),), map(rule, shipped)) for span in looked)
+    return next((span for span in spans if span), None)
 
 
 def _rules(sheet: Path) -> list[_Rule]:

@@ -274,11 +274,20 @@ class Passage:
         expected = judge.Expected(codes, trim=_trim(opened), looked_at=True)
         judged = judge.preflight(pdf, opened.condition, expected, name="print.pdf")
         texts = [page.text for page in judged.pages]
-        found = [*judged.diagnostics, *check_pdf(self.html, texts, opened.faces.one_glyph)]
+        found = [*self._breaches(judged), *check_pdf(self.html, texts, opened.faces.one_glyph)]
         for page in judged.pages:
             found += self.press.ask("unseen", page.number, page.unseen).result() if page.unseen else []
         html: str = importlib.import_module(REPORT).render_html(judged, pdf) if self.wishes.report else ""
         return html.encode(), found
+
+    def _breaches(self, judged: Any) -> list[Diagnostic]:
+        """What preflight finds, with its lines in issue and theme where they can be told."""
+        told: dict[Any, Diagnostic] = {breach: breach.diagnostic for breach in judged.breaches}
+        for page in judged.pages:
+            here = [breach for breach in told if breach.page == page.number and breach.severity is not Severity.NOTE]
+            spans = self.press.ask("places_of", page.number, here).result() if here else []
+            told |= {one: replace(told[one], span=span) for one, span in zip(here, spans, strict=True)}
+        return list(told.values())
 
 
 def _numbered(name: str, pictures: Iterable[bytes]) -> dict[str, bytes]:

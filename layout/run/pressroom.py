@@ -6,17 +6,21 @@ This is what a worker does while pages are still being planned (`layout.run.work
 import importlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from layout.errors import Diagnostic, LayoutError
+from layout.errors import Diagnostic, LayoutError, Span
 from layout.limits import Quota, at_work_on
 from layout.markup.document import Markup, with_overlay
 from layout.markup.given import Given, GivenPage
 from layout.model.condition import Condition
 from layout.model.document import Document, Job
+from layout.press.culprit import with_places
 from layout.press.paint import Painting
 from layout.press.styles import check_styles
+from layout.run.breached import places_of
 from layout.run.seen import unseen_faults
 from layout.units import Pt
 
@@ -84,25 +88,66 @@ class PressRoom:
     def print_ready(self) -> bytes:
         """print.pdf."""
         finish = self._module(FINISH)
-        pdf: bytes = finish.finish_print(self._painted, self.condition, self.job, fonts=self.fonts, ready=self._slugs)
+        try:
+            ready = self._slugs
+            pdf: bytes = finish.finish_print(self._painted, self.condition, self.job, fonts=self.fonts, ready=ready)
+        except LayoutError as refused:
+            raise LayoutError(self._placed(refused.diagnostics)) from None
         return pdf
+
+    def _placed(self, faults: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """What is wrong with print.pdf, with the rules and templates of the theme that make it so."""
+        told = [fault for fault in faults if fault.page is None]
+        for number, document in enumerate(self._documents, 1):
+            on_page = [fault for fault in faults if fault.page == number]
+            told += with_places(on_page, document, partial(self._faults_without, document)) if on_page else []
+        return told
+
+    def _faults_without(self, document: Document, html: str) -> Sequence[Diagnostic]:
+        """What is wrong with print.pdf of a document whose HTML is another."""
+        try:
+            self._printed(replace(document, html=html))
+        except LayoutError as refused:
+            return refused.diagnostics
+        return ()
 
     def unseen(self, number: int, unseen: Sequence[Any]) -> list[Diagnostic]:
         """What preflight says that nobody sees of a page, with the rules of the theme that make it so."""
         with at_work_on(self._look):
             return unseen_faults(self._documents[number - 1], unseen, number, self._look_at)
 
+    def places_of(self, number: int, breaches: Sequence[Any]) -> list[Span | None]:
+        """Which lines of issue and theme make what preflight finds on a page."""
+        with at_work_on(self._look):
+            return places_of(self._documents[number - 1], breaches, self._judge)
+
     def _look_at(self, document: Document) -> Sequence[Any] | None:
         """What is not seen of a document, however it came out; None where it cannot be printed at all."""
-        painting = Painting(self.condition, self.fonts)
-        painting.add_html(document.html, painting.fetcher(document))
+        report = self._report(document)
+        return report.pages[0].unseen if report else None
+
+    def _judge(self, document: Document) -> Sequence[Diagnostic]:
+        """What preflight finds in a document."""
+        report = self._report(document)
+        return report.diagnostics if report else ()
+
+    def _report(self, document: Document) -> Any:
+        """Preflight's report on a document, however it came out; None where it cannot be printed at all."""
         try:
-            finish, judge = self._module(FINISH), importlib.import_module(JUDGE)
-            pdf = finish.finish_print(painting.regardless(), self.condition, self.job, fonts=self.fonts)
+            pdf = self._printed(document)
         except LayoutError:
             return None
-        seen: Sequence[Any] = judge.preflight(pdf, self.condition, judge.Expected(looked_at=True)).pages[0].unseen
-        return seen
+        judge = importlib.import_module(JUDGE)
+        return judge.preflight(pdf, self.condition, judge.Expected(looked_at=True))
+
+    def _printed(self, document: Document) -> bytes:
+        """print.pdf of one document, however it came out. Raises LayoutError."""
+        painting = Painting(self.condition, self.fonts)
+        painting.add_html(document.html, painting.fetcher(document))
+        pdf: bytes = self._module(FINISH).finish_print(
+            painting.regardless(), self.condition, self.job, fonts=self.fonts
+        )
+        return pdf
 
     def pictures(self, pdf: bytes, dpi: float) -> tuple[bytes, ...]:
         """The pages of a PDF as PNG."""

@@ -30,12 +30,19 @@ pages:
 """
 
 
+HATCH = '<path d="M0 4H10M4 0V10" stroke="#000" stroke-width="6"/>'
+HATCHED = f'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">{HATCH}</svg>'
+
+
 @pytest.fixture
 def issue(tmp_path: Path) -> Path:
     """An issue with a photo, and a theme of its own."""
     (tmp_path / "theme").mkdir()
     (tmp_path / "theme" / "theme.yaml").write_text("extends: base\n")
     (tmp_path / "issue.yaml").write_text(ISSUE)
+    Image.new("L", (600, 600), 40).save(tmp_path / "theme" / "dark.png")
+    Image.new("L", (600, 600), 230).save(tmp_path / "theme" / "light.png")
+    (tmp_path / "theme" / "hatched.svg").write_text(HATCHED)
     Image.radial_gradient("L").convert("RGB").resize((1800, 1200)).save(tmp_path / "a.jpg")
     return tmp_path / "issue.yaml"
 
@@ -68,6 +75,7 @@ MOVED = (
     (".box-lead { z-index: 3; background: device-cmyk(0 .2 0 0) }", "line-hidden.covered"),
     (".picture { z-index: -1 } .box { background: device-cmyk(0 0 .2 0) }", OVER),
     (".box-masthead .name { color: device-cmyk(0 0 0 0) }", "text-hidden.ground"),
+    (".s-body { background: url(layout-theme:dark.png) }", "line-hidden.ground"),
 )
 """A rule of CSS, and what it does: each kind of finding once."""
 MOVED_TOO = (
@@ -89,6 +97,17 @@ MOVED_TOO = (
     (".s-headline { background: var(--k) }", "line-hidden.ground"),
     (".box-lead::after { content: ''; position: absolute; z-index: 3; inset: 0; background: var(--red) }", OVER),
     (".picture { border-radius: 90% 10% }", "picture-hidden"),
+    (".box-lead { background: url(layout-theme:hatched.svg) }", "line-hidden.ground"),
+    (
+        ".box-lead::after { content: ''; position: absolute; inset: 0; z-index: 3;"
+        " background: url(layout-theme:hatched.svg) }",
+        "line-hidden.covered",
+    ),
+    (
+        ".s-body { background: url(layout-theme:light.png); color: device-cmyk(0 0 0 0) !important }",
+        "line-hidden.ground",
+    ),
+    (".s-photo-credit { color: device-cmyk(0 1 1 0) }", "preflight-text-small-colours"),
     (".box-masthead::after { content: ''; position: absolute; inset: 0; background: var(--k) }", "text-hidden.covered"),
 )
 """More ways to the same, for those who have patience."""
@@ -112,6 +131,8 @@ def test_what_css_does_to_the_page_is_told_with_the_rule(issue: Path, style: str
         ".box-lead::before { content: ''; position: absolute; left: 0; top: -4pt; right: 0; border-top: .5pt solid }",
         ".box-lead { border: 1pt solid var(--red); background: device-cmyk(0 .05 0 0) }",
         ".s-headline { text-decoration: underline; background: var(--k); color: device-cmyk(0 0 0 0) }",
+        ".s-headline { background: url(layout-theme:dark.png); color: device-cmyk(0 0 0 0) }",
+        ".k-body { background: url(layout-theme:light.png) }",
     ],
 )
 def test_colours_and_ornaments_are_the_designers(issue: Path, style: str) -> None:
@@ -122,6 +143,35 @@ def test_a_photo_that_cannot_be_read_is_told_once(issue: Path) -> None:
     photo = issue.parent / "a.jpg"
     photo.write_bytes(photo.read_bytes()[:9000] + b"\xff\xd9")
     assert [fault.code for fault in faults(issue, "")].count("unreadable-picture") == 1
+
+
+COVERING = (
+    '<img src="layout-theme:light.png" alt="" style="position: absolute; inset: 0; width: 200pt; height: 200pt{more}">'
+)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "code", "line"),
+    [
+        ("<p></p>\n" + COVERING.format(more="; z-index: 2"), "line-hidden", 2),
+        ('<svg viewBox="0 0 9 9" style="width: 9pt"><path d="M0 0H9V9H0Z"/></svg>', "foreign-colour", 1),
+        ('\n<p style="height: 3pt; background: device-cmyk(1 1 1 1)"></p>', "preflight-ink-limit", 2),
+    ],
+)
+def test_what_a_template_draws_is_told_with_its_line(issue: Path, drawn: str, code: str, line: int) -> None:
+    template = issue.parent / "theme" / "templates" / "box" / "lead.html.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text(drawn)
+    spans = [fault.span for fault in faults(issue, "") if fault.code == code]
+    assert spans
+    assert all(span and (span.file.name, span.line) == (template.name, line) for span in spans)
+
+
+def test_a_masthead_name_too_small_for_its_inks_is_told_at_its_field(issue: Path) -> None:
+    issue.write_text(ISSUE.replace("小报", "街道社区居民自治联合会主办的第一份报纸" * 3))
+    assert [(fault.code, fault.span and fault.span.line) for fault in faults(issue, "")] == [
+        ("preflight-text-small-colours", 1)
+    ]
 
 
 def test_a_template_that_leaves_text_or_picture_out(issue: Path) -> None:

@@ -146,11 +146,11 @@ line-hidden = “{ $line }” ({ $style }, { $lines ->
     .ground = “{ $line }” ({ $style }, { $lines ->
         [one] 1 line
        *[other] { $lines } lines
-    }) cannot be read on the colour below it
+    }) cannot be read on the colour or picture below it
 text-hidden = “{ $text }”, which a template draws, is cut
     .covered = “{ $text }”, which a template draws, is painted over
     .struck = “{ $text }”, which a template draws, is struck out by a rule
-    .ground = “{ $text }”, which a template draws, cannot be read on the colour below it
+    .ground = “{ $text }”, which a template draws, cannot be read on the colour or picture below it
 picture-hidden = { $file } ({ $picture }) is hidden or cut
     .missing = { $file } ({ $picture }) is not on the page
     .covered = { $file } ({ $picture }) is painted over

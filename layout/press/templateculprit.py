@@ -40,7 +40,7 @@ def template_culprit(document: Document, gone: Gone) -> Span | None:
     boxes = [box for box in _boxes(html) if (file := _template(document, box.slot)) and not is_shipped(file)]
     box = first_guilty(boxes, lambda parts: gone(_without(html, parts)))
     if box is None:
-        files = [document.theme_folders[0] / "templates" / name for name in _OWN_PAGES]
+        files = [folder / "templates" / name for folder in document.theme_folders[:1] for name in _OWN_PAGES]
         return next((Span(file, 1, 1) for file in files if file.is_file() and not is_shipped(file)), None)
     drawn = first_guilty(list(_elements(html, box)), lambda parts: gone(_without(html, parts)))
     file = _template(document, box.slot)

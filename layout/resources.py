@@ -19,6 +19,11 @@ def themes_folder() -> Path:
     return _data("themes")
 
 
+def starter_folder() -> Path:
+    """The folder of the newspaper that ``layout new`` begins with."""
+    return _PACKAGE / "starter"
+
+
 def fonts_folder() -> Path:
     """The folder of the faces that ship with the program."""
     return _data("fonts")

@@ -1,18 +1,18 @@
 """The first issue of docs/first-issue.zh-CN.md, step by step: ``python -m tests.first_issue`` makes its pictures.
 
-A block ``yaml step`` is what the editor writes: each of its fields takes the place of the field of that name and
-indentation; one that is not there yet comes behind the one before, or before the one behind. What a block
-``yaml wrong`` says is written and taken back.
+A block ``yaml step FILE`` is what the editor writes into a file: each of its fields takes the place of the field of
+that name and indentation; one that is not there yet comes behind the one before, or before the one behind. A block
+``markdown step FILE`` is a whole file. What a block ``yaml wrong FILE`` says is written and taken back.
 """
 
 import io
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
@@ -22,18 +22,29 @@ from layout.wording import CHINESE
 from tests.tables import DOCS
 
 DOCUMENT = DOCS / f"first-issue.{CHINESE}.md"
-PHOTOS = DOCS.parent / "issues" / "four-pages" / "photos"
+BLOCKS = (1, 2, 1, 3)
+"""Blocks of each step: the masthead, the lead, its photo, the rest."""
+FIRST_STORY = 2
+"""The step before which the stories of the sample are deleted."""
 PICTURED = (0, 2, 3, 4)
 """After how many steps the pictures show the page."""
 DAY = "2026-11-30"
-"""Instead of today, which the program writes: the same pictures tomorrow."""
 WIDE = 600
 """Pixels of a picture."""
 
 
-def blocks(kind: str) -> list[str]:
-    """The document's blocks whose first line is “```yaml KIND” or “```text KIND”."""
-    return re.findall(rf"^```\w+ {kind}\n(.*?)^```$", DOCUMENT.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+@dataclass(frozen=True)
+class Block:
+    """What the editor writes, and where."""
+
+    file: str
+    text: str
+
+
+def blocks(kind: str) -> list[Block]:
+    """The document's blocks whose first line is “```yaml KIND FILE”, or of another language."""
+    found = re.findall(rf"^```\w+ {kind} ?(\S*)\n(.*?)^```$", DOCUMENT.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    return [Block(file, text) for file, text in found]
 
 
 def _depth(line: str) -> int:
@@ -69,7 +80,7 @@ def written(issue: str, block: str) -> str:
         lines[start:end] = [*carried, *new]
         behind = start + len(carried) + len(new)
         carried = []
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *carried]) + "\n"
 
 
 def _indent(line: str) -> int:
@@ -81,26 +92,41 @@ def _inside(first: str) -> int:
     return _depth(first) + 1
 
 
-def started(folder: Path) -> str:
+def apply(block: Block, folder: Path) -> None:
+    """Write a block into its file, which lies in the issue's folder or, as publication.yaml, above it."""
+    file = (folder.parent if block.file == "publication.yaml" else folder) / block.file
+    if block.text.startswith("---\n"):
+        file.write_text(block.text, "utf-8")
+    elif file.suffix == ".md":
+        _, front, body = file.read_text("utf-8").split("---\n", 2)
+        file.write_text(f"---\n{written(front, block.text)}---\n{body}", "utf-8")
+    else:
+        file.write_text(written(file.read_text("utf-8"), block.text), "utf-8")
+
+
+def started(folder: Path) -> None:
     """The issue that ``layout new`` writes."""
     command = [sys.executable, "-m", "layout", "new", str(folder)]
     subprocess.run(command, check=True, capture_output=True, env={**os.environ, "LAYOUT_LANG": CHINESE})
-    for photo in ("lane.jpg", "library.jpg", "panorama.jpg"):
-        shutil.copy(PHOTOS / photo, folder / "photos")
-    return re.sub(r"(?m)^date: .*", f"date: {DAY}", (folder / "issue.yaml").read_text("utf-8"))
 
 
-def states(folder: Path) -> list[str]:
-    """The issue as it is after each step, the new one first."""
-    found = [started(folder)]
-    for block in blocks("step"):
-        found.append(written(found[-1], block))
-    return found
+def steps(folder: Path) -> Iterator[int]:
+    """Makes the issue as it is after each step, the new one first; tells how many steps were made."""
+    started(folder)
+    yield 0
+    there = blocks("step")
+    for number, count in enumerate(BLOCKS, 1):
+        if number == FIRST_STORY:
+            for story in (folder / "stories").iterdir():
+                story.unlink()
+        for block in there[:count]:
+            apply(block, folder)
+        del there[:count]
+        yield number
 
 
-def picture(issue: str, folder: Path) -> bytes:
+def picture(folder: Path) -> bytes:
     """The first page as a JPEG."""
-    (folder / "issue.yaml").write_text(issue, "utf-8")
     page = Image.open(io.BytesIO(make(folder / "issue.yaml", Wishes(dpi=110)).files["page-1.png"])).convert("RGB")
     small = page.resize((WIDE, round(page.height * WIDE / page.width)), Image.Resampling.LANCZOS)
     kept = io.BytesIO()
@@ -110,7 +136,7 @@ def picture(issue: str, folder: Path) -> bytes:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
-        issue = Path(place) / "2026-11-30"
-        found = states(issue)
-        for number, step in enumerate(PICTURED, 1):
-            (DOCS / f"first-issue-{number}.jpg").write_bytes(picture(found[step], issue))
+        folder = Path(place) / DAY
+        for step in steps(folder):
+            if step in PICTURED:
+                (DOCS / f"first-issue-{PICTURED.index(step) + 1}.jpg").write_bytes(picture(folder))

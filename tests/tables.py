@@ -12,6 +12,7 @@ from typing import Any
 from layout.fields.record import Field, Record
 from layout.page.options import ANY, OPTIONS, Option
 from layout.press.conditions import CONDITION
+from layout.source.issue import OF_A_PUBLICATION
 from layout.source.issue import RECORDS as ISSUE
 from layout.source.pagetree import NODE_FIELDS
 from layout.source.theme import RECORDS as THEME
@@ -39,7 +40,8 @@ def records(file: Path) -> dict[str, tuple[Field[Any], ...]]:
     """The groups whose tables a document may hold, by name."""
     if file.name.startswith("theme-format"):
         return {record.name: record.fields for record in THEME} | {"node": NODE_FIELDS}
-    return {record.name: record.fields for record in ISSUE}
+    groups = OF_A_PUBLICATION if file.name.startswith("publication") else ISSUE
+    return {record.name: record.fields for record in groups}
 
 
 def lines(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -1,4 +1,4 @@
-"""`layout new`: an issue that continues the last one, or begins a paper."""
+"""`layout new`: an issue that begins a publication, continues one, or continues one in one file."""
 
 import datetime
 from pathlib import Path
@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from layout.source import dated, last_issue
+from layout.errors import Severity
+from layout.model.issue import Issue
+from layout.run.opening import lay_out, open_issue
+from layout.source import dated, last_issue, origins, read_issue
 from tests.commandline import layout
 
 LAST = """# 上一期
@@ -61,8 +64,8 @@ def test_whatever_it_is_called_and_however_it_is_saved(tmp_path: Path) -> None:
 @pytest.mark.parametrize("broken", ["", "[" * 999, "number: 46", "a: &a [*a]", LAST.replace("date:", "datum:"), "\0"])
 def test_an_issue_that_cannot_be_read_is_passed_over(broken: str, tmp_path: Path) -> None:
     issue(tmp_path, "2026-12-04", broken.replace("{", "{{").replace("}", "}}"))
-    made = written(tmp_path, "2026-12-11")
-    assert (made["date"], made["number"], made["theme"]) == (datetime.date(2026, 12, 11), 1, "tianshan")
+    made = begun(tmp_path, "2026-12-11")
+    assert (made.date, made.number, made.theme) == (datetime.date(2026, 12, 11), 1, "tianshan")
 
 
 def test_a_folder_without_a_date_is_of_today(tmp_path: Path) -> None:
@@ -70,14 +73,83 @@ def test_a_folder_without_a_date_is_of_today(tmp_path: Path) -> None:
         assert written(tmp_path, name)["date"] == datetime.date.today()
 
 
-def test_a_theme_of_ones_own_is_named_from_the_new_folder(tmp_path: Path) -> None:
+def test_a_theme_of_ones_own_is_named_from_where_it_stands(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "theme.yaml").write_text("extends: base")
     for name, option in (("a", "./mine"), ("b", "mine"), ("c", str(tmp_path / "mine"))):
-        assert written(tmp_path, name, "--theme", option)["theme"] == "../mine"
-    assert layout("check", "a", cwd=tmp_path).returncode == 0
+        made = begun(tmp_path, name, "--theme", option)
+        assert made.theme == ("./mine" if name == "a" else "../mine")  # the first stands in the publication
+        assert open_issue(made.file).theme.folders[0] == tmp_path / "mine"
     refused = layout("new", "d", "--theme", "./none", cwd=tmp_path)
     assert refused.returncode == 2 and "none" in refused.stderr and not (tmp_path / "d").exists()
+
+
+def begun(folder: Path, name: str, *options: str) -> Issue:
+    """The issue that `layout new` wrote, with what its publication says."""
+    written(folder, name, *options)
+    return read_issue(folder / name)[0]
+
+
+def test_a_first_issue_shows_what_pages_are(tmp_path: Path) -> None:
+    made = begun(tmp_path, "2026-12-04")
+    assert (made.number, made.masthead.name, made.publication) == (1, "我们的社区报", tmp_path / "publication.yaml")
+    opened = open_issue(tmp_path / "2026-12-04")
+    pages = lay_out(opened)
+    worst = [one for one in (*opened.findings, *pages.diagnostics) if one.severity is not Severity.NOTE]
+    faults = {one.code for one in worst if one.severity is Severity.ERROR}
+    assert len(pages.pages) == 2 and not faults and len({one.span for one in worst}) <= 1
+    assert len([story for page in opened.issue.pages for story in page.everything() if story.photos]) >= 4
+
+
+def test_no_field_is_typed_twice_from_one_week_to_the_next(tmp_path: Path) -> None:
+    begun(tmp_path, "2026-12-04")
+    paper, first = tmp_path / "publication.yaml", tmp_path / "2026-12-04" / "issue.yaml"
+    ours = {
+        "我们的社区报": "青溪镇报",
+        "街坊邻里的事": "一溪清水",
+        "number: 1": "number: 7, total: 307",
+        "副刊": "文苑",
+    }
+    for sample, own in ours.items():
+        paper.write_text(paper.read_text("utf-8").replace(sample, own), "utf-8")
+    first.write_text(first.read_text("utf-8").replace("副刊", "文苑"), "utf-8")
+    before, after = read_issue(first)[0], begun(tmp_path, "2026-12-11")
+    assert (after.date, after.number) == (datetime.date(2026, 12, 11), 8)
+    assert after.masthead.name == "青溪镇报" and after.masthead == before.masthead
+    assert (after.theme, after.names, after.newslist and after.newslist.count) == (before.theme, before.names, 2)
+    assert after.newslist and [one.name for one in after.newslist.sections] == ["要闻", "文苑"]
+    of_both = {(one.field, one.value) for one in origins(first) if one.span.file == first}
+    typed = [one for one in origins(tmp_path / "2026-12-11") if one.span.file.parent.name == "2026-12-11"]
+    assert [one.field for one in typed] == ["date", "pages", "stories[1]"]  # all of them written by the program
+    assert [one.field for one in typed if (one.field, one.value) in of_both] == ["pages"]
+
+
+def test_pages_listed_one_by_one_are_taken_over_without_their_stories(tmp_path: Path) -> None:
+    (tmp_path / "publication.yaml").write_text("theme: base\nmasthead: {name: 报}\n", "utf-8")
+    (tmp_path / "2026" / "2026-12-25").mkdir(parents=True)
+    (tmp_path / "2026" / "2026-12-25" / "issue.yaml").write_text(
+        "date: 2026-12-25\nnumber: 51\ntotal: 451\nnames: [甲]\npages:\n"
+        "  - section: 要闻\n    template: auto\n    lead: {headline: 旧闻, body: 旧文}\n"
+        "  -   section: |\n        副刊\n      template: auto\n      plan: {rows: [stories]}\n"
+        "  - {lead: {headline: 旧闻, body: 旧文}}\n",
+        "utf-8",
+    )
+    made = written(tmp_path, "2027/2027-01-01")
+    assert (made["number"], made["total"], made["names"]) == (52, 452, ["甲"]) and "theme" not in made
+    assert made["pages"] == [
+        {"section": "要闻", "template": "auto", "lead": "stories/头条.md", "stories": []},
+        {"section": "副刊\n", "template": "auto", "stories": []},
+        {"stories": []},
+    ]
+
+
+def test_stories_that_lie_there_are_listed(tmp_path: Path) -> None:
+    (tmp_path / "2026-12-04" / "stories").mkdir(parents=True)
+    story = tmp_path / "2026-12-04" / "stories" / "桥.md"
+    story.write_text("---\nheadline: 大桥合龙\n---\n合龙了。\n", "utf-8")
+    made = begun(tmp_path, "2026-12-04")
+    assert made.newslist is not None and [one.story.id for one in made.newslist.stories] == ["桥"]
+    assert "合龙了" in story.read_text("utf-8")
 
 
 def test_a_theme_in_the_last_issues_folder_is_found_from_the_next(tmp_path: Path) -> None:

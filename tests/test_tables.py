@@ -18,7 +18,9 @@ def test_the_tables_are_as_declared(file: Path) -> None:
     assert file.read_text("utf-8") == made(file), "make docs"
 
 
-@pytest.mark.parametrize("name", ["issue-format.md", "issue-format.zh-CN.md", "theme-format.md"])
+@pytest.mark.parametrize(
+    "name", ["issue-format.md", "issue-format.zh-CN.md", "theme-format.md", "publication.md", "publication.zh-CN.md"]
+)
 def test_every_group_has_its_table(name: str) -> None:
     text = (DOCS / name).read_text("utf-8")
     assert [

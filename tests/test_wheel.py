@@ -30,6 +30,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_themes_and_fonts(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "layout/_themes/tianshan/theme.yaml" in names
+    assert {"layout/starter/publication.yaml", "layout/starter/photos/lane.jpg"} <= set(names)
     assert "layout/_fonts/NotoSerifSC-Regular.otf" in names
     assert any(name.startswith("layout/press/profiles/") and name.endswith(".icc") for name in names)
 

@@ -1,93 +1,117 @@
-"""``layout new``: a folder with an issue.yaml to write in."""
+"""``layout new``: a folder with an issue to write in, and a publication where there is none yet."""
 
 import datetime
 import json
+import shutil
 from pathlib import Path
 
 import click
 
 from layout.commands.console import tell
+from layout.commands.new_issue import continued, first_story, in_one_file, starter
 from layout.commands.usage import a_command, argument, option
 from layout.errors import LayoutError, error, said
-from layout.resources import themes_folder
-from layout.source import LastIssue, dated, issue_schema, last_issue, list_themes, path_from, read_theme
-from layout.wording import text
+from layout.resources import starter_folder, themes_folder
+from layout.source import (
+    LastIssue,
+    dated,
+    issue_schema,
+    last_issue,
+    list_themes,
+    path_from,
+    places,
+    publication_of,
+    publication_schema,
+    read_theme,
+)
 
-ISSUE = """\
-# yaml-language-server: $schema=issue.schema.json
-# {about}
-{theme}
-date: {date}
-number: {number:<23} # {of_number}
-{standing}
-pages:
-  - section: 要闻
-    lead:
-      kicker: 引题写在这里
-      headline: 主标题写在这里，可以用竖线|分行
-      body: |
-        本报讯 每一行是一个自然段，不用空行，也不用空格缩进。
-
-        ## 分题前面加两个井号
-        **黑体**用两个星号，*楷体*用一个星号。
-      credit: 供稿单位
-      photos: []                # - {{file: photos/照片.jpg, caption: 图片说明, credit: 某某 摄}}
-    briefs:
-      title: 要闻简讯
-      items:
-        - headline: 第一条简讯
-          body: 正文。
-        - headline: 第二条简讯
-          body: 正文。
-  # {pages}
-  # - section: 社区
-  #   stories:
-  #     - headline: 标题
-  #       body: 正文。
-"""  # data
-"""A newspaper in Chinese, whoever writes it; only the remarks are in the writer's language."""
-MASTHEAD = """\
-masthead:
-  name: 我们的社区报
-  publisher: 某某街道 主办
-  subscribe: []                 # - {name: 公众号, url: "https://…"}"""  # data
-DEFAULT_THEME = "tianshan"
+SCHEMAS = "schemas"
+"""The folder beside a publication.yaml with what an editor's program completes from."""
+STORIES, PHOTOS = "stories", "photos"
 
 
 @a_command(said("cmd-new"))
 @argument("folder", type=click.Path(path_type=Path), metavar=said("metavar-folder"))
-@option("--theme", show_default=DEFAULT_THEME, help=said("option-first-theme"))
+@option("--theme", help=said("option-first-theme"))
 def command(folder: Path, theme: str | None) -> None:
-    """Start a new issue: an issue.yaml with the common fields, photos/, the schema for completion.
+    """Start a new issue.
 
-    Beside an earlier issue it continues that: the next number, the same theme and masthead.
+    In a publication it continues that. Beside an earlier issue without a publication it continues that one, in one
+    file. Elsewhere it begins a publication, with an issue to look at and write over.
     """
-    chosen = f"theme: {_named(theme, folder)}" if theme else ""
     path = folder / "issue.yaml"
     if path.exists():
         raise LayoutError([error("exists", None, said("hint-another-folder"), file=path)], 2)
+    if theme:
+        read_theme(theme, Path.cwd(), themes_folder())
     date = dated(folder.resolve().name) or datetime.date.today()
-    last = last_issue(folder, date)
-    (folder / "photos").mkdir(parents=True, exist_ok=True)
-    path.write_text(_issue(date, chosen, last), "utf-8")
-    schema = json.dumps(issue_schema(), ensure_ascii=False, indent=2)
-    (folder / "issue.schema.json").write_text(schema + "\n", "utf-8")
-    if last:
-        tell("new-continues", file=last.file, number=last.number + 1)
+    there = next(one for one in (folder.resolve(), *folder.resolve().parents) if one.is_dir())
+    publication = publication_of(there)
+    last = last_issue(folder, date, publication.parent if publication else None)
+    (folder / PHOTOS).mkdir(parents=True, exist_ok=True)
+    if publication is not None:
+        _continue(folder, date, publication, last, theme)
+    elif last is not None:
+        chosen = f"theme: {_named(theme, folder)}" if theme else ""
+        _put(path, in_one_file(date, chosen, last))
+        _put_schemas(folder, "issue")
+    else:
+        _begin(folder, date, theme)
+    if last is not None and publication is None:
+        tell("new-continues", file=last.file, number=(last.number or 0) + 1)
     tell("new-made", file=path, folder=folder)
 
 
+def _continue(folder: Path, date: datetime.date, publication: Path, last: LastIssue | None, theme: str | None) -> None:
+    """An issue of a publication, after its last one."""
+    schema = f"{path_from(folder, publication.parent)}/{SCHEMAS}/issue.json"
+    stories = _stories(folder)
+    if not stories:
+        _put(folder / STORIES / first_story().name, first_story().text)
+        stories = (f"{STORIES}/{first_story().name}",)
+    chosen = f"theme: {_named(theme, folder)}" if theme else ""
+    _put(folder / "issue.yaml", continued(date, publication, last, chosen, stories, schema))
+    _put_schemas(publication.parent / SCHEMAS, "issue", "publication")
+    tell("new-in-publication", file=publication)
+
+
+def _begin(folder: Path, date: datetime.date, theme: str | None) -> None:
+    """A publication with its first issue."""
+    paper = folder.resolve().parent
+    if paper / "publication.yaml" not in list(places(folder.resolve())):
+        paper = folder.resolve()  # nowhere above it would one be looked for
+    own = _stories(folder)
+    chosen = _named(theme, paper) if theme else ""
+    _put(paper / "publication.yaml", starter("publication.yaml", date, chosen))
+    schema = f"{path_from(folder, paper)}/{SCHEMAS}/issue.json"
+    if own:
+        _put(folder / "issue.yaml", continued(date, paper / "publication.yaml", None, "", own, schema))
+    else:
+        _put(folder / "issue.yaml", starter("issue.yaml", date, schema=schema))
+        for name in (STORIES, PHOTOS):
+            shutil.copytree(starter_folder() / name, folder / name, dirs_exist_ok=True)
+    _put_schemas(paper / SCHEMAS, "issue", "publication")
+    tell("new-publication", file=paper / "publication.yaml")
+
+
+def _stories(folder: Path) -> tuple[str, ...]:
+    """Stories that lie in the folder already."""
+    return tuple(sorted(f"{STORIES}/{one.name}" for one in (folder / STORIES).glob("*.md")))
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def _put_schemas(folder: Path, *names: str) -> None:
+    """What an editor's program completes from, as this release has it."""
+    made = {"issue": issue_schema, "publication": publication_schema}
+    for name in names:
+        file = f"{name}.json" if len(names) > 1 else f"{name}.schema.json"
+        _put(folder / file, json.dumps(made[name](), ensure_ascii=False, indent=2) + "\n")
+
+
 def _named(theme: str, folder: Path) -> str:
-    """A theme as an issue in *folder* names it. Raises LayoutError where there is none of that name or path."""
-    read_theme(theme, Path.cwd(), themes_folder())
+    """A theme as a file in *folder* names it."""
     return theme if theme in list_themes(themes_folder()) else path_from(folder, Path(theme))
-
-
-def _issue(date: datetime.date, theme: str, last: LastIssue | None) -> str:
-    """The text of a new issue."""
-    fields = {"theme": f"theme: {DEFAULT_THEME}", "masthead": MASTHEAD} | (last.fields if last else {})
-    first = theme or fields["theme"]
-    standing = "\n".join(text for name, text in fields.items() if name != "theme")
-    remarks = {"about": text("new-about"), "of_number": text("new-number"), "pages": text("new-pages")}
-    number = last.number + 1 if last else 1
-    return ISSUE.format(theme=first, date=date.isoformat(), number=number, standing=standing, **remarks)

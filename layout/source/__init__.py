@@ -1,6 +1,6 @@
 """From files that people wrote to `Issue` and `Theme`: every mistake at once, each with its place."""
 
-from layout.source.continued import LastIssue, dated, last_issue, path_from
+from layout.source.continued import LastIssue, dated, fields_of, last_issue, path_from
 from layout.source.encoding import SavedText, read_saved_text
 from layout.source.issue import issue_schema, publication_schema, read_issue, story_schema
 from layout.source.origins import Origin, origins
@@ -13,6 +13,7 @@ __all__ = [
     "Origin",
     "SavedText",
     "dated",
+    "fields_of",
     "issue_schema",
     "last_issue",
     "list_themes",

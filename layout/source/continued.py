@@ -1,25 +1,28 @@
-"""What a new issue takes over of the last one: its theme, its masthead, whatever stands the same in every issue."""
+"""What a new issue takes over of the last one: what stands the same in every issue, and how its pages are said."""
 
 import datetime
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from layout.errors import LayoutError
 from layout.fields.findings import Findings
-from layout.fields.nodes import Entry, Group, Scalar
+from layout.fields.nodes import Entry, Group, List, Node, Scalar
 from layout.source.encoding import read_text_file
 from layout.source.tree import parse
 
-STANDING = ("theme", "press", "masthead", "punctuation", "names")
+STANDING = ("theme", "press", "masthead", "imprint", "editors", "punctuation", "names")
 """Fields that are the same in every issue."""
+OF_THE_ISSUE = ("lead", "stories", "briefs", "photos", "ads", "plan")
+"""Fields of a page that are its issue's own."""
 TRIED_MOST = 20
 """Issues that are looked at until one can be read."""
 _DATE = re.compile(r"(?<!\d)(\d{4})(\D?)(\d{1,2})\2(\d{1,2})(?!\d)|(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})[日号]")  # data
 _LATER = re.compile(r"\n(?:[ \t]*(?:#[^\n]*)?\n?)*\Z")
 """Remarks and empty lines behind a field: they belong to the next."""
+_NUMBER = re.compile(r"\d{1,9}(?:\s*[-—–~～至]+\s*(?P<last>\d{1,9}))?")  # data
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,13 @@ class LastIssue:
 
     file: Path
     date: datetime.date
-    number: int
+    number: int | None
+    """Of a double issue the last; None where it follows from the date."""
+    total: int | None
     fields: dict[str, str]
     """Of `STANDING` those that it has: as they are written, the field's name included."""
+    pages: int | tuple[tuple[str, ...], ...]
+    """How many pages it has, or what stays the same on each of them, as it is written; 0 where it does not say."""
 
 
 def dated(text: str) -> datetime.date | None:
@@ -44,20 +51,31 @@ def dated(text: str) -> datetime.date | None:
     return None
 
 
-def last_issue(folder: Path, date: datetime.date) -> LastIssue | None:
-    """The newest issue of an earlier day in the folders beside *folder*."""
-    for file in list(_beside(folder, date))[:TRIED_MOST]:
+def last_issue(folder: Path, date: datetime.date, paper: Path | None = None) -> LastIssue | None:
+    """The newest issue of an earlier day in the folders beside *folder*, or anywhere in the *paper*'s folder.
+
+    Outside a paper only one that says its number.
+    """
+    for file in list(_earlier(_issues(folder.resolve(), paper), date))[:TRIED_MOST]:
         issue = _read(file, folder)
-        if issue is not None and issue.date < date:
+        if issue is not None and issue.date < date and (paper is not None or issue.number is not None):
             return issue
     return None
 
 
-def _beside(folder: Path, date: datetime.date) -> Iterator[Path]:
-    """Issues in folders beside: those that bear an earlier day first, the newest of all first."""
-    folder = folder.resolve()
+def _issues(folder: Path, paper: Path | None) -> Iterator[Path]:
+    """Files of issues, in a paper also those of a year's folder."""
+    patterns = ("*/issue.yaml", "*/*/issue.yaml") if paper else ("*/issue.yaml",)
     try:
-        files = [one / "issue.yaml" for one in folder.parent.iterdir() if one != folder]
+        for pattern in patterns:
+            yield from (file for file in (paper or folder.parent).glob(pattern) if file.parent != folder)
+    except OSError:
+        return
+
+
+def _earlier(files: Iterable[Path], date: datetime.date) -> Iterator[Path]:
+    """Issues in folders that bear an earlier day first, the newest of all first."""
+    try:
         times = {file: file.stat().st_mtime for file in files if file.is_file()}
     except OSError:
         return
@@ -75,11 +93,11 @@ def _read(file: Path, folder: Path) -> LastIssue | None:
         return None
     if not isinstance(root, Group) or findings.failed:
         return None
-    date, number = dated(_text(root, "date")), _text(root, "number").strip()
-    if date is None or not number.isdecimal():
+    date = dated(_text(root, "date"))
+    if date is None:
         return None
     fields = {name: _as_written(entry, file.parent, folder) for name in STANDING if (entry := root.get(name))}
-    return LastIssue(file, date, int(number), fields)
+    return LastIssue(file, date, _number(root, "number"), _number(root, "total"), fields, _pages(root))
 
 
 def _text(root: Group, name: str) -> str:
@@ -87,12 +105,39 @@ def _text(root: Group, name: str) -> str:
     return entry.value.text if entry and isinstance(entry.value, Scalar) else ""
 
 
+def _number(root: Group, name: str) -> int | None:
+    found = _NUMBER.fullmatch(_text(root, name).strip())
+    return int(found["last"] or found[0]) if found else None
+
+
+def _pages(root: Group) -> int | tuple[tuple[str, ...], ...]:
+    entry = root.get("pages")
+    if entry and isinstance(entry.value, List):
+        return tuple(_kept(page) for page in entry.value.items)
+    count = _text(root, "pages").strip()
+    return int(count) if count.isdecimal() and len(count) < 4 else 0
+
+
+def _kept(page: Node) -> tuple[str, ...]:
+    """The fields of a page that the next issue's has, too, each as it is written."""
+    entries = page.entries if isinstance(page, Group) else ()
+    return tuple(_written(entry) for entry in entries if entry.key.text not in OF_THE_ISSUE)
+
+
 def _as_written(entry: Entry, old: Path, new: Path) -> str:
     """A field as it stands in the file; a path is made one that leads there from the new folder."""
     value = entry.value
     if entry.key.text == "theme" and isinstance(value, Scalar) and re.search(r"[/\\]|^\.", value.text):
         return f"theme: {path_from(new, old / value.text)}"
-    return _LATER.sub("", entry.key.file.text[entry.key.start : value.end]).rstrip()
+    return _written(entry)
+
+
+def _written(entry: Entry) -> str:
+    """A field with its name, its further lines as far in as if it stood at the margin."""
+    file, start = entry.key.file, entry.key.start
+    text = _LATER.sub("", file.text[start : entry.value.end]).rstrip()
+    column = start - (file.text.rfind("\n", 0, start) + 1)
+    return re.sub(rf"\n {{0,{column}}}", "\n", text)
 
 
 def path_from(folder: Path, path: Path) -> str:
@@ -102,3 +147,14 @@ def path_from(folder: Path, path: Path) -> str:
     except ValueError:  # on another drive
         found = path.resolve().as_posix()
     return found if "/" in found or found in (".", "..") else f"./{found}"
+
+
+def fields_of(publication: Path) -> frozenset[str]:
+    """Names of the fields that a publication says; none where it cannot be read."""
+    findings = Findings()
+    try:
+        root = parse(read_text_file(publication, findings), frozenset(), findings)
+    except LayoutError:
+        return frozenset()
+    entries = root.entries if isinstance(root, Group) else ()
+    return frozenset(e.key.text for e in entries if not (isinstance(e.value, Scalar) and e.value.blank))

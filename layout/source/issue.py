@@ -32,6 +32,7 @@ from layout.source.numbering import NUMBERED_FROM, NUMBERING, NUMBERING_FIELD
 from layout.source.pagetree import NodeKind
 from layout.source.pictures import meant_file
 from layout.source.publication import Publication, publication_of, read_publication, taken_over
+from layout.source.standing import STANDING, with_standing
 from layout.source.stories import (
     AD,
     ID_FORM,
@@ -298,14 +299,14 @@ def _root(file: Path, publication: Path | None = None) -> Record[Issue]:
             "masthead": Masthead(""),
             "pages": (),
         }
-        found |= values.named(PUNCTUATION, *NEWSLIST)
+        found |= values.named(PUNCTUATION, STANDING, *NEWSLIST)
         count = found["pages"] if isinstance(found["pages"], int) else 0
         newslist = _newslist(count, values, context)
         found |= {"pages": ()} if newslist else {}
         found |= {"theme_span": values.span(THEME), "newslist": newslist, "publication": publication}
         return Issue(file=file, span=values.start, **found)
 
-    fields: tuple[Field[Any], ...] = (THEME, DATE, NUMBER, HEAD, PAGES, *NEWSLIST, NAMES, PRESS, PUNCTUATION)
+    fields: tuple[Field[Any], ...] = (THEME, DATE, NUMBER, HEAD, PAGES, *NEWSLIST, STANDING, NAMES, PRESS, PUNCTUATION)
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
 
 
@@ -323,11 +324,13 @@ PUBLICATION: Record[None] = Record(
 )
 RECORDS: tuple[Record[Any], ...] = (
     _ISSUE, MASTHEAD, SUBSCRIPTION, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD, BODY_IN_FILE,
-    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, PUBLICATION, NUMBERING, NUMBERED_FROM,
+    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION,
 )  # fmt: skip
 """Every group of the format."""
 KEYS = frozenset(name for record in RECORDS for name in record.keys)
 """Every field name of the format."""
+OF_A_PUBLICATION: tuple[Record[Any], ...] = (NUMBERING, NUMBERED_FROM)
+"""Groups that a publication alone has."""
 
 
 def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
@@ -361,15 +364,18 @@ def written_of(file: Path, findings: Findings) -> tuple[Node | None, Publication
     text = read_text_file(file, findings)
     found = publication_of(file.parent)
     paper = found.parent if found else None
-    context = Context(findings, file.parent, paper=paper, slip=slip_of(KEYS))
+    keys = KEYS.union(*(record.keys for record in OF_A_PUBLICATION)) if paper else KEYS
+    context = Context(findings, file.parent, paper=paper, slip=slip_of(keys))
     root = parse(text, KEYS, findings)
     if root is None or (isinstance(root, Scalar) and root.blank):
         if not findings.failed:
             findings.error("empty-file", Span(file, 1, 1), said("hint-new"))
         return None, None, context
-    publication = read_publication(found, PUBLICATION, context) if found else None
+    publication = read_publication(found, PUBLICATION, keys, context) if found else None
     if publication is not None and isinstance(root, Group):
         root = taken_over(root, publication, _ISSUE.keys, context)
+    if isinstance(root, Group):
+        root = with_standing(root)
     return root, publication, context
 
 

@@ -67,10 +67,10 @@ class Publication:
     """What is wrong in it, whether an issue goes before it or not."""
 
 
-def read_publication(file: Path, whole: Record[None], context: Context) -> Publication | None:
+def read_publication(file: Path, whole: Record[None], keys: frozenset[str], context: Context) -> Publication | None:
     """A publication with everything wrong in it; None where it cannot be read, which is then among the findings.
 
-    *whole* are the fields that it may have, none of which it must.
+    *whole* are the fields that it may have, none of which it must; *keys* all names of the format.
     """
     if not is_inside(file, file.parent):
         hint = said("hint-copy-file", file=file.name)
@@ -81,7 +81,7 @@ def read_publication(file: Path, whole: Record[None], context: Context) -> Publi
     except LayoutError as problem:
         context.findings.diagnostics.extend(problem.diagnostics)
         return None
-    root = parse(text, whole.keys, context.findings)
+    root = parse(text, keys, context.findings)
     if not isinstance(root, Group):
         if root is not None and not (isinstance(root, Scalar) and root.blank):
             wrong_type(root, context, whole.wanted)
@@ -104,7 +104,7 @@ def read_publication(file: Path, whole: Record[None], context: Context) -> Publi
 
 def taken_over(issue: Group, publication: Publication, keys: frozenset[str], context: Context) -> Group:
     """An issue's fields with those that it inherits; *keys* are those that an issue may have."""
-    merged = Inheritance().merge(issue, publication.fields)
+    merged = Inheritance().merge(issue, _without_bare_briefs(publication.fields, issue))
     pages = merged.get("pages")
     if pages is not None and isinstance(pages.value, List):
         merged = _with_sections(merged, issue, pages)
@@ -113,6 +113,14 @@ def taken_over(issue: Group, publication: Publication, keys: frozenset[str], con
     if publication.numbered_at is None:
         return merged
     return numbered(merged, publication.numbering, publication.numbered_at, keys, context)
+
+
+def _without_bare_briefs(fields: Group, issue: Group) -> Group:
+    """What an issue inherits: the standing head of briefs that it does not have waits for another."""
+    briefs = fields.get("briefs")
+    if briefs is None or issue.get("briefs") or not isinstance(briefs.value, Group) or briefs.value.get("items"):
+        return fields
+    return replace(fields, entries=tuple(entry for entry in fields.entries if entry is not briefs))
 
 
 def _with_sections(merged: Group, issue: Group, pages: Entry) -> Group:

@@ -122,10 +122,19 @@ def test_the_program_itself_speaks_the_language_of_its_environment(folder: Path)
 
 
 def test_a_new_issue_has_remarks_in_the_editors_language(folder: Path) -> None:
-    run("--lang", "zh", "new", "one", cwd=folder)
-    run("--lang", "en", "new", "two", cwd=folder)
-    first, second = ((folder / name / "issue.yaml").read_text("utf-8") for name in ("one", "two"))
-    assert "# 期号" in first and "# number of the issue" in second and "期号" not in second
+    first, second = folder / "first", folder / "second"
+    for place, language in ((first, "zh"), (second, "en")):
+        place.mkdir()
+        run("--lang", language, "new", "one", cwd=place)
+        run("--lang", language, "new", "two", cwd=place)
+    for file, remark, other in (
+        ("publication.yaml", "# 换成自己的", "# put your own here"),
+        ("one/issue.yaml", "# 最重要的排在最前", "# the most important first"),
+        ("two/issue.yaml", "# 最重要的排在最前", "# the most important first"),
+    ):
+        assert remark in (first / file).read_text("utf-8")
+        written = (second / file).read_text("utf-8")
+        assert other in written and not HAN.search("".join(re.findall(r"# .*", written)))
 
 
 def test_every_scheme_is_explained(folder: Path) -> None:

@@ -16,6 +16,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 ISSUE = (DOCS / "issue-format.md").read_text("utf-8")
 CHINESE_ISSUE = (DOCS / "issue-format.zh-CN.md").read_text("utf-8")
 THEME = (DOCS / "theme-format.md").read_text("utf-8")
+PAPERS = [(DOCS / f"publication{ending}.md").read_text("utf-8") for ending in ("", f".{CHINESE}")]
 HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n  - lead:\n"
 
 
@@ -37,6 +38,15 @@ def shown(text: Text) -> str:
 @pytest.mark.parametrize("text", examples(ISSUE, "issue") + examples(CHINESE_ISSUE, "issue"))
 def test_whole_issues_are_read(text: str, write: Callable[[str], Path]) -> None:
     assert read_issue(write(text))[1] == ()
+
+
+@pytest.mark.parametrize("document", PAPERS, ids=[ENGLISH, CHINESE])
+def test_publications_are_read(document: str, tmp_path: Path) -> None:
+    (tmp_path / "issue").mkdir()
+    (tmp_path / "publication.yaml").write_text(examples(document, "publication")[0], "utf-8")
+    (tmp_path / "issue" / "issue.yaml").write_text(examples(document, "issue")[0], "utf-8")
+    issue, found = read_issue(tmp_path / "issue")
+    assert found == () and (issue.number, issue.newslist and len(issue.newslist.stories)) == (518, 2)
 
 
 @pytest.mark.parametrize("text", examples(ISSUE, "story") + examples(CHINESE_ISSUE, "story"))

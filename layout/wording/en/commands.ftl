@@ -76,6 +76,13 @@ info-derived = {" "}(follows from the date)
 
 new-made = { $file }: write it, then: layout render { $folder }
 new-continues = Number { NUMBER($number, useGrouping: 0) }: theme and masthead are those of { $file }
+new-in-publication = It is an issue of { $file }: what stands there need not be written again
+new-publication = { $file }: what all issues have in common; put your own name there
+new-paper = What all issues of this newspaper have in common: docs/publication.md. An issue may say otherwise.
+new-every = numbers follow from the date; every: day, week, fortnight, month, quarter or [tue, fri]
+new-names = names and words that no headline splits
+new-order = the most important first; moving a story is moving a line
+new-yours = put your own here
 new-about = One issue of a newspaper. What each field is: docs/issue-format.md, or point at it in an editor.
 new-number = number of the issue
 new-pages = Pages from the second on are planned from what they hold; for a page of the theme's: template: its name.

@@ -27,7 +27,7 @@ about-preview = Show an issue in the browser, and again whenever a file changes.
 about-preflight = Judge any PDF against a printing condition.
 about-impose = Arrange pages into printer's spreads.
 about-new = Start a new issue in a folder.
-about-schema = Print the JSON Schema of issue.yaml or theme.yaml.
+about-schema = Print the JSON Schema of issue.yaml, publication.yaml, stories or theme.yaml.
 about-themes = List the themes.
 about-fonts = List the faces, what they cover and their licence.
 about-explain = Explain a finding's code: cause and cure.
@@ -45,7 +45,7 @@ cmd-preview = Show ISSUE in the browser, and render it again whenever a file of 
 cmd-impose = Arrange the pages of PDF on sheets, as they are printed before folding.
 
     2up-fold: newspaper, sheets of four pages, folded once and laid into one another; 4up-fold: newspaper, sheets of eight pages, heads together, folded twice; booklet: sheets of four pages, folded, stitched through the spine and cut; 4up-booklet: booklet from sheets of eight pages, heads together, stitched and cut.
-cmd-new = Start a new issue in FOLDER: an issue.yaml with the common fields, photos/, the schema for completion.
+cmd-new = Start a new issue in FOLDER, of the day that its name says: issue.yaml, stories/, photos/. In a publication it continues that; without one it begins one, with an issue to look at and write over.
 cmd-schema = Print the JSON Schema of issue.yaml, publication.yaml, a story's file or theme.yaml; FORMAT is issue, publication, story or theme.
 cmd-themes = List the themes that ship with the program, or those in FOLDER: page, grid, text styles, page templates.
 cmd-fonts = List the faces that ship with the program, and those in FOLDER (a theme's fonts/).

@@ -52,6 +52,13 @@ info-derived = （按日期推算）
 
 new-made = { $file }：写好以后运行“layout render { $folder }”
 new-continues = 第{ NUMBER($number, useGrouping: 0) }期：主题模板和报头沿用{ $file }
+new-in-publication = 属于{ $file }：那里写过的不必再写
+new-publication = { $file }：各期相同的内容，请换成自己的报名
+new-paper = 这份报纸各期相同的内容，只写一次：docs/publication.zh-CN.md。某一期不同，在那一期里另写。
+new-every = 期号由日期推算；every写day、week、fortnight、month、quarter，或[周二, 周五]
+new-names = 标题转行时不拆开的人名、地名、词语
+new-order = 最重要的排在最前；挪一篇稿件就是挪一行
+new-yours = 换成自己的
 new-about = 一期报纸。每个字段的说明：docs/issue-format.zh-CN.md，或在编辑器里把光标停在字段上。
 new-number = 期号
 new-pages = 第二版起按稿件多少自动排；要用主题模板里的版式，就写“template: 版式名”。

@@ -27,7 +27,7 @@ about-preview = 在浏览器里看版面，改了文件立刻重排。
 about-preflight = 按印刷条件检查任何PDF。
 about-impose = 把各版拼成印张。
 about-new = 在文件夹里新建一期。
-about-schema = 打印issue.yaml或theme.yaml的JSON Schema。
+about-schema = 打印issue.yaml、publication.yaml、稿件或theme.yaml的JSON Schema。
 about-themes = 列出主题模板。
 about-fonts = 列出字体、收字和许可。
 about-explain = 解释提示的代码：原因和办法。
@@ -45,7 +45,7 @@ cmd-preview = 在浏览器里看报纸的版面；报纸或主题模板的文件
 cmd-impose = 把PDF的各版拼成折叠以前的印张。
 
     2up-fold：报纸，每张四版，对折一次，层层套叠；4up-fold：报纸，每张八版，天头相对，折两次；booklet：骑马订小册子，每张四版，折叠后订脊裁切；4up-booklet：骑马订小册子，每张八版，天头相对，订脊裁切。
-cmd-new = 在文件夹里新建一期：写好常用字段的issue.yaml、放图片的photos/、供编辑器补全用的格式文件。
+cmd-new = 在文件夹里新建一期，日期看文件夹的名字：issue.yaml、放稿件的stories/、放图片的photos/。上级文件夹里有publication.yaml就接着出下一期；没有就新办一份，带一期可看可改的样报。
 cmd-schema = 打印issue.yaml、publication.yaml、稿件文件或theme.yaml的JSON Schema；格式写issue、publication、story或theme。
 cmd-themes = 列出程序自带的主题模板，或文件夹里的主题模板：版面、网格、文字样式、版式。
 cmd-fonts = 列出程序自带的字体，以及文件夹里的字体（主题模板的fonts/）。

@@ -31,10 +31,10 @@ def test_every_step_can_be_rendered(steps: tuple[Path, list[str]]) -> None:
         assert not has_errors((*opened.findings, *lay_out(opened).diagnostics)), issue
 
 
-def test_the_finished_issue_has_nothing_to_report(steps: tuple[Path, list[str]]) -> None:
+def test_of_the_finished_issue_only_the_kind_of_paper_is_asked(steps: tuple[Path, list[str]]) -> None:
     folder, issues = steps
     (folder / "issue.yaml").write_text(issues[-1], "utf-8")
-    assert make(folder / "issue.yaml").diagnostics == ()
+    assert [one.code for one in make(folder / "issue.yaml").diagnostics] == ["imprint-kind"]
 
 
 def test_the_mistakes_are_told_as_the_document_says(steps: tuple[Path, list[str]]) -> None:

@@ -160,7 +160,9 @@ def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedP
 
 def _where(field: str) -> frozenset[str]:
     """The boxes of which one at least shows a field, if it stands on the page."""
-    return frozenset({"masthead", "folio"}) if field in ("section", "editors") else frozenset({"masthead"})
+    if field == "section":
+        return frozenset({"folio"})  # many papers leave out that their front page is the news
+    return frozenset({"masthead", "folio"}) if field == "editors" else frozenset({"masthead"})
 
 
 def _rules(theme: Theme, families: Families, classes: FaceClasses) -> str:

@@ -25,8 +25,10 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_finished_issue_has_nothing_to_report(finished: Path) -> None:
-    assert [one for one in make(finished / "issue.yaml").diagnostics if one.severity is not Severity.NOTE] == []
+def test_of_the_finished_issue_only_the_kind_of_paper_is_asked(finished: Path) -> None:
+    found = make(finished / "issue.yaml").diagnostics
+    assert all(one.severity is Severity.NOTE for one in found)
+    assert [one.code for one in found if one.code != "eye"] == ["imprint-kind"]
 
 
 def test_the_mistakes_are_told_as_the_document_says(finished: Path) -> None:

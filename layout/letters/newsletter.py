@@ -20,7 +20,7 @@ from layout.edition.contents import (
     page_file,
     summary,
 )
-from layout.edition.labels import issue_date, issue_title, page_name
+from layout.edition.labels import imprint, issue_date, issue_title, numbers, page_name
 from layout.edition.palette import palette
 from layout.edition.photographs import Darkroom, squared
 from layout.edition.qr import qr_image
@@ -195,6 +195,8 @@ def _values(whole: _Whole, extent: Extent) -> dict[str, object]:
         "issue": edition.issue,
         "title": issue_title(edition),
         "date": issue_date(edition),
+        "numbers": numbers(edition),
+        "imprint": imprint(edition),
         "web": whole.web,
         "lead": lead,
         "opening": opening(lead.entry.story) if lead and not extent.form else None,

@@ -14,7 +14,7 @@ from layout.compare.changes import Comparison, compare, comparison_html
 from layout.compare.marking import ADDED_COLOUR, marked
 from layout.compare.snapshot import Snapshot
 from layout.edition.contents import ContentsEntry, entries
-from layout.edition.labels import issue_title, page_name
+from layout.edition.labels import issue_date, issue_title, page_name
 from layout.edition.palette import palette
 from layout.edition.stamp import Proof, stamped, stamped_pdf
 from layout.edition.templating import environment, fill, stacks
@@ -35,7 +35,6 @@ from layout.model.page import StoryFit
 from layout.pdf.raster import render_pages
 from layout.units import PT_PER_INCH
 from layout.wording import printed
-from layout.wording.region import full_date
 
 _PAGE_WIDTH = LETTER_WIDTH - 48
 _DENSITY = 2.5
@@ -118,7 +117,7 @@ def _values(edition: Edition, proof: Proof, comparison: Comparison | None) -> di
     return {
         "issue": edition.issue,
         "title": issue_title(edition),
-        "date": full_date(edition.issue.date, proof.language),
+        "date": issue_date(edition, proof.language),
         "proof": proof,
         "findings": tuple(shown_diagnostics(edition, contents, proof.language)),
         "counts": {severity.value: counts[severity.value] for severity in Severity},

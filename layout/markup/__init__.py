@@ -1,5 +1,5 @@
 """Pages to HTML through the theme's templates; QR codes."""
 
-from layout.markup.given import Families, Given, GivenPage, Giver
+from layout.markup.given import Families, Furniture, Given, GivenPage, Giver
 
-__all__ = ["Families", "Given", "GivenPage", "Giver"]
+__all__ = ["Families", "Furniture", "Given", "GivenPage", "Giver"]

@@ -1,13 +1,13 @@
 """What the templates of a page are given, made over into plain values: these cross to the press room."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from layout.cage.plain import Plainly, PlainRecord
 from layout.markup.lines import FaceClasses, Vertical, area_html, number
 from layout.model.document import DecidedPage, DrawnText
-from layout.model.issue import Issue
+from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, PlacedPicture, TextArea
 from layout.model.theme import Theme
 
@@ -52,20 +52,38 @@ class Families:
     """Families that are shaped in another language than the page's, and that."""
 
 
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What masthead and 报眉 say of an issue, in the words in which it is printed."""
+
+    days: str
+    """2026年11月28日, 2026年11月号."""
+    weekday: str
+    """Empty where the issue is of more than a day."""
+    numbers: str
+    """第27期（总第127期）."""
+    extent: str
+    """今日8版; empty where there is one page."""
+    imprint: tuple[tuple[str, str], ...] = ()
+    """What of the imprint stands in the masthead, by field: 准印证号, 内部资料　免费交流."""
+
+
 class Giver:
     """Makes an issue's pages over for its theme's templates."""
 
-    def __init__(self, issue: Issue, theme: Theme, families: Families) -> None:
+    def __init__(self, issue: Issue, theme: Theme, families: Families, furniture: Furniture) -> None:
         self._theme = theme
         self._vertical = families.vertical
-        self._drawn = tuple(DrawnText(*one) for one in issue.masthead.texts())
+        self._drawn = tuple(_drawn(issue, furniture))
         styles = {name: theme.face(style) for name, style in theme.styles.items()}
         self._classes = FaceClasses(styles, families.languages)
         self._page = 0
         self._plainly = Plainly({TextArea: self._area})
         values = {
-            "issue": self._plainly(issue),
-            "masthead": self._plainly(issue.masthead),
+            "issue": PlainRecord(self._plainly.named(issue) | _said(furniture)),
+            "masthead": PlainRecord(
+                self._plainly.named(issue.masthead) | {"imprint": tuple(text for _, text in furniture.imprint)}
+            ),
             "theme": self._plainly(theme),
         }
         rules = _rules(theme, families, self._classes)
@@ -75,7 +93,8 @@ class Giver:
         """A finished page."""
         self._page = page.number
         pictures = {p.key: p for box in page.walk() for p in box.pictures}
-        return GivenPage(self._plainly(page), pictures, _decided(page, self._theme, self._drawn), self._classes.css)
+        drawn = (*self._drawn, *_on_page(page.source))
+        return GivenPage(self._plainly(page), pictures, _decided(page, self._theme, drawn), self._classes.css)
 
     def _area(self, area: TextArea) -> PlainRecord:
         html = area_html(area, self._vertical, self._classes, self._page)
@@ -90,6 +109,34 @@ class Giver:
         )
 
 
+def _said(furniture: Furniture) -> dict[str, object]:
+    """What templates are given of it with the issue."""
+    return {
+        "days": furniture.days,
+        "weekday": furniture.weekday,
+        "numbers": furniture.numbers,
+        "extent": furniture.extent,
+    }
+
+
+def _drawn(issue: Issue, furniture: Furniture) -> Iterator[DrawnText]:
+    """What templates draw of an issue's texts: `owed` where its masthead is."""
+    yield from (DrawnText(*one, owed=one[0] != "subscribe") for one in issue.masthead.texts())
+    imprint = issue.imprint
+    yield from (DrawnText(field, text, imprint.place(field), owed=True) for field, text in furniture.imprint)
+    if issue.until or issue.monthly:
+        yield DrawnText("date", furniture.days, issue.span, owed=True)
+    if issue.number_to or issue.total:
+        yield DrawnText("number", furniture.numbers, issue.span, owed=True)
+
+
+def _on_page(page: IssuePage) -> Iterator[DrawnText]:
+    """What templates draw of a page's own texts."""
+    yield DrawnText("section", page.section, page.span, owed=True)
+    for one in page.editors:
+        yield from (DrawnText("editors", text, one.span, owed=True) for text in (one.role, one.name))
+
+
 def style_sheets(theme: Theme) -> tuple[Path, ...]:
     """The theme's style sheets, those of the themes it extends first."""
     return tuple(f / "style.css" for f in reversed(theme.folders) if (f / "style.css").is_file())
@@ -98,6 +145,8 @@ def style_sheets(theme: Theme) -> tuple[Path, ...]:
 def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedPage:
     """What stands where on a page."""
     boxes = list(page.walk())
+    furniture = {box.slot for box in boxes}
+    drawn = tuple(replace(one, owed=one.owed and bool(furniture & _where(one.field))) for one in drawn)
     panels = ((f"{box.id}.panel{n}", panel.rect) for box in boxes for n, panel in enumerate(box.panels, 1))
     return DecidedPage(
         theme.page.width,
@@ -105,8 +154,15 @@ def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedP
         tuple(line for box in boxes for area in box.texts for line in area.lines),
         tuple(picture for box in boxes for picture in box.pictures),
         (*((box.id, box.rect) for box in boxes if box.id), *panels),
-        (*drawn, DrawnText("section", page.source.section, page.source.span)),
+        drawn,
     )
+
+
+def _where(field: str) -> frozenset[str]:
+    """The boxes of which one at least shows a field, if it stands on the page."""
+    if field == "section":
+        return frozenset({"folio"})  # many papers leave out that their front page is the news
+    return frozenset({"masthead", "folio"}) if field == "editors" else frozenset({"masthead"})
 
 
 def _rules(theme: Theme, families: Families, classes: FaceClasses) -> str:

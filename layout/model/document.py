@@ -14,9 +14,11 @@ class DrawnText:
     """A text of the editor's that the theme's templates draw where they like, or what a QR code says."""
 
     field: str
-    """Of the masthead, or ``section``."""
+    """Of the masthead, the imprint or the page."""
     text: str
     span: Span | None = None
+    owed: bool = False
+    """Whether the page is to show it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from layout.errors import Span
 from layout.model.body import Block, Text, TextPart
+from layout.model.imprint import NO_IMPRINT, Editor, Imprint
 from layout.model.theme import TemplateNode
 
 
@@ -123,6 +124,8 @@ class Ad:
     alt: str = ""
     contain: bool = False
     """Whether it is placed whole within its place, with blank beside it, where the place has another shape."""
+    labelled: bool = False
+    """Whether the artwork itself says 广告."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,10 @@ class IssuePage:
     """导读 of a front page, where the whole issue was planned."""
     plan: TemplateNode | None = None
     """A page template of its own, instead of one of the theme's: a plan that was frozen, or written by hand."""
+    editors: tuple[Editor, ...] = ()
+    """责任编辑、美编、校对, in the 报眉."""
+    imprint: tuple[str, ...] = ()
+    """The items of the imprint, for the page that it stands on."""
 
     def everything(self) -> Iterator[Story]:
         """Its stories in the order of their importance: the lead, the others, the briefs."""
@@ -215,6 +222,8 @@ class PaperSection:
     template: str = ""
     """A page template of the theme for its pages; ``auto`` where empty."""
     span: Span | None = None
+    editors: tuple[Editor, ...] = ()
+    """Those of its pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,10 +290,23 @@ class Issue:
     """The issue.yaml, absolute."""
     theme: str
     date: datetime.date
+    """The day it appears; the first one where it appears for several."""
     number: int
-    """期号."""
+    """期号; the first one of a double issue."""
     masthead: Masthead
     pages: tuple[IssuePage, ...]
+    until: datetime.date | None = None
+    """The last day that it is of, where there are several."""
+    monthly: bool = False
+    """Whether it is dated by its month alone: 2026年11月号."""
+    number_to: int = 0
+    """The last number of a double issue; 0: it has one."""
+    total: int = 0
+    """总期号; 0: not counted."""
+    total_to: int = 0
+    imprint: Imprint = NO_IMPRINT
+    editors: tuple[Editor, ...] = ()
+    """Those of pages that name none of their own."""
     names: tuple[str, ...] = ()
     """Names and words that no line of a headline may split."""
     press: str = ""

@@ -11,6 +11,7 @@ from layout.model.issue import Story
 from layout.model.page import Box, Jump, Page, TextArea
 from layout.model.theme import Theme
 from layout.page.costs import DISPLAY_SIZE, FOOT_LINES, NEAR_LINES, SHEET
+from layout.page.imprint import IMPRINT, foot_of
 from layout.page.options import DRAWN
 from layout.story.body import is_runt
 from layout.story.setter import heading_lines
@@ -230,11 +231,12 @@ def _cut_through(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
 
 
 def _blank_foot(page: Page, leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
-    foot = theme.page.top + theme.rows * theme.grid.pitch
-    filled = max((leaf.box.rect.bottom for leaf in leaves), default=theme.page.top)
+    foot = foot_of(page, theme)
+    own = [leaf.box.rect.bottom for leaf in leaves if leaf.box.slot != IMPRINT]
+    filled = max(own, default=theme.page.top)
     lines = int((foot - filled) / theme.grid.pitch + 0.01)
     if lines > FOOT_LINES:
-        first = theme.rows - lines + 1
+        first = round((foot - theme.page.top) / theme.grid.pitch) - lines + 1
         hints = (said("hint-page-blank"), *_taller(leaves, filled, lines * theme.grid.pitch))
         yield warning(PAGE_BLANK, None, *hints, number=page.number, first=first, lines=lines)
     if filled > foot + theme.grid.pitch / 2:

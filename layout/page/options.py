@@ -21,8 +21,8 @@ SINGLE = frozenset({"story", "photo"})
 GROUPS = frozenset({"stories", "briefs", "jumps"})
 PICTURES = frozenset({"photo", "photos"})
 ADS = frozenset({"ad", "ads"})
-ANY = STORIES | PICTURES | ADS | frozenset({"masthead", "contents", "folio", "notice"})
-DRAWN = frozenset({"masthead", "contents", "folio", "notice"})
+ANY = STORIES | PICTURES | ADS | frozenset({"masthead", "contents", "folio", "notice", "imprint"})
+DRAWN = frozenset({"masthead", "contents", "folio", "notice", "imprint"})
 """Slots that the theme's templates draw."""
 
 CORNERS = tuple(f"{v}-{s}" for v in ("top", "middle", "bottom") for s in ("left", "center", "right"))

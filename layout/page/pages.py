@@ -10,7 +10,9 @@ from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, Planned, StoryFit
 from layout.model.theme import TemplateNode, Theme
 from layout.page.auto import auto_template, with_plan
+from layout.page.costs import SPACE
 from layout.page.faults import issue_faults, long_headlines, page_faults
+from layout.page.imprint import at_foot, imprint_cell
 from layout.page.options import check_options
 from layout.page.supply import Supply
 from layout.page.template import TreeBuilder
@@ -107,9 +109,14 @@ def draft_page(
     theme = fitter.setter.theme
     placer = Placer(theme, number)
     supply = Supply(source, number, list(arrived))
-    builder = TreeBuilder(fitter, placer, supply, _goes_on(number, [node for _, node in templates]))
+    nodes = [node for _, node in templates]
+    builder = TreeBuilder(fitter, placer, supply, _goes_on(number, nodes))
+    low = at_foot(source, number, nodes)
     with collecting_later():
-        boxes = builder.build(template, name).place(0, 0, theme.rows)
+        rows = theme.rows
+        foot = imprint_cell(source, number, fitter.setter, placer, theme.grid.columns) if low else None
+        boxes = foot.place(0, rows - foot.rows, foot.rows) if foot else []
+        boxes = [*builder.build(template, name).place(0, 0, rows - (foot.rows + SPACE if foot else 0)), *boxes]
     page = Page(number, name, source, tuple(boxes), _planned(builder, template))
     labels = [(placed.layout, placed.layout.label) for placed in placer.stories]
     leaving = tuple(

@@ -15,6 +15,7 @@ from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, S
 from layout.page.cells import RIGID, AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
 from layout.page.costs import SPLITS_TRIED
 from layout.page.grade import grades
+from layout.page.imprint import IMPRINT, imprint_cell
 from layout.page.items import items_of
 from layout.page.options import ANY, DRAWN, Options
 from layout.page.repair import PlanVerdict
@@ -135,6 +136,7 @@ class TreeBuilder:
             "ad": self._ads,
             "ads": self._ads,
             "auto": self._auto,
+            IMPRINT: self._imprint,
         }
         return makers.get(node.slot, self._drawn)(node, span)
 
@@ -171,6 +173,10 @@ class TreeBuilder:
     def _drawn(self, node: TemplateNode, span: int) -> Cell | None:
         id_, look = f"p{self.supply.number}.{node.slot}", Options(node.options).word("look")
         return FixedCell(node.slot, id_, span, node.lines or node.min_lines or 1, self.placer, look)
+
+    def _imprint(self, node: TemplateNode, span: int) -> Cell | None:
+        cell = imprint_cell(self.supply.page, self.supply.number, self.fitter.setter, self.placer, span)
+        return cell and replace(cell, rows=max(cell.rows, node.lines or node.min_lines))
 
     def _lead(self, node: TemplateNode, span: int) -> Cell | None:
         lead = self.supply.take_lead()

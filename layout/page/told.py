@@ -12,6 +12,7 @@ from layout.page.eye.facts import Seen
 from layout.page.eye.variety import ALIKE, likeness
 from layout.page.eye.white import taken_cells
 from layout.page.faults import EQUAL_HEADLINES, PAGE_BLANK
+from layout.page.imprint import IMPRINT, foot_of
 
 WHITE = frozenset({"R21", "R22", "R23"})
 """Rules of white: what they find on a page with too little on it is told by the page's one figure."""
@@ -72,8 +73,8 @@ def pages_told(pages: Sequence[Page]) -> Iterator[Diagnostic]:
 
 def _beyond(page: Page, theme: Theme) -> Iterator[PlacedPicture]:
     """Pictures and advertisements that stand alone on a page that reaches beyond its foot: no shorter text helps."""
-    foot = theme.page.top + (theme.rows + 0.5) * theme.grid.pitch
-    boxes = [box for box in page.walk() if not box.boxes]
+    foot = foot_of(page, theme) + 0.5 * theme.grid.pitch
+    boxes = [box for box in page.walk() if not box.boxes and box.slot != IMPRINT]
     if any(box.rect.bottom > foot for box in boxes):
         yield from (placed for box in boxes if box.story is None for placed in box.pictures)
 

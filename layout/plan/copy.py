@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from layout.model.body import Inline, Text
 from layout.model.issue import Ad, AdPosition, Briefs, Issue, IssuePage, ListedAd, ListedStory, Newslist, Story
@@ -13,10 +14,13 @@ from layout.plan.contents import UNKNOWN, prints_contents
 from layout.plan.costs import HOLD_COST, HOLD_IMPORTANCE
 from layout.plan.sections import GENERAL, SectionPages, section_pages
 from layout.wording import CHINESE, printed
+from layout.wording.imprint import imprint_items
 
 AUTO = "auto"
 BRIEFS_ROWS = 3
 """Rows of the standing head over a column of briefs."""
+IMPRINT_ROWS = 3
+"""Rows of the imprint at the last page's foot, with the white above it."""
 
 
 @dataclass
@@ -144,6 +148,7 @@ class Desk:
             briefs = self.newslist.briefs if number == 1 else None
             taken = sum(map(self.areas.brief, briefs.items)) + BRIEFS_ROWS if briefs else 0
             taken += (errors or {}).get(number, 0)
+            taken += IMPRINT_ROWS * self.theme.grid.columns if self._imprint and number == self.newslist.count else 0
             found[number] = PageRoom(number, capacity, taken, int(briefs is not None), number == 1)
         return found
 
@@ -174,7 +179,14 @@ class Desk:
             ads=tuple(self.ads[item.id] for item in here if item.id in self.ads),
             contents=UNKNOWN if number == 1 and self.prints_contents else (),
             span=self.issue.span,
+            editors=(section.editors if section else ()) or self.issue.editors,
+            imprint=self._imprint,
         )
+
+    @cached_property
+    def _imprint(self) -> tuple[str, ...]:
+        found = self.issue.imprint
+        return tuple(text for _, text in imprint_items(found.values, found.internal, CHINESE))
 
     def _briefs(self, given: Briefs | None, more: Sequence[CopyItem]) -> Briefs | None:
         """The column of briefs that the issue gives, and short stories of the list."""

@@ -55,6 +55,25 @@ def check_drawn(
         found = [fault for one in drawn for fault in _alone(one, wanted, condition, number)]
         found += [fault for one, other in combinations(drawn, 2) for fault in _together(one, other, number)]
         yield from {(fault.code, fault.span): fault for fault in reversed(found)}.values()
+        yield from _left_out(seen, wanted.drawn, number)
+
+
+def _left_out(seen: SeenPage, wanted: Iterable[DrawnText], number: int) -> Iterator[Diagnostic]:
+    """Texts that the page owes its readers, and that none of the theme's templates shows."""
+    shown = _bare("".join(text.text for line in seen.lines for text in line.texts if not text.hidden))
+    told: set[str] = set()
+    for one in wanted:
+        if one.owed and one.field not in told and _bare(one.text) not in shown:
+            told.add(one.field)
+            hint, field, text = said("hint-draw-field"), one.field, one.text
+            yield error(
+                "unprinted-field", one.span, hint, form="drawn", page=number, text=text, field=field, number=number
+            )
+
+
+def _bare(text: str) -> str:
+    """A text without blanks, and without the strokes that a template may set between its characters."""
+    return "".join(text.replace("/", "").split())
 
 
 def _texts(seen: SeenPage, wanted: Iterable[DrawnText]) -> Iterator[_Drawn]:

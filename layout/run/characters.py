@@ -12,6 +12,7 @@ from layout.model.body import Inline
 from layout.model.issue import Issue, IssuePage, Masthead, Photo, Story
 from layout.model.page import Pages, Run
 from layout.model.theme import FaceRef, Theme
+from layout.run.furniture import furniture_of
 
 EMOJI = ((0x1F000, 0x1FAFF), (0x20E3, 0x20E3), (0xFE00, 0xFE0F), (0x200D, 0x200D), (0xE0020, 0xE007F))
 """Pictures that telephones offer, and the characters that join and vary them."""
@@ -26,8 +27,33 @@ MOST_EACH = 5
 """Characters of one story of which each is told by itself."""
 SPACE = " "
 """What WeasyPrint takes the height of a line from."""
-_DRAWN = frozenset({"name", "place", "latin", "slogan", "publisher", "section"})
-"""Texts that the theme's templates draw: fields of masthead, subscriptions and pages."""
+_DRAWN = frozenset(
+    {
+        "name",
+        "place",
+        "latin",
+        "slogan",
+        "publisher",
+        "section",
+        "role",
+        "registration",
+        "postal",
+        "authority",
+        "sponsor",
+    }
+    | {
+        "editor",
+        "audience",
+        "price",
+        "distribution",
+        "advertising",
+        "address",
+        "telephone",
+        "printer",
+        "printer_address",
+    }
+)
+"""Texts that the theme's templates draw, or that are printed as they stand: fields of masthead, imprint and pages."""
 
 
 # Variants -------------------------------------------------------------------------------------------------------------
@@ -176,6 +202,7 @@ def _masthead_missing(issue: Issue, theme: Theme, faces: Faces) -> Iterator[Diag
     """Characters of texts that the theme's templates draw, which no face has."""
     asked = theme.face(theme.styles["body"])
     places = [("".join(_masthead(issue.masthead)), issue.masthead.span)]
+    places.append(("".join(_furniture(issue)), issue.imprint.span or issue.span))
     for text, span in places + [(_on(page), page.span) for page in issue.pages]:
         for char in sorted(set(text)):
             if faces.setting(asked, char) is None:
@@ -187,14 +214,23 @@ def _masthead(masthead: Masthead) -> Iterator[str]:
     yield from (one.name for one in masthead.subscribe)
 
 
+def _furniture(issue: Issue) -> Iterator[str]:
+    """What templates draw of an issue beside its masthead: its date and number, what of the imprint stands there."""
+    found = furniture_of(issue)
+    yield from (found.days, found.weekday, found.numbers, found.extent)
+    yield from (text for _, text in found.imprint)
+
+
 def _on(page: IssuePage) -> str:
-    """What templates draw on a page itself: its section, and what stands inside (导读)."""
-    return page.section + "".join(line.title for line in page.contents)
+    """What templates draw on a page itself: its section, its editors, and what stands inside (导读)."""
+    staff = "".join(one.role + one.name for one in page.editors)
+    return page.section + staff + "".join(line.title for line in page.contents)
 
 
 def drawn_by_templates(issue: Issue) -> Iterator[str]:
     """The editor's texts that the theme's templates draw."""
     yield from _masthead(issue.masthead)
+    yield from _furniture(issue)
     yield from map(_on, issue.pages)
 
 
@@ -228,6 +264,7 @@ def drawn_notes(issue: Issue, notes: Iterable[Diagnostic]) -> Iterator[Diagnosti
         seen.add(one.said)
         first = str(one.said.named["text"])[:1]
         places = [(part, issue.masthead.span) for part in _masthead(issue.masthead)]
+        places += [(part, issue.imprint.span or issue.span) for part in _furniture(issue)]
         places += [(_on(page), page.span) for page in issue.pages]
         span = next((span for text, span in places if first in text), None)
         yield replace(one, span=_column(first, span) if span else None, page=None)

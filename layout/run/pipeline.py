@@ -19,6 +19,7 @@ from layout.plan import keep_plan
 from layout.press import check_pictures, screen_colours
 from layout.press.slug import slug_words
 from layout.run.characters import drawn_notes, families
+from layout.run.furniture import furniture_of
 from layout.run.known import KnownPages
 from layout.run.onefact import told_once
 from layout.run.opening import OpenIssue, font_folders, lay_out, read_all, with_pages
@@ -27,7 +28,8 @@ from layout.run.report import report_json
 from layout.run.verify import check_pages, check_pdf, codes_shown, pictures
 from layout.run.workers import PRESS_ROOM, Answer, LocalWorker, Worker
 from layout.units import Pt
-from layout.wording import text
+from layout.wording import printed
+from layout.wording.region import issue_numbers
 
 PREFLIGHT, SCREEN, CATALOGUE = "layout.judge", "layout.press.screen", "layout.wording.catalogue"
 """Loaded while the press room is at work."""
@@ -175,7 +177,9 @@ class Passage:
         with self.clock("plan"):
             opened = with_pages(opened, self.wishes.replan)
         with self.clock("source"):
-            giver = Giver(opened.issue, opened.theme, families(opened.issue, opened.theme, opened.faces))
+            furniture = furniture_of(opened.issue)
+            faces = families(opened.issue, opened.theme, opened.faces)
+            giver = Giver(opened.issue, opened.theme, faces, furniture)
             if not self.sparing:
                 self._press_room(opened, giver.given)
             self.known = KnownPages(opened, job_of(opened), giver.given)
@@ -307,6 +311,7 @@ def _fonts(opened: OpenIssue) -> tuple[Path, ...]:
 def job_of(opened: OpenIssue) -> Job:
     """What the files say of themselves."""
     issue = opened.issue
-    title = f"{issue.masthead.name} {text('job-number', PUBLICATION, number=issue.number)}"
+    numbers = issue_numbers((issue.number, issue.number_to), (0, 0), PUBLICATION)
+    title = printed("issue-title", PUBLICATION, name=issue.masthead.name, number=numbers)
     job = Job(title, issue.masthead.name, issue.date, issue.number, tuple(page.section for page in issue.pages))
     return replace(job, slug=slug_words(job, len(job.sections)))  # the press room loads no words for it

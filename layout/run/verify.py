@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from html.parser import HTMLParser
 
-from layout.errors import Diagnostic, error, said
+from layout.errors import Diagnostic, error, note, said, warning
 from layout.model.body import BODY_AREAS
 from layout.model.issue import Issue, IssuePage, Story
 from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
@@ -13,6 +13,8 @@ from layout.model.theme import Theme
 from layout.run.composed import composed_faults
 from layout.run.offpage import off_page
 from layout.story.place import row_baseline
+from layout.wording import CHINESE
+from layout.wording.imprint import imprint_items, masthead_items
 
 OVERRUN = 0.1
 """Points by which a line may be wider than its measure: rounding, no more."""
@@ -39,6 +41,8 @@ def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic
     """
     boxes = [box for page in pages.pages for box in page.walk()]
     yield from _unprinted(issue, theme)
+    yield from _no_imprint(issue, boxes)
+    yield from _unregulated(issue, pages)
     yield from composed_faults(pages)
     yield from off_page(pages, theme)
     yield from _overrun(boxes, {fault.story for fault in pages.diagnostics if fault.code == "table-wide"})
@@ -81,6 +85,29 @@ def _unprinted(issue: Issue, theme: Theme) -> Iterator[Diagnostic]:
                 yield error(
                     "unprinted-field", span, hint, story=story.id, text=plain, field=part.role, theme=theme.name
                 )
+
+
+def _no_imprint(issue: Issue, boxes: Sequence[Box]) -> Iterator[Diagnostic]:
+    """Items of the imprint that stand nowhere; what its masthead says, where no page has one."""
+    imprint, slots = issue.imprint, {box.slot for box in boxes}
+    shown = squeezed("".join(_text(line.line) for box in boxes for area in box.texts for line in area.lines))
+    items = imprint_items(imprint.values, imprint.internal, CHINESE)
+    lost = [(field, text) for field, text in items if squeezed(text) not in shown]
+    lost += [] if "masthead" in slots else masthead_items(imprint.values, imprint.internal, CHINESE)
+    for field, text in lost:
+        hint = said("hint-imprint-leaf")
+        yield error("unprinted-field", imprint.place(field), hint, form="foot", text=text, field=field)
+
+
+def _unregulated(issue: Issue, pages: Pages) -> Iterator[Diagnostic]:
+    """That nobody said which regulations apply; where they do, pages that do not say which of the issue's they are."""
+    if issue.imprint.kind is None:
+        yield note("imprint-kind", issue.imprint.span or issue.span, said("hint-imprint-kind"))
+        return
+    for page in pages.pages:
+        if not {"masthead", "folio"} & {box.slot for box in page.walk()}:
+            hint = said("hint-folio")
+            yield warning("no-folio", page.source.span, hint, page=page.number, number=page.number)
 
 
 def _check_loose(page: IssuePage, number: int, boxes: Sequence[Box]) -> Iterator[Diagnostic]:

@@ -12,8 +12,9 @@ from layout.fields.kinds import Choice, ListOf, Schema
 from layout.fields.nearmiss import hints_for
 from layout.fields.nodes import Group, Node, Scalar
 from layout.fields.record import Field, Record, Values, document_schema
-from layout.fields.scalars import Date, Whole, Word
+from layout.fields.scalars import Word
 from layout.model.body import Text
+from layout.model.imprint import NO_IMPRINT
 from layout.model.issue import (
     Briefs,
     Issue,
@@ -24,7 +25,9 @@ from layout.model.issue import (
 )
 from layout.source import newslist as listing
 from layout.source.body import BODY_IN_FILE
+from layout.source.dates import IssueDate, IssueNumber
 from layout.source.encoding import read_text_file
+from layout.source.imprint import EDITORS, IMPRINT, Staff, imprint_texts
 from layout.source.listed import FILLER, LISTED_AD, LISTED_FILE, LISTED_STORY, ONE_FILLER, ONE_LISTED, ONE_STORY, STORY
 from layout.source.masthead import MASTHEAD, SUBSCRIPTION
 from layout.source.newslist import CountOr, check_newslist
@@ -32,6 +35,7 @@ from layout.source.numbering import NUMBERED_FROM, NUMBERING, NUMBERING_FIELD
 from layout.source.pagetree import NodeKind
 from layout.source.pictures import meant_file
 from layout.source.publication import Publication, publication_of, read_publication, taken_over
+from layout.source.regulations import check_regulations
 from layout.source.standing import STANDING, with_standing
 from layout.source.stories import (
     AD,
@@ -153,7 +157,7 @@ ADS = Field(
     "ads", ListOf(AD), "Ads", "广告", "Advertisements: finished pictures of fixed size.", "广告：尺寸固定的成品图。"
 )
 PAGE = Record(
-    "page", said("record-page"), (SECTION, TEMPLATE, PLAN, LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS), _page
+    "page", said("record-page"), (SECTION, TEMPLATE, PLAN, LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS, EDITORS), _page
 )
 
 
@@ -166,8 +170,48 @@ THEME = Field(
     "主题模板的名字，或其文件夹的路径。",
     required=True,
 )
-DATE = Field("date", Date(), "Date", "日期", "Day of publication: 2020-06-08.", "出版日期：2020-06-08。", required=True)
-NUMBER = Field("number", Whole(0), "Number", "期号", "Number of the issue.", "第几期。", required=True)
+DATE = Field(
+    "date",
+    IssueDate(),
+    "Date",
+    "日期",
+    "Day of publication: 2020-06-08; a month: 2020-06; several days: 2020-06-08/2020-06-14.",
+    "出版日期：2020-06-08；月刊写2020-06；几天合一期写2020-06-08/2020-06-14。",
+    required=True,
+)
+NUMBER = Field(
+    "number",
+    IssueNumber(),
+    "Number",
+    "期号",
+    "Number of the issue; of a double issue both: 5-6.",
+    "第几期；合刊写5-6。",
+    required=True,
+)
+TOTAL = Field(
+    "total",
+    IssueNumber(),
+    "Total",
+    "总期号、总第几期",
+    "Its number counted from the first issue ever: 总第120期.",
+    "从创刊算起的总第几期。",
+)
+IMPRINT_OF_ISSUE = Field(
+    "imprint",
+    IMPRINT,
+    "Imprint",
+    "版本记录、版权",
+    "What the law and the trade print: registration, publisher, printer, copies, address.",
+    "按规定要印的：准印证号或刊号、主管主办出版单位、印刷单位、印数、地址等。",
+)
+EDITORS_OF_ISSUE = Field(
+    "editors",
+    Staff(),
+    "Editors",
+    "责任编辑、美编、校对",
+    "Those of pages that name none of their own.",
+    "没有另写本版编辑的版面，都印这些人。",
+)
 HEAD = Field(
     "masthead",
     MASTHEAD,
@@ -290,23 +334,47 @@ def _enter_issue(group: Group, context: Context) -> Context:
     return replace(context, fullwidth=not keep)
 
 
+def _plain(found: dict[str, Any]) -> dict[str, Any]:
+    """Dates, numbers and the pages' editors as an `Issue` has them."""
+    dated, number, total = (found.pop(name, None) for name in ("date", "number", "total"))
+    if dated:
+        found |= {"date": dated.day, "until": dated.until, "monthly": dated.monthly}
+    if number:
+        found |= {"number": number.first, "number_to": number.last}
+    if total:
+        found |= {"total": total.first, "total_to": total.last}
+    pages, editors = found.get("pages"), found.get("editors", ())
+    imprint = imprint_texts(found.get("imprint", NO_IMPRINT))
+    if (editors or imprint) and isinstance(pages, tuple):
+        found["pages"] = tuple(replace(page, editors=page.editors or editors, imprint=imprint) for page in pages)
+    return found
+
+
+NOTHING: dict[str, Any] = {
+    "theme": "",
+    "date": datetime.date.min,
+    "number": 0,
+    "masthead": Masthead(""),
+    "pages": (),
+}
+"""Stand in for what is missing or wrong, so that reading can go on to find more; such an issue is never handed out."""
+
+
 def _root(file: Path, publication: Path | None = None) -> Record[Issue]:
     def build(values: Values, context: Context) -> Issue | None:
-        found: dict[str, Any] = {
-            "theme": "",
-            "date": datetime.date.min,
-            "number": 0,
-            "masthead": Masthead(""),
-            "pages": (),
-        }
-        found |= values.named(PUNCTUATION, STANDING, *NEWSLIST)
+        found = NOTHING | _plain(values.named(PUNCTUATION, STANDING, *NEWSLIST))
         count = found["pages"] if isinstance(found["pages"], int) else 0
         newslist = _newslist(count, values, context)
         found |= {"pages": ()} if newslist else {}
         found |= {"theme_span": values.span(THEME), "newslist": newslist, "publication": publication}
-        return Issue(file=file, span=values.start, **found)
+        issue = Issue(file=file, span=values.start, **found)
+        check_regulations(issue, context)
+        return issue
 
-    fields: tuple[Field[Any], ...] = (THEME, DATE, NUMBER, HEAD, PAGES, *NEWSLIST, STANDING, NAMES, PRESS, PUNCTUATION)
+    fields: tuple[Field[Any], ...] = (
+        THEME, DATE, NUMBER, HEAD, TOTAL, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES, *NEWSLIST, STANDING,
+        NAMES, PRESS, PUNCTUATION,
+    )  # fmt: skip
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
 
 
@@ -323,7 +391,7 @@ PUBLICATION: Record[None] = Record(
     _enter_issue,
 )
 RECORDS: tuple[Record[Any], ...] = (
-    _ISSUE, MASTHEAD, SUBSCRIPTION, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD, BODY_IN_FILE,
+    _ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD, BODY_IN_FILE,
     LISTED_STORY, LISTED_AD, FILLER, listing.SECTION,
 )  # fmt: skip
 """Every group of the format."""

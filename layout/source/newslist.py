@@ -12,6 +12,7 @@ from layout.fields.nodes import Node, Scalar
 from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Flag, Whole, Word
 from layout.model.issue import AdPosition, Newslist, PaperSection
+from layout.source.imprint import EDITORS
 from layout.source.texts import Words
 
 T = TypeVar("T")
@@ -82,7 +83,8 @@ SECTION_TEMPLATE = Field(
     "A page template of the theme for its pages, instead of auto.",
     "这些版用主题模板里的哪种版式；不写则自动排版。",
 )
-SECTION = Record("section", said("record-section"), (SECTION_NAME, SECTION_PAGES, SECTION_TEMPLATE), _section)
+SECTION_FIELDS = (SECTION_NAME, SECTION_PAGES, SECTION_TEMPLATE, EDITORS)
+SECTION = Record("section", said("record-section"), SECTION_FIELDS, _section)
 
 
 @dataclass(frozen=True, eq=False)

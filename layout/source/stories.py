@@ -91,7 +91,15 @@ FIT = Field(
     "exact: artwork made for its place; contain: artwork of another shape, placed whole within it.",
     "exact：成品图就是按版位做的；contain：形状不同，整幅放进版位，四周留白。", into="contain",
 )  # fmt: skip
-AD = Record("ad", said("record-ad"), (FILE, COLUMNS, LINES, SIZE, ALT, FIT), ad_from)
+LABELLED = Field(
+    "labelled",
+    Flag(),
+    "Labelled",
+    "已标“广告”",
+    "Whether the artwork itself shows the word 广告, as the law wants it on every advertisement.",
+    "成品图上是否已经印有“广告”字样（公开发行的报纸必须有）。",
+)
+AD = Record("ad", said("record-ad"), (FILE, COLUMNS, LINES, SIZE, ALT, FIT, LABELLED), ad_from)
 
 
 def _story_id(path: tuple[str | int, ...]) -> str:

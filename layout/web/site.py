@@ -15,7 +15,7 @@ from PIL import Image
 
 from layout.edition.address import web_address
 from layout.edition.contents import ContentsEntry, entries, page_file
-from layout.edition.labels import issue_date, issue_title, page_name
+from layout.edition.labels import imprint, issue_date, issue_title, numbers, page_name
 from layout.edition.palette import Palette, palette
 from layout.edition.photographs import Darkroom
 from layout.edition.templating import environment, fill, json_ld, stacks
@@ -113,6 +113,8 @@ def _fill_folder(edition: Edition, folder: Path, url: str, pdf: bool) -> None:
         "issue": edition.issue,
         "title": issue_title(edition),
         "date": issue_date(edition),
+        "numbers": numbers(edition),
+        "imprint": imprint(edition),
         "url": url,
         "generator": Markup(GENERATOR),
         "sheets": sheets,

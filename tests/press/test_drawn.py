@@ -62,6 +62,57 @@ def test_what_has_no_room_is_told_with_its_field(tmp_path: Path, said: dict[str,
     assert abs(line(faults["masthead-room"]) - at) <= 2
 
 
+FURNISHED = """\
+total: 1127
+imprint:
+  kind: internal
+  registration: （浙）内资准字第B027号
+  publisher: 青溪镇人民政府
+  audience: 本镇居民
+  copies: 12000
+  printer: 白岩印务有限公司
+  printed: 2026-11-27
+editors: {责任编辑: 程砚, 美编: 叶青青, 校对: 苏禾}
+"""
+
+
+def furnished(folder: Path, theme: str, date: str = "2026-11-28/2026-12-04") -> list[Diagnostic]:
+    """What is found of an issue with everything that masthead, 报眉 and imprint can say."""
+    issue = ISSUE.format(theme=theme, name="青溪镇简讯", publisher="青溪人主办", codes="    []", section="要闻", ads="")
+    issue = issue.replace("2026-11-27\n", f"{date}\n", 1).replace("本报讯 ", "") + FURNISHED
+    more = "  - {section: 社区, template: page, stories: [{headline: 二版, body: 第二版的一条消息。}]}\n"
+    issue = issue.replace("total:", f"{more if theme != 'tianshan' else more.replace('page,', 'inside,')}total:")
+    (folder / "issue.yaml").write_text(issue, "utf-8")
+    return list(check(folder / "issue.yaml", Wishes()).diagnostics)
+
+
+@pytest.mark.parametrize("theme", ["base", "tianshan"])
+def test_whatever_an_issue_fills_in_is_drawn_by_the_themes_that_ship(tmp_path: Path, theme: str) -> None:
+    assert [message(one) for one in furnished(tmp_path, theme) if one.severity == "error" or "im" in one.code[:2]] == []
+
+
+@pytest.mark.slow
+def test_what_a_theme_leaves_out_is_told_with_its_field(tmp_path: Path) -> None:
+    """A masthead with the name alone, a 报眉 with the page's number alone."""
+    drawn = tmp_path / "bare" / "templates" / "box"
+    drawn.mkdir(parents=True)
+    (tmp_path / "bare" / "theme.yaml").write_text("extends: base\n", "utf-8")
+    (drawn / "masthead.html.j2").write_text('<h1 class="name">{{ masthead.name }}</h1>', "utf-8")
+    (drawn / "folio.html.j2").write_text("第{{ page.number }}版", "utf-8")
+    found = [one for one in furnished(tmp_path, "./bare") if one.code == "unprinted-field"]
+    fields = [(one.page, one.said.named["field"]) for one in found]
+    both = {"section", "editors"}
+    assert {field for page, field in fields if page == 1} == both | {
+        "publisher",
+        "kind",
+        "registration",
+        "date",
+        "number",
+    }
+    assert {field for page, field in fields if page == 2} == both
+    assert all(one.span for one in found)
+
+
 def test_a_dense_code_is_told_with_its_address(tmp_path: Path) -> None:
     faults = found(tmp_path, codes="a " + "b" * 190)
     assert line(faults["code-too-small"]) in (8, 9)

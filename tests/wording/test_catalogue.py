@@ -10,8 +10,9 @@ from tests.wording.catalogue_files import LANGUAGES, PACKAGE, ROOT, entries, lit
 HAN = re.compile(r"[\u3400-\u9fff]")
 SENTENCE = re.compile(r"[A-Za-z]{2,}[,:;]? [a-z]{1,}[,:;]? [a-z]{1,}")
 
-DYNAMIC = ("severity-", "preflight-", "stage-", "cmd-", "field-", "step-")
-"""Beginnings of entries whose rest is made of a value: a severity, a rule, a stage, a command, a field, a step."""
+DYNAMIC = ("severity-", "preflight-", "stage-", "cmd-", "field-", "step-", "imprint-")
+"""Beginnings of entries whose rest is made of a value: a severity, a rule, a stage, a command, a field, a step, an item
+of the imprint."""
 
 
 @pytest.mark.parametrize("kind", ["", "causes"])

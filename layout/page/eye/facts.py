@@ -8,6 +8,7 @@ from layout.model.body import BODY_AREAS
 from layout.model.issue import IssuePage, Story
 from layout.model.page import Box, Page, PlacedPicture, TextArea
 from layout.model.theme import Theme
+from layout.page.imprint import IMPRINT, foot_of
 from layout.units import Pt, Rect
 
 BODY = BODY_AREAS | {"credit", "jump"}
@@ -133,7 +134,7 @@ class PageFacts:
         """版心, without what the theme's templates draw at its head."""
         own = self.theme.page.top + self.head * self.pitch
         top = max((one.box.rect.bottom for one in self.seen if one.slot in DRAWN), default=own)
-        foot = self.theme.page.top + self.theme.rows * self.pitch
+        foot = foot_of(self.page, self.theme)
         return Rect(self.theme.margin, top, self.theme.grid.width(self.theme.grid.columns), foot - top)
 
     @cached_property
@@ -164,7 +165,7 @@ def facts_of(page: Page, theme: Theme, head: int = 0, known: Known | None = None
     known = {} if known is None else known
     ranks = {story.id: rank for rank, story in enumerate(_order(page.source))}
     found: list[Seen] = []
-    for box, group in (leaf for top in page.boxes for leaf in _leaves(top, "")):
+    for box, group in (leaf for top in page.boxes if top.slot != IMPRINT for leaf in _leaves(top, "")):
         if (id(box), group) not in known:
             known[id(box), group] = _seen(box, group, ranks, theme)
         found.append(known[id(box), group])

@@ -90,6 +90,7 @@ masthead-room = “{ $text }” ({ $field }) has no room: it runs off the page
     .small = “{ $text }” ({ $field }) has no room: its type would be { $size } pt
     .on = “{ $text }” ({ $field }) has no room: it stands on “{ $other }”
     .code = the code “{ $text }” ({ $field }) has no room: something stands on it
+hint-draw-field = draw it in the theme's masthead or folio template (see docs/theming.md), or take the text out
 hint-masthead-room = shorten it, or give it more room in the theme's template
     .small = “{ $text }” ({ $field }) has no room: its type would be { $size } pt
 code-too-small = the code “{ $text }” is so dense that its modules would be { $module } mm, and a telephone reads { $least } mm

@@ -28,7 +28,6 @@ reason = { $name ->
     [EADDRINUSE] another program is using it
    *[other] { $text }
 }
-job-number = No. { $number }
 too-much-work = the work on this file takes too much time, and was stopped
     .memory = the work on this file takes too much memory, and was stopped
     .crash = the program that works on this file fell

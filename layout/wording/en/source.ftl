@@ -8,6 +8,7 @@ record-briefs = a column of briefs (简讯)
 record-page = a page (版面)
 record-subscription = a subscription (订阅)
 record-masthead = the masthead (报头)
+record-imprint = the imprint (版本记录)
 record-issue = the issue
 record-body-file = a body in a file
 record-page-size = the page (开本)
@@ -421,3 +422,29 @@ hint-option = an option is a word with a word or number after it
 hint-smaller-part = make one of them smaller, or leave its lines: out
 hint-span-each = each ? needs at least one
 hint-span-sum = their spans must add up to { $width }; one may be left out
+
+# Imprint and regulations
+kind-staff = roles with names, such as {"{"}“责任编辑”: “…”{"}"}
+hint-dates = write a day: 2020-06-08, a month: 2020-06, or the first and last of several days: 2020-06-08/2020-06-14
+hint-double-number = write both numbers of a double issue, the lower one first: 5-6
+hint-total = write number: { $number } and, on a line of its own, total: { $total }
+imprint-missing = a public paper must print { $field }, and it is not filled in
+    .public = a public paper must print { $field }, and it is not filled in
+    .internal = an internal publication must print { $field }, and it is not filled in
+hint-imprint = write under imprint: { $field }: { $example }
+hint-total-number = write total: and the number counted from the first issue, beside number: { NUMBER($number, useGrouping: 0) }
+internal-field = an internal publication has no { $field }
+internal-registration = “{ $text }” is the number of a public paper; an internal publication prints that of its permit (准印证)
+internal-name = an internal publication may not be called “{ $text }”, nor anything with “报”, “刊” or “杂志”
+internal-word = an internal publication may not say “{ $word }” of itself; it does { $count ->
+    [one] in 1 place
+   *[other] in { $count } places
+ }
+internal-ad = an internal publication may carry no advertisement: “{ $file }”
+ad-unlabelled = the word “广告” must stand on every advertisement; of “{ $file }” nobody says that it does
+hint-leave-out = leave it out
+hint-instead = write “{ $word }” or the like, or leave it out
+hint-permit = write the number as it stands on the permit (准印证)
+hint-internal-name = call it “通讯”, “简讯”, “资料” or the like, or write imprint: {"{"}kind: public{"}"} if it has the number of a public paper (刊号)
+hint-internal-ad = take it off; if it is a public service (公益广告), give it under fillers: or as a photo
+hint-labelled = if the artwork shows it, write labelled: yes; if not, have it put in

@@ -90,6 +90,7 @@ masthead-room = “{ $text }”（{ $field }）排不下，伸到版面外面去
     .small = “{ $text }”（{ $field }）排不下，字号只剩{ $size }点
     .on = “{ $text }”（{ $field }）排不下，压在“{ $other }”上了
     .code = 二维码“{ $text }”（{ $field }）没有地方放，和别的内容重叠了
+hint-draw-field = 在主题模板的报头或报眉里画出它（见docs/theming.md），或删去这段文字
 hint-masthead-room = 请缩短一些，或在网页模板里给它多留些地方
     .small = “{ $text }”（{ $field }）排不下，字号只剩{ $size }点
 code-too-small = 二维码“{ $text }”太密，一个小格只有{ $module }毫米，手机要{ $least }毫米才认得出

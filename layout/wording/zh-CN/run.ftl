@@ -28,7 +28,6 @@ reason = { $name ->
     [EADDRINUSE] 别的程序正在用
    *[other] { $text }
 }
-job-number = 第{ $number }期
 too-much-work = 处理这个文件用时过长，已经停止
     .memory = 处理这个文件占用内存过多，已经停止
     .crash = 处理这个文件的程序意外中断

@@ -1,6 +1,6 @@
 text-lost = Text of the issue is not on its page as it was written.
     .cure = Report it with the issue: it is a fault of the program. Nothing was printed.
-unprinted-field = A story has a text in a field that neither the theme's heading: nor anything else prints.
+unprinted-field = A text stands in a field that the theme prints nowhere: neither its heading: nor its templates for masthead and folio.
     .cure = Add the field to heading: in theme.yaml, with a text style of its name if you like, or take the text out.
 overrun = A word or a heading cannot be broken so that it keeps within its box.
     .cure = Let it break (| in a headline), write it shorter, or give it more columns.
@@ -16,3 +16,7 @@ face-fallback = A character is not in the face that its style names, and another
     .cure = Look at it on the page. The theme says in fallback: which faces are asked first.
 variation-selector = A character is followed by an invisible one that asks for a variant of it, as names from databases and signs from telephones are.
     .cure = Where the form matters, as in a name, put a font that has it into a folder fonts/ beside issue.yaml.
+imprint-kind = The imprint has no kind, so the program does not know which regulations apply, and checks none of them.
+    .cure = Write imprint: {"{"}kind: public{"}"} or imprint: {"{"}kind: internal{"}"}.
+no-folio = The regulations want every page to say which page of the issue it is; this one has neither masthead nor folio.
+    .cure = Give its page template a folio. Full pages of pictures or advertisements may do without where your printer and your authority agree.

@@ -1,6 +1,6 @@
 text-lost = 稿件里的文字没有照原样排上版面。
     .cure = 这是程序的毛病：请连同这一期报告给我们。没有付印。
-unprinted-field = 稿件有一个字段写了文字，主题模板的heading:和别处都不印它。
+unprinted-field = 一个字段写了文字，主题模板的heading:、报头、报眉和别处都不印它。
     .cure = 在theme.yaml的heading:里加上这个字段，需要时再写同名的文字样式；或删去这段文字。
 overrun = 有一个词或标题断不开，超出了框。
     .cure = 让它转行（标题里用|），写短些，或多给几栏。
@@ -16,3 +16,7 @@ face-fallback = 样式所用的字体里没有这个字，主题模板、自带�
     .cure = 在版面上看一眼。先用哪个字体，由主题模板的fallback:规定。
 variation-selector = 字后面跟着一个看不见的选择符，要这个字的异体；姓名库里的人名、手机里的符号常带着它。
     .cure = 人名非要那个字形不可时，把有它的字体放进issue.yaml旁边的fonts/文件夹。
+imprint-kind = imprint没有写kind，程序不知道适用哪种规定，所以一项也没有核对。
+    .cure = 在“imprint:”下面写“kind: public”或“kind: internal”。
+no-folio = 规定每版都要印版次，这一版既没有报头也没有报眉。
+    .cure = 在版式里加上报眉。整版图片、整版广告不印报眉的，请先征得主管单位同意。

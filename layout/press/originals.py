@@ -4,24 +4,16 @@ What cannot be read rightly is an error with the file's name: half a photo, seve
 """
 
 import io
-import re
 import warnings
 
-from PIL import Image, ImageChops, ImageFile, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from layout.errors import Diagnostic, LayoutError, Span, error, said
+from layout.press.jpegdata import is_whole
 
 MAX_PIXELS = 120_000_000
 """Larger pictures are refused unread: a broadsheet page at 300 ppi has 31 million, the largest cameras 100."""
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP")
-
-_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
-"""A marker of JPEG's (ISO/IEC 10918-1, B.1.1): not a stuffed FF, not a restart between two rows."""
-_EOI = 0xD9
-_ALONE = (0x01, 0xD8)
-"""Markers without a segment behind them."""
-_FILLER = b"\x5a\xa5" * 64
-"""What no reader of a whole photo gets to see: it stands behind its last pixel."""
 
 _GRAY_MODES = {"L", "LA", "La"}
 _SIXTEEN_BITS = ("I;16", "I;16B", "I;16L")
@@ -69,10 +61,10 @@ def _opened(content: bytes) -> Image.Image:
 
 
 def _refuse_what_is_not_one(image: Image.Image, content: bytes, name: str, span: Span | None) -> None:
-    """Raise LayoutError for several pictures in one file, half a JPEG."""
+    """Raise LayoutError for several pictures in one file, a JPEG of which a part is missing."""
     if _is_several(image):
         raise LayoutError([error("several-pictures", span, said("hint-save-one-picture"), file=name)])
-    if image.format in ("JPEG", "MPO") and not _is_whole(content):
+    if image.format in ("JPEG", "MPO") and not is_whole(content, _opened):
         raise LayoutError([_damaged("half", name, span)])
 
 
@@ -97,39 +89,6 @@ def _is_several(image: Image.Image) -> bool:
     preview = int(image.tag_v2.get(_SUBFILE_TYPE, 0)) & _REDUCED  # type: ignore[attr-defined]
     image.seek(0)
     return not preview
-
-
-def _is_whole(jpeg: bytes) -> bool:
-    """Whether a JPEG's pixels are all there: then it does not matter what stands before the mark that ends it.
-
-    Readers fill up what is missing without a word.
-    """
-    end = _end(jpeg)
-    if end < 0:
-        return False
-    filled = jpeg[:end] + _FILLER + jpeg[end:]
-    one, other = (_small(content) for content in (jpeg, filled))
-    return ImageChops.difference(one, other).getbbox() is None
-
-
-def _end(jpeg: bytes) -> int:
-    """Where the mark stands that ends the first picture; -1 where there is none."""
-    at = 2
-    while (found := _MARKER.search(jpeg, at)) is not None:
-        at = found.start()
-        if jpeg[at + 1] == _EOI:
-            return at
-        at += 2 if jpeg[at + 1] in _ALONE else 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
-    return -1
-
-
-def _small(jpeg: bytes) -> Image.Image:
-    """The picture at an eighth of its size, where each row is written once, which takes a sixth of the time."""
-    image = _opened(jpeg)
-    if "progressive" not in image.info:
-        image.draft(None, (1, 1))
-    image.load()
-    return image
 
 
 def flatten(image: Image.Image) -> Image.Image:

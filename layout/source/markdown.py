@@ -45,10 +45,10 @@ _NUMBERED = re.compile(r"\s{0,3}\d{1,9}[.)](\s|$)")
 def body_lines(draft: Draft, context: Context) -> list[Draft]:
     """The lines of a body as they were written; a soft break, which looks like one in Word, ends a line too."""
     lines = []
-    start = 0
-    for part in re.split(f"[\n{SOFT_BREAKS}]", draft.text):
+    start, text = 0, draft.text
+    for part in re.split(f"[\n{SOFT_BREAKS}]", text):
         end = start + len(part)
-        if end < len(draft.text) and draft.text[end] in SOFT_BREAKS:
+        if end < len(text) and text[end] in SOFT_BREAKS:
             place = draft.places[end]
             context.changes.add(Change(draft.file, place, draft.file.text[place], "\n", "soft-break", context.story))
         lines.append(draft.part(start, end))

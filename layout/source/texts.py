@@ -95,8 +95,9 @@ def punctuate(draft: Draft, context: Context) -> None:
     """Bring punctuation to full width, where the issue wants that, and note marks without their partner."""
     if context.fullwidth:
         draft.apply(punctuation_edits(draft.text), context.changes, context.story)
-        for place in unpaired_marks(draft.text):
-            mark = draft.text[place]
+        text = draft.text
+        for place in unpaired_marks(text):
+            mark = text[place]
             change = Change(draft.file, draft.places[place], mark, mark, "unpaired-mark", context.story)
             context.changes.add(change)
 

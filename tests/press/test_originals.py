@@ -69,6 +69,23 @@ def test_what_is_no_tone_is_no_photo() -> None:
     assert refused(saved(Image.fromarray(RAMP * np.nan), "TIFF")) == "unreadable-picture.damaged"
 
 
+@pytest.mark.parametrize("options", [{}, {"optimize": True}, {"restart_marker_rows": 1}, {"quality": 60}])
+def test_a_jpeg_with_zeros_in_its_middle(options: dict[str, object]) -> None:
+    whole = saved(PHOTO.resize((1200, 900)), "JPEG", **{"quality": 95, **options})
+    assert read(whole).size == (1200, 900)
+    for part in (0.3, 0.7):
+        hole = int(len(whole) * part)
+        assert refused(whole[:hole] + bytes(4096) + whole[hole + 4096 :]) == "unreadable-picture.half"
+
+
+@pytest.mark.parametrize("colour", ["white", "black"])
+def test_a_scan_with_wide_margins_is_whole(colour: str) -> None:
+    page = Image.new("RGB", (1200, 900), colour)
+    page.paste(PHOTO, (300, 100))
+    for options in ({"optimize": True}, {"progressive": True}, {}):
+        assert read(saved(page, "JPEG", **options)).size == page.size
+
+
 @pytest.mark.parametrize("options", [{}, {"progressive": True}, {"restart_marker_rows": 1}], ids=str)
 def test_half_a_jpeg_with_its_end_mark(options: dict[str, object]) -> None:
     """Readers fill up the missing rows with one flat tone, and say nothing."""

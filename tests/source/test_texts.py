@@ -1,6 +1,7 @@
 """Texts from file to model: bodies, headlines, punctuation. What was written comes out, once and in order."""
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -204,6 +205,13 @@ def story(write: Callable[[str], Path], fields: str) -> Story:
     lead = read(write(HEAD + "  - lead:\n" + indented)).pages[0].lead
     assert lead is not None
     return lead
+
+
+@pytest.mark.parametrize("text", ["（" * 30_000, "街\v" * 15_000], ids=["brackets", "soft breaks"])
+def test_a_body_of_any_shape_is_read_at_once(text: str) -> None:
+    start = time.process_time()
+    body(text, fullwidth=True)
+    assert time.process_time() - start < 2  # where each mark looks through the whole body, 7 s
 
 
 @pytest.mark.parametrize(

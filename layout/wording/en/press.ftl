@@ -46,7 +46,7 @@ hint-placed-pictures = a template shows only the pictures that it is given
 # Pictures
 unreadable-picture = { $file } cannot be read
     .damaged = { $file } is damaged
-    .half = the lower part of { $file } is missing
+    .half = a part of { $file } is missing
     .profile = { $file } has a colour profile that cannot be read
     .entities = { $file } declares entities
     .size = { $file } does not say how large it is

@@ -46,7 +46,7 @@ hint-placed-pictures = 模板只能用传给它的图片
 # 图片
 unreadable-picture = { $file }无法读取
     .damaged = { $file }已损坏
-    .half = { $file }的下半部分缺失
+    .half = { $file }有一部分缺失
     .profile = { $file }里的ICC特性文件无法读取
     .entities = { $file }里声明了实体
     .size = { $file }没有写明大小

@@ -7,6 +7,7 @@ from pathlib import Path
 from layout.errors import Argument, Diagnostic, Said, Span, said
 from layout.fields.changes import Changes
 from layout.fields.findings import Findings
+from layout.fields.neighbours import Neighbours
 from layout.fields.nodes import Group, List, Node, Scalar
 
 Slip = Callable[[Scalar], Diagnostic | None]
@@ -27,8 +28,8 @@ class Context:
     changes: Changes = field(default_factory=Changes)
     paper: Path | None = None
     """The folder of the publication, where files that it names lie."""
-    files: set[Path] = field(default_factory=set)
-    """Every file that was named so far, and found."""
+    neighbours: Neighbours = field(default_factory=Neighbours)
+    """The files beside what is read."""
     slip: Slip = no_slip
     path: tuple[str | int, ...] = ()
     """Field names and places in lists (from 0) from the root to here."""

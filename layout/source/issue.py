@@ -33,7 +33,6 @@ from layout.source.masthead import MASTHEAD, SUBSCRIPTION
 from layout.source.newslist import CountOr, check_newslist
 from layout.source.numbering import NUMBERED_FROM, NUMBERING, NUMBERING_FIELD
 from layout.source.pagetree import NodeKind
-from layout.source.pictures import meant_file
 from layout.source.publication import Publication, publication_of, read_publication, taken_over
 from layout.source.regulations import check_regulations
 from layout.source.standing import STANDING, with_standing
@@ -98,7 +97,7 @@ def _led(page: IssuePage, lead: Story | StoryName | None, context: Context) -> I
         return page
     chosen = next((story for story in page.stories if story.id == lead.id), None)
     if chosen is None:
-        file = meant_file(context.folder, lead.id)
+        file = context.neighbours.like(context.folder, lead.id)
         near = (said("hint-did-you-mean", name=file),) if file else ()
         ids = [story.id for story in page.stories]
         hints = near or hints_for(lead.id, ids, said("known-stories"))

@@ -4,7 +4,7 @@ import struct
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import BinaryIO
 
 from PIL import Image, ImageFile, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
@@ -12,7 +12,6 @@ from PIL import Image, ImageFile, JpegImagePlugin, PngImagePlugin, TiffImagePlug
 from layout.errors import Said, Span, said
 from layout.fields.context import Context, read_scalar
 from layout.fields.kinds import Kind, Schema, Schemas, UnfitError
-from layout.fields.nearmiss import nearest
 from layout.fields.nodes import Node
 from layout.model.issue import Picture
 
@@ -88,7 +87,7 @@ def inside_folder(name: str, span: Span, context: Context) -> Path | None:
         return None
     found = found or _other_spelling((root, *others), name, span, context)
     if found is not None:
-        context.files.add(found)
+        context.neighbours.named.add(found)
     return found
 
 
@@ -119,39 +118,18 @@ def _other_spelling(folders: Sequence[Path], name: str, span: Span, context: Con
     """The file under another Unicode form of its name (as macOS writes it), else an error with a near miss."""
     there: dict[str, str] = {}
     for folder in folders:
-        there = {unicodedata.normalize("NFC", file): file for file in _files(folder)}
+        there = {unicodedata.normalize("NFC", file): file for file in context.neighbours.files(folder)}
         same = there.get(unicodedata.normalize("NFC", name))
         if same is not None:
             return (folder / same).resolve()
     hints = []
     if "\\" in name:
         hints.append(said("hint-slashes", file=name.replace("\\", "/")))
-    elif (meant := meant_file(folders[0], name)) is not None:
+    elif (meant := context.neighbours.like(folders[0], name)) is not None:
         hints.append(said("hint-did-you-mean", name=meant))
     form = "folder" if any((folder / name).is_dir() for folder in folders) else ""
     context.error("no-such-file", span, *hints, form=form, text=name)
     return None
-
-
-def meant_file(folder: Path, name: str) -> str | None:
-    """The file of a folder whose name is most like *name*, its own folders and its ending aside; None: none is."""
-    files = _files(folder)
-    whole = nearest(name, files, 0.8)
-    if whole is not None:
-        return whole
-    by_name = {PurePosixPath(file).stem: file for file in files} | {PurePosixPath(file).name: file for file in files}
-    own = nearest(PurePosixPath(name).name, by_name, 0.8)
-    return by_name[own] if own else None
-
-
-def _files(folder: Path) -> list[str]:
-    """Names, from the folder, of what lies in it and one level below; enough to find a slip of typing."""
-    names: list[str] = []
-    for pattern in ("*", "*/*"):
-        for path in folder.glob(pattern):
-            if len(names) < 2000 and path.is_file():
-                names.append(path.relative_to(folder).as_posix())
-    return sorted(names)
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ from layout.fields.textfile import TextFile
 from layout.files import is_inside
 from layout.source.body import is_web_page
 from layout.source.encoding import read_text_file
-from layout.source.pictures import InsideFile, meant_file
+from layout.source.pictures import InsideFile
 from layout.source.stories import ID_FORM
 from layout.source.tree import parse
 
@@ -81,7 +81,7 @@ class InListOrFile(Kind[T], Generic[T]):
             return not self.or_picture or text.lower().endswith(ENDINGS)
         if "\n" in text or context.slip(name) is not None:
             return False
-        return bool(re.search(r"[/\\.]", text)) or meant_file(context.folder, text) is not None
+        return bool(re.search(r"[/\\.]", text)) or context.neighbours.like(context.folder, text) is not None
 
     def _with_file(self, own: Group, name: Scalar, context: Context) -> Group | None:
         """What the list says of a story, and what its file says beside it."""
@@ -199,7 +199,7 @@ def tell_unlisted(issue: Span | None, context: Context) -> None:
         there = sorted(one for one in folder.iterdir() if one.suffix.lower() in ENDINGS and one.name[0] != ".")
     except OSError:
         return
-    named = {file.resolve() for file in context.files}
+    named = {file.resolve() for file in context.neighbours.named}
     own = (one for one in there if one.is_file() and is_inside(one, context.folder))
     left = tuple(f"{FOLDER}/{one.name}" for one in own if one.resolve() not in named)
     if left:

@@ -109,8 +109,9 @@ DIVIDED_COST = 8.0
 """Text in columns other than the page's (破栏): a spice."""
 TORN_COST = 30.0
 """A line of a table that its column is too narrow for: wider columns of text are better (破栏)."""
-TABLE_MEASURE = 40
-"""Characters of a line up to which a story with a table may be re-divided into fewer columns."""
+TABLE_MEASURE, TABLE_ALONE = 40, 60
+"""Characters of a line up to which a story with a table may be re-divided into fewer columns; and one that is little
+else, whose few lines of text nobody reads on and on."""
 SHALLOW, SHALLOW_COST = 3, 20.0
 """Rows of a column of text below which a headline stands over next to nothing, and what that costs."""
 READABLE, UNREADABLE_COST = (6, 30), 0.7

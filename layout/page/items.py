@@ -25,6 +25,7 @@ from layout.page.costs import (
     NOTICE_ROWS,
     PANORAMA,
     SHALLOW_ROWS,
+    TABLE_ALONE,
     TABLE_MEASURE,
     UPRIGHT,
 )
@@ -210,9 +211,12 @@ def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, freely: Freely = 
 
 def _for_tables(item: SupplyItem, span: int, grid: Grid) -> Iterator[int]:
     """Fewer columns than the page's, for a story with a table that they may be too narrow for."""
-    if item.story and any(isinstance(block, Table) for block in item.story.story.body):
+    tables = [block for block in item.story.story.body if isinstance(block, Table)] if item.story else []
+    if item.story and tables:
+        inside = sum(len(block.plain) for block in tables)
+        most = TABLE_MEASURE if 2 * inside < len(item.story.story.plain) else TABLE_ALONE
         characters = span * grid.measure + (span - 1) * grid.gutter
-        yield from (n for n in range(1, span) if (characters + grid.gutter) / n - grid.gutter <= TABLE_MEASURE)
+        yield from (n for n in range(1, span) if (characters + grid.gutter) / n - grid.gutter <= most)
 
 
 def _with_photos(item: SupplyItem, span: int, grid: Grid, head_rows: int) -> Iterator[TemplateNode]:

@@ -78,6 +78,8 @@ class CopyItem:
     length: int = 0
     """Characters."""
     pictures: int = 0
+    prose: bool = True
+    """Whether it is text alone; tables, lists and verse are no briefs."""
     related: frozenset[str] = frozenset()
     strange: frozenset[int] = frozenset()
     """Pages that belong to a section which is not its own."""
@@ -88,7 +90,8 @@ class CopyItem:
     @property
     def short(self) -> bool:
         """Whether it may stand in a column of briefs."""
-        return self.kind is not CopyKind.AD and self.length <= SHORT and not self.pictures and self.area > 0
+        brief = self.length <= SHORT and self.prose and not self.pictures
+        return self.kind is not CopyKind.AD and brief and self.area > 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from layout.model.body import Inline, Text
+from layout.model.body import BodyParagraph, Inline, Text
 from layout.model.issue import Ad, AdPosition, Briefs, Issue, IssuePage, ListedAd, ListedStory, Newslist, Story
 from layout.model.theme import Theme
 from layout.page.auto import auto_template
@@ -84,6 +84,7 @@ class Desk:
             self.areas.other(story),
             length=len(story.plain),
             pictures=len(story.photos),
+            prose=all(isinstance(block, BodyParagraph) for block in story.body),
             related=frozenset(one.related),
             strange=strange,
             held_cost=HOLD_COST + HOLD_IMPORTANCE * importance,

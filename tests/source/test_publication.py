@@ -9,10 +9,11 @@ import pytest
 from layout.errors import Diagnostic, LayoutError
 from layout.model.issue import Issue
 from layout.run.opening import open_issue
-from layout.source import issue_schema, publication_schema, read_issue
+from layout.source import issue_schema, origins, publication_schema, read_issue
 from layout.source.numbering import Numbering, Rhythm
 from layout.source.publication import MOST_UP, publication_of
 from layout.wording import hints, message
+from tests.commandline import layout
 from tests.source.folder import png
 
 PAPER = """masthead:
@@ -203,6 +204,58 @@ def test_the_papers_own_files_are_its_own(put: Put, tmp_path: Path) -> None:
     (folder / "themes" / "ours").rename(folder / "mine")
     path = put(paper.replace("theme: ours", "theme: ./mine"), path.read_text("utf-8"))
     assert open_issue(path).theme.folders[0] == (folder / "mine").resolve()
+
+
+LEAD = "pages:\n  - lead: {headline: 题, body: 文。}\n"
+STANDING = "standing:\n  - {headline: 热线, body: 文。, page: 1}\n  - standing/desk.md\n"
+
+
+@pytest.mark.parametrize(
+    ("issue", "expected"),
+    [
+        (LEAD + "  - stories: [{headline: 乙, body: 文。}]\n", [["题", "热线"], ["乙", "编辑部"]]),
+        (LEAD, [["题", "热线", "编辑部"]]),
+        (LEAD + "standing:\n", [["题"]]),
+        (LEAD + "    stories:\nstanding: [{headline: 丙, body: 文。}]\n", [["题", "丙"]]),
+    ],
+)
+def test_standing_stories_stand_behind_the_issues_own(put: Put, issue: str, expected: list[list[str]]) -> None:
+    path = put(PAPER + STANDING, "date: 2026-01-16\n" + issue)
+    desk = path.parent.parent / "standing" / "desk.md"
+    desk.parent.mkdir()
+    desk.write_text("---\nheadline: 编辑部\n---\n文。\n", "utf-8")
+    found = [[story.name for story in page.everything()] for page in read(path).pages]
+    assert found == expected
+
+
+def test_standing_stories_of_a_list_have_their_pages(put: Put) -> None:
+    path = put(PAPER + STANDING, "date: 2026-01-16\npages: 3\nstories: [{headline: 题, body: 文。}]\n")
+    desk = path.parent.parent / "standing" / "desk.md"
+    desk.parent.mkdir()
+    desk.write_text("---\nheadline: 编辑部\n---\n文。\n", "utf-8")
+    newslist = read(path).newslist
+    assert newslist is not None
+    assert [(one.story.name, one.page) for one in newslist.stories] == [("题", 0), ("热线", 1), ("编辑部", 3)]
+
+
+def test_a_standing_head_waits_for_briefs(put: Put) -> None:
+    paper, briefs = PAPER + "briefs: {title: 要闻简讯}\n", "briefs: {items: [{headline: 甲, body: 乙。}]}\n"
+    counted = "date: 2026-01-16\npages: 1\nstories: [{headline: 题, body: 文。}]\n"
+    bare, full = read(put(paper, counted)).newslist, read(put(paper, counted + briefs)).newslist
+    assert bare is not None and full is not None and bare.briefs is None
+    assert full.briefs is not None and full.briefs.title.plain == "要闻简讯"
+
+
+def test_where_each_value_comes_from(put: Put) -> None:
+    path = put(PAPER, ISSUE + "masthead: {slogan: 新年特刊}\n")
+    found = {one.field: (one.value, one.span.file.name, one.span.line, one.derived) for one in origins(path)}
+    assert found["masthead.slogan"] == ("新年特刊", "issue.yaml", 4, False)
+    assert found["masthead.name"] == ("青溪镇报", "publication.yaml", 2, False)
+    assert found["number"] == ("3", "publication.yaml", 6, True)
+    assert found["pages[1]"][:3] == ("题", "issue.yaml", 3)
+    assert found["pages[1].section"] == ("要闻", "publication.yaml", 8, False)
+    said = layout("info", path.parent.name, cwd=path.parent.parent)
+    assert said.returncode == 0 and "../publication.yaml:2" in said.stdout and "follows from the date" in said.stdout
 
 
 def test_where_a_publication_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

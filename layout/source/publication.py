@@ -31,18 +31,18 @@ OF_COUNTED_PAGES = ("stories", "lead", "briefs", "ads", "sections", "fillers")
 def places(folder: Path) -> Iterator[Path]:
     """Where an issue's publication may stand, the nearest first, whether it is there or not.
 
-    From the issue's folder at most `MOST_UP` upwards, never as far as the user's home, into another file system or into
-    a folder in which everybody may put files, and not beyond one that is under version control.
+    From the issue's folder at most `MOST_UP` upwards, never above the user's home, into another file system or into a
+    folder in which everybody may put files, and not beyond one that is under version control.
     """
     try:
         home, device = Path.home().resolve(), folder.stat().st_dev
         for place in (folder, *folder.parents)[: MOST_UP + 1]:
             facts = place.stat()
             shared = facts.st_mode & _EVERYBODYS == _EVERYBODYS
-            if shared or facts.st_dev != device or home.is_relative_to(place):
+            if shared or facts.st_dev != device or place in home.parents:
                 return
             yield place / FILE_NAME
-            if (place / ".git").exists():
+            if place == home or (place / ".git").exists():
                 return
     except (OSError, RuntimeError):  # a folder that may not be looked into, a user without a home
         return

@@ -24,7 +24,7 @@ theme: tianshan
 numbering: {from: {date: 2026-01-02, number: 1, total: 301}, every: week}
 sections:
   - {name: 要闻, pages: [1]}
-  - {name: 副刊, pages: [4], template: feature}
+  - {name: 副刊, pages: [4], template: feature, editors: {责任编辑: 程砚, 美编: 叶青}}
 names: [风雨廊]
 """
 ISSUE = "date: 2026-01-16\npages:\n  - lead: {headline: 题, body: 文。}\n"
@@ -84,6 +84,9 @@ def test_pages_take_what_their_section_says(put: Put) -> None:
     )
     found = [(one.section, one.template) for one in read(put(PAPER, pages)).pages]
     assert found == [("要闻", ""), ("副刊", "feature"), ("读者", ""), ("副刊", "feature")]
+    pages = pages.replace("section: 副刊,", "section: 副刊, editors: {责任编辑: 林野},")
+    staff = [[(one.role, one.name) for one in page.editors] for page in read(put(PAPER, pages)).pages]
+    assert staff == [[], [("责任编辑", "林野"), ("美编", "叶青")], [], [("责任编辑", "程砚"), ("美编", "叶青")]]
 
 
 def test_an_issue_of_fewer_pages_has_fewer_sections(put: Put) -> None:
@@ -262,15 +265,18 @@ def test_where_a_publication_is_looked_for(tmp_path: Path, monkeypatch: pytest.M
     issue = tmp_path / "home" / "paper" / "a" / "b" / "c" / "issue"
     issue.mkdir(parents=True)
     paper = tmp_path / "home" / "paper"
-    for place in (tmp_path, tmp_path / "home", paper):
+    for place in (tmp_path, paper):
         (place / "publication.yaml").write_text(PAPER, "utf-8")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     assert publication_of(issue) == paper / "publication.yaml" and MOST_UP == 4
     (issue / "d").mkdir()
+    (tmp_path / "home" / "other").mkdir()
     assert publication_of(issue / "d") is None  # too far up
-    assert publication_of(tmp_path / "home") is None and publication_of(tmp_path) is None  # home, and what is above it
+    assert publication_of(tmp_path / "home" / "other") is None and publication_of(tmp_path) is None  # above home
     (issue / "publication.yaml").write_text(PAPER, "utf-8")
     assert publication_of(issue) == issue / "publication.yaml"
+    (tmp_path / "home" / "publication.yaml").write_text(PAPER, "utf-8")
+    assert publication_of(tmp_path / "home" / "other") == tmp_path / "home" / "publication.yaml"
     (paper / "a" / ".git").mkdir()
     assert publication_of(paper / "a" / "b") is None  # not beyond what is under version control
     paper.chmod(0o1777)

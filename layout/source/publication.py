@@ -3,6 +3,7 @@
 An issue goes before its publication: groups are merged field by field, everything else is taken whole.
 """
 
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ MOST_UP = 4
 """Folders above an issue's that are looked into: a paper may keep its issues by year and month."""
 _EVERYBODYS = stat.S_IWOTH | stat.S_ISVTX
 """A folder in which everybody may put files (``/tmp``)."""
+_MISNAMED = re.compile(r"publications?\.(?:ya?ml|txt)(?:\.(?:txt|ya?ml))?", re.IGNORECASE)
 OF_COUNTED_PAGES = ("stories", "lead", "briefs", "ads", "sections", "fillers")
 """Fields that say something only where pages are counted: an issue that lists its pages does not inherit them."""
 
@@ -50,7 +52,16 @@ def places(folder: Path) -> Iterator[Path]:
 
 def publication_of(folder: Path) -> Path | None:
     """The publication.yaml that an issue in *folder* belongs to (absolute); None where there is none."""
-    return next((place for place in places(folder.resolve()) if place.is_file()), None)
+    return next((place for place in places(folder.resolve()) if place.exists()), None)
+
+
+def misnamed(folder: Path) -> Path | None:
+    """A file where an issue's publication may stand that was probably meant to be it (``publication.yaml.txt``)."""
+    for place in places(folder.resolve()):
+        for file in place.parent.glob("[Pp]ublication*"):
+            if _MISNAMED.fullmatch(file.name) and file.is_file():
+                return file
+    return None
 
 
 @dataclass(frozen=True)

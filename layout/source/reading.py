@@ -9,7 +9,7 @@ from layout.fields.nodes import Group, Node, Scalar
 from layout.model.issue import Issue, Story
 from layout.source.encoding import read_text_file
 from layout.source.issue import ISSUE, KEYS, OF_A_PUBLICATION, PUBLICATION, issue_record
-from layout.source.publication import Publication, publication_of, read_publication, taken_over
+from layout.source.publication import FILE_NAME, Publication, misnamed, publication_of, read_publication, taken_over
 from layout.source.standing import with_standing
 from layout.source.storyfile import tell_unlisted
 from layout.source.syntax import slip_of
@@ -35,6 +35,7 @@ def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
         findings.once(fault)
     if issue is not None:
         _unique_ids(issue, findings)
+    if issue is not None and not findings.failed:
         tell_unlisted(issue.span, context)
     context.changes.report(findings)
     findings.stop_if_failed()
@@ -46,6 +47,8 @@ def written_of(file: Path, findings: Findings) -> tuple[Node | None, Publication
     """What stands in an issue.yaml, with what it inherits; None where nothing can be read of it, which is then told."""
     text = read_text_file(file, findings)
     found = publication_of(file.parent)
+    if found is None and (other := misnamed(file.parent)):
+        findings.warning("publication-name", Span(other, 1, 1), said("hint-rename", name=FILE_NAME), file=other.name)
     paper = found.parent if found else None
     keys = KEYS.union(*(record.keys for record in OF_A_PUBLICATION)) if paper else KEYS
     context = Context(findings, file.parent, paper=paper, slip=slip_of(keys))

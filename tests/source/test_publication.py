@@ -283,6 +283,21 @@ def test_where_a_publication_is_looked_for(tmp_path: Path, monkeypatch: pytest.M
     assert publication_of(paper) is None  # where everybody may put one
 
 
+@pytest.mark.parametrize("name", ["publication.yml", "Publication.YAML.txt", "publications.yaml", "publication.txt"])
+def test_a_publication_of_another_name_is_told(put: Put, name: str) -> None:
+    path = put(PAPER, ISSUE)
+    path.parent.parent.joinpath("publication.yaml").rename(path.parent.parent / name)
+    found = faults(path)
+    assert ("publication-name", name) in [(one.code, one.span.file.name) for one in found if one.span]
+
+
+def test_a_folder_of_its_name_is_told(put: Put) -> None:
+    path = put(PAPER, ISSUE)
+    path.parent.parent.joinpath("publication.yaml").unlink()
+    path.parent.parent.joinpath("publication.yaml").mkdir()
+    assert [one.code for one in faults(path)] == ["not-a-file"]
+
+
 def test_a_link_out_of_the_paper_is_refused(put: Put, tmp_path: Path) -> None:
     path = put(PAPER, ISSUE)
     (tmp_path / "elsewhere.yaml").write_text(PAPER, "utf-8")

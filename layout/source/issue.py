@@ -296,7 +296,7 @@ def _newslist(count: int, values: Values, context: Context) -> Newslist | None:
     """What the pages are to be made of; None where they are listed one by one."""
     if not count:
         for wanted in NEWSLIST:
-            if values.given(wanted) and values.whole(PAGES):
+            if values.given(wanted) and values[PAGES] is not None:
                 context.error("list-without-count", values.span(wanted), said("hint-page-number"), field=wanted.said)
         return None
     if not values.given(LISTED_STORIES) and not values.given(LISTED_BRIEFS):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Severity, Span, said
+from layout.errors import Diagnostic, LayoutError, Severity
 from layout.fields.changes import Changes
 from layout.fields.context import Context, wrong_type
 from layout.fields.findings import Findings
@@ -84,8 +84,7 @@ def read_publication(file: Path, whole: Record[None], keys: frozenset[str], cont
     *whole* are the fields that it may have, none of which it must; *keys* all names of the format.
     """
     if not is_inside(file, file.parent):
-        hint = said("hint-copy-file", file=file.name)
-        context.error("outside-folder", Span(file, 1, 1), hint, form="paper", text=file.name)
+        context.error("outside-folder", None, form="paper", text=file.name)  # of what it leads to, nothing is shown
         return None
     try:
         text = read_text_file(file, context.findings)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from layout.errors import Diagnostic, Span, said
+from layout.errors import Diagnostic, LayoutError, Span, error, said
 from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.nodes import Group, Node, Scalar
@@ -11,9 +11,13 @@ from layout.source.encoding import read_text_file
 from layout.source.issue import ISSUE, KEYS, OF_A_PUBLICATION, PUBLICATION, issue_record
 from layout.source.publication import FILE_NAME, Publication, misnamed, publication_of, read_publication, taken_over
 from layout.source.standing import with_standing
-from layout.source.storyfile import tell_unlisted
+from layout.source.storyfile import ENDINGS, tell_unlisted
 from layout.source.syntax import slip_of
 from layout.source.tree import parse
+
+ISSUE_FILE = "issue.yaml"
+MOST_NAMED = 5
+"""Issues that are named to somebody who named another file; the newest."""
 
 
 def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
@@ -24,7 +28,8 @@ def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
     something in it is wrong.
     """
     findings = Findings()
-    file = (path / "issue.yaml" if path.is_dir() else path).resolve()
+    refuse_others(path)
+    file = (path / ISSUE_FILE if path.is_dir() else path).resolve()
     root, publication, context = written_of(file, findings)
     issue = None
     if root is not None:
@@ -41,6 +46,22 @@ def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
     findings.stop_if_failed()
     assert issue is not None  # no error, so something was built
     return issue, findings.sorted()
+
+
+def refuse_others(path: Path) -> None:
+    """Raise LayoutError (exit code 2) for what belongs to a paper and is no issue of it."""
+    if path.name == ISSUE_FILE and not path.exists():
+        path = path.parent
+    folder, form = path if path.is_dir() else path.parent, ""
+    if path.name == FILE_NAME or (path.is_dir() and not (path / ISSUE_FILE).exists() and (path / FILE_NAME).exists()):
+        form = "paper"
+    elif path.suffix.lower() in ENDINGS and path.is_file():
+        folder, form = path.parent.parent, "story"
+    if form:
+        issues = sorted(file.parent.name for file in folder.resolve().glob(f"*/{ISSUE_FILE}"))[-MOST_NAMED:]
+        own = (folder.resolve().name,) if (folder / ISSUE_FILE).exists() else ()
+        hints = (said("hint-issues", names=own or tuple(issues)),) if own or issues else ()
+        raise LayoutError([error("not-an-issue", None, *hints, form=form, file=path.resolve().name)], 2)
 
 
 def written_of(file: Path, findings: Findings) -> tuple[Node | None, Publication | None, Context]:

@@ -298,13 +298,23 @@ def test_a_folder_of_its_name_is_told(put: Put) -> None:
     assert [one.code for one in faults(path)] == ["not-a-file"]
 
 
+@pytest.mark.parametrize("named", [".", "issue.yaml", "publication.yaml", "2026-01-16/stories/a.md"])
+def test_what_is_no_issue_is_told_with_the_issues_that_there_are(put: Put, named: str) -> None:
+    path = put(PAPER, ISSUE)
+    (path.parent / "stories").mkdir()
+    (path.parent / "stories" / "a.md").write_text("文。\n", "utf-8")
+    (found,) = faults(path.parent.parent / named)
+    assert found.code == "not-an-issue" and "2026-01-16" in hints(found)[0]
+
+
 def test_a_link_out_of_the_paper_is_refused(put: Put, tmp_path: Path) -> None:
     path = put(PAPER, ISSUE)
     (tmp_path / "elsewhere.yaml").write_text(PAPER, "utf-8")
     paper = path.parent.parent / "publication.yaml"
     paper.unlink()
     paper.symlink_to(tmp_path / "elsewhere.yaml")
-    assert places(faults(path)) == ["outside-folder@publication.yaml:1:1"]
+    (found,) = faults(path)
+    assert (found.code, found.span) == ("outside-folder", None)  # nothing of what it leads to is shown
 
 
 def test_the_schema_is_that_of_an_issue_without_what_it_needs() -> None:

@@ -397,12 +397,22 @@ OF_A_PUBLICATION: tuple[Record[Any], ...] = (NUMBERING, NUMBERED_FROM)
 """Groups that a publication alone has."""
 
 
-def issue_schema(language: str | None = None) -> Schema:
+def issue_schema(language: str | None = None, in_paper: bool = False) -> Schema:
     """The JSON Schema of issue.yaml, for completion in editors.
 
-    Titles and descriptions are in *language*; in the one that is spoken where none is named.
+    Titles and descriptions are in *language*; in the one that is spoken where none is named. *in_paper*: of an issue
+    that has a publication, which says what the issue then need not.
     """
-    return document_schema(ISSUE, said("schema-issue"), language or chosen())
+    schema = document_schema(ISSUE, said("schema-issue"), language or chosen())
+    return _completed(schema, ISSUE) if in_paper else schema
+
+
+def _completed(schema: Schema, root: Record[Any]) -> Schema:
+    """A schema of a file that another completes: neither it nor its groups, which are merged, require anything."""
+    groups = {field.kind.name for field in root.fields if isinstance(field.kind, Record)} - {NUMBERING.name}
+    for name in (root.name, *sorted(groups)):
+        schema["$defs"][name].pop("required", None)
+    return schema
 
 
 def story_schema(language: str | None = None) -> Schema:
@@ -412,4 +422,4 @@ def story_schema(language: str | None = None) -> Schema:
 
 def publication_schema(language: str | None = None) -> Schema:
     """The JSON Schema of publication.yaml."""
-    return document_schema(PUBLICATION, said("schema-publication"), language or chosen())
+    return _completed(document_schema(PUBLICATION, said("schema-publication"), language or chosen()), PUBLICATION)

@@ -1,10 +1,12 @@
 """`layout new`: an issue that begins a publication, continues one, or continues one in one file."""
 
 import datetime
+import json
 from pathlib import Path
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 
 from layout.errors import Severity
 from layout.model.issue import Issue
@@ -99,6 +101,17 @@ def test_a_first_issue_shows_what_pages_are(tmp_path: Path) -> None:
     faults = {one.code for one in worst if one.severity is Severity.ERROR}
     assert len(pages.pages) == 2 and not faults and len({one.span for one in worst}) <= 1
     assert len([story for page in opened.issue.pages for story in page.everything() if story.photos]) >= 4
+
+
+def test_what_it_writes_is_as_its_schemas_say(tmp_path: Path) -> None:
+    begun(tmp_path, "2026-12-04")
+    begun(tmp_path, "2026-12-11")
+    for file in ("publication.yaml", "2026-12-04/issue.yaml", "2026-12-11/issue.yaml"):
+        text = (tmp_path / file).read_text("utf-8")
+        named = text.partition("$schema=")[2].partition("\n")[0]
+        schema = json.loads(((tmp_path / file).parent / named).read_text("utf-8"))
+        written = json.loads(json.dumps(yaml.safe_load(text), default=str))
+        assert [one.message for one in Draft202012Validator(schema).iter_errors(written)] == []
 
 
 def test_no_field_is_typed_twice_from_one_week_to_the_next(tmp_path: Path) -> None:

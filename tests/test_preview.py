@@ -207,6 +207,23 @@ def test_a_port_in_use_is_told(browser: Browser, file: Path) -> None:
     assert fault.value.exit_code == 2 and "--port" in hints(fault.value.diagnostics[0])[0]
 
 
+def test_the_publication_is_watched_and_its_other_issues_are_not(tmp_path: Path) -> None:
+    issue, paper = tmp_path / "one" / "issue.yaml", tmp_path / "publication.yaml"
+    for name in ("one", "another", "themes"):
+        (tmp_path / name).mkdir()
+    assert paper in live_issue(issue, Wishes()).watched()  # it may still be put there
+    paper.write_text("names: []\n", "utf-8")
+    live = live_issue(issue, Wishes())
+    before = live._look()
+    (tmp_path / "another" / "issue.yaml").write_text("date: 2026-01-02\n", "utf-8")
+    assert live._look() == before
+    paper.write_text("names: [甲]\n", "utf-8")
+    changed = live._look()
+    assert changed != before
+    (tmp_path / "themes" / "theme.yaml").write_text("extends: base\n", "utf-8")
+    assert live._look() != changed
+
+
 @pytest.mark.slow
 def test_an_issue_with_a_theme_elsewhere(tmp_path: Path) -> None:
     """The theme is watched where it lies, also where it is what is broken; pages that do not fit are shown."""

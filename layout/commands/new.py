@@ -2,8 +2,10 @@
 
 import datetime
 import json
+import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -54,7 +56,7 @@ def command(folder: Path, theme: str | None) -> None:
     elif last is not None:
         chosen = f"theme: {_named(theme, folder)}" if theme else ""
         _put(path, in_one_file(date, chosen, last))
-        _put_schemas(folder, "issue")
+        _put_schema(folder / "issue.schema.json", issue_schema())
     else:
         _begin(folder, date, theme)
     if last is not None and publication is None:
@@ -71,8 +73,8 @@ def _continue(folder: Path, date: datetime.date, publication: Path, last: LastIs
         stories = (f"{STORIES}/{first_story().name}",)
     chosen = f"theme: {_named(theme, folder)}" if theme else ""
     _put(folder / "issue.yaml", continued(date, publication, last, chosen, stories, schema))
-    _put_schemas(publication.parent / SCHEMAS, "issue", "publication")
-    tell("new-in-publication", file=publication)
+    _put_schemas(publication.parent)
+    tell("new-in-publication", file=Path(os.path.relpath(publication)))
 
 
 def _begin(folder: Path, date: datetime.date, theme: str | None) -> None:
@@ -90,8 +92,8 @@ def _begin(folder: Path, date: datetime.date, theme: str | None) -> None:
         _put(folder / "issue.yaml", starter("issue.yaml", date, schema=schema))
         for name in (STORIES, PHOTOS):
             shutil.copytree(starter_folder() / name, folder / name, dirs_exist_ok=True)
-    _put_schemas(paper / SCHEMAS, "issue", "publication")
-    tell("new-publication", file=paper / "publication.yaml")
+    _put_schemas(paper)
+    tell("new-publication", file=Path(os.path.relpath(paper / "publication.yaml")))
 
 
 def _stories(folder: Path) -> tuple[str, ...]:
@@ -104,12 +106,14 @@ def _put(path: Path, text: str) -> None:
     path.write_text(text, "utf-8")
 
 
-def _put_schemas(folder: Path, *names: str) -> None:
+def _put_schemas(paper: Path) -> None:
     """What an editor's program completes from, as this release has it."""
-    made = {"issue": issue_schema, "publication": publication_schema}
-    for name in names:
-        file = f"{name}.json" if len(names) > 1 else f"{name}.schema.json"
-        _put(folder / file, json.dumps(made[name](), ensure_ascii=False, indent=2) + "\n")
+    _put_schema(paper / SCHEMAS / "issue.json", issue_schema(in_paper=True))
+    _put_schema(paper / SCHEMAS / "publication.json", publication_schema())
+
+
+def _put_schema(path: Path, schema: dict[str, Any]) -> None:
+    _put(path, json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
 
 
 def _named(theme: str, folder: Path) -> str:

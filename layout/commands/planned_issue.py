@@ -1,5 +1,6 @@
 """``layout plan`` for an issue that only says how many pages it has: thumbnails, reasons, and pages written down."""
 
+import os
 import re
 import shutil
 from collections.abc import Iterator, Sequence
@@ -69,7 +70,8 @@ def freeze_places(path: Path, plan: IssuePlan) -> None:
     """Write ``page:`` beside each story and advertisement whose page the program chose; all else stays, to the byte."""
     saved = read_saved_text(path)
     lines, ending = saved.lines, saved.line_end
-    chosen = [(span, page) for span, page in _chosen(plan) if span.file == path.resolve()]
+    every = list(_chosen(plan))
+    chosen = [(span, page) for span, page in every if span.file == path.resolve()]
     for span, page in sorted(chosen, key=lambda one: (one[0].line, one[0].column), reverse=True):
         at = span.line - 1
         line, column = lines[at], span.column - 1
@@ -83,6 +85,8 @@ def freeze_places(path: Path, plan: IssuePlan) -> None:
             lines[at] = f"{before}{{page: {page}, file: {line[column:end]}}}{line[end:]}"
     saved.save("".join(lines))
     tell("plan-places-frozen", file=path)
+    for elsewhere in dict.fromkeys(span.file for span, _ in every if span.file != path.resolve()):
+        tell("plan-elsewhere", err=True, file=Path(os.path.relpath(elsewhere)))
 
 
 def _chosen(plan: IssuePlan) -> Iterator[tuple[Span, int]]:

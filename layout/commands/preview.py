@@ -12,7 +12,7 @@ from layout.resources import themes_folder
 from layout.run.opening import FONTS, THEMES, issue_file
 from layout.run.pipeline import Wishes, make
 from layout.run.workers import Worker
-from layout.source import places, publication_of
+from layout.source import places, publication_of, refuse_others
 
 OF_THE_PAPER = (FONTS, THEMES, "fillers", "ads")
 """Folders beside a publication.yaml that its issues draw on."""
@@ -31,6 +31,7 @@ def command(room: Worker | None, /, issue: Path, port: int | None, browse: bool,
     """Show an issue in the browser, and render it again whenever a file of it or of its theme changes."""
     path = issue_file(issue).resolve()
     with told("text"):
+        refuse_others(path)
         if not path.is_file():
             raise LayoutError([error("no-file", None, said("hint-new"), file=path)], 2)
         live = live_issue(path, Wishes(theme, press, DPI, anyway=True), room)

@@ -2,9 +2,10 @@
 
 from layout.source.continued import LastIssue, dated, fields_of, last_issue, path_from
 from layout.source.encoding import SavedText, read_saved_text
-from layout.source.issue import issue_schema, publication_schema, read_issue, story_schema
+from layout.source.issue import issue_schema, publication_schema, story_schema
 from layout.source.origins import Origin, origins
 from layout.source.publication import places, publication_of
+from layout.source.reading import read_issue, refuse_others
 from layout.source.theme import theme_schema
 from layout.source.themes import list_themes, read_theme
 
@@ -25,6 +26,7 @@ __all__ = [
     "read_issue",
     "read_saved_text",
     "read_theme",
+    "refuse_others",
     "story_schema",
     "theme_schema",
 ]

@@ -5,12 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from layout.errors import Diagnostic, Span, said
+from layout.errors import said
 from layout.fields.context import Context
-from layout.fields.findings import Findings
 from layout.fields.kinds import Choice, ListOf, Schema
 from layout.fields.nearmiss import hints_for
-from layout.fields.nodes import Group, Node, Scalar
+from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field, Record, Values, document_schema
 from layout.fields.scalars import Word
 from layout.model.body import Text
@@ -26,26 +25,22 @@ from layout.model.issue import (
 from layout.source import newslist as listing
 from layout.source.body import BODY_IN_FILE
 from layout.source.dates import IssueDate, IssueNumber
-from layout.source.encoding import read_text_file
 from layout.source.imprint import EDITORS, IMPRINT, Staff, imprint_texts
 from layout.source.listed import FILLER, LISTED_AD, LISTED_FILE, LISTED_STORY, ONE_FILLER, ONE_LISTED, ONE_STORY, STORY
 from layout.source.masthead import MASTHEAD, SUBSCRIPTION
 from layout.source.newslist import CountOr, check_newslist
 from layout.source.numbering import NUMBERED_FROM, NUMBERING, NUMBERING_FIELD
 from layout.source.pagetree import NodeKind
-from layout.source.publication import Publication, publication_of, read_publication, taken_over
 from layout.source.regulations import check_regulations
-from layout.source.standing import STANDING, with_standing
+from layout.source.standing import STANDING
 from layout.source.stories import (
     AD,
     ID_FORM,
     PAGE_PHOTO,
     PHOTO,
 )
-from layout.source.storyfile import StoryName, StoryOrName, tell_unlisted
-from layout.source.syntax import slip_of
+from layout.source.storyfile import StoryName, StoryOrName
 from layout.source.texts import OneLine, Words
-from layout.source.tree import parse
 from layout.wording import chosen
 
 
@@ -195,7 +190,7 @@ TOTAL = Field(
     "Its number counted from the first issue ever: 总第120期.",
     "从创刊算起的总第几期。",
 )
-IMPRINT_OF_ISSUE = Field(
+IMPRINT_OFISSUE = Field(
     "imprint",
     IMPRINT,
     "Imprint",
@@ -203,7 +198,7 @@ IMPRINT_OF_ISSUE = Field(
     "What the law and the trade print: registration, publisher, printer, copies, address.",
     "按规定要印的：准印证号或刊号、主管主办出版单位、印刷单位、印数、地址等。",
 )
-EDITORS_OF_ISSUE = Field(
+EDITORS_OFISSUE = Field(
     "editors",
     Staff(),
     "Editors",
@@ -301,7 +296,7 @@ def _newslist(count: int, values: Values, context: Context) -> Newslist | None:
     """What the pages are to be made of; None where they are listed one by one."""
     if not count:
         for wanted in NEWSLIST:
-            if values.given(wanted) and values.whole(PAGES):
+            if values.given(wanted) and values[PAGES] is not None:
                 context.error("list-without-count", values.span(wanted), said("hint-page-number"), field=wanted.said)
         return None
     if not values.given(LISTED_STORIES) and not values.given(LISTED_BRIEFS):
@@ -359,7 +354,9 @@ NOTHING: dict[str, Any] = {
 """Stand in for what is missing or wrong, so that reading can go on to find more; such an issue is never handed out."""
 
 
-def _root(file: Path, publication: Path | None = None) -> Record[Issue]:
+def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
+    """The fields of an issue.yaml, that of a publication where it belongs to one."""
+
     def build(values: Values, context: Context) -> Issue | None:
         found = NOTHING | _plain(values.named(PUNCTUATION, STANDING, *NEWSLIST))
         count = found["pages"] if isinstance(found["pages"], int) else 0
@@ -371,7 +368,7 @@ def _root(file: Path, publication: Path | None = None) -> Record[Issue]:
         return issue
 
     fields: tuple[Field[Any], ...] = (
-        THEME, DATE, NUMBER, HEAD, TOTAL, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES, *NEWSLIST, STANDING,
+        THEME, DATE, NUMBER, HEAD, TOTAL, IMPRINT_OFISSUE, EDITORS_OFISSUE, PAGES, *NEWSLIST, STANDING,
         NAMES, PRESS, PUNCTUATION,
     )  # fmt: skip
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
@@ -381,16 +378,16 @@ def _nothing(_: Values, __: Context) -> None:
     """A publication is no issue: its fields are read for their faults."""
 
 
-_ISSUE = _root(Path())
+ISSUE = issue_record(Path())
 PUBLICATION: Record[None] = Record(
     "publication",
     said("record-publication"),
-    (*(replace(field, required=False) for field in _ISSUE.fields), NUMBERING_FIELD),
+    (*(replace(field, required=False) for field in ISSUE.fields), NUMBERING_FIELD),
     _nothing,
     _enter_issue,
 )
 RECORDS: tuple[Record[Any], ...] = (
-    _ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD, BODY_IN_FILE,
+    ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD, BODY_IN_FILE,
     LISTED_STORY, LISTED_AD, FILLER, listing.SECTION,
 )  # fmt: skip
 """Every group of the format."""
@@ -400,80 +397,22 @@ OF_A_PUBLICATION: tuple[Record[Any], ...] = (NUMBERING, NUMBERED_FROM)
 """Groups that a publication alone has."""
 
 
-def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
-    """Read an issue.yaml, or the one in a folder, with all it names; and what there is to tell about it.
-
-    What it does not say, its publication says. Raises LayoutError with everything found: exit code 2 where the file
-    cannot be read as an issue (no file, no text, no YAML, fields that the format does not have), 1 where it can but
-    something in it is wrong.
-    """
-    findings = Findings()
-    file = (path / "issue.yaml" if path.is_dir() else path).resolve()
-    root, publication, context = written_of(file, findings)
-    issue = None
-    if root is not None:
-        issue = _root(file, publication.file if publication else None).read(root, context)
-        if context.paper and publication is None:  # what it would inherit is not known: nothing is known to be missing
-            findings.diagnostics[:] = [one for one in findings.diagnostics if one.code != "missing-key"]
-    for fault in publication.faults if publication else ():
-        findings.once(fault)
-    if issue is not None:
-        _unique_ids(issue, findings)
-        tell_unlisted(issue.span, context)
-    context.changes.report(findings)
-    findings.stop_if_failed()
-    assert issue is not None  # no error, so something was built
-    return issue, findings.sorted()
-
-
-def written_of(file: Path, findings: Findings) -> tuple[Node | None, Publication | None, Context]:
-    """What stands in an issue.yaml, with what it inherits; None where nothing can be read of it, which is then told."""
-    text = read_text_file(file, findings)
-    found = publication_of(file.parent)
-    paper = found.parent if found else None
-    keys = KEYS.union(*(record.keys for record in OF_A_PUBLICATION)) if paper else KEYS
-    context = Context(findings, file.parent, paper=paper, slip=slip_of(keys))
-    root = parse(text, KEYS, findings)
-    if root is None or (isinstance(root, Scalar) and root.blank):
-        if not findings.failed:
-            findings.error("empty-file", Span(file, 1, 1), said("hint-new"))
-        return None, None, context
-    publication = read_publication(found, PUBLICATION, keys, context) if found else None
-    if publication is not None and isinstance(root, Group):
-        root = taken_over(root, publication, _ISSUE.keys, context)
-    if isinstance(root, Group):
-        root = with_standing(root)
-    return root, publication, context
-
-
-def _unique_ids(issue: Issue, findings: Findings) -> None:
-    seen: dict[str, Story] = {}
-    several = [page.everything() for page in issue.pages] + ([issue.newslist.everything()] if issue.newslist else [])
-    for stories in several:
-        for story in stories:
-            first = seen.setdefault(story.id, story)
-            if first is not story:
-                _claimed_twice(story, first, findings)
-
-
-def _claimed_twice(story: Story, first: Story, findings: Findings) -> None:
-    """Tell of two stories of one id, which may be the same file."""
-    place, other = (one.named_at or one.span for one in (story, first))
-    if place is None or other is None:
-        return
-    if story.named_at and first.named_at and story.span and first.span and story.span.file == first.span.file:
-        file, hint = story.span.file.name, said("hint-list-once")
-        findings.error("duplicate-id", place, hint, form="file", story=story.id, line=other.line, file=file)
-        return
-    findings.error("duplicate-id", place, said("hint-own-id"), story=story.id, line=other.line, id=story.id)
-
-
-def issue_schema(language: str | None = None) -> Schema:
+def issue_schema(language: str | None = None, in_paper: bool = False) -> Schema:
     """The JSON Schema of issue.yaml, for completion in editors.
 
-    Titles and descriptions are in *language*; in the one that is spoken where none is named.
+    Titles and descriptions are in *language*; in the one that is spoken where none is named. *in_paper*: of an issue
+    that has a publication, which says what the issue then need not.
     """
-    return document_schema(_root(Path()), said("schema-issue"), language or chosen())
+    schema = document_schema(ISSUE, said("schema-issue"), language or chosen())
+    return _completed(schema, ISSUE) if in_paper else schema
+
+
+def _completed(schema: Schema, root: Record[Any]) -> Schema:
+    """A schema of a file that another completes: neither it nor its groups, which are merged, require anything."""
+    groups = {field.kind.name for field in root.fields if isinstance(field.kind, Record)} - {NUMBERING.name}
+    for name in (root.name, *sorted(groups)):
+        schema["$defs"][name].pop("required", None)
+    return schema
 
 
 def story_schema(language: str | None = None) -> Schema:
@@ -483,4 +422,4 @@ def story_schema(language: str | None = None) -> Schema:
 
 def publication_schema(language: str | None = None) -> Schema:
     """The JSON Schema of publication.yaml."""
-    return document_schema(PUBLICATION, said("schema-publication"), language or chosen())
+    return _completed(document_schema(PUBLICATION, said("schema-publication"), language or chosen()), PUBLICATION)

@@ -34,7 +34,7 @@ def _story_in_file(values: Values, context: Context) -> Story | None:
 
 
 def _story(values: Values, context: Context) -> Story | None:
-    return story_from(values, context, STORY_FILE)
+    return None if values.given(STORY_FILE) else story_from(values, context, STORY_FILE)
 
 
 STORY = Record("story", said("record-story"), (*STORY_FIELDS, STORY_FILE), _story, enter_story)
@@ -47,7 +47,7 @@ ONE_STORY = InListOrFile(
 
 
 def _listed(values: Values, context: Context) -> ListedStory | None:
-    story = story_from(values, context, *listing.PLACES, STORY_FILE)
+    story = None if values.given(STORY_FILE) else story_from(values, context, *listing.PLACES, STORY_FILE)
     if story is None:
         return None
     return ListedStory(

@@ -7,8 +7,8 @@ from pathlib import Path
 from layout.errors import Span
 from layout.fields.findings import Findings
 from layout.fields.nodes import Entry, Group, List, Node, Scalar
-from layout.source.issue import written_of
 from layout.source.numbering import NUMBERING_FIELD
+from layout.source.reading import written_of
 
 PATHS = ("file", "headline", "name", "title")
 """Fields of which the first names an item of a list."""

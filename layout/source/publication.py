@@ -3,12 +3,13 @@
 An issue goes before its publication: groups are merged field by field, everything else is taken whole.
 """
 
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Severity, Span, said
+from layout.errors import Diagnostic, LayoutError, Severity
 from layout.fields.changes import Changes
 from layout.fields.context import Context, wrong_type
 from layout.fields.findings import Findings
@@ -24,6 +25,7 @@ MOST_UP = 4
 """Folders above an issue's that are looked into: a paper may keep its issues by year and month."""
 _EVERYBODYS = stat.S_IWOTH | stat.S_ISVTX
 """A folder in which everybody may put files (``/tmp``)."""
+_MISNAMED = re.compile(r"publications?\.(?:ya?ml|txt)(?:\.(?:txt|ya?ml))?", re.IGNORECASE)
 OF_COUNTED_PAGES = ("stories", "lead", "briefs", "ads", "sections", "fillers")
 """Fields that say something only where pages are counted: an issue that lists its pages does not inherit them."""
 
@@ -31,18 +33,18 @@ OF_COUNTED_PAGES = ("stories", "lead", "briefs", "ads", "sections", "fillers")
 def places(folder: Path) -> Iterator[Path]:
     """Where an issue's publication may stand, the nearest first, whether it is there or not.
 
-    From the issue's folder at most `MOST_UP` upwards, never as far as the user's home, into another file system or into
-    a folder in which everybody may put files, and not beyond one that is under version control.
+    From the issue's folder at most `MOST_UP` upwards, never above the user's home, into another file system or into a
+    folder in which everybody may put files, and not beyond one that is under version control.
     """
     try:
         home, device = Path.home().resolve(), folder.stat().st_dev
         for place in (folder, *folder.parents)[: MOST_UP + 1]:
             facts = place.stat()
             shared = facts.st_mode & _EVERYBODYS == _EVERYBODYS
-            if shared or facts.st_dev != device or home.is_relative_to(place):
+            if shared or facts.st_dev != device or place in home.parents:
                 return
             yield place / FILE_NAME
-            if (place / ".git").exists():
+            if place == home or (place / ".git").exists():
                 return
     except (OSError, RuntimeError):  # a folder that may not be looked into, a user without a home
         return
@@ -50,7 +52,16 @@ def places(folder: Path) -> Iterator[Path]:
 
 def publication_of(folder: Path) -> Path | None:
     """The publication.yaml that an issue in *folder* belongs to (absolute); None where there is none."""
-    return next((place for place in places(folder.resolve()) if place.is_file()), None)
+    return next((place for place in places(folder.resolve()) if place.exists()), None)
+
+
+def misnamed(folder: Path) -> Path | None:
+    """A file where an issue's publication may stand that was probably meant to be it (``publication.yaml.txt``)."""
+    for place in places(folder.resolve()):
+        for file in place.parent.glob("[Pp]ublication*"):
+            if _MISNAMED.fullmatch(file.name) and file.is_file():
+                return file
+    return None
 
 
 @dataclass(frozen=True)
@@ -73,8 +84,7 @@ def read_publication(file: Path, whole: Record[None], keys: frozenset[str], cont
     *whole* are the fields that it may have, none of which it must; *keys* all names of the format.
     """
     if not is_inside(file, file.parent):
-        hint = said("hint-copy-file", file=file.name)
-        context.error("outside-folder", Span(file, 1, 1), hint, form="paper", text=file.name)
+        context.error("outside-folder", None, form="paper", text=file.name)  # of what it leads to, nothing is shown
         return None
     try:
         text = read_text_file(file, context.findings)

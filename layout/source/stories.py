@@ -16,6 +16,8 @@ from layout.source.pictures import PictureFile
 from layout.source.texts import OneLine, Words
 
 ID_FORM = r"[A-Za-z0-9_\u4e00-\u9fff][A-Za-z0-9_.\u4e00-\u9fff-]{0,63}"
+_YAML = (".yaml", ".yml")
+"""Files in which a story has its body as a field."""
 _MAX_COLUMNS = 24
 _MAX_LINES = 400
 
@@ -126,7 +128,9 @@ def story_from(values: Values, context: Context, *but: Field[Any]) -> Story | No
     story = Story(id=context.story or "", span=values.group.span, **values.named(ID, *but))
     if not story.body and not story.photos:
         if values.whole(BODY) and values.whole(PHOTOS):
-            context.error("empty-body", values.span(BODY), said("hint-write-body"))
+            below = values.group.file.path.suffix not in _YAML
+            hint = said("hint-write-below") if below else said("hint-write-body")
+            context.error("empty-body", values.span(BODY), hint)
     elif story.body and story.headline is None and values.whole(HEADLINE) and "briefs" not in context.path:
         context.error("no-headline", values.start, said("hint-write-headline"))
     return story

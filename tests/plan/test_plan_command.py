@@ -83,6 +83,17 @@ def test_freezing_keeps_line_ends_encoding_and_each_way_to_write_a_story(tmp_pat
     assert newslist_now is not None and all(one.page for one in newslist_now.stories)
 
 
+def test_freezing_leaves_a_publication_alone(tmp_path: Path) -> None:
+    paper, file = tmp_path / "publication.yaml", tmp_path / "one" / "issue.yaml"
+    file.parent.mkdir()
+    common = f"standing:\n  - {{headline: 热线, section: 甲, body: {BODY}}}\nsections: [{{name: 甲}}]\n"
+    paper.write_text(common, "utf-8")
+    file.write_text(HEAD + f"stories:\n  - {{headline: 乙, body: {BODY}}}\n", "utf-8")
+    told = run(file, "--freeze")
+    assert paper.read_text("utf-8") == common and "{page: " in file.read_text("utf-8")
+    assert "publication.yaml" in told.stderr
+
+
 @pytest.mark.slow
 def test_check_and_render_take_the_same_pages(issue: Path, tmp_path: Path) -> None:
     checked = api.check(issue)

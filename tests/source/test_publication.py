@@ -9,10 +9,11 @@ import pytest
 from layout.errors import Diagnostic, LayoutError
 from layout.model.issue import Issue
 from layout.run.opening import open_issue
-from layout.source import issue_schema, publication_schema, read_issue
+from layout.source import issue_schema, origins, publication_schema, read_issue
 from layout.source.numbering import Numbering, Rhythm
 from layout.source.publication import MOST_UP, publication_of
 from layout.wording import hints, message
+from tests.commandline import layout
 from tests.source.folder import png
 
 PAPER = """masthead:
@@ -23,7 +24,7 @@ theme: tianshan
 numbering: {from: {date: 2026-01-02, number: 1, total: 301}, every: week}
 sections:
   - {name: 要闻, pages: [1]}
-  - {name: 副刊, pages: [4], template: feature}
+  - {name: 副刊, pages: [4], template: feature, editors: {责任编辑: 程砚, 美编: 叶青}}
 names: [风雨廊]
 """
 ISSUE = "date: 2026-01-16\npages:\n  - lead: {headline: 题, body: 文。}\n"
@@ -83,6 +84,9 @@ def test_pages_take_what_their_section_says(put: Put) -> None:
     )
     found = [(one.section, one.template) for one in read(put(PAPER, pages)).pages]
     assert found == [("要闻", ""), ("副刊", "feature"), ("读者", ""), ("副刊", "feature")]
+    pages = pages.replace("section: 副刊,", "section: 副刊, editors: {责任编辑: 林野},")
+    staff = [[(one.role, one.name) for one in page.editors] for page in read(put(PAPER, pages)).pages]
+    assert staff == [[], [("责任编辑", "林野"), ("美编", "叶青")], [], [("责任编辑", "程砚"), ("美编", "叶青")]]
 
 
 def test_an_issue_of_fewer_pages_has_fewer_sections(put: Put) -> None:
@@ -205,23 +209,102 @@ def test_the_papers_own_files_are_its_own(put: Put, tmp_path: Path) -> None:
     assert open_issue(path).theme.folders[0] == (folder / "mine").resolve()
 
 
+LEAD = "pages:\n  - lead: {headline: 题, body: 文。}\n"
+STANDING = "standing:\n  - {headline: 热线, body: 文。, page: 1}\n  - standing/desk.md\n"
+
+
+@pytest.mark.parametrize(
+    ("issue", "expected"),
+    [
+        (LEAD + "  - stories: [{headline: 乙, body: 文。}]\n", [["题", "热线"], ["乙", "编辑部"]]),
+        (LEAD, [["题", "热线", "编辑部"]]),
+        (LEAD + "standing:\n", [["题"]]),
+        (LEAD + "    stories:\nstanding: [{headline: 丙, body: 文。}]\n", [["题", "丙"]]),
+    ],
+)
+def test_standing_stories_stand_behind_the_issues_own(put: Put, issue: str, expected: list[list[str]]) -> None:
+    path = put(PAPER + STANDING, "date: 2026-01-16\n" + issue)
+    desk = path.parent.parent / "standing" / "desk.md"
+    desk.parent.mkdir()
+    desk.write_text("---\nheadline: 编辑部\n---\n文。\n", "utf-8")
+    found = [[story.name for story in page.everything()] for page in read(path).pages]
+    assert found == expected
+
+
+def test_standing_stories_of_a_list_have_their_pages(put: Put) -> None:
+    path = put(PAPER + STANDING, "date: 2026-01-16\npages: 3\nstories: [{headline: 题, body: 文。}]\n")
+    desk = path.parent.parent / "standing" / "desk.md"
+    desk.parent.mkdir()
+    desk.write_text("---\nheadline: 编辑部\n---\n文。\n", "utf-8")
+    newslist = read(path).newslist
+    assert newslist is not None
+    assert [(one.story.name, one.page) for one in newslist.stories] == [("题", 0), ("热线", 1), ("编辑部", 3)]
+
+
+def test_a_standing_head_waits_for_briefs(put: Put) -> None:
+    paper, briefs = PAPER + "briefs: {title: 要闻简讯}\n", "briefs: {items: [{headline: 甲, body: 乙。}]}\n"
+    counted = "date: 2026-01-16\npages: 1\nstories: [{headline: 题, body: 文。}]\n"
+    bare, full = read(put(paper, counted)).newslist, read(put(paper, counted + briefs)).newslist
+    assert bare is not None and full is not None and bare.briefs is None
+    assert full.briefs is not None and full.briefs.title.plain == "要闻简讯"
+
+
+def test_where_each_value_comes_from(put: Put) -> None:
+    path = put(PAPER, ISSUE + "masthead: {slogan: 新年特刊}\n")
+    found = {one.field: (one.value, one.span.file.name, one.span.line, one.derived) for one in origins(path)}
+    assert found["masthead.slogan"] == ("新年特刊", "issue.yaml", 4, False)
+    assert found["masthead.name"] == ("青溪镇报", "publication.yaml", 2, False)
+    assert found["number"] == ("3", "publication.yaml", 6, True)
+    assert found["pages[1]"][:3] == ("题", "issue.yaml", 3)
+    assert found["pages[1].section"] == ("要闻", "publication.yaml", 8, False)
+    said = layout("info", path.parent.name, cwd=path.parent.parent)
+    assert said.returncode == 0 and "../publication.yaml:2" in said.stdout and "follows from the date" in said.stdout
+
+
 def test_where_a_publication_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     issue = tmp_path / "home" / "paper" / "a" / "b" / "c" / "issue"
     issue.mkdir(parents=True)
     paper = tmp_path / "home" / "paper"
-    for place in (tmp_path, tmp_path / "home", paper):
+    for place in (tmp_path, paper):
         (place / "publication.yaml").write_text(PAPER, "utf-8")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     assert publication_of(issue) == paper / "publication.yaml" and MOST_UP == 4
     (issue / "d").mkdir()
+    (tmp_path / "home" / "other").mkdir()
     assert publication_of(issue / "d") is None  # too far up
-    assert publication_of(tmp_path / "home") is None and publication_of(tmp_path) is None  # home, and what is above it
+    assert publication_of(tmp_path / "home" / "other") is None and publication_of(tmp_path) is None  # above home
     (issue / "publication.yaml").write_text(PAPER, "utf-8")
     assert publication_of(issue) == issue / "publication.yaml"
+    (tmp_path / "home" / "publication.yaml").write_text(PAPER, "utf-8")
+    assert publication_of(tmp_path / "home" / "other") == tmp_path / "home" / "publication.yaml"
     (paper / "a" / ".git").mkdir()
     assert publication_of(paper / "a" / "b") is None  # not beyond what is under version control
     paper.chmod(0o1777)
     assert publication_of(paper) is None  # where everybody may put one
+
+
+@pytest.mark.parametrize("name", ["publication.yml", "Publication.YAML.txt", "publications.yaml", "publication.txt"])
+def test_a_publication_of_another_name_is_told(put: Put, name: str) -> None:
+    path = put(PAPER, ISSUE)
+    path.parent.parent.joinpath("publication.yaml").rename(path.parent.parent / name)
+    found = faults(path)
+    assert ("publication-name", name) in [(one.code, one.span.file.name) for one in found if one.span]
+
+
+def test_a_folder_of_its_name_is_told(put: Put) -> None:
+    path = put(PAPER, ISSUE)
+    path.parent.parent.joinpath("publication.yaml").unlink()
+    path.parent.parent.joinpath("publication.yaml").mkdir()
+    assert [one.code for one in faults(path)] == ["not-a-file"]
+
+
+@pytest.mark.parametrize("named", [".", "issue.yaml", "publication.yaml", "2026-01-16/stories/a.md"])
+def test_what_is_no_issue_is_told_with_the_issues_that_there_are(put: Put, named: str) -> None:
+    path = put(PAPER, ISSUE)
+    (path.parent / "stories").mkdir()
+    (path.parent / "stories" / "a.md").write_text("文。\n", "utf-8")
+    (found,) = faults(path.parent.parent / named)
+    assert found.code == "not-an-issue" and "2026-01-16" in hints(found)[0]
 
 
 def test_a_link_out_of_the_paper_is_refused(put: Put, tmp_path: Path) -> None:
@@ -230,7 +313,8 @@ def test_a_link_out_of_the_paper_is_refused(put: Put, tmp_path: Path) -> None:
     paper = path.parent.parent / "publication.yaml"
     paper.unlink()
     paper.symlink_to(tmp_path / "elsewhere.yaml")
-    assert places(faults(path)) == ["outside-folder@publication.yaml:1:1"]
+    (found,) = faults(path)
+    assert (found.code, found.span) == ("outside-folder", None)  # nothing of what it leads to is shown
 
 
 def test_the_schema_is_that_of_an_issue_without_what_it_needs() -> None:

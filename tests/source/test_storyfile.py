@@ -166,6 +166,12 @@ def test_nothing_outside_the_issues_folder_is_read(put: Put, tmp_path: Path) -> 
     assert places(found) == ["outside-folder@issue.yaml:7:9", "outside-folder@issue.yaml:8:9"]
 
 
+@pytest.mark.parametrize("listed", ["{fil: stories/a.md}", "{file: [stories/a.md]}"])
+def test_a_file_that_is_misnamed_is_told_once(put: Put, listed: str) -> None:
+    for issue in (PAGED + listed, HEAD + "pages: 1\nstories:\n  - " + listed):
+        assert len(faults(put(issue + "\n", a=WELL))) == 1
+
+
 def test_a_file_that_nothing_names_is_noted(put: Put) -> None:
     path = put(
         PAGED + "stories/a.md\n      - {headline: 题, body: {file: stories/b.md}}\n", a=WELL, b="文。", lost=WELL

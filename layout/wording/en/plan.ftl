@@ -74,6 +74,7 @@ plan-column-share = of its page
 plan-column-why = why
 plan-html = the plan with its reasons is in { $file }
 plan-places-frozen = the page of each story stands in { $file }
+plan-elsewhere = Stories that { $file } lists are of every issue: their pages are not written down
 
 # The kept plan.
 plan-file =

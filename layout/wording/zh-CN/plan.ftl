@@ -64,6 +64,7 @@ plan-column-share = 占本版
 plan-column-why = 理由
 plan-html = 附理由的编排表在{ $file }
 plan-places-frozen = 各篇的版次已写入{ $file }
+plan-elsewhere = { $file }里列的稿件各期都用，版次没有写进去
 
 # The kept plan.
 plan-file =

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from layout.cli import main
+from layout.model.body import BodyParagraph
 from layout.model.condition import Condition
 from layout.model.page import Box, Page, TextArea
 from layout.press import load_condition
@@ -377,3 +378,47 @@ def test_an_issue_is_the_same_bytes_elsewhere(name: str, request: pytest.Fixture
     for file, content in outcome.files.items():
         if file != "report.json":
             assert (tmp_path / "out" / file).read_bytes() == content, file
+
+
+def test_each_paragraph_is_one_in_the_tags(job: Job) -> None:
+    """A paragraph of a body is one P, whole even where a column or a picture divides it."""
+    told: set[str] = set()
+    document = pdfium.PdfDocument(job.outcome.files["screen.pdf"])
+    with pikepdf.open(io.BytesIO(job.outcome.files["screen.pdf"])) as pdf:
+        said = {page.obj.objgen: _marked(document[number]) for number, page in enumerate(pdf.pages)}
+        elements = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/P"]
+        told = {_said(element, said[element.Pg.objgen]) for element in elements}
+    jumped = {area.jump.story for p in job.outcome.pages.pages for b in p.walk() for area in b.texts if area.jump}
+    stories = [story for page in job.outcome.pages.pages for story in page.source.everything()]
+    paragraphs = [
+        _letters(block.text.plain)
+        for story in stories
+        for block in story.body
+        if isinstance(block, BodyParagraph) and story.id not in jumped
+    ]
+    assert len(paragraphs) > 10
+    assert [paragraph for paragraph in paragraphs if paragraph not in told] == []
+
+
+def _marked(page: pdfium.PdfPage) -> dict[int, str]:
+    """What a page says under each number of marked content."""
+    texts, found = page.get_textpage(), {}
+    for thing in page.get_objects([pdfium.raw.FPDF_PAGEOBJ_TEXT]):
+        buffer = (pdfium.raw.FPDF_WCHAR * 4096)()
+        length = pdfium.raw.FPDFTextObj_GetText(thing.raw, texts.raw, buffer, 4096)
+        words = bytes(buffer)[: max(0, length // 2 - 1) * 2].decode("utf-16-le")
+        number = pdfium.raw.FPDFPageObj_GetMarkedContentID(thing.raw)
+        found[number] = found.get(number, "") + words
+    return found
+
+
+def _said(element: pikepdf.Object, marked: dict[int, str]) -> str:
+    kids = element.get("/K", pikepdf.Array())
+    kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    parts = (marked.get(int(kid), "") if isinstance(kid, int) else _said(kid, marked) for kid in kids)
+    return _letters("".join(parts))
+
+
+def _letters(words: str) -> str:
+    """Without what setting adds: spaces, the hyphens of divided words."""
+    return re.sub(r"[\s\x02\ufffe‐-]+", "", words)

@@ -42,6 +42,9 @@ ELEMENTS = {
 }
 """What a kind of text is, for those who hear the page read aloud; ``div`` otherwise, ``h2`` for every headline."""
 
+PARAGRAPHS = frozenset({"body", "note"})
+"""Kinds of text whose lines tell where paragraphs begin: a column or a picture may divide one (`press/paragraphs`)."""
+
 _BARE = "margin:0;padding:0"
 FLAT = {
     "ul": f"{_BARE};list-style:none",
@@ -111,7 +114,11 @@ def area_html(area: TextArea, vertical: Vertical, classes: FaceClasses = ALONE, 
     """
 
     def blocks(lines: Sequence[PlacedLine]) -> Markup:
-        return Markup("").join(_block(area.kind, block, vertical, classes) for block in _even(lines))
+        made, at = Markup(""), 0
+        for block in _even(lines):
+            made += _block(area, block, at, vertical, classes)
+            at += len(block[0])
+        return made
 
     def html(element: Element) -> Markup:
         inside = map(html, element.inner) if element.inner else (blocks(area.lines[element.first : element.end]),)
@@ -140,7 +147,10 @@ def _follows(above: PlacedLine, below: PlacedLine, step: Pt) -> bool:
     return abs(below.baseline - above.baseline - step) < 0.001 and abs(below.x - above.x) < 0.001
 
 
-def _block(kind: str, block: tuple[Sequence[PlacedLine], Pt], vertical: Vertical, classes: FaceClasses) -> Markup:
+def _block(
+    area: TextArea, block: tuple[Sequence[PlacedLine], Pt], at: int, vertical: Vertical, classes: FaceClasses
+) -> Markup:
+    """Lines of an area, *at* the first of which so many stand before it."""
     lines, step = block
     first = lines[0]
     strut = _usual(lines)
@@ -155,9 +165,11 @@ def _block(kind: str, block: tuple[Sequence[PlacedLine], Pt], vertical: Vertical
     links = links_of([placed.line for placed in lines])
     parts = (line_html(p.line, own, strut.size, found, classes) for p, found in zip(lines, links, strict=True))
     body = Markup("\n").join(parts)
-    element = "h2" if kind.endswith("headline") else ELEMENTS.get(kind, "div")
-    return Markup('<{0} class="lines k-{1} {2}" data-lines="{3}" style="{4}">{5}</{0}>').format(
-        element, kind, own, len(lines), style, body
+    element = "h2" if area.kind.endswith("headline") else ELEMENTS.get(area.kind, "div")
+    starts = " ".join(str(start - at) for start in area.starts if at <= start < at + len(lines))
+    told = Markup(' data-starts="{}"').format(starts) if area.starts or area.kind in PARAGRAPHS else ""
+    return Markup('<{0} class="lines k-{1} {2}" data-lines="{3}"{4} style="{5}">{6}</{0}>').format(
+        element, area.kind, own, len(lines), told, style, body
     )
 
 

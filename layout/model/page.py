@@ -118,6 +118,8 @@ class TextArea:
     """Its structure, where it has more than lines."""
     again: int = 0
     """Lines at its start that stand elsewhere already: the head of a table that a column divided."""
+    starts: tuple[int, ...] = ()
+    """Of running text, the lines with which paragraphs begin: what stands before the first goes on from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

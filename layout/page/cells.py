@@ -10,6 +10,7 @@ from layout.model.issue import Ad, Photo
 from layout.model.page import Box, Jump
 from layout.page.costs import DEEP, GAP_BOUNDS, LEAD_CUT, LEAST_TEXT, MOST_EXTRA, PICTURE_COST, gap_cost
 from layout.story.body import StoryPart
+from layout.story.columns import Columns
 from layout.story.costs import CUT_COST, HOLE_COST, IMPOSSIBLE, OVERSET_COST
 from layout.story.fit import Fitter
 from layout.story.photo import PhotoBlock, set_photo
@@ -139,10 +140,12 @@ class HeadCell(Rigid):
     rows: int
     set: SetHeading
     placer: Placer
+    columns: Columns
+    """The inside of its box."""
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """One box."""
-        return [self.placer.standing_head(self.set, self.id, column, row, self.span, self.rows)]
+        return [self.placer.standing_head(self.set, self.id, (column, row, self.span, self.rows), self.columns)]
 
 
 @dataclass
@@ -232,12 +235,16 @@ class PhotoCell(Cell):
 
     photo: Photo
     id: str
-    span: int
+    spec: StorySpec
     crop: float
     fitter: Fitter
     placer: Placer
-    look: str = ""
     _block: PhotoBlock | None = None
+
+    @property
+    def span(self) -> int:  # type: ignore[override]
+        """Columns of the grid."""
+        return self.spec.span
 
     def least(self) -> int:
         """Its rows, cropped as much as it may be."""
@@ -254,7 +261,8 @@ class PhotoCell(Cell):
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """One box."""
         rows = min(rows, self.block.rows + self._take)
-        return [self.placer.photo(self.block, self.id, (column, row, self.span, rows), self.look)]
+        cells, columns = (column, row, self.span, rows), self.fitter.columns(self.spec)
+        return [self.placer.photo(self.block, self.id, cells, columns, self.spec.look)]
 
     def changes(self, low: int, high: int) -> range:
         """As far as it may be cropped, and some white."""
@@ -275,8 +283,8 @@ class PhotoCell(Cell):
     def block(self) -> PhotoBlock:
         """The picture in its own shape."""
         if self._block is None:
-            columns = self.fitter.columns(StorySpec(self.span))
-            self._block = set_photo(self.photo, self.fitter.setter, columns, self.span)
+            columns = self.fitter.columns(self.spec)
+            self._block = set_photo(self.photo, self.fitter.setter, columns, columns.count, self.spec.photo_shape)
         return self._block
 
 

@@ -13,6 +13,7 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.record import Field
 from layout.fields.scalars import Decimal, Flag, Whole, Word
 from layout.model.theme import TemplateNode
+from layout.story.spec import GRID, OWN, SQUARE
 
 Value = str | int | float | bool
 
@@ -25,6 +26,7 @@ ANY = STORIES | PICTURES | ADS | frozenset({"masthead", "contents", "folio", "no
 DRAWN = frozenset({"masthead", "contents", "folio", "notice", "imprint"})
 """Slots that the theme's templates draw."""
 
+SHAPES = (GRID, OWN, SQUARE)
 CORNERS = tuple(f"{v}-{s}" for v in ("top", "middle", "bottom") for s in ("left", "center", "right"))
 PLACES = (*CORNERS, "top", "center", "bottom")
 
@@ -154,6 +156,16 @@ OPTIONS: tuple[Option, ...] = (
         "图片占几栏",
         2,
         slots=STORIES,
+    ),
+    Option(
+        "photo_shape",
+        Choice(dict(zip(SHAPES, SHAPES, strict=True))),
+        "Photo shape",
+        "图片形状",
+        "grid: cropped to whole lines; own: as photographed; square: as wide as high, such as portraits",
+        "grid：裁到整行；own：保持原来的形状；square：正方形，如作者头像",
+        GRID,
+        slots=STORIES | PICTURES,
     ),
     Option(
         "crop",

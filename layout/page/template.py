@@ -1,13 +1,14 @@
 """A page template and the content of a page as a tree of cells: who stands where."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import ceil
 
 from layout.errors import Diagnostic, error, said
 from layout.model.body import Inline, Text
-from layout.model.issue import Ad
+from layout.model.issue import Ad, Photo
 from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
 from layout.page.auto import AutoCell
@@ -24,7 +25,7 @@ from layout.page.verdict import Before, verdict_on
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.place import Placer
-from layout.story.spec import LOOSE, StorySpec
+from layout.story.spec import FRAMED, LOOSE, StorySpec
 from layout.story.steps import STEPS
 
 
@@ -39,6 +40,8 @@ class TreeBuilder:
     """The page that stories of this one may continue on; 0: none."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     planned: list[AutoCell] = field(default_factory=list)
+    clear: tuple[int, int] = (0, 0)
+    """字 that what is being built keeps clear, at its left and right, of the frame of a branch around it."""
 
     @cached_property
     def _nowhere(self) -> Placer:
@@ -88,7 +91,8 @@ class TreeBuilder:
         cells: list[Cell] = []
         weights: list[int] = []
         for child in node.rows:
-            cell = self._cell(child, span)
+            with self._inside(node.box):
+                cell = self._cell(child, span)
             if cell is None:
                 continue
             options = Options(child.options)
@@ -99,6 +103,8 @@ class TreeBuilder:
                 weights.append(0)
             cells.append(cell)
             weights.append(options.whole("share"))
+        if cells and node.box:
+            cells, weights = self._framed(cells, span), [0, *weights, 0]
         return StackCell(cells, span, self._framing(node), tuple(weights)) if cells else None
 
     def _side(self, node: TemplateNode, span: int) -> Cell | None:
@@ -108,13 +114,31 @@ class TreeBuilder:
         cells: list[Cell] = []
         widths: list[int] = []
         found = False
-        for child in node.columns:
+        for number, child in enumerate(node.columns):
             width = child.span or share + (1 if free.index(child) < odd else 0)
-            cell = self._cell(child, width)
+            with self._inside(node.box, number == 0, number == len(node.columns) - 1):
+                cell = self._cell(child, width)
             found = found or cell is not None
             cells.append(cell or BlankCell(width))
             widths.append(width)
-        return SideCell(cells, span, self._framing(node), tuple(widths)) if found else None
+        if not found:
+            return None
+        if not node.box:
+            return SideCell(cells, span, self._framing(node), tuple(widths))
+        return StackCell(self._framed([SideCell(cells, span, widths=tuple(widths))], span), span, self._framing(node))
+
+    @contextmanager
+    def _inside(self, framed: bool, first: bool = True, last: bool = True) -> Iterator[None]:
+        """Build what stands in a frame, or in one already, as the first or the last of those side by side."""
+        before = self.clear
+        left, right = FRAMED if framed else before
+        self.clear = (left if first else 0, right if last else 0)
+        yield
+        self.clear = before
+
+    def _framed(self, cells: list[Cell], span: int) -> list[Cell]:
+        """Cells one under the other, a line clear of the frame around them."""
+        return [GapCell(span, 1, RIGID), *cells, GapCell(span, 1, RIGID)]
 
     def _framing(self, node: TemplateNode) -> GroupCell | None:
         """The box around a branch that has a frame or a look of its own."""
@@ -209,7 +233,8 @@ class TreeBuilder:
         """The leaf with headlines of briefs that are all as small as the smallest must be: they are a list (R37)."""
         sizes = self.fitter.setter.style("brief-headline").sizes
         width = max(1, span // _abreast(span, len(parts), Options(node.options)))
-        heads = [self.fitter.head(part, self._spec(node, width, "brief", part)) for part in parts]
+        with self._inside(node.box):
+            heads = [self.fitter.head(part, self._spec(node, width, "brief", part)) for part in parts]
         chosen = [p.set.size for head in heads for p in head.parts if p.kind.endswith("headline")]
         left_out = max((sizes.index(size) for size in chosen if size in sizes), default=0)
         return replace(node, options={**node.options, "smaller": left_out}) if left_out else node
@@ -244,6 +269,8 @@ class TreeBuilder:
             smaller=options.whole("smaller"),
             divide=options.whole("divide"),
             framed=part.story.box or (node.box and not grouped),
+            enclosed=self.clear,
+            photo_shape=options.word("photo_shape"),
             styles=styles,
             look=options.word("look") if not grouped else "",
             bounds=tuple((name, options.number(name)) for name in (*(step.option for step in STEPS), LOOSE)),
@@ -257,20 +284,25 @@ class TreeBuilder:
         )
         if not photos:
             return None
-        crop, look = options.number("crop"), options.word("look")
         across = min(options.whole("across"), span, len(photos))
         lines: list[Cell] = []
         for start in range(0, len(photos), across):
             row = photos[start : start + across]
             spans = _even(span, len(row))
-            cells: list[Cell] = [
-                PhotoCell(photo, id_, min(photo.columns or width, width), crop, self.fitter, self.placer, look)
-                for (id_, photo), width in zip(row, spans, strict=True)
-            ]
+            cells: list[Cell] = []
+            for number, ((id_, photo), width) in enumerate(zip(row, spans, strict=True)):
+                with self._inside(False, number == 0, number == len(row) - 1):
+                    cells.append(self._photo(photo, id_, min(photo.columns or width, width), options))
             if lines:
                 lines.append(GapCell(span, 1))
             lines.append(SideCell(cells, span, widths=tuple(spans)) if len(cells) > 1 else cells[0])
         return self._titled(lines, node, span)
+
+    def _photo(self, photo: Photo, id_: str, span: int, options: Options) -> PhotoCell:
+        """A picture that stands alone."""
+        look, shape = options.word("look"), options.word("photo_shape")
+        spec = StorySpec(span, enclosed=self.clear, look=look, photo_shape=shape)
+        return PhotoCell(photo, id_, spec, options.number("crop"), self.fitter, self.placer)
 
     def _ads(self, node: TemplateNode, span: int) -> Cell | None:
         options = Options(node.options)
@@ -318,14 +350,13 @@ class TreeBuilder:
             title = Text((Inline(options.word("title")),))
         id_ = f"p{self.supply.number}.{node.slot}"
         group = GroupCell(node.slot, id_, self.placer, node.box, options.word("look"))
-        frame: list[Cell] = [GapCell(span, 1, RIGID)] if node.box else []
-        pad: list[Cell] = [GapCell(span, options.whole("pad"), RIGID)] if options.whole("pad") else []
-        head = self._head(title, span, id_) if title else None
-        if head is not None and options.word("head") == "first":
-            items = self._arranged(parts, node, span, slot, options, head)
-            return StackCell([*frame, *pad, items, *frame], span, group)
-        items = self._arranged(parts, node, span, slot, options)
-        return StackCell([*frame, *pad, *([head] if head else []), items, *frame], span, group)
+        cells: list[Cell] = [GapCell(span, options.whole("pad"), RIGID)] if options.whole("pad") else []
+        with self._inside(node.box):
+            head = self._head(title, span, id_) if title else None
+            over_first = head if options.word("head") == "first" else None
+            items = self._arranged(parts, node, span, slot, options, over_first)
+        cells += [items] if head is None or over_first else [head, items]
+        return StackCell(self._framed(cells, span) if node.box else cells, span, group)
 
     def _titled(self, lines: list[Cell], node: TemplateNode, span: int) -> Cell:
         """Pictures under a standing head, where the template gives them one."""
@@ -337,10 +368,10 @@ class TreeBuilder:
 
     def _head(self, title: Text, span: int, id_: str) -> HeadCell:
         setter = self.fitter.setter
-        grid = setter.theme.grid
-        set_ = setter.heading(title, "standing-head", grid.width(span))
-        rows = max(setter.style("standing-head").rows, ceil(set_.height / grid.pitch - 1e-6))
-        return HeadCell(f"{id_}.title", span, rows, set_, self.placer)
+        columns = self.fitter.columns(StorySpec(span, enclosed=self.clear))
+        set_ = setter.heading(title, "standing-head", columns.width(columns.count))
+        rows = max(setter.style("standing-head").rows, ceil(set_.height / setter.theme.grid.pitch - 1e-6))
+        return HeadCell(f"{id_}.title", span, rows, set_, self.placer, columns)
 
     def _arranged(
         self,
@@ -375,7 +406,10 @@ class TreeBuilder:
         """Stories side by side, in the shares of the columns that suit the height best."""
         rows: list[SideCell] = []
         for spans in splits(span, len(parts)):
-            row: list[Cell] = [self.story(part, node, w, slot) for part, w in zip(parts, spans, strict=True)]
+            row: list[Cell] = []
+            for number, (part, width) in enumerate(zip(parts, spans, strict=True)):
+                with self._inside(False, number == 0, number == len(parts) - 1):
+                    row.append(self.story(part, node, width, slot))
             if title is not None:
                 row[0] = StackCell([replace(title, span=spans[0]), row[0]], spans[0])
             rows.append(SideCell(row, span))

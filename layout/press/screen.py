@@ -18,6 +18,7 @@ from layout.press.colour import black_on_screen, screen_rgb, to_screen
 from layout.press.content import Inks, Rewriter
 from layout.press.metadata import describe_screen
 from layout.press.output import repair_fonts, save
+from layout.press.paragraphs import whole_paragraphs
 from layout.press.rewriting import Fault, Rewriting
 from layout.units import PT_PER_INCH
 from layout.wording import text
@@ -36,14 +37,18 @@ BOOKMARK_DEPTH = 2
 _DROPPED_FROM_ROOT = ("/OutputIntents", "/Outlines", "/Metadata", "/OpenAction", "/AcroForm")
 
 
-def finish_screen(painted: bytes, condition: Condition, job: Job) -> bytes:
-    """screen.pdf from what `paint` made: sRGB, cut to the trim, smaller pictures, no marks."""
+def finish_screen(painted: bytes, condition: Condition, job: Job, pages: Sequence[str] = ()) -> bytes:
+    """screen.pdf from what `paint` made: sRGB, cut to the trim, smaller pictures, no marks.
+
+    *pages*: the HTML of each, by which paragraphs are tagged.
+    """
     with Pdf.open(io.BytesIO(painted)) as pdf:
         bookmarks = _bookmarks(pdf)
         for key in _DROPPED_FROM_ROOT:
             if key in pdf.Root:
                 del pdf.Root[key]
         elements = _elements(pdf)
+        whole_paragraphs(pdf, elements, pages)
         decoration = _decoration(pdf, elements)
         rewriting = _ForScreen(pdf, condition)
         doubled: set[tuple[int, int]] = set()

@@ -256,7 +256,7 @@ class Passage:
             colours = screen_colours(opened.theme.colours, opened.condition)
             painted, notes = self._painted(paint, opened)
         with self.clock("screen"):
-            files["screen.pdf"] = screen.finish_screen(painted, opened.condition, job_of(opened))
+            files["screen.pdf"] = screen.finish_screen(painted, opened.condition, job_of(opened), self.html)
             pictures = self.press.ask("pictures", files["screen.pdf"], self.wishes.dpi)
         with self.clock("print"):
             files["print.pdf"] = print_ready.result()

@@ -15,7 +15,7 @@ class Columns:
     """Width of a column, a whole number of 字."""
     gutter: Pt
     left: Pt
-    """From the box's edge to the first column: 0 unless it is framed (围框)."""
+    """From the box's edge to the first column: 0 unless a frame (围框) is there."""
     grid: Grid
 
     def x(self, column: int) -> Pt:
@@ -27,18 +27,19 @@ class Columns:
         return count * self.measure + (count - 1) * self.gutter
 
 
-def columns_in(grid: Grid, span: int, divide: int = 0, framed: bool = False) -> Columns:
+def columns_in(grid: Grid, span: int, divide: int = 0, clear: tuple[int, int] = (0, 0)) -> Columns:
     """Columns of a box that spans `span` columns of the grid.
 
-    `divide` re-divides it into another number of columns (破栏); a frame takes one 字 at each side. A measure is
-    whole 字, so what the division leaves goes into the gutters.
+    `divide` re-divides it into another number of columns (破栏); `clear`: 字 that it keeps clear of a frame at its left
+    and its right. A measure is whole 字, so what the division leaves goes into the gutters.
     """
-    if not divide and not framed:
+    if not divide and clear == (0, 0):
         return Columns(span, grid.measure * grid.size, grid.gutter * grid.size, 0.0, grid)
-    chars = span * grid.measure + (span - 1) * grid.gutter - (2 if framed else 0)
+    chars = span * grid.measure + (span - 1) * grid.gutter - sum(clear)
     count = divide or span
     measure = int((chars - (count - 1) * grid.gutter) / count + 1e-6)
+    left = clear[0] * grid.size
     if count == 1:
-        return Columns(1, chars * grid.size, 0.0, grid.size if framed else 0.0, grid)
+        return Columns(1, chars * grid.size, 0.0, left, grid)
     gutter = (chars - count * measure) / (count - 1)
-    return Columns(count, measure * grid.size, gutter * grid.size, grid.size if framed else 0.0, grid)
+    return Columns(count, measure * grid.size, gutter * grid.size, left, grid)

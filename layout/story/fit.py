@@ -61,7 +61,7 @@ class Fitter:
     setter: Setter
     photo_ppi: float
     """Pixels an inch from which the press prints a photo well: none is enlarged beyond."""
-    _columns: dict[tuple[int, int, bool], Columns] = field(default_factory=dict)
+    _columns: dict[tuple[int, int, tuple[int, int]], Columns] = field(default_factory=dict)
     _flows: dict[tuple[object, ...], Flow] = field(default_factory=dict)
     _heads: dict[tuple[object, ...], Head] = field(default_factory=dict)
     _photos: dict[tuple[object, ...], tuple[PhotoBlock, ...]] = field(default_factory=dict)
@@ -79,7 +79,7 @@ class Fitter:
 
     def columns(self, spec: StorySpec) -> Columns:
         """The columns inside a story's box."""
-        key = (spec.span, spec.divide, spec.framed)
+        key = (spec.span, spec.divide, spec.clear)
         if key not in self._columns:
             self._columns[key] = columns_in(self.setter.theme.grid, *key)
         return self._columns[key]
@@ -115,12 +115,13 @@ class Fitter:
 
     def photos(self, part: StoryPart, spec: StorySpec, narrower: int = 0) -> tuple[PhotoBlock, ...]:
         """The story's photos in their own shapes, so many columns narrower than wished for."""
-        key = (part.key, spec.span, spec.divide, spec.framed, spec.photo_columns, narrower)
+        key = (part.key, spec.span, spec.divide, spec.clear, spec.photo_columns, spec.photo_shape, narrower)
         if key not in self._photos:
             columns = self.columns(spec)
             spans = (max(1, min(p.columns or spec.photo_columns, columns.count) - narrower) for p in part.photos)
             self._photos[key] = tuple(
-                set_photo(p, self.setter, columns, span) for p, span in zip(part.photos, spans, strict=True)
+                set_photo(p, self.setter, columns, span, spec.photo_shape)
+                for p, span in zip(part.photos, spans, strict=True)
             )
         return self._photos[key]
 

@@ -11,6 +11,8 @@ from layout.units import Pt, Rect
 
 RUNNING = frozenset({"body", "note", "subhead", "credit"})
 """Kinds whose areas take the lines of several blocks together."""
+PARAGRAPHS = frozenset({"body", "note"})
+"""Kinds whose blocks are paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def frame_areas(
             continue
         placed = [PlacedLine(stand.line.line, place.x, stand.baseline) for stand in stands]
         area = place.area(kind, placed, stands[0].top, stands[-1].baseline)
+        if kind in PARAGRAPHS:
+            area = replace(area, starts=tuple(n for n, stand in enumerate(stands) if stand.line.start == 0))
         areas.append(_with_items(area, stands, body[block]) if kind == "list" else area)
         credits += _credits(stands, place)
     return areas + credits, panels

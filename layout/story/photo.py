@@ -10,7 +10,8 @@ from layout.model.theme import Align, Grid
 from layout.story.columns import Columns
 from layout.story.costs import LEAST_PICTURE, SHAPE_BEYOND, SHAPES, VECTOR_SHAPE
 from layout.story.setter import Setter
-from layout.units import PT_PER_INCH, Pt
+from layout.story.spec import GRID, OWN, SQUARE
+from layout.units import PT_PER_INCH, Pt, Rect
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class PhotoBlock:
     """Rows at which nothing is cropped, as near as the grid allows."""
     bounds: tuple[int, int]
     """Rows from which and up to which it is no slit (R30)."""
+    exact: float | None = None
+    """Width to height that it keeps whatever its rows; None where its rows decide."""
 
     @cached_property
     def caption_rows(self) -> int:
@@ -51,7 +54,12 @@ class PhotoBlock:
 
     def crop(self, height: Pt) -> tuple[float, float, float, float]:
         """The part of the picture that shows at its width and this height, keeping its focus in view."""
-        return crop_to(self.photo, self.width / height)
+        return crop_to(self.photo, self.exact or self.width / height)
+
+    def place(self, x: Pt, y: Pt, height: Pt) -> Rect:
+        """Where the picture stands in its width and a height: all of it, or the middle of its top."""
+        width = min(self.width, height * self.exact) if self.exact else self.width
+        return Rect(x + (self.width - width) / 2, y, width, width / self.exact if self.exact else height)
 
 
 def shape(photo: Photo) -> float:
@@ -69,13 +77,18 @@ def crop_to(photo: Photo, wanted: float) -> tuple[float, float, float, float]:
     return (left, top, left + width, top + height)
 
 
-def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int) -> PhotoBlock:
-    """A photo `span` columns wide in its own shape, with its caption set."""
+def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int, shaped: str = GRID) -> PhotoBlock:
+    """A photo `span` columns wide, with its caption set; `shaped`: of which shape, as `StorySpec.photo_shape`."""
     width = columns.width(span)
     grid = setter.theme.grid
-    bounds = _bounds(shape(photo), width, grid)
-    natural = round((width / shape(photo) + grid.pitch - grid.size) / grid.pitch)
-    natural = max(LEAST_PICTURE, bounds[0], min(natural, bounds[1]))
+    exact = {OWN: shape(photo), SQUARE: 1.0}.get(shaped)
+    if exact is None:
+        bounds = _bounds(shape(photo), width, grid)
+        natural = round((width / shape(photo) + grid.pitch - grid.size) / grid.pitch)
+        natural = max(LEAST_PICTURE, bounds[0], min(natural, bounds[1]))
+    else:
+        natural = max(1, ceil((width / exact + grid.pitch - grid.size) / grid.pitch - 1e-6))
+        bounds = (natural, natural)
     caption = setter.paragraph(photo.caption, "caption", width).lines if photo.caption else ()
     credit = setter.paragraph(photo.credit, "photo-credit", width, align=Align.END).lines[0] if photo.credit else None
     beside = False
@@ -84,7 +97,7 @@ def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int) -> Phot
         needed = sum(run.width for run in credit.runs)
         beside = needed + grid.size <= free
     rows = photo.lines or natural
-    return PhotoBlock(photo, span, width, rows, tuple(caption), credit, beside, natural, bounds)
+    return PhotoBlock(photo, span, width, rows, tuple(caption), credit, beside, natural, bounds, exact)
 
 
 def _bounds(own: float, width: Pt, grid: Grid) -> tuple[int, int]:

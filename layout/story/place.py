@@ -82,19 +82,18 @@ class Placer:
         """A box around boxes, at a column and row, so many columns wide and rows high."""
         return Box(slot, self.rect(*cells), self.unique(id_), boxes=tuple(boxes), framed=framed, look=look)
 
-    def standing_head(self, head: SetHeading, id_: str, column: int, row: int, span: int, rows: int) -> Box:
-        """A standing head in the middle of its rows."""
-        rect = self.rect(column, row, span, rows)
+    def standing_head(self, head: SetHeading, id_: str, cells: Cells, columns: Columns) -> Box:
+        """A standing head in the middle of its rows; `columns`: the inside of its box."""
+        rect = self.rect(*cells)
         top = rect.y + (rect.height - head.height) / 2
-        return Box(
-            "standing-head", rect, self.unique(id_), texts=(self._heading(head, head.style, rect.x, top, rect.width),)
-        )
+        left, width = rect.x + columns.left, columns.width(columns.count)
+        return Box("standing-head", rect, self.unique(id_), texts=(self._heading(head, head.style, left, top, width),))
 
-    def photo(self, block: PhotoBlock, id_: str, cells: Cells, look: str = "") -> Box:
-        """A picture that stands alone, filling its rows."""
+    def photo(self, block: PhotoBlock, id_: str, cells: Cells, columns: Columns, look: str = "") -> Box:
+        """A picture that stands alone, filling its rows; `columns`: the inside of its box."""
         rect = self.rect(*cells)
         picture = replace(block, picture_rows=max(1, cells[3] - block.caption_rows))
-        texts, placed = self._picture(picture, id_, rect.x, rect.y)
+        texts, placed = self._picture(picture, id_, rect.x + columns.left, rect.y)
         return Box("photo", rect, id_, texts=texts, pictures=(placed,), look=look)
 
     def ad(self, ad: Ad, id_: str, column: int, row: int, span: int, rows: int) -> Box:
@@ -112,7 +111,7 @@ class Placer:
         layout, spec = story.layout, story.spec
         rect = self.rect(column, row, spec.span, rows)
         top = rect.y + (self.theme.grid.pitch if spec.framed else 0.0)
-        columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.framed)
+        columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.clear)
         texts = list(self._over(layout, rect.x + columns.left, top, columns.width(layout.room.head.span)))
         pictures = []
         for number, place in enumerate(layout.room.photos, 1):
@@ -165,7 +164,7 @@ class Placer:
     def _picture(self, block: PhotoBlock, key: str, x: Pt, y: Pt) -> tuple[tuple[TextArea, ...], PlacedPicture]:
         pitch = self.theme.grid.pitch
         height = block.picture_rows * pitch - 2 * self.inset
-        rect = Rect(x, y + self.inset, block.width, height)
+        rect = block.place(x, y + self.inset, height)
         photo: Photo = block.photo
         alt = photo.alt or (photo.caption.plain if photo.caption else "")
         placed = PlacedPicture(key, photo.picture, rect, block.crop(height), alt, photo)

@@ -5,6 +5,10 @@ from dataclasses import dataclass, replace
 
 LOOSE = "loose"
 """The bound of the last step: most paragraphs that copyfit may set a line longer or shorter."""
+GRID, OWN, SQUARE = "grid", "own", "square"
+"""Shapes of photos: cropped to whole lines of the grid; as photographed; as wide as high."""
+FRAMED = (1, 1)
+"""字 that text keeps clear of a frame (围框) at its left and its right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +26,21 @@ class StorySpec:
     """Sizes of its style that the headline leaves out, from the largest on."""
     divide: int = 0
     framed: bool = False
+    enclosed: tuple[int, int] = (0, 0)
+    """字 that it keeps clear at its left and its right of a frame around the branch that it stands in."""
+    photo_shape: str = GRID
+    """What shape a photo has: `GRID`, `OWN` or `SQUARE`."""
     styles: tuple[tuple[str, str], ...] = ()
     """Parts of the heading that take another style: (("headline", "brief-headline"),)."""
     look: str = ""
     """A class for the style sheet."""
     bounds: tuple[tuple[str, float], ...] = ()
     """How far each step of copyfit may go: the leaf's options that bound them."""
+
+    @property
+    def clear(self) -> tuple[int, int]:
+        """字 that it keeps clear at its left and its right."""
+        return FRAMED if self.framed else self.enclosed
 
     def bound(self, name: str) -> float:
         """How far the step of this option may go; not at all where nothing is said."""

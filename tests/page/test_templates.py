@@ -84,6 +84,51 @@ def test_a_framed_story_keeps_clear_of_its_frame() -> None:
         assert box.rect.y < area.rect.y and area.rect.bottom < box.rect.bottom
 
 
+@pytest.mark.parametrize("arrange", ["down", "across"])
+def test_framed_briefs_keep_clear_of_their_frame(arrange: str) -> None:
+    briefs = Briefs(text("简讯"), (story("a", 120), story("b", 90)))
+    template = columns(leaf("lead", span=2), leaf("briefs", box=True, arrange=arrange))
+    page = on(template, lead=story("z", 400), briefs=briefs)
+    (group,) = [box for box in laid_out(page).pages[0].walk() if box.slot == "briefs"]
+    assert group.framed
+    inside = group.rect.inset(tianshan().grid.size * 0.99)
+    texts = [area for box in group.walk() for area in box.texts]
+    assert {"standing-head", "body"} <= {area.kind for area in texts}
+    for area in texts:
+        assert inside.x <= area.rect.x and area.rect.right <= inside.right + 0.01
+        assert group.rect.y + tianshan().grid.pitch <= area.rect.y + 0.01
+    assert min(area.rect.x for area in texts) == pytest.approx(group.rect.x + tianshan().grid.size)
+    assert max(area.rect.right for area in texts) == pytest.approx(group.rect.right - tianshan().grid.size, abs=0.1)
+
+
+@pytest.mark.parametrize("branch", ["rows", "columns"])
+def test_what_stands_in_a_framed_branch_keeps_clear_of_the_frame(branch: str) -> None:
+    leaves = (leaf("story"), leaf("story"))
+    framed = rows(*leaves, box=True) if branch == "rows" else columns(*leaves, box=True)
+    boxed = laid_out(on(rows(leaf("lead"), framed), story("a", 200), story("b", 200), lead=story("z", 300)))
+    placed = boxes(boxed)
+    (group,) = [box for box in boxed.pages[0].walk() if box.slot == "group"]
+    size, pitch = tianshan().grid.size, tianshan().grid.pitch
+    texts = [area for name in "ab" for area in placed[name].texts]
+    assert min(area.rect.x for area in texts) == pytest.approx(group.rect.x + size)
+    assert max(area.rect.right for area in texts) == pytest.approx(group.rect.right - size, abs=0.1)
+    assert group.rect.y + pitch == pytest.approx(min(placed[name].rect.y for name in "ab"))
+    assert group.rect.bottom - pitch == pytest.approx(max(placed[name].rect.bottom for name in "ab"))
+
+
+@pytest.mark.parametrize(("shape", "ratio"), [("square", 1.0), ("own", 0.8)])
+def test_a_portrait_keeps_its_shape_whatever_the_lines(shape: str, ratio: float) -> None:
+    page = on(
+        columns(leaf("lead", span=4), leaf("story", span=2, photo="top", photo_columns=1, photo_shape=shape)),
+        story("a", 300, photos=(photo(800, 1000),)),
+        lead=story("z", 900),
+    )
+    (placed,) = boxes(laid_out(page))["a"].pictures
+    left, top, right, bottom = placed.crop
+    assert placed.rect.width / placed.rect.height == pytest.approx(ratio)
+    assert (right - left) * 800 / ((bottom - top) * 1000) == pytest.approx(ratio)
+
+
 def test_a_title_stands_over_its_group() -> None:
     pages = laid_out(
         on(rows(leaf("stories", title="身边事", count=2), leaf("stories")), *(story(c, 200) for c in "abc"))

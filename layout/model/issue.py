@@ -45,6 +45,8 @@ class Photo:
     """The point, as fractions of width and height, that a crop keeps."""
     story: str = ""
     """Of a picture that stands alone: the id of the story on its page that it belongs to, if any."""
+    full: bool = False
+    """Whether it is a page by itself, to the bleed."""
 
     def parts(self) -> Iterator[TextPart]:
         """Its texts that are printed."""
@@ -126,6 +128,8 @@ class Ad:
     """Whether it is placed whole within its place, with blank beside it, where the place has another shape."""
     labelled: bool = False
     """Whether the artwork itself says 广告."""
+    full: bool = False
+    """Whether it is a page by itself, to the bleed."""
 
 
 @dataclass(frozen=True, slots=True)

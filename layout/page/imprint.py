@@ -9,6 +9,7 @@ from layout.model.issue import IssuePage
 from layout.model.page import Box, Line, Page, PlacedLine, TextArea
 from layout.model.theme import TemplateNode, Theme
 from layout.page.cells import Rigid
+from layout.page.fullpage import FULL_TEMPLATE
 from layout.story.place import ASCENT, Placer
 from layout.story.setter import Setter
 from layout.units import Pt, Rect
@@ -118,8 +119,9 @@ def imprint_cell(page: IssuePage, number: int, setter: Setter, placer: Placer, s
 
 
 def at_foot(page: IssuePage, number: int, templates: Sequence[TemplateNode]) -> bool:
-    """Whether a page has the imprint at its foot: the last one, where the page templates give it no place."""
-    return bool(page.imprint) and number == len(templates) and not any(map(_names_it, templates))
+    """Whether a page has the imprint at its foot: the last one with text, where the page templates give it no place."""
+    last = max((n for n, node in enumerate(templates, 1) if node is not FULL_TEMPLATE), default=0)
+    return bool(page.imprint) and number == last and not any(map(_names_it, templates))
 
 
 def _names_it(node: TemplateNode) -> bool:

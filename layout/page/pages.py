@@ -12,6 +12,7 @@ from layout.model.theme import TemplateNode, Theme
 from layout.page.auto import auto_template, with_plan
 from layout.page.costs import SPACE
 from layout.page.faults import issue_faults, long_headlines, page_faults
+from layout.page.fullpage import FULL, FULL_TEMPLATE, full_box, full_picture
 from layout.page.imprint import at_foot, imprint_cell
 from layout.page.options import check_options
 from layout.page.supply import Supply
@@ -89,11 +90,18 @@ def paginate(
             diagnostics += story_findings(placed.layout, fits[-1], number, drafts.fitter.setter)
         for target, part in draft.leaving:
             arriving.setdefault(target, []).append(part)
-        faults = list(page_faults(draft.page, theme, draft.page.plan is None and divided(templates[number - 1][1])))
-        diagnostics += faults
-        diagnostics += page_told(draft.page, theme, [fit for fit in fits if fit.page == number], faults)
+        diagnostics += _told(draft.page, theme, templates[number - 1][1], fits)
     diagnostics += (*issue_faults(pages), *pages_told(pages), *long_headlines(pages, theme))
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
+
+
+def _told(page: Page, theme: Theme, template: TemplateNode, fits: Sequence[StoryFit]) -> Iterator[Diagnostic]:
+    """Faults of a page, and what the eye says of it; nothing of one that is a picture."""
+    if template is FULL_TEMPLATE:
+        return
+    faults = list(page_faults(page, theme, page.plan is None and divided(template)))
+    yield from faults
+    yield from page_told(page, theme, [fit for fit in fits if fit.page == page.number], faults)
 
 
 def new_fitter(issue: Issue, theme: Theme, measure: Measure, photo_ppi: float) -> Fitter:
@@ -107,6 +115,10 @@ def draft_page(
     """One page laid out; *templates* are those of all pages, *arrived* what stories of earlier pages bring."""
     name, template = templates[number - 1]
     theme = fitter.setter.theme
+    only = full_picture(source, theme)
+    if only is not None:
+        page = Page(number, name, source, (full_box(only, number, theme),))
+        return PageDraft(page, (), (), tuple(arrived), ())
     placer = Placer(theme, number)
     supply = Supply(source, number, list(arrived))
     nodes = [node for _, node in templates]
@@ -131,7 +143,9 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
     found: list[tuple[str, TemplateNode]] = []
     for number, source in enumerate(issue.pages, 1):
         name = source.template or _usual(theme, source, number)
-        if source.plan is not None:
+        if full_picture(source, theme) is not None:
+            found.append((FULL, FULL_TEMPLATE))
+        elif source.plan is not None:
             found.append(("plan", source.plan))
         elif name == "auto":
             found.append((name, auto_template(theme, number, bool(source.contents))))
@@ -172,12 +186,12 @@ def _planned(builder: TreeBuilder, template: TemplateNode) -> Planned | None:
 
 def _goes_on(number: int, templates: Sequence[TemplateNode]) -> int:
     """The page that stories of this one may continue on: the next with a place for it, else the next; 0: none."""
-    later = range(number + 1, len(templates) + 1)
+    later = [page for page in range(number + 1, len(templates) + 1) if templates[page - 1] is not FULL_TEMPLATE]
     for wanted in ({"jumps"}, {"stories", "auto"}):
         for page in later:
             if wanted & set(_slots(templates[page - 1])):
                 return page
-    return later.start if later else 0
+    return next(iter(later), 0)
 
 
 def _slots(node: TemplateNode) -> Iterator[str]:

@@ -12,148 +12,30 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field, Record, Values, document_schema
 from layout.fields.scalars import Word
-from layout.model.body import Text
 from layout.model.imprint import NO_IMPRINT
 from layout.model.issue import (
-    Briefs,
     Issue,
-    IssuePage,
     Masthead,
     Newslist,
-    Story,
 )
 from layout.source import newslist as listing
 from layout.source.body import BODY_IN_FILE
 from layout.source.dates import IssueDate, IssueNumber
-from layout.source.imprint import EDITORS, IMPRINT, Staff, imprint_texts
-from layout.source.listed import FILLER, LISTED_AD, LISTED_FILE, LISTED_STORY, ONE_FILLER, ONE_LISTED, ONE_STORY, STORY
+from layout.source.imprint import IMPRINT, Staff, imprint_texts
+from layout.source.issuepage import BRIEFS, PAGE
+from layout.source.listed import FILLER, LISTED_AD, LISTED_FILE, LISTED_STORY, ONE_FILLER, ONE_LISTED, STORY
 from layout.source.masthead import MASTHEAD, SUBSCRIPTION
 from layout.source.newslist import CountOr, check_newslist
 from layout.source.numbering import NUMBERED_FROM, NUMBERING, NUMBERING_FIELD
-from layout.source.pagetree import NodeKind
 from layout.source.regulations import check_regulations
 from layout.source.standing import STANDING
 from layout.source.stories import (
-    AD,
     ID_FORM,
+    PAGE_AD,
     PAGE_PHOTO,
     PHOTO,
 )
-from layout.source.storyfile import StoryName, StoryOrName
-from layout.source.texts import OneLine, Words
 from layout.wording import chosen
-
-
-def _briefs(values: Values, _: Context) -> Briefs | None:
-    return Briefs(values.get(TITLE, Text(())), values.get(ITEMS, ()), values.group.span)
-
-
-TITLE = Field(
-    "title",
-    OneLine(breaks=True),
-    "Title",
-    "栏题",
-    "Standing head of the column, such as 要闻简讯.",
-    "简讯栏的栏题，如：要闻简讯。",
-    required=True,
-)
-ITEMS = Field(
-    "items",
-    ListOf(ONE_STORY, 1),
-    "Items",
-    "简讯",
-    "The short stories, in order.",
-    "各条简讯，按顺序写。",
-    required=True,
-)
-BRIEFS = Record("briefs", said("record-briefs"), (TITLE, ITEMS), _briefs)
-
-
-def _page(values: Values, context: Context) -> IssuePage | None:
-    if not any(values.given(part) for part in (LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS)):
-        context.findings.warning("empty-page", values.start, said("hint-empty-page"))
-    page = _led(IssuePage(span=values.group.span, **values.named(LEAD)), values[LEAD], context)
-    ids = [story.id for story in page.everything()]
-    known = values.whole(LEAD) and values.whole(PAGE_BRIEFS) and values.whole(STORIES)
-    for photo in page.photos:
-        if known and photo.story and photo.story not in ids:
-            hints = hints_for(photo.story, ids, said("known-stories"))
-            context.error("unknown-story", photo.picture.span, *hints, id=photo.story)
-    return page
-
-
-def _led(page: IssuePage, lead: Story | StoryName | None, context: Context) -> IssuePage:
-    """The page with its lead, which may be named among its stories."""
-    if not isinstance(lead, StoryName):
-        return replace(page, lead=lead)
-    inside = context.inside(LEAD.name, LEAD.term)
-    if not page.stories:
-        STORY.read(lead.node, inside)
-        return page
-    chosen = next((story for story in page.stories if story.id == lead.id), None)
-    if chosen is None:
-        file = context.neighbours.like(context.folder, lead.id)
-        near = (said("hint-did-you-mean", name=file),) if file else ()
-        ids = [story.id for story in page.stories]
-        hints = near or hints_for(lead.id, ids, said("known-stories"))
-        inside.error("unknown-story", lead.node.span, *hints, id=lead.id)
-        return page
-    return replace(page, lead=chosen, stories=tuple(story for story in page.stories if story is not chosen))
-
-
-SECTION = Field(
-    "section",
-    Words(),
-    "Section",
-    "版名",
-    "What the page is called in its 报眉: 要闻, 社区, 文化.",
-    "报眉上的版名：要闻、社区、文化。",
-)
-TEMPLATE = Field(
-    "template",
-    Word(),
-    "Template",
-    "版式",
-    "One of the theme's page templates, or auto (planned): what pages behind the first take by themselves.",
-    "主题模板里的一种版式，或auto（自动排版，第2版起不写就是它）。",
-)
-PLAN = Field(
-    "plan",
-    NodeKind(),
-    "Plan",
-    "版样",
-    "A page template for this page alone; layout plan --freeze writes one.",
-    "只用于本版的版式；layout plan --freeze会写好。",
-)
-LEAD = Field(
-    "lead",
-    StoryOrName(ONE_STORY),
-    "Lead",
-    "头条",
-    "The page's most important story, or the id of one of its stories.",
-    "本版最重要的稿件；或写stories里一篇的稿件号。",
-)
-PAGE_BRIEFS = Field(
-    "briefs", BRIEFS, "Briefs", "简讯", "A column of short stories under one standing head.", "同一栏题下的若干短稿。"
-)
-STORIES = Field(
-    "stories",
-    ListOf(ONE_STORY),
-    "Stories",
-    "稿件",
-    "Further stories, in order of importance.",
-    "其余稿件，按重要程度排列。",
-)
-PAGE_PHOTOS = Field(
-    "photos", ListOf(PAGE_PHOTO), "Photos", "图片新闻、图片", "Pictures that stand alone.", "不配稿件、单独刊登的图片。"
-)
-ADS = Field(
-    "ads", ListOf(AD), "Ads", "广告", "Advertisements: finished pictures of fixed size.", "广告：尺寸固定的成品图。"
-)
-PAGE = Record(
-    "page", said("record-page"), (SECTION, TEMPLATE, PLAN, LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS, EDITORS), _page
-)
-
 
 THEME = Field(
     "theme",
@@ -190,7 +72,7 @@ TOTAL = Field(
     "Its number counted from the first issue ever: 总第120期.",
     "从创刊算起的总第几期。",
 )
-IMPRINT_OFISSUE = Field(
+IMPRINT_OF_ISSUE = Field(
     "imprint",
     IMPRINT,
     "Imprint",
@@ -198,7 +80,7 @@ IMPRINT_OFISSUE = Field(
     "What the law and the trade print: registration, publisher, printer, copies, address.",
     "按规定要印的：准印证号或刊号、主管主办出版单位、印刷单位、印数、地址等。",
 )
-EDITORS_OFISSUE = Field(
+EDITORS_OF_ISSUE = Field(
     "editors",
     Staff(),
     "Editors",
@@ -368,7 +250,7 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
         return issue
 
     fields: tuple[Field[Any], ...] = (
-        THEME, DATE, NUMBER, HEAD, TOTAL, IMPRINT_OFISSUE, EDITORS_OFISSUE, PAGES, *NEWSLIST, STANDING,
+        THEME, DATE, NUMBER, HEAD, TOTAL, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES, *NEWSLIST, STANDING,
         NAMES, PRESS, PUNCTUATION,
     )  # fmt: skip
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
@@ -387,7 +269,7 @@ PUBLICATION: Record[None] = Record(
     _enter_issue,
 )
 RECORDS: tuple[Record[Any], ...] = (
-    ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, AD, BODY_IN_FILE,
+    ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, PAGE_AD, BODY_IN_FILE,
     LISTED_STORY, LISTED_AD, FILLER, listing.SECTION,
 )  # fmt: skip
 """Every group of the format."""

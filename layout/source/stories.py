@@ -75,14 +75,22 @@ BESIDE = Field(
 )
 PHOTO_FIELDS = (FILE, CAPTION, PHOTO_CREDIT, ALT, COLUMNS, LINES, FOCUS)
 PHOTO = Record("photo", said("record-photo"), PHOTO_FIELDS, _photo)
-PAGE_PHOTO = Record("page_photo", said("record-photo-alone"), (*PHOTO_FIELDS, BESIDE), _photo)
+FULL = Field(
+    "full",
+    Flag(),
+    "Full page",
+    "整版、满版",
+    "Whether it is a page by itself, printed to the bleed, without masthead or 报眉.",
+    "是否独占一版，印到出血，不排报头报眉。",
+)
+PAGE_PHOTO = Record("page_photo", said("record-photo-alone"), (*PHOTO_FIELDS, BESIDE, FULL), _photo)
 
 
 def ad_from(values: Values, context: Context, *but: Field[Any]) -> Ad | None:
     """An advertisement; `but` are fields that are not its own."""
     sized, gridded = values.given(SIZE), values.given(COLUMNS) and values.given(LINES)
     either = values.given(COLUMNS) or values.given(LINES)
-    if sized == gridded or (sized and either):
+    if not values.get(FULL, False) and (sized == gridded or (sized and either)):
         context.error("ad-unclear", values.start, said("hint-ad-unclear"))
     return Ad(**values.named(*but)) if values[FILE] else None
 
@@ -102,6 +110,7 @@ LABELLED = Field(
     "成品图上是否已经印有“广告”字样（公开发行的报纸必须有）。",
 )
 AD = Record("ad", said("record-ad"), (FILE, COLUMNS, LINES, SIZE, ALT, FIT, LABELLED), ad_from)
+PAGE_AD = Record("page_ad", said("record-ad"), (*AD.fields, FULL), ad_from)
 
 
 def _story_id(path: tuple[str | int, ...]) -> str:

@@ -17,15 +17,14 @@ def _without_empty(data: Json) -> Json:
 
 
 def _publication(edition: Edition) -> Json:
+    publisher = edition.issue.masthead.publisher or edition.issue.imprint.publisher
     return _without_empty(
         {
             "@type": "Newspaper",
             "name": edition.issue.masthead.name,
             "alternateName": edition.issue.masthead.latin,
             "inLanguage": edition.language,
-            "publisher": {"@type": "Organization", "name": edition.issue.masthead.publisher}
-            if edition.issue.masthead.publisher
-            else None,
+            "publisher": {"@type": "Organization", "name": publisher} if publisher else None,
         }
     )
 
@@ -33,7 +32,7 @@ def _publication(edition: Edition) -> Json:
 def _issue(edition: Edition) -> Json:
     return {
         "@type": "PublicationIssue",
-        "issueNumber": str(edition.issue.number),
+        "issueNumber": "-".join(str(one) for one in (edition.issue.number, edition.issue.number_to) if one),
         "datePublished": edition.issue.date.isoformat(),
         "isPartOf": _publication(edition),
     }

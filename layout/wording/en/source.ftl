@@ -455,3 +455,8 @@ hint-permit = write the number as it stands on the permit (准印证)
 hint-internal-name = call it “通讯”, “简讯”, “资料” or the like, or write imprint: {"{"}kind: public{"}"} if it has the number of a public paper (刊号)
 hint-internal-ad = take it off; if it is a public service (公益广告), give it under fillers: or as a photo
 hint-labelled = if the artwork shows it, write labelled: yes; if not, have it put in
+
+full-page = a full-page picture has its page to itself
+    .caption = a full-page picture has no place for a caption or a credit
+hint-full-page = give it a page of its own: - ads: or - photos: with it alone
+hint-full-caption = say it beside the story that it belongs to, on another page

@@ -401,3 +401,8 @@ hint-permit = 照准印证上的编号写
 hint-internal-name = 改称“通讯”“简讯”“资料”等；如有刊号，在“imprint:”下面写“kind: public”
 hint-internal-ad = 请撤下；公益广告可写在fillers:里，或作为图片刊登
 hint-labelled = 成品图上已有“广告”字样就写labelled: yes，没有就请补上
+
+full-page = 整版的图片要独占一版
+    .caption = 整版的图片没有地方排图片说明和署名
+hint-full-page = 另起一版，只写这一则广告或这一张图片
+hint-full-caption = 写在别的版与它有关的稿件旁边

@@ -1,0 +1,44 @@
+"""Pictures that are a page by themselves, to the bleed and without anything the theme draws."""
+
+from layout.model.issue import Ad, IssuePage, Photo
+from layout.model.page import Box, PlacedPicture
+from layout.model.theme import TemplateNode, Theme
+from layout.story.photo import crop_to, shape
+from layout.units import PT_PER_MM, Pt, Rect
+
+FULL = "full"
+"""The name of such a page's template, and the slot in it."""
+FULL_TEMPLATE = TemplateNode(slot=FULL)
+SMALLER: Pt = PT_PER_MM
+"""By which an advertisement may be smaller than the trimmed page and be a full page all the same."""
+CROPPED = 0.05
+"""Part of its shape by which an advertisement may differ and be cropped; beyond that it is told (``ad-shape``)."""
+
+
+def full_picture(page: IssuePage, theme: Theme) -> Ad | Photo | None:
+    """The advertisement or photo that is the page: one that says so, or an advertisement of its size."""
+    several: tuple[Ad | Photo, ...] = (*page.ads, *page.photos)
+    if len(several) != 1 or page.plan is not None or any(page.everything()):
+        return None
+    only = several[0]
+    return only if only.full or (isinstance(only, Ad) and _as_large(only, theme)) else None
+
+
+def _as_large(ad: Ad, theme: Theme) -> bool:
+    width, height = ad.size or (0.0, 0.0)
+    return width >= theme.page.width - SMALLER and height >= theme.page.height - SMALLER
+
+
+def full_box(only: Ad | Photo, number: int, theme: Theme) -> Box:
+    """The page's one box."""
+    page, bleed = theme.page, theme.page.bleed
+    rect = Rect(-bleed, -bleed, page.width + 2 * bleed, page.height + 2 * bleed)
+    photo = only if isinstance(only, Photo) else Photo(only.picture)
+    wanted = rect.width / rect.height
+    own = shape(photo)
+    fits = isinstance(only, Photo) or max(own / wanted, wanted / own) - 1 < CROPPED
+    crop = crop_to(photo, wanted) if fits and photo.picture.width_px else (0.0, 0.0, 1.0, 1.0)
+    slot = "photo" if isinstance(only, Photo) else "ad"
+    id_ = f"p{number}.{slot}1"
+    alt = only.alt
+    return Box(slot, rect, id_, pictures=(PlacedPicture(id_, only.picture, rect, crop, alt),))

@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, Said] = {
     "preflight": said("about-preflight"),
     "impose": said("about-impose"),
     "new": said("about-new"),
+    "import": said("about-import"),
     "schema": said("about-schema"),
     "themes": said("about-themes"),
     "fonts": said("about-fonts"),

@@ -45,6 +45,7 @@ WORDS = {
 ROOMS = {
     "fields": ("Fields of a file", "字段"),
     "source": ("Issue and theme", "稿件与主题模板"),
+    "intake": ("Importing", "导入来稿"),
     "compose": ("Lines", "行"),
     "faces": ("Fonts", "字体"),
     "story": ("Stories", "稿件排版"),

@@ -25,6 +25,7 @@ KNOWN = {
     "layout", "PDF", "JSON", "Schema", "Ctrl-C", "template", "auto", "booklet", "2up-fold", "4up-fold",
     "4up-booklet", "newsprint", "tianshan", "base", "zh", "en", "text", "json", "issue", "story", "theme",
     "publication", "1mm", "LAYOUT_LANG", "LAYOUT_MAIL_FROM", "README.md", "CSV", "QR", "eml",
+    "Word", "Excel", "OpenDocument", "Markdown", "docx", "odt", "xlsx", "csv",
 }  # fmt: skip
 """What has one name in both languages: commands, formats, codes, themes."""
 FILE = re.compile(r"--?[a-z][a-z-]*|[\w/.-]*\.(?:pdf|png|json|yaml|html|txt|md|eml)|[a-z]+/", re.ASCII)

@@ -1,0 +1,375 @@
+"""What stands below a story's head: subheads, lists, poems, tables, captions with their pictures, the credit."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from layout.errors import Said, said
+from layout.intake.heads import drop_end, drop_start
+from layout.intake.manuscript import LeftOut, Role, Seen, SeenParagraph, SeenPicture, SeenRun, SeenTable, Why
+from layout.intake.marks import (
+    ADDRESSED,
+    BYLINE,
+    CAPTION,
+    CAPTION_SIGN,
+    CLOSING,
+    CREDIT,
+    CREDIT_BEHIND,
+    CREDIT_TAIL,
+    DATED,
+    NOTE,
+    NOTICES,
+    NUMBERED_HEAD,
+    PHOTO_CREDIT,
+    TABLE_CAPTION,
+)
+from layout.intake.preparing import ends_sentence, is_verse, split_lines
+from layout.intake.storydraft import BodyPart, DraftPhoto, PartKind, Runs, words
+from layout.model.body import Emphasis
+from layout.model.theme import Align
+
+_SUBHEAD = 32
+_CAPTION = 80
+_SIGNED = 30
+"""Characters of a line that signs a text."""
+_NAMES = 8
+"""Names that make a list of them."""
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1}")
+
+
+@dataclass(slots=True)
+class FoundBody:
+    """What has been found below a head."""
+
+    parts: list[BodyPart] = field(default_factory=list)
+    photos: list[DraftPhoto] = field(default_factory=list)
+    byline: Runs = ()
+    credit: Runs = ()
+    kind: str = ""
+    guesses: list[Said] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def find_body(blocks: Sequence[Seen], size: float, headline: str) -> FoundBody:
+    """The body of a manuscript. *size*: points of its running text; *headline* tells a notice."""
+    finder = _Bodies(_trimmed(blocks), size)
+    finder.end()
+    finder.understand(headline)
+    return finder.found
+
+
+def _trimmed(blocks: Sequence[Seen]) -> list[Seen]:
+    """Blocks without white space at both ends."""
+    kept = list(blocks)
+    while kept and isinstance(kept[-1], SeenParagraph) and not kept[-1].words:
+        kept.pop()
+    while kept and isinstance(kept[0], SeenParagraph) and not kept[0].words:
+        kept.pop(0)
+    return kept
+
+
+@dataclass(slots=True)
+class _Bodies:
+    """A body that is being looked at."""
+
+    blocks: list[Seen]
+    size: float
+    found: FoundBody = field(default_factory=FoundBody)
+    waiting: list[int] = field(default_factory=list)
+    """Photos that stand together and have no caption yet."""
+
+    # The end of the text ----------------------------------------------------------------------------------------------
+
+    def _last(self) -> int | None:
+        """The last paragraph that is no caption of a picture."""
+        for at in range(len(self.blocks) - 1, -1, -1):
+            block = self.blocks[at]
+            if isinstance(block, SeenTable):
+                return None
+            if isinstance(block, SeenParagraph) and block.words and not self._captions(at):
+                return at
+        return None
+
+    def _captions(self, at: int) -> bool:
+        """Whether a paragraph stands under a picture and looks like its caption."""
+        block = self.blocks[at]
+        before = at - 1
+        while before >= 0 and isinstance(blank := self.blocks[before], SeenParagraph) and not blank.words:
+            before -= 1
+        under = before >= 0 and isinstance(self.blocks[before], SeenPicture)
+        return isinstance(block, SeenParagraph) and (CAPTION.match(block.words) is not None or under)
+
+    def end(self) -> None:
+        """Take credit and byline off the end of the text."""
+        for _ in range(3):
+            at = self._last()
+            if at is None or not self._took_end(at):
+                return
+
+    def _took_end(self, at: int) -> bool:
+        block = self.blocks[at]
+        assert isinstance(block, SeenParagraph)
+        text = block.words
+        credit = CREDIT.match(text) or CREDIT_BEHIND.match(text)
+        if credit and not self.found.credit:
+            self._credit(credit["name"], text.replace(credit["name"], "", 1))
+        elif BYLINE.match(text) and len(text) <= _SIGNED and not self.found.byline and not ends_sentence(text):
+            self.found.byline = block.runs
+            self.found.guesses.append(said("guess-byline-end"))
+        elif self._signs_alone(at) and not self.found.credit:
+            self.found.credit = block.runs
+            self.found.guesses.append(said("guess-credit-right"))
+        else:
+            self._tail(at, block)
+            return False
+        del self.blocks[at]
+        return True
+
+    def _tail(self, at: int, block: SeenParagraph) -> None:
+        """The credit at the end of the last paragraph."""
+        text = block.text.rstrip()
+        tail = CREDIT_TAIL.search(text)
+        if tail and not self.found.credit:
+            self._credit(tail["name"], tail[0].replace(tail["name"], "", 1))
+            self.blocks[at] = replace(block, runs=drop_end(block.runs, len(block.text) - tail.start()))
+
+    def _credit(self, name: str, around: str) -> None:
+        self.found.credit = (SeenRun(name.strip()),)
+        self.found.left_out.append(LeftOut(Why.LABEL, around))
+        self.found.guesses.append(said("guess-credit"))
+
+    def _signs_alone(self, at: int) -> bool:
+        """Whether a paragraph stands at the right, alone: neither a signature with its date nor a letter's end."""
+        block = self.blocks[at]
+        assert isinstance(block, SeenParagraph)
+        if block.look.align is not Align.END or len(block.words) > _SIGNED or DATED.search(block.words):
+            return False
+        before = next((one for one in reversed(self.blocks[:at]) if isinstance(one, SeenParagraph) and one.words), None)
+        return before is not None and before.look.align is not Align.END and not CLOSING.match(before.words)
+
+    # Part by part -----------------------------------------------------------------------------------------------------
+
+    def understand(self, headline: str) -> None:
+        """All parts, and what kind of text they are together."""
+        texts = [
+            one for one in self.blocks if isinstance(one, SeenParagraph) and one.words and not NOTE.match(one.words)
+        ]
+        lines = [line for one in texts for line in one.text.split("\n") if line.strip()]
+        marked = any(one.look.marker or one.look.role is Role.HEADING for one in texts)
+        if is_verse(lines) and not marked and not any(isinstance(one, SeenTable) for one in self.blocks):
+            self._poem()
+            return
+        if self._is_names(lines):
+            self.found.kind = "names"
+            self.found.guesses.append(said("guess-names"))
+        elif self._is_letter(texts, headline):
+            self.found.kind = "notice" if NOTICES.search(headline) else "letter"
+            self.found.guesses.append(said("guess-letter") if self.found.kind == "letter" else said("guess-notice"))
+        for at in range(len(self.blocks)):
+            self._part(at)
+        self._tell()
+
+    def _is_letter(self, texts: Sequence[SeenParagraph], headline: str) -> bool:
+        if len(texts) < 3:
+            return False
+        last = texts[-4:]
+        dated = DATED.match(last[-1].words) is not None
+        closed = any(CLOSING.match(one.words) for one in last)
+        addressed = ADDRESSED.match(texts[0].words) is not None and "：" in texts[0].words
+        return (dated and NOTICES.search(headline) is not None) or (addressed and (closed or dated))
+
+    def _is_names(self, lines: Sequence[str]) -> bool:
+        tokens = [token for line in lines for token in re.split(r"[\s、，,]+", line.strip("。 \u3000")) if token]
+        named = [token for token in tokens if _NAME.fullmatch(token)]
+        return (
+            len(tokens) >= _NAMES
+            and len(named) == len(tokens)
+            and all(len(line.split()) > 1 or "、" in line for line in lines)
+        )
+
+    def _poem(self) -> None:
+        """A text that is a poem as a whole."""
+        self.found.kind = "poem"
+        self.found.guesses.append(said("guess-poem"))
+        lines: list[Runs] = []
+        for block in self.blocks:
+            if isinstance(block, SeenParagraph) and NOTE.match(block.words):
+                self.found.parts.append(BodyPart(PartKind.NOTE, (block.runs,)))
+            elif isinstance(block, SeenParagraph) and self._took_caption(block):
+                continue
+            elif isinstance(block, SeenParagraph):
+                lines += split_lines(block.runs) if block.words else [()]
+            elif isinstance(block, SeenPicture):
+                self._picture(block)
+        self.found.parts.append(BodyPart(PartKind.POEM, tuple(stanzas(lines))))
+
+    def _part(self, at: int) -> None:
+        block = self.blocks[at]
+        if isinstance(block, SeenPicture):
+            self._picture(block)
+        elif isinstance(block, SeenTable):
+            self.waiting.clear()
+            self._table(block)
+        elif block.words:
+            self._paragraph(at, block)
+
+    def _picture(self, picture: SeenPicture) -> None:
+        self.waiting.append(len(self.found.photos))
+        self.found.photos.append(DraftPhoto(picture))
+        last = self.found.parts[-1] if self.found.parts else None
+        if last is not None and last.kind is PartKind.CAPTION:  # it stands above its picture
+            self.found.parts.pop()
+            self._caption(last.lines[0])
+
+    def _paragraph(self, at: int, block: SeenParagraph) -> None:
+        if self._took_caption(block):
+            return
+        self.waiting.clear()
+        if "\n" in block.text:
+            lines = tuple(stanzas(list(split_lines(block.runs))))
+            self._add(BodyPart(PartKind.POEM, lines))
+        elif NOTE.match(block.words) or block.look.role is Role.NOTE:
+            self._add(BodyPart(PartKind.NOTE, (block.runs,)))
+        elif self._is_subhead(at, block):
+            marker = block.look.marker if block.look.marker != "-" else ""
+            self._add(BodyPart(PartKind.SUBHEAD, ((SeenRun(marker + block.text.strip()),),)))
+        elif block.look.marker:
+            self._add(BodyPart(PartKind.POINT, (block.runs,), marker=block.look.marker, level=min(block.look.level, 1)))
+        elif block.look.align is Align.END and not self.found.kind and len(block.words) <= _SIGNED:
+            self._add(BodyPart(PartKind.RIGHT, (block.runs,)))
+        else:
+            kind = (
+                PartKind.CAPTION if CAPTION.match(block.words) and len(block.words) <= _CAPTION else PartKind.PARAGRAPH
+            )
+            self._add(BodyPart(kind, (block.runs,)))
+
+    def _add(self, part: BodyPart) -> None:
+        self.found.parts.append(part)
+
+    def _is_subhead(self, at: int, block: SeenParagraph) -> bool:
+        text, look = block.words, block.look
+        if self.found.kind or not self._goes_on(at) or CAPTION.match(text):
+            return False
+        if look.role in (Role.HEADING, Role.TITLE):
+            return len(text) <= 2 * _SUBHEAD and not text.endswith("。")
+        if len(text) > _SUBHEAD or ends_sentence(text) or text.endswith(("：", ":")) or look.marker:
+            return False
+        larger = bool(self.size) and look.size > self.size + 0.9
+        return block.bold or larger or look.align is Align.CENTER or self._is_numbered_head(at, text)
+
+    def _is_numbered_head(self, at: int, text: str) -> bool:
+        """Whether 一、… is a heading: a long paragraph stands below it, none of its kind beside it."""
+        beside = [self._near(at, -1), self._near(at, 1)]
+        if NUMBERED_HEAD.match(text) is None or text[0].isdigit():
+            return False
+        return len(beside[1]) > 2 * _SUBHEAD or (ends_sentence(beside[1]) and not NUMBERED_HEAD.match(beside[1]))
+
+    def _near(self, at: int, step: int) -> str:
+        at += step
+        while 0 <= at < len(self.blocks):
+            block = self.blocks[at]
+            if isinstance(block, SeenParagraph) and block.words:
+                return block.words
+            if isinstance(block, SeenTable):
+                return ""
+            at += step
+        return ""
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether text, a table or a list follows."""
+        return any(
+            isinstance(one, SeenTable) or (isinstance(one, SeenParagraph) and one.words)
+            for one in self.blocks[at + 1 :]
+        )
+
+    # Captions ---------------------------------------------------------------------------------------------------------
+
+    def _took_caption(self, block: SeenParagraph) -> bool:
+        """Whether a paragraph is the caption of a picture that stands before it."""
+        if not self.waiting or len(block.words) > 2 * _CAPTION:
+            return False
+        look = block.look
+        named = CAPTION.match(block.words) is not None or look.role is Role.CAPTION
+        small = bool(self.size) and 0 < look.size < self.size - 0.4
+        slanted = bool(block.runs) and all(run.emphasis is Emphasis.KAI for run in block.runs if run.text.strip())
+        apart = look.align is Align.CENTER and not block.bold
+        credited = PHOTO_CREDIT.search(block.words) is not None and len(block.words) <= _CAPTION
+        if named or (len(block.words) <= _CAPTION and (small or slanted or apart or credited)):
+            self._caption(block.runs)
+            if not named:
+                self.found.guesses.append(said("guess-caption", text=block.words))
+            return True
+        return False
+
+    def _caption(self, runs: Runs) -> None:
+        at = self.waiting.pop(0)
+        caption, credit, dropped = captioned(runs)
+        self.found.left_out += [LeftOut(Why.LABEL, dropped)] if dropped.strip() else []
+        self.found.photos[at] = replace(self.found.photos[at], caption=caption, credit=credit)
+
+    # Tables -----------------------------------------------------------------------------------------------------------
+
+    def _table(self, table: SeenTable) -> None:
+        last = self.found.parts[-1] if self.found.parts else None
+        title: Runs = ()
+        if last is not None and last.kind in (PartKind.SUBHEAD, PartKind.PARAGRAPH, PartKind.CAPTION):
+            text = words(last.lines[0])
+            short = len(text) <= _SUBHEAD and not ends_sentence(text)
+            if short and (TABLE_CAPTION.match(text) or last.kind is PartKind.SUBHEAD or text.endswith("表")):  # data
+                title = self.found.parts.pop().lines[0]
+                self.found.guesses.append(said("guess-table-caption", text=text))
+        cells = tuple(tuple(_cell(cell) for cell in row) for row in table.rows)
+        self._add(BodyPart(PartKind.TABLE, cells=cells, title=title))
+        if table.joined:
+            self.found.guesses.append(said("guess-joined-cells"))
+
+    def _tell(self) -> None:
+        count = sum(part.kind is PartKind.SUBHEAD for part in self.found.parts)
+        if count:
+            self.found.guesses.append(said("guess-subheads", count=count))
+
+
+def _cell(cell: Sequence[Seen]) -> Runs:
+    """The words of a cell, its paragraphs with a blank between."""
+    texts = []
+    for block in cell:
+        if isinstance(block, SeenParagraph) and block.words:
+            marker = block.look.marker if block.look.marker != "-" else ""
+            texts.append(marker + block.words)
+    text = " ".join(texts)
+    return (SeenRun(text),) if text else ()
+
+
+def stanzas(lines: Sequence[Runs]) -> list[Runs]:
+    """Lines of verse with single empty lines between stanzas; none where every line has one behind it."""
+    filled = [line for line in lines if words(line)]
+    gaps = sum(not words(line) for line in lines)
+    if gaps >= len(filled) - 1 and gaps > 1:
+        return filled
+    kept: list[Runs] = []
+    for line in lines:
+        if words(line) or (kept and words(kept[-1])):
+            kept.append(line if words(line) else ())
+    while kept and not words(kept[-1]):
+        kept.pop()
+    return kept
+
+
+def captioned(runs: Runs) -> tuple[Runs, str, str]:
+    """A caption without what labels it, its photo's credit, and what was taken away."""
+    text = "".join(run.text for run in runs)
+    runs = drop_start(runs, len(text) - len(text.lstrip()))
+    text = text.strip()
+    dropped = ""
+    found = CAPTION.match(text)
+    cut = found.end("label") if found and found["label"] else 0
+    sign = CAPTION_SIGN.match(text)
+    cut = max(cut, sign.end() if sign else 0)
+    dropped, text, runs = text[:cut], text[cut:], drop_start(runs, cut)
+    credit = PHOTO_CREDIT.search(text)
+    if credit is None:
+        return runs, "", dropped
+    name = credit["after"] or credit["before"] or credit["archive"]
+    around = credit[0].replace(name, "", 1)
+    length = sum(len(run.text) for run in runs)
+    return drop_end(runs, length - credit.start()), " ".join(name.split()), dropped + around

@@ -1,0 +1,338 @@
+"""What stands above a story: kicker, headline, deck, byline, as an editor sees it in a manuscript's first lines."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from layout.errors import Said, said
+from layout.intake.manuscript import (
+    LeftOut,
+    Role,
+    Seen,
+    SeenParagraph,
+    SeenPicture,
+    SeenRun,
+    SeenTable,
+    Why,
+)
+from layout.intake.marks import (
+    AUTHOR_LABEL,
+    BYLINE,
+    CAPTION,
+    COLUMN,
+    CREDIT,
+    LABELS,
+    LEAD,
+    NOTE,
+    NUMBERED_HEAD,
+    WEB_META,
+    WRITER,
+    is_name,
+)
+from layout.intake.preparing import ends_sentence, is_verse
+from layout.intake.storydraft import Runs
+from layout.model.theme import Align
+
+MOST_HEAD = 8
+"""Lines above a text at most."""
+LONGEST_HEAD = 60
+LONGEST_DECK = 45
+_LINES = 3
+"""Lines of a headline at most."""
+
+
+@dataclass(slots=True)
+class FoundHead:
+    """What has been found above a story."""
+
+    fields: dict[str, list[Runs]] = field(default_factory=dict)
+    """By the names of a story's fields, each line by line."""
+    guesses: list[Said] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    rest: list[Seen] = field(default_factory=list)
+    """What stands below."""
+
+    def add(self, name: str, runs: Runs) -> None:
+        """One more line of a field."""
+        self.fields.setdefault(name, []).append(runs)
+
+    def has(self, name: str) -> bool:
+        """Whether the field has been found."""
+        return name in self.fields
+
+
+def body_size(blocks: Sequence[Seen]) -> float:
+    """Points of most of the running text; 0 where nobody says."""
+    sizes: Counter[float] = Counter()
+    for block in blocks:
+        if isinstance(block, SeenParagraph) and (len(block.words) > 40 or ends_sentence(block.words)):
+            sizes[block.look.size] += len(block.words)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def find_head(blocks: Sequence[Seen], web: bool) -> FoundHead:
+    """The head of a manuscript, and what stands below it."""
+    return _Finder(list(blocks), web, body_size(blocks)).find()
+
+
+@dataclass(slots=True)
+class _Finder:
+    """A head that is being looked for."""
+
+    blocks: list[Seen]
+    web: bool
+    size: float
+    head: FoundHead = field(default_factory=FoundHead)
+
+    def find(self) -> FoundHead:
+        """All of it."""
+        lines = [number for number, _ in self._lines()]
+        at = self._headline(lines)
+        if at is None:
+            self.head.guesses.append(said("guess-headline-none"))
+            self.head.rest = self._labelled(self.blocks)
+            return self.head
+        self._above(at)
+        self._below(self._more_lines(at))
+        return self.head
+
+    def _lines(self) -> Iterator[tuple[int, SeenParagraph]]:
+        """Short paragraphs before the text begins."""
+        found = 0
+        for number, block in enumerate(self.blocks):
+            if isinstance(block, SeenTable):
+                return
+            if isinstance(block, SeenPicture) or not block.words:
+                continue
+            if not self._may_stand_above(block) or found >= MOST_HEAD:
+                return
+            found += 1
+            yield number, block
+
+    def _may_stand_above(self, block: SeenParagraph) -> bool:
+        words = block.words
+        styled = block.look.role in (Role.TITLE, Role.KICKER, Role.DECK, Role.BYLINE)
+        if styled and len(words) <= 2 * LONGEST_HEAD:
+            return True
+        if len(words) > LONGEST_HEAD or "\n" in block.text or block.look.marker or LEAD.match(words):
+            return False
+        return not (words.endswith(("。", "；", "，", "：", ":")) or NOTE.match(words) or CAPTION.match(words))
+
+    def _paragraph(self, number: int) -> SeenParagraph:
+        block = self.blocks[number]
+        assert isinstance(block, SeenParagraph)
+        return block
+
+    def _is_aside(self, block: SeenParagraph) -> bool:
+        """Whether a line is something else than one of the headings."""
+        words = block.words
+        return bool(BYLINE.match(words) or CREDIT.match(words) or COLUMN.match(words) or AUTHOR_LABEL.match(words))
+
+    def _headline(self, lines: Sequence[int]) -> int | None:
+        labelled = [n for n in lines if LABELS["headline"].match(self._paragraph(n).words)]
+        if labelled:
+            return labelled[0]
+        for role, form in ((Role.TITLE, "guess-headline-style"), (Role.HEADING, "guess-headline-heading")):
+            styled = [n for n in lines if self._paragraph(n).look.role is role]
+            if styled:
+                rank = min(self._paragraph(n).look.level for n in styled)
+                at = next(n for n in styled if self._paragraph(n).look.level == rank)
+                self.head.guesses.append(said(form, line=lines.index(at) + 1))
+                return at
+        open_lines = [n for n in lines if not self._is_aside(self._paragraph(n))]
+        return self._by_look(open_lines, lines) if open_lines else None
+
+    def _by_look(self, open_lines: Sequence[int], lines: Sequence[int]) -> int:
+        """The headline among lines that no style names: the one that stands out most, else the first."""
+        weights = {n: self._weight(self._paragraph(n)) for n in open_lines}
+        most = max(weights.values())
+        if most > min((*weights.values(), self._weight_of_text())):
+            at = next(n for n in open_lines if weights[n] == most)
+            form = "guess-headline-look" if at != open_lines[0] else "guess-headline-first"
+            self.head.guesses.append(said(form, line=lines.index(at) + 1))
+            return at
+        plain = [n for n in open_lines if not self._is_byline(self._paragraph(n))]
+        dashed = any(self._paragraph(n).words.startswith(("——", "--")) for n in plain)
+        three = len(plain) == 3 and not dashed and not self._is_poem(plain[0] + 1)
+        at = plain[1] if three else (plain or open_lines)[0]
+        form = "guess-headline-middle" if three else "guess-headline-first"
+        self.head.guesses.append(said(form, line=lines.index(at) + 1))
+        return at
+
+    def _weight(self, block: SeenParagraph) -> float:
+        centred = block.look.align is Align.CENTER
+        return block.look.size * 2 + 3 * block.bold + 3 * centred
+
+    def _weight_of_text(self) -> float:
+        return self.size * 2
+
+    def _is_poem(self, start: int) -> bool:
+        lines = [one.words for one in self.blocks[start:] if isinstance(one, SeenParagraph) and one.words]
+        return is_verse(lines)
+
+    # Above the headline -----------------------------------------------------------------------------------------------
+
+    def _above(self, at: int) -> None:
+        for block in self.blocks[:at]:
+            if not isinstance(block, SeenParagraph) or not block.words:
+                self.head.rest.append(block)
+            elif self._took_label(block):
+                continue
+            elif column := COLUMN.match(block.words):
+                self._column(block, column)
+            elif self._is_byline(block) or block.look.role is Role.BYLINE:
+                self.head.add("byline", block.runs)
+            elif WEB_META.match(block.words):
+                self._leave_out(Why.PLATFORM, block.words)
+            else:
+                self.head.add("kicker", block.runs)
+                self.head.guesses.append(said("guess-kicker"))
+
+    def _column(self, block: SeenParagraph, found: "re.Match[str]") -> None:
+        self.head.add("column", (SeenRun(found["name"]),))
+        self.head.guesses.append(said("guess-column"))
+        self._leave_out(Why.LABEL, block.words.replace(found["name"], ""))
+
+    def _leave_out(self, why: Why, text: str) -> None:
+        self.head.left_out.append(LeftOut(why, text))
+
+    # The headline and below -------------------------------------------------------------------------------------------
+
+    def _more_lines(self, at: int) -> int:
+        """The headline, which may go on in the next lines; the place behind it."""
+        first = self._paragraph(at)
+        self.head.add("headline", self._unlabelled("headline", first))
+        end = at + 1
+        while end < len(self.blocks) and len(self.head.fields["headline"]) < _LINES:
+            block = self.blocks[end]
+            if not isinstance(block, SeenParagraph) or not block.words or not self._goes_on(first, block):
+                break
+            self.head.add("headline", block.runs)
+            end += 1
+        return end
+
+    def _goes_on(self, first: SeenParagraph, block: SeenParagraph) -> bool:
+        """Whether a line looks like the headline before it, and unlike the text."""
+        alike = (block.look.role, block.look.size, block.look.align, block.bold) == (
+            first.look.role,
+            first.look.size,
+            first.look.align,
+            first.bold,
+        )
+        stands_out = first.look.role is Role.TITLE or self._weight(first) > self._weight_of_text()
+        heading = first.look.role is Role.HEADING
+        dash = block.words.startswith(("—", "--"))
+        other = self._is_aside(block) or self._is_byline(block) or dash or not self._may_stand_above(block)
+        return alike and stands_out and not heading and not other
+
+    def _below(self, start: int) -> None:
+        """Deck, byline and credit under the headline; what is none of these begins the text."""
+        at = start
+        for at in range(start, len(self.blocks) + 1):
+            if at == len(self.blocks):
+                break
+            block = self.blocks[at]
+            if isinstance(block, SeenTable):
+                break
+            if isinstance(block, SeenPicture) or not block.words:
+                self.head.rest.append(block)
+            elif not self._took(block, at):
+                break
+        self.head.rest += self._labelled(self.blocks[at:]) if self._any_label(at) else self.blocks[at:]
+
+    def _took(self, block: SeenParagraph, at: int) -> bool:
+        """Whether a line is one of what stands under a headline."""
+        words = block.words
+        if self._took_label(block):
+            return True
+        if block.look.role is Role.BYLINE or self._is_byline(block) or self._is_author(block):
+            self.head.add("byline", block.runs)
+            self.head.guesses.append(said("guess-byline"))
+            return True
+        if (credit := CREDIT.match(words)) and not self.head.has("credit"):
+            self.head.add("credit", (SeenRun(credit["name"].strip()),))
+            self._leave_out(Why.LABEL, credit["open"] + credit["label"] + credit["close"])
+            self.head.guesses.append(said("guess-credit"))
+            return True
+        if self.web and WEB_META.match(words) and not self.head.has("byline"):
+            self._leave_out(Why.PLATFORM, words)
+            return True
+        if self._is_deck(block, at):
+            self.head.add("deck", block.runs)
+            self.head.guesses.append(said("guess-deck"))
+            return True
+        return False
+
+    def _is_byline(self, block: SeenParagraph) -> bool:
+        return len(block.words) <= 48 and not ends_sentence(block.words) and BYLINE.match(block.words) is not None
+
+    def _is_author(self, block: SeenParagraph) -> bool:
+        """Whether a line is a bare name, or a school, village … with a name: set apart from the text."""
+        if self.head.has("byline") or block.look.marker or block.bold:
+            return False
+        placed = block.look.align in (Align.CENTER, Align.END)
+        return is_name(block.words.strip("（）()")) or (placed and WRITER.match(block.words) is not None)
+
+    def _is_deck(self, block: SeenParagraph, at: int) -> bool:
+        words = block.words
+        if self.head.has("deck") or self.head.has("byline") or len(words) > LONGEST_DECK:
+            return block.look.role is Role.DECK and not self.head.has("deck")
+        if block.look.role is Role.DECK or words.startswith(("——", "--")):
+            return True
+        if not self._may_stand_above(block) or NUMBERED_HEAD.match(words) or block.look.role is Role.HEADING:
+            return False
+        if block.look.align is Align.CENTER or (self.size and block.look.size > self.size):
+            return not self._is_poem(at)
+        plain = block.look.size == 0 and not block.bold
+        following = next((one.words for one in self._after(at)), "")
+        longer = len(following) > 40 or BYLINE.match(following) is not None or is_name(following)
+        return plain and longer and len(words) <= 30 and not self._is_poem(at)
+
+    def _after(self, at: int) -> Iterator[SeenParagraph]:
+        yield from (one for one in self.blocks[at + 1 :] if isinstance(one, SeenParagraph) and one.words)
+
+    # Labels -----------------------------------------------------------------------------------------------------------
+
+    def _took_label(self, block: SeenParagraph) -> bool:
+        for name, pattern in LABELS.items():
+            if pattern.match(block.words) and not self.head.has(name) and len(block.words) <= 2 * LONGEST_HEAD:
+                self.head.add(name, self._unlabelled(name, block))
+                return True
+        return False
+
+    def _unlabelled(self, name: str, block: SeenParagraph) -> Runs:
+        """A line without the label that names its field."""
+        label = LABELS[name].match(block.text.lstrip())
+        if label is None:
+            return block.runs
+        self._leave_out(Why.LABEL, label[0])
+        self.head.guesses.append(said("guess-label", label=label[0]))
+        return drop_start(block.runs, len(block.text) - len(block.text.lstrip()) + label.end())
+
+    def _any_label(self, at: int) -> bool:
+        nearby = [one for one in self.blocks[at : at + 3] if isinstance(one, SeenParagraph)]
+        return any(pattern.match(one.words) for one in nearby for pattern in LABELS.values())
+
+    def _labelled(self, blocks: Sequence[Seen]) -> list[Seen]:
+        """The blocks without those that name their field."""
+        return [one for one in blocks if not (isinstance(one, SeenParagraph) and self._took_label(one))]
+
+
+def drop_start(runs: Runs, count: int) -> Runs:
+    """Runs without their first characters."""
+    kept: list[SeenRun] = []
+    for run in runs:
+        text, count = run.text[count:], max(0, count - len(run.text))
+        kept += [replace(run, text=text)] if text else []
+    return tuple(kept)
+
+
+def drop_end(runs: Runs, count: int) -> Runs:
+    """Runs without their last characters."""
+    length = sum(len(run.text) for run in runs) - count
+    kept: list[SeenRun] = []
+    for run in runs:
+        text, length = run.text[: max(0, length)], length - len(run.text)
+        kept += [replace(run, text=text)] if text else []
+    return tuple(kept)

@@ -1,0 +1,155 @@
+"""The issue that stories are imported into: its list of stories goes on, everything else in it stays as it is."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from layout.errors import Diagnostic, note, said, warning
+from layout.fields.findings import Findings
+from layout.fields.nodes import Group, List, Node, Scalar
+from layout.fields.textfile import text_file
+from layout.files import replace_file
+from layout.intake.storyfile import scalar
+from layout.source import dated, fields_of, last_issue, publication_of, read_saved_text
+from layout.source.tree import parse
+
+FILE = "issue.yaml"
+THEME = "tianshan"
+_NAME = "我们的社区报"  # data
+_CHARACTERS = 2800
+"""Of stories on a page, with their headings and photos; only how many pages a new issue begins with."""
+_COUNTS = (1, 2, 4, 8, 12, 16)
+"""Pages that sheets have."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFile:
+    """A story's file, and what a page list says of its place."""
+
+    file: str
+    page: int = 0
+    section: str = ""
+    hold: bool = False
+
+    def written(self) -> str:
+        """As an item of the list."""
+        more = [f"page: {self.page}"] if self.page else []
+        more += [f"section: {scalar(self.section)}"] if self.section and not self.page else []
+        more += ["hold: yes"] if self.hold else []
+        return f"{{{', '.join([f'file: {_inside(self.file)}', *more])}}}" if more else scalar(self.file)
+
+
+def _inside(name: str) -> str:
+    """A file's name within braces."""
+    return f'"{name}"' if set(name) & set(",[]{}#:'") else name
+
+
+@dataclass(frozen=True, slots=True)
+class NewIssue:
+    """What is known of an issue that is begun."""
+
+    folder: Path
+    characters: int
+    pages: int = 0
+    sections: tuple[tuple[str, tuple[int, ...]], ...] = ()
+
+
+def list_stories(folder: Path, stories: Sequence[ListedFile], begun: NewIssue) -> tuple[Diagnostic, ...]:
+    """Put stories at the end of an issue's list; an issue that is not there is begun. Raises LayoutError."""
+    file = folder / FILE
+    if not file.exists():
+        replace_file(file, _begun(begun, stories).encode())
+        return (note("import-issue", None, said("hint-fill-in"), file=file),)
+    saved = read_saved_text(file)
+    text = saved.text.replace("\r\n", "\n")
+    root = parse(text_file(file, text), frozenset({"stories", "pages"}), findings := Findings())
+    if not isinstance(root, Group) or findings.failed:
+        names = tuple(one.file for one in stories)
+        return (*findings.sorted(), warning("import-not-listed", None, form="unreadable", file=file, stories=names))
+    known = {one.text for one in _texts(root)}
+    new = [one for one in stories if one.file not in known]
+    if not new:
+        return ()
+    pages = root.get("pages")
+    if pages is not None and isinstance(pages.value, List):
+        names = tuple(one.file for one in new)
+        return (warning("import-not-listed", None, said("hint-list-there"), file=file, stories=names),)
+    changed = _with(text, root, [one.written() for one in new])
+    saved.save(changed if saved.line_end == "\n" else changed.replace("\n", saved.line_end))
+    return (note("import-listed", None, file=file, count=len(new)),)
+
+
+def _texts(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, List):
+        for one in node.items:
+            yield from _texts(one)
+    elif isinstance(node, Group):
+        for entry in node.entries:
+            yield from _texts(entry.value)
+
+
+def _with(text: str, root: Group, items: Sequence[str]) -> str:
+    """The issue's text with more items in its list of stories."""
+    entry = root.get("stories")
+    if entry is None:
+        begun = text if text.endswith("\n") or not text else f"{text}\n"
+        return begun + "stories:\n" + "".join(f"  - {item}\n" for item in items)
+    held = entry.value
+    if isinstance(held, List) and held.items and text[held.start] == "[":
+        end = text.rindex("]", held.start, held.end + 1)
+        return f"{text[:end].rstrip().rstrip(',')}, {', '.join(items)}{text[end:]}"
+    if not isinstance(held, List) or not held.items:
+        start, end = (held.start, held.end) if text[held.start : held.end].strip() else (entry.key.end + 1,) * 2
+        line_end = text.find("\n", end)
+        rest = text[line_end:] if line_end >= 0 else "\n"
+        remark = text[end : line_end if line_end >= 0 else len(text)].rstrip()
+        return f"{text[:start].rstrip()}{remark}\n" + "\n".join(f"  - {item}" for item in items) + rest
+    return _behind(text, held, items)
+
+
+def _behind(text: str, held: List, items: Sequence[str]) -> str:
+    """The text with items behind the last one, indented as that is."""
+    first = held.items[0].start
+    line = text.rfind("\n", 0, first) + 1
+    indent = text[line : text.index("-", line)]
+    end = max(held.items[-1].end, _last_end(held.items[-1]))
+    while end > first and text[end - 1] in " \n":
+        end -= 1
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    return text[:stop] + "".join(f"\n{indent}- {item}" for item in items) + (text[stop:] or "\n")
+
+
+def _last_end(node: Node) -> int:
+    return max((one.end for one in _texts(node)), default=node.end)
+
+
+def _begun(begun: NewIssue, stories: Sequence[ListedFile]) -> str:
+    """The text of a new issue: what neither its publication nor the issue before it says, dated as its folder is."""
+    date = dated(begun.folder.resolve().name) or datetime.date.today()
+    publication = publication_of(begun.folder.resolve())
+    known = fields_of(publication) if publication else frozenset[str]()
+    last = last_issue(begun.folder, date, publication.parent if publication else None)
+    own = {"theme": f"theme: {THEME}", "masthead": f"masthead: {{name: {_NAME}}}"} | (last.fields if last else {})
+    lines = [f"date: {date.isoformat()}"]
+    if "numbering" not in known:
+        lines.append(f"number: {(last.number or 0) + 1 if last else 1}")
+        lines += [f"total: {last.total + 1}"] if last and last.total is not None else []
+    lines += [written for name, written in own.items() if name not in known]
+    if begun.pages or "pages" not in known:
+        before = last.pages if last and isinstance(last.pages, int) else 0
+        lines.append(f"pages: {begun.pages or before or _count(begun.characters)}")
+    if begun.sections and "sections" not in known:
+        lines.append("sections:")
+        lines += [f"  - {{name: {_inside(name)}, pages: {list(pages)}}}" for name, pages in begun.sections]
+    lines.append("stories:")
+    lines += [f"  - {one.written()}" for one in stories]
+    return "\n".join(lines) + "\n"
+
+
+def _count(characters: int) -> int:
+    needed = -(-characters // _CHARACTERS)
+    return next((count for count in _COUNTS if count >= needed), _COUNTS[-1])

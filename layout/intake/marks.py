@@ -1,0 +1,116 @@
+"""What manuscripts of Chinese papers say of themselves in words: bylines, credits, captions, what platforms add."""
+
+import re
+
+BYLINE = re.compile(  # data
+    r"[□■◎○●△▲◇◆]\s*[\u4e00-\u9fff ·\u3000]{2,30}$"
+    r"|[（(]?(?:本报|本刊|本台|见习|特约|实习|首席|全媒体|融媒体?|新华社|通讯)*\s*"
+    r"(?:记者|通讯员|撰稿人?|撰文|作者|编译|整理|文字?|图文|文图|摄影报道|图/文"  # data
+    r"|文/图)(?:[\s\u3000/／：:|｜·]|(?=[\u4e00-\u9fff]{2,4}$)).{1,40}$"  # data
+)  # data
+NAME = re.compile(
+    r"[\u4e00-\u9fff]{1,2}[ \u3000]{0,4}[\u4e00-\u9fff]{1,2}$|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}$"
+)
+_PLACE = "小学|中学|学校|幼儿园|大学|学院|班|村|镇|乡|社区|街道|公司|局|医院|卫生院|办|委|站|所|协会|中心"  # data
+WRITER = re.compile(rf"[^。！？；，]{{0,24}}(?:{_PLACE})[^。！？；，]{{0,12}}[ \u3000]+[\u4e00-\u9fff]{{2,4}}$")
+AUTHOR_LABEL = re.compile(r"(?:作者|撰稿人?|署名)\s*[：:]\s*")  # data
+_CREDITS = "供稿|来源|稿件来源|文字来源|信息来源|消息来源|资料来源|来稿单位|供稿单位|单位"  # data
+CREDIT = re.compile(
+    rf"(?P<open>[（(【\[]?)\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*(?P<close>[）)】\]]?)$"
+)
+CREDIT_BEHIND = re.compile(r"[（(](?P<name>[^（(）)：:。]{2,30}(?:供稿|来稿|提供))[）)]$")  # data
+CREDIT_TAIL = re.compile(rf"[（(]\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*[）)]$")
+BYLINE_TAIL = re.compile(r"[（(](?P<name>(?:本报)?(?:记者|通讯员)[^（(）)。]{2,30})[）)]$")  # data
+CAPTION = re.compile(  # data
+    r"[▲△↑↓←→▼▽◀▶]?\s*(?:(?P<label>(?:图片?|照片|附图|配图)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]\s*"
+    r"|(?:图|照片)\s*[\d一二三四五六七八九十]{1,3}[ 、.．\u3000]\s*|(?:图说|图注|图片说明|照片说明)\s*[：:]\s*)"
+    r"|[上下左右本]?图(?:[\d一二三四五六七八九十]{1,2})?为)"  # data
+)  # data
+CAPTION_SIGN = re.compile(r"[▲△↑↓←→▼▽◀▶]\s*")
+TABLE_CAPTION = re.compile(r"(?:附?表\s*[\d一二三四五六七八九十]{0,3}\s*[：: 　]|附表)")  # data
+PHOTO_CREDIT = re.compile(  # data
+    r"[\s\u3000]*[（(]?\s*(?:(?:摄影|摄|图片来源|图源|供图|图片提供"  # data
+    r"|摄影者)\s*[：:/／]\s*(?P<after>[^（(）)。，；]{2,20})"  # data
+    r"|(?P<before>(?:本报)?(?:记者|通讯员)?[\s\u3000]*[\u4e00-\u9fff·]{2,12}(?:[\s\u3000、][\u4e00-\u9fff]{2,4}){0,3}"
+    r"[\s\u3000]*(?:摄影报道|摄影|摄|供图))"
+    r"|(?P<archive>资料图片?|资料照片|AI制图|网络图片))\s*[）)]?。?$"  # data
+)  # data
+LABELS = {  # data
+    "kicker": re.compile(r"(?:引题|肩题|眉题)\s*[：:]\s*"),  # data
+    "headline": re.compile(r"(?:主题|主标题|标题|题目|大标题)\s*[：:]\s*"),  # data
+    "deck": re.compile(r"(?:副题|副标题)\s*[：:]\s*"),  # data
+    "column": re.compile(r"(?:栏目|栏题|专栏)\s*[：:]\s*"),  # data
+    "byline": re.compile(r"(?:作者|署名|撰稿)\s*[：:]\s*"),  # data
+}
+"""What writers put before a field's text."""
+COLUMN = re.compile(r"(?P<open>[【\[〖])(?P<name>[^】\]〗。，]{2,12})[】\]〗]$")
+NOTE = re.compile(r"[【\[（(〔]?(?:编者按|编者的话|编后|开栏语|开栏的话|编者注)")  # data
+PLATFORM = re.compile(  # data
+    r"(?:[↑↓☝👆👇▲▼\s]*(?:点击(?:上方|下方|蓝字|左下角|右上角|标题"  # data
+    r"|“?阅读原文)|点(?:击)?上方|关注我们|长按(?:识别|扫|二维码|关注)"  # data
+    r"|扫(?:码|描|一扫)(?:下方|上方)?.{0,12}(?:关注|二维码)|戳(?:这里"  # data
+    r"|“?阅读原文)|阅读原文|预览时标签不可点|微信扫一扫|继续滑动看下一个|轻触阅读原文"  # data
+    r"|喜欢(?:就|请)?(?:点|此)|点(?:个|一下)?(?:赞|在看)|分享(?:、|和|，)?(?:收藏"  # data
+    r"|点赞|在看)|分享给更多|星标我们|设为星标|往期(?:推荐|回顾|精选)|推荐阅读|更多精彩"  # data
+    r"|赞赏作者|写留言|精选留言|投稿邮箱|END$|- ?END ?-|— ?END ?—|THE END|↓↓↓|↑↑↑"
+    r"|(?:收录于合集|个人观点，仅供参考|视频号|小程序|已关注|关注$|分享$|收藏$|在看$|赞$)).{0,40})$",  # data
+    re.IGNORECASE,
+)  # data
+WEB_META = re.compile(  # data
+    r"(?:原创)?\s*[^。，！？]{0,30}\s*(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"  # data
+    r"(?:\s*发表于\s*\S{1,6}|\s*[\u4e00-\u9fff]{2,3})?$"  # data
+)  # data
+RULE = re.compile(r"[\s\-—_=*~·.•●○◆◇■□★☆※#＊＝－～…—─━┄┅]{3,}$")
+LEAD = re.compile(r"[（(]?(?:本报|本刊|本台|新华社|据)[^。]{0,16}(?:讯|电|消息|报道)")  # data
+END_MARK = re.compile(r"[。！？；：，、…—”’!?;:,.]$")
+STOP = re.compile(r"[。！？；，!?;,]$")
+NUMBERED_HEAD = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"  # data
+    r"|第[一二三四五六七八九十]{1,3}[、章节部分]|\d{1,2}[.．、]\s*)"  # data
+)  # data
+ADDRESSED = re.compile(r"(?:尊敬的|亲爱的|各位|敬爱的|编辑|致)?[^。！？；，]{1,20}[：:]$")  # data
+CLOSING = re.compile(r"(?:此致|敬礼|特此(?:通知|公告|启事|声明|公示)|顺祝|祝好)[！!。]?$")  # data
+NOTICES = re.compile(r"(?:通知|公告|启事|公示|声明|通告|讣告)$")  # data
+DATED = re.compile(
+    r"[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$"  # data
+)  # data
+TRACKING = re.compile(
+    r"(?<=[?&])(?:utm_\w+|from|isappinstalled|scene|share_\w+|chksm|mpshare|sharer_\w+|spm|fbclid|gclid|wx_?\w*|"
+    r"exportkey|pass_ticket|clicktime|enterid|ascene|subscene|devicetype|version|lang|nettype|abtest_cookie|src|ver)"
+    r"=[^&\s#\u4e00-\u9fff，。；、）]*&?"
+)
+ADDRESS = re.compile(r"https?://[^\s\u4e00-\u9fff，。；、）（”“]+")
+SIGNS = re.compile(
+    "[\U0001f000-\U0001faff\U0001fb00-\U0001fbff\ue000-\uf8ff\u231a\u231b\u23e9-\u23f3\u25fd\u25fe\u2614\u2615"
+    "\u2648-\u2653\u267f\u2693\u26a1\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2-\u26f5\u26fa\u26fd"
+    "\u2705\u270a\u270b\u2728\u274c\u274e\u2753-\u2757\u2764\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55\ufe0f"
+    "\u20e3\ufffc\U000f0000-\U000ffffd\U0001f3fb-\U0001f3ff\u200d]+"
+)
+"""What no face of a newspaper has: emoji, with what joins them; characters of private use."""
+FILE_NAMED = re.compile(r"[^\s：:，。（(）)\[\]【】/\\]+\.(?:jpe?g|png|tiff?|webp|gif|bmp|heic)", re.IGNORECASE)
+STAFF = re.compile(  # data
+    r"[（(]?(?:(?:责任|本期|本版|文字|新媒体|图片|执行|值班|美术|视觉)?(?:编辑"  # data
+    r"|责编|校对|审核|审校|初审|复审|终审|监制|排版|主编|编审|总编|编委|制作)"  # data
+    r"\s*[：:丨|/／]\s*[\u4e00-\u9fff ·、]{2,20}[\s丨|/／、；;]*)+[）)]?$"  # data
+)  # data
+SURNAMES = frozenset(  # data
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗凤方俞任袁柳鲍史唐费廉岑薛雷贺倪汤"
+    "滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄"
+    "危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊惠甄曲封芮储靳汲"
+    "松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶司韶郜黎薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴能苍双"
+    "闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖终暨居衡步都耿满弘匡国文寇广禄阙东"
+    "欧沃利蔚越隆师巩聂晁勾敖融冷訾辛阚那简饶曾沙丰关查后荆红游竺权盖益桓公肖代闫付仝苟岳涂邸岱"  # data
+)  # data
+COMPOUND = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "南宫")  # data
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is a person's name and nothing else."""
+    bare = "".join(text.split())
+    if not NAME.match(text):
+        return False
+    if "·" in bare:
+        return True
+    spaced = len(text.split()) == 2
+    whole = len(bare) in ((2, 3, 4) if spaced else (2, 3)) and bare[0] in SURNAMES
+    return whole or (bare.startswith(COMPOUND) and len(bare) in (3, 4))

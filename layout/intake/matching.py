@@ -1,0 +1,152 @@
+"""Which photo belongs to which story: by the text that names it, by names, by captions that have no picture."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from layout.errors import Diagnostic, note, said, warning
+from layout.intake.bodies import captioned
+from layout.intake.manuscript import LeftOut, SeenPicture, SeenRun, Why
+from layout.intake.marks import FILE_NAMED
+from layout.intake.recognise import bare_name
+from layout.intake.storydraft import DraftPhoto, PartKind, StoryDraft, words
+
+_GENERIC = re.compile(
+    r"^(?:img|dsc|dscn|dscf|mmexport|wx|wechat|image|photo"  # data
+    r"|pic|screenshot|微信图片|图片|照片|未标题|新建)[\s_\-\d()（）.]*$",  # data
+    re.IGNORECASE,
+)  # data
+_MORE = re.compile(r"[\s\d_\-—.()（）【】·、，：:“”《》]|配图|图片|照片|图|原图|副本")  # data
+_NUMBER = re.compile(r"\d{1,3}(?=\D|$)")
+_LEAST = 2
+_SHARED = 3
+"""Han in a row that a photo's name and a caption share, where they mean the same."""
+_NAMED = 4
+"""Han of a photo's name from which it is a caption."""
+
+
+@dataclass(slots=True)
+class Matched:
+    """Stories with their photos, and the photos that nobody claims."""
+
+    drafts: dict[Path, StoryDraft]
+    told: dict[Path, list[Diagnostic]] = field(default_factory=dict)
+    """By manuscript or photo."""
+    lone: list[Path] = field(default_factory=list)
+
+    def tell(self, file: Path, found: Diagnostic) -> None:
+        """Something about a file."""
+        self.told.setdefault(file, []).append(found)
+
+
+def match_photos(drafts: dict[Path, StoryDraft], photos: Sequence[tuple[Path, SeenPicture]]) -> Matched:
+    """Give each photo to the story that it belongs to."""
+    matched = Matched(dict(drafts))
+    for file, picture in photos:
+        found = _owner(file, matched.drafts)
+        if found is None:
+            matched.lone.append(file)
+            matched.tell(file, warning("import-photo", None, said("hint-photo-story"), file=file.name))
+            continue
+        owner, form = found
+        matched.drafts[owner] = _given(matched.drafts[owner], file, picture, owner)
+        matched.tell(owner, note("import-photo", None, form=form, file=file.name, owner=owner.name))
+    for file, draft in matched.drafts.items():
+        for part in draft.body:
+            if part.kind is PartKind.CAPTION:
+                matched.tell(file, warning("import-no-photo", None, file=file.name, caption=words(part.lines[0])))
+    return matched
+
+
+def _owner(photo: Path, drafts: dict[Path, StoryDraft]) -> tuple[Path, str] | None:
+    """The manuscript that a photo belongs to, and what says so; None where none or several do."""
+    for form, fits in (("named", _names), ("name", _same_name), ("caption", _same_caption), ("number", _same_number)):
+        found = [file for file, draft in drafts.items() if fits(photo, file, draft)]
+        if len(found) == 1:
+            return found[0], form
+        if len(found) > 1 and form == "name":
+            exact = [file for file in found if _core(photo.stem) in (_core(bare_name(file)), _core(file.stem))]
+            longest = sorted(found, key=lambda file: -len(_core(bare_name(file))))
+            return (exact or longest)[0], form
+    return None
+
+
+def _names(photo: Path, _: Path, draft: StoryDraft) -> bool:
+    """Whether the story's text names the photo's file."""
+    named = {name.lower() for part in draft.body for line in part.lines for name in FILE_NAMED.findall(words(line))}
+    return photo.name.lower() in named
+
+
+def _core(name: str) -> str:
+    return _MORE.sub("", name).lower()
+
+
+def _same_name(photo: Path, file: Path, draft: StoryDraft) -> bool:
+    if _GENERIC.match(photo.stem):
+        return False
+    own = _core(photo.stem)
+    folder = _core(photo.parent.name)
+    for name in (_core(bare_name(file)), _core("".join(words(line) for line in draft.headline))):
+        if len(name) >= _LEAST and len(own) >= _LEAST and (name in own or own in name):
+            return True
+        if photo.parent != file.parent and len(folder) >= _LEAST and folder == name:
+            return True
+    return False
+
+
+def _same_caption(photo: Path, _: Path, draft: StoryDraft) -> bool:
+    own = _core(photo.stem)
+    if len(own) < _SHARED or _GENERIC.match(photo.stem):
+        return False
+    texts = [words(part.lines[0]) for part in draft.body if part.kind is PartKind.CAPTION]
+    texts.append("".join(words(line) for line in draft.headline))
+    return any(_shared(own, _core(text)) >= min(_SHARED, len(own)) for text in texts)
+
+
+def _shared(one: str, other: str) -> int:
+    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
+
+
+def _same_number(photo: Path, file: Path, _: StoryDraft) -> bool:
+    """Whether both names begin with one number, as editors number what belongs together."""
+    numbers = [_NUMBER.match(one.stem) for one in (photo, file)]
+    return all(numbers) and int(numbers[0][0]) == int(numbers[1][0])  # type: ignore[index]
+
+
+def _given(draft: StoryDraft, file: Path, picture: SeenPicture, owner: Path) -> StoryDraft:
+    """The story with a photo, and the caption that waits for it."""
+    parts, left_out = list(draft.body), list(draft.left_out)
+    for at, part in enumerate(parts):
+        text = words(part.lines[0]) if part.lines else ""
+        if file.name.lower() in text.lower() and not re.sub(
+            r"[：:（）()\[\]【】图片照见 ]",  # data
+            "",
+            FILE_NAMED.sub("", text),  # data
+        ):
+            del parts[at]  # a line that names the file and says nothing else
+            left_out.append(LeftOut(Why.LABEL, text))
+            break
+    waiting = [at for at, part in enumerate(parts) if part.kind is PartKind.CAPTION]
+    photo = DraftPhoto(picture)
+    if waiting:
+        best = max(waiting, key=lambda at: (_shared(_core(file.stem), _core(words(parts[at].lines[0]))), -at))
+        caption, credit, dropped = captioned(parts.pop(best).lines[0])
+        left_out += [LeftOut(Why.LABEL, dropped)] if dropped.strip() else []
+        photo = DraftPhoto(picture, caption, credit)
+    elif caption_words := _caption_of(file, owner, draft):
+        caption, credit, _ = captioned((SeenRun(caption_words),))
+        photo = DraftPhoto(picture, caption, credit)
+    return replace(draft, body=tuple(parts), photos=(*draft.photos, photo), left_out=tuple(left_out))
+
+
+def _caption_of(photo: Path, owner: Path, draft: StoryDraft) -> str:
+    """The caption that a photo's name is: what it says beside the story's name."""
+    said_ = re.sub(r"^[\d\s_\-—.、]+", "", photo.stem)
+    for name in (bare_name(owner), "".join(words(line) for line in draft.headline)):
+        said_ = said_.replace(name, "").strip(" _-—－·、：:") if name else said_
+    said_ = re.sub(r"[\s_\-\d]*$|^(?:配图|图片|照片|图)\d*$", "", said_)  # data
+    return (
+        said_ if len(re.findall("[\u4e00-\u9fff]", said_)) >= _NAMED and not _GENERIC.match(photo.stem) else ""  # data
+    )  # data

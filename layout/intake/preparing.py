@@ -1,0 +1,189 @@
+"""A manuscript made ready to be understood: what no paper prints taken out, broken lines parted, tables opened."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+
+from layout.errors import Diagnostic, note
+from layout.intake.manuscript import (
+    LeftOut,
+    Manuscript,
+    Seen,
+    SeenParagraph,
+    SeenPicture,
+    SeenRun,
+    SeenTable,
+    Why,
+    paragraphs,
+)
+from layout.intake.marks import ADDRESS, PLATFORM, RULE, SIGNS, STAFF, STOP, TRACKING
+from layout.model.body import Emphasis
+
+MOST_COLUMNS, MOST_ROWS, MOST_CELL = 24, 400, 200
+"""Of a table, as a body may hold it; what is larger becomes paragraphs."""
+_VERSE_LINES, _VERSE_LINE = 4, 24
+_PLATFORM_LINE = 60
+_COMMON = 0.5
+"""Share of a text that is set in kai or black type from which that says nothing."""
+
+
+@dataclass(slots=True)
+class Ready:
+    """What is to be understood."""
+
+    blocks: list[Seen] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    told: list[Diagnostic] = field(default_factory=list)
+    soft: int = 0
+    """Line breaks within paragraphs that became ends of paragraphs."""
+
+
+def make_ready(manuscript: Manuscript) -> Ready:
+    """The blocks of a manuscript, ready."""
+    ready = Ready(left_out=list(manuscript.left_out), told=list(manuscript.told))
+    usual = _usual(manuscript.blocks)
+    for block in manuscript.blocks:
+        ready.blocks += _readied(block, usual, ready)
+    if ready.soft:
+        ready.told.append(note("import-soft-breaks", None, file=manuscript.file.name, count=ready.soft))
+    return ready
+
+
+def _usual(blocks: Sequence[Seen]) -> Emphasis:
+    """The emphasis that most of a text has, which is none."""
+    counts = dict.fromkeys(Emphasis, 0)
+    for paragraph in paragraphs(tuple(blocks)):
+        for run in paragraph.runs:
+            counts[run.emphasis] += len(run.text.strip())
+    total = sum(counts.values())
+    return next((e for e in Emphasis if e is not Emphasis.NONE and counts[e] > _COMMON * total), Emphasis.NONE)
+
+
+def _readied(block: Seen, usual: Emphasis, ready: Ready) -> Iterator[Seen]:
+    if isinstance(block, SeenPicture):
+        yield block
+    elif isinstance(block, SeenTable):
+        yield from _table(block, usual, ready)
+    else:
+        yield from _paragraph(block, usual, ready)
+
+
+def _paragraph(paragraph: SeenParagraph, usual: Emphasis, ready: Ready) -> Iterator[SeenParagraph]:
+    runs = tuple(_run(run, usual, ready) for run in paragraph.runs)
+    whole = replace(paragraph, runs=runs)
+    if not whole.text.strip():
+        yield replace(paragraph, runs=())
+        return
+    if is_verse([line for line in whole.text.split("\n") if line.strip()]):
+        yield whole
+        return
+    lines = list(split_lines(runs))
+    ready.soft += len([line for line in lines if _text(line).strip()]) - 1
+    look = paragraph.look
+    for line in lines:
+        one = SeenParagraph(line, look)
+        why = _no_story(one.words)
+        if why is not None:
+            ready.left_out.append(LeftOut(why, one.words))
+        elif one.words or len(lines) > 1:
+            yield one
+            look = replace(look, marker="")
+
+
+def is_verse(lines: Sequence[str]) -> bool:
+    """Whether lines are those of a poem: four and more, short, few of which end a sentence or name what follows."""
+    if len(lines) < _VERSE_LINES or max(len(line.strip()) for line in lines) > _VERSE_LINE:
+        return False
+    ends = sum(line.strip().endswith(("。", "；")) for line in lines)
+    named = sum("：" in line or ":" in line for line in lines)
+    counted = sum(bool(re.match(r"\s*[\d●■◆•·（(]", line)) for line in lines)
+    han = sum(bool(re.search("[\u4e00-\u9fff]", line)) for line in lines)  # data
+    quiet = ends <= 0.5 * len(lines) and named + counted <= 0.25 * len(lines) and han > 0.7 * len(lines)
+    return quiet or (_is_regular(lines) and named + counted == 0)
+
+
+def _is_regular(lines: Sequence[str]) -> bool:
+    """Whether lines have five or seven characters each, as classical verse has."""
+    lengths = {len(re.sub("[^\u4e00-\u9fff]", "", line)) for line in lines}  # data
+    return lengths in ({5}, {7}, {10}, {14})
+
+
+def split_lines(runs: Sequence[SeenRun]) -> Iterator[tuple[SeenRun, ...]]:
+    """The lines of a paragraph that has line breaks in it."""
+    line: list[SeenRun] = []
+    for run in runs:
+        first, *rest = re.split(r"[\n\v\u2028\u2029]", run.text)
+        line += [SeenRun(first, run.emphasis)] if first else []
+        for text in rest:
+            yield tuple(line)
+            line = [SeenRun(text, run.emphasis)] if text else []
+    yield tuple(line)
+
+
+def _run(run: SeenRun, usual: Emphasis, ready: Ready) -> SeenRun:
+    def taken(match: "re.Match[str]") -> str:
+        ready.left_out.append(LeftOut(Why.SIGN, match[0]))
+        return ""
+
+    text = SIGNS.sub(taken, run.text)
+    text = ADDRESS.sub(lambda match: _untracked(match[0], ready), text)
+    return SeenRun(text, Emphasis.NONE if run.emphasis is usual else run.emphasis)
+
+
+def _untracked(address: str, ready: Ready) -> str:
+    taken = "".join(match[0] for match in TRACKING.finditer(address))
+    if not taken:
+        return address
+    kept = TRACKING.sub("", address)
+    bare = re.sub(r"[?&]+(?=#|$)", "", kept)
+    ready.left_out.append(LeftOut(Why.TRACKING, taken + ("?" if len(bare) < len(kept) else "")))
+    return bare
+
+
+def _no_story(words: str) -> Why | None:
+    if RULE.match(words):
+        return Why.RULE
+    if len(words) <= _PLATFORM_LINE and PLATFORM.match(words):
+        return Why.PLATFORM
+    return Why.STAFF if STAFF.match(words) else None
+
+
+def _text(runs: Sequence[SeenRun]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _table(table: SeenTable, usual: Emphasis, ready: Ready) -> Iterator[Seen]:
+    """The table; what stands in it one by one where it only arranges a page, or is too large for a body."""
+    rows = [row for row in table.rows if any(cell for cell in row)]
+    wide = max((number for row in rows for number, cell in enumerate(row, 1) if _said(cell)), default=0)
+    pictured = any(not isinstance(block, SeenParagraph) for row in rows for cell in row for block in cell)
+    longest = max((len(_said(cell)) for row in rows for cell in row), default=0)
+    if pictured or wide <= 1 or wide > MOST_COLUMNS or len(rows) > MOST_ROWS or longest > MOST_CELL:
+        cells = zip_longest(*rows, fillvalue=()) if pictured else rows
+        for cell in (one for row in cells for one in row):
+            for block in cell:
+                yield from _readied(block, usual, ready)
+        return
+    cells_ready = tuple(
+        tuple(
+            tuple(
+                SeenParagraph(tuple(_run(run, usual, ready) for run in block.runs), block.look)
+                for block in cell
+                if isinstance(block, SeenParagraph)
+            )
+            for cell in row[:wide]
+        )
+        for row in rows
+    )
+    yield SeenTable(cells_ready, table.joined)
+
+
+def _said(cell: Sequence[Seen]) -> str:
+    """The words of a cell."""
+    return " ".join(block.words for block in cell if isinstance(block, SeenParagraph)).strip()
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do."""
+    return STOP.search(text) is not None

@@ -1,0 +1,98 @@
+"""From what is seen in a manuscript to a story: guessed as an editor would, every guess told, nothing dropped."""
+
+import re
+from pathlib import Path
+
+from layout.errors import Diagnostic, Said, note
+from layout.intake.bodies import FoundBody, find_body
+from layout.intake.heads import FoundHead, body_size, find_head
+from layout.intake.manuscript import Manuscript, SeenRun
+from layout.intake.preparing import make_ready
+from layout.intake.storydraft import Runs, StoryDraft, words
+
+_VERSION = re.compile(  # data
+    r"[\s\-_—·（(\[【]*(?:定稿|终稿|最终稿?|最终版|修改稿?|修订稿?|改稿?|改定|新版?|副本|初稿|二稿|三稿|送审稿?|已审|审定|final|copy|v?\d{1,2}|第[一二三四五]稿)\d{0,2}"
+    r"[\s）)\]】]*$",  # data
+    re.IGNORECASE,
+)  # data
+_ORDER = re.compile(r"^\s*[（(\[【]?\d{1,3}[）)\]】]?[\s.．、_\-—]+(?=\D)")
+_UNFIT = re.compile(r"[^A-Za-z0-9_.\u4e00-\u9fff-]+")
+LONGEST_NAME = 40
+
+
+def bare_name(file: Path) -> str:
+    """What a manuscript is called without its order, its version, its suffix: the same for a corrected one."""
+    name = _ORDER.sub("", file.stem) or file.stem
+    while (shorter := _VERSION.sub("", name)) != name and re.search("[A-Za-z\u4e00-\u9fff]", shorter):  # data
+        name = shorter
+    return name.strip()
+
+
+def story_name(file: Path) -> str:
+    """The name of a manuscript's story: letters, digits and Han, as an id may have."""
+    name = _UNFIT.sub("-", bare_name(file)).strip("-.")[:LONGEST_NAME].strip("-.")
+    return name or "story"
+
+
+def recognise(manuscript: Manuscript) -> StoryDraft:
+    """The story that stands in a manuscript."""
+    ready = make_ready(manuscript)
+    web = manuscript.file.suffix.lower() in (".html", ".htm", ".mht", ".mhtml")
+    head = find_head(ready.blocks, web)
+    headline = tuple(head.fields.get("headline", ()))
+    body = find_body(head.rest, body_size(ready.blocks), "".join(words(line) for line in headline))
+    if not headline:
+        headline = ((SeenRun(bare_name(manuscript.file)),),)
+    lines = _Lines(head, body)
+    return StoryDraft(
+        headline=headline,
+        kicker=lines.of("kicker"),
+        deck=lines.of("deck"),
+        byline=lines.of("byline") or body.byline,
+        credit=lines.credit(),
+        column=lines.of("column"),
+        kind=body.kind,
+        body=tuple(body.parts),
+        photos=tuple(body.photos),
+        left_out=(*ready.left_out, *head.left_out, *body.left_out),
+        guesses=_told_once((*head.guesses, *body.guesses)),
+        told=(*ready.told, *_doubles(head, body, manuscript)),
+    )
+
+
+class _Lines:
+    """The fields of a head as lines of one text."""
+
+    def __init__(self, head: FoundHead, body: FoundBody) -> None:
+        self._fields = head.fields
+        self._body = body
+
+    def of(self, name: str) -> Runs:
+        """A field's lines in one, with a blank between."""
+        joined: list[SeenRun] = []
+        for line in self._fields.get(name, ()):
+            joined += [SeenRun(" ")] if joined else []
+            joined += line
+        return tuple(joined)
+
+    def credit(self) -> Runs:
+        """Where the story comes from, and who signs it where the byline is taken."""
+        found = [one for one in (self.of("credit"), self._body.credit) if one]
+        if self.of("byline") and self._body.byline:
+            found.append(self._body.byline)
+        joined: list[SeenRun] = []
+        for one in found:
+            joined += [SeenRun(" ")] if joined else []
+            joined += one
+        return tuple(joined)
+
+
+def _told_once(guesses: tuple[Said, ...]) -> tuple[Said, ...]:
+    return tuple(dict.fromkeys(guesses))
+
+
+def _doubles(head: FoundHead, body: FoundBody, manuscript: Manuscript) -> list[Diagnostic]:
+    """A note where both ends of a text say who wrote it."""
+    if head.has("byline") and body.byline:
+        return [note("import-two-bylines", None, file=manuscript.file.name)]
+    return []

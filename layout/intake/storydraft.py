@@ -1,0 +1,71 @@
+"""A story as it was found in a manuscript, before it is written: its fields, its body part by part."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from layout.errors import Diagnostic, Said
+from layout.intake.manuscript import LeftOut, SeenPicture, SeenRun
+
+Runs = tuple[SeenRun, ...]
+
+
+class PartKind(StrEnum):
+    """What a part of a body is."""
+
+    PARAGRAPH = "paragraph"
+    SUBHEAD = "subhead"
+    NOTE = "note"
+    POINT = "point"
+    POEM = "poem"
+    NAMES = "names"
+    TABLE = "table"
+    RIGHT = "right"
+    CAPTION = "caption"
+    """A caption that has no picture yet: a paragraph, unless a photo is found for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPart:
+    """A part of a body: its lines, a poem's with empty ones between stanzas, a table's cells."""
+
+    kind: PartKind
+    lines: tuple[Runs, ...] = ()
+    cells: tuple[tuple[Runs, ...], ...] = ()
+    marker: str = ""
+    level: int = 0
+    title: Runs = ()
+    """A table's caption, a poem's title."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPhoto:
+    """A picture of a story."""
+
+    picture: SeenPicture
+    caption: Runs = ()
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDraft:
+    """A story, its characters as they were sent."""
+
+    headline: tuple[Runs, ...] = ()
+    """Line by line."""
+    kicker: Runs = ()
+    deck: Runs = ()
+    byline: Runs = ()
+    credit: Runs = ()
+    column: Runs = ()
+    kind: str = ""
+    body: tuple[BodyPart, ...] = ()
+    photos: tuple[DraftPhoto, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    guesses: tuple[Said, ...] = field(default=())
+    """What was guessed, and from what."""
+    told: tuple[Diagnostic, ...] = ()
+
+
+def words(runs: Runs) -> str:
+    """Characters in one line."""
+    return " ".join("".join(run.text for run in runs).split())

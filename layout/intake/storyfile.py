@@ -1,0 +1,187 @@
+"""A story as a file: fields between two lines of ``---``, the body below as an editor would write it."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+
+from layout.fields.changes import Changes
+from layout.fields.textfile import text_file
+from layout.intake.manuscript import SeenRun
+from layout.intake.storydraft import BodyPart, PartKind, Runs, StoryDraft, words
+from layout.model.body import Emphasis
+from layout.source.cleaning import cleaning_edits
+from layout.source.punctuation import punctuation_edits
+from layout.source.textwork import Draft, Edit
+
+_MARKS = {Emphasis.STRONG: "**", Emphasis.KAI: "*", Emphasis.NONE: ""}
+_SPECIAL = re.compile(r"[\\*_`<\[|]")
+_STARTS = re.compile(r"(#|>|[-+](?=\s|$)|:{3}|~{3}|={2,}\s*$|-{2,}|\{\s*file:)")
+"""What would make a line of a body something else than a paragraph."""
+_WIDE_COLONS = re.compile(r"[:：]{3,}")
+_BLANKS = re.compile(r"(?<=\S)[ \u3000\t]{2,}(?=\S)")
+_PLAIN = re.compile(r"[\w\u4e00-\u9fff“《（【〈「—…①-⑳℃·](?:(?!: | #|:$).)*$")
+"""Text that YAML takes as it is."""
+_NULLS = re.compile(r"(?:null|~|true|false|yes|no|on|off)$", re.IGNORECASE)
+VERSE, TABLE, RIGHT = "::: 诗", "::: 表", "::: 右"  # data
+END = ":::"
+
+
+@dataclass(slots=True)
+class Writing:
+    """A story that is being written, and what cleaning made of it."""
+
+    changed: Counter[str] = field(default_factory=Counter)
+    """How many places were changed, by the codes of the source reader's notes."""
+
+    def clean(self, runs: Runs, keep_blanks: bool = False) -> Runs:
+        """Characters without what no reader would miss, marks beside Han at full width."""
+        text = "".join(run.text for run in runs)
+        file = text_file(Path(), text)
+        emphases = [run.emphasis for run in runs for _ in run.text]
+        draft = Draft(file, list(text), list(range(len(text))), emphases)
+        self._apply(draft, cleaning_edits)
+        if not keep_blanks:
+            self._apply_blanks(draft)
+        self._apply(draft, punctuation_edits)
+        pairs = list(zip(draft.characters, draft.emphases, strict=True))
+        start = next((n for n, (char, _) in enumerate(pairs) if not char.isspace()), len(pairs))
+        end = next((n for n in range(len(pairs), start, -1) if not pairs[n - 1][0].isspace()), start)
+        return tuple(
+            SeenRun("".join(char for char, _ in group), emphasis)
+            for emphasis, group in groupby(pairs[start:end], key=lambda pair: pair[1])
+        )
+
+    def _apply(self, draft: Draft, edits_of: Callable[[str], list[Edit]]) -> None:
+        changes = Changes()
+        draft.apply(edits_of(draft.text), changes, None)
+        self.changed.update(one.code for one in changes.made if one.before != one.after)
+
+    def _apply_blanks(self, draft: Draft) -> None:
+        for found in reversed(list(_BLANKS.finditer(draft.text))):
+            part = slice(found.start(), found.end())
+            draft.characters[part] = " "
+            draft.places[part] = [draft.places[found.start()]]
+            draft.emphases[part] = [draft.emphases[found.start()]]
+            self.changed["blank"] += 1
+
+    def line(self, runs: Runs) -> str:
+        """Cleaned characters without emphasis, in one line."""
+        return words(self.clean(runs))
+
+
+def story_text(draft: StoryDraft, photos: Sequence[str], writing: Writing) -> str:
+    """The file's text; *photos*: where the story's pictures lie, from the issue's folder."""
+    head = "\n".join(_fields(draft, photos, writing))
+    lines = list(_body(draft, writing))
+    body = "\n".join(lines)
+    return f"---\n{head}\n---\n{body}\n" if lines else f"---\n{head}\n---\n"
+
+
+def _fields(draft: StoryDraft, photos: Sequence[str], writing: Writing) -> Iterator[str]:
+    broken = {"headline": draft.headline, "kicker": (draft.kicker,), "deck": (draft.deck,)}
+    for name, lines in broken.items():
+        text = "|".join(writing.line(line).replace("|", "\\|") for line in lines if words(line))
+        if text:
+            yield f"{name}: {scalar(text)}"
+    if draft.byline:
+        yield f"byline: {scalar(writing.line(draft.byline))}"
+    if draft.column:
+        yield f"column: {scalar(writing.line(draft.column).replace('|', chr(92) + '|'))}"
+    if draft.kind:
+        yield f"kind: {draft.kind}"
+    if draft.credit:
+        yield f"credit: {scalar(writing.line(draft.credit))}"
+    if photos:
+        yield "photos:"
+    for file, photo in zip(photos, draft.photos, strict=True):
+        yield f"  - file: {scalar(file)}"
+        if photo.caption:
+            yield f"    caption: {scalar(writing.line(photo.caption))}"
+        if photo.credit:
+            yield f"    credit: {scalar(writing.line((SeenRun(photo.credit),)))}"
+
+
+def scalar(text: str) -> str:
+    """A text as YAML writes it on one line."""
+    if _PLAIN.match(text) and not _NULLS.match(text):
+        return text
+    return "'" + text.replace("'", "''") + "'"
+
+
+# The body -------------------------------------------------------------------------------------------------------------
+
+
+def _body(draft: StoryDraft, writing: Writing) -> Iterator[str]:
+    for kind, group in groupby(draft.body, key=lambda part: part.kind):
+        parts = list(group)
+        if kind is PartKind.RIGHT:
+            yield from (RIGHT, *(written(writing.clean(part.lines[0])) for part in parts), END)
+            continue
+        for part in parts:
+            yield from _part(part, draft.kind, writing)
+
+
+def _part(part: BodyPart, kind: str, writing: Writing) -> Iterator[str]:
+    if part.kind is PartKind.TABLE:
+        yield from _table(part, writing)
+    elif part.kind is PartKind.POEM:
+        lines = [written(writing.clean(line, keep_blanks=True)) if words(line) else "" for line in part.lines]
+        yield from lines if kind == "poem" else (VERSE, *lines, END)
+    else:
+        line = written(writing.clean(part.lines[0], keep_blanks=kind == "names"), _prefix(part) == "")
+        if line:
+            yield _prefix(part) + line
+
+
+def _prefix(part: BodyPart) -> str:
+    """What stands before a line of a kind."""
+    if part.kind is PartKind.POINT:
+        numbered = part.marker if not part.marker.isascii() else f"{part.marker} "
+        return ("  " * part.level if part.marker == "-" else "") + numbered
+    return {PartKind.SUBHEAD: "## ", PartKind.NOTE: "> "}.get(part.kind, "")
+
+
+def _table(part: BodyPart, writing: Writing) -> Iterator[str]:
+    rows = [[written(writing.clean(cell), False) for cell in row] for row in part.cells]
+    width = max(map(len, rows), default=0)
+    filled = [[*row, *[""] * (width - len(row))] for row in rows]
+    if part.title:
+        yield f"{TABLE} {written(writing.clean(part.title))}"
+    yield _row(filled[0])
+    yield "|" + "---|" * width
+    yield from map(_row, filled[1:])
+    if part.title:
+        yield END
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def written(runs: Runs, starts: bool = True) -> str:
+    """Characters as a body's Markdown writes them; *starts*: at the start of a line."""
+    pieces: list[str] = []
+    before = Emphasis.NONE
+    for run in runs:
+        emphasis = run.emphasis if before is Emphasis.NONE else Emphasis.NONE
+        pieces.append(_piece(run.text, emphasis))
+        before = emphasis if pieces[-1].endswith("*") else Emphasis.NONE
+    text = "".join(pieces)
+    if not starts:
+        return text
+    if _WIDE_COLONS.match(text):
+        return f"\\{text}".replace("：", ":", 3)
+    return f"\\{text}" if _STARTS.match(text) else text
+
+
+def _piece(text: str, emphasis: Emphasis) -> str:
+    """Characters of one emphasis, their blanks outside the marks."""
+    mark = _MARKS[emphasis] if text.strip() else ""
+    inner = _SPECIAL.sub(r"\\\g<0>", text.strip() if mark else text)
+    if not mark:
+        return inner
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return f"{text[:start]}{mark}{inner}{mark}{text[end:]}"

@@ -1,0 +1,94 @@
+"""Files that an editor is sent become stories: each field where it belongs, nothing lost, everything told."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
+
+from layout.intake.pictures import Album
+from layout.intake.reading import read_files
+from layout.intake.recognise import story_name
+from layout.intake.storyfile import Writing, story_text
+
+CENTER, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def story_of(file: Path) -> str:
+    """The story's file as it would be written."""
+    (reading,) = read_files([file], file.parent / "staging")
+    assert reading.draft is not None, reading.told
+    return story_text(reading.draft, [f"photos/{n}.jpg" for n in range(len(reading.draft.photos))], Writing())
+
+
+def text_file(folder: Path, text: str, name: str = "稿件.txt", encoding: str = "utf-8") -> Path:
+    path = folder / name
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+class Word:
+    """A Word file that is being written, as people write them."""
+
+    def __init__(self) -> None:
+        self.document = docx.Document()
+
+    def line(self, text: str, size: float = 0, bold: bool = False, align: object = None, style: str = "") -> None:
+        paragraph = self.document.add_paragraph(style=style or None)
+        run = paragraph.add_run(text)
+        run.bold = bold or None
+        if size:
+            run.font.size = Pt(size)
+        paragraph.alignment = align  # type: ignore[assignment]
+
+    def saved(self, path: Path) -> Path:
+        self.document.save(str(path))
+        return path
+
+
+def test_a_word_file_without_styles(tmp_path: Path) -> None:
+    word = Word()
+    word.line("两岸十二个村从此十分钟到镇", 14, align=CENTER)
+    word.line("青溪大桥主跨合龙", 22, bold=True, align=CENTER)
+    word.line("——全长386米，明年五一通车", 14, align=CENTER)
+    word.line("本报记者 叶青 通讯员 王大力", 12, align=CENTER)
+    word.line("　　本报讯 12月1日上午,大桥合龙。\n大桥全长386米。", 10.5)
+    word.line("一、工期提前", 10.5, bold=True)
+    word.line("　　施工单位说(工期)提前了四十天。", 10.5)
+    word.line("（供稿：镇建设办）", 10.5, align=RIGHT)
+    assert story_of(word.saved(tmp_path / "大桥.docx")) == (
+        "---\nheadline: 青溪大桥主跨合龙\nkicker: 两岸十二个村从此十分钟到镇\ndeck: ——全长386米，明年五一通车\n"
+        "byline: 本报记者 叶青 通讯员 王大力\ncredit: 镇建设办\n---\n本报讯 12月1日上午，大桥合龙。\n大桥全长386米。\n"
+        "## 一、工期提前\n施工单位说（工期）提前了四十天。\n"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_text_in_any_encoding(tmp_path: Path, encoding: str) -> None:
+    text = "卫生院添了新设备\n本报记者 林小满\n\n　　本报讯 昨天，镇卫生院添了一台新设备。\n　　院长说，不用跑县城了。"
+    assert story_of(text_file(tmp_path, text, encoding=encoding)) == (
+        "---\nheadline: 卫生院添了新设备\nbyline: 本报记者 林小满\n---\n"
+        "本报讯 昨天，镇卫生院添了一台新设备。\n院长说，不用跑县城了。\n"
+    )
+
+
+def test_a_poem_of_markdown(tmp_path: Path) -> None:
+    text = "# 渡口的诗\n\n叶青\n\n船都睡了\n缆绳还醒着\n\n对岸有人喊渡\n月亮应了一声\n"
+    assert story_of(text_file(tmp_path, text, "诗.md")) == (
+        "---\nheadline: 渡口的诗\nbyline: 叶青\nkind: poem\n---\n船都睡了\n缆绳还醒着\n\n对岸有人喊渡\n月亮应了一声\n"
+    )
+
+
+def test_names_of_stories() -> None:
+    names = {"01 青溪大桥合龙(定稿).docx": "青溪大桥合龙", "大桥-改2.docx": "大桥", "A&B 报告_v2.docx": "A-B-报告"}
+    assert {name: story_name(Path(name)) for name in names} == names
+
+
+def test_an_album_knows_a_picture_again(tmp_path: Path) -> None:
+    photo = (Path(__file__).parent.parent.parent / "docs" / "first-issue-1.jpg").read_bytes()
+    album = Album(tmp_path, "稿件.docx")
+    first, again = album.take(photo, "a.jpg"), album.take(photo, "b.jpg")
+    assert first is not None
+    assert again is not None
+    assert first.file == again.file

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from layout.errors import said
 from layout.fields.context import Context
 from layout.fields.nearmiss import hints_for
-from layout.model.body import Block, Emphasis, LinePlace
+from layout.model.body import Block, LinePlace
+from layout.source.footnotes import numbered, part_notes, read_notes
 from layout.source.letters import read_letter, read_placed
 from layout.source.markdown import body_lines, read_line, refuse
 from layout.source.names import read_names
 from layout.source.points import list_ends, read_list
 from layout.source.tables import is_row, read_table, read_tables, table_ends
 from layout.source.texts import clean
-from layout.source.textwork import Draft
+from layout.source.textwork import PLAIN, Draft
 from layout.source.verse import HARD_BREAK, read_verse
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
@@ -47,14 +48,21 @@ def _reader(name: str) -> Reader | None:
 
 def read_body(draft: Draft, context: Context) -> tuple[Block, ...]:
     """The blocks of a body; what is wrong goes to the findings."""
-    lines = body_lines(draft, context)
+    parted = part_notes(body_lines(draft, context), context)
+    context = numbered(parted, context) if parted.notes else context
+    notes = read_notes(parted, context)
+    return (*_blocks(parted.lines, draft, context), *([notes] if notes else []))
+
+
+def _blocks(lines: list[Draft], draft: Draft, context: Context) -> list[Block]:
+    """The blocks of lines; of one kind where the story says so."""
     reader = _reader(context.reading)
     if reader is not None:
-        return tuple(reader(lines, draft.part(0, 0), context))
+        return reader(lines, draft.part(0, 0), context)
     body = _Body(lines, context)
     while body.at < len(lines):
         body.next()
-    return tuple(body.blocks)
+    return body.blocks
 
 
 @dataclass(slots=True)
@@ -150,7 +158,7 @@ def _broken(line: Draft, place: int, more: Draft) -> Draft:
         line.file,
         [*line.characters, "\n", *rest.characters],
         [*line.places, place, *rest.places],
-        [*line.emphases, Emphasis.NONE, *rest.emphases],
+        [*line.manners, PLAIN, *rest.manners],
     )
 
 

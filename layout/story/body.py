@@ -12,6 +12,7 @@ from layout.model.body import (
     Block,
     BodyParagraph,
     EditorNote,
+    Footnotes,
     Inline,
     ItemList,
     NameList,
@@ -44,12 +45,13 @@ STYLE_OF: dict[type[Block], str] = {BodyParagraph: "body", Subhead: "subhead", E
 SETTERS: dict[type[Block], Callable[[Any, BlockPlace], list[FlowLine]]] = {
     PlacedText: set_placed,
     ItemList: set_list,
+    Footnotes: set_list,
     Verse: set_verse,
     NameList: set_names,
     Table: set_table,
 }
 """How each kind of block is set that is neither prose nor a heading."""
-AIRY: frozenset[type[Block]] = frozenset({Verse, NameList, Table})
+AIRY: frozenset[type[Block]] = frozenset({Verse, NameList, Table, Footnotes})
 """Blocks that have a row of white above and below them."""
 
 

@@ -7,8 +7,11 @@ from itertools import groupby
 from layout.model.body import Block, ItemList, Table
 from layout.model.page import Element, Panel, PlacedLine, TextArea
 from layout.story.flow import FlowLine
+from layout.story.marks import marks_of
 from layout.units import Pt, Rect
 
+LISTS = frozenset({"list", "footnotes"})
+"""Kinds whose areas are the points of a list."""
 RUNNING = frozenset({"body", "note", "subhead", "credit"})
 """Kinds whose areas take the lines of several blocks together."""
 
@@ -58,9 +61,10 @@ def frame_areas(
             continue
         placed = [PlacedLine(stand.line.line, place.x, stand.baseline) for stand in stands]
         area = place.area(kind, placed, stands[0].top, stands[-1].baseline)
-        areas.append(_with_items(area, stands, body[block]) if kind == "list" else area)
+        areas.append(_with_items(area, stands, body[block]) if kind in LISTS else area)
         credits += _credits(stands, place)
-    return areas + credits, panels
+    above, under = marks_of(areas)
+    return areas + above + credits, panels + under
 
 
 def _stretch(stand: _Stand) -> tuple[str, int]:

@@ -28,12 +28,12 @@ KAI = ("LXGW WenKai", "Kaiti SC", "STKaiti", "KaiTi", "BiauKai", "Noto Serif SC"
 """Chinese faces that macOS, iOS, Windows, Android and Linux bring, the theme's own family goes before them."""
 
 _ADDRESS = re.compile(r"(https?://[!-;=?-~]*[A-Za-z0-9/_~#=&%+-])")
-_TAGS = {Emphasis.STRONG: ("b",), Emphasis.KAI: ("em",), Emphasis.BOTH: ("b", "em")}
+_TAGS = {Emphasis.STRONG: ("b",), Emphasis.KAI: ("em",), Emphasis.BOTH: ("b", "em"), Emphasis.LEAD: ("b",)}
 _RAISED = {1: "sup", -1: "sub"}
 _UNDER = {
     Under.DOTS: Markup('<span style="text-emphasis:filled dot;text-emphasis-position:under right">{}</span>'),
     Under.LINE: Markup("<u>{}</u>"),
-    Under.NAME: Markup('<u class="name">{}</u>'),
+    Under.NAME: Markup('<u class="proper">{}</u>'),
 }
 
 

@@ -27,6 +27,7 @@ ELEMENTS = {
     "subhead": "h3",
     "standing-head": "h2",
     "body": "p",
+    "speech": "p",
     "note": "p",
     "caption": "p",
     "deck": "p",

@@ -19,6 +19,8 @@ class Emphasis(StrEnum):
     """Kai type (楷体), Markdown ``*…*``."""
     BOTH = "strong-kai"
     """Both at once, Markdown ``***…***``: black kai where a theme has that style, else black type."""
+    LEAD = "lead-in"
+    """Who speaks, what a paragraph says of itself at its start: 问：, 用料：."""
 
 
 class Under(StrEnum):
@@ -133,6 +135,13 @@ class BodyParagraph(TextBlock):
     """A paragraph of running text."""
 
     kind: ClassVar[str] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech(BodyParagraph):
+    """A paragraph with a lead-in (问：, 答：), or one more of what the same speaker says."""
+
+    kind: ClassVar[str] = "speech"
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,10 +290,10 @@ class Footnotes(ItemList):
     kind: ClassVar[str] = "footnotes"
 
 
-Block = BodyParagraph | Subhead | EditorNote | PlacedText | ItemList | Verse | NameList | Table | Footnotes
+Block = BodyParagraph | Speech | Subhead | EditorNote | PlacedText | ItemList | Verse | NameList | Table | Footnotes
 """What a body is made of."""
 
 BODY_AREAS = frozenset(
     {"body", "note", "subhead", "list", "verse", "verse-title", "verse-author", "names", "letter", "table"}
-) | {"table-caption", "footnotes"}
+) | {"table-caption", "footnotes", "speech"}
 """Kinds of text areas that hold a body: names of the styles that its lines are set in."""

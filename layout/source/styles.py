@@ -106,6 +106,8 @@ _KINDS: Mapping[str, Callable[[Pt], Style]] = {
     "strong": lambda _: Style("hei", 700),
     "kai": lambda _: Style("kai"),
     "note": lambda _: Style("kai", indent=2),
+    "speech": lambda _: Style(indent=2),
+    "lead-in": lambda _: Style("hei", 700),
     "subhead": lambda _: Style("hei", 700, rows=1, align=Align.START),
     "list": lambda _: Style(),
     "footnotes": lambda _: Style("kai"),
@@ -135,7 +137,7 @@ _KINDS: Mapping[str, Callable[[Pt], Style]] = {
 
 SAME = 0.01
 """Points by which sizes do not differ."""
-ON_GRID = ("strong", "kai", "table-head", "caption", "photo-credit", "credit", "jump", *sorted(BODY_AREAS))
+ON_GRID = ("strong", "kai", "lead-in", "table-head", "caption", "photo-credit", "credit", "jump", *sorted(BODY_AREAS))
 """Kinds of text whose lines stand on the page's grid, on every page alike: no leading of their own moves them."""
 
 

@@ -17,6 +17,7 @@ from layout.model.body import (
     ItemList,
     NameList,
     PlacedText,
+    Speech,
     Subhead,
     Table,
     Text,
@@ -34,14 +35,14 @@ from layout.story.setter import EM_SPACE, Setter, with_dateline
 from layout.story.table import set_table
 from layout.units import Pt
 
-BESIDE = frozenset({"body", "note", "list"})
+BESIDE = frozenset({"body", "note", "list", "speech"})
 """Kinds of lines that a credit may share."""
 FILLER = (
     "某年某月某日，某地居民在某处议定了某件事，某某人说起此事的来由，"  # data
     "又说到以后怎样去办。某时某刻各人散去。"  # data
 )
 """What a text is made longer with to see what would be."""
-STYLE_OF: dict[type[Block], str] = {BodyParagraph: "body", Subhead: "subhead", EditorNote: "note"}
+STYLE_OF: dict[type[Block], str] = {BodyParagraph: "body", Speech: "speech", Subhead: "subhead", EditorNote: "note"}
 SETTERS: dict[type[Block], Callable[[Any, BlockPlace], list[FlowLine]]] = {
     PlacedText: set_placed,
     ItemList: set_list,

@@ -12,7 +12,7 @@ from layout.units import Pt, Rect
 
 LISTS = frozenset({"list", "footnotes"})
 """Kinds whose areas are the points of a list."""
-RUNNING = frozenset({"body", "note", "subhead", "credit"})
+RUNNING = frozenset({"body", "note", "speech", "subhead", "credit"})
 """Kinds whose areas take the lines of several blocks together."""
 
 

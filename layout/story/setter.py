@@ -26,8 +26,11 @@ STAND_INS = {
 }
 """Style → the one that sets its texts in a theme that does not have it."""
 
-EMPHASES = {Emphasis.BOTH: Emphasis.STRONG.value}
+EMPHASES = {Emphasis.BOTH: Emphasis.STRONG.value, Emphasis.LEAD: Emphasis.STRONG.value}
 """Emphasis → the style that sets it in a theme that has none of its own."""
+SPEECH, HANG, HANG_MOST = "speech", 2.0, 4.0
+"""The style of questions and answers; what lines stand further in at least and at most where lead-ins hang (where its
+indent is 0), em: behind a longer one they stand in by the least."""
 SCRIPT = 2 / 3
 """Size of what stands high or low, of the text's."""
 SCRIPT_LEAST: Pt = 6.0
@@ -139,9 +142,19 @@ class Setter:
         style = self.style(name)
         size = self.size(name)
         form = self._form(style, width, size, align)
-        if not indented:
+        if name == SPEECH and not style.indent:
+            form = self._hung(form, text, name)
+        elif not indented:
             form = replace(form, indent=0.0)
         return self._pieces(_affixed(text, style), name, size), form
+
+    def _hung(self, form: Form, text: Text, name: str) -> Form:
+        """A form in which a lead-in hangs: the text behind it, and what goes on, begins at one place."""
+        first = text.inlines[0] if text.inlines else Inline("")
+        if first.emphasis is not Emphasis.LEAD:
+            return replace(form, indent=HANG, hang=HANG)
+        lead = self.natural(Text((first,)), name, form.size) / form.size
+        return replace(form, hang=max(HANG, math.ceil(lead - 1e-6)) if lead <= HANG_MOST else HANG)
 
     def label(self, text: str, name: str, width: Pt) -> Line:
         """A text of the program's own on one line."""

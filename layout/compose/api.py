@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from layout.errors import Diagnostic
-from layout.model.page import Line
+from layout.model.body import UNMARKED, Marks
+from layout.model.page import Line, Run
 from layout.model.theme import Align, FaceRef, FaceRun, Setting
 from layout.units import Pt
 
@@ -39,6 +40,11 @@ class Piece:
     """How much higher than the others it stands."""
     joined: bool = False
     """Whether its characters are drawn joined or stacked: see `FaceRun`."""
+    marks: Marks = UNMARKED
+    over: tuple[Run, ...] = ()
+    """What stands above it (注音), from its own left edge: its characters are not parted, and take that width."""
+    least: Pt = 0.0
+    """The width that they take at least."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,7 @@ def _long_marks(part: Prepared, setting: Setting) -> None:
         want = (NARROW_INTERPUNCT if interpunct else 1.0) * count * part.voice(start).ratio
         lacking = want - sum(part.advance[start:end])
         if lacking > 1e-6 and not _in_word(part.shape, start, end):
-            part.pad(start, end, lacking / 2)
+            part.pad(start, end, lacking / 2, lacking / 2)
 
 
 def _in_word(shape: str, start: int, end: int) -> bool:

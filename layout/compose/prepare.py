@@ -8,8 +8,10 @@ from layout.compose.bound import hold_together
 from layout.compose.breaks import FREE, NEVER
 from layout.compose.classes import HAN, JOIN, LETTER, SPACE, STOPS, WESTERN, shape_of
 from layout.compose.gaps import SENTENCE_CLOSERS, Gaps, Voice
+from layout.compose.marked import hold_marked
 from layout.compose.prepared import Prepared
 from layout.compose.spaces import Visible, drop_invisible
+from layout.model.body import UNMARKED
 from layout.model.theme import PunctuationStyle, Setting
 from layout.units import Pt
 
@@ -66,6 +68,8 @@ class Preparer:
             _hold_marks(part)
         self._set_gaps(part, visible)
         hold_together(part, visible, self.gaps)
+        if any(piece.marks is not UNMARKED for piece in pieces):
+            hold_marked(part)
         for gap in part.hyphens:
             part.hyphens[gap] = self.measure.advances(part.voice(gap).face, _HYPHEN)[0] * part.voice(gap).ratio
         part.penalty[-1] = NEVER

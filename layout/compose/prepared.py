@@ -75,15 +75,15 @@ class Prepared:
         for table in (*self.squeeze.values(), *self.take.values()):
             table.pop(index, None)
 
-    def pad(self, start: int, end: int, side: float) -> None:
-        """Add fixed blank on both sides of marks that the font draws too narrow."""
+    def pad(self, start: int, end: int, left: float, right: float) -> None:
+        """Add fixed blank at the sides of characters that take more room than the font gives them."""
         if start:
-            self.natural[start - 1] += side
-        self.starts[start] = self.starts.get(start, 0.0) - side
+            self.natural[start - 1] += left
+        self.starts[start] = self.starts.get(start, 0.0) - left
         if end < len(self.shape):
-            self.natural[end - 1] += side
+            self.natural[end - 1] += right
         edge = self.ends.get(end - 1, PLAIN_EDGE)
-        self.ends[end - 1] = edge._replace(natural=edge.natural + side)
+        self.ends[end - 1] = edge._replace(natural=edge.natural + right)
 
     def stretches_of(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches of characters of one piece between two characters, as (first, one after the last)."""

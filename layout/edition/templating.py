@@ -13,7 +13,7 @@ from layout.cage import environment as sandbox
 from layout.cage.plain import one_line
 from layout.edition.contents import summary
 from layout.errors import Argument, Diagnostic, Span, error, said
-from layout.model.body import Emphasis, Text
+from layout.model.body import UNMARKED, Emphasis, Marks, Text, Under
 from layout.model.theme import Style, Theme
 from layout.wording import printed
 from layout.wording.region import full_date
@@ -28,7 +28,13 @@ KAI = ("LXGW WenKai", "Kaiti SC", "STKaiti", "KaiTi", "BiauKai", "Noto Serif SC"
 """Chinese faces that macOS, iOS, Windows, Android and Linux bring, the theme's own family goes before them."""
 
 _ADDRESS = re.compile(r"(https?://[!-;=?-~]*[A-Za-z0-9/_~#=&%+-])")
-_TAGS = {Emphasis.STRONG: "b", Emphasis.KAI: "em"}
+_TAGS = {Emphasis.STRONG: ("b",), Emphasis.KAI: ("em",), Emphasis.BOTH: ("b", "em"), Emphasis.LEAD: ("b",)}
+_RAISED = {1: "sup", -1: "sub"}
+_UNDER = {
+    Under.DOTS: Markup('<span style="text-emphasis:filled dot;text-emphasis-position:under right">{}</span>'),
+    Under.LINE: Markup("<u>{}</u>"),
+    Under.NAME: Markup('<u class="proper">{}</u>'),
+}
 
 
 def stack(own: str, others: Iterable[str]) -> str:
@@ -49,17 +55,31 @@ def stacks(faces: Mapping[str, str]) -> dict[str, str]:
 
 
 def rich(text: Text | None, links: bool = False) -> Markup:
-    """A text as HTML: emphasis as ``b`` (黑体) and ``em`` (楷体), the editor's breaks as ``br``; with *links*
-    addresses of the web as such.
+    """A text as HTML: emphasis as ``b`` (黑体) and ``em`` (楷体), what its characters bear, the editor's breaks as
+    ``br``; with *links* addresses of the web as such.
     """
     if text is None:
         return Markup("")
     html = Markup("")
     for inline in text.inlines:
-        tag = _TAGS.get(inline.emphasis)
-        content = _linked(inline.text) if links else escape(inline.text)
-        html += Markup("<{0}>{1}</{0}>").format(Markup(tag), content) if tag else content
+        content = _linked(inline.text) if links and not inline.marks.link else escape(inline.text)
+        if inline.marks is not UNMARKED:
+            content = _marked(content, inline.marks)
+        for tag in reversed(_TAGS.get(inline.emphasis, ())):
+            content = Markup("<{0}>{1}</{0}>").format(Markup(tag), content)
+        html += content
     return Markup("<br>").join(html.split("\n")) if "\n" in html else html
+
+
+def _marked(content: Markup, marks: Marks) -> Markup:
+    """A piece with what it bears above, below and behind it."""
+    if marks.over:
+        content = Markup("<ruby>{}<rp>(</rp><rt>{}</rt><rp>)</rp></ruby>").format(content, marks.over)
+    if marks.raised:
+        content = Markup("<{0}>{1}</{0}>").format(Markup(_RAISED[marks.raised]), content)
+    if marks.under:
+        content = _UNDER[marks.under].format(content)
+    return Markup('<a href="{}" rel="noopener">{}</a>').format(marks.link, content) if marks.link else content
 
 
 def _linked(words: str) -> Markup:

@@ -1,6 +1,6 @@
 """Where in a format reading stands, and how what is wrong there is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -39,6 +39,8 @@ class Context:
     """Id of the story that is being read."""
     reading: str = ""
     """As what kind of text the story's body is read: a poem, a letter; prose where empty."""
+    notes: Mapping[str, int] = field(default_factory=dict)
+    """Names of the notes at the end of the text that is being read, with their numbers."""
     fullwidth: bool = True
     """Whether half-width marks between Han characters become full-width."""
 

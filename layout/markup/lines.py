@@ -27,11 +27,13 @@ ELEMENTS = {
     "subhead": "h3",
     "standing-head": "h2",
     "body": "p",
+    "speech": "p",
     "note": "p",
     "caption": "p",
     "deck": "p",
     "kicker": "p",
     "list": "p",
+    "footnotes": "p",
     "verse": "p",
     "verse-title": "h3",
     "verse-author": "p",
@@ -190,7 +192,8 @@ def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = (), classe
     end = 0.0
     start = 0
     for run in line.runs:
-        text = _linked(run.text, start, links)
+        own_link = run.marks.link
+        text = _anchor(own_link, run.text) if own_link else _linked(run.text, start, links)
         start += len(run.text)
         shift = run.x - end
         steps = round(run.spacing / run.size * SPACING_STEP)
@@ -214,12 +217,16 @@ def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = (), classe
     return Markup("").join(parts)
 
 
+def _anchor(address: str, text: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(address, text)
+
+
 def _linked(text: str, start: int, links: Sequence[Link]) -> Markup:
     """A run's text, which begins at *start* of its line, with anchors around what belongs to an address."""
     made, done = Markup(""), 0
     for first, last, address in links:
         low, high = max(first - start, 0), min(last - start, len(text))
         if low < high:
-            made += escape(text[done:low]) + Markup('<a href="{}">{}</a>').format(address, text[low:high])
+            made += escape(text[done:low]) + _anchor(address, text[low:high])
             done = high
     return made + escape(text[done:])

@@ -17,14 +17,48 @@ class Emphasis(StrEnum):
     """Black type (黑体), Markdown ``**…**``."""
     KAI = "kai"
     """Kai type (楷体), Markdown ``*…*``."""
+    BOTH = "strong-kai"
+    """Both at once, Markdown ``***…***``: black kai where a theme has that style, else black type."""
+    LEAD = "lead-in"
+    """Who speaks, what a paragraph says of itself at its start: 问：, 用料：."""
+
+
+class Under(StrEnum):
+    """What stands under characters."""
+
+    NONE = ""
+    DOTS = "dot"
+    """Emphasis dots (着重号), one under each character."""
+    LINE = "underline"
+    """下划线."""
+    NAME = "name"
+    """The line under a proper name (专名号); those of two names that follow one another do not touch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a piece of text bears beside its emphasis."""
+
+    raised: int = 0
+    """1: small and high (m²), the mark of a note too; -1: small and low (CO₂)."""
+    under: Under = Under.NONE
+    over: str = ""
+    """What is printed small above it (注音): one syllable over one character, or over all of the piece."""
+    link: str = ""
+    """The address that it leads to on a screen."""
+
+
+UNMARKED = Marks()
+"""Nothing: what nearly all text bears."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """A piece of text in one emphasis. No newline in it."""
+    """A piece of text in one emphasis and with the same marks. No newline in it."""
 
     text: str
     emphasis: Emphasis = Emphasis.NONE
+    marks: Marks = UNMARKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +75,11 @@ class Text:
     def plain(self) -> str:
         """The characters alone."""
         return "".join(inline.text for inline in self.inlines)
+
+    @property
+    def over(self) -> str:
+        """What stands above its characters (注音), one after the other."""
+        return "".join(inline.marks.over for inline in self.inlines)
 
     def __bool__(self) -> bool:
         return any(inline.text for inline in self.inlines)
@@ -96,6 +135,13 @@ class BodyParagraph(TextBlock):
     """A paragraph of running text."""
 
     kind: ClassVar[str] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech(BodyParagraph):
+    """A paragraph with a lead-in (问：, 答：), or one more of what the same speaker says."""
+
+    kind: ClassVar[str] = "speech"
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,10 +283,17 @@ class Table(BodyBlock):
         yield from (cell for row in self.rows for cell in row)
 
 
-Block = BodyParagraph | Subhead | EditorNote | PlacedText | ItemList | Verse | NameList | Table
+@dataclass(frozen=True, slots=True)
+class Footnotes(ItemList):
+    """Notes and sources at a story's end, each behind the mark that stands in the text."""
+
+    kind: ClassVar[str] = "footnotes"
+
+
+Block = BodyParagraph | Speech | Subhead | EditorNote | PlacedText | ItemList | Verse | NameList | Table | Footnotes
 """What a body is made of."""
 
 BODY_AREAS = frozenset(
     {"body", "note", "subhead", "list", "verse", "verse-title", "verse-author", "names", "letter", "table"}
-) | {"table-caption"}
+) | {"table-caption", "footnotes", "speech"}
 """Kinds of text areas that hold a body: names of the styles that its lines are set in."""

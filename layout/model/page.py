@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from layout.errors import Diagnostic, Said, said
+from layout.model.body import UNMARKED, Marks
 from layout.model.issue import IssuePage, Photo, Picture, Story
 from layout.model.theme import FaceRef, TemplateNode
 from layout.units import Pt, Rect
@@ -30,7 +31,16 @@ class Run:
     """Natural advances plus `spacing` after each character (the last one too)."""
     spacing: Pt = 0.0
     shift: Pt = 0.0
-    """How much higher than the line's baseline it stands, in a face that wants it so beside the style's."""
+    """How much higher than the line's baseline it stands: in a face that wants it so beside the style's, or raised."""
+    marks: Marks = UNMARKED
+    """What it bears: lines and dots under it are panels of its box, a link is one."""
+    over: tuple["Run", ...] = ()
+    """What stands above it (注音), as wide as it is made to be; x from the start of the first."""
+
+    @property
+    def ink(self) -> Pt:
+        """Its width without the spacing behind its last character."""
+        return self.width - self.spacing
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +108,7 @@ class Panel:
     """A part of a box that a theme rules or tints: a table, its head, one of its rows."""
 
     kind: str
-    """table, table-head, table-row."""
+    """table, table-head, table-row; under characters dot, underline, name."""
     rect: Rect
 
 

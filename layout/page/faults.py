@@ -17,7 +17,7 @@ from layout.story.body import is_runt
 from layout.story.setter import heading_lines
 from layout.units import Pt, Rect
 
-FLOWING = frozenset({"body", "note"})
+FLOWING = frozenset({"body", "note", "speech"})
 EQUAL_HEADLINES = "equal-headlines"
 """The code of two headlines of one size side by side: a plan answers it with a smaller one."""
 PAGE_BLANK = "page-blank"

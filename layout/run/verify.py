@@ -69,9 +69,18 @@ def _lost_texts(issue: Issue, pages: Pages, theme: Theme, boxes: Sequence[Box]) 
         if shown != squeezed(story.plain):
             yield _lost(story, "body", squeezed(story.plain), shown)
         yield from _check_parts(story, areas, theme)
+        yield from _check_ruby(story, areas)
     for number, page in enumerate(issue.pages, 1):
         if number not in full:
             yield from _check_loose(page, number, boxes)
+
+
+def _check_ruby(story: Story, areas: Sequence[TextArea]) -> Iterator[Diagnostic]:
+    """What stands above a body's characters, all of it and in order."""
+    wanted = squeezed("".join(part.text.over for part in story.parts()))
+    shown = squeezed("".join(_text(line.line) for area in areas if area.kind == "ruby" for line in area.lines))
+    if shown != wanted:
+        yield _lost(story, "body", wanted, shown)
 
 
 def _unprinted(issue: Issue, theme: Theme) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Addresses that become QR codes."""
+"""Addresses that become QR codes, or links on a screen."""
 
 import re
 import urllib.parse
@@ -37,8 +37,8 @@ class Address(ScalarKind[str]):
 
 
 def url_fault(url: str) -> UnfitError | None:
-    """What is wrong with an address; None where it is right."""
-    fault = _fault_of_form(url)
+    """What is wrong with an address that becomes a code; None where it is right."""
+    fault = link_fault(url)
     if fault is None and len(url) > MAX_QR_BYTES:
         return UnfitError("url-too-long", said("hint-short-link"), length=len(url), most=MAX_QR_BYTES)
     return fault
@@ -48,7 +48,8 @@ def _wrong(url: str, form: str, hint: Said) -> UnfitError:
     return UnfitError("wrong-url", hint, form=form, text=url)
 
 
-def _fault_of_form(url: str) -> UnfitError | None:
+def link_fault(url: str) -> UnfitError | None:
+    """What is wrong with the form of an address; None where a telephone opens it."""
     if not url.isascii():
         return _foreign(url)
     if re.search(r"[\s<>\"{}|\\^`]", url):

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from layout.errors import said
 from layout.fields.context import Context
 from layout.fields.nearmiss import hints_for
-from layout.model.body import Block, Emphasis, LinePlace
+from layout.model.body import Block, LinePlace, Subhead
+from layout.source.footnotes import numbered, part_notes, read_notes
 from layout.source.letters import read_letter, read_placed
-from layout.source.markdown import body_lines, read_line, refuse
+from layout.source.markdown import body_lines, read_inline, read_line, refuse
 from layout.source.names import read_names
 from layout.source.points import list_ends, read_list
+from layout.source.speech import all_speeches, with_speeches
 from layout.source.tables import is_row, read_table, read_tables, table_ends
 from layout.source.texts import clean
-from layout.source.textwork import Draft
+from layout.source.textwork import PLAIN, Draft
 from layout.source.verse import HARD_BREAK, read_verse
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
@@ -36,7 +38,7 @@ FENCED: dict[str, Reader] = {
 CHINESE = {
     "诗": "poem", "诗歌": "poem", "名单": "names", "书信": "letter", "来信": "letter", "启事": "notice",  # data
     "通知": "notice", "公告": "notice", "表": "table", "表格": "table", "左": "left", "居中": "center",  # data
-    "右": "right",  # data
+    "右": "right", "问答": "interview", "访谈": "interview", "菜谱": "recipe",  # data
 }  # fmt: skip
 """What an editor calls the same in Chinese."""
 
@@ -47,14 +49,32 @@ def _reader(name: str) -> Reader | None:
 
 def read_body(draft: Draft, context: Context) -> tuple[Block, ...]:
     """The blocks of a body; what is wrong goes to the findings."""
-    lines = body_lines(draft, context)
+    parted = part_notes(body_lines(draft, context), context)
+    context = numbered(parted, context) if parted.notes else context
+    notes = read_notes(parted, context)
+    return (*_blocks(parted.lines, draft, context), *([notes] if notes else []))
+
+
+def _blocks(lines: list[Draft], draft: Draft, context: Context) -> list[Block]:
+    """The blocks of lines; of one kind where the story says so."""
     reader = _reader(context.reading)
     if reader is not None:
-        return tuple(reader(lines, draft.part(0, 0), context))
+        return reader(lines, draft.part(0, 0), context)
     body = _Body(lines, context)
     while body.at < len(lines):
         body.next()
-    return tuple(body.blocks)
+    return with_speeches(body.blocks)
+
+
+def _read_speeches(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
+    """An interview, questions and answers, a recipe: a body whose paragraphs have lead-ins, under a subhead."""
+    body = _Body(list(lines), context)
+    if rest.text.strip():
+        clean(rest, context)
+        body.add(Subhead(read_inline(rest, context)))
+    while body.at < len(lines):
+        body.next()
+    return all_speeches(body.blocks)
 
 
 @dataclass(slots=True)
@@ -76,13 +96,13 @@ class _Body:
         elif fence := _FENCE.match(line.text):
             self._code(line, fence[1])
         elif (end := table_ends(self.lines, self.at)) > self.at:
-            self._add(read_table(self.lines[self.at : end], self.context))
+            self.add(read_table(self.lines[self.at : end], self.context))
             self.at = end
         elif is_row(line):
             self.at += 1
             self.context.error("table-rule", line.span, said("hint-table-rule"), form="missing")
         elif (end := list_ends(self.lines, self.at)) > self.at:
-            self._add(read_list(self.lines, self.at, self.context))
+            self.add(read_list(self.lines, self.at, self.context))
             self.at = end
         else:
             self._paragraph(line)
@@ -96,9 +116,10 @@ class _Body:
             self.at += 1
             clean(more, self.context)
             line = _broken(line.part(0, broken.start()), line.places[broken.start()], more)
-        self._add(read_line(line, self.context) if line.text.strip() else None)
+        self.add(read_line(line, self.context) if line.text.strip() else None)
 
-    def _add(self, block: Block | None) -> None:
+    def add(self, block: Block | None) -> None:
+        """Take a block that was read; None: one that was wrong."""
         if block is not None:
             self.blocks.append(block)
 
@@ -150,8 +171,11 @@ def _broken(line: Draft, place: int, more: Draft) -> Draft:
         line.file,
         [*line.characters, "\n", *rest.characters],
         [*line.places, place, *rest.places],
-        [*line.emphases, Emphasis.NONE, *rest.emphases],
+        [*line.manners, PLAIN, *rest.manners],
     )
+
+
+FENCED |= dict.fromkeys(("interview", "recipe"), _read_speeches)
 
 
 def _closes(text: str) -> bool:

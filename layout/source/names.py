@@ -39,5 +39,5 @@ def _name(draft: Draft, context: Context) -> Text:
     """A name without the blanks that spaced it."""
     for place in reversed(range(len(draft.characters))):
         if draft.characters[place].isspace():
-            del draft.characters[place], draft.places[place], draft.emphases[place]
+            del draft.characters[place], draft.places[place], draft.manners[place]
     return read_inline(draft, context)

@@ -97,13 +97,21 @@ _STYLE_FIELDS: tuple[Field[Any], ...] = (
 )  # fmt: skip
 STYLE = Record("style", said("record-style"), _STYLE_FIELDS, _style)
 
+RUBY_BLANK = 0.88
+"""What of a character's em is ink from head to foot, em."""
+RUBY_LEAST = 6.0
+"""Points: the smallest type that newsprint carries."""
 _KINDS: Mapping[str, Callable[[Pt], Style]] = {
     "body": lambda _: Style(indent=2),
     "strong": lambda _: Style("hei", 700),
     "kai": lambda _: Style("kai"),
     "note": lambda _: Style("kai", indent=2),
+    "speech": lambda _: Style(indent=2),
+    "lead-in": lambda _: Style("hei", 700),
     "subhead": lambda _: Style("hei", 700, rows=1, align=Align.START),
     "list": lambda _: Style(),
+    "footnotes": lambda _: Style("kai"),
+    "ruby": lambda size: Style("hei", sizes=(max(0.5 * size, RUBY_LEAST),)),
     "verse": lambda _: Style("kai", align=Align.AUTO),
     "verse-title": lambda _: Style("hei", 700, align=Align.CENTER),
     "verse-author": lambda _: Style("kai", align=Align.CENTER),
@@ -129,13 +137,20 @@ _KINDS: Mapping[str, Callable[[Pt], Style]] = {
 
 SAME = 0.01
 """Points by which sizes do not differ."""
-ON_GRID = ("strong", "kai", "table-head", "caption", "photo-credit", "credit", "jump", *sorted(BODY_AREAS))
+ON_GRID = ("strong", "kai", "lead-in", "table-head", "caption", "photo-credit", "credit", "jump", *sorted(BODY_AREAS))
 """Kinds of text whose lines stand on the page's grid, on every page alike: no leading of their own moves them."""
+
+
+def ruby_room(grid: Grid) -> Pt:
+    """The largest size of what stands between two lines above characters: their blank helps."""
+    return grid.pitch - RUBY_BLANK * grid.size
 
 
 def whole_styles(wishes: dict[str, StyleWish], faces: dict[str, str], grid: Grid, context: Context) -> dict[str, Style]:
     """Every kind of text has a style, and every style a face that there is."""
     styles = {name: make(grid.size) for name, make in _KINDS.items()}
+    if styles["ruby"].sizes[0] > ruby_room(grid):
+        styles["ruby"] = replace(styles["ruby"], sizes=(max(1.0, ruby_room(grid)),))
     fallback = "song" if "song" in faces else next(iter(faces), "song")
     styles = {name: style if style.face in faces else replace(style, face=fallback) for name, style in styles.items()}
     for name, wish in wishes.items():
@@ -159,8 +174,17 @@ def _check_obeyed(name: str, wish: StyleWish, context: Context) -> None:
 
 
 def _check_size(name: str, wish: StyleWish, grid: Grid, context: Context) -> None:
-    """Refuse type that is larger than the grid's lines are apart: each line would be printed over the one above."""
+    """Refuse type that is larger than the grid's lines are apart: each line would be printed over the one above.
+
+    Ruby has the white between two lines.
+    """
     sizes = wish.wish.get("sizes", ())
+    room = ruby_room(grid)
+    if name == "ruby" and sizes and max(sizes) > room + SAME:
+        hint = said("hint-no-larger", pitch=room)
+        context.error(
+            "style-over-pitch", wish.size_span, hint, form="ruby", style=name, size=max(sizes), pitch=grid.pitch
+        )
     if name in ON_GRID and sizes and max(sizes) > grid.pitch + SAME:
         hint = said("hint-no-larger", pitch=grid.pitch)
         context.error("style-over-pitch", wish.size_span, hint, style=name, size=max(sizes), pitch=grid.pitch)

@@ -160,7 +160,7 @@ def _cell(draft: Draft, context: Context) -> Text:
 
 def _unescape_bars(draft: Draft) -> None:
     for place in reversed([match.start() for match in re.finditer(r"\\\|", draft.text)]):
-        del draft.characters[place], draft.places[place], draft.emphases[place]
+        del draft.characters[place], draft.places[place], draft.manners[place]
 
 
 def _check_size(columns: int, rows: int, span: Span, context: Context) -> None:

@@ -76,7 +76,7 @@ def first_draft(scalar: Scalar) -> Draft:
         for match in reversed(list(_FOLD.finditer(draft.text))):
             place = match.start()
             if scalar.file.text[places[place] : places[place + 1]].find("\n") >= 0:
-                del draft.characters[place], draft.places[place], draft.emphases[place]
+                del draft.characters[place], draft.places[place], draft.manners[place]
     return draft
 
 
@@ -110,7 +110,7 @@ def _mark_breaks(draft: Draft) -> None:
         at_edge = not text[:start].strip() or not text[end:].strip()
         becomes = "|" if match[0] == "\\|" else "" if at_edge else "\n"
         part = slice(start, end)
-        place, emphasis = draft.places[start], draft.emphases[start]
+        place, manner = draft.places[start], draft.manners[start]
         draft.characters[part] = becomes
         draft.places[part] = [place] * len(becomes)
-        draft.emphases[part] = [emphasis] * len(becomes)
+        draft.manners[part] = [manner] * len(becomes)

@@ -1,11 +1,14 @@
-"""A text on its way from file to model: each character with emphasis and place, and every change written down."""
+"""A text on its way from file to model: each character with its manner and place, and every change written down."""
 
 from dataclasses import dataclass
 
 from layout.errors import Span
 from layout.fields.changes import Change, Changes
 from layout.fields.textfile import TextFile
-from layout.model.body import Emphasis, Inline, Text
+from layout.model.body import Inline, Text
+
+PLAIN = Inline("")
+"""How a character is set that bears nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +23,19 @@ class Edit:
 
 @dataclass(slots=True)
 class Draft:
-    """Characters of one line of text, each with its place in the file and its emphasis. No markup in it any more."""
+    """Characters of one line of text, each with its place in the file and how it is set. No markup in it any more."""
 
     file: TextFile
     characters: list[str]
     places: list[int]
     """Offsets into the file's text, one a character."""
-    emphases: list[Emphasis]
+    manners: list[Inline]
+    """How each is set: pieces without text, the same object for characters of one piece."""
 
     @classmethod
     def of(cls, file: TextFile, text: str, places: list[int]) -> "Draft":
-        """A draft without emphasis."""
-        return cls(file, list(text), places[: len(text)], [Emphasis.NONE] * len(text))
+        """A draft whose characters bear nothing."""
+        return cls(file, list(text), places[: len(text)], [PLAIN] * len(text))
 
     @property
     def text(self) -> str:
@@ -49,7 +53,7 @@ class Draft:
     def part(self, start: int, end: int) -> "Draft":
         """Some of its characters."""
         pick = slice(start, end)
-        return Draft(self.file, self.characters[pick], self.places[pick], self.emphases[pick])
+        return Draft(self.file, self.characters[pick], self.places[pick], self.manners[pick])
 
     def apply(self, edits: list[Edit], changes: Changes, story: str | None) -> None:
         """Make the edits, last first, and write each down."""
@@ -60,10 +64,10 @@ class Draft:
             part = slice(edit.start, edit.end)
             self.characters[part] = edit.replacement
             self.places[part] = [place] * len(edit.replacement)
-            self.emphases[part] = [self.emphases[edit.start]] * len(edit.replacement)
+            self.manners[part] = [self.manners[edit.start]] * len(edit.replacement)
 
     def set_text(self) -> Text:
-        """The model's text: neighbours of one emphasis together, blanks at both ends dropped."""
+        """The model's text: neighbours of one manner together, blanks at both ends dropped."""
         text = self.text
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
         if start >= end:
@@ -71,7 +75,8 @@ class Draft:
         inlines: list[Inline] = []
         begin = start
         for index in range(start + 1, end + 1):
-            if index == end or self.emphases[index] is not self.emphases[begin]:
-                inlines.append(Inline(text[begin:index], self.emphases[begin]))
+            if index == end or self.manners[index] is not self.manners[begin]:
+                manner = self.manners[begin]
+                inlines.append(Inline(text[begin:index], manner.emphasis, manner.marks))
                 begin = index
         return Text(tuple(inlines), self.file.span(self.places[start], self.places[end - 1] + 1))

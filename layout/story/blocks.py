@@ -7,7 +7,7 @@ from itertools import accumulate
 from math import ceil, floor
 
 from layout.compose import Form
-from layout.model.body import Inline, ItemList, LinePlace, ListItem, NameList, PlacedText, Text, Verse
+from layout.model.body import Footnotes, Inline, ItemList, LinePlace, ListItem, NameList, PlacedText, Text, Verse
 from layout.model.page import Line
 from layout.model.theme import Align
 from layout.story.flow import FlowLine
@@ -27,6 +27,8 @@ USUAL_NAME = 3
 MOST_USUAL = 0.9
 """Share of the names that the columns of a list are wide enough for."""
 _EDGE = 1e-6
+LIST_STYLES: dict[type[ItemList], str] = {ItemList: "list", Footnotes: "footnotes"}
+"""The style of each kind of list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def text_from(text: Text, offset: int) -> Text:
     inlines: list[Inline] = []
     for inline in text.inlines:
         if offset < len(inline.text):
-            inlines.append(Inline(inline.text[offset:], inline.emphasis))
+            inlines.append(replace(inline, text=inline.text[offset:]))
         offset = max(0, offset - len(inline.text))
     return Text(tuple(inlines), text.span)
 
@@ -77,8 +79,9 @@ def moved(line: Line, by: Pt) -> Line:
 def set_list(block: ItemList, place: BlockPlace) -> list[FlowLine]:
     """A list: every line of a point begins where its text does, the markers hang before it."""
     lines: list[FlowLine] = []
-    markers = _markers(block.items, place)
-    form = place.setter.form("list", place.measure)
+    kind = LIST_STYLES[type(block)]
+    markers = _markers(block.items, place, kind)
+    form = place.setter.form(kind, place.measure)
     for number, start, _ in place.left([item.printed for item in block.items]):
         item = block.items[number]
         before = form.indent + (markers[0].hang if item.level else 0.0)
@@ -86,11 +89,11 @@ def set_list(block: ItemList, place: BlockPlace) -> list[FlowLine]:
         marker = len(item.marker)
         skipped = start - sum(len(other.printed.plain) for other in block.items[:number])
         text = text_from(item.text, max(0, skipped - marker))
-        set_ = place.setter.shaped(text, "list", replace(form, indent=edge, hang=edge)).lines
+        set_ = place.setter.shaped(text, kind, replace(form, indent=edge, hang=edge)).lines
         shift = start if skipped else start + marker
-        flow = _running(set_, "list", place.number, shift, number)
+        flow = _running(set_, kind, place.number, shift, number)
         if not skipped and flow:
-            hung = _marked(flow[0].line, item, before, markers[item.level].widest, place)
+            hung = _marked(flow[0].line, item, before, markers[item.level].widest, place, kind)
             flow[0] = replace(flow[0], line=hung, start=start)
         lines += flow
     return lines
@@ -119,26 +122,26 @@ class _Markers:
         return ceil(self.widest + self.gap - _EDGE)
 
 
-def _markers(items: Sequence[ListItem], place: BlockPlace) -> tuple[_Markers, _Markers]:
+def _markers(items: Sequence[ListItem], place: BlockPlace, kind: str) -> tuple[_Markers, _Markers]:
     found = [_Markers(), _Markers()]
     for item in items:
         gap = MARKER_GAP if item.marker[-1].isascii() else 0.0
         before = found[item.level]
-        found[item.level] = _Markers(max(before.widest, _width(item.marker, place)), max(before.gap, gap))
+        found[item.level] = _Markers(max(before.widest, _width(item.marker, place, kind)), max(before.gap, gap))
     return found[0], found[1]
 
 
-def _width(marker: str, place: BlockPlace) -> float:
-    size = place.setter.size("list")
-    return place.setter.natural(Text((Inline(marker),)), "list", size) / size
+def _width(marker: str, place: BlockPlace, kind: str) -> float:
+    size = place.setter.size(kind)
+    return place.setter.natural(Text((Inline(marker),)), kind, size) / size
 
 
-def _marked(line: Line, item: ListItem, before: float, widest: float, place: BlockPlace) -> Line:
+def _marked(line: Line, item: ListItem, before: float, widest: float, place: BlockPlace, kind: str) -> Line:
     """A point's first line with its marker `before` em from the left; numbers of one and of two digits end alike."""
-    form = replace(place.setter.form("list", place.measure, Align.START), indent=0.0)
-    marker = place.setter.shaped(Text((Inline(item.marker),)), "list", form).lines[0]
+    form = replace(place.setter.form(kind, place.measure, Align.START), indent=0.0)
+    marker = place.setter.shaped(Text((Inline(item.marker),)), kind, form).lines[0]
     if item.marker[-1].isascii():
-        before += widest - _width(item.marker, place)
+        before += widest - _width(item.marker, place, kind)
     return replace(line, runs=(*moved(marker, before * form.size).runs, *line.runs))
 
 
@@ -231,8 +234,8 @@ def _name_columns(widths: Sequence[float], measure: float) -> tuple[int, float]:
 def _spaced(name: Text) -> Text:
     """A name of two Han characters with one 字 between them."""
     plain = name.plain
-    if len(plain) == 2 and all(unicodedata.east_asian_width(char) == "W" for char in plain):
-        return replace(name, inlines=(Inline(plain[0] + EM_SPACE + plain[1], name.inlines[0].emphasis),))
+    if len(plain) == 2 and len(name.inlines) == 1 and all(unicodedata.east_asian_width(char) == "W" for char in plain):
+        return replace(name, inlines=(replace(name.inlines[0], text=plain[0] + EM_SPACE + plain[1]),))
     return name
 
 

@@ -12,10 +12,12 @@ from layout.model.body import (
     Block,
     BodyParagraph,
     EditorNote,
+    Footnotes,
     Inline,
     ItemList,
     NameList,
     PlacedText,
+    Speech,
     Subhead,
     Table,
     Text,
@@ -33,23 +35,24 @@ from layout.story.setter import EM_SPACE, Setter, with_dateline
 from layout.story.table import set_table
 from layout.units import Pt
 
-BESIDE = frozenset({"body", "note", "list"})
+BESIDE = frozenset({"body", "note", "list", "speech"})
 """Kinds of lines that a credit may share."""
 FILLER = (
     "某年某月某日，某地居民在某处议定了某件事，某某人说起此事的来由，"  # data
     "又说到以后怎样去办。某时某刻各人散去。"  # data
 )
 """What a text is made longer with to see what would be."""
-STYLE_OF: dict[type[Block], str] = {BodyParagraph: "body", Subhead: "subhead", EditorNote: "note"}
+STYLE_OF: dict[type[Block], str] = {BodyParagraph: "body", Speech: "speech", Subhead: "subhead", EditorNote: "note"}
 SETTERS: dict[type[Block], Callable[[Any, BlockPlace], list[FlowLine]]] = {
     PlacedText: set_placed,
     ItemList: set_list,
+    Footnotes: set_list,
     Verse: set_verse,
     NameList: set_names,
     Table: set_table,
 }
 """How each kind of block is set that is neither prose nor a heading."""
-AIRY: frozenset[type[Block]] = frozenset({Verse, NameList, Table})
+AIRY: frozenset[type[Block]] = frozenset({Verse, NameList, Table, Footnotes})
 """Blocks that have a row of white above and below them."""
 
 

@@ -11,7 +11,7 @@ def text_until(text: Text, length: int) -> Text:
     inlines: list[Inline] = []
     for inline in text.inlines:
         if length > 0:
-            inlines.append(Inline(inline.text[:length], inline.emphasis))
+            inlines.append(replace(inline, text=inline.text[:length]))
         length -= len(inline.text)
     return Text(tuple(inlines), text.span)
 

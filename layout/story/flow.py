@@ -9,6 +9,8 @@ from typing import NamedTuple
 from layout.model.page import Line
 from layout.units import Pt
 
+RUNNING_TEXT = frozenset({"body", "speech"})
+"""Kinds of lines that are paragraphs."""
 DIVIDED = 10
 """A stanza or a table's row that is divided is as bad as so many frames that end where they should not."""
 
@@ -91,7 +93,7 @@ class Flow:
         """Characters of the last line of each paragraph of several lines, by its block."""
         found: dict[int, list[int]] = {}
         for line in self.lines:
-            if line.kind == "body" and line.chars:
+            if line.kind in RUNNING_TEXT and line.chars:
                 found.setdefault(line.block, []).append(line.chars)
         return {block: chars[-1] for block, chars in found.items() if len(chars) > 1}
 

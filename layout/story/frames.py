@@ -7,9 +7,12 @@ from itertools import groupby
 from layout.model.body import Block, ItemList, Table
 from layout.model.page import Element, Panel, PlacedLine, TextArea
 from layout.story.flow import FlowLine
+from layout.story.marks import marks_of
 from layout.units import Pt, Rect
 
-RUNNING = frozenset({"body", "note", "subhead", "credit"})
+LISTS = frozenset({"list", "footnotes"})
+"""Kinds whose areas are the points of a list."""
+RUNNING = frozenset({"body", "note", "speech", "subhead", "credit"})
 """Kinds whose areas take the lines of several blocks together."""
 PARAGRAPHS = frozenset({"body", "note"})
 """Kinds whose blocks are paragraphs."""
@@ -62,9 +65,10 @@ def frame_areas(
         area = place.area(kind, placed, stands[0].top, stands[-1].baseline)
         if kind in PARAGRAPHS:
             area = replace(area, starts=tuple(n for n, stand in enumerate(stands) if stand.line.start == 0))
-        areas.append(_with_items(area, stands, body[block]) if kind == "list" else area)
+        areas.append(_with_items(area, stands, body[block]) if kind in LISTS else area)
         credits += _credits(stands, place)
-    return areas + credits, panels
+    above, under = marks_of(areas)
+    return areas + above + credits, panels + under
 
 
 def _stretch(stand: _Stand) -> tuple[str, int]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from layout.compose import SENSELESS, Form, Measure, Paragraph, Piece, compose, compose_heading, loosen
-from layout.model.body import Emphasis, Inline, Text
-from layout.model.page import Line
+from layout.model.body import UNMARKED, Emphasis, Inline, Marks, Text, Under
+from layout.model.page import Line, Run
 from layout.model.theme import Align, FaceRef, Style, Theme
 from layout.story.costs import MOST_HEADING_LINES, SMALLER_COST, SQUEEZED
 from layout.units import Pt
@@ -25,6 +25,24 @@ STAND_INS = {
     "jump": "credit",
 }
 """Style → the one that sets its texts in a theme that does not have it."""
+
+EMPHASES = {Emphasis.BOTH: Emphasis.STRONG.value, Emphasis.LEAD: Emphasis.STRONG.value}
+"""Emphasis → the style that sets it in a theme that has none of its own."""
+SPEECH, HANG, HANG_MOST = "speech", 2.0, 4.0
+"""The style of questions and answers; what lines stand further in at least and at most where lead-ins hang (where its
+indent is 0), em: behind a longer one they stand in by the least."""
+SCRIPT = 2 / 3
+"""Size of what stands high or low, of the text's."""
+SCRIPT_LEAST: Pt = 6.0
+"""Points: what newsprint prints of it at least, where the text itself is no smaller."""
+HIGH, LOW = 0.32, 0.12
+"""By how much it stands higher or lower, em of the text."""
+RUBY_GAP = 0.3
+"""What is kept free between syllables above neighbours, em of theirs."""
+_DOTTED = re.compile(r"[!-~\u00c0-\u024f]+|.", re.DOTALL)
+"""What a dot stands under: each Han; Latin words stay whole."""
+_UNDOTTED = re.compile(r"[\s\W]")
+"""What no dot stands under: marks and blanks (clreq)."""
 
 EM_SPACE = "\u3000"
 """After the dateline: one 字, fixed."""
@@ -114,7 +132,7 @@ class Setter:
     def natural(self, text: Text, name: str, size: Pt) -> Pt:
         """The width of a text on one line, marks whole."""
         pieces = self._pieces(text, self.name(name), size)
-        return sum(sum(self.measure.advances(p.face, p.text)) * p.size for p in pieces)
+        return sum(max(sum(self.measure.advances(p.face, p.text)) * p.size, p.least) for p in pieces)
 
     def _formed(
         self, text: Text, name: str, width: Pt, align: Align | None, indented: bool
@@ -124,9 +142,19 @@ class Setter:
         style = self.style(name)
         size = self.size(name)
         form = self._form(style, width, size, align)
-        if not indented:
+        if name == SPEECH and not style.indent:
+            form = self._hung(form, text, name)
+        elif not indented:
             form = replace(form, indent=0.0)
         return self._pieces(_affixed(text, style), name, size), form
+
+    def _hung(self, form: Form, text: Text, name: str) -> Form:
+        """A form in which a lead-in hangs: the text behind it, and what goes on, begins at one place."""
+        first = text.inlines[0] if text.inlines else Inline("")
+        if first.emphasis is not Emphasis.LEAD:
+            return replace(form, indent=HANG, hang=HANG)
+        lead = self.natural(Text((first,)), name, form.size) / form.size
+        return replace(form, hang=max(HANG, math.ceil(lead - 1e-6)) if lead <= HANG_MOST else HANG)
 
     def label(self, text: str, name: str, width: Pt) -> Line:
         """A text of the program's own on one line."""
@@ -206,16 +234,46 @@ class Setter:
 
     def _pieces(self, text: Text, name: str, size: Pt) -> tuple[Piece, ...]:
         face = self.theme.face(self.style(name))
-        return tuple(
-            piece
-            for inline in text.inlines
-            if inline.text
-            for piece in self._faced(inline.text, *self._emphasised(inline.emphasis, face, name), size)
-        )
+        pieces: list[Piece] = []
+        for inline in text.inlines:
+            if inline.text:
+                own, style = self._emphasised(inline.emphasis, face, name)
+                plain = inline.marks is UNMARKED
+                pieces += (
+                    self._faced(inline.text, own, style, size) if plain else self._marked(inline, own, style, size)
+                )
+        return tuple(pieces)
 
     def _emphasised(self, emphasis: Emphasis, face: FaceRef, name: str) -> tuple[FaceRef, str]:
-        style = self.theme.styles.get(emphasis.value) if emphasis is not Emphasis.NONE else None
-        return (face, name) if style is None else (self.theme.face(style), emphasis.value)
+        if emphasis is Emphasis.NONE:
+            return face, name
+        wanted = emphasis.value if emphasis.value in self.theme.styles else EMPHASES.get(emphasis, emphasis.value)
+        style = self.theme.styles.get(wanted)
+        return (face, name) if style is None else (self.theme.face(style), wanted)
+
+    def _marked(self, inline: Inline, face: FaceRef, name: str, size: Pt) -> Sequence[Piece]:
+        """The pieces of a text that bears marks: raised ones smaller, a dot's each by itself, ruby with its width."""
+        marks = inline.marks
+        if marks.raised:
+            small = max(SCRIPT * size, min(size, SCRIPT_LEAST))
+            up = (HIGH if marks.raised > 0 else -LOW) * size
+            faced = self._faced(inline.text, face, name, small)
+            return [replace(piece, marks=marks, shift=piece.shift + up) for piece in faced]
+        parts = _DOTTED.findall(inline.text) if marks.under is Under.DOTS and not marks.over else [inline.text]
+        pieces = [piece for part in parts for piece in self._faced(part, face, name, size)]
+        if not marks.over:
+            return [replace(piece, marks=_under(marks, piece.text)) for piece in pieces]
+        over = self.ruby(marks.over)
+        width = over[-1].x + over[-1].width if over else 0.0
+        first = replace(pieces[0], marks=marks, over=over, least=width + RUBY_GAP * self.size("ruby"))
+        return [first, *(replace(piece, marks=replace(marks, over="")) for piece in pieces[1:])]
+
+    def ruby(self, text: str) -> tuple[Run, ...]:
+        """What stands above characters, from its left edge."""
+        size = self.size("ruby")
+        form = Form(math.inf, size, align=Align.START, setting=self.theme.setting)
+        lines = compose(self._pieces(Text((Inline(text),)), self.name("ruby"), size), form, self.measure).lines
+        return lines[0].runs if lines else ()
 
     def _faced(self, text: str, face: FaceRef, name: str, size: Pt) -> Sequence[Piece]:
         """A piece for each face that sets some of a text; one where the style's own sets it all."""
@@ -223,6 +281,11 @@ class Setter:
         if not runs:
             return (Piece(text, face, size, name),)
         return [Piece(r.text, r.face, r.scale * size, name, r.shift * size, r.joined) for r in runs]
+
+
+def _under(marks: Marks, text: str) -> Marks:
+    """The marks of a piece: no dot under a mark or a blank."""
+    return replace(marks, under=Under.NONE) if marks.under is Under.DOTS and _UNDOTTED.match(text) else marks
 
 
 def _affixed(text: Text, style: Style) -> Text:
@@ -240,7 +303,7 @@ def _phrased(text: Text) -> Text:
 
 def with_dateline(text: Text) -> Text:
     """The paragraph with its dateline (本报讯 …) in black type and one 字 of space behind it."""
-    if not text.inlines or text.inlines[0].emphasis is not Emphasis.NONE:
+    if not text.inlines or text.inlines[0].emphasis is not Emphasis.NONE or text.inlines[0].marks is not UNMARKED:
         return text
     first, *rest = text.inlines
     match = DATELINE.match(first.text)

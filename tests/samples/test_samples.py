@@ -124,7 +124,7 @@ def test_four_pages_exercise_the_format(four_pages: Issue) -> None:
     marks = {
         piece.emphasis for story in every for block in story.body for text in block.texts() for piece in text.inlines
     }
-    assert marks == set(Emphasis)
+    assert marks == {Emphasis.NONE, Emphasis.STRONG, Emphasis.KAI}
 
 
 def test_four_pages_show_pictures_of_every_shape(four_pages: Issue) -> None:

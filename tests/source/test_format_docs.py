@@ -8,7 +8,7 @@ import pytest
 
 from layout.errors import LayoutError
 from layout.fields.findings import NOT_READABLE
-from layout.model.body import Text
+from layout.model.body import Inline, Text
 from layout.source import read_issue, read_theme
 from layout.wording import CHINESE, ENGLISH, format_diagnostic
 
@@ -29,9 +29,17 @@ def indented(text: str, by: int) -> str:
     return "".join(" " * by + line if line.strip() else line for line in text.splitlines(keepends=True))
 
 
+def _how(inline: Inline) -> str:
+    """What a piece of text bears, in a word."""
+    marks = inline.marks
+    height = {1: "high", -1: "low"}.get(marks.raised, "")
+    emphasis = "" if inline.emphasis == "none" else inline.emphasis.value
+    return emphasis or height or marks.under.value or marks.over or marks.link
+
+
 def shown(text: Text) -> str:
     """A text with its emphasis; a marker of a list apart."""
-    pieces = [f"[{i.emphasis}: {i.text}]" if i.emphasis != "none" else i.text for i in text.inlines]
+    pieces = [f"[{how}: {i.text}]" if (how := _how(i)) else i.text for i in text.inlines]
     return " ".join(pieces) if pieces[0] in ("●", "1.", "2.") else "".join(pieces)
 
 
@@ -62,12 +70,12 @@ def test_stories_in_files_are_read(text: str, write: Callable[[str], Path], fold
 
 @pytest.mark.parametrize("document", [ISSUE, CHINESE_ISSUE], ids=[ENGLISH, CHINESE])
 def test_the_body_is_what_the_document_says_it_is(document: str, write: Callable[[str], Path]) -> None:
-    (text,) = examples(document, "body")
-    (expected,) = examples(document, "blocks")
-    story = read_issue(write(HEAD + "      headline: 题\n      body: |\n" + indented(text, 8)))[0].pages[0].lead
-    assert story is not None
-    lines = [f"{block.kind}: {' / '.join(map(shown, block.texts()))}\n" for block in story.body]
-    assert "".join(lines) == expected
+    written, said = examples(document, "body"), examples(document, "blocks")
+    for text, expected in zip(written, said, strict=True):
+        story = read_issue(write(HEAD + "      headline: 题\n      body: |\n" + indented(text, 8)))[0].pages[0].lead
+        assert story is not None
+        lines = [f"{block.kind}: {' / '.join(map(shown, block.texts()))}\n" for block in story.body]
+        assert "".join(lines) == expected
 
 
 @pytest.mark.parametrize(("document", "language"), [(ISSUE, ENGLISH), (CHINESE_ISSUE, CHINESE)], ids=[ENGLISH, CHINESE])

@@ -11,7 +11,7 @@ from layout.fields.changes import Changes
 from layout.fields.textfile import text_file
 from layout.intake.manuscript import SeenRun
 from layout.intake.storydraft import BodyPart, PartKind, Runs, StoryDraft, words
-from layout.model.body import Emphasis
+from layout.model.body import Emphasis, Inline
 from layout.source.cleaning import cleaning_edits
 from layout.source.punctuation import punctuation_edits
 from layout.source.textwork import Draft, Edit
@@ -40,13 +40,14 @@ class Writing:
         """Characters without what no reader would miss, marks beside Han at full width."""
         text = "".join(run.text for run in runs)
         file = text_file(Path(), text)
-        emphases = [run.emphasis for run in runs for _ in run.text]
-        draft = Draft(file, list(text), list(range(len(text))), emphases)
+        manners = [Inline("", run.emphasis) for run in runs for _ in run.text]
+        draft = Draft(file, list(text), list(range(len(text))), manners)
         self._apply(draft, cleaning_edits)
         if not keep_blanks:
             self._apply_blanks(draft)
         self._apply(draft, punctuation_edits)
-        pairs = list(zip(draft.characters, draft.emphases, strict=True))
+        emphases = [manner.emphasis for manner in draft.manners]
+        pairs = list(zip(draft.characters, emphases, strict=True))
         start = next((n for n, (char, _) in enumerate(pairs) if not char.isspace()), len(pairs))
         end = next((n for n in range(len(pairs), start, -1) if not pairs[n - 1][0].isspace()), start)
         return tuple(
@@ -64,7 +65,7 @@ class Writing:
             part = slice(found.start(), found.end())
             draft.characters[part] = " "
             draft.places[part] = [draft.places[found.start()]]
-            draft.emphases[part] = [draft.emphases[found.start()]]
+            draft.manners[part] = [draft.manners[found.start()]]
             self.changed["blank"] += 1
 
     def line(self, runs: Runs) -> str:

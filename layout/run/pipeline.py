@@ -25,7 +25,7 @@ from layout.run.onefact import told_once
 from layout.run.opening import OpenIssue, font_folders, lay_out, read_all, with_pages
 from layout.run.output import publish
 from layout.run.report import report_json
-from layout.run.verify import check_pages, check_pdf, codes_shown, pictures
+from layout.run.verify import check_pages, check_pdf, codes_shown, pictures, unregulated
 from layout.run.workers import PRESS_ROOM, Answer, LocalWorker, Worker
 from layout.units import Pt
 from layout.wording import printed
@@ -188,6 +188,7 @@ class Passage:
         with self.clock("paginate"):
             pages = self._lay_out(opened, giver)
             found = [*opened.findings, *pages.diagnostics, *check_pages(opened.issue, pages, opened.theme)]
+            found += unregulated(opened.issue, pages)
             found += check_pictures(pictures(pages), opened.condition)
             found += styles.result() if styles else []
         return opened, pages, found

@@ -42,7 +42,6 @@ def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic
     boxes = [box for page in pages.pages for box in page.walk()]
     yield from _unprinted(issue, theme)
     yield from _no_imprint(issue, boxes)
-    yield from _unregulated(issue, pages)
     yield from composed_faults(pages)
     yield from off_page(pages, theme)
     yield from _overrun(boxes, {fault.story for fault in pages.diagnostics if fault.code == "table-wide"})
@@ -108,7 +107,7 @@ def _no_imprint(issue: Issue, boxes: Sequence[Box]) -> Iterator[Diagnostic]:
         yield error("unprinted-field", imprint.place(field), hint, form="foot", text=text, field=field)
 
 
-def _unregulated(issue: Issue, pages: Pages) -> Iterator[Diagnostic]:
+def unregulated(issue: Issue, pages: Pages) -> Iterator[Diagnostic]:
     """That nobody said which regulations apply; where they do, pages that do not say which of the issue's they are."""
     if issue.imprint.kind is None:
         yield note("imprint-kind", issue.imprint.span or issue.span, said("hint-imprint-kind"))

@@ -109,7 +109,7 @@ def test_a_table_on_a_page_is_whole_and_on_the_grid() -> None:
     made = of("站名|首班|末班", *(f"第{n}站|6:{n:02}|22:{n:02}" for n in range(10, 50)))
     issue = issue_of(on(rows(leaf("story")), Story("s", text("公交时刻"), body=(made,), credit=text("居委"))))
     pages = paginate(issue, tianshan(), FAST, NEWSPRINT_PPI)
-    assert {one.code for one in check_pages(issue, pages, tianshan())} == {"imprint-kind"}
+    assert not list(check_pages(issue, pages, tianshan()))
     areas: list[TextArea] = [area for box in pages.pages[0].walk() for area in box.texts if area.kind == "table"]
     panels = [panel for box in pages.pages[0].walk() for panel in box.panels]
     assert len(areas) > 1 and [area.again for area in areas] == [0] + [3] * (len(areas) - 1)

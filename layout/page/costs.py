@@ -61,6 +61,8 @@ EYE_COSTS = {
 }  # fmt: skip
 """What an offence against a rule of the eye costs on a page that is built (`layout.page.eye`): six rows of holes and
 more where a chief editor refuses the page, less where he only frowns."""
+STAMPS_COST = 30.0
+"""A page whose pictures are all of one column (R30): it may be signed."""
 WEAK_LEAD_COST = 120.0
 """What a lead costs whose headline is not `DOMINANT` times the second's, for each whole time that it lacks (R11)."""
 DOMINANT = 1.4

@@ -99,7 +99,7 @@ class Planner:
         if not slicing.lead and (found is None or GOOD < found.cost < HOPELESS):
             found = self._searched(slicing, swapped(list(items)), BUILT_AGAIN, found)
         most = REPAIRS_JUDGED if best is None else REPAIRS_JUDGED_AGAIN
-        found = repaired(found, self.trials, most) if found else None
+        found = repaired(evened(found, self.trials), self.trials, most) if found else None
         return found if best is None or (found and found.cost < best.cost) else best
 
     def _searched(

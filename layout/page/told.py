@@ -23,7 +23,7 @@ HEADLINES = frozenset({"R1", "R14", "R15"})
 warned of it."""
 ONE = frozenset({"R11", "R29"})
 """Rules whose sentences name the first of an offence's stories only."""
-REFUSING = frozenset(rule.id for rule in RULES if rule.refuses)
+REFUSING = frozenset((rule.id, rule.form) for rule in RULES if rule.refuses)
 NAMED = 3
 """Stories that a finding of a whole page names."""
 LEAST_FILLER = 4
@@ -180,8 +180,8 @@ def _told(one: Offence, facts: PageFacts, page: Page) -> Diagnostic:
         "value": round(one.value, 2),
         "names": tuple(said("name", name=_name(facts, box)) for box in one.boxes[: 1 if one.rule in ONE else NAMED]),
     }
-    form = one.rule.lower()
-    if one.rule in HEADLINES or (page.plan is not None and one.rule in REFUSING):
+    form = "-".join(part for part in (one.rule.lower(), one.form) if part)
+    if one.rule in HEADLINES or (page.plan is not None and (one.rule, one.form) in REFUSING):
         return warning("eye", span, form=form, story=id_, page=page.number, **place)
     return note("eye", span, form=form, story=id_, page=page.number, **place)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from layout.model.page import Page
 from layout.model.theme import Theme
-from layout.page.costs import DOMINANT, EYE_COSTS, FAULT_COSTS, WEAK_LEAD_COST
+from layout.page.costs import DOMINANT, EYE_COSTS, FAULT_COSTS, STAMPS_COST, WEAK_LEAD_COST
 from layout.page.eye import Known as SeenBefore
 from layout.page.eye import Offence, PageFacts, facts_of, offences
 from layout.page.eye.facts import overlap
@@ -40,7 +40,7 @@ def verdict_on(page: Page, theme: Theme, head: int, over: bool, before: Before) 
     amiss = {box for one in seen for box in _concerned(one, facts)} | {fault.story for fault in faults if fault.story}
     if over or any(fault.code == PAGE_CUT for fault in faults):
         amiss |= {one.id for one in facts.seen}
-    refused = any(EYE_COSTS.get(one.rule) for one in seen) or bool(faults) or over
+    refused = any(one.form != "stamps" and EYE_COSTS.get(one.rule) for one in seen) or bool(faults) or over
     saved = _eye_cost([one for one in seen if one.rule in LOUD])
     saved += sum(FAULT_COSTS[fault.code] for fault in faults if fault.code == EQUAL_HEADLINES)
     return PlanVerdict(
@@ -51,7 +51,11 @@ def verdict_on(page: Page, theme: Theme, head: int, over: bool, before: Before) 
 def _eye_cost(seen: Sequence[Offence]) -> float:
     """What the offences of a built page cost."""
     weak = sum(max(0.0, DOMINANT / one.value - 1) for one in seen if one.rule == "R11")
-    return sum(EYE_COSTS.get(one.rule, 0.0) for one in seen) + WEAK_LEAD_COST * weak
+    return sum(_price(one) for one in seen) + WEAK_LEAD_COST * weak
+
+
+def _price(offence: Offence) -> float:
+    return STAMPS_COST if offence.form == "stamps" else EYE_COSTS.get(offence.rule, 0.0)
 
 
 def _concerned(offence: Offence, facts: PageFacts) -> set[str]:

@@ -107,7 +107,7 @@ class Fitter:
         count = self.columns(spec).count
         if 0 < spec.beside < count:
             return spec.beside
-        beside = 0 < spec.heading < count and part.photos and spec.photo.startswith("top")
+        beside = 0 < spec.heading < count and part.photos and spec.photo == "top-right"
         if not beside:
             return count
         wanted = min(part.photos[0].columns or spec.photo_columns, count)

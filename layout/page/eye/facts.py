@@ -28,6 +28,8 @@ class Offence:
     value: float
     place: Rect
     boxes: tuple[str, ...] = ()
+    form: str = ""
+    """What is broken of a rule that says several things."""
 
 
 @dataclass(frozen=True, slots=True)

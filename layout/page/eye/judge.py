@@ -15,6 +15,8 @@ class EyeRule:
     measure: Callable[[PageFacts], Iterator[Offence]]
     refuses: bool = True
     """Whether a page with this is refused; else it is told and may be signed."""
+    form: str = ""
+    """As an offence's."""
 
 
 RULES: tuple[EyeRule, ...] = (
@@ -37,6 +39,7 @@ RULES: tuple[EyeRule, ...] = (
     EyeRule("R27", matter.one_column, refuses=False),
     EyeRule("R29", matter.inversions),
     EyeRule("R30", matter.slits),
+    EyeRule("R30", matter.stamps, refuses=False, form="stamps"),
     EyeRule("R36", matter.advertisements),
     EyeRule("R37", matter.briefs),
     EyeRule("R42", matter.balance, refuses=False),

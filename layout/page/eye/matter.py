@@ -11,6 +11,8 @@ LEG = (5, 35)
 """Lines of a leg of a story of several columns (R25)."""
 STRIP = 5
 """Lines above or under a picture in its leg at least (R26)."""
+WIDE_PAGE = 4
+"""Columns of a page from which a picture of one column is a stamp (R30)."""
 SHAPE_OFF = 0.02
 """How far an advertisement may be from its artwork's shape (R36)."""
 CENTRE_X, CENTRE_Y = (0.42, 0.58), (0.38, 0.60)
@@ -73,6 +75,17 @@ def slits(facts: PageFacts) -> Iterator[Offence]:
             low, high = SHAPES
             if shape < min(low, own * 0.85) or shape > max(high, own * 1.15):
                 yield Offence("R30", shape, picture.rect, (one.id,))
+
+
+def stamps(facts: PageFacts) -> Iterator[Offence]:
+    """R30: a page whose pictures are all of one column, though some were wider than high or large enough for two."""
+    pictures = [(picture, one) for one in facts.seen if one.slot != "ad" for picture in one.pictures]
+    if not pictures or facts.theme.grid.columns < WIDE_PAGE or any(facts.columns(p.rect) > 1 for p, _ in pictures):
+        return
+    fixed = [p for p, _ in pictures if p.photo and (p.photo.columns or p.photo.lines)]
+    if len(fixed) < len(pictures):
+        largest, of = max(pictures, key=lambda found: _area(found[0]))
+        yield Offence("R30", float(len(pictures)), largest.rect, (of.id,), "stamps")
 
 
 def advertisements(facts: PageFacts) -> Iterator[Offence]:

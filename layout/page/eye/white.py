@@ -9,6 +9,8 @@ SPREAD = 0.5
 """Lines by which the air under headings may differ on a page (R19)."""
 GAPS = 1.5
 """Lines by which gaps between boxes may differ, twice ± ½ and what headings' rounding to the grid leaves (R21)."""
+OWN_AIR = 1.0
+"""Lines of white above a heading that rounding to the grid leaves: no part of the gap (R21)."""
 POCKET = (1, 4)
 """Columns and lines beyond which white inside the page is a hole (R22)."""
 FIRST_LEG, NOTICE_LEG = 4, 3
@@ -77,7 +79,7 @@ def _more_air(facts: PageFacts, one: Seen) -> Pt:
     if one.heading is None:
         return 0.0
     inset = facts.pitch if one.box.framed else 0.0
-    return max(0.0, one.heading.rect.y - one.box.rect.y - inset - facts.pitch)
+    return max(0.0, one.heading.rect.y - one.box.rect.y - inset - OWN_AIR * facts.pitch)
 
 
 def pockets(facts: PageFacts) -> Iterator[Offence]:

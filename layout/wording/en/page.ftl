@@ -80,6 +80,7 @@ eye =
     .r27 = { $value } stories of one column on page { $number }
     .r29 = a photo is larger than the lead’s: { $names }
     .r30 = the photo of { $names } is a slit: { NUMBER($value, maximumFractionDigits: 1) } × as wide as high
+    .r30-stamps = all photos of page { $number } are one column wide: none catches the eye; give { $names } two
     .r37 = the headings of the briefs on page { $number } differ, or are as large as a story’s
     .r42 = page { $number } is heavy on one side
     .r43 = page { $number } has the skeleton of page { $other }: the same boxes at the same places

@@ -74,6 +74,7 @@ eye =
     .r27 = 第{ $number }版有{ $value }篇单栏稿
     .r29 = { $names }：后面稿件的照片比头条的大
     .r30 = { $names }的照片裁成了长条，宽是高的{ NUMBER($value, maximumFractionDigits: 1) }倍
+    .r30-stamps = 第{ $number }版的照片都只有一栏宽，压不住版；{ $names }宜放大到两栏
     .r37 = 第{ $number }版简讯的标题不一样，或和稿件的一样大
     .r42 = 第{ $number }版轻重偏在一边
     .r43 = 第{ $number }版与第{ $other }版版式雷同

@@ -1,5 +1,6 @@
 """``layout check``: everything that a render finds, and no files."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def command(room: Worker | None, /, issue: Path, theme: str, press: str, form: s
         story, state = stories[fit.id], fitted(fit)
         line = story.span.line if story.span else 0
         if story.named_at and story.span:
-            file = story.span.file.relative_to(checked.opened.issue.folder)
+            file = Path(os.path.relpath(story.span.file, checked.opened.issue.folder))
             tell("check-line-file", number=fit.page, name=story.name, file=file, lines=fit.lines, state=state)
             continue
         tell("check-line", number=fit.page, name=story.name, id=fit.id, line=line, lines=fit.lines, state=state)

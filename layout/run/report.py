@@ -1,6 +1,7 @@
 """report.json: what a run made and found, the contract for tools. docs/report.md describes every field."""
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -10,6 +11,7 @@ from layout.errors import Argument, Diagnostic, Said, has_errors
 from layout.model.page import Page, Pages, StoryFit
 from layout.plan import IssuePlan, decisions, filled
 from layout.run.output import sha256
+from layout.source import publication_of
 from layout.wording import hints, message, say
 
 VERSION = 2
@@ -105,4 +107,9 @@ def _plain(value: Argument, folder: Path) -> Any:
 
 
 def _relative(file: Path, folder: Path) -> str:
-    return (file.relative_to(folder) if file.is_relative_to(folder) else file).as_posix()
+    """A file as it is named from the issue's folder, those of its publication too; any other by its whole path."""
+    if not file.is_relative_to(folder):
+        paper = publication_of(folder)
+        if paper is None or not file.is_relative_to(paper.parent):
+            return file.as_posix()
+    return Path(os.path.relpath(file, folder)).as_posix()

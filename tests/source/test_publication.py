@@ -9,6 +9,7 @@ import pytest
 from layout.errors import Diagnostic, LayoutError
 from layout.model.issue import Issue
 from layout.run.opening import open_issue
+from layout.run.report import diagnostic_json
 from layout.source import issue_schema, origins, publication_schema, read_issue
 from layout.source.numbering import Numbering, Rhythm
 from layout.source.publication import MOST_UP, publication_of
@@ -239,6 +240,17 @@ def test_standing_stories_of_a_list_have_their_pages(put: Put) -> None:
     newslist = read(path).newslist
     assert newslist is not None
     assert [(one.story.name, one.page) for one in newslist.stories] == [("题", 0), ("热线", 1), ("编辑部", 3)]
+
+
+def test_files_of_the_paper_are_named_from_the_issue(put: Put) -> None:
+    path = put(PAPER + "standing: [standing/desk.md]\n", ISSUE.replace("文。", "文。" * 300) + "number: 9\n")
+    desk = path.parent.parent / "standing" / "desk.md"
+    desk.parent.mkdir()
+    desk.write_text("---\nheadline: 编辑部\n---\n文,字。\n", "utf-8")
+    said = layout("check", path.parent.name, cwd=path.parent.parent)
+    assert said.returncode == 0 and "(../standing/desk.md)" in said.stdout, said.stderr
+    found = [diagnostic_json(one, path.parent.resolve()) for one in read_issue(path)[1]]
+    assert {one["file"] for one in found} == {"issue.yaml", "../standing/desk.md"}
 
 
 def test_a_standing_head_waits_for_briefs(put: Put) -> None:

@@ -1,7 +1,7 @@
 """What the templates of a page are given, made over into plain values: these cross to the press room."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from layout.cage.plain import Plainly, PlainRecord
@@ -66,6 +66,13 @@ class Furniture:
     """今日8版; empty where there is one page."""
     imprint: tuple[tuple[str, str], ...] = ()
     """What of the imprint stands in the masthead, by field: 准印证号, 内部资料　免费交流."""
+    lunar: str = ""
+    """农历丙午年十月二十, where the issue wants it."""
+    term: str = ""
+    """小雪, where the day is one."""
+    next_term: str = ""
+    """12月7日大雪."""
+    weather: str = ""
 
 
 class Giver:
@@ -110,13 +117,8 @@ class Giver:
 
 
 def _said(furniture: Furniture) -> dict[str, object]:
-    """What templates are given of it with the issue."""
-    return {
-        "days": furniture.days,
-        "weekday": furniture.weekday,
-        "numbers": furniture.numbers,
-        "extent": furniture.extent,
-    }
+    """What templates are given of it with the issue: all but what belongs beside the name."""
+    return {own.name: getattr(furniture, own.name) for own in fields(furniture) if own.name != "imprint"}
 
 
 def _drawn(issue: Issue, furniture: Furniture) -> Iterator[DrawnText]:
@@ -124,6 +126,9 @@ def _drawn(issue: Issue, furniture: Furniture) -> Iterator[DrawnText]:
     yield from (DrawnText(*one, owed=one[0] != "subscribe") for one in issue.masthead.texts())
     imprint = issue.imprint
     yield from (DrawnText(field, text, imprint.place(field), owed=True) for field, text in furniture.imprint)
+    for name in ("lunar", "term"):
+        yield DrawnText("lunar", getattr(furniture, name), issue.span, owed=True)
+    yield DrawnText("weather", furniture.weather, issue.weather_span, owed=True)
     if issue.until or issue.monthly:
         yield DrawnText("date", furniture.days, issue.span, owed=True)
     if issue.number_to or issue.total:

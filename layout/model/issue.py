@@ -309,6 +309,11 @@ class Issue:
     """总期号; 0: not counted."""
     total_to: int = 0
     imprint: Imprint = NO_IMPRINT
+    lunar: bool = False
+    """Whether the date of the Chinese calendar stands beside the other."""
+    weather: str = ""
+    """In the masthead: 晴转多云，8℃—15℃."""
+    weather_span: Span | None = None
     editors: tuple[Editor, ...] = ()
     """Those of pages that name none of their own."""
     names: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from layout.fields.kinds import Choice, ListOf, Schema
 from layout.fields.nearmiss import hints_for
 from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field, Record, Values, document_schema
-from layout.fields.scalars import Word
+from layout.fields.scalars import Flag, Word
 from layout.model.imprint import NO_IMPRINT
 from layout.model.issue import (
     Issue,
@@ -35,6 +35,7 @@ from layout.source.stories import (
     PAGE_PHOTO,
     PHOTO,
 )
+from layout.source.texts import Words
 from layout.wording import chosen
 
 THEME = Field(
@@ -87,6 +88,17 @@ EDITORS_OF_ISSUE = Field(
     "责任编辑、美编、校对",
     "Those of pages that name none of their own.",
     "没有另写本版编辑的版面，都印这些人。",
+)
+LUNAR = Field(
+    "lunar",
+    Flag(),
+    "Lunar date",
+    "农历",
+    "Whether the masthead has the date of the Chinese calendar, and the solar term of the day.",
+    "报头是否印农历日期，当天有节气的也印。",
+)
+WEATHER = Field(
+    "weather", Words(), "Weather", "天气", "In the masthead: 晴转多云，8℃—15℃.", "印在报头：晴转多云，8℃—15℃。"
 )
 HEAD = Field(
     "masthead",
@@ -245,13 +257,14 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
         newslist = _newslist(count, values, context)
         found |= {"pages": ()} if newslist else {}
         found |= {"theme_span": values.span(THEME), "newslist": newslist, "publication": publication}
+        found |= {"weather_span": values.span(WEATHER)} if values.given(WEATHER) else {}
         issue = Issue(file=file, span=values.start, **found)
         check_regulations(issue, context)
         return issue
 
     fields: tuple[Field[Any], ...] = (
-        THEME, DATE, NUMBER, HEAD, TOTAL, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES, *NEWSLIST, STANDING,
-        NAMES, PRESS, PUNCTUATION,
+        THEME, DATE, NUMBER, HEAD, TOTAL, LUNAR, WEATHER, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES, *NEWSLIST,
+        STANDING, NAMES, PRESS, PUNCTUATION,
     )  # fmt: skip
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
 

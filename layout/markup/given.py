@@ -1,6 +1,6 @@
 """What the templates of a page are given, made over into plain values: these cross to the press room."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
@@ -138,6 +138,7 @@ def _drawn(issue: Issue, furniture: Furniture) -> Iterator[DrawnText]:
 def _on_page(page: IssuePage) -> Iterator[DrawnText]:
     """What templates draw of a page's own texts."""
     yield DrawnText("section", page.section, page.span, owed=True)
+    yield from (DrawnText("contents", line.title, page.span, owed=True) for line in page.contents)
     for one in page.editors:
         yield from (DrawnText("editors", text, one.span, owed=True) for text in (one.role, one.name))
 
@@ -151,7 +152,7 @@ def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedP
     """What stands where on a page."""
     boxes = list(page.walk())
     furniture = {box.slot for box in boxes}
-    drawn = tuple(replace(one, owed=one.owed and bool(furniture & _where(one.field))) for one in drawn)
+    drawn = tuple(replace(one, owed=one.owed and _owes(furniture, one.field)) for one in drawn)
     panels = ((f"{box.id}.panel{n}", panel.rect) for box in boxes for n, panel in enumerate(box.panels, 1))
     return DecidedPage(
         theme.page.width,
@@ -163,11 +164,13 @@ def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedP
     )
 
 
-def _where(field: str) -> frozenset[str]:
-    """The boxes of which one at least shows a field, if it stands on the page."""
-    if field == "section":
-        return frozenset({"folio"})  # many papers leave out that their front page is the news
-    return frozenset({"masthead", "folio"}) if field == "editors" else frozenset({"masthead"})
+def _owes(slots: Set[str], field: str) -> bool:
+    """Whether a page with these boxes is to show a field, if it stands on the page."""
+    if field == "contents":
+        return True
+    if field == "section":  # many papers leave out that their front page is the news
+        return "folio" in slots
+    return "masthead" in slots or (field == "editors" and "folio" in slots)
 
 
 def _rules(theme: Theme, families: Families, classes: FaceClasses) -> str:

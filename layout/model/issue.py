@@ -141,6 +141,17 @@ class ContentsLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsWish:
+    """What the editor wants in the 导读: a story, on whatever page it stands."""
+
+    story: str
+    """Its id."""
+    title: str = ""
+    """Instead of its headline."""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class IssuePage:
     """One page as the editor wrote it."""
 
@@ -154,7 +165,7 @@ class IssuePage:
     ads: tuple[Ad, ...] = ()
     span: Span | None = None
     contents: tuple[ContentsLine, ...] = ()
-    """导读 of a front page, where the whole issue was planned."""
+    """导读 of a front page, its page numbers those on which the stories stand."""
     plan: TemplateNode | None = None
     """A page template of its own, instead of one of the theme's: a plan that was frozen, or written by hand."""
     editors: tuple[Editor, ...] = ()
@@ -309,6 +320,8 @@ class Issue:
     """总期号; 0: not counted."""
     total_to: int = 0
     imprint: Imprint = NO_IMPRINT
+    contents: tuple[ContentsWish, ...] = ()
+    """What the 导读 is to name; empty: what the program chooses, where a page has one."""
     lunar: bool = False
     """Whether the date of the Chinese calendar stands beside the other."""
     weather: str = ""

@@ -9,7 +9,7 @@ from layout.garbage import collecting_later
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, Planned, StoryFit
 from layout.model.theme import TemplateNode, Theme
-from layout.page.auto import auto_template, with_plan
+from layout.page.auto import auto_template, contents_lines, with_contents, with_plan
 from layout.page.costs import SPACE
 from layout.page.faults import issue_faults, long_headlines, page_faults
 from layout.page.fullpage import FULL, FULL_TEMPLATE, full_box, full_picture
@@ -142,15 +142,15 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
     faults: list[Diagnostic] = []
     found: list[tuple[str, TemplateNode]] = []
     for number, source in enumerate(issue.pages, 1):
-        name = source.template or _usual(theme, source, number)
+        name, lines = source.template or _usual(theme, source, number), contents_lines(source.contents, theme)
         if full_picture(source, theme) is not None:
             found.append((FULL, FULL_TEMPLATE))
         elif source.plan is not None:
             found.append(("plan", source.plan))
         elif name == "auto":
-            found.append((name, auto_template(theme, number, bool(source.contents))))
+            found.append((name, auto_template(theme, number, lines)))
         elif name in theme.pages:
-            found.append((name, theme.pages[name]))
+            found.append((name, with_contents(theme.pages[name], lines)))
         else:
             faults.append(_unknown(name, number, source, theme))
     faults += (fault for _, template in found for fault in check_options(template))

@@ -89,6 +89,14 @@ EDITORS_OF_ISSUE = Field(
     "Those of pages that name none of their own.",
     "没有另写本版编辑的版面，都印这些人。",
 )
+CONTENTS = Field(
+    "contents",
+    ListOf(listing.Wished()),
+    "Contents",
+    "导读",
+    "Stories that the front page names with their pages: ids, or {story: id, title: shorter}.",
+    "头版导读点到的稿件，版次自动填：写稿件号，或{story: 稿件号, title: 短标题}。",
+)
 LUNAR = Field(
     "lunar",
     Flag(),
@@ -263,8 +271,8 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
         return issue
 
     fields: tuple[Field[Any], ...] = (
-        THEME, DATE, NUMBER, HEAD, TOTAL, LUNAR, WEATHER, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES, *NEWSLIST,
-        STANDING, NAMES, PRESS, PUNCTUATION,
+        THEME, DATE, NUMBER, HEAD, TOTAL, CONTENTS, LUNAR, WEATHER, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES,
+        *NEWSLIST, STANDING, NAMES, PRESS, PUNCTUATION,
     )  # fmt: skip
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
 
@@ -283,7 +291,7 @@ PUBLICATION: Record[None] = Record(
 )
 RECORDS: tuple[Record[Any], ...] = (
     ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, PAGE_AD, BODY_IN_FILE,
-    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION,
+    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH,
 )  # fmt: skip
 """Every group of the format."""
 KEYS = frozenset(name for record in RECORDS for name in record.keys)

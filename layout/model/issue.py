@@ -55,6 +55,10 @@ class Photo:
                 yield TextPart(role, text)
 
 
+CLASSIFIED_KIND = "classified"
+"""The kind of the story that a page's classified advertisements make."""
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """One article."""

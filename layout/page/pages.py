@@ -10,6 +10,7 @@ from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, Planned, StoryFit
 from layout.model.theme import TemplateNode, Theme
 from layout.page.auto import auto_template, contents_lines, with_contents, with_plan
+from layout.page.classified import classified_lines
 from layout.page.costs import SPACE
 from layout.page.faults import issue_faults, long_headlines, page_faults
 from layout.page.fullpage import FULL, FULL_TEMPLATE, full_box, full_picture
@@ -90,7 +91,7 @@ def paginate(
             diagnostics += story_findings(placed.layout, fits[-1], number, drafts.fitter.setter)
         for target, part in draft.leaving:
             arriving.setdefault(target, []).append(part)
-        diagnostics += _told(draft.page, theme, templates[number - 1][1], fits)
+        diagnostics += (*_told(draft.page, theme, templates[number - 1][1], fits), *classified_lines(draft.page))
     diagnostics += (*issue_faults(pages), *pages_told(pages), *long_headlines(pages, theme))
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
 

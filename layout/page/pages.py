@@ -91,7 +91,7 @@ def paginate(
             diagnostics += story_findings(placed.layout, fits[-1], number, drafts.fitter.setter)
         for target, part in draft.leaving:
             arriving.setdefault(target, []).append(part)
-        diagnostics += (*_told(draft.page, theme, templates[number - 1][1], fits), *classified_lines(draft.page))
+        diagnostics += (*classified_lines(draft.page), *_told(draft.page, theme, templates[number - 1][1], fits))
     diagnostics += (*issue_faults(pages), *pages_told(pages), *long_headlines(pages, theme))
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
 

@@ -1,7 +1,7 @@
 """What the templates of a page are given, made over into plain values: these cross to the press room."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from layout.cage.plain import Plainly, PlainRecord
@@ -66,6 +66,13 @@ class Furniture:
     """今日8版; empty where there is one page."""
     imprint: tuple[tuple[str, str], ...] = ()
     """What of the imprint stands in the masthead, by field: 准印证号, 内部资料　免费交流."""
+    lunar: str = ""
+    """农历丙午年十月二十, where the issue wants it."""
+    term: str = ""
+    """小雪, where the day is one."""
+    next_term: str = ""
+    """12月7日大雪."""
+    weather: str = ""
 
 
 class Giver:
@@ -110,13 +117,8 @@ class Giver:
 
 
 def _said(furniture: Furniture) -> dict[str, object]:
-    """What templates are given of it with the issue."""
-    return {
-        "days": furniture.days,
-        "weekday": furniture.weekday,
-        "numbers": furniture.numbers,
-        "extent": furniture.extent,
-    }
+    """What templates are given of it with the issue: all but what belongs beside the name."""
+    return {own.name: getattr(furniture, own.name) for own in fields(furniture) if own.name != "imprint"}
 
 
 def _drawn(issue: Issue, furniture: Furniture) -> Iterator[DrawnText]:
@@ -124,6 +126,9 @@ def _drawn(issue: Issue, furniture: Furniture) -> Iterator[DrawnText]:
     yield from (DrawnText(*one, owed=one[0] != "subscribe") for one in issue.masthead.texts())
     imprint = issue.imprint
     yield from (DrawnText(field, text, imprint.place(field), owed=True) for field, text in furniture.imprint)
+    for name in ("lunar", "term"):
+        yield DrawnText("lunar", getattr(furniture, name), issue.span, owed=True)
+    yield DrawnText("weather", furniture.weather, issue.weather_span, owed=True)
     if issue.until or issue.monthly:
         yield DrawnText("date", furniture.days, issue.span, owed=True)
     if issue.number_to or issue.total:
@@ -133,6 +138,7 @@ def _drawn(issue: Issue, furniture: Furniture) -> Iterator[DrawnText]:
 def _on_page(page: IssuePage) -> Iterator[DrawnText]:
     """What templates draw of a page's own texts."""
     yield DrawnText("section", page.section, page.span, owed=True)
+    yield from (DrawnText("contents", line.title, page.span, owed=True) for line in page.contents)
     for one in page.editors:
         yield from (DrawnText("editors", text, one.span, owed=True) for text in (one.role, one.name))
 
@@ -146,7 +152,7 @@ def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedP
     """What stands where on a page."""
     boxes = list(page.walk())
     furniture = {box.slot for box in boxes}
-    drawn = tuple(replace(one, owed=one.owed and bool(furniture & _where(one.field))) for one in drawn)
+    drawn = tuple(replace(one, owed=one.owed and _owes(furniture, one.field)) for one in drawn)
     panels = ((f"{box.id}.panel{n}", panel.rect) for box in boxes for n, panel in enumerate(box.panels, 1))
     return DecidedPage(
         theme.page.width,
@@ -158,11 +164,13 @@ def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedP
     )
 
 
-def _where(field: str) -> frozenset[str]:
-    """The boxes of which one at least shows a field, if it stands on the page."""
-    if field == "section":
-        return frozenset({"folio"})  # many papers leave out that their front page is the news
-    return frozenset({"masthead", "folio"}) if field == "editors" else frozenset({"masthead"})
+def _owes(slots: Set[str], field: str) -> bool:
+    """Whether a page with these boxes is to show a field, if it stands on the page."""
+    if field == "contents":
+        return True
+    if field == "section":  # many papers leave out that their front page is the news
+        return "folio" in slots
+    return "masthead" in slots or (field == "editors" and "folio" in slots)
 
 
 def _rules(theme: Theme, families: Families, classes: FaceClasses) -> str:

@@ -55,6 +55,10 @@ class Photo:
                 yield TextPart(role, text)
 
 
+CLASSIFIED_KIND = "classified"
+"""The kind of the story that a page's classified advertisements make."""
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """One article."""
@@ -141,6 +145,17 @@ class ContentsLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsWish:
+    """What the editor wants in the 导读: a story, on whatever page it stands."""
+
+    story: str
+    """Its id."""
+    title: str = ""
+    """Instead of its headline."""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class IssuePage:
     """One page as the editor wrote it."""
 
@@ -154,7 +169,7 @@ class IssuePage:
     ads: tuple[Ad, ...] = ()
     span: Span | None = None
     contents: tuple[ContentsLine, ...] = ()
-    """导读 of a front page, where the whole issue was planned."""
+    """导读 of a front page, its page numbers those on which the stories stand."""
     plan: TemplateNode | None = None
     """A page template of its own, instead of one of the theme's: a plan that was frozen, or written by hand."""
     editors: tuple[Editor, ...] = ()
@@ -309,6 +324,13 @@ class Issue:
     """总期号; 0: not counted."""
     total_to: int = 0
     imprint: Imprint = NO_IMPRINT
+    contents: tuple[ContentsWish, ...] = ()
+    """What the 导读 is to name; empty: what the program chooses, where a page has one."""
+    lunar: bool = False
+    """Whether the date of the Chinese calendar stands beside the other."""
+    weather: str = ""
+    """In the masthead: 晴转多云，8℃—15℃."""
+    weather_span: Span | None = None
     editors: tuple[Editor, ...] = ()
     """Those of pages that name none of their own."""
     names: tuple[str, ...] = ()

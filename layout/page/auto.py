@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from layout.model.issue import ContentsLine
 from layout.model.page import Box
 from layout.model.theme import TemplateNode, Theme
 from layout.page.branches import GroupCell
@@ -64,22 +65,50 @@ class AutoCell(Cell):
 
 
 CONTENTS_ROWS = 2
-"""Rows of a 导读 under the masthead."""
+"""Rows of a line of the 导读 under the masthead."""
+CONTENTS = "contents"
+LETTER, AROUND = 1.17, 5
+"""Size of its letters in those of body text; letters that its label takes, and each page number with its white."""
 
 
-def auto_template(theme: Theme, number: int, contents: bool = False) -> TemplateNode:
+def contents_lines(entries: Sequence[ContentsLine], theme: Theme) -> int:
+    """Lines that a 导读 takes; none where there is nothing to say."""
+    most = theme.grid.width(theme.grid.columns) / (theme.grid.size * LETTER)
+    lines, room = min(1, len(entries)), most - AROUND
+    for entry in entries:
+        if len(entry.title) + AROUND > room:
+            lines, room = lines + 1, most
+        room -= len(entry.title) + AROUND
+    return lines
+
+
+def auto_template(theme: Theme, number: int, contents: int = 0) -> TemplateNode:
     """What `template: auto` means: the theme's page template “auto”, or masthead or folio over what is planned.
 
-    *contents*: with a 导读 under the masthead.
+    *contents*: lines of a 导读 under the masthead.
     """
     if "auto" in theme.pages:
-        return theme.pages["auto"]
+        return with_contents(theme.pages["auto"], contents)
     wanted = "masthead" if number == 1 else "folio"
     drawn = (leaf for template in theme.pages.values() for leaf in _leaves(template) if leaf.slot == wanted)
     over = next(drawn, None)
     rest = TemplateNode(slot="auto", options={"space": 1})
-    strip = TemplateNode(slot="contents", lines=CONTENTS_ROWS, options={"space": 0})
-    return TemplateNode(rows=tuple(node for node in (over, strip if contents else None, rest) if node))
+    return TemplateNode(rows=tuple(node for node in (over, *_strip(contents), rest) if node))
+
+
+def _strip(lines: int) -> tuple[TemplateNode, ...]:
+    """The leaf of a 导读 of so many lines."""
+    return (TemplateNode(slot=CONTENTS, lines=CONTENTS_ROWS * lines, options={"space": 0}),) if lines else ()
+
+
+def with_contents(template: TemplateNode, lines: int) -> TemplateNode:
+    """A page template with a 导读 of so many lines under its masthead, where it gives it no place itself."""
+    if not lines or any(leaf.slot == CONTENTS for leaf in _leaves(template)):
+        return template
+    place = next((n for n, node in enumerate(template.rows, 1) if node.slot == "masthead"), None)
+    if place is None:
+        return template
+    return replace(template, rows=(*template.rows[:place], *_strip(lines), *template.rows[place:]))
 
 
 def with_plan(template: TemplateNode, plan: TemplateNode) -> TemplateNode:

@@ -20,9 +20,9 @@ GAP = 2.0
 """Ems between two items, at least."""
 SPREAD = 4.0
 """Ems between two items up to which those of the last line are spread over its whole width too."""
-OVER: Pt = 4.0
+OVER: Pt = 3.0
 """Between the rule above it and its first line."""
-UNDER: Pt = 1.0
+UNDER: Pt = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ SINGLE = frozenset({"story", "photo"})
 GROUPS = frozenset({"stories", "briefs", "jumps"})
 PICTURES = frozenset({"photo", "photos"})
 ADS = frozenset({"ad", "ads"})
-ANY = STORIES | PICTURES | ADS | frozenset({"masthead", "contents", "folio", "notice", "imprint"})
-DRAWN = frozenset({"masthead", "contents", "folio", "notice", "imprint"})
+ANY = STORIES | PICTURES | ADS | frozenset({"masthead", "contents", "folio", "notice", "calendar", "imprint"})
+DRAWN = frozenset({"masthead", "contents", "folio", "notice", "calendar", "imprint"})
 """Slots that the theme's templates draw."""
 
 SHAPES = (GRID, OWN, SQUARE)

@@ -9,7 +9,8 @@ from layout.garbage import collecting_later
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, Planned, StoryFit
 from layout.model.theme import TemplateNode, Theme
-from layout.page.auto import auto_template, with_plan
+from layout.page.auto import auto_template, contents_lines, with_contents, with_plan
+from layout.page.classified import classified_lines
 from layout.page.costs import SPACE
 from layout.page.faults import issue_faults, long_headlines, page_faults
 from layout.page.fullpage import FULL, FULL_TEMPLATE, full_box, full_picture
@@ -90,7 +91,7 @@ def paginate(
             diagnostics += story_findings(placed.layout, fits[-1], number, drafts.fitter.setter)
         for target, part in draft.leaving:
             arriving.setdefault(target, []).append(part)
-        diagnostics += _told(draft.page, theme, templates[number - 1][1], fits)
+        diagnostics += (*classified_lines(draft.page), *_told(draft.page, theme, templates[number - 1][1], fits))
     diagnostics += (*issue_faults(pages), *pages_told(pages), *long_headlines(pages, theme))
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
 
@@ -142,15 +143,15 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
     faults: list[Diagnostic] = []
     found: list[tuple[str, TemplateNode]] = []
     for number, source in enumerate(issue.pages, 1):
-        name = source.template or _usual(theme, source, number)
+        name, lines = source.template or _usual(theme, source, number), contents_lines(source.contents, theme)
         if full_picture(source, theme) is not None:
             found.append((FULL, FULL_TEMPLATE))
         elif source.plan is not None:
             found.append(("plan", source.plan))
         elif name == "auto":
-            found.append((name, auto_template(theme, number, bool(source.contents))))
+            found.append((name, auto_template(theme, number, lines)))
         elif name in theme.pages:
-            found.append((name, theme.pages[name]))
+            found.append((name, with_contents(theme.pages[name], lines)))
         else:
             faults.append(_unknown(name, number, source, theme))
     faults += (fault for _, template in found for fault in check_options(template))

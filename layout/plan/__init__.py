@@ -1,5 +1,6 @@
 """The whole issue: which story stands on which page, what waits, what closes a gap, and why (docs/plan.md)."""
 
+from layout.plan.contents import with_contents
 from layout.plan.findings import TOO_LITTLE, TOO_MUCH, plan_findings
 from layout.plan.kept import NOTHING_KEPT, KeptPlan, read_plan
 from layout.plan.planner import IssuePlan, keep_plan, plan_issue
@@ -18,4 +19,5 @@ __all__ = [
     "plan_findings",
     "plan_issue",
     "read_plan",
+    "with_contents",
 ]

@@ -1,10 +1,14 @@
 """导读: what stands inside, told on the front page; its page numbers are those that the plan gave."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
-from layout.model.issue import ContentsLine, IssuePage, Story
-from layout.model.theme import Theme
+from layout.errors import Diagnostic, said, warning
+from layout.fields.nearmiss import hints_for
+from layout.model.issue import ContentsLine, ContentsWish, Issue, IssuePage, Story
+from layout.model.theme import TemplateNode, Theme
+from layout.page.auto import AROUND, CONTENTS, LETTER
 
 TEMPLATE = "templates/box/contents.html.j2"
 """What a theme has that can print a 导读."""
@@ -12,8 +16,6 @@ LEAST_PAGES = 4
 MOST_LINES = 4
 LONG, SHORT = 20, 6
 """Characters of a title from which its first phrase stands for it, and that this phrase has at least."""
-LETTER, AROUND = 1.17, 5
-"""Size of its letters in those of body text; letters that its label takes, and each page number with its white."""
 UNKNOWN = (ContentsLine("", 0),)
 """For a front page that is to have one, while nobody knows what stands inside."""
 _PAUSE = re.compile("[，：；、 　]")  # data
@@ -37,6 +39,54 @@ def contents_of(pages: Sequence[IssuePage], order: Sequence[str], theme: Theme) 
             found.append(ContentsLine(title, number))
             room -= len(title) + AROUND
     return tuple(sorted(found, key=lambda line: line.page))
+
+
+def wished(wishes: Sequence[ContentsWish], pages: Sequence[IssuePage]) -> tuple[ContentsLine, ...]:
+    """The stories that the editor wants named, each with the page it stands on; those that stand nowhere left out."""
+    found: list[ContentsLine] = []
+    for wish in wishes:
+        for number, page in enumerate(pages, 1):
+            story = next((one for one in page.everything() if one.id == wish.story), None)
+            if story is not None:
+                found.append(ContentsLine(title_of(wish, story), number))
+                break
+    return tuple(found)
+
+
+def title_of(wish: ContentsWish, story: Story) -> str:
+    """What the 导读 calls a story."""
+    return wish.title or (story.headline.plain.replace("\n", "") if story.headline else story.name)
+
+
+def dropped(wishes: Sequence[ContentsWish], pages: Sequence[IssuePage], held: Container[str]) -> Iterator[Diagnostic]:
+    """A warning for each wish whose story stands on no page; *held*: ids of those that wait for a later issue."""
+    ids = [story.id for page in pages for story in page.everything()]
+    for wish in wishes:
+        if wish.story not in ids:
+            form = "held" if wish.story in held else ""
+            hints = [said("hint-contents-held")] if form else hints_for(wish.story, ids, said("known-stories"))
+            yield warning("contents-dropped", wish.span, *hints, form=form, story=wish.story, id=wish.story)
+
+
+def with_contents(issue: Issue, theme: Theme) -> tuple[Issue, tuple[Diagnostic, ...]]:
+    """An issue that lists its pages, with a 导读 on the first where the editor wants one or a template has one."""
+    pages = issue.pages
+    if not pages:
+        return issue, ()
+    front = pages[0].plan or theme.pages.get(pages[0].template or next(iter(theme.pages)))
+    lines: tuple[ContentsLine, ...] = ()
+    if issue.contents:
+        lines = wished(issue.contents, pages)
+    elif front is not None and _names_contents(front):
+        lines = contents_of(pages, (), theme)
+    if not lines:
+        return issue, tuple(dropped(issue.contents, pages, ()))
+    whole = replace(issue, pages=(replace(pages[0], contents=lines), *pages[1:]))
+    return whole, tuple(dropped(issue.contents, pages, ()))
+
+
+def _names_contents(node: TemplateNode) -> bool:
+    return node.slot == CONTENTS or any(map(_names_contents, (*node.rows, *node.columns)))
 
 
 def _titled(inside: Sequence[tuple[Story, int]]) -> Iterator[tuple[str, int]]:

@@ -5,12 +5,23 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from layout.model.body import BodyParagraph, Inline, Text
-from layout.model.issue import Ad, AdPosition, Briefs, Issue, IssuePage, ListedAd, ListedStory, Newslist, Story
+from layout.model.issue import (
+    Ad,
+    AdPosition,
+    Briefs,
+    ContentsLine,
+    Issue,
+    IssuePage,
+    ListedAd,
+    ListedStory,
+    Newslist,
+    Story,
+)
 from layout.model.theme import Theme
-from layout.page.auto import auto_template
+from layout.page.auto import auto_template, contents_lines
 from layout.plan.areas import Areas
 from layout.plan.assign import HELD, Assignment, CopyItem, CopyKind, PageRoom, briefs_of, lead_of
-from layout.plan.contents import UNKNOWN, prints_contents
+from layout.plan.contents import UNKNOWN, prints_contents, title_of
 from layout.plan.costs import HOLD_COST, HOLD_IMPORTANCE
 from layout.plan.sections import GENERAL, SectionPages, section_pages
 from layout.wording import CHINESE, printed
@@ -143,8 +154,8 @@ class Desk:
         found = {}
         for number in range(1, self.newslist.count + 1):
             template = self._template(number)
-            contents = number == 1 and self.prints_contents
-            node = auto_template(self.theme, number, contents) if template == AUTO else self.theme.pages.get(template)
+            lines = contents_lines(self._contents, self.theme) if number == 1 else 0
+            node = auto_template(self.theme, number, lines) if template == AUTO else self.theme.pages.get(template)
             capacity = self.areas.capacity(node or auto_template(self.theme, number))
             briefs = self.newslist.briefs if number == 1 else None
             taken = sum(map(self.areas.brief, briefs.items)) + BRIEFS_ROWS if briefs else 0
@@ -160,7 +171,16 @@ class Desk:
     @property
     def prints_contents(self) -> bool:
         """Whether the front page has a 导读."""
-        return self._template(1) == AUTO and prints_contents(self.theme, self.newslist.count)
+        usual = self._template(1) == AUTO and prints_contents(self.theme, self.newslist.count)
+        return usual or bool(self.issue.contents)
+
+    @cached_property
+    def _contents(self) -> tuple[ContentsLine, ...]:
+        """What stands in the 导读, while nobody knows on which pages."""
+        if not self.prints_contents:
+            return ()
+        known = ((wish, self.stories.get(wish.story)) for wish in self.issue.contents)
+        return tuple(ContentsLine(title_of(wish, story), 0) for wish, story in known if story) or UNKNOWN
 
     def page(self, number: int, assignment: Assignment) -> IssuePage:
         """A page as an editor would have written it."""
@@ -178,7 +198,7 @@ class Desk:
             briefs=self._briefs(given, briefs),
             stories=tuple(self.stories[item.id] for item in stories),
             ads=tuple(self.ads[item.id] for item in here if item.id in self.ads),
-            contents=UNKNOWN if number == 1 and self.prints_contents else (),
+            contents=self._contents if number == 1 else (),
             span=self.issue.span,
             editors=(section.editors if section else ()) or self.issue.editors,
             imprint=self._imprint,

@@ -10,7 +10,7 @@ from layout.model.theme import Theme
 from layout.page.pages import Drafts, PageDraft, new_fitter
 from layout.plan.areas import Areas
 from layout.plan.assign import HELD, Assignment
-from layout.plan.contents import UNKNOWN, contents_of
+from layout.plan.contents import UNKNOWN, contents_of, dropped, wished
 from layout.plan.copy import Desk
 from layout.plan.costs import MOVES_TOLD, MUCH_CHANGED
 from layout.plan.kept import NOTHING_KEPT, KeptPage, KeptPlan, digest, ids_of, with_heights, write_plan
@@ -61,13 +61,16 @@ def plan_issue(
     plan = IssuePlan(
         whole, Drafts(fitter, found), desk, assignment, (*told, *desk.sections.diagnostics), search.planned
     )
-    return replace(plan, diagnostics=(*plan.diagnostics, *moved(plan, kept)))
+    left_out = dropped(issue.contents, whole.pages, plan.held)
+    return replace(plan, diagnostics=(*plan.diagnostics, *left_out, *moved(plan, kept)))
 
 
 def _with_contents(found: Mapping[int, PageDraft], desk: Desk) -> PageDraft:
     """The front page with its 导读, now that it is known what stands inside."""
     front = found[1]
-    lines = contents_of([draft.page.source for draft in found.values()], tuple(desk.listed), desk.theme)
+    pages = [draft.page.source for draft in found.values()]
+    chosen = wished(desk.issue.contents, pages)
+    lines = chosen if desk.issue.contents else contents_of(pages, tuple(desk.listed), desk.theme)
     source = replace(front.page.source, contents=lines or UNKNOWN)
     return replace(front, page=replace(front.page, source=source))
 

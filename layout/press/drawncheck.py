@@ -63,7 +63,7 @@ def _left_out(seen: SeenPage, wanted: Iterable[DrawnText], number: int) -> Itera
     shown = _bare("".join(text.text for line in seen.lines for text in line.texts if not text.hidden))
     told: set[str] = set()
     for one in wanted:
-        if one.owed and one.field not in told and _bare(one.text) not in shown:
+        if one.owed and one.text and one.field not in told and _bare(one.text) not in shown:
             told.add(one.field)
             hint, field, text = said("hint-draw-field"), one.field, one.text
             yield error(

@@ -9,6 +9,7 @@ from layout.errors import Diagnostic, Said, Span, error, note, said, source_line
 from layout.faces import Faces
 from layout.markup import Families
 from layout.model.body import Inline
+from layout.model.imprint import Imprint
 from layout.model.issue import Issue, IssuePage, Masthead, Photo, Story
 from layout.model.page import Pages, Run
 from layout.model.theme import FaceRef, Theme
@@ -27,31 +28,8 @@ MOST_EACH = 5
 """Characters of one story of which each is told by itself."""
 SPACE = " "
 """What WeasyPrint takes the height of a line from."""
-_DRAWN = frozenset(
-    {
-        "name",
-        "place",
-        "latin",
-        "slogan",
-        "publisher",
-        "section",
-        "role",
-        "registration",
-        "postal",
-        "authority",
-        "sponsor",
-    }
-    | {
-        "editor",
-        "audience",
-        "price",
-        "distribution",
-        "advertising",
-        "address",
-        "telephone",
-        "printer",
-        "printer_address",
-    }
+_DRAWN = {"name", "place", "latin", "slogan", "publisher", "section", "role", "weather"} | (
+    {field.name for field in fields(Imprint)} - {"kind"}
 )
 """Texts that the theme's templates draw, or that are printed as they stand: fields of masthead, imprint and pages."""
 
@@ -218,6 +196,7 @@ def _furniture(issue: Issue) -> Iterator[str]:
     """What templates draw of an issue beside its masthead: its date and number, what of the imprint stands there."""
     found = furniture_of(issue)
     yield from (found.days, found.weekday, found.numbers, found.extent)
+    yield from (found.lunar, found.term, found.next_term, found.weather)
     yield from (text for _, text in found.imprint)
 
 

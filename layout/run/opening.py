@@ -12,7 +12,7 @@ from layout.model.issue import Issue
 from layout.model.page import Page, Pages
 from layout.model.theme import FaceRef, Theme
 from layout.page import paginate
-from layout.plan import NOTHING_KEPT, IssuePlan, plan_findings, plan_issue, read_plan
+from layout.plan import NOTHING_KEPT, IssuePlan, plan_findings, plan_issue, read_plan, with_contents
 from layout.press import load_condition
 from layout.resources import themes_folder
 from layout.run.characters import of_pages, without_variants
@@ -77,7 +77,8 @@ def with_pages(opened: OpenIssue, afresh: bool = False) -> OpenIssue:
     """The issue with its pages, planned where it only counts them; *afresh*: whatever the last plan says."""
     issue, theme = opened.issue, opened.theme
     if issue.newslist is None:
-        return opened
+        issue, told = with_contents(issue, theme)
+        return replace(opened, issue=issue, findings=(*opened.findings, *told))
     with at_work_on(issue.file):
         kept, told = (NOTHING_KEPT, ()) if afresh else read_plan(issue, theme)
         plan = plan_issue(issue, theme, opened.faces, opened.condition.photo_ppi, kept)

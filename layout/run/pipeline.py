@@ -29,7 +29,7 @@ from layout.run.verify import check_pages, check_pdf, codes_shown, pictures, unr
 from layout.run.workers import PRESS_ROOM, Answer, LocalWorker, Worker
 from layout.units import Pt
 from layout.wording import printed
-from layout.wording.region import issue_numbers
+from layout.wording.region import issue_days, issue_numbers
 
 PREFLIGHT, SCREEN, CATALOGUE = "layout.judge", "layout.press.screen", "layout.wording.catalogue"
 """Loaded while the press room is at work."""
@@ -315,4 +315,8 @@ def job_of(opened: OpenIssue) -> Job:
     numbers = issue_numbers((issue.number, issue.number_to), (0, 0), PUBLICATION)
     title = printed("issue-title", PUBLICATION, name=issue.masthead.name, number=numbers)
     job = Job(title, issue.masthead.name, issue.date, issue.number, tuple(page.section for page in issue.pages))
-    return replace(job, slug=slug_words(job, len(job.sections)))  # the press room loads no words for it
+    slug = slug_words(job, len(job.sections))  # the press room loads no words for it
+    if issue.monthly or issue.until:
+        days = issue_days(issue.date, issue.until, issue.monthly, PUBLICATION)
+        slug = tuple((days, page) for _, page in slug)
+    return replace(job, slug=slug)

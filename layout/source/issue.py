@@ -11,7 +11,7 @@ from layout.fields.kinds import Choice, ListOf, Schema
 from layout.fields.nearmiss import hints_for
 from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field, Record, Values, document_schema
-from layout.fields.scalars import Word
+from layout.fields.scalars import Flag, Word
 from layout.model.imprint import NO_IMPRINT
 from layout.model.issue import (
     Issue,
@@ -20,6 +20,7 @@ from layout.model.issue import (
 )
 from layout.source import newslist as listing
 from layout.source.body import BODY_IN_FILE
+from layout.source.classified import CLASSIFIED, GROUP
 from layout.source.dates import IssueDate, IssueNumber
 from layout.source.imprint import IMPRINT, Staff, imprint_texts
 from layout.source.issuepage import BRIEFS, PAGE
@@ -35,6 +36,7 @@ from layout.source.stories import (
     PAGE_PHOTO,
     PHOTO,
 )
+from layout.source.texts import Words
 from layout.wording import chosen
 
 THEME = Field(
@@ -87,6 +89,25 @@ EDITORS_OF_ISSUE = Field(
     "责任编辑、美编、校对",
     "Those of pages that name none of their own.",
     "没有另写本版编辑的版面，都印这些人。",
+)
+CONTENTS = Field(
+    "contents",
+    ListOf(listing.Wished()),
+    "Contents",
+    "导读",
+    "Stories that the front page names with their pages: ids, or {story: id, title: shorter}.",
+    "头版导读点到的稿件，版次自动填：写稿件号，或{story: 稿件号, title: 短标题}。",
+)
+LUNAR = Field(
+    "lunar",
+    Flag(),
+    "Lunar date",
+    "农历",
+    "Whether the masthead has the date of the Chinese calendar, and the solar term of the day.",
+    "报头是否印农历日期，当天有节气的也印。",
+)
+WEATHER = Field(
+    "weather", Words(), "Weather", "天气", "In the masthead: 晴转多云，8℃—15℃.", "印在报头：晴转多云，8℃—15℃。"
 )
 HEAD = Field(
     "masthead",
@@ -245,13 +266,14 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
         newslist = _newslist(count, values, context)
         found |= {"pages": ()} if newslist else {}
         found |= {"theme_span": values.span(THEME), "newslist": newslist, "publication": publication}
+        found |= {"weather_span": values.span(WEATHER)} if values.given(WEATHER) else {}
         issue = Issue(file=file, span=values.start, **found)
         check_regulations(issue, context)
         return issue
 
     fields: tuple[Field[Any], ...] = (
-        THEME, DATE, NUMBER, HEAD, TOTAL, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES, *NEWSLIST, STANDING,
-        NAMES, PRESS, PUNCTUATION,
+        THEME, DATE, NUMBER, HEAD, TOTAL, CONTENTS, LUNAR, WEATHER, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES,
+        *NEWSLIST, STANDING, NAMES, PRESS, PUNCTUATION,
     )  # fmt: skip
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
 
@@ -270,7 +292,7 @@ PUBLICATION: Record[None] = Record(
 )
 RECORDS: tuple[Record[Any], ...] = (
     ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, PAGE_AD, BODY_IN_FILE,
-    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION,
+    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH, CLASSIFIED, GROUP,
 )  # fmt: skip
 """Every group of the format."""
 KEYS = frozenset(name for record in RECORDS for name in record.keys)

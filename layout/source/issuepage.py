@@ -10,6 +10,7 @@ from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Word
 from layout.model.body import Text
 from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
+from layout.source.classified import CLASSIFIED
 from layout.source.imprint import EDITORS
 from layout.source.listed import ONE_STORY, STORY
 from layout.source.pagetree import NodeKind
@@ -44,9 +45,11 @@ BRIEFS = Record("briefs", said("record-briefs"), (TITLE, ITEMS), _briefs)
 
 
 def _page(values: Values, context: Context) -> IssuePage | None:
-    if not any(values.given(part) for part in (LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS)):
+    if not any(values.given(part) for part in (LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS, PAGE_CLASSIFIED)):
         context.findings.warning("empty-page", values.start, said("hint-empty-page"))
-    page = _led(IssuePage(span=values.group.span, **values.named(LEAD)), values[LEAD], context)
+    page = _led(IssuePage(span=values.group.span, **values.named(LEAD, PAGE_CLASSIFIED)), values[LEAD], context)
+    if classified := values[PAGE_CLASSIFIED]:
+        page = replace(page, stories=(*page.stories, classified))
     _check_full(page, context)
     ids = [story.id for story in page.everything()]
     known = values.whole(LEAD) and values.whole(PAGE_BRIEFS) and values.whole(STORIES)
@@ -142,6 +145,13 @@ ADS = Field(
     "Advertisements: finished pictures of fixed size.",
     "广告：尺寸固定的成品图。",
 )
-PAGE = Record(
-    "page", said("record-page"), (SECTION, TEMPLATE, PLAN, LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS, EDITORS), _page
+PAGE_CLASSIFIED = Field(
+    "classified",
+    CLASSIFIED,
+    "Classified",
+    "分类广告",
+    "Small advertisements under heads, their lines told for the bill.",
+    "分类小广告，按类排列，报告每则占几行，便于计价。",
 )
+PAGE_FIELDS = (SECTION, TEMPLATE, PLAN, LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS, PAGE_CLASSIFIED, EDITORS)
+PAGE = Record("page", said("record-page"), PAGE_FIELDS, _page)

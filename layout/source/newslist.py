@@ -11,7 +11,7 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.nodes import Node, Scalar
 from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Flag, Whole, Word
-from layout.model.issue import AdPosition, Newslist, PaperSection
+from layout.model.issue import AdPosition, ContentsWish, Newslist, PaperSection
 from layout.source.imprint import EDITORS
 from layout.source.texts import Words
 
@@ -58,6 +58,37 @@ POSITION = Field(
     "Where no page was sold: front, inside or back.",
     "没有指定版次时写：front（头版）、inside（内版）、back（末版）。",
 )
+
+
+def _wish(values: Values, _: Context) -> ContentsWish | None:
+    story = values[WISHED]
+    return ContentsWish(story, values.get(WISHED_TITLE, ""), values.span(WISHED)) if story else None
+
+
+WISHED = Field("story", Word(), "Story", "稿件", "Id of the story.", "稿件号。", required=True)
+WISHED_TITLE = Field("title", Words(), "Title", "标题", "Instead of its headline.", "用来代替原标题的短标题。")
+WISH = Record("contents", said("record-contents"), (WISHED, WISHED_TITLE), _wish)
+
+
+@dataclass(frozen=True, eq=False)
+class Wished(Kind[ContentsWish]):
+    """A story's id, or that with a title of its own."""
+
+    @property
+    def wanted(self) -> Said:
+        """An id or a group."""
+        return said("kind-wish")
+
+    def read(self, node: Node, context: Context) -> ContentsWish | None:
+        """The wish."""
+        if isinstance(node, Scalar):
+            id_ = Word().read(node, context)
+            return ContentsWish(id_, span=node.span) if id_ else None
+        return WISH.read(node, context)
+
+    def schema(self, schemas: Schemas) -> Schema:
+        """Text or a group."""
+        return {"anyOf": [{"type": "string"}, WISH.schema(schemas)]}
 
 
 def _section(values: Values, _: Context) -> PaperSection | None:

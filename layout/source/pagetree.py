@@ -16,7 +16,7 @@ from layout.model.theme import Grid, TemplateNode
 from layout.wording import text
 
 SLOTS = (
-    "masthead", "contents", "folio", "notice", "imprint",
+    "masthead", "contents", "folio", "notice", "calendar", "imprint",
     "lead", "briefs", "story", "stories", "jumps", "auto", "photo", "photos", "ad", "ads",
 )  # fmt: skip
 """What pages are made of; a theme may add slots that a template of its own draws (templates/box/NAME.html.j2)."""

@@ -12,7 +12,7 @@ from layout.errors import Span, said
 from layout.fields.context import Context, field_said
 from layout.model.body import TextPart
 from layout.model.imprint import ImprintKind
-from layout.model.issue import Ad, Issue, Story
+from layout.model.issue import CLASSIFIED_KIND, Ad, Issue, Story
 from layout.source import imprint as declared
 
 WANTED: dict[ImprintKind, tuple[tuple[str, str], ...]] = {
@@ -104,6 +104,9 @@ def _internal(issue: Issue, context: Context) -> None:
         place = issue.masthead.spans.get("name", issue.masthead.span)
         findings.warning("internal-name", place, said("hint-internal-name"), text=name)
     _internal_words(issue, context)
+    for story in _stories(issue):
+        if story.kind == CLASSIFIED_KIND:
+            findings.warning("internal-ad", story.span, said("hint-internal-ad"), file=story.name)
     for ad, span in _ads(issue):
         findings.warning("internal-ad", span, said("hint-internal-ad"), file=ad.picture.file.name)
 

@@ -44,7 +44,7 @@ def test_no_item_is_divided_nor_wider_than_the_page(copies: int) -> None:
         assert row[-1].right <= box.rect.right + 0.01
         if baseline != baselines[-1]:
             assert row[-1].right == pytest.approx(box.rect.right)  # full lines end at the page's edge
-    assert baselines[-1] < box.rect.bottom and baselines[0] > box.rect.y + 7
+    assert baselines[-1] < box.rect.bottom and baselines[0] > box.rect.y + 6
 
 
 def test_an_item_wider_than_the_page_goes_on_in_the_next_line() -> None:
@@ -52,6 +52,12 @@ def test_an_item_wider_than_the_page_goes_on_in_the_next_line() -> None:
     box = boxes(pages((*ITEMS, long)), 2)["p2.imprint"]
     shown = "".join(area.lines[0].line.text for area in box.texts)
     assert shown == "".join((*ITEMS, long))
+
+
+def test_one_line_takes_one_row() -> None:
+    box = boxes(pages(ITEMS), 2)["p2.imprint"]
+    assert len({area.lines[0].baseline for area in box.texts}) == 1
+    assert box.rect.height == pytest.approx(tianshan().grid.pitch)
 
 
 def test_a_page_template_may_give_it_another_place() -> None:

@@ -3,12 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
-from layout.model.issue import ContentsLine, IssuePage, Newslist
+import pytest
+
+from layout.model.issue import ContentsLine, ContentsWish, IssuePage, Newslist
 from layout.page import paginate
 from layout.plan import plan_issue
-from layout.plan.contents import contents_of, prints_contents
+from layout.plan.contents import contents_of, prints_contents, with_contents
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
-from tests.page.pages_of import boxes, story
+from tests.page.pages_of import boxes, leaf, rows, story
+from tests.page.pages_of import issue_of as pages_issue
 from tests.plan.issues import issue_of, listed
 
 
@@ -49,3 +52,57 @@ def test_the_front_page_of_a_planned_issue_says_where_things_stand() -> None:
 def test_a_theme_that_cannot_print_it_and_few_pages_have_none() -> None:
     assert prints_contents(tianshan(), 4) and not prints_contents(tianshan(), 3)
     assert not prints_contents(replace(tianshan(), folders=(Path("/nowhere"),)), 4)
+
+
+WISHES = (ContentsWish("s2"), ContentsWish("s3", "渡口的诗"), ContentsWish("gone"))
+
+
+def test_stories_named_by_the_editor_have_the_pages_they_stand_on_and_one_that_is_gone_is_told() -> None:
+    pages = tuple(pages_of("头版的头条", "卫生院添了新设备，老人检查不出镇", "渡口"))
+    issue = replace(pages_issue(*pages), contents=WISHES)
+    made, told = with_contents(issue, tianshan())
+    assert made.pages[0].contents == (
+        ContentsLine("卫生院添了新设备，老人检查不出镇", 2),
+        ContentsLine("渡口的诗", 3),
+    )
+    assert [(one.code, one.story) for one in told] == [("contents-dropped", "gone")]
+    turned, _ = with_contents(replace(issue, pages=(pages[0], pages[2], pages[1])), tianshan())
+    assert [line.page for line in turned.pages[0].contents] == [3, 2]
+
+
+def test_it_stands_under_the_masthead_of_any_front_page_in_as_many_lines_as_it_takes() -> None:
+    long = ContentsWish("s2", "青溪大桥提前二十天合龙，年底前通车")
+    for count in (1, 2, 5):
+        issue = replace(pages_issue(*pages_of("头版的头条", "第二版的头条")), contents=(long,) * count)
+        made, _ = with_contents(
+            replace(issue, pages=(replace(issue.pages[0], template="front"), issue.pages[1])), tianshan()
+        )
+        found = boxes(paginate(made, tianshan(), FAST, NEWSPRINT_PPI))
+        name, strip = found["p1.masthead"].rect, found["p1.contents"].rect
+        lines = max(1, -(-count // 3))
+        assert strip.y == pytest.approx(name.bottom) and strip.height == pytest.approx(
+            2 * lines * tianshan().grid.pitch
+        )
+
+
+def test_a_template_with_a_place_for_it_names_the_leads_where_the_editor_says_nothing() -> None:
+    issue = pages_issue(*pages_of("头版的头条", "第二版的头条"))
+    plan = rows(leaf("masthead", lines=12), leaf("contents", lines=2), leaf("lead"))
+    made, told = with_contents(replace(issue, pages=(replace(issue.pages[0], plan=plan), issue.pages[1])), tianshan())
+    assert made.pages[0].contents == (ContentsLine("第二版的头条", 2),) and told == ()
+    assert with_contents(issue, tianshan()) == (issue, ())
+
+
+@pytest.mark.slow
+def test_a_planned_issue_names_what_the_editor_wants_and_tells_of_what_waits() -> None:
+    stories = listed([story(f"s{n}", 620, f"第{n}条街上的新鲜事") for n in range(1, 25)])
+    issue = replace(
+        issue_of(Newslist(4, stories)), contents=(ContentsWish("s9"), ContentsWish("s2"), ContentsWish("x"))
+    )
+    plan = plan_issue(issue, tianshan(), FAST, NEWSPRINT_PPI)
+    front = plan.issue.pages[0].contents
+    assert [line.title for line in front] == ["第9条街上的新鲜事", "第2条街上的新鲜事"]
+    for line in front:
+        here = plan.issue.pages[line.page - 1].everything()
+        assert line.title in [one.headline.plain for one in here if one.headline]
+    assert [one.story for one in plan.diagnostics if one.code == "contents-dropped"] == ["x"]

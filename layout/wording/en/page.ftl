@@ -84,3 +84,16 @@ eye =
     .r37 = the headings of the briefs on page { $number } differ, or are as large as a story’s
     .r42 = page { $number } is heavy on one side
     .r43 = page { $number } has the skeleton of page { $other }: the same boxes at the same places
+
+# Classified advertisements.
+classified-lines = classified advertisements (分类广告) “{ $head }” on page { $number }: { $count ->
+    [one] 1 text
+   *[other] { $count } texts
+ }, { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+ }
+classified-text = “{ $words }”: { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+ }

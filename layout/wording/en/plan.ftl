@@ -106,3 +106,10 @@ plan-slot = { $slot ->
         [ad] advertisement
        *[other] { $slot }
     }
+
+# What the front page names of the pages inside.
+record-contents = an entry of the contents (导读)
+kind-wish = the id of a story, or a group of story and title
+contents-dropped = the contents (导读) name “{ $id }”, which no page has: the entry is left out
+    .held = the contents (导读) name “{ $id }”, which waits for a later issue: the entry is left out
+hint-contents-held = name another story, or give this one its page (page: 3)

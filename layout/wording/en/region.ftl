@@ -77,3 +77,9 @@ imprint-printer = Printer: { $value }
 imprint-printer-address = Printed at: { $value }
 imprint-printed = Printed: { $value }
 editor-of-page = { $role }: { $name }
+
+# The Chinese calendar and the weather.
+lunar-day = Lunar calendar: { $year } { $month } { $day }
+date-in-year = { $month }/{ $day }
+next-term = { $term }: { $day }
+weather-today = Weather: { $text }

@@ -78,3 +78,7 @@ eye =
     .r37 = 第{ $number }版简讯的标题不一样，或和稿件的一样大
     .r42 = 第{ $number }版轻重偏在一边
     .r43 = 第{ $number }版与第{ $other }版版式雷同
+
+# 分类广告。
+classified-lines = 第{ $number }版分类广告“{ $head }”共{ $count }则，{ $lines }行
+classified-text = “{ $words }”{ $lines }行

@@ -89,3 +89,10 @@ plan-slot = { $slot ->
         [ad] 广告
        *[other] { $slot }
     }
+
+# 头版导读。
+record-contents = 导读的一条
+kind-wish = 稿件号，或带story、title的一组
+contents-dropped = 导读点到的“{ $id }”哪一版也没有，这一条不印
+    .held = 导读点到的“{ $id }”缓发了，这一条不印
+hint-contents-held = 换一篇稿件，或给它指定版次（page: 3）

@@ -51,3 +51,9 @@ imprint-printer = 印刷单位：{ $value }
 imprint-printer-address = 印刷地址：{ $value }
 imprint-printed = 印刷日期：{ $value }
 editor-of-page = { $role }：{ $name }
+
+# 农历和天气。
+lunar-day = 农历{ $year }年{ $month }{ $day }
+date-in-year = { $month }月{ $day }日
+next-term = { $day }{ $term }
+weather-today = 天气：{ $text }

@@ -32,3 +32,5 @@ page-short = The stories, photos and advertisements of the page do not fill it; 
     .cure = Add what the hints say; on the page planned anew the white is gone.
 eye = Something a chief editor would send the page back for (docs/eye.md has every rule with its bound): headings, text or pictures stand or are sized against a newspaper’s rules.
     .cure = Change the headline, the order of the stories or the size of a photo, or set the page by a template of your own.
+classified-lines = Classified advertisements are priced by the line: these are the lines of each.
+    .cure = Nothing is to be done.

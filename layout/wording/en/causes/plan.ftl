@@ -22,3 +22,5 @@ plan-afresh = More than a quarter of the stories came or went since the last pla
     .cure = Look at the pages anew; nothing else need be done.
 plan-moved = The content no longer fits the pages of the last plan.
     .cure = Look at these pages anew; --replan plans the whole issue afresh.
+contents-dropped = A story that contents: names was taken out of the issue, or waits for a later one.
+    .cure = Take the entry out, or name another story.

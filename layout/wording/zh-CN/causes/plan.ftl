@@ -22,3 +22,5 @@ plan-afresh = 上次编排以后，增减的稿件超过四分之一。
     .cure = 重看各版，不必另作处理。
 plan-moved = 内容变了，上次的版面有几处放不下。
     .cure = 重看这几版；要整期重新编排，用--replan。
+contents-dropped = contents:点到的稿件已经撤下或缓发。
+    .cure = 删去这一条，或换成别的稿件。

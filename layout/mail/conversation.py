@@ -181,7 +181,7 @@ class Conversation:
         except (OSError, smtplib.SMTPException) as fault:
             raise Broken(_why(fault)) from None
         if code < 200:
-            raise Broken(said("mail-strange-answer", answer=_answer(code, reply)))
+            raise Broken(_answer(code, reply))
         if code >= 300:
             raise Deferred(_answer(code, reply)) if code < 500 else Refused(_answer(code, reply))
         return _answer(code, reply)
@@ -228,7 +228,8 @@ def _without_delay(smtp: smtplib.SMTP) -> None:
 def _answer(code: int, reply: bytes | str) -> Said:
     """The server's words, fit for a terminal and a journal."""
     words = reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply
-    return verbatim(printable(f"{code} {' '.join(words.split())}"))
+    shown = verbatim(printable(" ".join((*([str(code)] if code > 0 else []), *words.split()))))
+    return said("mail-strange-answer", answer=shown) if code < 200 else shown
 
 
 def _why(fault: Exception) -> Said:

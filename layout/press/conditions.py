@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from layout.errors import LayoutError, Span, error, reason, said, whole
+from layout.errors import LayoutError, Span, error, reason, said, source_lines, whole
 from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.kinds import Choice
@@ -331,15 +331,15 @@ def list_conditions(theme_folders: Sequence[Path] = ()) -> list[str]:
     return sorted({file.stem for folder in folders for file in folder.glob("*.toml")})
 
 
-def load_condition(name: str, theme_folders: Sequence[Path] = ()) -> Condition:
-    """The printing condition *name*, the theme's own before a shipped one.
+def load_condition(name: str, theme_folders: Sequence[Path] = (), named_in: Path | None = None) -> Condition:
+    """The printing condition *name*, the theme's own before a shipped one; *named_in*: the file that names it.
 
     Raises LayoutError (exit code 2) for a name that nobody knows, and with all mistakes of a file at once.
     """
     merged: Group | None = None
     seen: list[Path] = []
     while name or not seen:
-        file = _find(name, theme_folders, seen)
+        file = _find(name, theme_folders, seen, named_in)
         root = _read(file)
         merged = root if merged is None else _INHERITANCE.merge(merged, root)
         seen.append(file)
@@ -349,14 +349,21 @@ def load_condition(name: str, theme_folders: Sequence[Path] = ()) -> Condition:
     return _condition(seen[0], merged)
 
 
-def _find(name: str, theme_folders: Sequence[Path], seen: Sequence[Path]) -> Path:
+def _named(name: str, file: Path) -> Span:
+    """Where a file names a condition."""
+    lines = enumerate(source_lines(file), 1)
+    number = next((at for at, line in lines if "press:" in line and name in line), 1)
+    return Span(file, number, 1)
+
+
+def _find(name: str, theme_folders: Sequence[Path], seen: Sequence[Path], named_in: Path | None) -> Path:
     files = [folder / THEME_SUBFOLDER / f"{name}.toml" for folder in theme_folders] + [SHIPPED / f"{name}.toml"]
     plain = bool(name) and all(c.isalnum() or c in "-_." for c in name) and not name.startswith(".")
     found = [file for file in files if plain and file.is_file() and file not in seen]
     if found and len(seen) < MAX_DEPTH:
         return found[0]
     hints = hints_for(name, list_conditions(theme_folders), said("known-conditions"))
-    span = Span(seen[-1], 1, 1) if seen else None
+    span = Span(seen[-1], 1, 1) if seen else _named(name, named_in) if named_in else None
     raise LayoutError([error("unknown-press", span, *hints, name=name)], 2)
 
 

@@ -3,20 +3,23 @@
 Where it is none of them, the template that draws it.
 """
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import tinycss2
 
-from layout.errors import Diagnostic, Span, source_lines
+from layout.errors import Diagnostic, Span, said, source_lines
 from layout.model.document import Document
 from layout.press.templateculprit import first_guilty, is_shipped, template_culprit
 
 _LAYOUTS = 16
 """Layouts of the page after which no other rule is looked for: one sheet of 100 rules takes eight."""
-_ABOUT = ("style", "picture", "box", "text", "colour")
+_ABOUT = ("style", "picture", "box", "text", "colour", "character")
 """Arguments that tell one fault of a kind from another."""
+
+_RESIZED = ("painted-page-size", "page-broken")
+_MOVED = ("line-moved", "picture-moved", "box-moved")
 
 FaultKey = tuple[str, ...]
 
@@ -27,9 +30,15 @@ def key_of(fault: Diagnostic) -> FaultKey:
 
 
 def with_places(
-    faults: Iterable[Diagnostic], document: Document, faults_of: Callable[[str], Iterable[Diagnostic]]
+    faults: Iterable[Diagnostic],
+    document: Document,
+    faults_of: Callable[[str], Iterable[Diagnostic]],
+    once: bool = True,
 ) -> list[Diagnostic]:
-    """The faults, with the rule or template that makes each; *faults_of* lays out another HTML."""
+    """The faults, with the rule or template that makes each; *faults_of* lays out another HTML.
+
+    *once*: what one rule does to many things is told of the first.
+    """
     told: list[Diagnostic] = []
     known: dict[str, Set[FaultKey]] = {}
 
@@ -41,7 +50,28 @@ def with_places(
     for fault in faults:
         span = _culprit(document, key_of(fault), still_there) if len(known) < _LAYOUTS else None
         told.append(replace(fault, span=span) if span else fault)
-    return told
+    return list(_once(told)) if once else told
+
+
+def _once(told: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """What one rule does in the same way to many things, told of the first; a page of another size moves all on it."""
+    groups: dict[tuple[object, ...], list[Diagnostic]] = {}
+    for fault in told:
+        one = (fault.code, fault.page, fault.span) if fault.span else (id(fault),)
+        groups.setdefault(one, []).append(fault)
+    resized = {(fault.page, fault.span) for fault in told if fault.code in _RESIZED and fault.span}
+    for first, *others in groups.values():
+        if first.code in _MOVED and (first.page, first.span) in resized:
+            continue
+        names = dict.fromkeys(name for fault in others for name in _names(fault) if name not in _names(first))
+        hint = (said("hint-same-rule", names=tuple(names)),) if names else ()
+        yield replace(first, hints=(*first.hints, *hint))
+
+
+def _names(fault: Diagnostic) -> tuple[str, ...]:
+    """What a fault is told of."""
+    named = (fault.said.named.get(name) for name in (*_ABOUT, "line"))
+    return tuple(str(one) for one in named if one)[:1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from layout.press.layoutcheck import check_layout
 from layout.press.pictures import press_picture, press_theme_picture
 from layout.press.placecheck import check_places
 from layout.press.sight import look_at
+from layout.press.templateculprit import written_at
 
 ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a photo would come out gray without a word
 
@@ -90,6 +91,7 @@ class Painting:
         first, before, noted = self._pages + 1, len(self._faults), len(self._notes)
         laid_out = self.add_html(document.html, fetcher)
         if laid_out is None or fetcher.diagnostics:
+            self._faults[before:] = [written_at(fault, document) for fault in self._faults[before:]]
             return []  # what could not be read is missing on the page too
 
         def faults_of(html: str) -> list[Diagnostic]:
@@ -122,9 +124,10 @@ class Painting:
 
     def _faults_without(self, html: str, document: Document, first: int) -> list[Diagnostic]:
         """The faults of a document with some rules left out of its styles; what WeasyPrint says of it is not heard."""
-        with _ONE_AT_A_TIME, listening():
+        with _ONE_AT_A_TIME, listening() as heard:
             laid_out = self._render(html, self.fetcher(document))
-            return [*check_layout(laid_out, first), *check_places(look_at(laid_out), document.decided, first)]
+            found = [*check_layout(laid_out, first), *check_places(look_at(laid_out), document.decided, first)]
+        return [*found, *map(_as_fault, filter(_harms, heard))]
 
     def add_html(self, html: str, fetcher: PressFetcher | None = None) -> Any:
         """Lay out *html*, which refers to what *fetcher* serves or to nothing; what came of it, None if that failed."""
@@ -180,9 +183,14 @@ class Painting:
                 self._faults.append(error("paint-failed", place, said("hint-known-to-fail"), kind=kind, message=words))
         refused = fetcher.diagnostics if fetcher else []
         self._faults += refused
-        for message in heard:
-            if not any(harmless in message for harmless in _HARMLESS) and not (refused and _NOT_LOADED in message):
+        for message in filter(_harms, heard):
+            if not (refused and _NOT_LOADED in message):
                 self._faults.append(_as_fault(message))
+
+
+def _harms(message: str) -> bool:
+    """Whether what WeasyPrint says tells of a fault of the page."""
+    return not any(harmless in message for harmless in _HARMLESS)
 
 
 def _nothing(name: object) -> Served:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from layout.errors import Span, source_lines
+from layout.errors import Diagnostic, Span, source_lines
 from layout.model.document import Document
 from layout.resources import themes_folder
 
@@ -41,10 +41,27 @@ def template_culprit(document: Document, gone: Gone) -> Span | None:
     box = first_guilty(boxes, lambda parts: gone(_without(html, parts)))
     if box is None:
         files = [folder / "templates" / name for folder in document.theme_folders[:1] for name in _OWN_PAGES]
-        return next((Span(file, 1, 1) for file in files if file.is_file() and not is_shipped(file)), None)
+        files = [file for file in files if file.is_file() and not is_shipped(file)]
+        used = {_template(document, found[1]) for found in _BOX.finditer(html)}
+        alone = [file for file in used if file and not is_shipped(file)]
+        files += alone if len(alone) == 1 else []  # one that closes what it did not open reaches further
+        return Span(files[0], 1, 1) if files else None
     drawn = first_guilty(list(_elements(html, box)), lambda parts: gone(_without(html, parts)))
     file = _template(document, box.slot)
     return _place(file, html[drawn.start : drawn.end] if drawn else "") if file else None
+
+
+def written_at(fault: Diagnostic, document: Document) -> Diagnostic:
+    """A fault of an address that must not be read, with the place where a template of the theme's own says it."""
+    address = fault.said.named.get("address")
+    if fault.span is not None or not isinstance(address, str):
+        return fault
+    for folder in document.theme_folders:
+        for file in sorted((folder / "templates").rglob("*.j2")) if not is_shipped(folder) else ():
+            for number, line in enumerate(source_lines(file), 1):
+                if address in line:
+                    return replace(fault, span=Span(file, number, line.index(address) + 1))
+    return fault
 
 
 def is_shipped(file: Path) -> bool:

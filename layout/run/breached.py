@@ -17,16 +17,30 @@ Judge = Callable[[Document], Sequence[Diagnostic]]
 """What preflight finds in a document."""
 
 
+def text_places(document: Document, faults: Sequence[Diagnostic], judge: Judge) -> list[Span | None]:
+    """For each fault of the text in a page's PDF, the theme's rule or template that makes it."""
+
+    def faults_of(html: str) -> Iterable[Diagnostic]:
+        return judge(replace(document, html=html))
+
+    return [fault.span for fault in with_places(faults, own(document), faults_of, once=False)]
+
+
+def own(document: Document) -> Document:
+    """The document with the theme's own style sheets to be asked, not those that ship."""
+    return replace(document, style_sheets=tuple(sheet for sheet in document.style_sheets if not is_shipped(sheet)))
+
+
 def places_of(document: Document, breaches: Sequence[Any], judge: Judge) -> list[Span | None]:
     """For each of preflight's breaches of one page: the theme's rule or template without which it would not be there,
     or the field of the masthead or the picture that it is found in; None where neither is known."""
-    own = replace(document, style_sheets=tuple(sheet for sheet in document.style_sheets if not is_shipped(sheet)))
+    asked = own(document)
     found = [replace(breach.diagnostic, page=None) for breach in breaches]
 
     def faults_of(html: str) -> Iterable[Diagnostic]:
         return judge(replace(document, html=html))
 
-    placed = with_places(found, own, faults_of)
+    placed = with_places(found, asked, faults_of, once=False)
     return [
         fault.span or next(_spans(document.decided[0], breach), None)
         for fault, breach in zip(placed, breaches, strict=True)

@@ -26,6 +26,8 @@ RESOLUTIONS = frozenset({"preflight-picture-ppi", "preflight-line-art-ppi"})
 SIGHTS = frozenset({"preflight-text-invisible", "preflight-text-clipped"})
 UNSEEN = frozenset({"line-hidden", "text-hidden"})
 """What preflight says of text that is not seen, and what names the text and the rule."""
+BROKEN_WORD = "eye.r1"
+"""That a line of a headline ends inside a word."""
 
 Found = Sequence[Diagnostic]
 
@@ -33,7 +35,7 @@ Found = Sequence[Diagnostic]
 def told_once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings, each fact once; in their order, a group where its first stood."""
     told = list(dict.fromkeys(found))
-    told = [one for one in told if not _known(one, told)]
+    told = [one for one in _headlines_once(told) if not _known(one, told)]
     groups: dict[tuple[str, int | None], list[Diagnostic]] = {}
     for one in told:
         if one.code in GROUPED and one.form != "picture":
@@ -57,6 +59,18 @@ def _known(one: Diagnostic, told: Found) -> bool:
     if any(_form(one) in SPOKEN_FOR.get(_form(other), ()) and other.page == one.page for other in told):
         return True
     return one.code == "underset" and any(o.code in PAGE_WIDE and o.page == one.page for o in told)
+
+
+def _headlines_once(told: Found) -> Iterator[Diagnostic]:
+    """A headline of many lines that ends inside words is told of once."""
+    broken: set[tuple[str | None, int | None]] = set()
+    for one in told:
+        headline = one.story, one.page
+        if _form(one) == BROKEN_WORD and headline in broken:
+            continue
+        if _form(one) == BROKEN_WORD:
+            broken.add(headline)
+        yield one
 
 
 def _form(one: Diagnostic) -> str:

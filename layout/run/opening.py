@@ -62,7 +62,8 @@ def read_all(path: Path, theme: str = "", press: str = "") -> OpenIssue:
     chosen = read_theme(theme, Path.cwd(), themes_folder()) if theme else _theme_of(issue)
     faces, chosen, notes = _opened_faces(chosen, issue, findings)
     issue, taken_out = without_variants(issue, faces)
-    condition = load_condition(press or issue.press or chosen.press, chosen.folders)
+    named_in = None if press else issue.file if issue.press else chosen.folders[0] / "theme.yaml"
+    condition = load_condition(press or issue.press or chosen.press, chosen.folders, named_in)
     return OpenIssue(issue, chosen, faces, condition, (*findings, *notes, *taken_out))
 
 

@@ -279,11 +279,21 @@ class Passage:
         expected = judge.Expected(codes, trim=_trim(opened), looked_at=True)
         judged = judge.preflight(pdf, opened.condition, expected, name="print.pdf")
         texts = [page.text for page in judged.pages]
-        found = [*self._breaches(judged), *check_pdf(self.html, texts, opened.faces.one_glyph)]
+        texts_found = list(check_pdf(self.html, texts, opened.faces.one_glyph))
+        found = [*self._breaches(judged), *self._with_lines(texts_found)]
         for page in judged.pages:
             found += self.press.ask("unseen", page.number, page.unseen).result() if page.unseen else []
         html: str = importlib.import_module(REPORT).render_html(judged, pdf) if self.wishes.report else ""
         return html.encode(), found
+
+    def _with_lines(self, faults: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Faults of the text in the PDF, with the lines of the theme that make them."""
+        told = [fault for fault in faults if fault.page is None]
+        for number in sorted({fault.page for fault in faults if fault.page is not None}):
+            here = [fault for fault in faults if fault.page == number]
+            spans = self.press.ask("text_places", number, here).result()
+            told += [replace(fault, span=span) for fault, span in zip(here, spans, strict=True)]
+        return told
 
     def _breaches(self, judged: Any) -> list[Diagnostic]:
         """What preflight finds, with its lines in issue and theme where they can be told."""

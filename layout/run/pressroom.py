@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
+from operator import eq
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +18,19 @@ from layout.markup.document import Markup, with_overlay
 from layout.markup.given import Given, GivenPage
 from layout.model.condition import Condition
 from layout.model.document import Document, Job
-from layout.press.culprit import with_places
+from layout.press.culprit import key_of, with_places
 from layout.press.paint import Painting
 from layout.press.styles import check_styles
-from layout.run.breached import places_of
+from layout.run.breached import own, places_of, text_places
 from layout.run.seen import unseen_faults
 from layout.units import Pt
 
 FINISH, RASTER = "layout.press.finish", "layout.pdf.raster"
 """Not needed before the last page is painted: loaded meanwhile."""
-SCREEN, JUDGE = "layout.press.screen", "layout.judge.judge"
+SCREEN, JUDGE, VERIFY = "layout.press.screen", "layout.judge.judge", "layout.run.verify"
 """Seldom needed here."""
+HEARD = ("paint-warning", "notdef-glyph", "paint-failed")
+"""What WeasyPrint says of a whole page."""
 SECONDS, MORE_SECONDS = 12.0, 2.5
 """Of processor time for an issue, and more for each of its pages; a page of the samples takes 0.6."""
 MEMORY, MORE_MEMORY = 600 << 20, 16 << 20
@@ -82,8 +85,31 @@ class PressRoom:
     def paint(self, tags: bool = True) -> bytes:
         """The pages, painted, with tags for screen.pdf if wanted. Raises LayoutError with the faults of all."""
         with at_work_on(self._theme_file):
-            self._painted = self._painting.finish(tags)
+            try:
+                self._painted = self._painting.finish(tags)
+            except LayoutError as refused:
+                raise LayoutError([self._traced(fault) for fault in refused.diagnostics]) from None
         return self._painted
+
+    def _traced(self, fault: Diagnostic) -> Diagnostic:
+        """What was told only when the pages were painted, with the rule or template that makes it so."""
+        if fault.span is not None or fault.code not in HEARD:
+            return fault
+        for document in self._documents:
+            told = self._painting_faults(document, document.html)
+            if key_of(fault) in map(key_of, told):
+                return with_places([fault], own(document), partial(self._painting_faults, document))[0]
+        return fault
+
+    def _painting_faults(self, document: Document, html: str) -> Sequence[Diagnostic]:
+        """What is wrong with a document whose HTML is another when it is painted."""
+        painting = Painting(self.condition, self.fonts)
+        painting.add_html(html, painting.fetcher(document))
+        try:
+            painting.finish(tags=False)
+        except LayoutError as refused:
+            return refused.diagnostics
+        return ()
 
     def print_ready(self) -> bytes:
         """print.pdf."""
@@ -120,6 +146,18 @@ class PressRoom:
         """Which lines of issue and theme make what preflight finds on a page."""
         with at_work_on(self._look):
             return places_of(self._documents[number - 1], breaches, self._judge)
+
+    def text_places(self, number: int, faults: Sequence[Diagnostic]) -> list[Span | None]:
+        """Which lines of the theme make the PDF of a page say something else."""
+        with at_work_on(self._look):
+            return text_places(self._documents[number - 1], faults, self._said)
+
+    def _said(self, document: Document) -> Sequence[Diagnostic]:
+        """How the text of a document differs from that in its PDF."""
+        report = self._report(document)
+        texts = [page.text for page in report.pages] if report else [""]
+        found: Sequence[Diagnostic] = list(importlib.import_module(VERIFY).check_pdf([document.html], texts, eq))
+        return found
 
     def _look_at(self, document: Document) -> Sequence[Any] | None:
         """What is not seen of a document, however it came out; None where it cannot be printed at all."""

@@ -199,8 +199,13 @@ def _check_page(number: int, painted: Sequence[str], found: str) -> Iterator[Dia
     """The blocks painted on a page stand in its text, and nothing else."""
     hint = said("hint-program")
     gone, extra = _differing(painted, found)
-    if gone or extra:
+    if gone and extra:
         yield error("pdf-text", None, hint, page=number, number=number, gone=gone, extra=extra)
+    elif gone:
+        yield error("pdf-text", None, hint, form="gone", page=number, number=number, gone=gone)
+    elif extra:
+        yield error("pdf-text", None, hint, form="extra", page=number, number=number, extra=extra)
+    if gone or extra:
         return
     stream = squeezed(found)
     for block in painted:

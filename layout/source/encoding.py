@@ -26,6 +26,8 @@ _NAMES = {
     "\ufffd": said("control-damaged"),
 }
 _UTF16 = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_UTF32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
+"""Marks of an encoding that no editor's program saves in."""
 _UTF8_MARK = b"\xef\xbb\xbf"
 _HAN = re.compile("[\u4e00-\u9fff]")  # data
 _UTF8_PAIRS = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -116,6 +118,8 @@ def _decode(encoded: bytes, path: Path, named_at: Span | None) -> tuple[str, Enc
     kind = kind_of_file(encoded)
     if kind is not None:
         raise _no_text(path, named_at, kind)
+    if encoded.startswith(_UTF32):
+        raise _no_text(path, named_at, said("file-kind"))
     for mark, codec in _UTF16:
         if encoded.startswith(mark):
             try:

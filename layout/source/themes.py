@@ -116,7 +116,7 @@ class _Reader:
         folders, root = self._chain(folder)
         if root is None:
             return None
-        if not any((one / "templates").is_dir() for one in folders):
+        if not self._findings.failed and not any((one / "templates").is_dir() for one in folders):
             hint = said("hint-extend-base")
             self._findings.error("no-templates", Span(folder / FILE_NAME, 1, 1), hint, theme=folder.name)
         context = Context(self._findings, folder, slip=slip_of(self._keys))

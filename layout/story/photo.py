@@ -23,7 +23,7 @@ class PhotoBlock:
     width: Pt
     picture_rows: int
     caption: tuple[Line, ...]
-    credit: Line | None
+    credit: tuple[Line, ...]
     credit_beside: bool
     """Whether the credit stands flush right on the caption's last line."""
     natural_rows: int
@@ -36,7 +36,7 @@ class PhotoBlock:
     @cached_property
     def caption_rows(self) -> int:
         """Rows under the picture."""
-        return len(self.caption) + (1 if self.credit and not self.credit_beside else 0)
+        return len(self.caption) + (0 if self.credit_beside else len(self.credit))
 
     @cached_property
     def rows(self) -> int:
@@ -90,14 +90,14 @@ def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int, shaped:
         natural = max(1, ceil((width / exact + grid.pitch - grid.size) / grid.pitch - 1e-6))
         bounds = (natural, natural)
     caption = setter.paragraph(photo.caption, "caption", width).lines if photo.caption else ()
-    credit = setter.paragraph(photo.credit, "photo-credit", width, align=Align.END).lines[0] if photo.credit else None
+    credit = setter.paragraph(photo.credit, "photo-credit", width, align=Align.END).lines if photo.credit else ()
     beside = False
-    if credit is not None and caption:
+    if len(credit) == 1 and caption:
         free = width - caption[-1].width
-        needed = sum(run.width for run in credit.runs)
+        needed = sum(run.width for run in credit[0].runs)
         beside = needed + grid.size <= free
     rows = photo.lines or natural
-    return PhotoBlock(photo, span, width, rows, tuple(caption), credit, beside, natural, bounds, exact)
+    return PhotoBlock(photo, span, width, rows, tuple(caption), tuple(credit), beside, natural, bounds, exact)
 
 
 def _bounds(own: float, width: Pt, grid: Grid) -> tuple[int, int]:

@@ -172,9 +172,9 @@ class Placer:
         texts = []
         if block.caption:
             texts.append(self._rows("caption", block.caption, x, row, block.width))
-        if block.credit is not None:
+        if block.credit:
             down = len(block.caption) - (1 if block.credit_beside else 0)
-            texts.append(self._rows("photo-credit", (block.credit,), x, row + down * pitch, block.width))
+            texts.append(self._rows("photo-credit", block.credit, x, row + down * pitch, block.width))
         return tuple(texts), placed
 
     def _rows(self, kind: str, lines: Sequence[Line], x: Pt, top: Pt, width: Pt) -> TextArea:

@@ -92,6 +92,19 @@ def jpeg(side: int) -> bytes:
     return b"\xff\xd8" + table + codes + frame + scan * 20_000 + b"\xff\xd9"
 
 
+def webp(side: int) -> bytes:
+    """A WebP of one colour, as large as may be."""
+    bits = [(0x2F, 8), (side - 1, 14), (side - 1, 14), (0, 1), (0, 3), (0, 1), (0, 1), (0, 1)]  # no transform, no cache
+    bits += [(1, 1), (0, 1), (0, 1), (0, 1)] * 5  # five codes of one symbol: 0
+    number = at = 0
+    for value, count in bits:
+        number |= value << at
+        at += count
+    data = number.to_bytes(at // 8 + 2, "little")
+    chunk = b"VP8L" + struct.pack("<I", len(data)) + data + b"\0" * (len(data) % 2)
+    return b"RIFF" + struct.pack("<I", len(chunk) + 4) + b"WEBP" + chunk
+
+
 def packed() -> bytes:
     """A ZIP of a gigabyte, as a Word file."""
     buffer = io.BytesIO()
@@ -148,6 +161,10 @@ THEMES: dict[str, Callable[[Path], None]] = {
     "png-profile": photo("a.png", lambda: png(900, 900, zlib.compress(bytes(2_440_900)), zeros(900_000_000))),
     "tiff-large": photo("a.tif", lambda: tiff(10_900)),
     "jpeg-scans": photo("a.jpg", lambda: jpeg(10_000)),
+    "png-frames": photo("a.png", lambda: png(300, 300, b"".join([zlib.compress(bytes(270_300))] * 3000))),
+    "webp-large": photo("a.webp", lambda: webp(16_383)),
+    "body-brackets": text(ISSUE.replace("正文。PHOTOS", "'" + "（" * 200_000 + "'")),
+    "html-pictures": template('<img src="layout-picture:p1.lead.photo1">' * 20_000),
     "yaml-brackets": text("[" * 100_000),
     "yaml-keys": text("".join(f"k{n}: a\n" for n in range(400_000))),
     "yaml-aliases": text(ALIASES),

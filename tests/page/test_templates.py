@@ -129,6 +129,14 @@ def test_a_portrait_keeps_its_shape_whatever_the_lines(shape: str, ratio: float)
     assert (right - left) * 800 / ((bottom - top) * 1000) == pytest.approx(ratio)
 
 
+def test_a_long_credit_of_a_photo_goes_on_in_the_next_line() -> None:
+    credit = text("某某、" * 40 + "摄")
+    box = boxes(laid_out(on(rows(leaf("story")), story("a", 400, photos=(photo(credit=credit),)))))["a"]
+    (area,) = [area for area in box.texts if area.kind == "photo-credit"]
+    assert len(area.lines) > 1
+    assert "".join(placed.line.text for placed in area.lines) == credit.plain
+
+
 def test_a_title_stands_over_its_group() -> None:
     pages = laid_out(
         on(rows(leaf("stories", title="身边事", count=2), leaf("stories")), *(story(c, 200) for c in "abc"))

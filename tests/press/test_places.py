@@ -107,6 +107,8 @@ MOVED_TOO = (
         ".s-body { background: url(layout-theme:light.png); color: device-cmyk(0 0 0 0) !important }",
         "line-hidden.ground",
     ),
+    (".s-headline { color: var(--nix) }", "paint-warning"),
+    (".box-lead::after { content: counter(page) }", "pdf-text.extra"),
     (".s-photo-credit { color: device-cmyk(0 1 1 0) }", "preflight-text-small-colours"),
     (".box-masthead::after { content: ''; position: absolute; inset: 0; background: var(--k) }", "text-hidden.covered"),
 )
@@ -154,6 +156,8 @@ COVERING = (
     ("drawn", "code", "line"),
     [
         ("<p></p>\n" + COVERING.format(more="; z-index: 2"), "line-hidden", 2),
+        ("\n<img src='file:///etc/passwd' alt=''>", "forbidden-url", 2),
+        ("<p>\ue000</p>", "notdef-glyph", 1),
         ('<svg viewBox="0 0 9 9" style="width: 9pt"><path d="M0 0H9V9H0Z"/></svg>', "foreign-colour", 1),
         ('\n<p style="height: 3pt; background: device-cmyk(1 1 1 1)"></p>', "preflight-ink-limit", 2),
     ],
@@ -165,6 +169,13 @@ def test_what_a_template_draws_is_told_with_its_line(issue: Path, drawn: str, co
     spans = [fault.span for fault in faults(issue, "") if fault.code == code]
     assert spans
     assert all(span and (span.file.name, span.line) == (template.name, line) for span in spans)
+
+
+def test_one_rule_is_told_once(issue: Path) -> None:
+    assert [fault.code for fault in faults(issue, "@page { margin: 10mm }")] == ["painted-page-size"]
+    found = faults(issue, ".lines { margin-left: 3pt }")
+    assert [fault.code for fault in found] == ["line-moved"]
+    assert "caption" in hints(found[0])[-1] and "body" in hints(found[0])[-1]
 
 
 def test_a_masthead_name_too_small_for_its_inks_is_told_at_its_field(issue: Path) -> None:

@@ -15,6 +15,7 @@ from layout.errors import Diagnostic, error, said
 from layout.model.page import StoryFit
 from layout.run.pipeline import Outcome
 from layout.run.report import diagnostic_json, report_json
+from tests.minimal import MINIMAL
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
@@ -33,6 +34,20 @@ def test_the_example_of_the_page_runs(
     monkeypatch.chdir(tmp_path)
     exec(code, {"__name__": "example"})
     assert page != "api.md" or "print.pdf" in capsys.readouterr().out
+
+
+def test_what_is_done_apart_is_held_to_limits(tmp_path: Path) -> None:
+    """A template that never ends is an error of its file; a good issue comes out as it does here."""
+    template = tmp_path / "theme" / "templates" / "box" / "masthead.html.j2"
+    template.parent.mkdir(parents=True)
+    (tmp_path / "theme" / "theme.yaml").write_text("extends: base\n")
+    (tmp_path / "issue.yaml").write_text(MINIMAL.replace("theme: tianshan", "theme: ./theme"), "utf-8")
+    template.write_text("{{ masthead.name }}")
+    assert layout.check(tmp_path, apart=True).diagnostics == layout.check(tmp_path).diagnostics
+    template.write_text("{{ 'x' * 9999999999 }}")
+    with pytest.raises(layout.LayoutError) as caught:
+        layout.render(tmp_path, apart=True)
+    assert [fault.span.file.name for fault in caught.value.diagnostics if fault.code == "template"] == [template.name]
 
 
 def test_importing_the_package_loads_nothing() -> None:

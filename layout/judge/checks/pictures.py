@@ -41,25 +41,25 @@ def _holds(picture: Bounds, code: Bounds) -> bool:
     return picture.meet(code).area > 0.9 * code.area and picture.area < 4 * code.area
 
 
-def resolution(mark: PictureMark) -> float:
-    """Pixels per inch at the placed size, the lower of both directions."""
+def resolution(mark: PictureMark, more: int = 0) -> float:
+    """Pixels per inch at the placed size, the lower of both directions; if it had so many *more* each way."""
     width, height = scales(mark.matrix)
-    return min(
-        mark.picture.width / max(width, 1e-6) * PT_PER_INCH, mark.picture.height / max(height, 1e-6) * PT_PER_INCH
-    )
+    across, down = mark.picture.width + more, mark.picture.height + more
+    return min(across / max(width, 1e-6) * PT_PER_INCH, down / max(height, 1e-6) * PT_PER_INCH)
 
 
 def _check_resolution(judgement: Judgement, content: PageContent, mark: PictureMark) -> None:
     condition, ppi = judgement.condition, resolution(mark)
+    most = resolution(mark, 1)  # cropping leaves whole pixels
     line_art = mark.picture.bits == 1
     good = condition.line_art_ppi if line_art else condition.photo_ppi
     least = condition.line_art_ppi_min if line_art else condition.photo_ppi_min
     rule = "line-art-ppi" if line_art else "picture-ppi"
     size = said("preflight-found-pixels", width=mark.picture.width, height=mark.picture.height)
     value, detail = f"{ppi:.0f} ppi", (mark.picture.name, size)
-    if ppi < least - _ROUNDING:
+    if most < least - _ROUNDING:
         judgement.add(rule, content.index, mark.bounds, value=value, limit=f"≥ {least:g} ppi", detail=detail)
-    elif ppi < good - _ROUNDING:
+    elif most < good - _ROUNDING:
         judgement.add(
             RULES[rule].milder, content.index, mark.bounds, value=value, limit=f"≥ {good:g} ppi", detail=detail
         )

@@ -16,6 +16,7 @@ unprintable-style = { $property } cannot be printed
 shadow = a blurred shadow cannot be printed
 gradient = a gradient cannot be printed
 rgb-colour = { $colour } is a colour for screens, not an ink
+hint-same-rule = the same does so to { $names } too
 hint-supported-css = see WeasyPrint's list of supported CSS
 hint-draw-effect = draw the effect into a picture
 hint-mix-inks = mix the colours yourself into one of the theme's inks

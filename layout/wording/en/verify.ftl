@@ -19,6 +19,8 @@ off-page = “{ $name }” runs off page { $number } and would be cut by the tri
     .several = { $count } stories run off page { $number } and would be cut by the trim: { $names } and others
 hint-off-page = shorten it, or take something away from the page
 pdf-text = page { $number }: the PDF lacks “{ $gone }” and adds “{ $extra }”
+    .gone = page { $number }: the PDF lacks “{ $gone }”
+    .extra = page { $number }: the PDF has “{ $extra }” more than the issue and the templates
     .pages = { $painted } pages were painted and { $found } are in the PDF
     .pieces = page { $number }: “{ $text }” is not in one piece in the PDF
 

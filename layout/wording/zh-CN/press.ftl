@@ -16,6 +16,7 @@ unprintable-style = { $property }印不出来
 shadow = 模糊的阴影印不出来
 gradient = 渐变印不出来
 rgb-colour = { $colour }是屏幕颜色，不是油墨
+hint-same-rule = 同样受影响的还有：{ $names }
 hint-supported-css = 请查WeasyPrint支持哪些CSS
 hint-draw-effect = 请把效果做进图片里
 hint-mix-inks = 请自行调成主题模板里的一种油墨颜色

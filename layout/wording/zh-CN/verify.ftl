@@ -19,6 +19,8 @@ off-page = “{ $name }”排到了第{ $number }版成品尺寸以外，会被�
     .several = 第{ $number }版有{ $count }篇排到了成品尺寸以外，会被裁掉：{ $names }等
 hint-off-page = 把它缩短，或从这一版撤下一些内容
 pdf-text = 第{ $number }版：PDF里少了“{ $gone }”，多了“{ $extra }”
+    .gone = 第{ $number }版：PDF里少了“{ $gone }”
+    .extra = 第{ $number }版：PDF里多了“{ $extra }”，稿件和网页模板里都没有
     .pages = 画了{ $painted }版，PDF里是{ $found }版
     .pieces = 第{ $number }版：“{ $text }”在PDF里被拆散
 

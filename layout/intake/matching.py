@@ -9,7 +9,7 @@ from pathlib import Path
 from layout.errors import Diagnostic, note, said, warning
 from layout.intake.bodies import captioned
 from layout.intake.manuscript import LeftOut, SeenPicture, SeenRun, Why
-from layout.intake.marks import FILE_NAMED
+from layout.intake.marks import FILE_NAMED, PHOTO_CREDIT
 from layout.intake.recognise import bare_name
 from layout.intake.storydraft import DraftPhoto, PartKind, StoryDraft, words
 
@@ -144,9 +144,12 @@ def _given(draft: StoryDraft, file: Path, picture: SeenPicture, owner: Path) -> 
 def _caption_of(photo: Path, owner: Path, draft: StoryDraft) -> str:
     """The caption that a photo's name is: what it says beside the story's name."""
     said_ = re.sub(r"^[\d\s_\-—.、]+", "", photo.stem)
-    for name in (bare_name(owner), "".join(words(line) for line in draft.headline)):
+    names = (bare_name(owner), "".join(words(line) for line in draft.headline))
+    for name in sorted(names, key=len, reverse=True):
         said_ = said_.replace(name, "").strip(" _-—－·、：:") if name else said_
     said_ = re.sub(r"[\s_\-\d]*$|^(?:配图|图片|照片|图)\d*$", "", said_)  # data
+    if PHOTO_CREDIT.match(said_):
+        return said_
     return (
         said_ if len(re.findall("[\u4e00-\u9fff]", said_)) >= _NAMED and not _GENERIC.match(photo.stem) else ""  # data
     )  # data

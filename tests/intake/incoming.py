@@ -205,7 +205,7 @@ def _photo_story(folder: Path, photos: Path) -> str:
     word.line("图2：孩子们在岸边观鸟。", 9)
     word.saved(folder / "12 白鹭.docx")
     for number, name in enumerate(("白鹭1.jpg", "白鹭2.jpg")):
-        Image.effect_noise((640, 480), 40 + number).convert("RGB").save(folder / "照片" / name)
+        picture(1000 + number, 750).save(folder / "照片" / name)
     return (
         "headline: 白鹭又回来了\nphotos:\n  - file: photos/白鹭-1.jpg\n    caption: 白鹭在浅滩上觅食。\n"
         "    credit: 甘雨 摄\n"
@@ -304,18 +304,23 @@ LONE = ("IMG_2031.jpg", "mmexport1700000000.jpg")
 """Photos of which nobody says to what they belong."""
 
 
+def picture(width: int, height: int) -> Image.Image:
+    """A picture of its own for each size."""
+    return Image.linear_gradient("L").resize((width, height)).convert("RGB")
+
+
 def make(folder: Path) -> dict[str, str]:
     """The folder; the name of each story and its file as it is to be."""
     (folder / "照片").mkdir(parents=True)
     photos = folder.parent / "original"
     photos.mkdir()
     for number, name in enumerate(("china.jpg", "flower.jpg")):
-        Image.effect_noise((640, 427), 60 + number).convert("RGB").save(photos / name)
+        picture(960 + number, 640).save(photos / name)
     right = {name: f"---\n{make_one(folder, photos)}" for name, make_one in zip(NAMES, MAKERS, strict=True)}
     for number, name in enumerate(
         (*LONE, "卫生院新设备.jpg", "老街的早晨（叶青摄）.jpg", "13-班车.jpg", "育秧大棚里.jpg")
     ):
-        image = Image.effect_noise((400 + number, 300), 30 + number).convert("RGB")
+        image = picture(1200 + number, 900)
         exif = Image.Exif()
         exif[0x0112] = 6 if number == 0 else 1
         image.save(folder / "照片" / name, exif=exif)

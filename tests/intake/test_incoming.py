@@ -117,3 +117,32 @@ def test_an_issue_that_is_there_only_grows(tmp_path: Path) -> None:
     import_files([source], issue)
     after = (issue / "issue.yaml").read_bytes().decode("gb18030")
     assert after == before.replace("旧.md\r\n", "旧.md\r\n    - stories/消息.md\r\n")
+
+
+ITEM = "  - stories/消息.md\n"
+GROWN = {
+    "pages: 2\nstories: []\nads: []\n": f"pages: 2\nstories:\n{ITEM}ads: []\n",
+    "pages: 2\nstories:   # 头条\nads: []\n": f"pages: 2\nstories:   # 头条\n{ITEM}ads: []\n",
+    "stories: [stories/旧.md]   # x\npages: 2\n": "stories: [stories/旧.md, stories/消息.md]   # x\npages: 2\n",
+    "pages: 2": f"pages: 2\nstories:\n{ITEM}",
+    "pages: 2\nstories:\n  - stories/旧.md": f"pages: 2\nstories:\n  - stories/旧.md\n{ITEM}",
+    "stories:\n- headline: 题\n  body: |\n    一行。\n    # 二\n\n# 广告\nads: []\n": (
+        "stories:\n- headline: 题\n  body: |\n    一行。\n    # 二\n- stories/消息.md\n\n# 广告\nads: []\n"
+    ),
+    "stories:\n  - {file: stories/旧.md,\n     page: 1}\n  # 末尾\n": (
+        f"stories:\n  - {{file: stories/旧.md,\n     page: 1}}\n{ITEM}  # 末尾\n"
+    ),
+    "pages:\n  - lead: stories/旧.md\n": "pages:\n  - lead: stories/旧.md\n",
+    "pages: [\n": "pages: [\n",
+}
+
+
+@pytest.mark.parametrize("before", GROWN)
+def test_a_list_grows_at_its_end(tmp_path: Path, before: str) -> None:
+    source, issue = tmp_path / "消息.txt", tmp_path / "2027-03-05"
+    source.write_text("一条消息\n　　今天上午，镇里开了会。\n", "utf-8")
+    issue.mkdir()
+    (issue / "issue.yaml").write_text(before, "utf-8")
+    told = import_files([source], issue).told
+    assert (issue / "issue.yaml").read_text("utf-8") == GROWN[before]
+    assert ("import-not-listed" in {one.code for one in told}) == (GROWN[before] == before)

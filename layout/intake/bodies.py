@@ -20,8 +20,8 @@ from layout.intake.marks import (
     NOTE,
     NOTICES,
     NUMBERED_HEAD,
-    PHOTO_CREDIT,
     TABLE_CAPTION,
+    photo_credit,
 )
 from layout.intake.preparing import ends_sentence, is_verse, split_lines
 from layout.intake.storydraft import BodyPart, DraftPhoto, PartKind, Runs, words
@@ -235,6 +235,8 @@ class _Bodies:
             self._add(BodyPart(PartKind.POEM, lines))
         elif NOTE.match(block.words) or block.look.role is Role.NOTE:
             self._add(BodyPart(PartKind.NOTE, (block.runs,)))
+        elif _is_caption(block.words):
+            self._add(BodyPart(PartKind.CAPTION, (block.runs,)))
         elif self._is_subhead(at, block):
             marker = block.look.marker if block.look.marker != "-" else ""
             self._add(BodyPart(PartKind.SUBHEAD, ((SeenRun(marker + block.text.strip()),),)))
@@ -243,10 +245,7 @@ class _Bodies:
         elif block.look.align is Align.END and not self.found.kind and len(block.words) <= _SIGNED:
             self._add(BodyPart(PartKind.RIGHT, (block.runs,)))
         else:
-            kind = (
-                PartKind.CAPTION if CAPTION.match(block.words) and len(block.words) <= _CAPTION else PartKind.PARAGRAPH
-            )
-            self._add(BodyPart(kind, (block.runs,)))
+            self._add(BodyPart(PartKind.PARAGRAPH, (block.runs,)))
 
     def _add(self, part: BodyPart) -> None:
         self.found.parts.append(part)
@@ -306,7 +305,7 @@ class _Bodies:
         small = bool(self.size) and 0 < look.size < self.size - 0.4
         slanted = bool(block.runs) and all(run.emphasis is Emphasis.KAI for run in block.runs if run.text.strip())
         apart = look.align is Align.CENTER and not block.bold and not self.centred
-        credited = PHOTO_CREDIT.search(block.words) is not None and len(block.words) <= _CAPTION
+        credited = photo_credit(block.words) is not None and len(block.words) <= _CAPTION
         if named or (len(block.words) <= _CAPTION and (small or slanted or apart or credited)):
             self._caption(block.runs)
             if not named:
@@ -340,6 +339,14 @@ class _Bodies:
         count = sum(part.kind is PartKind.SUBHEAD for part in self.found.parts)
         if count:
             self.found.guesses.append(said("guess-subheads", count=count))
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line can be nothing but a caption, whose picture is not there."""
+    credited = photo_credit(text)
+    return (CAPTION.match(text) is not None and len(text) <= _CAPTION) or (
+        credited is not None and credited[0] > 0 and len(text) <= _CAPTION // 2
+    )
 
 
 def _cell(cell: Sequence[Seen]) -> Runs:
@@ -379,10 +386,10 @@ def captioned(runs: Runs) -> tuple[Runs, str, str]:
     sign = CAPTION_SIGN.match(text)
     cut = max(cut, sign.end() if sign else 0)
     dropped, text, runs = text[:cut], text[cut:], drop_start(runs, cut)
-    credit = PHOTO_CREDIT.search(text)
+    credit = photo_credit(text)
     if credit is None:
         return runs, "", dropped
-    name = credit["after"] or credit["before"] or credit["archive"]
-    around = credit[0].replace(name, "", 1)
+    start, name = credit
+    around = text[start:].replace(name, "", 1)
     length = sum(len(run.text) for run in runs)
-    return drop_end(runs, length - credit.start()), " ".join(name.split()), dropped + around
+    return drop_end(runs, length - start), " ".join(name.split()), dropped + around

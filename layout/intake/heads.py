@@ -24,6 +24,9 @@ from layout.intake.marks import (
     CREDIT,
     LABELS,
     LEAD,
+    META,
+    META_DATE,
+    META_FIELDS,
     NOTE,
     NUMBERED_HEAD,
     SIGNED,
@@ -252,7 +255,7 @@ class _Finder:
     def _took(self, block: SeenParagraph, at: int) -> bool:
         """Whether a line is one of what stands under a headline."""
         words = block.words
-        if self._took_label(block):
+        if self._took_label(block) or self._took_meta(words):
             return True
         if block.look.role is Role.BYLINE or self._is_byline(block) or self._is_author(block):
             self.head.add("byline", self._bare(block))
@@ -271,6 +274,23 @@ class _Finder:
             self.head.guesses.append(said("guess-deck"))
             return True
         return False
+
+    def _took_meta(self, words: str) -> bool:
+        """Whether a line says date, source and author in one, as pages do."""
+        found = list(META.finditer(words))
+        rest = META_DATE.sub("", META.sub("", words))
+        if not META_DATE.search(words) or not found or re.search(r"[\w\u4e00-\u9fff]", rest):
+            return False
+        for one in found:
+            name = META_FIELDS.get(one["field"], "")
+            if name and not self.head.has(name):
+                self.head.add(name, (SeenRun(one["name"]),))
+                self._leave_out(Why.LABEL, one["label"])
+            else:
+                self._leave_out(Why.STAFF, one[0])
+        self._leave_out(Why.PLATFORM, " ".join(match[0] for match in META_DATE.finditer(words)) + rest)
+        self.head.guesses.append(said("guess-byline"))
+        return True
 
     def _is_byline(self, block: SeenParagraph) -> bool:
         return len(block.words) <= 48 and not ends_sentence(block.words) and BYLINE.match(block.words) is not None

@@ -1,6 +1,7 @@
 """What manuscripts of Chinese papers say of themselves in words: bylines, credits, captions, what platforms add."""
 
 import re
+from collections.abc import Sequence
 
 BYLINE = re.compile(  # data
     r"[\u4e00-\u9fff]{2,4}\s*[/／]\s*(?:文|图|摄|文图)"  # data
@@ -33,8 +34,8 @@ TABLE_CAPTION = re.compile(r"(?:附?表\s*[\d一二三四五六七八九十]{0,3
 PHOTO_CREDIT = re.compile(  # data
     r"[\s\u3000]*[（(]?\s*(?:(?P<after>(?:摄影|摄|图片来源|图源|供图|图片提供"  # data
     r"|摄影者)\s*[：:/／]\s*[^（(）)。，；]{2,20})"  # data
-    r"|(?P<before>(?:本报)?(?:记者|通讯员)?[\s\u3000]*[\u4e00-\u9fff·]{2,12}(?:[\s\u3000、][\u4e00-\u9fff]{2,4}){0,3}"
-    r"[\s\u3000]*(?:摄影报道|摄影|摄|供图))"
+    r"|(?<![\u4e00-\u9fff·])(?P<before>(?P<names>(?:(?:本报|通讯员|特约|见习|记者)[\s\u3000]*){0,3}"  # data
+    r"[\u4e00-\u9fff·]{1,12}(?:[\s\u3000、][\u4e00-\u9fff]{1,10}){0,3}?)[\s\u3000]*(?:摄影报道|摄影|摄|供图))"
     r"|(?P<archive>资料图片?|资料照片|AI制图|网络图片))\s*[）)]?。?$"  # data
 )  # data
 LABELS = {  # data
@@ -62,6 +63,10 @@ WEB_META = re.compile(  # data
     r"(?:原创)?\s*[^。，！？]{0,30}\s*(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"  # data
     r"(?:\s*发表于\s*\S{1,6}|\s*[\u4e00-\u9fff]{2,3})?$"  # data
 )  # data
+META = re.compile(r"(?P<label>(?P<field>来源|作者|记者|编辑|责编)\s*[：:]\s*)(?P<name>[^\s\u3000|｜：:]{1,20})")  # data
+META_DATE = re.compile(r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")  # data
+"""What pages say in one line under a headline."""
+META_FIELDS = {"来源": "credit", "作者": "byline", "记者": "byline"}  # data
 RULE = re.compile(r"[\s\-—_=*~·.•●○◆◇■□★☆※#＊＝－～…—─━┄┅]{3,}$")
 LEAD = re.compile(r"[（(]?(?:本报|本刊|本台|新华社|据)[^。]{0,16}(?:讯|电|消息|报道)")  # data
 END_MARK = re.compile(r"[。！？；：，、…—”’!?;:,.]$")
@@ -100,6 +105,7 @@ STAFF = re.compile(  # data
 )  # data
 SIGNED = re.compile(r"[（(][^。！？；，：:（()）]{2,20}[ \u3000]+[\u4e00-\u9fff]{2,4}[）)]$")  # data
 """An office or village with a name, in brackets."""
+_OFFICE = re.compile(r"(?:本报|特约|见习)*(?:记者|通讯员)?")  # data
 SURNAMES = frozenset(  # data
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗凤方俞任袁柳鲍史唐费廉岑薛雷贺倪汤"
     "滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄"
@@ -121,3 +127,23 @@ def is_name(text: str) -> bool:
     spaced = len(text.split()) == 2
     whole = len(bare) in ((2, 3, 4) if spaced else (2, 3)) and bare[0] in SURNAMES
     return whole or (bare.startswith(COMPOUND) and len(bare) in (3, 4))
+
+
+def photo_credit(text: str) -> tuple[int, str] | None:
+    """Where the credit begins at the end of a caption, and what it says; None where there is none."""
+    found = PHOTO_CREDIT.search(text)
+    if found is None:
+        return None
+    if not found["names"]:
+        return found.start(), found["after"] or found["archive"]
+    start = found.start("names")
+    tokens = list(re.finditer(r"[^\s\u3000、]+", found["names"]))
+    cut = next(token.start() for n, token in enumerate(tokens) if n == len(tokens) - 1 or _are_names(tokens[n:]))
+    return (found.start() if cut == 0 else start + cut), found["before"][cut:]
+
+
+def _are_names(tokens: Sequence["re.Match[str]"]) -> bool:
+    """Whether words are names of people, with what they are."""
+    words = [token[0] for token in tokens if not _OFFICE.fullmatch(token[0])]
+    paired = re.sub(r"(?<!\S)(\S) (\S{1,2})(?!\S)", r"\1\2", " ".join(words)).split()
+    return bool(paired) and all(is_name(_OFFICE.sub("", one)) for one in paired)

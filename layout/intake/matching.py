@@ -9,7 +9,7 @@ from pathlib import Path
 from layout.errors import Diagnostic, note, said, warning
 from layout.intake.bodies import captioned
 from layout.intake.manuscript import LeftOut, SeenPicture, SeenRun, Why
-from layout.intake.marks import FILE_NAMED, PHOTO_CREDIT
+from layout.intake.marks import FILE_NAMED, photo_credit
 from layout.intake.recognise import bare_name
 from layout.intake.storydraft import DraftPhoto, PartKind, StoryDraft, words
 
@@ -170,7 +170,7 @@ def _caption_of(photo: Path, owner: Path, draft: StoryDraft) -> str:
     for name in sorted(names, key=len, reverse=True):
         said_ = said_.replace(name, "").strip(" _-—－·、：:") if name else said_
     said_ = re.sub(r"[\s_\-\d]*$|^(?:配图|图片|照片|图)\d*$", "", said_)  # data
-    if PHOTO_CREDIT.match(said_):
+    if (found := photo_credit(said_)) is not None and found[0] == 0:
         return said_
     return (
         said_ if len(re.findall("[\u4e00-\u9fff]", said_)) >= _NAMED and not _GENERIC.match(photo.stem) else ""  # data

@@ -78,3 +78,20 @@ def test_a_page_of_wechat_pasted_into_word(tmp_path: Path) -> None:
         "## 01 溪北花海\n从镇上沿溪走二十分钟，就到溪北花海。这里有油菜花六百亩，田埂修成了步道。\n"
         "## 02 白岩茶园\n白岩茶园在半山，油菜花种在茶垄之间，黄绿相间。三月中旬最好看。\n"
     )
+
+
+NEWS = """<html><head><meta charset="gb2312"><title>青溪大桥合龙_青溪新闻网</title>
+<script>"<p>不是正文</p>"</script></head><body>
+<div class="nav"><ul><li><a href="/">首页</a></li></ul></div><div class="main"><h1>青溪大桥合龙</h1>
+<div class="info">2027-03-05 08:30　来源：青溪新闻网　作者：叶青</div><p>　　3月5日上午，青溪大桥合龙。</p>
+<p>　　<strong>工期提前</strong></p><p>　　施工单位说，<b>工期</b>提前了。&nbsp;</p>
+<ol><li>第一条</li><li>第二条</li></ol>
+<p>（责任编辑：程砚）</p></div><div class="footer">版权所有</div></body></html>"""
+
+
+def test_a_page_of_a_news_site(tmp_path: Path) -> None:
+    (tmp_path / "新闻.html").write_bytes(NEWS.encode("gbk"))
+    assert story_of(tmp_path / "新闻.html") == (
+        "---\nheadline: 青溪大桥合龙\nbyline: 叶青\ncredit: 青溪新闻网\n---\n"
+        "3月5日上午，青溪大桥合龙。\n## 工期提前\n施工单位说，**工期**提前了。\n1. 第一条\n2. 第二条\n"
+    )

@@ -23,7 +23,6 @@ CREDIT = re.compile(
 )
 CREDIT_BEHIND = re.compile(r"[（(](?P<name>[^（(）)：:。]{2,30}(?:供稿|来稿|提供))[）)]$")  # data
 CREDIT_TAIL = re.compile(rf"[（(]\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*[）)]$")
-BYLINE_TAIL = re.compile(r"[（(](?P<name>(?:本报)?(?:记者|通讯员)[^（(）)。]{2,30})[）)]$")  # data
 CAPTION = re.compile(  # data
     r"[▲△↑↓←→▼▽◀▶]?\s*(?:(?P<label>(?:图片?|照片|附图|配图)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]\s*"
     r"|(?:图|照片)\s*[\d一二三四五六七八九十]{1,3}[ 、.．\u3000]\s*|(?:图说|图注|图片说明|照片说明)\s*[：:]\s*)"
@@ -69,7 +68,6 @@ META_DATE = re.compile(r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}:\d
 META_FIELDS = {"来源": "credit", "作者": "byline", "记者": "byline"}  # data
 RULE = re.compile(r"[\s\-—_=*~·.•●○◆◇■□★☆※#＊＝－～…—─━┄┅]{3,}$")
 LEAD = re.compile(r"[（(]?(?:本报|本刊|本台|新华社|据)[^。]{0,16}(?:讯|电|消息|报道)")  # data
-END_MARK = re.compile(r"[。！？；：，、…—”’!?;:,.]$")
 STOP = re.compile(r"[。！？；，!?;,]$")
 NUMBERED_HEAD = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"  # data

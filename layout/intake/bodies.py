@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from layout.errors import Said, said
 from layout.intake.heads import drop_end, drop_start
-from layout.intake.manuscript import LeftOut, Role, Seen, SeenParagraph, SeenPicture, SeenRun, SeenTable, Why
+from layout.intake.manuscript import LeftOut, Look, Role, Seen, SeenParagraph, SeenPicture, SeenRun, SeenTable, Why
 from layout.intake.marks import (
     ADDRESSED,
     BYLINE,
@@ -20,8 +20,8 @@ from layout.intake.marks import (
     NOTE,
     NOTICES,
     NUMBERED_HEAD,
-    PHOTO_CREDIT,
     TABLE_CAPTION,
+    photo_credit,
 )
 from layout.intake.preparing import ends_sentence, is_verse, split_lines
 from layout.intake.storydraft import BodyPart, DraftPhoto, PartKind, Runs, words
@@ -75,6 +75,8 @@ class _Bodies:
     blocks: list[Seen]
     size: float
     found: FoundBody = field(default_factory=FoundBody)
+    centred: bool = False
+    """Whether most of it stands in the middle, which then says nothing."""
     waiting: list[int] = field(default_factory=list)
     """Photos that stand together and have no caption yet."""
 
@@ -117,7 +119,9 @@ class _Bodies:
             self.found.byline = block.runs
             self.found.guesses.append(said("guess-byline-end"))
         elif self._signs_alone(at) and not self.found.credit:
-            self.found.credit = block.runs
+            bare = text[1:-1] if text[0] in "（(" and text[-1] in "）)" else text
+            self.found.credit = (SeenRun(bare),)
+            self.found.left_out += [LeftOut(Why.LABEL, text[0] + text[-1])] if bare != text else []
             self.found.guesses.append(said("guess-credit-right"))
         else:
             self._tail(at, block)
@@ -155,6 +159,7 @@ class _Bodies:
             one for one in self.blocks if isinstance(one, SeenParagraph) and one.words and not NOTE.match(one.words)
         ]
         lines = [line for one in texts for line in one.text.split("\n") if line.strip()]
+        self.centred = sum(one.look.align is Align.CENTER for one in texts) > 0.5 * len(texts)
         marked = any(one.look.marker or one.look.role is Role.HEADING for one in texts)
         if is_verse(lines) and not marked and not any(isinstance(one, SeenTable) for one in self.blocks):
             self._poem()
@@ -230,6 +235,8 @@ class _Bodies:
             self._add(BodyPart(PartKind.POEM, lines))
         elif NOTE.match(block.words) or block.look.role is Role.NOTE:
             self._add(BodyPart(PartKind.NOTE, (block.runs,)))
+        elif _is_caption(block.words):
+            self._add(BodyPart(PartKind.CAPTION, (block.runs,)))
         elif self._is_subhead(at, block):
             marker = block.look.marker if block.look.marker != "-" else ""
             self._add(BodyPart(PartKind.SUBHEAD, ((SeenRun(marker + block.text.strip()),),)))
@@ -238,10 +245,7 @@ class _Bodies:
         elif block.look.align is Align.END and not self.found.kind and len(block.words) <= _SIGNED:
             self._add(BodyPart(PartKind.RIGHT, (block.runs,)))
         else:
-            kind = (
-                PartKind.CAPTION if CAPTION.match(block.words) and len(block.words) <= _CAPTION else PartKind.PARAGRAPH
-            )
-            self._add(BodyPart(kind, (block.runs,)))
+            self._add(BodyPart(PartKind.PARAGRAPH, (block.runs,)))
 
     def _add(self, part: BodyPart) -> None:
         self.found.parts.append(part)
@@ -255,7 +259,15 @@ class _Bodies:
         if len(text) > _SUBHEAD or ends_sentence(text) or text.endswith(("：", ":")) or look.marker:
             return False
         larger = bool(self.size) and look.size > self.size + 0.9
-        return block.bold or larger or look.align is Align.CENTER or self._is_numbered_head(at, text)
+        return block.bold or larger or self._stands_alone(at, look) or self._is_numbered_head(at, text)
+
+    def _stands_alone(self, at: int, look: Look) -> bool:
+        """Whether a line stands in the middle, as none beside it does."""
+        if look.align is not Align.CENTER or self.centred:
+            return False
+        following = next((one for one in self.blocks[at + 1 :] if isinstance(one, SeenParagraph) and one.words), None)
+        before = next((one for one in self.blocks[:at][::-1] if isinstance(one, SeenParagraph) and one.words), None)
+        return all(one is None or one.look.align is not Align.CENTER or one.bold for one in (following, before))
 
     def _is_numbered_head(self, at: int, text: str) -> bool:
         """Whether 一、… is a heading: a long paragraph stands below it, none of its kind beside it."""
@@ -292,8 +304,8 @@ class _Bodies:
         named = CAPTION.match(block.words) is not None or look.role is Role.CAPTION
         small = bool(self.size) and 0 < look.size < self.size - 0.4
         slanted = bool(block.runs) and all(run.emphasis is Emphasis.KAI for run in block.runs if run.text.strip())
-        apart = look.align is Align.CENTER and not block.bold
-        credited = PHOTO_CREDIT.search(block.words) is not None and len(block.words) <= _CAPTION
+        apart = look.align is Align.CENTER and not block.bold and not self.centred
+        credited = photo_credit(block.words) is not None and len(block.words) <= _CAPTION
         if named or (len(block.words) <= _CAPTION and (small or slanted or apart or credited)):
             self._caption(block.runs)
             if not named:
@@ -327,6 +339,14 @@ class _Bodies:
         count = sum(part.kind is PartKind.SUBHEAD for part in self.found.parts)
         if count:
             self.found.guesses.append(said("guess-subheads", count=count))
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line can be nothing but a caption, whose picture is not there."""
+    credited = photo_credit(text)
+    return (CAPTION.match(text) is not None and len(text) <= _CAPTION) or (
+        credited is not None and credited[0] > 0 and len(text) <= _CAPTION // 2
+    )
 
 
 def _cell(cell: Sequence[Seen]) -> Runs:
@@ -366,10 +386,10 @@ def captioned(runs: Runs) -> tuple[Runs, str, str]:
     sign = CAPTION_SIGN.match(text)
     cut = max(cut, sign.end() if sign else 0)
     dropped, text, runs = text[:cut], text[cut:], drop_start(runs, cut)
-    credit = PHOTO_CREDIT.search(text)
+    credit = photo_credit(text)
     if credit is None:
         return runs, "", dropped
-    name = credit["after"] or credit["before"] or credit["archive"]
-    around = credit[0].replace(name, "", 1)
+    start, name = credit
+    around = text[start:].replace(name, "", 1)
     length = sum(len(run.text) for run in runs)
-    return drop_end(runs, length - credit.start()), " ".join(name.split()), dropped + around
+    return drop_end(runs, length - start), " ".join(name.split()), dropped + around

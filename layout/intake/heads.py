@@ -24,8 +24,12 @@ from layout.intake.marks import (
     CREDIT,
     LABELS,
     LEAD,
+    META,
+    META_DATE,
+    META_FIELDS,
     NOTE,
     NUMBERED_HEAD,
+    SIGNED,
     WEB_META,
     WRITER,
     is_name,
@@ -38,6 +42,8 @@ MOST_HEAD = 8
 """Lines above a text at most."""
 LONGEST_HEAD = 60
 LONGEST_DECK = 45
+_FEW = 6
+"""Paragraphs up to which a manuscript is mostly its head."""
 _LINES = 3
 """Lines of a headline at most."""
 
@@ -73,7 +79,9 @@ def body_size(blocks: Sequence[Seen]) -> float:
 
 def find_head(blocks: Sequence[Seen], web: bool) -> FoundHead:
     """The head of a manuscript, and what stands below it."""
-    return _Finder(list(blocks), web, body_size(blocks)).find()
+    texts = [one for one in blocks if isinstance(one, SeenParagraph) and one.words]
+    centred = len(texts) > _FEW and sum(one.look.align is Align.CENTER for one in texts) > 0.5 * len(texts)
+    return _Finder(list(blocks), web, body_size(blocks), centred).find()
 
 
 @dataclass(slots=True)
@@ -83,6 +91,8 @@ class _Finder:
     blocks: list[Seen]
     web: bool
     size: float
+    centred: bool = False
+    """Whether most of the manuscript stands in the middle, which then says nothing."""
     head: FoundHead = field(default_factory=FoundHead)
 
     def find(self) -> FoundHead:
@@ -105,7 +115,8 @@ class _Finder:
                 return
             if isinstance(block, SeenPicture) or not block.words:
                 continue
-            if not self._may_stand_above(block) or found >= MOST_HEAD:
+            lower = block.look.role is Role.HEADING and block.look.level > 1 and found > 0
+            if lower or not self._may_stand_above(block) or found >= MOST_HEAD:
                 return
             found += 1
             yield number, block
@@ -161,7 +172,7 @@ class _Finder:
         return at
 
     def _weight(self, block: SeenParagraph) -> float:
-        centred = block.look.align is Align.CENTER
+        centred = block.look.align is Align.CENTER and not self.centred
         return block.look.size * 2 + 3 * block.bold + 3 * centred
 
     def _weight_of_text(self) -> float:
@@ -244,10 +255,10 @@ class _Finder:
     def _took(self, block: SeenParagraph, at: int) -> bool:
         """Whether a line is one of what stands under a headline."""
         words = block.words
-        if self._took_label(block):
+        if self._took_label(block) or self._took_meta(words):
             return True
         if block.look.role is Role.BYLINE or self._is_byline(block) or self._is_author(block):
-            self.head.add("byline", block.runs)
+            self.head.add("byline", self._bare(block))
             self.head.guesses.append(said("guess-byline"))
             return True
         if (credit := CREDIT.match(words)) and not self.head.has("credit"):
@@ -264,15 +275,41 @@ class _Finder:
             return True
         return False
 
+    def _took_meta(self, words: str) -> bool:
+        """Whether a line says date, source and author in one, as pages do."""
+        found = list(META.finditer(words))
+        rest = META_DATE.sub("", META.sub("", words))
+        if not META_DATE.search(words) or not found or re.search(r"[\w\u4e00-\u9fff]", rest):
+            return False
+        for one in found:
+            name = META_FIELDS.get(one["field"], "")
+            if name and not self.head.has(name):
+                self.head.add(name, (SeenRun(one["name"]),))
+                self._leave_out(Why.LABEL, one["label"])
+            else:
+                self._leave_out(Why.STAFF, one[0])
+        self._leave_out(Why.PLATFORM, " ".join(match[0] for match in META_DATE.finditer(words)) + rest)
+        self.head.guesses.append(said("guess-byline"))
+        return True
+
     def _is_byline(self, block: SeenParagraph) -> bool:
         return len(block.words) <= 48 and not ends_sentence(block.words) and BYLINE.match(block.words) is not None
+
+    def _bare(self, block: SeenParagraph) -> Runs:
+        """A line without the brackets around all of it."""
+        words = block.words
+        if words[0] not in "（(" or words[-1] not in "）)" or re.search(r"[（()）]", words[1:-1]):
+            return block.runs
+        self._leave_out(Why.LABEL, words[0] + words[-1])
+        return (SeenRun(words[1:-1]),)
 
     def _is_author(self, block: SeenParagraph) -> bool:
         """Whether a line is a bare name, or a school, village … with a name: set apart from the text."""
         if self.head.has("byline") or block.look.marker or block.bold:
             return False
         placed = block.look.align in (Align.CENTER, Align.END)
-        return is_name(block.words.strip("（）()")) or (placed and WRITER.match(block.words) is not None)
+        signed = SIGNED.match(block.words) or (placed and WRITER.match(block.words))
+        return is_name(block.words.strip("（）()")) or bool(signed)
 
     def _is_deck(self, block: SeenParagraph, at: int) -> bool:
         words = block.words
@@ -282,12 +319,18 @@ class _Finder:
             return True
         if not self._may_stand_above(block) or NUMBERED_HEAD.match(words) or block.look.role is Role.HEADING:
             return False
-        if block.look.align is Align.CENTER or (self.size and block.look.size > self.size):
-            return not self._is_poem(at)
+        if (block.look.align is Align.CENTER and not self.centred) or (self.size and block.look.size > self.size):
+            return not self._is_poem(at) and not self._is_one_of_many(block, at)
         plain = block.look.size == 0 and not block.bold
         following = next((one.words for one in self._after(at)), "")
         longer = len(following) > 40 or BYLINE.match(following) is not None or is_name(following)
         return plain and longer and len(words) <= 30 and not self._is_poem(at)
+
+    def _is_one_of_many(self, block: SeenParagraph, at: int) -> bool:
+        """Whether a line goes on in one that looks like it: then both are text."""
+        other = next(self._after(at), None)
+        alike = other is not None and other.look == block.look and other.bold == block.bold
+        return alike and other is not None and not (self._is_aside(other) or self._is_author(other))
 
     def _after(self, at: int) -> Iterator[SeenParagraph]:
         yield from (one for one in self.blocks[at + 1 :] if isinstance(one, SeenParagraph) and one.words)

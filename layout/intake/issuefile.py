@@ -116,11 +116,17 @@ def _behind(text: str, held: List, items: Sequence[str]) -> str:
     line = text.rfind("\n", 0, first) + 1
     indent = text[line : text.index("-", line)]
     end = max(held.items[-1].end, _last_end(held.items[-1]))
-    while end > first and text[end - 1] in " \n":
-        end -= 1
-    stop = text.find("\n", end)
+    stop = text.find("\n", max(end - 1, first))
     stop = len(text) if stop < 0 else stop
+    lines = text[first:stop].split("\n")
+    while len(lines) > 1 and _is_behind(lines[-1], len(indent)):
+        stop -= len(lines.pop()) + 1
     return text[:stop] + "".join(f"\n{indent}- {item}" for item in items) + (text[stop:] or "\n")
+
+
+def _is_behind(line: str, indent: int) -> bool:
+    """Whether a line under the last item is none of it: empty, or a remark that stands no further in."""
+    return not line.strip() or (line.lstrip().startswith("#") and len(line) - len(line.lstrip()) <= indent)
 
 
 def _last_end(node: Node) -> int:

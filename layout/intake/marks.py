@@ -1,8 +1,11 @@
 """What manuscripts of Chinese papers say of themselves in words: bylines, credits, captions, what platforms add."""
 
 import re
+from collections.abc import Sequence
 
 BYLINE = re.compile(  # data
+    r"[\u4e00-\u9fff]{2,4}\s*[/／]\s*(?:文|图|摄|文图)"  # data
+    r"(?:[\s\u3000]+[\u4e00-\u9fff]{2,4}\s*[/／]\s*(?:文|图|摄))*$|"  # data
     r"[□■◎○●△▲◇◆]\s*[\u4e00-\u9fff ·\u3000]{2,30}$"
     r"|[（(]?(?:本报|本刊|本台|见习|特约|实习|首席|全媒体|融媒体?|新华社|通讯)*\s*"
     r"(?:记者|通讯员|撰稿人?|撰文|作者|编译|整理|文字?|图文|文图|摄影报道|图/文"  # data
@@ -20,7 +23,6 @@ CREDIT = re.compile(
 )
 CREDIT_BEHIND = re.compile(r"[（(](?P<name>[^（(）)：:。]{2,30}(?:供稿|来稿|提供))[）)]$")  # data
 CREDIT_TAIL = re.compile(rf"[（(]\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*[）)]$")
-BYLINE_TAIL = re.compile(r"[（(](?P<name>(?:本报)?(?:记者|通讯员)[^（(）)。]{2,30})[）)]$")  # data
 CAPTION = re.compile(  # data
     r"[▲△↑↓←→▼▽◀▶]?\s*(?:(?P<label>(?:图片?|照片|附图|配图)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]\s*"
     r"|(?:图|照片)\s*[\d一二三四五六七八九十]{1,3}[ 、.．\u3000]\s*|(?:图说|图注|图片说明|照片说明)\s*[：:]\s*)"
@@ -29,10 +31,10 @@ CAPTION = re.compile(  # data
 CAPTION_SIGN = re.compile(r"[▲△↑↓←→▼▽◀▶]\s*")
 TABLE_CAPTION = re.compile(r"(?:附?表\s*[\d一二三四五六七八九十]{0,3}\s*[：: 　]|附表)")  # data
 PHOTO_CREDIT = re.compile(  # data
-    r"[\s\u3000]*[（(]?\s*(?:(?:摄影|摄|图片来源|图源|供图|图片提供"  # data
-    r"|摄影者)\s*[：:/／]\s*(?P<after>[^（(）)。，；]{2,20})"  # data
-    r"|(?P<before>(?:本报)?(?:记者|通讯员)?[\s\u3000]*[\u4e00-\u9fff·]{2,12}(?:[\s\u3000、][\u4e00-\u9fff]{2,4}){0,3}"
-    r"[\s\u3000]*(?:摄影报道|摄影|摄|供图))"
+    r"[\s\u3000]*[（(]?\s*(?:(?P<after>(?:摄影|摄|图片来源|图源|供图|图片提供"  # data
+    r"|摄影者)\s*[：:/／]\s*[^（(）)。，；]{2,20})"  # data
+    r"|(?<![\u4e00-\u9fff·])(?P<before>(?P<names>(?:(?:本报|通讯员|特约|见习|记者)[\s\u3000]*){0,3}"  # data
+    r"[\u4e00-\u9fff·]{1,12}(?:[\s\u3000、][\u4e00-\u9fff]{1,10}){0,3}?)[\s\u3000]*(?:摄影报道|摄影|摄|供图))"
     r"|(?P<archive>资料图片?|资料照片|AI制图|网络图片))\s*[）)]?。?$"  # data
 )  # data
 LABELS = {  # data
@@ -50,7 +52,7 @@ PLATFORM = re.compile(  # data
     r"|“?阅读原文)|点(?:击)?上方|关注我们|长按(?:识别|扫|二维码|关注)"  # data
     r"|扫(?:码|描|一扫)(?:下方|上方)?.{0,12}(?:关注|二维码)|戳(?:这里"  # data
     r"|“?阅读原文)|阅读原文|预览时标签不可点|微信扫一扫|继续滑动看下一个|轻触阅读原文"  # data
-    r"|喜欢(?:就|请)?(?:点|此)|点(?:个|一下)?(?:赞|在看)|分享(?:、|和|，)?(?:收藏"  # data
+    r"|喜欢(?:就|请)?(?:点|此)|点(?:个|一下)?[“”]?(?:赞|在看)|分享(?:、|和|，)?(?:收藏"  # data
     r"|点赞|在看)|分享给更多|星标我们|设为星标|往期(?:推荐|回顾|精选)|推荐阅读|更多精彩"  # data
     r"|赞赏作者|写留言|精选留言|投稿邮箱|END$|- ?END ?-|— ?END ?—|THE END|↓↓↓|↑↑↑"
     r"|(?:收录于合集|个人观点，仅供参考|视频号|小程序|已关注|关注$|分享$|收藏$|在看$|赞$)).{0,40})$",  # data
@@ -60,9 +62,12 @@ WEB_META = re.compile(  # data
     r"(?:原创)?\s*[^。，！？]{0,30}\s*(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"  # data
     r"(?:\s*发表于\s*\S{1,6}|\s*[\u4e00-\u9fff]{2,3})?$"  # data
 )  # data
+META = re.compile(r"(?P<label>(?P<field>来源|作者|记者|编辑|责编)\s*[：:]\s*)(?P<name>[^\s\u3000|｜：:]{1,20})")  # data
+META_DATE = re.compile(r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")  # data
+"""What pages say in one line under a headline."""
+META_FIELDS = {"来源": "credit", "作者": "byline", "记者": "byline"}  # data
 RULE = re.compile(r"[\s\-—_=*~·.•●○◆◇■□★☆※#＊＝－～…—─━┄┅]{3,}$")
 LEAD = re.compile(r"[（(]?(?:本报|本刊|本台|新华社|据)[^。]{0,16}(?:讯|电|消息|报道)")  # data
-END_MARK = re.compile(r"[。！？；：，、…—”’!?;:,.]$")
 STOP = re.compile(r"[。！？；，!?;,]$")
 NUMBERED_HEAD = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"  # data
@@ -88,11 +93,17 @@ SIGNS = re.compile(
 )
 """What no face of a newspaper has: emoji, with what joins them; characters of private use."""
 FILE_NAMED = re.compile(r"[^\s：:，。（(）)\[\]【】/\\]+\.(?:jpe?g|png|tiff?|webp|gif|bmp|heic)", re.IGNORECASE)
+FORM_TITLE = re.compile(r"[^。，]{0,12}(?:投稿|稿件审批|稿件登记|稿件审核|供稿|来稿)(?:表|单|登记表|审批表)$")  # data
+MAIL = re.compile(r"(?:发件人|收件人|抄送|发送时间|From|To|Cc|Sent)\s*[：:]", re.IGNORECASE)  # data
+"""What mail programs put above a message that is passed on."""
 STAFF = re.compile(  # data
     r"[（(]?(?:(?:责任|本期|本版|文字|新媒体|图片|执行|值班|美术|视觉)?(?:编辑"  # data
     r"|责编|校对|审核|审校|初审|复审|终审|监制|排版|主编|编审|总编|编委|制作)"  # data
     r"\s*[：:丨|/／]\s*[\u4e00-\u9fff ·、]{2,20}[\s丨|/／、；;]*)+[）)]?$"  # data
 )  # data
+SIGNED = re.compile(r"[（(][^。！？；，：:（()）]{2,20}[ \u3000]+[\u4e00-\u9fff]{2,4}[）)]$")  # data
+"""An office or village with a name, in brackets."""
+_OFFICE = re.compile(r"(?:本报|特约|见习)*(?:记者|通讯员)?")  # data
 SURNAMES = frozenset(  # data
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗凤方俞任袁柳鲍史唐费廉岑薛雷贺倪汤"
     "滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄"
@@ -114,3 +125,23 @@ def is_name(text: str) -> bool:
     spaced = len(text.split()) == 2
     whole = len(bare) in ((2, 3, 4) if spaced else (2, 3)) and bare[0] in SURNAMES
     return whole or (bare.startswith(COMPOUND) and len(bare) in (3, 4))
+
+
+def photo_credit(text: str) -> tuple[int, str] | None:
+    """Where the credit begins at the end of a caption, and what it says; None where there is none."""
+    found = PHOTO_CREDIT.search(text)
+    if found is None:
+        return None
+    if not found["names"]:
+        return found.start(), found["after"] or found["archive"]
+    start = found.start("names")
+    tokens = list(re.finditer(r"[^\s\u3000、]+", found["names"]))
+    cut = next(token.start() for n, token in enumerate(tokens) if n == len(tokens) - 1 or _are_names(tokens[n:]))
+    return (found.start() if cut == 0 else start + cut), found["before"][cut:]
+
+
+def _are_names(tokens: Sequence["re.Match[str]"]) -> bool:
+    """Whether words are names of people, with what they are."""
+    words = [token[0] for token in tokens if not _OFFICE.fullmatch(token[0])]
+    paired = re.sub(r"(?<!\S)(\S) (\S{1,2})(?!\S)", r"\1\2", " ".join(words)).split()
+    return bool(paired) and all(is_name(_OFFICE.sub("", one)) for one in paired)

@@ -9,7 +9,7 @@ from pathlib import Path
 from layout.errors import Diagnostic, note, said, warning
 from layout.intake.bodies import captioned
 from layout.intake.manuscript import LeftOut, SeenPicture, SeenRun, Why
-from layout.intake.marks import FILE_NAMED
+from layout.intake.marks import FILE_NAMED, photo_credit
 from layout.intake.recognise import bare_name
 from layout.intake.storydraft import DraftPhoto, PartKind, StoryDraft, words
 
@@ -62,7 +62,7 @@ def match_photos(drafts: dict[Path, StoryDraft], photos: Sequence[tuple[Path, Se
 
 def _owner(photo: Path, drafts: dict[Path, StoryDraft]) -> tuple[Path, str] | None:
     """The manuscript that a photo belongs to, and what says so; None where none or several do."""
-    for form, fits in (("named", _names), ("name", _same_name), ("caption", _same_caption), ("number", _same_number)):
+    for form, fits in _WAYS:
         found = [file for file, draft in drafts.items() if fits(photo, file, draft)]
         if len(found) == 1:
             return found[0], form
@@ -105,6 +105,13 @@ def _same_caption(photo: Path, _: Path, draft: StoryDraft) -> bool:
     return any(_shared(own, _core(text)) >= min(_SHARED, len(own)) for text in texts)
 
 
+def _fits(photo: Path, caption: str) -> float:
+    """How well a caption fits a photo: it bears its number, or has its words."""
+    number, label = re.search(r"(\d+)\D*$", photo.stem), re.match(r"\D{1,3}(\d+)", caption)
+    same = number is not None and label is not None and int(number[1]) == int(label[1])
+    return 100 * same + _shared(_core(photo.stem), _core(caption))
+
+
 def _shared(one: str, other: str) -> int:
     return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
 
@@ -113,6 +120,21 @@ def _same_number(photo: Path, file: Path, _: StoryDraft) -> bool:
     """Whether both names begin with one number, as editors number what belongs together."""
     numbers = [_NUMBER.match(one.stem) for one in (photo, file)]
     return all(numbers) and int(numbers[0][0]) == int(numbers[1][0])  # type: ignore[index]
+
+
+def _same_folder(photo: Path, file: Path, _: StoryDraft) -> bool:
+    """Whether both lie in one folder, as writers send what belongs together."""
+    return file.parent in (photo.parent, photo.parent.parent)
+
+
+_WAYS = (
+    ("named", _names),
+    ("name", _same_name),
+    ("caption", _same_caption),
+    ("number", _same_number),
+    ("folder", _same_folder),
+)
+"""What may say to which story a photo belongs, the surest first."""
 
 
 def _given(draft: StoryDraft, file: Path, picture: SeenPicture, owner: Path) -> StoryDraft:
@@ -131,7 +153,7 @@ def _given(draft: StoryDraft, file: Path, picture: SeenPicture, owner: Path) -> 
     waiting = [at for at, part in enumerate(parts) if part.kind is PartKind.CAPTION]
     photo = DraftPhoto(picture)
     if waiting:
-        best = max(waiting, key=lambda at: (_shared(_core(file.stem), _core(words(parts[at].lines[0]))), -at))
+        best = max(waiting, key=lambda at: (_fits(file, words(parts[at].lines[0])), -at))
         caption, credit, dropped = captioned(parts.pop(best).lines[0])
         left_out += [LeftOut(Why.LABEL, dropped)] if dropped.strip() else []
         photo = DraftPhoto(picture, caption, credit)
@@ -144,9 +166,12 @@ def _given(draft: StoryDraft, file: Path, picture: SeenPicture, owner: Path) -> 
 def _caption_of(photo: Path, owner: Path, draft: StoryDraft) -> str:
     """The caption that a photo's name is: what it says beside the story's name."""
     said_ = re.sub(r"^[\d\s_\-—.、]+", "", photo.stem)
-    for name in (bare_name(owner), "".join(words(line) for line in draft.headline)):
+    names = (bare_name(owner), "".join(words(line) for line in draft.headline))
+    for name in sorted(names, key=len, reverse=True):
         said_ = said_.replace(name, "").strip(" _-—－·、：:") if name else said_
     said_ = re.sub(r"[\s_\-\d]*$|^(?:配图|图片|照片|图)\d*$", "", said_)  # data
+    if (found := photo_credit(said_)) is not None and found[0] == 0:
+        return said_
     return (
         said_ if len(re.findall("[\u4e00-\u9fff]", said_)) >= _NAMED and not _GENERIC.match(photo.stem) else ""  # data
     )  # data

@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import product
 
 _FIELD = re.compile(r"[A-Za-z_]+:")
+_SAME = 0.4
+"""How alike two paragraphs are of which one became the other."""
+_MOST_ALIGNED = 80
+"""Lines up to which each is compared with each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +119,58 @@ def _places(base: Sequence[str], other: Sequence[str]) -> dict[int, int]:
 
 
 def _apart(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[_Chunk]:
-    """A stretch that somebody changed: line by line where lines answer to one another."""
-    if len(base) == len(mine) == len(theirs):
-        for one in zip(base, mine, theirs, strict=True):
-            yield from _decided(*((line,) for line in one))
+    """A stretch that somebody changed: paragraph by paragraph, each beside what it was; what was added stays."""
+    large = max(len(base), len(mine), len(theirs)) > _MOST_ALIGNED
+    ours, news = ([], []) if large else (_answers(base, mine), _answers(base, theirs))
+    rewritten = any(one < 0 and other < 0 for one, other in zip(ours, news, strict=True)) and mine and theirs
+    if large or rewritten:
+        yield from _decided(tuple(base), tuple(mine), tuple(theirs))
         return
-    yield from _decided(tuple(base), tuple(mine), tuple(theirs))
+    for number in range(-1, len(base)):
+        if number >= 0:
+            yield from _decided((base[number],), _of(mine, ours, number), _of(theirs, news, number))
+        own, other = _added(mine, ours, number), _added(theirs, news, number)
+        yield from [_Chunk(own, edited=True)] if own else []
+        yield from [_Chunk(other)] if other and other != own else []
+
+
+def _of(lines: Sequence[str], answers: Sequence[int], number: int) -> tuple[str, ...]:
+    return (lines[answers[number]],) if answers[number] >= 0 else ()
+
+
+def _added(lines: Sequence[str], answers: Sequence[int], number: int) -> tuple[str, ...]:
+    """Lines that answer to none, behind the one that answers to the base's *number* (-1: at the beginning)."""
+    found = [at for at in answers[: number + 1] if at >= 0]
+    if number >= 0 and answers[number] < 0:
+        return ()
+    start = found[-1] + 1 if found else 0
+    end = next((at for at in answers[number + 1 :] if at >= 0), len(lines))
+    return tuple(lines[start:end])
+
+
+def _answers(base: Sequence[str], other: Sequence[str]) -> list[int]:
+    """For each line of the base the one that it became, in order; -1 where it is gone."""
+    alike = [[_alike(one, two) for two in other] for one in base]
+    best = [[0.0] * (len(other) + 1) for _ in range(len(base) + 1)]
+    for i, j in product(reversed(range(len(base))), reversed(range(len(other)))):
+        together = best[i + 1][j + 1] + alike[i][j] if alike[i][j] >= _SAME else 0.0
+        best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
+    found, j = [-1] * len(base), 0
+    for i in range(len(base)):
+        while j < len(other) and best[i][j] == best[i][j + 1]:
+            j += 1
+        if j < len(other) and alike[i][j] >= _SAME and best[i][j] == best[i + 1][j + 1] + alike[i][j]:
+            found[i], j = j, j + 1
+    return found
+
+
+def _alike(one: str, other: str) -> float:
+    """From 0 to 1; lines of fields are the same where they name the same."""
+    if one == other:
+        return 1.0
+    if (field := _FIELD.match(one)) and other.startswith(field[0]):
+        return 0.9
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _decided(base: tuple[str, ...], mine: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[_Chunk]:

@@ -8,7 +8,9 @@ from itertools import zip_longest
 from layout.errors import Diagnostic, note
 from layout.intake.manuscript import (
     LeftOut,
+    Look,
     Manuscript,
+    Role,
     Seen,
     SeenParagraph,
     SeenPicture,
@@ -17,13 +19,18 @@ from layout.intake.manuscript import (
     Why,
     paragraphs,
 )
-from layout.intake.marks import ADDRESS, PLATFORM, RULE, SIGNS, STAFF, STOP, TRACKING
+from layout.intake.marks import ADDRESS, FORM_TITLE, MAIL, PLATFORM, RULE, SIGNS, STAFF, STOP, TRACKING
+from layout.intake.rejoining import rejoined
 from layout.model.body import Emphasis
 
 MOST_COLUMNS, MOST_ROWS, MOST_CELL = 24, 400, 200
 """Of a table, as a body may hold it; what is larger becomes paragraphs."""
+_TEXTS = frozenset({"正文", "内容", "稿件内容", "稿件正文"})  # data
+_LINES = "标题|题目|主题|引题|副题|副标题|作者|单位|供稿单位|供稿|来源|栏目"  # data
+_FORM = _TEXTS | frozenset(_LINES.split("|"))
+"""What the forms that writers fill in call a story's fields."""
 _VERSE_LINES, _VERSE_LINE = 4, 24
-_PLATFORM_LINE = 60
+_PLATFORM_LINE, _HEADING = 60, 32
 _COMMON = 0.5
 """Share of a text that is set in kai or black type from which that says nothing."""
 
@@ -42,8 +49,11 @@ class Ready:
 def make_ready(manuscript: Manuscript) -> Ready:
     """The blocks of a manuscript, ready."""
     ready = Ready(left_out=list(manuscript.left_out), told=list(manuscript.told))
-    usual = _usual(manuscript.blocks)
-    for block in manuscript.blocks:
+    blocks, joined = rejoined(manuscript.blocks)
+    if joined:
+        ready.told.append(note("import-unwrapped", None, file=manuscript.file.name))
+    usual = _usual(blocks)
+    for block in blocks:
         ready.blocks += _readied(block, usual, ready)
     if ready.soft:
         ready.told.append(note("import-soft-breaks", None, file=manuscript.file.name, count=ready.soft))
@@ -142,6 +152,8 @@ def _untracked(address: str, ready: Ready) -> str:
 
 
 def _no_story(words: str) -> Why | None:
+    if FORM_TITLE.match(words) or MAIL.match(words):
+        return Why.LABEL
     if RULE.match(words):
         return Why.RULE
     if len(words) <= _PLATFORM_LINE and PLATFORM.match(words):
@@ -153,12 +165,40 @@ def _text(runs: Sequence[SeenRun]) -> str:
     return "".join(run.text for run in runs)
 
 
+def _form(rows: Sequence[Sequence[Sequence[Seen]]]) -> bool:
+    """Whether a table is a form that names a story's fields at the left."""
+    names = [re.sub(r"[\s：:]", "", _said(row[0])) for row in rows if row]
+    return any(name in _TEXTS for name in names) and sum(name in _FORM for name in names) >= 2
+
+
+def _filled(row: Sequence[Sequence[Seen]], usual: Emphasis, ready: Ready) -> Iterator[Seen]:
+    """What a row of a form says: its label before a line, nothing before a text."""
+    name = re.sub(r"[\s：:]", "", _said(row[0]))
+    rest = [block for cell in row[1:] for block in cell]
+    labelled = name in _FORM and name not in _TEXTS
+    if labelled and len(rest) == 1 and isinstance(rest[0], SeenParagraph):
+        rest = [replace(rest[0], runs=(SeenRun(f"{name}："), *rest[0].runs))]
+    elif name in _TEXTS:
+        ready.left_out.append(LeftOut(Why.LABEL, _said(row[0])))
+    else:
+        rest = [*row[0], *rest]
+    for block in rest:
+        yield from _readied(block, usual, ready)
+
+
 def _table(table: SeenTable, usual: Emphasis, ready: Ready) -> Iterator[Seen]:
     """The table; what stands in it one by one where it only arranges a page, or is too large for a body."""
     rows = [row for row in table.rows if any(cell for cell in row)]
+    if _form(rows):
+        for row in rows:
+            yield from _filled(row, usual, ready)
+        return
     wide = max((number for row in rows for number, cell in enumerate(row, 1) if _said(cell)), default=0)
     pictured = any(not isinstance(block, SeenParagraph) for row in rows for cell in row for block in cell)
     longest = max((len(_said(cell)) for row in rows for cell in row), default=0)
+    if len(rows) == 1 < wide and not pictured and len(_row(rows[0])) <= _HEADING:
+        yield SeenParagraph((SeenRun(_row(rows[0])),), Look(Role.HEADING, level=2))
+        return
     if pictured or wide <= 1 or wide > MOST_COLUMNS or len(rows) > MOST_ROWS or longest > MOST_CELL:
         cells = zip_longest(*rows, fillvalue=()) if pictured else rows
         for cell in (one for row in cells for one in row):
@@ -177,6 +217,11 @@ def _table(table: SeenTable, usual: Emphasis, ready: Ready) -> Iterator[Seen]:
         for row in rows
     )
     yield SeenTable(cells_ready, table.joined)
+
+
+def _row(row: Sequence[Sequence[Seen]]) -> str:
+    """The words of a row: a lone one parts a page into pieces."""
+    return " ".join(filter(None, map(_said, row)))
 
 
 def _said(cell: Sequence[Seen]) -> str:

@@ -30,8 +30,12 @@ def bare_name(file: Path) -> str:
 
 def story_name(file: Path) -> str:
     """The name of a manuscript's story: letters, digits and Han, as an id may have."""
-    name = _UNFIT.sub("-", bare_name(file)).strip("-.")[:LONGEST_NAME].strip("-.")
-    return name or "story"
+    return plain_name(bare_name(file)) or "story"
+
+
+def plain_name(name: str) -> str:
+    """A name of letters, digits and Han, as an id may have, not too long."""
+    return _UNFIT.sub("-", name).strip("-.")[:LONGEST_NAME].strip("-.")
 
 
 def recognise(manuscript: Manuscript) -> StoryDraft:

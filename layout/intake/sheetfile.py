@@ -23,15 +23,14 @@ _USUAL = ("sheet", "工作表", "book", "表")  # data
 
 
 def read_commas(file: Path, text: str) -> Manuscript:
-    """What is seen in a .csv: rows divided by whatever its first line is divided by most."""
+    """What is seen in a .csv: rows divided by whatever stands in it most."""
     gathered = Gathered(file)
-    first = text.partition("\n")[0]
-    divider = max(("\t", ",", ";"), key=first.count)
+    divider = max(("\t", ",", ";"), key=text.count)
     try:
         rows = list(csv.reader(text.splitlines(), delimiter=divider))
     except csv.Error:
         raise UnreadableError("damaged", said("hint-save-xlsx")) from None
-    gathered.blocks += _blocks(rows, joined=False)
+    gathered.blocks += _blocks(rows, ())
     return gathered.finished()
 
 
@@ -56,7 +55,7 @@ def read_workbook(file: Path) -> Manuscript:
         named = len(seen) > 1 and not sheet.title.lower().startswith(_USUAL)
         if named and any(cell for row in rows for cell in row):
             gathered.blocks.append(plain_paragraph(sheet.title, Look(Role.HEADING, level=2)))
-        gathered.blocks += _blocks(rows, bool(sheet.merged_cells.ranges))
+        gathered.blocks += _blocks(rows, [one.max_row for one in sheet.merged_cells.ranges])
     return gathered.finished()
 
 
@@ -87,8 +86,8 @@ def _rows(sheet: Any, formulas: Any, gathered: Gathered) -> list[list[str]]:
     return [row[:width] for row in rows]
 
 
-def _blocks(rows: Sequence[Sequence[str]], joined: bool) -> Iterable[Seen]:
-    """The title over a table, the table, the lines under it."""
+def _blocks(rows: Sequence[Sequence[str]], joined: Sequence[int]) -> Iterable[Seen]:
+    """The title over a table, the table, the lines under it; *joined*: rows, from 1, in which joined cells end."""
     rows = [list(row) for row in rows]
     start, end = 0, len(rows)
     while start < end and sum(map(bool, rows[start])) <= 1:
@@ -101,7 +100,7 @@ def _blocks(rows: Sequence[Sequence[str]], joined: bool) -> Iterable[Seen]:
             title = number == 0 and len(text) <= _TITLE
             yield plain_paragraph(text, Look(Role.TITLE if title else Role.BODY))
     if end > start:
-        yield table_of([row for row in rows[start:end] if any(row)], joined)
+        yield table_of([row for row in rows[start:end] if any(row)], any(start < at <= end for at in joined))
     yield from (plain_paragraph("".join(row)) for row in rows[end:] if any(row))
 
 

@@ -17,7 +17,6 @@ class PartKind(StrEnum):
     NOTE = "note"
     POINT = "point"
     POEM = "poem"
-    NAMES = "names"
     TABLE = "table"
     RIGHT = "right"
     CAPTION = "caption"

@@ -23,6 +23,7 @@ from layout.intake.manuscript import (
     SeenTable,
     UnreadableError,
     Why,
+    paragraphs,
 )
 from layout.intake.pictures import Album
 from layout.intake.plaintext import picture_beside
@@ -40,6 +41,12 @@ _BLOCKS = frozenset(
 """Elements before and behind which a line ends."""
 _MAIN = ("js_content", "activity-name", "activity_name")
 """WeChat's names for the article and its title."""
+_CALLED = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|sidebar|breadcrumbs?|crumbs?|copyright|share|related|recommend|comments?"
+    r"|toolbar|qrcode|topbar)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""How pages call what stands around an article."""
 _SIZES = {"pt": 1.0, "px": 0.75, "rem": 12.0, "em": 12.0, "": 0.75}
 _ALIGNS = {"center": Align.CENTER, "right": Align.END, "end": Align.END, "left": Align.START, "start": Align.START}
 _HEADS = {"h1": Role.TITLE, **{f"h{rank}": Role.HEADING for rank in range(2, 7)}}
@@ -85,7 +92,7 @@ class _Page:
             pass
         elif _is_hidden(element):
             self.gathered.leave_out(Why.HIDDEN, element.text_content())
-        elif name in _CHROME and not _holds_article(element):
+        elif (name in _CHROME or _is_called_chrome(element)) and not _holds_article(element):
             self.chrome.append(element.text_content())
         elif name == "br":
             self.pieces.append(("\n", style))
@@ -187,11 +194,21 @@ def read_page(file: Path, text: str, album: Album) -> Manuscript:
     for role, element in articles:
         page._inside(element, "div", _Style(role=role))
         page.end()
-    gathered.blocks += page.blocks
+    gathered.blocks += _from_title(page.blocks, gathered)
     for words in (*page.chrome, *(_around(root, [one for _, one in articles]) if articles else ())):
         gathered.leave_out(Why.FRAME, " ".join(words.split()))
     gathered.told += album.told
     return gathered.finished()
+
+
+def _from_title(blocks: list[Seen], gathered: Gathered) -> list[Seen]:
+    """The blocks from the page's one title on; what stands above it is around the article."""
+    titles = [n for n, one in enumerate(blocks) if isinstance(one, SeenParagraph) and one.look.role is Role.TITLE]
+    if len(titles) != 1:
+        return blocks
+    for one in paragraphs(tuple(blocks[: titles[0]])):
+        gathered.leave_out(Why.FRAME, one.words)
+    return blocks[titles[0] :]
 
 
 def _articles(root: Any) -> list[tuple[Role, Any]]:
@@ -227,6 +244,12 @@ def _around(root: Any, without: list[Any]) -> list[str]:
 
     walk(root)
     return [" ".join("".join(words).split())]
+
+
+def _is_called_chrome(element: Any) -> bool:
+    """Whether an element's names say that it stands around the article."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return element.get("id") not in _MAIN and _CALLED.search(names) is not None
 
 
 def _holds_article(element: Any) -> bool:

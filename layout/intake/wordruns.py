@@ -12,6 +12,8 @@ from layout.model.body import Emphasis
 
 _KAI = ("楷", "kai")  # data
 """What the name of a kai face has in it."""
+_BLACK = ("黑体", "simhei", "heiti", "小标宋", "粗宋", "大标宋")  # data
+"""What the names of faces have in them that stand for black type: offices set subheads in them, not in bold."""
 _SYMBOLS = {
     0xF06C: "●", 0xF06E: "■", 0xF0A7: "■", 0xF0B7: "•", 0xF075: "◆", 0xF0D8: "▶", 0xF0E0: "→", 0xF0E8: "→",  # data
     0xF0FC: "√", 0xF052: "√", 0xF0FE: "☑", 0xF0A8: "□", 0xF06F: "□", 0xF0A3: "□", 0xF021: "✎", 0xF046: "☞",  # data
@@ -82,6 +84,8 @@ def run_emphasis(styles: Styles, named: tuple[str, str], own: Any) -> Emphasis:
         return Emphasis.KAI
     fonts = child(own, "rFonts")
     face = (value(fonts, "eastAsia") or value(fonts, "ascii")).lower()
+    if any(name in face for name in _BLACK):
+        return Emphasis.STRONG
     return Emphasis.KAI if any(name in face for name in _KAI) else Emphasis.NONE
 
 

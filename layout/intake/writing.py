@@ -9,7 +9,7 @@ from layout.files import is_inside, replace_file
 from layout.intake.manuscript import SeenPicture
 from layout.intake.memory import Ledger, Sent, mark
 from layout.intake.merge import Clash, merge
-from layout.intake.recognise import story_name
+from layout.intake.recognise import plain_name, story_name
 from layout.intake.storydraft import StoryDraft, words
 from layout.intake.storyfile import Writing, story_text
 from layout.intake.telling import told_of_draft
@@ -154,7 +154,9 @@ class StoryShelf:
     def put_photo(self, file: Path, picture: SeenPicture) -> str:
         """A photo of no story."""
         origin = self.ledger.origins.setdefault(file.name, Sent(""))
-        return self._stored(f"{PHOTOS}/{story_name(file)}{picture.file.suffix}", picture.file.read_bytes(), origin, [])
+        return self._stored(
+            f"{PHOTOS}/{plain_name(file.stem)}{picture.file.suffix}", picture.file.read_bytes(), origin, []
+        )
 
 
 def _next(name: str) -> str:

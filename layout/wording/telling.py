@@ -10,6 +10,7 @@ from layout.wording.words import printable, say, text
 FACTS = frozenset(
     {
         *("hint-found", "hint-became", "hint-taken-out", "hint-looked-at", "hint-last-day", "hint-pitch"),
+        *("hint-clash-mine", "hint-clash-theirs"),
         *("hint-weights", "hint-preflight-place", "hint-preflight-source", "hint-not-paintable", "hint-known-to-fail"),
     }
 )

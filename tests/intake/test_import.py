@@ -7,6 +7,7 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
+from layout.intake.marks import photo_credit
 from layout.intake.pictures import Album
 from layout.intake.reading import read_files
 from layout.intake.recognise import story_name
@@ -92,3 +93,22 @@ def test_an_album_knows_a_picture_again(tmp_path: Path) -> None:
     assert first is not None
     assert again is not None
     assert first.file == again.file
+
+
+CREDITS = {
+    "图为合龙现场。 甘雨 摄": "甘雨 摄",
+    "合龙现场 甘雨摄": "甘雨摄",
+    "合龙 甘雨 摄": "甘雨 摄",
+    "渡口的早晨（记者 叶青 摄）": "记者 叶青 摄",
+    "会场。摄影：甘雨": "摄影：甘雨",
+    "会场 镇宣传办 供图": "镇宣传办 供图",
+    "领奖。（王 磊 摄）": "王 磊 摄",
+    "老街 资料图": "资料图",
+    "孩子们在岸边观鸟": "",
+}
+
+
+@pytest.mark.parametrize("caption", CREDITS)
+def test_the_credit_of_a_photo(caption: str) -> None:
+    found = photo_credit(caption)
+    assert (found[1] if found else "") == CREDITS[caption]

@@ -47,6 +47,7 @@ import-photo = { $file } belongs to no story; it lies in photos/
     .name = { $file } belongs to { $owner }, by its name
     .caption = { $file } belongs to { $owner }, by a caption or the headline
     .number = { $file } belongs to { $owner }, by its number
+    .folder = { $file } belongs to { $owner }, the only one in its folder
 import-no-photo = { $file } has a caption without a photo: “{ $caption }”
 import-two-bylines = { $file } names its authors above the text and below; those below stand in the credit
 same-headline = { $files } have the same headline: “{ $headline }”

@@ -41,6 +41,7 @@ import-photo = { $file }找不到所属的稿件，放在photos/里
     .name = { $file }属于{ $owner }：文件名相符
     .caption = { $file }属于{ $owner }：与图片说明或标题相符
     .number = { $file }属于{ $owner }：编号相同
+    .folder = { $file }属于{ $owner }：在同一文件夹里
 import-no-photo = { $file }有图片说明而没有图片：“{ $caption }”
 import-two-bylines = { $file }文前文后都有署名，文后的放在来源里
 same-headline = { $files }的标题相同：“{ $headline }”

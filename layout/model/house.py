@@ -14,7 +14,7 @@ class HouseStyle:
     """What may not be printed → what stands for it, empty where nothing does."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Official → title (several with 、 between them), in order of precedence."""
-    skip: frozenset[str] = frozenset()
+    skip: tuple[str, ...] = ()
     """Codes of what this publication does not want to be told."""
 
 

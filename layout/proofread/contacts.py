@@ -18,6 +18,7 @@ _AREA = re.compile(r"0(?:10|2\d)[1-9]\d{7}|0[3-9]\d{2}[1-9]\d{6,7}")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 FREE = 10
 """Digits of a number that is free to call."""
+_EXTENSION = re.compile(r"[-—–‐]\d{1,5}$")
 _LOCAL = re.compile(r"[2-8]\d{6,7}")
 
 
@@ -38,8 +39,14 @@ def _telephones(stretch: Stretch) -> Iterator[Remark]:
 
 
 def _reachable(written: str, digits: str) -> bool:
-    """Whether a number is as long as those that begin so; one from abroad may be of any length."""
+    """Whether a number is as long as those that begin so; one from abroad may be of any length.
+
+    An extension may stand behind it.
+    """
     plain = digits[2:] if digits.startswith("86") and len(digits) > 11 else digits
+    extended = _EXTENSION.search(written)
+    if extended and _reachable(written[: extended.start()], re.sub(r"\D", "", written[: extended.start()])):
+        return True
     if re.match("[48]00[-—–‐ ]|[48]00.{6,}", written):
         return len(digits) == FREE
     known = (_MANUAL, _AREA, _MOBILE, _LOCAL)
@@ -53,7 +60,7 @@ def _kind(digits: str) -> str:
     return "area" if digits.startswith("0") else "other"
 
 
-_MAIL = re.compile(r"(?<![\w@.])[A-Za-z0-9][\w.+\-]*@[\w.\-，。、．＠@]*", re.ASCII)
+_MAIL = re.compile(r"(?<![\w@.+\-])[A-Za-z0-9][\w.+\-]{0,63}@[\w.\-，。、．＠@]*", re.ASCII)
 _TRUE_MAIL = re.compile(r"[A-Za-z0-9](?:[\w+\-]|\.(?!\.))*@(?:[A-Za-z0-9\-]+\.)+[A-Za-z]{2,}\.?", re.ASCII)
 _WEB = re.compile(
     r"(?<![\w/.])(?:h?t?tps?[:：]?[/／]{0,3}(?=[\w.\-]+\.)|https?[:：]+[/／\\]*|www(?=[.，。．、\w]))[\w.\-，。．、:/?=&%#~+]*"

@@ -18,7 +18,7 @@ _ROLE = (
 )
 _HAN_NAME = "[\u3400-\u9fff]{2,3}"  # data
 _INTRODUCED = re.compile(rf"{_ROLE}[：:、 ]?(?=({_HAN_NAME})(?:[，。、；：（）“”]|{_SAYS}))")  # data
-_SPEAKING = re.compile(rf"(?<=[，。；：！？”])(?=({_HAN_NAME})(?:{_SAYS}))")
+_SPEAKING = re.compile(rf"(?:^|(?<=[，。；：！？”]))(?=({_HAN_NAME})(?:{_SAYS}))")
 _SIGNED = re.compile(rf"(?<![\u3400-\u9fff])(?:{_ROLE}|文|图|摄)?[：:/／ ]*({_HAN_NAME})(?![\u3400-\u9fff])")  # data
 _BYLINES = frozenset({"byline", "photo-credit", "credit"})
 

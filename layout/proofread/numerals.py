@@ -134,7 +134,7 @@ _MIXED = (
         True,
     ),
     KnownMistake(
-        re.compile(r"([一二三四五六七八九十百万]+)分之(\d+)"),  # data
+        re.compile(r"([一二三四五六七八九十百万]{1,4})分之(\d+)"),  # data
         lambda m: warning("mixed-numeral", found=m[0]) if m[1] not in ("百", "万") else None,  # data
         lambda m: f"{m[1]}分之{in_han(int(m[2]))}" if 0 < int(m[2]) < 100 else None,  # data
         True,

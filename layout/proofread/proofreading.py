@@ -1,5 +1,6 @@
 """Every check over every story of an issue, and each remark with its place."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +17,9 @@ from layout.proofread.officials import officials
 from layout.proofread.places import Places
 from layout.proofread.sums import counted_lists, table_sums
 from layout.proofread.words import words
+
+MOST_OF_A_CODE = 200
+"""Remarks of one code in one story; whoever has more has another text than an article."""
 
 
 def proofread(issue: Issue) -> tuple[Remark, ...]:
@@ -69,9 +73,12 @@ def _line(remark: Remark) -> int:
 def _apart(remarks: list[Remark]) -> Iterator[Remark]:
     """Remarks of which none stands in another's way: of corrections that overlap the graver or longer one."""
     kept: list[Remark] = []
+    told: Counter[tuple[str | None, str]] = Counter()
     grave = [Severity.ERROR, Severity.WARNING, Severity.NOTE]
     for remark in sorted(remarks, key=lambda one: (grave.index(one.told.severity), one.start - one.end)):
-        if not any(_overlap(remark, other) for other in kept):
+        told[remark.told.story, remark.told.code] += 1
+        many = told[remark.told.story, remark.told.code] > MOST_OF_A_CODE
+        if not many and not any(_overlap(remark, other) for other in kept):
             kept.append(remark)
     yield from kept
 

@@ -1,7 +1,5 @@
 """House style: the words, the banned words and the officials of a publication."""
 
-from typing import Any
-
 from layout.errors import Said, said
 from layout.fields.context import Context
 from layout.fields.kinds import Kind, ListOf, MapOf, Schema, Schemas
@@ -33,8 +31,7 @@ class BannedWords(Kind[dict[str, str]]):
 
 
 def _house(values: Values, _: Context) -> HouseStyle:
-    found: dict[str, Any] = values.named()
-    return HouseStyle(**found | {"skip": frozenset(found.get("skip", ()))})
+    return HouseStyle(**values.named())
 
 
 WORDS = Field(

@@ -56,14 +56,23 @@ def _occurrences(text: str, listed: Mapping[str, str]) -> Iterator[tuple[int, in
 
 
 @functools.cache
-def _pattern(found: tuple[Confusion, ...]) -> re.Pattern[str]:
+def _misspelt(but: frozenset[str]) -> re.Pattern[str]:
+    """The confusions that ship, without those that a publication has words of its own for."""
+    return _pattern(one for one in confusions().values() if one.wrong not in but)
+
+
+@functools.cache
+def _twice() -> re.Pattern[str]:
+    return _pattern(doubles().values())
+
+
+def _pattern(found: Iterable[Confusion]) -> re.Pattern[str]:
     return re.compile("|".join(one.pattern for one in sorted(found, key=lambda one: -len(one.wrong))))
 
 
 def _confused(stretch: Stretch, house: HouseStyle) -> Iterator[Remark]:
     shipped = confusions()
-    pattern = _pattern(tuple(one for one in shipped.values() if one.wrong not in house.words))
-    for match in pattern.finditer(stretch.text):
+    for match in _misspelt(frozenset(house.words)).finditer(stretch.text):
         yield _of_list(stretch, match, shipped[match[0]].right)
     for match in _REPORT.finditer(stretch.text):
         around = stretch.text[max(0, match.start() - 8) : match.end() + 16]
@@ -77,5 +86,5 @@ def _of_list(stretch: Stretch, match: re.Match[str], right: str) -> Remark:
 
 def _doubled(stretch: Stretch) -> Iterator[Remark]:
     shipped = doubles()
-    for match in _pattern(tuple(shipped.values())).finditer(stretch.text):
+    for match in _twice().finditer(stretch.text):
         yield Remark(stretch, *match.span(), warning("doubled-word", found=match[0]), shipped[match[0]].right, True)

@@ -1,5 +1,6 @@
 """What proofreading tells, and what it is silent of; corrections in the editor's files."""
 
+import json
 import time
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from layout.proofread import proofread
 from layout.run.corrections import correct
 from layout.source import read_issue
 from layout.wording import hints, message
+from tests.commandline import layout
 from tests.proofread.planted import issue_of, missed, planted, remarks
 
 SAMPLES = Path(__file__).parents[2] / "issues"
@@ -159,6 +161,18 @@ def test_the_total_of_a_table_is_told_at_its_cell(tmp_path: Path) -> None:
 
 def file_words(file: Path, line: int, column: int, end: int) -> str:
     return file.read_text("utf-8").splitlines()[line - 1][column - 1 : end - 1]
+
+
+def test_the_command_tells_and_mends_and_never_fails(tmp_path: Path) -> None:
+    folder_with(tmp_path, "截止目前，全镇通了公交，7、8个村已用上。\n".encode())
+    first = layout("--lang", "zh", "proof", ".", cwd=tmp_path)
+    assert first.returncode == 0 and "“截止目前”是错别字" in first.stderr and "可用layout proof --fix" in first.stdout
+    mended = layout("proof", ".", "--fix", cwd=tmp_path)
+    assert mended.returncode == 0 and "stories/a.md: 2 places mended" in mended.stdout
+    assert "七八个村" in (tmp_path / "stories" / "a.md").read_text("utf-8")
+    found = json.loads(layout("proof", ".", "--format", "json", cwd=tmp_path).stderr)
+    assert {one["code"] for one in found} >= {"wrong-weekday", "wrong-sum"}
+    assert layout("proof", "nowhere", cwd=tmp_path).returncode == 2
 
 
 def test_what_somebody_made_to_vex_takes_no_time() -> None:

@@ -87,17 +87,28 @@ def found_by(rules: Iterable[KnownMistake], stretch: Stretch) -> Iterator[Remark
         yield from rule.remarks(stretch)
 
 
-def texts_of(issue: Issue) -> list[Galley]:
-    """Every story of an issue, each once, in the order in which the editor wrote them."""
-    placed = [(story, number) for number, page in enumerate(issue.pages, 1) for story in page.everything()]
-    listed = [(story, None) for story in issue.newslist.everything()] if issue.newslist else []
-    known: dict[str, Galley] = {}
-    for story, page in (*placed, *listed):
-        known.setdefault(story.id, Galley(story, page, tuple(_passages(story))))
-    return list(known.values())
+def galleys_of(issue: Issue) -> list[Galley]:
+    """Every story of an issue, each once, in the order in which the editor wrote them; behind those of a page its rest.
+
+    What stands on a page outside its stories (a standing head, pictures that stand alone) is a galley without an id.
+    """
+    found: list[Galley] = []
+    for number, page in enumerate(issue.pages, 1):
+        found += [_galley(story, number) for story in page.everything()]
+        head = page.briefs.title if page.briefs else None
+        found.append(_galley(Story("", column=head, photos=page.photos), number))
+    if issue.newslist is not None:
+        head = issue.newslist.briefs.title if issue.newslist.briefs else None
+        found += [_galley(story, None) for story in (*issue.newslist.everything(), Story("", column=head))]
+    ids = [galley.story.id for galley in found]
+    return [one for place, one in enumerate(found) if not one.story.id or ids.index(one.story.id) == place]
 
 
-def _passages(story: Story) -> Iterator[Stretch]:
+def _galley(story: Story, page: int | None) -> Galley:
+    return Galley(story, page, tuple(_stretches(story)))
+
+
+def _stretches(story: Story) -> Iterator[Stretch]:
     blocks = iter(story.body)
     told = False
     for part in story.parts():

@@ -8,7 +8,7 @@ from layout.errors import Said, Severity, said
 from layout.model.issue import Issue
 from layout.proofread.contacts import contacts
 from layout.proofread.dates import dates
-from layout.proofread.galley import Galley, Remark, Stretch, texts_of
+from layout.proofread.galley import Galley, Remark, Stretch, galleys_of
 from layout.proofread.headline import headline_numbers
 from layout.proofread.marks import marks
 from layout.proofread.names import names, names_of
@@ -29,12 +29,11 @@ def proofread(issue: Issue) -> tuple[Remark, ...]:
     """
     places = Places()
     listed = names_of(issue)
-    texts = texts_of(issue)
+    texts = galleys_of(issue)
     found = [(text, remark) for text in texts for remark in _of_story(text, issue, listed)]
     found += names(texts, listed)
     placed = [_placed(remark, text, places) for text, remark in found if remark.told.code not in issue.house.skip]
-    order = {text.story.id: number for number, text in enumerate(texts)}
-    return tuple(sorted(_apart(placed), key=lambda one: (order[one.told.story or ""], _line(one), one.start)))
+    return tuple(sorted(_apart(placed), key=_in_order))
 
 
 def _of_story(text: Galley, issue: Issue, listed: tuple[str, ...]) -> Iterator[Remark]:
@@ -58,7 +57,7 @@ def _of_stretch(stretch: Stretch, issue: Issue, listed: tuple[str, ...]) -> Iter
 def _placed(remark: Remark, text: Galley, places: Places) -> Remark:
     span, exact = places.of(remark)
     hint = () if remark.correction is None else (_advice(remark.correction),)
-    told = replace(remark.told, span=span, hints=hint, story=text.story.id, page=text.page)
+    told = replace(remark.told, span=span, hints=hint, story=text.story.id or None, page=text.page)
     return replace(remark, told=told, sure=remark.sure and exact)
 
 
@@ -66,24 +65,28 @@ def _advice(correction: str) -> Said:
     return said("hint-correct", text=correction) if correction else said("hint-correct.nothing")
 
 
-def _line(remark: Remark) -> int:
-    return remark.told.span.line if remark.told.span else 0
+def _in_order(remark: Remark) -> tuple[str, int, int, int]:
+    """As an editor goes through the files."""
+    span = remark.told.span
+    return (str(span.file), span.line, span.column, remark.start) if span else ("", 0, 0, remark.start)
 
 
 def _apart(remarks: list[Remark]) -> Iterator[Remark]:
     """Remarks of which none stands in another's way: of corrections that overlap the graver or longer one."""
-    kept: list[Remark] = []
+    kept: dict[int, list[Remark]] = {}
     told: Counter[tuple[str | None, str]] = Counter()
     grave = [Severity.ERROR, Severity.WARNING, Severity.NOTE]
     for remark in sorted(remarks, key=lambda one: (grave.index(one.told.severity), one.start - one.end)):
         told[remark.told.story, remark.told.code] += 1
         many = told[remark.told.story, remark.told.code] > MOST_OF_A_CODE
-        if not many and not any(_overlap(remark, other) for other in kept):
-            kept.append(remark)
-    yield from kept
+        beside = kept.setdefault(id(remark.stretch), [])
+        if not many and not any(_overlap(remark, other) for other in beside):
+            beside.append(remark)
+            yield remark
 
 
 def _overlap(one: Remark, other: Remark) -> bool:
-    if one.stretch is not other.stretch or one.start >= other.end or other.start >= one.end:
+    """Whether two remarks of one stretch cannot both stand."""
+    if one.start >= other.end or other.start >= one.end:
         return False
     return one.told.code == other.told.code or (one.correction is not None and other.correction is not None)

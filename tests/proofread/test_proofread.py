@@ -163,6 +163,14 @@ def file_words(file: Path, line: int, column: int, end: int) -> str:
     return file.read_text("utf-8").splitlines()[line - 1][column - 1 : end - 1]
 
 
+def test_what_stands_on_a_page_beside_its_stories_is_read_too(tmp_path: Path) -> None:
+    file = folder_with(tmp_path, "一。\n".encode())
+    briefs = "    briefs: {title: 要闻简迅, items: [{headline: 题, body: 好。}]}\n    stories:\n"
+    file.write_text(file.read_text("utf-8").replace("    stories:\n", briefs), "utf-8")
+    found = [one.told for one in proofread(read_issue(file)[0]) if one.words == "简迅"]
+    assert [(one.code, one.page, one.story) for one in found] == [("confused-word", 1, None)]
+
+
 def test_the_command_tells_and_mends_and_never_fails(tmp_path: Path) -> None:
     folder_with(tmp_path, "截止目前，全镇通了公交，7、8个村已用上。\n".encode())
     first = layout("--lang", "zh", "proof", ".", cwd=tmp_path)

@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, Said] = {
     "render": said("about-render"),
     "plan": said("about-plan"),
     "check": said("about-check"),
+    "proof": said("about-proof"),
     "preview": said("about-preview"),
     "preflight": said("about-preflight"),
     "impose": said("about-impose"),
@@ -48,7 +49,7 @@ COMMANDS: Mapping[str, Said] = {
 }
 """Command → its one line of help, so that `layout --help` loads none of them. `layout.commands.NAME` holds each."""
 
-HELD = frozenset({"render", "check", "plan", "themes", "web", "compare", "preflight", "impose"})
+HELD = frozenset({"render", "check", "proof", "plan", "themes", "web", "compare", "preflight", "impose"})
 """Commands that end by themselves and do nothing but work on files."""
 MAIL = "mail"
 """Letters are many: they may take their time."""

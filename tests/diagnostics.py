@@ -46,6 +46,7 @@ ROOMS = {
     "fields": ("Fields of a file", "字段"),
     "source": ("Issue and theme", "稿件与主题模板"),
     "intake": ("Importing", "导入来稿"),
+    "proofread": ("Proofreading", "校对"),
     "compose": ("Lines", "行"),
     "faces": ("Fonts", "字体"),
     "story": ("Stories", "稿件排版"),

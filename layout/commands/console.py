@@ -36,8 +36,8 @@ def tell(id_: str, /, err: bool = False, **arguments: Argument) -> None:
     click.echo(say(Said(id_, tuple(arguments.items()))), err=err)
 
 
-def show(diagnostics: Iterable[Diagnostic], form: str = "text") -> None:
-    """Print findings to stderr, the gravest last, where the eye is."""
+def show(diagnostics: Iterable[Diagnostic], form: str = "text", most_notes: int = SHOWN_NOTES) -> None:
+    """Print findings to stderr, the gravest last, where the eye is; of notes no more than so many."""
     ordered = sorted(diagnostics, key=lambda d: [Severity.NOTE, Severity.WARNING, Severity.ERROR].index(d.severity))
     if form == "json":
         click.echo(
@@ -45,12 +45,12 @@ def show(diagnostics: Iterable[Diagnostic], form: str = "text") -> None:
         )
         return
     notes = [d for d in ordered if d.severity is Severity.NOTE]
-    for diagnostic in [*notes[:SHOWN_NOTES], *ordered[len(notes) :]]:
+    for diagnostic in [*notes[:most_notes], *ordered[len(notes) :]]:
         shown = format_diagnostic(diagnostic)
         mark = f"[{diagnostic.code}]"
         click.echo(shown.replace(mark, click.style(mark, fg=COLOURS[diagnostic.severity], bold=True), 1), err=True)
-    if len(notes) > SHOWN_NOTES:
-        tell("more-notes", err=True, notes=len(notes) - SHOWN_NOTES)
+    if len(notes) > most_notes:
+        tell("more-notes", err=True, notes=len(notes) - most_notes)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from layout.errors import Span
 from layout.model.body import Block, Text, TextPart
+from layout.model.house import NO_HOUSE, HouseStyle
 from layout.model.imprint import NO_IMPRINT, Editor, Imprint
 from layout.model.theme import TemplateNode
 
@@ -335,6 +336,8 @@ class Issue:
     """Those of pages that name none of their own."""
     names: tuple[str, ...] = ()
     """Names and words that no line of a headline may split."""
+    house: HouseStyle = NO_HOUSE
+    """What the publication writes its own way."""
     press: str = ""
     """A printing condition, instead of the theme's."""
     span: Span | None = None

@@ -18,6 +18,7 @@ from layout.page import overlays, trace
 from layout.plan import keep_plan
 from layout.press import check_pictures, screen_colours
 from layout.press.slug import slug_words
+from layout.proofread import proofread
 from layout.run.characters import drawn_notes, families
 from layout.run.furniture import furniture_of
 from layout.run.known import KnownPages
@@ -189,6 +190,7 @@ class Passage:
             pages = self._lay_out(opened, giver)
             found = [*opened.findings, *pages.diagnostics, *check_pages(opened.issue, pages, opened.theme)]
             found += unregulated(opened.issue, pages)
+            found += (remark.told for remark in proofread(opened.issue))
             found += check_pictures(pictures(pages), opened.condition)
             found += styles.result() if styles else []
         return opened, pages, found

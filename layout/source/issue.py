@@ -22,6 +22,7 @@ from layout.source import newslist as listing
 from layout.source.body import BODY_IN_FILE
 from layout.source.classified import CLASSIFIED, GROUP
 from layout.source.dates import IssueDate, IssueNumber
+from layout.source.house import HOUSE, HOUSE_STYLE
 from layout.source.imprint import IMPRINT, Staff, imprint_texts
 from layout.source.issuepage import BRIEFS, PAGE
 from layout.source.listed import FILLER, LISTED_AD, LISTED_FILE, LISTED_STORY, ONE_FILLER, ONE_LISTED, STORY
@@ -273,7 +274,7 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
 
     fields: tuple[Field[Any], ...] = (
         THEME, DATE, NUMBER, HEAD, TOTAL, CONTENTS, LUNAR, WEATHER, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES,
-        *NEWSLIST, STANDING, NAMES, PRESS, PUNCTUATION,
+        *NEWSLIST, STANDING, NAMES, HOUSE, PRESS, PUNCTUATION,
     )  # fmt: skip
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
 
@@ -292,7 +293,7 @@ PUBLICATION: Record[None] = Record(
 )
 RECORDS: tuple[Record[Any], ...] = (
     ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, PAGE_AD, BODY_IN_FILE,
-    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH, CLASSIFIED, GROUP,
+    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH, CLASSIFIED, GROUP, HOUSE_STYLE,
 )  # fmt: skip
 """Every group of the format."""
 KEYS = frozenset(name for record in RECORDS for name in record.keys)

@@ -24,6 +24,7 @@ about-layout = Print-ready newsletters and newspapers in Chinese, from an issue.
 about-render = Render an issue: print.pdf, screen.pdf, page-N.png, report.json.
 about-plan = Show how pages without a template are planned, and freeze their plans.
 about-check = Check an issue without making files: format, fit, characters, pictures.
+about-proof = Proofread an issue: words, marks, numbers, dates, names.
 about-preview = Show an issue in the browser, and again whenever a file changes.
 about-preflight = Judge any PDF against a printing condition.
 about-impose = Arrange pages into printer's spreads.
@@ -43,6 +44,9 @@ cmd-plan = Show how the pages of ISSUE that name no template are planned: boxes,
 
     A plan is a page template. --freeze writes it into the issue, where it may be changed by hand.
 cmd-check = Check ISSUE without making files: its format, whether it fits, characters without glyph, its pictures.
+cmd-proof = Proofread the texts of ISSUE: words, marks, numbers, dates, sums, names, telephone numbers.
+
+    What it finds it only tells, with what would be right; --fix writes into the files what is sure, and nothing else.
 cmd-preview = Show ISSUE in the browser, and render it again whenever a file of it or of its theme changes.
 cmd-impose = Arrange the pages of PDF on sheets, as they are printed before folding.
 
@@ -59,6 +63,7 @@ option-help = Show this page.
 option-version = Show the version.
 option-lang = The language of what is said; else that of LAYOUT_LANG, else the system's.
 option-format = How findings are printed.
+option-fix = Write the sure corrections into the files.
 option-theme = Another theme than the issue's.
 option-press = Another printing condition than the theme's.
 option-press-of-pdf = The printing condition; else the theme's, else newsprint.

@@ -10,6 +10,7 @@ record-subscription = a subscription (订阅)
 record-masthead = the masthead (报头)
 record-classified = the classified advertisements (分类广告)
 record-classified-group = a kind of classified advertisements (类别)
+record-house = house style
 record-imprint = the imprint (版本记录)
 record-issue = the issue
 record-body-file = a body in a file

@@ -24,6 +24,7 @@ about-layout = 用issue.yaml排出可以付印的中文报纸和内刊。
 about-render = 出版：生成print.pdf、screen.pdf、page-N.png、report.json。
 about-plan = 看没写版式的版是怎样自动排的，并可把版式固定下来。
 about-check = 不生成文件，只检查：格式、篇幅、用字、图片。
+about-proof = 校对：错别字、标点、数字、日期、姓名。
 about-preview = 在浏览器里看版面，改了文件立刻重排。
 about-preflight = 按印刷条件检查任何PDF。
 about-impose = 把各版拼成印张。
@@ -43,6 +44,9 @@ cmd-plan = 看报纸中没写版式的各版是怎样自动排的：各框的位
 
     自动排出的结果就是一个版式。--freeze把它写进报纸，写进去以后可以自己改。
 cmd-check = 检查报纸，不生成文件：格式对不对，排不排得下，有没有字体里没有的字，图片合不合用。
+cmd-proof = 校对报纸的文字：错别字、标点、数字、日期、合计、姓名、电话。
+
+    只提示问题和改法；--fix把有把握的直接改进文件，其余不动。
 cmd-preview = 在浏览器里看报纸的版面；报纸或主题模板的文件一改，立刻重排。
 cmd-impose = 把PDF的各版拼成折叠以前的印张。
 
@@ -59,6 +63,7 @@ option-help = 显示本页。
 option-version = 显示版本。
 option-lang = 用什么语言；不写则看LAYOUT_LANG，再看系统的语言。
 option-format = 提示用什么格式打印。
+option-fix = 把有把握的改正写进文件。
 option-theme = 换用别的主题模板。
 option-press = 换用别的印刷条件。
 option-press-of-pdf = 印刷条件；不写则用主题模板的，没有主题模板则用newsprint。

@@ -10,6 +10,7 @@ record-subscription = 订阅
 record-masthead = 报头
 record-classified = 分类广告
 record-classified-group = 分类广告的一类
+record-house = 校对规则
 record-imprint = 版本记录
 record-issue = 本期
 record-body-file = 正文文件

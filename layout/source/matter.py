@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from layout.errors import said
 from layout.fields.context import Context
 from layout.fields.nearmiss import hints_for
-from layout.model.body import Block, LinePlace, Subhead
+from layout.model.body import Block, BoxEnd, BoxHead, LinePlace, PullQuote, Subhead
 from layout.source.footnotes import numbered, part_notes, read_notes
 from layout.source.letters import read_letter, read_placed
 from layout.source.markdown import body_lines, read_inline, read_line, refuse
@@ -21,6 +21,8 @@ from layout.source.verse import HARD_BREAK, read_verse
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _COLONS = re.compile(r"\s{0,3}[:：]{3,}\s*(\S*)\s*(.*)$")
+
+_SAID_BY = re.compile(r"\s*(?:——|--|—)")
 
 Reader = Callable[[Sequence[Draft], Draft, Context], list[Block]]
 """Reads the lines of a fenced block, given what stands behind its name."""
@@ -39,6 +41,7 @@ CHINESE = {
     "诗": "poem", "诗歌": "poem", "名单": "names", "书信": "letter", "来信": "letter", "启事": "notice",  # data
     "通知": "notice", "公告": "notice", "表": "table", "表格": "table", "左": "left", "居中": "center",  # data
     "右": "right", "问答": "interview", "访谈": "interview", "菜谱": "recipe",  # data
+    "框": "box", "资料": "box", "链接": "box", "小贴士": "box", "引文": "quote", "金句": "quote",  # data
 }  # fmt: skip
 """What an editor calls the same in Chinese."""
 
@@ -148,7 +151,7 @@ class _Body:
             self.at += 1
             self.context.error("block-end", span, said("hint-block-end"))
             return
-        inside = self._skip_to(_closes)
+        inside = self._skip_to(_Closing() if CHINESE.get(name, name.lower()) in HOLDING else _closes)
         if inside is None:
             self.context.error("block-open", span, said("hint-block-open"), name=name)
             return
@@ -175,7 +178,53 @@ def _broken(line: Draft, place: int, more: Draft) -> Draft:
     )
 
 
-FENCED |= dict.fromkeys(("interview", "recipe"), _read_speeches)
+def _read_box(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
+    """A box with its head and whatever a body holds, but no box."""
+    clean(rest, context)
+    body = _Body(list(lines), context)
+    while body.at < len(lines):
+        before = len(body.blocks)
+        line = body.lines[body.at]
+        body.next()
+        if any(isinstance(block, BoxHead) for block in body.blocks[before:]):
+            context.error("block-nested", line.span, said("hint-block-nested"))
+    if not body.blocks:
+        return []
+    return [BoxHead(read_inline(rest, context)), *with_speeches(body.blocks), BoxEnd()]
+
+
+def _read_quote(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
+    """A pull quote; a last line that begins with a dash says whose words they are."""
+    written = [line for line in (rest, *lines) if line.text.strip()]
+    for line in written:
+        clean(line, context)
+    said_by = written.pop() if len(written) > 1 and _SAID_BY.match(written[-1].text) else None
+    if not written:
+        return []
+    words = written[0]
+    for line in written[1:]:
+        words = _broken(words, line.places[0], line)
+    source = read_inline(said_by, context) if said_by is not None else None
+    return [PullQuote(read_inline(words, context), source)]
+
+
+HOLDING = frozenset({"box", "interview", "recipe"})
+"""Fenced blocks that others may stand in."""
+FENCED |= {"interview": _read_speeches, "recipe": _read_speeches, "box": _read_box, "quote": _read_quote}
+
+
+class _Closing:
+    """Tells the line that closes a block which others may stand in, each with a closing line of its own."""
+
+    def __init__(self) -> None:
+        self.open = 1
+
+    def __call__(self, text: str) -> bool:
+        """Whether it is that line."""
+        found = _COLONS.match(text)
+        if found is not None:
+            self.open += 1 if found[1] else -1
+        return self.open == 0
 
 
 def _closes(text: str) -> bool:

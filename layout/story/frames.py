@@ -10,6 +10,8 @@ from layout.story.flow import FlowLine
 from layout.story.marks import marks_of
 from layout.units import Pt, Rect
 
+EDGE = "edge"
+"""The kind of a row without text that a rule of a box stands on."""
 LISTS = frozenset({"list", "footnotes"})
 """Kinds whose areas are the points of a list."""
 RUNNING = frozenset({"body", "note", "speech", "subhead", "credit"})
@@ -29,6 +31,11 @@ class FramePlace:
     pitch: Pt
     baseline: Pt
     """From a row's top to the baseline in it."""
+
+    @property
+    def size(self) -> Pt:
+        """One 字: its em stands in the middle of the row, the baseline 0.88 of it below its head."""
+        return (self.baseline - self.pitch / 2) / 0.38
 
     def area(self, kind: str, lines: Sequence[PlacedLine], top: Pt, last: Pt) -> TextArea:
         """An area from a row's top to the foot of the row of the last baseline."""
@@ -53,8 +60,12 @@ def frame_areas(
     areas: list[TextArea] = []
     panels: list[Panel] = []
     credits: list[TextArea] = []
-    for (kind, block), stretch in groupby(_stands(lines, place), _stretch):
+    every = list(_stands(lines, place))
+    panels += _boxes(every, place)
+    for (kind, block), stretch in groupby(every, _stretch):
         stands = list(stretch)
+        if kind == EDGE:
+            continue
         if kind == "table":
             table = body[block]
             assert isinstance(table, Table)
@@ -69,6 +80,26 @@ def frame_areas(
         credits += _credits(stands, place)
     above, under = marks_of(areas)
     return areas + above + credits, panels + under
+
+
+def _boxes(every: Sequence[_Stand], place: FramePlace) -> Iterator[Panel]:
+    """What of boxes and pull quotes stands in a frame; at its head and foot level with the text of its neighbours."""
+    for (frame, _), stretch in groupby(every, lambda stand: (stand.line.frame, stand.line.opener)):
+        stands = list(stretch)
+        if frame:
+            top, foot = _edge_at(stands[0], every, place), _edge_at(stands[-1], every, place)
+            yield Panel(frame, Rect(place.x, top, place.width, foot - top))
+
+
+def _edge_at(stand: _Stand, every: Sequence[_Stand], place: FramePlace) -> Pt:
+    """Where a rule stands in its row: in the middle, or at an end of the frame as high and as low as characters."""
+    row = _row_top(stand, place)
+    if stand.line.kind != EDGE:
+        return row if stand is every[0] else row + place.pitch
+    if stand is not every[0] and stand is not every[-1]:
+        return row + place.pitch / 2
+    gap = (place.pitch - place.size) / 2
+    return row + gap if stand is every[0] else row + place.pitch - gap
 
 
 def _stretch(stand: _Stand) -> tuple[str, int]:
@@ -180,5 +211,5 @@ def _panels(stands: Sequence[_Stand], place: FramePlace, table: Table) -> Iterat
 
 
 def _across(stands: Sequence[_Stand], place: FramePlace) -> Rect:
-    top = _row_top(stands[0], place)
-    return Rect(place.x, top, place.width, _row_top(stands[-1], place) + place.pitch - top)
+    top, by = _row_top(stands[0], place), stands[0].line.inset
+    return Rect(place.x + by, top, place.width - 2 * by, _row_top(stands[-1], place) + place.pitch - top)

@@ -9,6 +9,7 @@ from layout.model.issue import Story
 from layout.model.page import CopyfitStep, ParagraphCut, StoryFit
 from layout.story.blocks import BlockPlace
 from layout.story.body import lengthened, shortened, without_ends
+from layout.story.boxes import inset, insides
 from layout.story.costs import MOST_BLANK, MOST_TRIED, TOO_MUCH
 from layout.story.fit import Fitter
 from layout.story.place import Placed
@@ -148,8 +149,10 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter
 def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
     """Tables that no widths of their columns make fit."""
     tables = [(number, block) for number, block in enumerate(layout.story.body) if isinstance(block, Table)]
+    inside, measure = insides(layout.story.body), layout.room.columns.measure
     for number, block in tables:
-        worst = too_wide(block, BlockPlace(setter, layout.room.columns.measure, number))
+        by = inset(measure, setter.theme.grid.size) if inside[number] >= 0 else 0.0
+        worst = too_wide(block, BlockPlace(setter, measure - 2 * by, number))
         if worst is not None:
             column, text = worst
             head = block.rows[0][column].plain if block.heads else ""

@@ -29,6 +29,7 @@ ELEMENTS = {
     "body": "p",
     "speech": "p",
     "box-head": "h3",
+    "code-caption": "p",
     "pull-quote": "p",
     "quote-source": "p",
     "note": "p",

@@ -330,6 +330,23 @@ class PullQuote(BodyBlock):
             yield self.source
 
 
+@dataclass(frozen=True, slots=True)
+class QuickResponse(BodyBlock):
+    """A QR code with its caption."""
+
+    kind: ClassVar[str] = "code"
+
+    url: str
+    caption: Text = Text(())
+    span: Span | None = None
+    """Of the address."""
+
+    def texts(self) -> Iterator[Text]:
+        """Its caption, if it has one."""
+        if self.caption:
+            yield self.caption
+
+
 Block = (
     BodyParagraph
     | Speech
@@ -344,10 +361,11 @@ Block = (
     | BoxHead
     | BoxEnd
     | PullQuote
+    | QuickResponse
 )
 """What a body is made of."""
 
 BODY_AREAS = frozenset(
     {"body", "note", "subhead", "list", "verse", "verse-title", "verse-author", "names", "letter", "table"}
-) | {"table-caption", "footnotes", "speech", "box-head", "pull-quote", "quote-source"}
+) | {"table-caption", "footnotes", "speech", "box-head", "pull-quote", "quote-source", "code-caption"}
 """Kinds of text areas that hold a body: names of the styles that its lines are set in."""

@@ -21,6 +21,7 @@ from layout.model.issue import (
 from layout.source import newslist as listing
 from layout.source.body import BODY_IN_FILE
 from layout.source.classified import CLASSIFIED, GROUP
+from layout.source.codes import STORY_CODE
 from layout.source.dates import IssueDate, IssueNumber
 from layout.source.imprint import IMPRINT, Staff, imprint_texts
 from layout.source.issuepage import BRIEFS, PAGE
@@ -291,8 +292,8 @@ PUBLICATION: Record[None] = Record(
     _enter_issue,
 )
 RECORDS: tuple[Record[Any], ...] = (
-    ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, PAGE_AD, BODY_IN_FILE,
-    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH, CLASSIFIED, GROUP,
+    ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, STORY_CODE, PHOTO, PAGE_PHOTO, PAGE_AD,
+    BODY_IN_FILE, LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH, CLASSIFIED, GROUP,
 )  # fmt: skip
 """Every group of the format."""
 KEYS = frozenset(name for record in RECORDS for name in record.keys)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from layout.errors import said
 from layout.fields.context import Context
 from layout.fields.nearmiss import hints_for
-from layout.model.body import Block, BoxEnd, BoxHead, LinePlace, PullQuote, Subhead
+from layout.model.body import Block, BoxEnd, BoxHead, LinePlace, PullQuote, QuickResponse, Subhead, Text
 from layout.source.footnotes import numbered, part_notes, read_notes
 from layout.source.letters import read_letter, read_placed
+from layout.source.links import url_fault
 from layout.source.markdown import body_lines, read_inline, read_line, refuse
 from layout.source.names import read_names
 from layout.source.points import list_ends, read_list
@@ -42,6 +43,7 @@ CHINESE = {
     "通知": "notice", "公告": "notice", "表": "table", "表格": "table", "左": "left", "居中": "center",  # data
     "右": "right", "问答": "interview", "访谈": "interview", "菜谱": "recipe",  # data
     "框": "box", "资料": "box", "链接": "box", "小贴士": "box", "引文": "quote", "金句": "quote",  # data
+    "二维码": "qr", "扫码": "qr",  # data
 }  # fmt: skip
 """What an editor calls the same in Chinese."""
 
@@ -208,9 +210,43 @@ def _read_quote(lines: Sequence[Draft], rest: Draft, context: Context) -> list[B
     return [PullQuote(read_inline(words, context), source)]
 
 
+def _read_code(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
+    """A QR code: the address behind its name, its caption below."""
+    written = [line for line in (rest, *lines) if line.text.strip()]
+    if not written:
+        return []
+    address, *more = written
+    words = more[0] if more else address.part(0, 0)
+    for line in more[1:]:
+        words = _broken(words, line.places[0], line)
+    return [QuickResponse(_address(address, context), _caption(words, context), address.span)]
+
+
+def _caption(words: Draft, context: Context) -> Text:
+    """The caption of a code."""
+    clean(words, context)
+    return read_inline(words, context)
+
+
+def _address(line: Draft, context: Context) -> str:
+    """An address that becomes a code; what is wrong with it goes to the findings."""
+    url = line.text.strip()
+    fault = url_fault(url)
+    if fault is not None:
+        told = {"name": context.name, **fault.arguments}
+        context.error(fault.code, line.span, *fault.hints, form=fault.form, **told)
+    return url
+
+
 HOLDING = frozenset({"box", "interview", "recipe"})
 """Fenced blocks that others may stand in."""
-FENCED |= {"interview": _read_speeches, "recipe": _read_speeches, "box": _read_box, "quote": _read_quote}
+FENCED |= {
+    "interview": _read_speeches,
+    "recipe": _read_speeches,
+    "box": _read_box,
+    "quote": _read_quote,
+    "qr": _read_code,
+}
 
 
 class _Closing:

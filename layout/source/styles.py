@@ -120,6 +120,7 @@ _KINDS: Mapping[str, Callable[[Pt], Style]] = {
     "table": lambda size: Style("song", sizes=(size, 0.9 * size), align=Align.START),
     "table-head": lambda size: Style("hei", 700, sizes=(size, 0.9 * size), align=Align.START),
     "table-caption": lambda _: Style("hei", 700, align=Align.CENTER),
+    "code-caption": lambda _: Style("kai", align=Align.START),
     "box-head": lambda _: Style("hei", 700, align=Align.CENTER),
     "pull-quote": lambda size: Style("kai", sizes=(1.2 * size,), align=Align.CENTER),
     "quote-source": lambda _: Style("kai", align=Align.END),

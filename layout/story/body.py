@@ -21,6 +21,7 @@ from layout.model.body import (
     NameList,
     PlacedText,
     PullQuote,
+    QuickResponse,
     Speech,
     Subhead,
     Table,
@@ -33,6 +34,7 @@ from layout.model.page import Jump, Line
 from layout.model.theme import Align
 from layout.story.blocks import BlockPlace, set_list, set_names, set_placed, set_verse, text_from
 from layout.story.boxes import boxed, inset, insides, set_box_end, set_box_head, set_quote, together
+from layout.story.codes import set_code
 from layout.story.costs import SHORT_PARAGRAPH
 from layout.story.cutting import text_until, until
 from layout.story.flow import Flow, FlowLine
@@ -58,9 +60,10 @@ SETTERS: dict[type[Block], Callable[[Any, BlockPlace], list[FlowLine]]] = {
     BoxHead: set_box_head,
     BoxEnd: set_box_end,
     PullQuote: set_quote,
+    QuickResponse: set_code,
 }
 """How each kind of block is set that is neither prose nor a heading."""
-AIRY: frozenset[type[Block]] = frozenset({Verse, NameList, Table, Footnotes})
+AIRY: frozenset[type[Block]] = frozenset({Verse, NameList, Table, Footnotes, QuickResponse})
 """Blocks that have a row of white above and below them."""
 
 

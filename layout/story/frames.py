@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from layout.model.body import Block, ItemList, Table
-from layout.model.page import Element, Panel, PlacedLine, TextArea
+from layout.model.body import Block, ItemList, QuickResponse, Table
+from layout.model.page import Element, Panel, PlacedCode, PlacedLine, TextArea
 from layout.story.flow import FlowLine
 from layout.story.marks import marks_of
 from layout.units import Pt, Rect
@@ -55,16 +55,23 @@ class _Stand:
 
 def frame_areas(
     lines: Sequence[FlowLine], place: FramePlace, body: Sequence[Block]
-) -> tuple[list[TextArea], list[Panel]]:
-    """The areas of a frame, and the panels of the tables in it."""
+) -> tuple[list[TextArea], list[Panel], list[PlacedCode]]:
+    """The areas of a frame, the panels of the tables and boxes in it, and its QR codes."""
     areas: list[TextArea] = []
     panels: list[Panel] = []
     credits: list[TextArea] = []
     every = list(_stands(lines, place))
     panels += _boxes(every, place)
+    codes: list[PlacedCode] = []
     for (kind, block), stretch in groupby(every, _stretch):
         stands = list(stretch)
         if kind == EDGE:
+            continue
+        if kind == "code":
+            code = body[block]
+            assert isinstance(code, QuickResponse)
+            codes.append(_code(stands, place, code))
+            areas += _beside_code(stands, place)
             continue
         if kind == "table":
             table = body[block]
@@ -79,7 +86,30 @@ def frame_areas(
         areas.append(_with_items(area, stands, body[block]) if kind in LISTS else area)
         credits += _credits(stands, place)
     above, under = marks_of(areas)
-    return areas + above + credits, panels + under
+    return areas + above + credits, panels + under, codes
+
+
+def _code(stands: Sequence[_Stand], place: FramePlace, code: QuickResponse) -> PlacedCode:
+    """A code in its rows, its head level with that of characters."""
+    rows = sum(1 for stand in stands if not _is_below(stand))
+    gap = (place.pitch - place.size) / 2
+    side = rows * place.pitch - 2 * gap
+    beside = any(stand.line.cells for stand in stands[:rows])
+    left = stands[0].line.inset if beside or len(stands) == rows else (place.width - side) / 2
+    return PlacedCode(code.url, Rect(place.x + left, _row_top(stands[0], place) + gap, side, side))
+
+
+def _is_below(stand: _Stand) -> bool:
+    """Whether a row of a code has its caption below it, and nothing of itself."""
+    return bool(stand.line.cells) and stand.line.cells[0].x == stand.line.inset
+
+
+def _beside_code(stands: Sequence[_Stand], place: FramePlace) -> Iterator[TextArea]:
+    """The caption of a code."""
+    captioned = [stand for stand in stands if stand.line.cells]
+    placed = [PlacedLine(one.line.cells[0].line, place.x + one.line.cells[0].x, one.baseline) for one in captioned]
+    if placed:
+        yield place.area("code-caption", placed, _row_top(captioned[0], place), placed[-1].baseline)
 
 
 def _boxes(every: Sequence[_Stand], place: FramePlace) -> Iterator[Panel]:

@@ -1,6 +1,6 @@
 """Boxes and pull quotes of a body."""
 
-from layout.model.body import BodyParagraph, BoxEnd, BoxHead, ItemList, PullQuote, Table, Verse
+from layout.model.body import BodyParagraph, BoxEnd, BoxHead, ItemList, PullQuote, QuickResponse, Table, Verse
 from tests.source.test_texts import body
 
 
@@ -30,3 +30,12 @@ def test_what_is_wrong_with_a_box_is_told() -> None:
     assert codes("::: 框 甲\n::: 框 乙\n丙\n:::\n:::") == ["block-nested"]
     assert codes("::: 框 甲\n:::") == ["empty-block"]
     assert codes("::: 框 甲\n乙\n:::\n:::") == ["block-end"]
+
+
+def test_a_code_has_an_address_and_a_caption() -> None:
+    blocks, findings = body("::: 二维码 https://example.org/a_b\n扫码看\n视频\n:::")
+    assert not findings.failed
+    (code,) = blocks
+    assert isinstance(code, QuickResponse)
+    assert (code.url, code.plain) == ("https://example.org/a_b", "扫码看\n视频")
+    assert [found.code for found in body("::: 二维码 附表\n:::")[1].diagnostics] == ["wrong-url"]

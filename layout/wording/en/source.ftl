@@ -12,6 +12,7 @@ record-classified = the classified advertisements (分类广告)
 record-classified-group = a kind of classified advertisements (类别)
 record-imprint = the imprint (版本记录)
 record-issue = the issue
+record-story-code = the QR code of a story
 record-body-file = a body in a file
 record-page-size = the page (开本)
 record-grid = the grid (版心)

@@ -12,6 +12,7 @@ record-classified = 分类广告
 record-classified-group = 分类广告的一类
 record-imprint = 版本记录
 record-issue = 本期
+record-story-code = 稿件的二维码
 record-body-file = 正文文件
 record-page-size = 开本
 record-grid = 版心

@@ -34,14 +34,15 @@ FENCED: dict[str, Reader] = {
     "names": read_names,
     "letter": read_letter,
     "notice": read_letter,
+    "obituary": read_letter,
     "table": read_tables,
     **{place.value: read_placed(place) for place in LinePlace},
 }
 """Readers by the names of fenced blocks."""
 CHINESE = {
     "诗": "poem", "诗歌": "poem", "名单": "names", "书信": "letter", "来信": "letter", "启事": "notice",  # data
-    "通知": "notice", "公告": "notice", "表": "table", "表格": "table", "左": "left", "居中": "center",  # data
-    "右": "right", "问答": "interview", "访谈": "interview", "菜谱": "recipe",  # data
+    "通知": "notice", "公告": "notice", "讣告": "obituary", "表": "table", "表格": "table",  # data
+    "左": "left", "居中": "center", "右": "right", "问答": "interview", "访谈": "interview", "菜谱": "recipe",  # data
     "框": "box", "资料": "box", "链接": "box", "小贴士": "box", "引文": "quote", "金句": "quote",  # data
     "二维码": "qr", "扫码": "qr",  # data
 }  # fmt: skip

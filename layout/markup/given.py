@@ -154,12 +154,13 @@ def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedP
     furniture = {box.slot for box in boxes}
     drawn = tuple(replace(one, owed=one.owed and _owes(furniture, one.field)) for one in drawn)
     panels = ((f"{box.id}.panel{n}", panel.rect) for box in boxes for n, panel in enumerate(box.panels, 1))
+    codes = ((f"{box.id}.code{n}", code.rect) for box in boxes for n, code in enumerate(box.codes, 1))
     return DecidedPage(
         theme.page.width,
         theme.page.height,
         tuple(line for box in boxes for area in box.texts for line in area.lines),
         tuple(picture for box in boxes for picture in box.pictures),
-        (*((box.id, box.rect) for box in boxes if box.id), *panels),
+        (*((box.id, box.rect) for box in boxes if box.id), *panels, *codes),
         drawn,
     )
 

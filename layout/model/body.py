@@ -290,10 +290,82 @@ class Footnotes(ItemList):
     kind: ClassVar[str] = "footnotes"
 
 
-Block = BodyParagraph | Speech | Subhead | EditorNote | PlacedText | ItemList | Verse | NameList | Table | Footnotes
+@dataclass(frozen=True, slots=True)
+class BoxHead(TextBlock):
+    """What opens a box within a body: the blocks up to its `BoxEnd` stand in it. Its head may be empty."""
+
+    kind: ClassVar[str] = "box"
+
+    def texts(self) -> Iterator[Text]:
+        """Its head, if it has one."""
+        if self.text:
+            yield self.text
+
+
+@dataclass(frozen=True, slots=True)
+class BoxEnd(BodyBlock):
+    """What closes a box."""
+
+    kind: ClassVar[str] = "box-end"
+
+    def texts(self) -> Iterator[Text]:
+        """None."""
+        return iter(())
+
+
+@dataclass(frozen=True, slots=True)
+class PullQuote(BodyBlock):
+    """引文: words that stand out between two rules."""
+
+    kind: ClassVar[str] = "quote"
+
+    words: Text
+    source: Text | None = None
+    """Who said them."""
+
+    def texts(self) -> Iterator[Text]:
+        """The words, and who said them."""
+        yield self.words
+        if self.source is not None:
+            yield self.source
+
+
+@dataclass(frozen=True, slots=True)
+class QuickResponse(BodyBlock):
+    """A QR code with its caption."""
+
+    kind: ClassVar[str] = "code"
+
+    url: str
+    caption: Text = Text(())
+    span: Span | None = None
+    """Of the address."""
+
+    def texts(self) -> Iterator[Text]:
+        """Its caption, if it has one."""
+        if self.caption:
+            yield self.caption
+
+
+Block = (
+    BodyParagraph
+    | Speech
+    | Subhead
+    | EditorNote
+    | PlacedText
+    | ItemList
+    | Verse
+    | NameList
+    | Table
+    | Footnotes
+    | BoxHead
+    | BoxEnd
+    | PullQuote
+    | QuickResponse
+)
 """What a body is made of."""
 
 BODY_AREAS = frozenset(
     {"body", "note", "subhead", "list", "verse", "verse-title", "verse-author", "names", "letter", "table"}
-) | {"table-caption", "footnotes", "speech"}
+) | {"table-caption", "footnotes", "speech", "box-head", "pull-quote", "quote-source", "code-caption"}
 """Kinds of text areas that hold a body: names of the styles that its lines are set in."""

@@ -113,6 +113,14 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedCode:
+    """A QR code within a story, the white around it included."""
+
+    url: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
 class TextArea:
     """Lines of one style that stand together: a heading, a caption, one column of a body (a frame)."""
 
@@ -163,7 +171,9 @@ class Box:
     look: str = ""
     """A class for the style sheet that the page template asks for: tint."""
     panels: tuple[Panel, ...] = ()
-    """Its tables with their rows."""
+    """Its tables with their rows, its boxes, what stands under characters."""
+    codes: tuple[PlacedCode, ...] = ()
+    """Its QR codes."""
 
     def walk(self) -> Iterator["Box"]:
         """The box itself and all boxes inside it, as they are drawn."""

@@ -21,6 +21,7 @@ from layout.model.issue import (
 from layout.source import newslist as listing
 from layout.source.body import BODY_IN_FILE
 from layout.source.classified import CLASSIFIED, GROUP
+from layout.source.codes import STORY_CODE
 from layout.source.dates import IssueDate, IssueNumber
 from layout.source.house import HOUSE, HOUSE_STYLE
 from layout.source.imprint import IMPRINT, Staff, imprint_texts
@@ -292,8 +293,9 @@ PUBLICATION: Record[None] = Record(
     _enter_issue,
 )
 RECORDS: tuple[Record[Any], ...] = (
-    ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, PHOTO, PAGE_PHOTO, PAGE_AD, BODY_IN_FILE,
-    LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH, CLASSIFIED, GROUP, HOUSE_STYLE,
+    ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, STORY_CODE, PHOTO, PAGE_PHOTO, PAGE_AD,
+    BODY_IN_FILE, LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH, CLASSIFIED, GROUP,
+    HOUSE_STYLE,
 )  # fmt: skip
 """Every group of the format."""
 KEYS = frozenset(name for record in RECORDS for name in record.keys)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from layout.errors import said
 from layout.fields.context import Context
 from layout.fields.nearmiss import hints_for
-from layout.model.body import Block, LinePlace, Subhead
+from layout.model.body import Block, BoxEnd, BoxHead, LinePlace, PullQuote, QuickResponse, Subhead, Text
 from layout.source.footnotes import numbered, part_notes, read_notes
 from layout.source.letters import read_letter, read_placed
+from layout.source.links import url_fault
 from layout.source.markdown import body_lines, read_inline, read_line, refuse
 from layout.source.names import read_names
 from layout.source.points import list_ends, read_list
@@ -22,6 +23,8 @@ from layout.source.verse import HARD_BREAK, read_verse
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _COLONS = re.compile(r"\s{0,3}[:：]{3,}\s*(\S*)\s*(.*)$")
 
+_SAID_BY = re.compile(r"\s*(?:——|--|—)")
+
 Reader = Callable[[Sequence[Draft], Draft, Context], list[Block]]
 """Reads the lines of a fenced block, given what stands behind its name."""
 
@@ -31,14 +34,17 @@ FENCED: dict[str, Reader] = {
     "names": read_names,
     "letter": read_letter,
     "notice": read_letter,
+    "obituary": read_letter,
     "table": read_tables,
     **{place.value: read_placed(place) for place in LinePlace},
 }
 """Readers by the names of fenced blocks."""
 CHINESE = {
     "诗": "poem", "诗歌": "poem", "名单": "names", "书信": "letter", "来信": "letter", "启事": "notice",  # data
-    "通知": "notice", "公告": "notice", "表": "table", "表格": "table", "左": "left", "居中": "center",  # data
-    "右": "right", "问答": "interview", "访谈": "interview", "菜谱": "recipe",  # data
+    "通知": "notice", "公告": "notice", "讣告": "obituary", "表": "table", "表格": "table",  # data
+    "左": "left", "居中": "center", "右": "right", "问答": "interview", "访谈": "interview", "菜谱": "recipe",  # data
+    "框": "box", "资料": "box", "链接": "box", "小贴士": "box", "引文": "quote", "金句": "quote",  # data
+    "二维码": "qr", "扫码": "qr",  # data
 }  # fmt: skip
 """What an editor calls the same in Chinese."""
 
@@ -148,7 +154,7 @@ class _Body:
             self.at += 1
             self.context.error("block-end", span, said("hint-block-end"))
             return
-        inside = self._skip_to(_closes)
+        inside = self._skip_to(_Closing() if CHINESE.get(name, name.lower()) in HOLDING else _closes)
         if inside is None:
             self.context.error("block-open", span, said("hint-block-open"), name=name)
             return
@@ -175,7 +181,87 @@ def _broken(line: Draft, place: int, more: Draft) -> Draft:
     )
 
 
-FENCED |= dict.fromkeys(("interview", "recipe"), _read_speeches)
+def _read_box(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
+    """A box with its head and whatever a body holds, but no box."""
+    clean(rest, context)
+    body = _Body(list(lines), context)
+    while body.at < len(lines):
+        before = len(body.blocks)
+        line = body.lines[body.at]
+        body.next()
+        if any(isinstance(block, BoxHead) for block in body.blocks[before:]):
+            context.error("block-nested", line.span, said("hint-block-nested"))
+    if not body.blocks:
+        return []
+    return [BoxHead(read_inline(rest, context)), *with_speeches(body.blocks), BoxEnd()]
+
+
+def _read_quote(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
+    """A pull quote; a last line that begins with a dash says whose words they are."""
+    written = [line for line in (rest, *lines) if line.text.strip()]
+    for line in written:
+        clean(line, context)
+    said_by = written.pop() if len(written) > 1 and _SAID_BY.match(written[-1].text) else None
+    if not written:
+        return []
+    words = written[0]
+    for line in written[1:]:
+        words = _broken(words, line.places[0], line)
+    source = read_inline(said_by, context) if said_by is not None else None
+    return [PullQuote(read_inline(words, context), source)]
+
+
+def _read_code(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
+    """A QR code: the address behind its name, its caption below."""
+    written = [line for line in (rest, *lines) if line.text.strip()]
+    if not written:
+        return []
+    address, *more = written
+    words = more[0] if more else address.part(0, 0)
+    for line in more[1:]:
+        words = _broken(words, line.places[0], line)
+    return [QuickResponse(_address(address, context), _caption(words, context), address.span)]
+
+
+def _caption(words: Draft, context: Context) -> Text:
+    """The caption of a code."""
+    clean(words, context)
+    return read_inline(words, context)
+
+
+def _address(line: Draft, context: Context) -> str:
+    """An address that becomes a code; what is wrong with it goes to the findings."""
+    url = line.text.strip()
+    fault = url_fault(url)
+    if fault is not None:
+        told = {"name": context.name, **fault.arguments}
+        context.error(fault.code, line.span, *fault.hints, form=fault.form, **told)
+    return url
+
+
+HOLDING = frozenset({"box", "interview", "recipe"})
+"""Fenced blocks that others may stand in."""
+FENCED |= {
+    "interview": _read_speeches,
+    "recipe": _read_speeches,
+    "box": _read_box,
+    "quote": _read_quote,
+    "qr": _read_code,
+}
+
+
+class _Closing:
+    """Tells the line that closes a block which others may stand in, each with a closing line of its own."""
+
+    def __init__(self) -> None:
+        self.open = 1
+
+    def __call__(self, text: str) -> bool:
+        """Whether it is that line."""
+        found = _COLONS.match(text)
+        if found is not None:
+            self.open += 1 if found[1] else -1
+        return self.open == 0
 
 
 def _closes(text: str) -> bool:

@@ -9,9 +9,10 @@ from layout.fields.kinds import Choice, ListOf, Pair
 from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Decimal, Flag, Measurement, Whole, Word
-from layout.model.body import Block
+from layout.model.body import Block, QuickResponse
 from layout.model.issue import Ad, Photo, Picture, Story
 from layout.source.body import KIND, Body, reading_of
+from layout.source.codes import StoryCode
 from layout.source.pictures import PictureFile
 from layout.source.texts import OneLine, Words
 
@@ -134,7 +135,11 @@ def enter_story(group: Group, context: Context) -> Context:
 
 def story_from(values: Values, context: Context, *but: Field[Any]) -> Story | None:
     """A story; `but` are fields that are not its own."""
-    story = Story(id=context.story or "", span=values.group.span, **values.named(ID, *but))
+    named = values.named(ID, *but)
+    code = named.pop("qr", None)
+    if code is not None:
+        named["body"] = (*(named.get("body") or ()), code)
+    story = Story(id=context.story or "", span=values.group.span, **named)
     if not story.body and not story.photos:
         if values.whole(BODY) and values.whole(PHOTOS):
             below = values.group.file.path.suffix not in _YAML
@@ -201,4 +206,12 @@ GRADE = Field(
     "How loud its headline is: second, news, small, notice; by its place, length and kind where it is missing.",
     "标题排多大：second次重，news一般，small小，notice启事；不写就按先后、长短和体裁定。",
 )
-STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, KIND, CREDIT, PHOTOS, COLUMN, BOX, JUMP, GRADE, ID)
+QR: Field[QuickResponse] = Field(
+    "qr",
+    StoryCode(),
+    "QR code",
+    "二维码",
+    "An address, or {url: …, caption: …}: a QR code at the story's end with its caption.",
+    "网址，或{url: …, caption: …}：排在文末的二维码和它的说明。",
+)
+STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, KIND, CREDIT, PHOTOS, QR, COLUMN, BOX, JUMP, GRADE, ID)

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 from math import ceil
 from typing import Any
 
@@ -11,12 +12,16 @@ from layout.compose import Paragraph
 from layout.model.body import (
     Block,
     BodyParagraph,
+    BoxEnd,
+    BoxHead,
     EditorNote,
     Footnotes,
     Inline,
     ItemList,
     NameList,
     PlacedText,
+    PullQuote,
+    QuickResponse,
     Speech,
     Subhead,
     Table,
@@ -28,6 +33,8 @@ from layout.model.issue import Photo, Story
 from layout.model.page import Jump, Line
 from layout.model.theme import Align
 from layout.story.blocks import BlockPlace, set_list, set_names, set_placed, set_verse, text_from
+from layout.story.boxes import boxed, inset, insides, set_box_end, set_box_head, set_quote, together
+from layout.story.codes import set_code
 from layout.story.costs import SHORT_PARAGRAPH
 from layout.story.cutting import text_until, until
 from layout.story.flow import Flow, FlowLine
@@ -50,9 +57,13 @@ SETTERS: dict[type[Block], Callable[[Any, BlockPlace], list[FlowLine]]] = {
     Verse: set_verse,
     NameList: set_names,
     Table: set_table,
+    BoxHead: set_box_head,
+    BoxEnd: set_box_end,
+    PullQuote: set_quote,
+    QuickResponse: set_code,
 }
 """How each kind of block is set that is neither prose nor a heading."""
-AIRY: frozenset[type[Block]] = frozenset({Verse, NameList, Table, Footnotes})
+AIRY: frozenset[type[Block]] = frozenset({Verse, NameList, Table, Footnotes, QuickResponse})
 """Blocks that have a row of white above and below them."""
 
 
@@ -124,22 +135,42 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
     wishes = dict(loose.paragraphs)
     story, start = part.story, part.start or Cut(0)
     lines: list[FlowLine] = []
+    inside = insides(story.body) if any(isinstance(block, BoxHead) for block in story.body) else None
     for number, block in enumerate(story.body):
         if number < start.block:
             continue
         offset = start.offset if number == start.block else 0
-        if isinstance(block, BodyParagraph | EditorNote):
-            more = _set_paragraph(block, number, setter, measure, wishes.get(number, 0), offset)
-        elif isinstance(block, Subhead):
-            more = _set_subhead(block, number, setter, measure, loose.subhead_rows)
-        else:
-            more = SETTERS[type(block)](block, BlockPlace(setter, measure, number, offset))
+        opener = inside[number] if inside else -1
+        by = inset(measure, setter.theme.grid.size) if opener >= 0 else 0.0
+        place = BlockPlace(setter, measure - 2 * by, number, offset)
+        more = _set_block(block, place, wishes.get(number, 0), loose.subhead_rows)
         if lines and more and _announces(story.body[number - 1], block):
             lines[-1] = replace(lines[-1], ends=False)
-        lines += _aired(more, block, story.body[number - 1]) if lines and more else more
+        more = _aired(more, block, story.body[number - 1]) if lines and more else more
+        lines += boxed(more, opener, by) if opener >= 0 else more
+    if inside:
+        lines = _boxes_together(lines)
     if story.credit:
         lines = _with_credit(lines, story.credit, setter, measure)
     return Flow(tuple(lines))
+
+
+def _set_block(block: Block, place: BlockPlace, looseness: int, subhead_rows: int) -> list[FlowLine]:
+    """The lines of one block."""
+    if isinstance(block, BodyParagraph | EditorNote):
+        return _set_paragraph(block, place, looseness)
+    if isinstance(block, Subhead):
+        return _set_subhead(block, place.number, place.setter, place.measure, subhead_rows)
+    return SETTERS[type(block)](block, place)
+
+
+def _boxes_together(lines: list[FlowLine]) -> list[FlowLine]:
+    """The lines of each box kept together."""
+    kept: list[FlowLine] = []
+    for (frame, _), stretch in groupby(lines, lambda line: (line.frame, line.opener)):
+        box = list(stretch)
+        kept += together(box) if frame == "box" else box
+    return kept
 
 
 def _announces(before: Block, block: Block) -> bool:
@@ -149,8 +180,9 @@ def _announces(before: Block, block: Block) -> bool:
 
 
 def _aired(lines: list[FlowLine], block: Block, before: Block) -> list[FlowLine]:
-    """A block's lines with the white that it keeps from the block before: a row; none under a subhead, which is its."""
-    if not (type(block) in AIRY or type(before) in AIRY) or isinstance(before, Subhead) or lines[0].rows > 1:
+    """A block's lines with the white that it keeps from the block before: a row; none under its head, or at a rule."""
+    framed = isinstance(before, Subhead | BoxHead) or isinstance(block, BoxHead | BoxEnd | PullQuote)
+    if framed or not (type(block) in AIRY or type(before) in AIRY) or lines[0].rows > 1:
         return lines
     return [replace(lines[0], rows=2), *lines[1:]]
 
@@ -195,19 +227,17 @@ def _shown(block: TextBlock, offset: int) -> Text:
     return text_from(text, offset)
 
 
-def _set_paragraph(
-    block: BodyParagraph | EditorNote, number: int, setter: Setter, measure: Pt, looseness: int, offset: int
-) -> list[FlowLine]:
-    name = STYLE_OF[type(block)]
+def _set_paragraph(block: BodyParagraph | EditorNote, place: BlockPlace, looseness: int) -> list[FlowLine]:
+    name, setter, offset, number = STYLE_OF[type(block)], place.setter, place.offset, place.number
     text = _shown(block, offset)
-    lines = setter.paragraph(text, name, measure, looseness, indented=offset == 0).lines
+    lines = setter.paragraph(text, name, place.measure, looseness, indented=offset == 0).lines
     last, length, shift = len(lines) - 1, len(text.plain), len(setter.style(name).prefix)
 
-    def place(at: int) -> int:
+    def written(at: int) -> int:
         return offset + min(max(0, at - shift), length)
 
     return [
-        FlowLine(line, name, number, starts=i != last or last == 0, start=place(line.start), end=place(line.end))
+        FlowLine(line, name, number, starts=i != last or last == 0, start=written(line.start), end=written(line.end))
         for i, line in enumerate(lines)
     ]
 

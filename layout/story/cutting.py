@@ -3,7 +3,19 @@
 from dataclasses import replace
 from itertools import accumulate
 
-from layout.model.body import Block, Inline, ItemList, NameList, Table, Text, TextBlock, Verse
+from layout.model.body import (
+    Block,
+    BoxEnd,
+    Inline,
+    ItemList,
+    NameList,
+    PullQuote,
+    QuickResponse,
+    Table,
+    Text,
+    TextBlock,
+    Verse,
+)
 
 
 def text_until(text: Text, length: int) -> Text:
@@ -28,6 +40,8 @@ def until(block: Block, length: int) -> Block | None:
         return replace(block, names=tuple(names)) if names else None
     if isinstance(block, Verse):
         return _verse_until(block, length)
+    if isinstance(block, BoxEnd | PullQuote | QuickResponse):
+        return block if length >= len(block.plain) else None
     return _table_until(block, length)
 
 

@@ -11,6 +11,7 @@ from math import ceil, inf
 from layout.model.body import BodyParagraph
 from layout.model.page import CopyfitStep, Jump, Line
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart, is_runt, set_body, set_loosely
+from layout.story.boxes import insides
 from layout.story.columns import Columns, columns_in
 from layout.story.costs import (
     BESIDE_WHITE,
@@ -303,8 +304,9 @@ class Fitter:
 
     def _loosenable(self, part: StoryPart, measure: Pt, lines: int) -> Iterator[tuple[float, int]]:
         first = part.start.block if part.start else 0
+        inside = insides(part.story.body)
         for number, block in enumerate(part.story.body):
-            if number < first or not isinstance(block, BodyParagraph):
+            if number < first or not isinstance(block, BodyParagraph) or inside[number] >= 0:
                 continue
             unseen = UNSEEN_COST if lines > 0 else inf
             plain, changed = set_loosely(part, number, self.setter, measure, lines, unseen)

@@ -53,6 +53,13 @@ class FlowLine:
     whole: bool = False
     """Whether it begins what is never divided where a frame that follows can hold it: a stanza, a table's row."""
 
+    opener: int = -1
+    """The block that opens the box it stands in; none if negative."""
+    frame: str = ""
+    """What that is: box, quote."""
+    inset: Pt = 0.0
+    """What it keeps from the sides of the box."""
+
     @property
     def chars(self) -> int:
         """Characters of the body that it holds."""

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from layout.model.body import Block, ItemList, Table
-from layout.model.page import Element, Panel, PlacedLine, TextArea
+from layout.model.body import Block, ItemList, QuickResponse, Table
+from layout.model.page import Element, Panel, PlacedCode, PlacedLine, TextArea
 from layout.story.flow import FlowLine
 from layout.story.marks import marks_of
 from layout.units import Pt, Rect
 
+EDGE = "edge"
+"""The kind of a row without text that a rule of a box stands on."""
 LISTS = frozenset({"list", "footnotes"})
 """Kinds whose areas are the points of a list."""
 RUNNING = frozenset({"body", "note", "speech", "subhead", "credit"})
@@ -30,6 +32,11 @@ class FramePlace:
     baseline: Pt
     """From a row's top to the baseline in it."""
 
+    @property
+    def size(self) -> Pt:
+        """One 字: its em stands in the middle of the row, the baseline 0.88 of it below its head."""
+        return (self.baseline - self.pitch / 2) / 0.38
+
     def area(self, kind: str, lines: Sequence[PlacedLine], top: Pt, last: Pt) -> TextArea:
         """An area from a row's top to the foot of the row of the last baseline."""
         height = last - self.baseline + self.pitch - top
@@ -48,13 +55,24 @@ class _Stand:
 
 def frame_areas(
     lines: Sequence[FlowLine], place: FramePlace, body: Sequence[Block]
-) -> tuple[list[TextArea], list[Panel]]:
-    """The areas of a frame, and the panels of the tables in it."""
+) -> tuple[list[TextArea], list[Panel], list[PlacedCode]]:
+    """The areas of a frame, the panels of the tables and boxes in it, and its QR codes."""
     areas: list[TextArea] = []
     panels: list[Panel] = []
     credits: list[TextArea] = []
-    for (kind, block), stretch in groupby(_stands(lines, place), _stretch):
+    every = list(_stands(lines, place))
+    panels += _boxes(every, place)
+    codes: list[PlacedCode] = []
+    for (kind, block), stretch in groupby(every, _stretch):
         stands = list(stretch)
+        if kind == EDGE:
+            continue
+        if kind == "code":
+            code = body[block]
+            assert isinstance(code, QuickResponse)
+            codes.append(_code(stands, place, code))
+            areas += _beside_code(stands, place)
+            continue
         if kind == "table":
             table = body[block]
             assert isinstance(table, Table)
@@ -68,7 +86,50 @@ def frame_areas(
         areas.append(_with_items(area, stands, body[block]) if kind in LISTS else area)
         credits += _credits(stands, place)
     above, under = marks_of(areas)
-    return areas + above + credits, panels + under
+    return areas + above + credits, panels + under, codes
+
+
+def _code(stands: Sequence[_Stand], place: FramePlace, code: QuickResponse) -> PlacedCode:
+    """A code in its rows, its head level with that of characters."""
+    rows = sum(1 for stand in stands if not _is_below(stand))
+    gap = (place.pitch - place.size) / 2
+    side = rows * place.pitch - 2 * gap
+    beside = any(stand.line.cells for stand in stands[:rows])
+    left = stands[0].line.inset if beside or len(stands) == rows else (place.width - side) / 2
+    return PlacedCode(code.url, Rect(place.x + left, _row_top(stands[0], place) + gap, side, side))
+
+
+def _is_below(stand: _Stand) -> bool:
+    """Whether a row of a code has its caption below it, and nothing of itself."""
+    return bool(stand.line.cells) and stand.line.cells[0].x == stand.line.inset
+
+
+def _beside_code(stands: Sequence[_Stand], place: FramePlace) -> Iterator[TextArea]:
+    """The caption of a code."""
+    captioned = [stand for stand in stands if stand.line.cells]
+    placed = [PlacedLine(one.line.cells[0].line, place.x + one.line.cells[0].x, one.baseline) for one in captioned]
+    if placed:
+        yield place.area("code-caption", placed, _row_top(captioned[0], place), placed[-1].baseline)
+
+
+def _boxes(every: Sequence[_Stand], place: FramePlace) -> Iterator[Panel]:
+    """What of boxes and pull quotes stands in a frame; at its head and foot level with the text of its neighbours."""
+    for (frame, _), stretch in groupby(every, lambda stand: (stand.line.frame, stand.line.opener)):
+        stands = list(stretch)
+        if frame:
+            top, foot = _edge_at(stands[0], every, place), _edge_at(stands[-1], every, place)
+            yield Panel(frame, Rect(place.x, top, place.width, foot - top))
+
+
+def _edge_at(stand: _Stand, every: Sequence[_Stand], place: FramePlace) -> Pt:
+    """Where a rule stands in its row: in the middle, or at an end of the frame as high and as low as characters."""
+    row = _row_top(stand, place)
+    if stand.line.kind != EDGE:
+        return row if stand is every[0] else row + place.pitch
+    if stand is not every[0] and stand is not every[-1]:
+        return row + place.pitch / 2
+    gap = (place.pitch - place.size) / 2
+    return row + gap if stand is every[0] else row + place.pitch - gap
 
 
 def _stretch(stand: _Stand) -> tuple[str, int]:
@@ -180,5 +241,5 @@ def _panels(stands: Sequence[_Stand], place: FramePlace, table: Table) -> Iterat
 
 
 def _across(stands: Sequence[_Stand], place: FramePlace) -> Rect:
-    top = _row_top(stands[0], place)
-    return Rect(place.x, top, place.width, _row_top(stands[-1], place) + place.pitch - top)
+    top, by = _row_top(stands[0], place), stands[0].line.inset
+    return Rect(place.x + by, top, place.width - 2 * by, _row_top(stands[-1], place) + place.pitch - top)

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from layout.errors import Diagnostic, Said, error, said, warning
-from layout.model.body import BodyParagraph, Table
+from layout.model.body import BodyParagraph, QuickResponse, Table
 from layout.model.issue import Story
 from layout.model.page import CopyfitStep, ParagraphCut, StoryFit
 from layout.story.blocks import BlockPlace
 from layout.story.body import lengthened, shortened, without_ends
+from layout.story.boxes import inset, insides
+from layout.story.codes import MODULE, modules, too_narrow
 from layout.story.costs import MOST_BLANK, MOST_TRIED, TOO_MUCH
 from layout.story.fit import Fitter
 from layout.story.place import Placed
@@ -16,6 +18,7 @@ from layout.story.room import StoryLayout
 from layout.story.setter import Setter
 from layout.story.spec import LOOSE, StorySpec
 from layout.story.table import too_wide
+from layout.units import to_mm
 
 FIRST_WORDS = 6
 """Characters by which a paragraph is told."""
@@ -116,7 +119,11 @@ def _what_if(layout: StoryLayout, story: Story, spec: StorySpec, fitter: Fitter)
 def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter) -> list[Diagnostic]:
     """What a human must decide about a story."""
     span, id_, name = layout.story.span, layout.story.id, layout.part.name
-    found: list[Diagnostic] = [*_wide_tables(layout, page, setter), *_divided_rows(layout, page)]
+    found: list[Diagnostic] = [
+        *_wide_tables(layout, page, setter),
+        *_divided_rows(layout, page),
+        *_narrow_codes(layout, page, setter),
+    ]
     if layout.lost:
         hint = said("hint-room-for-photos")
         found.append(error("no-room", span, hint, form="photos", story=id_, page=page, name=name, number=page))
@@ -148,14 +155,30 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter
 def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
     """Tables that no widths of their columns make fit."""
     tables = [(number, block) for number, block in enumerate(layout.story.body) if isinstance(block, Table)]
+    inside, measure = insides(layout.story.body), layout.room.columns.measure
     for number, block in tables:
-        worst = too_wide(block, BlockPlace(setter, layout.room.columns.measure, number))
+        by = inset(measure, setter.theme.grid.size) if inside[number] >= 0 else 0.0
+        worst = too_wide(block, BlockPlace(setter, measure - 2 * by, number))
         if worst is not None:
             column, text = worst
             head = block.rows[0][column].plain if block.heads else ""
             span = next((cell.span for row in block.rows for cell in row if cell.span), layout.story.span)
             hint = said("hint-table-wide", column=column + 1, head=head, text=text)
             yield error("table-wide", span, hint, story=layout.story.id, page=page, columns=len(block.rows[0]))
+
+
+def _narrow_codes(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
+    """QR codes that their column is too narrow for."""
+    for number, block in enumerate(layout.story.body):
+        if isinstance(block, QuickResponse):
+            place = BlockPlace(setter, layout.room.columns.measure, number)
+            if too_narrow(block, place):
+                width = modules(block.url) * MODULE
+                wanted, found = f"{to_mm(width):.0f}", f"{to_mm(place.measure):.0f}"
+                hint = said("hint-code-column")
+                yield error(
+                    "code-column", block.span, hint, story=layout.story.id, page=page, wanted=wanted, found=found
+                )
 
 
 def _divided_rows(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from layout.model.issue import Ad, Photo, Picture
-from layout.model.page import Box, Line, Panel, PlacedLine, PlacedPicture, TextArea
+from layout.model.page import Box, Line, Panel, PlacedCode, PlacedLine, PlacedPicture, TextArea
 from layout.model.theme import Grid, Theme
 from layout.story.columns import Columns, columns_in
 from layout.story.flow import FlowLine, rows_of
@@ -121,10 +121,12 @@ class Placer:
             texts += captions
             pictures.append(picture)
         panels: list[Panel] = []
+        codes: list[PlacedCode] = []
         for lines, slot_ in _filled(layout):
-            areas, more = frame_areas(lines, self._at(slot_, columns, rect.x, top), layout.story.body)
+            areas, more, found = frame_areas(lines, self._at(slot_, columns, rect.x, top), layout.story.body)
             texts += areas
             panels += more
+            codes += found
         if layout.label is not None:
             texts.append(self._label(layout, layout.label, columns, rect.x, top))
         id_ = f"{layout.story.id}.p{self.page}" if layout.part.jump else layout.story.id
@@ -138,6 +140,7 @@ class Placer:
             framed=spec.framed,
             look=spec.look,
             panels=tuple(panels),
+            codes=tuple(codes),
         )
 
     def _over(self, layout: StoryLayout, x: Pt, top: Pt, width: Pt) -> Iterator[TextArea]:

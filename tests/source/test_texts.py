@@ -169,7 +169,7 @@ def test_no_character_is_lost_or_doubled(lines: list[str]) -> None:
         else:
             dropped.append(character)
     assert position == len(out), "the output is no part of the input"
-    assert set(dropped) <= set("*\\#> \n")
+    assert set(dropped) <= set("*^~\\#> \n")
     for character in set(HAN + MARKS + LATIN):
         assert out.count(character) == source.count(character)
 

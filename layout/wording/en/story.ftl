@@ -1,4 +1,6 @@
 # One story in one box.
+code-column = the QR code of this address is { $wanted } mm wide, its column { $found } mm
+hint-code-column = write a shorter address, or give the story wider columns
 table-wide = this table is too wide for its column: { $columns } columns
 table-row = no column here is high enough for the row of a table with “{ $text }”
 hint-table-row = shorten its longest cell, or give the story more room

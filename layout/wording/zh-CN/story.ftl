@@ -1,4 +1,6 @@
 # 一篇稿件，一个框。
+code-column = 这个网址的二维码宽{ $wanted }毫米，栏只有{ $found }毫米
+hint-code-column = 换个短一点的网址，或把栏排宽
 table-wide = 表格有{ $columns }栏，一栏的行长排不下
 table-row = 表格里有“{ $text }”的一行太高，这里哪一栏也放不下
 hint-table-row = 缩短最长的一格，或给稿件多留些版面

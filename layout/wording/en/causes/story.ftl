@@ -1,3 +1,5 @@
+code-column = A QR code within a story is wider than the column: with smaller modules no telephone reads it from newsprint.
+    .cure = Use a short address, or give the story fewer and wider columns.
 table-wide = The longest words of a table's columns, side by side, are wider than the column of text it stands in.
     .cure = Shorten the cells of the column that the message names, leave a column out, or give the story a wider column.
 table-row = A row of a table is higher than every column of text that its story has.

@@ -101,11 +101,11 @@ def read_cff(data: bytes) -> Cff:
     """The first font of a CFF table or file. Raises ValueError where it cannot be followed to its char strings."""
     if _byte(data, 0) != 1 or _byte(data, 2) < 4:
         raise ValueError("header")
-    top_at = _index(data, _byte(data, 2))[-1]
-    places = _index(data, top_at)
+    top_at = index_places(data, _byte(data, 2))[-1]
+    places = index_places(data, top_at)
     if len(places) < 2:
         raise ValueError("Top DICT")
-    top = _dictionary(data[places[0] : places[1]])
+    top = {operator: operands for operator, _, operands in dict_entries(data[places[0] : places[1]])}
     glyphs = _short(data, _offset(top, _CHARSTRINGS))
     if not glyphs:
         raise ValueError("CharStrings")
@@ -125,8 +125,8 @@ def _short(data: bytes, at: int) -> int:
     return int.from_bytes(data[at : at + 2], "big")
 
 
-def _index(data: bytes, at: int) -> list[int]:
-    """Where the objects of an INDEX lie: the start of each, then the end of the last and of all."""
+def index_places(data: bytes, at: int) -> list[int]:
+    """Where the objects of a CFF's INDEX lie: the start of each, then the end of the last and of all. ValueError."""
     count = _short(data, at)
     if not count:
         return [at + 2]
@@ -151,20 +151,19 @@ def _last_end(data: bytes, at: int) -> int:
     return end
 
 
-def _dictionary(data: bytes) -> dict[tuple[int, ...], list[int]]:
-    """A DICT: operator → whole operands; reals, which nothing here needs, as 0."""
-    found: dict[tuple[int, ...], list[int]] = {}
+def dict_entries(data: bytes) -> Iterator[tuple[tuple[int, ...], bytes, list[int]]]:
+    """A DICT of a CFF, in order: operator, its operands as they stand, and as whole numbers; reals as 0. ValueError."""
     operands: list[int] = []
-    at = 0
+    begun = at = 0
     while at < len(data):
         if data[at] <= 21:
             operator = (_ESCAPE, _byte(data, at + 1)) if data[at] == _ESCAPE else (data[at],)
-            found[operator], operands = operands, []
-            at += len(operator)
+            yield operator, data[begun:at], operands
+            operands = []
+            begun = at = at + len(operator)
         else:
             value, at = _operand(data, at)
             operands.append(value)
-    return found
 
 
 def _operand(data: bytes, at: int) -> tuple[int, int]:

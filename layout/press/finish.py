@@ -13,7 +13,7 @@ from layout.model.document import Job
 from layout.press.inks import ForPress
 from layout.press.marks import Sheet, sheet_for
 from layout.press.metadata import describe_print
-from layout.press.output import repair_fonts, save
+from layout.press.output import embed_fonts, save
 from layout.press.sheet import Slugs, mount, paint_slugs, slug_forms, slug_line, slug_title
 from layout.press.slug import slug_words
 from layout.units import Pt
@@ -64,12 +64,12 @@ def finish_print(
                 faults[_fault(code, what, number, condition)] = None
         if faults:
             raise LayoutError(faults)
+        embed_fonts(pdf)
         sheets = [_sheet(page.obj, condition) for page in pdf.pages]
         slugs = paint_slugs(_slug_texts(condition, job, len(sheets)), sheets, condition, fonts, ready)
         forms = slug_forms(pdf, slugs, condition) if slugs else [None] * len(sheets)
         for page, sheet, slug in zip(pdf.pages, sheets, forms, strict=True):
             mount(pdf, page.obj, sheet, slug)
-        repair_fonts(pdf)
         describe_print(pdf, job, condition)
         return save(pdf, condition.level.pdf_version)
 

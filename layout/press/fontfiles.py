@@ -1,13 +1,16 @@
 """Embedded fonts as PDF 1.4 knows them: WeasyPrint embeds whole OpenType files, which came with 1.6.
 
 The outlines of an OpenType/CFF font are taken out as a bare CFF (``CIDFontType0C``). WeasyPrint writes glyph numbers as
-CIDs, so a CID-keyed CFF is given the identity as its charset (see `layout.fontprogram`).
+CIDs and keeps those numbers by thousands of empty glyphs between them; a CID-keyed CFF is left with the glyphs that are
+drawn, their CIDs the numbers they had (see `layout.fontprogram`).
 """
 
 import struct
+from collections.abc import Collection
 
 from layout.errors import Said, said
 from layout.fontprogram import OPENTYPE_CFF, Cff, glyph_count, read_cff, table
+from layout.press.cffsubset import drawn_alone
 
 
 class FontFault(ValueError):
@@ -18,26 +21,39 @@ class FontFault(ValueError):
         self.said = why
 
 
-def bare_cff(opentype: bytes) -> bytes:
-    """The ``CFF`` table of an OpenType font, its charset the identity. Raises FontFault where there is none."""
+def bare_cff(opentype: bytes, drawn: Collection[int]) -> bytes:
+    """The ``CFF`` table of an OpenType font with the *drawn* glyphs alone, numbers of which are their CIDs.
+
+    One that is not CID-keyed has no CIDs but its glyphs' places, and is left whole. Raises FontFault for broken ones.
+    """
     if not opentype.startswith(OPENTYPE_CFF):
         raise FontFault(said("font-no-cff"))
     try:
-        return _identity_charset(read_cff(table(opentype, b"CFF ")))
+        cff = read_cff(table(opentype, b"CFF "))
+        return (cff.keyed and drawn_alone(cff, drawn)) or _identity_charset(cff)
     except FontFault:
         raise
-    except ValueError:
+    except (ValueError, IndexError, struct.error):
         raise FontFault(said("font-broken-cff")) from None
 
 
 def cid_set(program: bytes) -> bytes:
     """The CIDs in an embedded font program (bare CFF or TrueType) as the bits of a ``CIDSet``: all of its glyphs."""
     try:
-        glyphs = read_cff(program).glyphs if program[:1] == b"\x01" else glyph_count(program)
+        cids = _cids(program)
     except ValueError:
         raise FontFault(said("font-no-glyphs")) from None
-    whole, rest = divmod(glyphs, 8)
-    return b"\xff" * whole + (bytes([0xFF << (8 - rest) & 0xFF]) if rest else b"")
+    bits = bytearray(max(cids) // 8 + 1)
+    for cid in cids:
+        bits[cid // 8] |= 0x80 >> cid % 8
+    return bytes(bits)
+
+
+def _cids(program: bytes) -> Collection[int]:
+    if program[:1] != b"\x01":
+        return range(glyph_count(program))
+    cff = read_cff(program)
+    return cff.cids if cff.keyed else range(cff.glyphs)
 
 
 def _identity_charset(cff: Cff) -> bytes:

@@ -20,7 +20,7 @@ from layout.limits import at_work_on
 from layout.model.condition import Condition
 from layout.pdf.raster import unreadable
 from layout.press.marks import ALL, MARK_LENGTH, Sheet, sheet_for
-from layout.press.output import repair_fonts, save
+from layout.press.output import save
 from layout.press.sheet import mount, paint_slugs, slug_forms, slug_line, slug_title
 from layout.resources import fonts_folder
 from layout.units import PT_PER_MM, Pt
@@ -186,7 +186,6 @@ def impose(
         for key in _OF_PAGES:
             if key in source.Root:
                 del source.Root[key]
-        repair_fonts(source)
         return save(source, source.pdf_version)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pikepdf
@@ -28,52 +29,50 @@ def save(pdf: Pdf, version: str, small: bool = False) -> bytes:
 _TAG_LETTERS = 6
 
 
-def repair_fonts(pdf: Pdf) -> None:
-    """Embed fonts as PDF 1.4 knows them, each subset under a name of its own. Raises LayoutError where it cannot."""
-    for item in list(pdf.objects):
-        if not isinstance(item, Dictionary):
-            continue
-        if item.get("/Subtype") == "/CIDFontType0" and "/CIDToGIDMap" in item:
-            del item["/CIDToGIDMap"]
-        if item.get("/Type") == "/FontDescriptor":
-            try:
-                _repair_program(pdf, item)
-            except FontFault as fault:
-                face = str(item.get("/FontName", "")).partition("+")[2]
-                raise LayoutError([error("unembeddable-face", face=face, fault=fault.said)]) from None
-    _tell_apart(pdf)
+def embed_fonts(pdf: Pdf) -> None:
+    """Embed the fonts of a painted file as PDF 1.4 knows them, with the glyphs that are drawn, each under its own name.
 
-
-def _tell_apart(pdf: Pdf) -> None:
-    """Give subsets of one name that are different programs different tags (ISO 32000-1, 9.6.4).
-
-    WeasyPrint's tag tells the face only, and page and slug line are two paintings: who keeps fonts by name would set
-    one with the other's glyphs.
+    WeasyPrint's tag tells the face only, and page and slug line, or two issues that a shop joins, are paintings of
+    their own: who keeps fonts by name would set one with the other's glyphs (ISO 32000-1, 9.6.4). So it is made of the
+    program. Raises LayoutError for faces that cannot be embedded.
     """
-    programs: dict[str, bytes] = {}
-    renamed: dict[tuple[int, int], Name] = {}
     fonts = [item for item in pdf.objects if isinstance(item, Dictionary) and item.get("/Type") == "/Font"]
-    for font in fonts:
-        descriptor = font.get("/FontDescriptor", Dictionary())
-        program = descriptor.get("/FontFile3", descriptor.get("/FontFile2"))
-        if program is None:
-            continue
-        digest, name = hashlib.sha256(program.read_bytes()).digest(), str(font.BaseFont)
-        if programs.setdefault(name, digest) != digest:
-            tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:_TAG_LETTERS])
-            renamed[font.objgen] = font.BaseFont = descriptor.FontName = Name(f"/{tag}+{name.partition('+')[2]}")
+    described = [(font, font.FontDescriptor) for font in fonts if "/FontDescriptor" in font]  # not bitmap fonts
+    drawn: dict[tuple[int, int], set[int]] = {}
+    for font, descriptor in described:
+        drawn.setdefault(_program(descriptor).objgen, set()).update(_numbers(font.get("/W", ())))
+    renamed: dict[tuple[int, int], Name] = {}
+    for font, descriptor in described:
+        if font.get("/Subtype") == "/CIDFontType0" and "/CIDToGIDMap" in font:
+            del font["/CIDToGIDMap"]
+        tag, face = _embedded(pdf, descriptor, drawn), str(font.BaseFont).rpartition("+")[2].lstrip("/")
+        renamed[font.objgen] = font.BaseFont = descriptor.FontName = Name(f"/{tag}+{face}")
     for font in fonts:
         for inner in font.get("/DescendantFonts", []):
-            if inner.objgen in renamed:
-                font.BaseFont = renamed[inner.objgen]
+            font.BaseFont = renamed.get(inner.objgen, font.BaseFont)
 
 
-def _repair_program(pdf: Pdf, descriptor: Any) -> None:
-    """The font program of a descriptor, and the set of the CIDs in it that PDF 1.4 wants of subsets."""
-    program = descriptor.get("/FontFile3", descriptor.get("/FontFile2"))
-    if program is None:
-        return
-    if program.get("/Subtype") == "/OpenType":
-        program.write(bare_cff(program.read_bytes()))
-        program.Subtype = Name.CIDFontType0C
-    descriptor.CIDSet = pdf.make_stream(cid_set(program.read_bytes()))
+def _program(descriptor: Any) -> Any:
+    return descriptor.get("/FontFile3", descriptor.get("/FontFile2"))
+
+
+def _numbers(widths: Any) -> Iterator[int]:
+    """The glyphs that a font of WeasyPrint's draws: those that it states widths of, listed behind the first."""
+    entries = iter(widths)
+    for first, values in zip(entries, entries, strict=False):
+        yield from range(int(first), int(first) + len(values))
+
+
+def _embedded(pdf: Pdf, descriptor: Any, drawn: Mapping[tuple[int, int], set[int]]) -> str:
+    """Embed a font program, with the set of the CIDs in it that PDF 1.4 wants of subsets; the tag that is its own."""
+    program = _program(descriptor)
+    try:
+        if program.get("/Subtype") == "/OpenType":
+            program.write(bare_cff(program.read_bytes(), drawn[program.objgen]))
+            program.Subtype = Name.CIDFontType0C
+        content = program.read_bytes()
+        descriptor.CIDSet = pdf.make_stream(cid_set(content))
+    except FontFault as fault:
+        face = str(descriptor.get("/FontName", "")).partition("+")[2]
+        raise LayoutError([error("unembeddable-face", face=face, fault=fault.said)]) from None
+    return "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(content).digest()[:_TAG_LETTERS])

@@ -17,8 +17,8 @@ from layout.press.cache import cached
 from layout.press.colour import black_on_screen, screen_rgb, to_screen
 from layout.press.content import Inks, Rewriter
 from layout.press.metadata import describe_screen
-from layout.press.output import repair_fonts, save
 from layout.press.paragraphs import whole_paragraphs
+from layout.press.output import embed_fonts, save
 from layout.press.rewriting import Fault, Rewriting
 from layout.units import PT_PER_INCH
 from layout.wording import text
@@ -61,7 +61,7 @@ def finish_screen(painted: bytes, condition: Condition, job: Job, pages: Sequenc
         _write_outlines(pdf, job, bookmarks)
         pdf.Root.Lang = String(job.language)
         pdf.Root.PageMode = Name.UseOutlines
-        repair_fonts(pdf)
+        embed_fonts(pdf)
         describe_screen(pdf, job, accessible="/StructTreeRoot" in pdf.Root)
         return save(pdf, VERSION, small=True)
 

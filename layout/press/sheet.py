@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from layout.model.condition import Condition
 from layout.press.inks import ForPress
 from layout.press.marks import ALL, SLUG_HEIGHT, SLUG_LINES, SLUG_SIZE, TARGET, Sheet, draw_marks
+from layout.press.output import embed_fonts
 from layout.press.paint import Painting
 from layout.units import Pt
 
@@ -77,13 +78,12 @@ def paint_slugs(
 
 def slug_forms(pdf: Pdf, slugs: Slugs, condition: Condition) -> list[Any]:
     """A form for each sheet with its slug line, set in the document's own faces."""
-    forms: list[Any] = []
     with Pdf.open(io.BytesIO(slugs.pdf)) as painted:
         rewriting = ForPress(painted, condition)
         for page in painted.pages:
             rewriting.page(page.obj)
-            forms.append(pdf.copy_foreign(page.as_form_xobject()))
-    return forms
+        embed_fonts(painted)
+        return [pdf.copy_foreign(page.as_form_xobject()) for page in painted.pages]
 
 
 def _measures(width: Pt, folded: bool) -> dict[str, Pt]:

@@ -4,7 +4,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
+from fontTools.cffLib import CFFFontSet
 from numpy.typing import NDArray
 from PIL import Image
 from pressed import (
@@ -172,23 +173,50 @@ def test_slug_says_what_the_sheet_is(printed: bytes) -> None:
             assert wanted in text
 
 
+def fonts_of(printed: bytes) -> Iterator[tuple[str, Any, bytes]]:
+    """Name, dictionary and program of each font."""
+    with pikepdf.open(io.BytesIO(printed)) as pdf:
+        for font in pdf.objects:
+            if isinstance(font, pikepdf.Dictionary) and font.get("/Subtype") == "/Type0":
+                (inner,) = font.DescendantFonts
+                assert font.BaseFont == inner.BaseFont == inner.FontDescriptor.FontName
+                described: Any = inner.FontDescriptor
+                yield str(font.BaseFont), inner, described.get("/FontFile3", described.get("/FontFile2")).read_bytes()
+
+
 def test_no_two_font_programs_have_one_name(newsprint: Condition) -> None:
-    """The page and the slug line are two paintings, whose subsets of one face WeasyPrint tags alike."""
+    """Page and slug line are two paintings, as are two issues that a shop joins; WeasyPrint tags all of them alike."""
     programs: dict[str, set[bytes]] = {}
     style = 'h2 { font-family: "Noto Sans SC"; font-weight: 400 }'
-    printed = finished('<section class="page"><h2>标题</h2></section>', newsprint, style)
-    with pikepdf.Pdf.open(io.BytesIO(printed)) as pdf:
-        fonts = [
-            item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Type0"
-        ]
-        for font in fonts:
-            (inner,) = font.DescendantFonts
-            descriptor = inner.FontDescriptor
-            assert font.BaseFont == inner.BaseFont == descriptor.FontName
-            program = descriptor.get("/FontFile3", descriptor.get("/FontFile2"))
-            programs.setdefault(str(font.BaseFont), set()).add(program.read_bytes())
-    assert sum(name.endswith("+Noto-Sans-SC") for name in programs) == 2
+    for title in ("标题", "另一期"):
+        printed = finished(f'<section class="page"><h2>{title}</h2></section>', newsprint, style)
+        for name, _, program in fonts_of(printed):
+            programs.setdefault(name, set()).add(program)
+    assert sum(name.endswith("+Noto-Sans-SC") for name in programs) == 3  # the slug lines say the same
     assert all(len(different) == 1 for different in programs.values())
+
+
+def test_fonts_hold_the_glyphs_that_are_drawn(printed: bytes) -> None:
+    """By fontTools: .notdef and what the file states widths of, each glyph's CID the one that the text names."""
+    seen = 0
+    for name, inner, program in fonts_of(printed):
+        if program[:1] != b"\x01":
+            continue
+        cff = CFFFontSet()
+        cff.decompile(io.BytesIO(program), None)
+        charset = cff[0].charset
+        widths = list(inner.W)
+        drawn = {
+            int(first) + place
+            for first, listed in zip(widths[::2], widths[1::2], strict=True)
+            for place in range(len(listed))
+        }
+        assert charset == [".notdef", *(f"cid{cid:05}" for cid in sorted(drawn - {0}))], name
+        assert all(cff[0].CharStrings[glyph].bytecode for glyph in charset)
+        bits = inner.FontDescriptor.CIDSet.read_bytes()
+        assert {i for i in range(8 * len(bits)) if bits[i // 8] & 0x80 >> i % 8} == drawn | {0}
+        seen += 1
+    assert seen
 
 
 def test_ghostscript_and_pdfium_agree(printed: bytes, by_ghostscript: Callable[[bytes], NDArray[np.uint8]]) -> None:

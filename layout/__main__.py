@@ -11,7 +11,7 @@ from layout.commandline import command_in
 from layout.garbage import collect_never, collect_seldom
 from layout.run.workers import PRESS_ROOM, LateWorker, Worker, worker
 
-PAINTING = frozenset({"render", "preview", "mail", "web", "compare"})
+PAINTING = frozenset({"render", "preview", "mail", "web", "compare", "deliver"})
 """Commands that paint."""
 ASKING = frozenset({"check"})
 """Commands that ask what a painting would show, where they do not know it from last time."""

@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, Said] = {
     "preview": said("about-preview"),
     "preflight": said("about-preflight"),
     "impose": said("about-impose"),
+    "deliver": said("about-deliver"),
     "new": said("about-new"),
     "import": said("about-import"),
     "schema": said("about-schema"),
@@ -49,7 +50,7 @@ COMMANDS: Mapping[str, Said] = {
 }
 """Command → its one line of help, so that `layout --help` loads none of them. `layout.commands.NAME` holds each."""
 
-HELD = frozenset({"render", "check", "proof", "plan", "themes", "web", "compare", "preflight", "impose"})
+HELD = frozenset({"render", "check", "proof", "plan", "themes", "web", "compare", "preflight", "impose", "deliver"})
 """Commands that end by themselves and do nothing but work on files."""
 MAIL = "mail"
 """Letters are many: they may take their time."""

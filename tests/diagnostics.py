@@ -63,6 +63,7 @@ ROOMS = {
     "web": ("Web edition", "数字报"),
     "desk": ("Preview", "预览"),
     "run": ("Files and runs", "文件与运行"),
+    "delivery": ("Delivery", "交付印厂"),
     "commands": ("Commands", "命令"),
     "telling": ("Telling", "提示本身"),
 }

@@ -25,7 +25,7 @@ ISSUE = MINIMAL.replace(
         姓名：\u3000\u3000\u3000电话""",
 )
 """A text with everything that reading mends, or leaves and tells."""
-PRESS = 'extends = "newsprint"\nbleed = "viel"\n'
+PRESS = 'extends = "newsprint"\nbleed = "viel"\nfiles = "a/{page}.pdf"\n'
 
 
 def severities() -> dict[str, set[str]]:

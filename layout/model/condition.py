@@ -51,6 +51,11 @@ class Condition:
     safety: Pt = 14.173228
     """Live matter keeps this far inside the trim: 5 mm."""
 
+    files: str = ""
+    """The pattern by which files for the shop are named (`layout.fields.filenames`); empty: what is usual."""
+    scheme: str = ""
+    """How pages lie on sheets where the shop wants those; empty: what is usual."""
+
     ink_limit: float = 300.0
     """Total area coverage (TAC) that fails the job."""
     ink_warning: float = 300.0

@@ -340,6 +340,10 @@ class Issue:
     """What the publication writes its own way."""
     press: str = ""
     """A printing condition, instead of the theme's."""
+    files: str = ""
+    """The pattern by which files for the shop are named, instead of the condition's."""
+    scheme: str = ""
+    """How pages lie on sheets that go to the shop, instead of the condition's."""
     span: Span | None = None
     theme_span: Span | None = None
     """Where the theme is named."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from layout.errors import LayoutError, Span, error, reason, said, source_lines, whole
 from layout.fields.context import Context
+from layout.fields.filenames import FilePattern
 from layout.fields.findings import Findings
 from layout.fields.kinds import Choice
 from layout.fields.nearmiss import hints_for
@@ -236,6 +237,22 @@ IDENTIFIER = Field(
     "印厂的特性数据名称：CGATS TR 002。",
     required=True,
 )
+FILES = Field(
+    "files",
+    FilePattern(),
+    "Files",
+    "文件名",
+    "How files for the shop are named, which says too how many there are: {name}-{date:%Y%m%d}-A{page:02}.pdf.",
+    "送印文件怎样取名，也定了交几个文件：{name}-{date:%Y%m%d}-A{page:02}.pdf。",
+)
+SCHEME = Field(
+    "scheme",
+    Word(),
+    "Scheme",
+    "拼版方式",
+    "How pages lie on the sheets that {sheet} means, such as 2up-fold.",
+    "文件名里有{sheet}时怎样拼版，例如2up-fold。",
+)
 FIELDS: tuple[Field[Any], ...] = (
     EXTENDS,
     Field(
@@ -305,6 +322,8 @@ FIELDS: tuple[Field[Any], ...] = (
         "Live matter keeps this far inside the trim.",
         "图文离裁切线至少这么远。",
     ),
+    FILES,
+    SCHEME,
     Field("ink", INK, "Ink", "总墨量", "How much ink the paper carries.", "纸张承受多少墨。"),
     Field("ppi", PPI, "Resolution", "分辨率", "Pixels per inch at placed size.", "按印刷尺寸计的每英寸像素。"),
     Field("text", TEXT, "Text", "文字", "The smallest text that prints.", "能印清的最小文字。"),

@@ -129,6 +129,13 @@ def plan(pages: int, scheme: Scheme) -> list[Side]:
     return list(_four_up(leaves))
 
 
+def sides_of(pages: int, scheme: str) -> list[Side]:
+    """`plan` by the scheme of that name. Raises LayoutError for one that is none, and for pages that fill no sheets."""
+    chosen = _scheme(scheme)
+    _check_count(pages, chosen)
+    return plan(pages, chosen)
+
+
 Spread = tuple[SheetCell, SheetCell]
 
 
@@ -270,12 +277,16 @@ def _turn(page: pikepdf.Page) -> int:
 
 
 def _check(pages: Sequence[_Seen], scheme: Scheme) -> None:
-    if not pages or len(pages) % 4:
-        hint = said("hint-add-pages", pages=4 - len(pages) % 4)
-        raise LayoutError([error("sheet-pages", None, hint, pages=len(pages), scheme=scheme.name)])
+    _check_count(len(pages), scheme)
     for number, page in enumerate(pages, 1):
         if abs(page.width - pages[0].width) > _SAME or abs(page.height - pages[0].height) > _SAME:
             raise LayoutError([error("unequal-pages", page=number)])
+
+
+def _check_count(pages: int, scheme: Scheme) -> None:
+    if not pages or pages % 4:
+        hint = said("hint-add-pages", pages=4 - pages % 4)
+        raise LayoutError([error("sheet-pages", None, hint, pages=pages, scheme=scheme.name)])
 
 
 def _slug_texts(source: Pdf, sides: Sequence[Side], condition: Condition) -> list[str]:

@@ -17,8 +17,8 @@ from layout.press.cache import cached
 from layout.press.colour import black_on_screen, screen_rgb, to_screen
 from layout.press.content import Inks, Rewriter
 from layout.press.metadata import describe_screen
-from layout.press.paragraphs import whole_paragraphs
 from layout.press.output import embed_fonts, save
+from layout.press.paragraphs import whole_paragraphs
 from layout.press.rewriting import Fault, Rewriting
 from layout.units import PT_PER_INCH
 from layout.wording import text

@@ -13,7 +13,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -29,8 +29,13 @@ GONE = ".gone"
 """In a decided run's folder: which files of the run before go, one a line."""
 
 
-def publish(folder: Path, files: Mapping[str, bytes]) -> None:
+def publish(
+    folder: Path, files: Mapping[str, bytes], ours: re.Pattern[str] = OURS, before: Mapping[str, str] | None = None
+) -> None:
     """Put *files* into *folder* as one; files of the last run that this one did not make go, unless changed since.
+
+    *ours*: what names of files a run there may have; *before*: name → checksum of those of the last one, else what the
+    report in the folder tells.
 
     Raises LayoutError (exit code 2) where that cannot be; the folder is then as it was.
     """
@@ -41,9 +46,9 @@ def publish(folder: Path, files: Mapping[str, bytes]) -> None:
         raise _not_written(folder, fault) from None
     try:
         with _alone(folder):
-            recover(folder)
-            _decide(folder, files)
-            recover(folder)
+            recover(folder, ours)
+            _decide(folder, files, list(_of_last_run(folder, ours, before)))
+            recover(folder, ours)
     except OSError as fault:
         for empty in made:
             with suppress(OSError):
@@ -51,7 +56,7 @@ def publish(folder: Path, files: Mapping[str, bytes]) -> None:
         raise _not_written(folder, fault) from None
 
 
-def recover(folder: Path) -> None:
+def recover(folder: Path, ours: re.Pattern[str] = OURS) -> None:
     """Finish what a run has decided and not done, and drop what one has not come to decide."""
     for left in folder.glob(f"{BEING_WRITTEN}*"):
         shutil.rmtree(left, ignore_errors=True)
@@ -59,17 +64,17 @@ def recover(folder: Path) -> None:
     if not run.is_dir():
         return
     for entry in sorted(run.iterdir()):
-        if OURS.fullmatch(entry.name):
+        if ours.fullmatch(entry.name):
             entry.replace(folder / entry.name)
     # Last, so that a run which is killed among the moves above still knows what goes.
     gone = run / GONE
     for name in gone.read_text("utf-8").split("\n") if gone.exists() else ():
-        if OURS.fullmatch(name):
+        if ours.fullmatch(name):
             (folder / name).unlink(missing_ok=True)
     shutil.rmtree(run)
 
 
-def _decide(folder: Path, files: Mapping[str, bytes]) -> None:
+def _decide(folder: Path, files: Mapping[str, bytes], last: Sequence[str]) -> None:
     """Write everything beside its place, then decide by one renaming."""
     occupied = next((folder / name for name in files if (folder / name).is_dir()), None)
     if occupied is not None:
@@ -78,29 +83,29 @@ def _decide(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
         for name, content in files.items():
             (fresh / name).write_bytes(content)
-        (fresh / GONE).write_text("\n".join(name for name in _of_last_run(folder) if name not in files), "utf-8")
+        (fresh / GONE).write_text("\n".join(name for name in last if name not in files), "utf-8")
         fresh.rename(folder / DECIDED)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
 
 
-def _of_last_run(folder: Path) -> Iterator[str]:
+def _of_last_run(folder: Path, ours: re.Pattern[str], before: Mapping[str, str] | None) -> Iterator[str]:
     """Files that the last run made, as its report says, and that nobody has changed since."""
-    reported = _reported(folder / REPORT)
-    if reported:
+    reported = reported_files(folder) if before is None else before
+    if reported and before is None:
         yield REPORT
     for name, checksum in reported.items():
         file = folder / name
         with suppress(OSError):
-            if OURS.fullmatch(name) and not file.is_symlink() and sha256(file.read_bytes()) == checksum:
+            if ours.fullmatch(name) and not file.is_symlink() and sha256(file.read_bytes()) == checksum:
                 yield name
 
 
-def _reported(report: Path) -> dict[str, Any]:
-    """Name → checksum of the files that a report tells of; none where it is no report."""
+def reported_files(folder: Path) -> dict[str, Any]:
+    """Name → checksum of the files that the report in a folder tells of; none where there is no report."""
     try:
-        files = json.loads(report.read_bytes())["files"]
+        files = json.loads((folder / REPORT).read_bytes())["files"]
         return {name: facts["sha256"] for name, facts in files.items()}
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return {}

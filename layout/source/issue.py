@@ -23,6 +23,7 @@ from layout.source.body import BODY_IN_FILE
 from layout.source.classified import CLASSIFIED, GROUP
 from layout.source.codes import STORY_CODE
 from layout.source.dates import IssueDate, IssueNumber
+from layout.source.forshop import FOR_SHOP, PRESS
 from layout.source.house import HOUSE, HOUSE_STYLE
 from layout.source.imprint import IMPRINT, Staff, imprint_texts
 from layout.source.issuepage import BRIEFS, PAGE
@@ -175,14 +176,6 @@ NAMES = Field(
     "Names and words that no line of a headline may split.",
     "标题转行时不得拆开的人名、地名和词语。",
 )
-PRESS = Field(
-    "press",
-    Word(),
-    "Press",
-    "印刷条件",
-    "A printing condition, instead of the theme's.",
-    "印刷条件，用来代替主题模板里的。",
-)
 PUNCTUATION = Field(
     "punctuation",
     Choice({"fullwidth": True, "keep": False}),
@@ -242,6 +235,7 @@ def _plain(found: dict[str, Any]) -> dict[str, Any]:
         found |= {"number": number.first, "number_to": number.last}
     if total:
         found |= {"total": total.first, "total_to": total.last}
+    found |= found.pop("press", {})
     pages, editors = found.get("pages"), found.get("editors", ())
     imprint = imprint_texts(found.get("imprint", NO_IMPRINT))
     if (editors or imprint) and isinstance(pages, tuple):
@@ -295,7 +289,7 @@ PUBLICATION: Record[None] = Record(
 RECORDS: tuple[Record[Any], ...] = (
     ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, STORY_CODE, PHOTO, PAGE_PHOTO, PAGE_AD,
     BODY_IN_FILE, LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH, CLASSIFIED, GROUP,
-    HOUSE_STYLE,
+    HOUSE_STYLE, FOR_SHOP,
 )  # fmt: skip
 """Every group of the format."""
 KEYS = frozenset(name for record in RECORDS for name in record.keys)

@@ -128,6 +128,7 @@ usage = the command line is wrong
     .too-many = too many words: { $values }
     .not-a-choice = { $name }: “{ $value }” is none of { $choices }
     .not-a-number = { $name }: “{ $value }” is no number
+    .file-pattern = --files: “{ $value }” names no files
     .not-a-length = { $name }: “{ $value }” is no length; write it with its unit, such as 0.1mm
     .too-small = { $name }: { $value } is less than { $least }
     .out-of-range = { $name }: { $value } is not between { $least } and { $most }
@@ -148,3 +149,12 @@ not-accessible = { $file }: { $reason }
 hint-may-you-access = see whether it is there, and whether you may read and write it
 library-missing = a library that the program needs is missing: { $text }
 hint-install = install it as README.md says
+deliver-made = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} in { $folder }, nothing sent
+    .sent = { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } delivered into { $folder }
+deliver-not = { $tally }: not delivered

@@ -477,3 +477,5 @@ full-page = a full-page picture has its page to itself
     .caption = a full-page picture has no place for a caption or a credit
 hint-full-page = give it a page of its own: - ads: or - photos: with it alone
 hint-full-caption = say it beside the story that it belongs to, on another page
+record-press = the printing (印刷)
+kind-press = the name of a printing condition, or condition, files and scheme

@@ -423,3 +423,5 @@ full-page = 整版的图片要独占一版
     .caption = 整版的图片没有地方排图片说明和署名
 hint-full-page = 另起一版，只写这一则广告或这一张图片
 hint-full-caption = 写在别的版与它有关的稿件旁边
+record-press = 印刷
+kind-press = 印刷条件的名称，或condition、files、scheme三项

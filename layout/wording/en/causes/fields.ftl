@@ -31,3 +31,5 @@ missing-profile = The ICC profile that a printing condition names is not where i
     .cure = Put the profile beside the file of the condition.
 bad-profile = The file is no ICC profile, or one for a monitor or a camera instead of a press.
     .cure = Ask the print shop for the CMYK output profile of its press and paper.
+bad-file-pattern = A pattern of file names for the print shop has a part that is none, leads into a folder, or does not end in .pdf.
+    .cure = Write a name such as {"{name}-{date:%Y%m%d}-A{page:02}.pdf"}.

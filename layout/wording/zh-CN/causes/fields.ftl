@@ -31,3 +31,5 @@ missing-profile = 印刷条件里写的ICC特性文件不在那里。
     .cure = 把特性文件放在印刷条件文件旁边。
 bad-profile = 文件不是ICC特性文件，或是显示器、相机用的，不是印刷机用的。
     .cure = 向印厂要它那台印刷机和纸张的CMYK输出特性文件。
+bad-file-pattern = 送印文件名的写法不对：有不认得的项目，带了路径，或不以.pdf结尾。
+    .cure = 写成{"{name}-{date:%Y%m%d}-A{page:02}.pdf"}这样的名字。

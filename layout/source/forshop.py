@@ -1,0 +1,77 @@
+"""What an issue says of its printing: the condition alone, or with how the files for the shop are named."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from layout.errors import Said, said
+from layout.fields.context import Context
+from layout.fields.filenames import FilePattern
+from layout.fields.kinds import Kind, Schema, Schemas
+from layout.fields.nodes import Group, Node
+from layout.fields.record import Field, Record
+from layout.fields.scalars import Word
+
+FOR_SHOP = Record(
+    "press",
+    said("record-press"),
+    (
+        Field(
+            "condition",
+            Word(),
+            "Condition",
+            "印刷条件",
+            "A printing condition, instead of the theme's.",
+            "印刷条件，用来代替主题模板里的。",
+            into="press",
+        ),
+        Field(
+            "files",
+            FilePattern(),
+            "Files",
+            "文件名",
+            "How files for the shop are named, instead of the condition's: {name}-{date:%Y%m%d}-A{page:02}.pdf.",
+            "送印文件怎样取名，用来代替印刷条件里的：{name}-{date:%Y%m%d}-A{page:02}.pdf。",
+        ),
+        Field(
+            "scheme",
+            Word(),
+            "Scheme",
+            "拼版方式",
+            "How pages lie on the sheets that {sheet} means, such as 2up-fold.",
+            "文件名里有{sheet}时怎样拼版，例如2up-fold。",
+        ),
+    ),
+    lambda values, _: values.named(),
+)
+_NAME = Word()
+
+
+@dataclass(frozen=True, eq=False)
+class ConditionOr(Kind[dict[str, Any]]):
+    """The name of a condition, or a group of fields; either way values by the issue's names for them."""
+
+    @property
+    def wanted(self) -> Said:
+        """A name or a group."""
+        return said("kind-press")
+
+    def read(self, node: Node, context: Context) -> dict[str, Any] | None:
+        """The group where one stands, else the name."""
+        if isinstance(node, Group):
+            return FOR_SHOP.read(node, context)
+        name = _NAME.read(node, context)
+        return {"press": name} if name else None
+
+    def schema(self, schemas: Schemas) -> Schema:
+        """A text or an object."""
+        return {"anyOf": [_NAME.schema(schemas), FOR_SHOP.schema(schemas)]}
+
+
+PRESS: Field[dict[str, Any]] = Field(
+    "press",
+    ConditionOr(),
+    "Press",
+    "印刷条件",
+    "A printing condition, instead of the theme's; or condition, files and scheme.",
+    "印刷条件，用来代替主题模板里的；也可以写condition、files、scheme三项。",
+)

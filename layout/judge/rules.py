@@ -124,6 +124,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
         _rule("spot-colour", _W, _SHOP),
         _rule("registration-colour", _E, _GWG),
         _rule("white-overprint", _E, _GWG),
+        _rule("plate-unwanted", _E, _CONDITION),
         _rule("ink-limit", _E, "ISO 12647-3:2013", _CONDITION),
         _rule("ink-uncounted", _W, _OURS, _CONDITION),
     ),

@@ -17,6 +17,9 @@ _CONDITIONS = {
     "newsprint-x4": said("preflight-condition-newsprint-x4"),
     "coated": said("preflight-condition-coated"),
     "coated-x4": said("preflight-condition-coated-x4"),
+    "uncoated": said("preflight-condition-uncoated"),
+    "digital": said("preflight-condition-digital"),
+    "black": said("preflight-condition-black"),
 }
 """The shipped ones."""
 

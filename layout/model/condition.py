@@ -42,6 +42,8 @@ class Condition:
     info: str = ""
     """OutputCondition and Info of the output intent: the condition in words; the title where empty."""
     level: PdfxLevel = PdfxLevel.X1A
+    black_only: bool = False
+    """Whether the press prints its black plate alone: every colour becomes an amount of black."""
     marks: bool = True
     """Crop, registration and bleed marks and colour bars outside the bleed. Some newspapers refuse them."""
     slug: bool = True

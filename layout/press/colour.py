@@ -178,6 +178,20 @@ def screen_rgb(inks: Cmyk, profile: Path) -> Rgb:
     return (red / 255, green / 255, blue / 255)
 
 
+@lru_cache(maxsize=4096)
+def as_black(inks: Cmyk, profile: Path) -> Cmyk:
+    """A colour in inks (0 to 1) as black ink alone, as light as it is in all inks on this paper."""
+    if not any(inks[:3]):
+        return inks
+    shown = Image.new("RGB", (1, 1), tuple(round(value * 255) for value in screen_rgb(inks, profile))).convert("L")
+    return (0.0, 0.0, 0.0, round(black_curve(profile)[shown.tobytes()[0]] / 255, 4))
+
+
+def picture_as_black(inks: Image.Image, profile: Path) -> Image.Image:
+    """A CMYK picture as one of grays (L, 0 is solid black), its black ink as light as it is in all inks."""
+    return to_screen(inks, profile).convert("L").point([255 - black for black in black_curve(profile)])
+
+
 def screen_colours(colours: Mapping[str, Colour], condition: Condition) -> dict[str, str]:
     """A theme's colours as a screen shows their print: name → ``#rrggbb``."""
     result: dict[str, str] = {}

@@ -291,6 +291,14 @@ FIELDS: tuple[Field[Any], ...] = (
         "PDF/X-1a:2003（各家都收）或PDF/X-4。",
     ),
     Field(
+        "black_only",
+        Flag(),
+        "Black only",
+        "单黑",
+        "Whether black ink alone is printed: all colours become black of their lightness.",
+        "是否只印黑版：各种颜色都按明暗换成黑。",
+    ),
+    Field(
         "marks",
         Flag(),
         "Marks",

@@ -19,7 +19,7 @@ from layout.errors import LayoutError, Said, error, said
 from layout.limits import at_work_on
 from layout.model.condition import Condition
 from layout.pdf.raster import unreadable
-from layout.press.marks import ALL, MARK_LENGTH, Sheet, sheet_for
+from layout.press.marks import MARK_LENGTH, Sheet, mark_ink, sheet_for
 from layout.press.output import save
 from layout.press.sheet import mount, paint_slugs, slug_forms, slug_line, slug_title
 from layout.resources import fonts_folder
@@ -384,4 +384,4 @@ def fold_marks(sheet: Sheet, scheme: Scheme) -> bytes:
     if not sheet.marks:
         return b""
     drawn = "\n".join(f"{x1:.3f} {y1:.3f} m {x2:.3f} {y2:.3f} l S" for x1, y1, x2, y2 in lines)
-    return b"\nq 0.25 w [2 2] 0 d " + ALL + f" CS 1 SCN\n{drawn}\nQ".encode()
+    return b"\nq 0.25 w [2 2] 0 d " + mark_ink(sheet) + f"\n{drawn}\nQ".encode()

@@ -6,7 +6,8 @@ from pikepdf import Dictionary, Name, Pdf
 
 from layout.errors import Argument, said
 from layout.model.condition import Condition, PdfxLevel
-from layout.press.content import Rewriter, cmyk_operator
+from layout.press.colour import as_black
+from layout.press.content import Inks, Rewriter, cmyk_operator
 from layout.press.rewriting import Fault, Rewriting
 
 
@@ -15,13 +16,19 @@ class ForPress(Rewriting):
 
     def __init__(self, pdf: Pdf, condition: Condition) -> None:
         super().__init__(pdf)
+        self.condition = condition
         self.opaque = condition.level is PdfxLevel.X1A
         self.within = 0
         """Forms that the stream being rewritten stands in."""
 
     def rules(self, states: dict[bytes, int], _: frozenset[int]) -> Rewriter:
         """Ink operators, black text and rules overprinting, no tags."""
-        return Rewriter(cmyk_operator, states, overprint=True, keep_tags=False, on_paper=not self.within)
+        operator = self.black_operator if self.condition.black_only else cmyk_operator
+        return Rewriter(operator, states, overprint=True, keep_tags=False, on_paper=not self.within)
+
+    def black_operator(self, inks: Inks, stroke: bool) -> bytes:
+        """``k`` or ``K`` with black ink alone."""
+        return cmyk_operator(as_black(inks, self.condition.profile), stroke)
 
     def alpha(self, what: Argument) -> set[Fault]:
         """A fault in PDF/X-1a, none in PDF/X-4."""

@@ -59,6 +59,8 @@ class Sheet:
     slug: Rect | None
     """Two lines at the foot, parted by the target in the middle; on folded sheets the left half alone is free."""
     marks: bool
+    black_only: bool = False
+    """Whether colour bars are of black alone."""
     folded: bool = False
     """Whether fold marks stand in the middle of its sides, so that registration targets must not."""
 
@@ -76,18 +78,25 @@ def sheet_for(width: Pt, height: Pt, bleed: Pt, condition: Condition) -> Sheet:
         left = margin if condition.marks else bleed
         high = SLUG_LINES * SLUG_HEIGHT
         slug = Rect(left + TARGET, margin - bleed - MARK_GAP - high, width - 2 * TARGET, high)
-    return Sheet(width + 2 * margin, height + 2 * margin, trim.inset(-bleed), trim, slug, condition.marks)
+    return Sheet(
+        width + 2 * margin, height + 2 * margin, trim.inset(-bleed), trim, slug, condition.marks, condition.black_only
+    )
 
 
 def draw_marks(sheet: Sheet) -> bytes:
     """The marks and colour bars of a sheet, as operators; nothing where the shop wants none."""
     if not sheet.marks:
         return b""
-    out = [f"q {HAIR} w 0 J".encode(), ALL + b" CS 1 SCN"]
+    out = [f"q {HAIR} w 0 J".encode(), mark_ink(sheet)]
     out += [_line(*line) for line in _crop_lines(sheet)]
     out += [_target(x, y) for x, y in _targets(sheet)]
     out.append(b"Q")
     return b"\n".join([*out, *_bars(sheet)])
+
+
+def mark_ink(sheet: Sheet) -> bytes:
+    """What sets the colour of marks: every plate that there is."""
+    return b"0 0 0 1 K" if sheet.black_only else ALL + b" CS 1 SCN"
 
 
 def _line(x1: Pt, y1: Pt, x2: Pt, y2: Pt) -> bytes:
@@ -143,7 +152,8 @@ def _bars(sheet: Sheet) -> list[bytes]:
     room = int((trim.right - 2 * PATCH - start) / PATCH)
     y = sheet.bleed.bottom + MARK_GAP
     out: list[bytes] = []
-    for index, inks in enumerate(BARS[: max(0, room)]):
+    bars = [inks for inks in BARS if not (sheet.black_only and any(inks[:3]))]
+    for index, inks in enumerate(bars[: max(0, room)]):
         colour = " ".join(f"{ink:g}" for ink in inks)
         out.append(f"{colour} k {start + index * PATCH:.3f} {y:.3f} {PATCH:.3f} {PATCH:.3f} re f".encode())
     return out

@@ -14,7 +14,7 @@ from layout.errors import LayoutError, Span, error
 from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
 from layout.press.cache import Served, cached
-from layout.press.colour import black_curve, inks_to_inks, to_inks, to_srgb
+from layout.press.colour import black_curve, inks_to_inks, picture_as_black, to_inks, to_srgb
 from layout.press.originals import flatten, open_original
 from layout.press.styles import style_sheet
 from layout.press.svg import press_svg
@@ -66,6 +66,7 @@ def _pressed(
         return press_svg(content, crop, condition, span, file.name), "image/svg+xml"
     resolution = f"{condition.photo_ppi}|{condition.line_art_ppi}"
     parameters = f"{CACHE_VERSION}|{crop}|{inches}|{resolution}|{_most_ink(condition)}"
+    parameters += "|black" if condition.black_only else ""
     key = hashlib.sha256(parameters.encode())
     key.update(condition.profile.read_bytes())
     key.update(content)
@@ -100,6 +101,8 @@ def _convert(
     else:
         inks = to_inks(image, source, condition.profile)
         inks = _blacken(image, inks) if drawn else inks
+    if condition.black_only:
+        return _encode(picture_as_black(inks, condition.profile))
     return _encode(_limited(inks, _most_ink(condition)))
 
 

@@ -14,7 +14,7 @@ from layout.errors import Argument
 from layout.model.condition import Condition
 from layout.model.document import Job
 from layout.press.cache import cached
-from layout.press.colour import black_on_screen, screen_rgb, to_screen
+from layout.press.colour import as_black, black_on_screen, screen_rgb, to_screen
 from layout.press.content import Inks, Rewriter
 from layout.press.metadata import describe_screen
 from layout.press.output import embed_fonts, save
@@ -85,6 +85,7 @@ class _ForScreen(Rewriting):
         return Rewriter(self.rgb_operator, states, overprint=False, keep_tags=True, artifacts=artifacts)
 
     def rgb_operator(self, inks: Inks, stroke: bool) -> bytes:
+        inks = as_black(inks, self.condition.profile) if self.condition.black_only else inks
         values = " ".join(f"{value:.4g}" for value in screen_rgb(inks, self.condition.profile))
         return f"{values} {'RG' if stroke else 'rg'}".encode()
 

@@ -66,7 +66,8 @@ def paint_slugs(
     width = max((sheet.slug.width for sheet in sheets if sheet.slug), default=0.0)
     if not width:
         return None
-    plates = " ".join(f'<b style="color:device-cmyk({inks})">{name}</b>' for name, inks in _PLATES)
+    printed = _PLATES[-1:] if condition.black_only else _PLATES
+    plates = " ".join(f'<b style="color:device-cmyk({inks})">{name}</b>' for name, inks in printed)
     sections = "".join(f"<section><div>{_parts(slug_line(escape(text), plates))}</div></section>" for text in texts)
     html = _SLUG_HTML.format(sections=sections, **_measures(width, any(sheet.folded for sheet in sheets)))
     if ready is not None and ready.html == html:
@@ -105,7 +106,7 @@ def mount(pdf: Pdf, page: Any, sheet: Sheet, slug: Any = None, marks: bytes = b"
         f"1 0 0 1 {trim.x - left:.4f} {trim.y - low:.4f} cm\n"
     )
     after = b"\nQ\n" + draw_marks(sheet) + marks
-    if sheet.marks:
+    if sheet.marks and not sheet.black_only:
         page.Resources.ColorSpace = page.Resources.get("/ColorSpace", Dictionary())
         page.Resources.ColorSpace[ALL.decode()] = _all_plates(pdf)
     if slug is not None and sheet.slug is not None:

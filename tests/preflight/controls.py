@@ -3,7 +3,7 @@
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pikepdf
@@ -35,6 +35,9 @@ from layout.model.condition import Condition, PdfxLevel
 from layout.units import PT_PER_MM
 
 Parts = dict[str, str]
+
+
+BLACK = replace(NEWSPRINT, name="black", black_only=True)
 
 
 @dataclass(frozen=True)
@@ -391,6 +394,7 @@ CONTROLS = [
     Control("registration colour", "registration-colour", "All", content=add(f"/All cs 1 scn {box(20, 120, 20, 20)} f"), place=(20, 120)),
     Control("white overprints", "white-overprint", "C0 M0 Y0 K0", content=change("reversed", "0 0 0 0 k", "/Black gs 0 0 0 0 k"), place=(64, 45.5)),
     # Ink
+    Control("picture for other plates", "plate-unwanted", "CMYK", content=change("band", "0.2 0 0 0 k", "0 0 0 0.2 k"), condition=BLACK, place=(10, 65)),
     Control("heavy area", "ink-limit", "300 %", content=add(f"0.75 0.75 0.75 0.75 k {box(20, 120, 20, 20)} f"), place=(20, 120)),
     Control("heavy headline", "ink-limit", "290 %", content=add(text("1 1 0.5 0.4 k", 20)), place=(20, 123.9)),
     Control("heavy picture", "ink-limit", "300 %", edit=heavy_jpeg, place=(10, 65)),

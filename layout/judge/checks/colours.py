@@ -58,6 +58,9 @@ def check_page(judgement: Judgement, content: PageContent) -> None:
         painted.add(mark.paint.space)
         _check_space(judgement, content.index, mark.paint.space, mark)
         _check_transparency(judgement, content.index, mark)
+        if judgement.condition.black_only and _on_page(mark, content) and _in_colour(mark):
+            value = mark.paint.title if mark.paint.values else mark.paint.space.title
+            judgement.add("plate-unwanted", content.index, _where(mark), value=value, detail=described(mark))
         if mark.paint.tone is Tone.REGISTRATION and _on_page(mark, content):
             judgement.add("registration-colour", content.index, mark.bounds, value="All")
         if mark.overprint and mark.paint.tone is Tone.PAPER and isinstance(mark, TextMark | FillMark | StrokeMark):
@@ -71,6 +74,17 @@ def check_page(judgement: Judgement, content: PageContent) -> None:
 def _on_page(mark: Mark, content: PageContent) -> bool:
     """Whether it shows within the trim: what lies outside are printer's marks."""
     return mark.context is PaintContext.PAGE and mark.bounds.meet(content.trim).area > 0
+
+
+def _in_colour(mark: Mark) -> bool:
+    """Whether it lays ink on another plate than black; pictures and shadings may, whose space has other inks."""
+    if isinstance(mark, ShadingMark) or (isinstance(mark, PictureMark) and not mark.picture.stencil):
+        space = mark.picture.space if isinstance(mark, PictureMark) else mark.paint.space
+        space = space.base if space.family == "Indexed" and space.base else space
+        if space.family in ("Separation", "DeviceN"):
+            return not set(space.colorants) <= {"Black", "All", "None"}
+        return space.family != "?" and space.components > 1
+    return bool(set(mark.paint.inks or ()) - {"Black", "All"})
 
 
 def described(mark: Mark) -> Said:

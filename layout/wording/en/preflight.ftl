@@ -151,6 +151,9 @@ preflight-registration-colour = Something on the page is in the registration col
 preflight-white-overprint = White is set to overprint and will vanish{ $measured }
     .cause = White that overprints leaves nothing open: the ground prints through.
     .cure = Let the white knock out.
+preflight-plate-unwanted = Something is in colour, and black alone is printed{ $measured }
+    .cause = The condition prints the black plate alone: what is on other plates is lost, or comes out as black of any lightness.
+    .cure = Make colours grays, and save pictures as grayscale.
 preflight-ink-limit = There is too much ink in one place{ $measured }
     .cause = Too much ink does not dry, smears and strikes through; the printing condition sets the limit.
     .cure = Separate anew with the condition's profile.
@@ -441,6 +444,9 @@ preflight-condition-newsprint = Coldset offset on newsprint
 preflight-condition-newsprint-x4 = Coldset offset on newsprint, PDF/X-4
 preflight-condition-coated = Sheet-fed offset on coated paper
 preflight-condition-coated-x4 = Sheet-fed offset on coated paper, PDF/X-4
+preflight-condition-black = Black alone on newsprint
+preflight-condition-digital = Digital press or office printer, PDF/X-4
+preflight-condition-uncoated = Sheet-fed offset on uncoated paper
 
 # Groups of the table in docs/preflight.md.
 preflight-rules-file = The file

@@ -151,6 +151,9 @@ preflight-registration-colour = 版面内使用了套版色（All）{ $measured 
 preflight-white-overprint = 白色设为叠印，会消失{ $measured }
     .cause = 叠印的白色不留空，底色会印满。
     .cure = 白色改为镂空。
+preflight-plate-unwanted = 只印黑版，却有彩色{ $measured }
+    .cause = 这种印刷条件只印黑版：别的色版上的内容会丢失，或者深浅不对。
+    .cure = 颜色改成灰，图片存为灰度。
 preflight-ink-limit = 总墨量超过上限{ $measured }
     .cause = 墨太多不干，会蹭脏、透印；上限由印刷条件定。
     .cure = 用印刷条件的特性文件重新分色。
@@ -426,6 +429,9 @@ preflight-condition-newsprint = 新闻纸冷固型轮转胶印
 preflight-condition-newsprint-x4 = 新闻纸冷固型轮转胶印，PDF/X-4
 preflight-condition-coated = 铜版纸单张纸胶印
 preflight-condition-coated-x4 = 铜版纸单张纸胶印，PDF/X-4
+preflight-condition-black = 新闻纸单黑胶印
+preflight-condition-digital = 数码印刷、办公打印，PDF/X-4
+preflight-condition-uncoated = 胶版纸单张纸胶印
 
 # docs/preflight.md里的表。
 preflight-rules-file = 文件

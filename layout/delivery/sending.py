@@ -69,7 +69,7 @@ def send(folder: Path, files: Mapping[str, bytes], journal: Path) -> None:
     publish(folder, files, ANY_NAME, {})
     differing = tuple(name for name, content in files.items() if _read(folder / name) != content)
     if differing:
-        raise LayoutError([error("sent-differs", None, said("hint-send-again"), folder=folder, files=differing)], 2)
+        raise LayoutError([error("sent-differs", None, said("hint-deliver-again"), folder=folder, files=differing)], 2)
 
 
 def _is_foreign(file: Path, content: bytes, sent: tuple[str, ...]) -> bool:

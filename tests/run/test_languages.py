@@ -26,10 +26,13 @@ KNOWN = {
     "4up-booklet", "newsprint", "tianshan", "base", "zh", "en", "text", "json", "issue", "story", "theme",
     "publication", "1mm", "LAYOUT_LANG", "LAYOUT_MAIL_FROM", "README.md", "CSV", "QR", "eml",
     "Word", "Excel", "OpenDocument", "Markdown", "docx", "odt", "xlsx", "csv",
+    "files", "delivery", "PDF/X", "HTML", "zip",
 }  # fmt: skip
 """What has one name in both languages: commands, formats, codes, themes."""
 FILE = re.compile(r"--?[a-z][a-z-]*|[\w/.-]*\.(?:pdf|png|json|yaml|html|txt|md|eml)|[a-z]+/", re.ASCII)
 """Options, files, folders."""
+PART = re.compile(r"\{[a-z]+(?::[^{}]*)?\}(?:\.pdf)?")
+"""Of a pattern of file names."""
 CODE = re.compile(r"\[[a-z]+(?:-[a-z]+)*\]")
 ADDRESS = re.compile(r"https?://[^\s；，]*|smtps?://[\w@:.]+|<a@b.cn>|\{(?:address|token)\}", re.ASCII)
 BRACKETS = re.compile(r"[(（“][^()（）“”]*[)）”]")
@@ -61,7 +64,7 @@ def english(said: str) -> list[str]:
     """Latin words that have a Chinese name."""
     return [
         word
-        for word in LATIN.findall(CODE.sub("", ADDRESS.sub("", said)))
+        for word in LATIN.findall(CODE.sub("", PART.sub("", ADDRESS.sub("", said))))
         if word.strip(":./") not in KNOWN and not FILE.fullmatch(word.strip(":."))
     ]
 

@@ -10,6 +10,7 @@ from layout.run.pipeline import Outcome, render
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "issues" / "2020-06-08" / "issue.yaml"
 FOUR_PAGES = ROOT / "issues" / "four-pages" / "issue.yaml"
+MARKET_TOWN = ROOT / "issues" / "market-town" / "issue.yaml"
 SPECIMEN = ROOT / "issues" / "specimen" / "issue.yaml"
 
 os.environ["LAYOUT_LANG"] = "en"  # what is compared below is said in English, here and in the programs that tests start
@@ -43,3 +44,9 @@ def four_pages_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
 def specimen_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """The specimen of setting, rendered."""
     return render(SPECIMEN, tmp_path_factory.mktemp("specimen") / "out")
+
+
+@pytest.fixture(scope="session")
+def market_town_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The third sample, eight planned pages of a town's weekly, rendered."""
+    return render(MARKET_TOWN, tmp_path_factory.mktemp("market-town") / "out")

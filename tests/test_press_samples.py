@@ -37,7 +37,12 @@ from tests.patience import PATIENT
 ROOT = Path(__file__).parent.parent
 JUDGE = ROOT / "tests" / "tools" / "judge_x1a.py"
 SAMPLES = sorted(file.parent.name for file in ROOT.glob("issues/*/issue.yaml"))
-FIXTURES = {"2020-06-08": "sample", "four-pages": "four_pages_outcome", "specimen": "specimen_outcome"}
+FIXTURES = {
+    "2020-06-08": "sample",
+    "four-pages": "four_pages_outcome",
+    "market-town": "market_town_outcome",
+    "specimen": "specimen_outcome",
+}
 DPI, CODE_DPI = 100, 300
 INKS = ("Cyan", "Magenta", "Yellow", "Black")
 

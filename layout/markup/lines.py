@@ -48,7 +48,7 @@ ELEMENTS = {
 }
 """What a kind of text is, for those who hear the page read aloud; ``div`` otherwise, ``h2`` for every headline."""
 
-PARAGRAPHS = frozenset({"body", "note"})
+PARAGRAPHS = frozenset({"body", "note", "speech"})
 """Kinds of text whose lines tell where paragraphs begin: a column or a picture may divide one (`press/paragraphs`)."""
 
 _BARE = "margin:0;padding:0"

@@ -34,6 +34,7 @@ MOST_FILES = 3000
 """In the folders of a theme and its faces; where there are more, nothing is kept."""
 PACKAGE = Path(__file__).resolve().parent.parent
 _INSTALLED = ".dist-info"
+_REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
 _ISSUE = re.compile(r"\bissue\b(?:\s*\.\s*(\w+))?")
 
 
@@ -111,7 +112,7 @@ def _shown(given: Given) -> dict[str, object]:
     An issue holds every page: where templates name of it the date and the number alone, only these are part of a page.
     """
     values = dict(given.values)
-    names = {match[1] or "" for text in _templates(given) for match in _ISSUE.finditer(text)}
+    names = {match[1] or "" for text in _templates(given) for match in _ISSUE.finditer(_REMARK.sub("", text))}
     if "" not in names:
         values["issue"] = {name: getattr(values["issue"], name, None) for name in sorted(names)}
     return values

@@ -16,7 +16,7 @@ LISTS = frozenset({"list", "footnotes"})
 """Kinds whose areas are the points of a list."""
 RUNNING = frozenset({"body", "note", "speech", "subhead", "credit"})
 """Kinds whose areas take the lines of several blocks together."""
-PARAGRAPHS = frozenset({"body", "note"})
+PARAGRAPHS = frozenset({"body", "note", "speech"})
 """Kinds whose blocks are paragraphs."""
 
 

@@ -14,6 +14,8 @@ from layout.run.pressroom import PressRoom
 
 pytestmark = pytest.mark.slow
 
+THEMES = Path(__file__).parent.parent.parent / "themes"
+
 ISSUE = """\
 theme: mine
 date: 2026-11-27
@@ -80,7 +82,8 @@ def test_a_change_of_the_theme_concerns_all_pages(folder: Path, change: str) -> 
     assert judged(folder) == (2, [])
     file = folder / "mine" / change
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text((file.read_text("utf-8") if file.exists() else "") + "\n", "utf-8")
+    shipped = THEMES / "base" / change if "templates" in change else file
+    file.write_text((shipped.read_text("utf-8") if shipped.exists() else "") + "\n", "utf-8")
     assert judged(folder) == (2, [])
 
 

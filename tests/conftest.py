@@ -1,6 +1,7 @@
 """What many tests share: the sample issues, each rendered once a run."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -49,4 +50,6 @@ def specimen_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
 @pytest.fixture(scope="session")
 def market_town_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """The third sample, eight planned pages of a town's weekly, rendered."""
-    return render(MARKET_TOWN, tmp_path_factory.mktemp("market-town") / "out")
+    folder = tmp_path_factory.mktemp("market-town")  # where its plan may be kept
+    shutil.copytree(MARKET_TOWN.parent, folder / "issue")
+    return render(folder / "issue" / "issue.yaml", folder / "out")

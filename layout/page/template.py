@@ -11,7 +11,7 @@ from layout.model.body import Inline, Text
 from layout.model.issue import Ad, Photo
 from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
-from layout.page.auto import AutoCell
+from layout.page.auto import PLANNED, AutoCell
 from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
 from layout.page.cells import RIGID, AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
 from layout.page.costs import SPLITS_TRIED
@@ -145,7 +145,8 @@ class TreeBuilder:
         look = Options(node.options).word("look")
         if not node.box and not look:
             return None
-        return GroupCell("group", f"p{self.supply.number}.group", self.placer, node.box, look)
+        name = "plan" if look == PLANNED else "group"  # a plan that was kept is called what it was when it was made
+        return GroupCell("group", f"p{self.supply.number}.{name}", self.placer, node.box, look)
 
     def _leaf(self, node: TemplateNode, span: int) -> Cell | None:
         """What stands in a leaf; None where the issue has nothing for it."""

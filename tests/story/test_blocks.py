@@ -42,7 +42,7 @@ def text(words: str) -> Text:
 
 def words(chance: random.Random, most: int) -> Text:
     start = chance.randrange(len(WORDS) - 2)
-    return text((WORDS[start:] + WORDS * 4)[: chance.randint(2, most)].lstrip("，、。；”"))
+    return text((WORDS[start:] + WORDS * 4)[: chance.randint(2, most)].lstrip("，、。；”") or "无")
 
 
 def block(chance: random.Random) -> Block:

@@ -68,6 +68,9 @@ def _balance(plan: IssuePlan, pages: Pages) -> _Balance:
         side = blank if rows > 0 else over
         if rows:
             side[page.number] = side.get(page.number, 0) + abs(rows) * measure * plan.desk.theme.grid.columns
+    for one in pages.diagnostics:  # white that is no story's: beside an advertisement, between boxes
+        if one.code == "page-short" and one.page is not None:
+            blank[one.page] = max(blank.get(one.page, 0), int(str(one.said.named["characters"])))
     return _Balance(over, {page: count for page, count in blank.items() if page in blank_pages})
 
 

@@ -55,6 +55,8 @@ class Corner(NamedTuple):
 
 
 NO_HEAD = Corner(0.0)
+EVERY_GUTTER = -1
+"""The gutters of an advertisement across the page: whatever runs to it has nothing left to run through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ class Settings:
 
     def _priced(self, item: SupplyItem, span: int) -> Ways:
         ways: dict[int, Way] = {}
+        gutters = EVERY_GUTTER if item.ad and span == self.width else 0
         flexible = item.story is None or bool(item.story.story.photos)
         below, above = (PRICED_BELOW, PRICED_ABOVE) if flexible else (PRICED_BELOW - 1, PRICED_ABOVE - 1)
         for number, setting in enumerate(self.ways_to_set(item, span)):
@@ -135,7 +138,7 @@ class Settings:
                 rows = least + change
                 cost = setting.extra + setting.cell.cost(rows)
                 if rows not in ways or cost < ways[rows].cost:
-                    ways[rows] = Way(cost, setting.left, setting.right, int(setting.left.size > 0), number)
+                    ways[rows] = Way(cost, setting.left, setting.right, int(setting.left.size > 0), number, gutters=gutters)
         return ways
 
     def ways_to_set(self, item: SupplyItem, span: int) -> tuple[ItemSetting, ...]:

@@ -29,7 +29,7 @@ from layout.page.costs import (
 )
 from layout.page.eye.headlines import apart
 from layout.page.plot import Plot, branch
-from layout.page.settings import Corner, Settings, Way, Ways
+from layout.page.settings import EVERY_GUTTER, Corner, Settings, Way, Ways
 from layout.page.supply import SupplyItem
 from layout.story.costs import OVERSET_COST
 
@@ -157,7 +157,7 @@ class Slicing:
                     both = own + cost
                     if both >= PRUNE_PART_ABOVE:
                         break
-                    if through & gutters:
+                    if through & gutters and EVERY_GUTTER not in (through, gutters):
                         both += aligned
                     height = upper + rest
                     if height <= most and (height not in costs or both < costs[height]):

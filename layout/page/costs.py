@@ -89,6 +89,8 @@ ALIGNED_GUTTERS_COST = 12.0
 """Two bands one under the other that have a gutter at the same place."""
 THROUGH_GUTTER_COST = 150.0
 """A gutter through the whole page (通栏断版)."""
+GUTTER_TO_AD_COST = 36.0
+"""A gutter through all that stands above an advertisement across the page (R17)."""
 UNEVEN_COST = 14.0
 """A row by which two parts side by side differ where they cannot be equal."""
 SPLIT_HEAD_COST = 150.0

@@ -221,7 +221,6 @@ def _cut_through(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
     if not any(leaf.box.story for leaf in leaves):
         return
     boxes = [leaf.box for leaf in leaves if leaf.box.slot not in DRAWN and leaf.box.slot != "standing-head"]
-    boxes = [box for box in boxes if box.slot not in ("ad", "ads") or box.rect.width < theme.grid.width(theme.grid.columns) - 1]
     for column in range(1, theme.grid.columns):
         x = theme.margin + column * theme.grid.step - theme.grid.gutter * theme.grid.size / 2
         if any(box.rect.x < x < box.rect.right for box in boxes):

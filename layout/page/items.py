@@ -192,6 +192,10 @@ def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, freely: Freely = 
     if item.slot in ("briefs", "jumps"):
         across = len(item.parts) > 1 and span >= 4
         options: dict[str, Value] = {"arrange": "across"} if across else {}
+        if (
+            across or item.slot == "briefs"
+        ):  # heads on one line, or at one distance: what is over stands under the texts
+            options["head_rows"] = 0
         yield TemplateNode(slot=item.slot, span=span, options=options)
     elif item.photo is not None:
         yield TemplateNode(slot="photo", span=span, options={"crop": freely.crop})

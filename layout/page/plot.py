@@ -65,14 +65,6 @@ class Plot:
             before += part.span
         return frozenset(found - {0})
 
-    @property
-    def cuts(self) -> frozenset[int]:
-        """Gutters through a whole page, or through all that stands above the advertisements at its foot."""
-        own = [part for part in self.parts if not part.item or part.item.ad is None]
-        if self.upright or not own:
-            return self.gutters
-        return frozenset.intersection(*(part.gutters for part in own))
-
     def at(self, path: Path) -> "Plot":
         """The part at the end of a way."""
         return self.parts[path[0]].at(path[1:]) if path else self

@@ -152,7 +152,7 @@ def _likeliest(trial: Trial, trials: Trials) -> Iterator[Plot]:
     """Changes of a trial that may make it better, those first of which least is known to be amiss."""
     found: list[tuple[float, int, Plot]] = []
     for number, plot in enumerate(changes(trial.plot, trials.settings, trial.verdict.amiss)):
-        cost = trials.at_least(plot) + FAULT_COSTS[PAGE_CUT] * bool(plot.cuts)
+        cost = trials.at_least(plot) + FAULT_COSTS[PAGE_CUT] * bool(plot.gutters)
         if cost < trial.cost - WORTH_REPAIR:
             found.append((cost, number, plot))
     found.sort(key=lambda one: one[:2])

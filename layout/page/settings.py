@@ -138,7 +138,9 @@ class Settings:
                 rows = least + change
                 cost = setting.extra + setting.cell.cost(rows)
                 if rows not in ways or cost < ways[rows].cost:
-                    ways[rows] = Way(cost, setting.left, setting.right, int(setting.left.size > 0), number, gutters=gutters)
+                    ways[rows] = Way(
+                        cost, setting.left, setting.right, int(setting.left.size > 0), number, gutters=gutters
+                    )
         return ways
 
     def ways_to_set(self, item: SupplyItem, span: int) -> tuple[ItemSetting, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from layout.page.costs import (
     ALIGNED_GUTTERS_COST,
+    GUTTER_TO_AD_COST,
     HEADLINE_CLASH_COST,
     HEADLINE_ROW_COST,
     MOST_BESIDE,
@@ -74,6 +75,8 @@ class Slicing:
     def candidates(self, order: Sequence[SupplyItem]) -> Iterator[tuple[float, int, Way]]:
         """The cheapest ways to fill the page: cost, that of rows left or lacking included, height and way."""
         found: list[tuple[float, int, Way]] = []
+        ads = any(item.ad and self.settings.spans(item)[0] == self.width for item in order)
+        gutter = GUTTER_TO_AD_COST if ads else THROUGH_GUTTER_COST
         for cut in range(len(order)):
             ways = self._across(order, self.width, (cut,)) if cut else self._upright(order, self.width)
             near: list[tuple[float, int, Way]] = []
@@ -81,8 +84,7 @@ class Slicing:
                 short = self.rows - height
                 if -ROWS_FAR <= short <= ROWS_SHORT:
                     open_ = OPEN_COST * short if short >= 0 else OVERSET_COST * -short
-                    through = THROUGH_GUTTER_COST * (way.gutters > 0)
-                    near.append((way.cost + open_ + through, height, way))
+                    near.append((way.cost + open_ + gutter * (way.gutters > 0), height, way))
             found += sorted(near, key=lambda one: one[:2])[:OF_EACH_CUT]
         yield from found
 

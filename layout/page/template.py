@@ -388,8 +388,6 @@ class TreeBuilder:
         `title` stands over the first of them alone.
         """
         across = _abreast(span, len(parts), options)
-        if across > 1 or slot == "brief":
-            node = _level(node)
         cells: list[Cell] = []
         for start in range(0, len(parts), across):
             row = parts[start : start + across]
@@ -432,14 +430,6 @@ def _abreast(span: int, count: int, options: Options) -> int:
     """How many stories of a group stand side by side."""
     most = span // 2 if span >= 4 else span  # two columns wide each, where that leaves two abreast
     return max(1, min(most, count)) if options.word("arrange") == "across" else 1
-
-
-def _level(node: TemplateNode) -> TemplateNode:
-    """A leaf whose heads stand at the top of their boxes: side by side on one line, one under the other at one distance.
-
-    What copyfit has to add goes under the texts, or between the stories.
-    """
-    return node if "head_rows" in node.options else replace(node, options={**node.options, "head_rows": 0})
 
 
 def splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:

@@ -14,12 +14,11 @@ from layout.plan.costs import (
     CRAMMED,
     FULL,
     MISSED,
-    MOST_TRIALS,
+    MOST_TRIED_PAGES,
     POOR,
     REFITTED,
     SPEED_PAGES,
     TRIED_PAGES,
-    TRIED_PAGES_OVER,
 )
 from layout.plan.kept import NOTHING_KEPT, KeptPlan, around, digest, ids_of, more_elastic, without_heights
 from layout.story.body import StoryPart
@@ -134,13 +133,11 @@ class PageSearch:
         """The assignment after exchanges between pages that came out poor and others, as far as time allows."""
         count = self.desk.newslist.count
         drafts = self.drafts(assignment)
-        first = self.planned
+        most = self.planned + min(TRIED_PAGES * count, MOST_TRIED_PAGES) * (count <= SPEED_PAGES)
         tried: set[Assignment] = {assignment}
-        for _ in range(MOST_TRIALS):
+        while self.planned < most:
             again = next((one for one in self._exchanges(assignment, drafts) if one not in tried), None)
-            over = any(missing_cells(draft) > 0 for draft in drafts)
-            share = (TRIED_PAGES_OVER if over else TRIED_PAGES) * (count <= SPEED_PAGES)
-            if again is None or self.planned - first > share * count:
+            if again is None:
                 break
             tried.add(again)
             changed = self.drafts(again)

@@ -206,6 +206,8 @@ class Theme:
     """Page templates by name, in the order of theme.yaml."""
     setting: Setting = Setting()
     press: str = "newsprint"
+    label_ads: bool = False
+    """Whether 广告 is printed beside every advertisement whose artwork is not said to have it."""
     file: Path | None = None
     fallback: tuple[str, ...] = ()
     """Roles or families that are asked first for a character that a style's face lacks."""

@@ -9,6 +9,7 @@ from layout.garbage import collecting_later
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, Pages, Planned, StoryFit
 from layout.model.theme import TemplateNode, Theme
+from layout.page.adlabels import with_labels
 from layout.page.auto import auto_template, contents_lines, with_contents, with_plan
 from layout.page.classified import classified_lines
 from layout.page.costs import SPACE
@@ -118,8 +119,8 @@ def draft_page(
     theme = fitter.setter.theme
     only = full_picture(source, theme)
     if only is not None:
-        page = Page(number, name, source, (full_box(only, number, theme),))
-        return PageDraft(page, (), (), tuple(arrived), ())
+        boxes, found = with_labels([full_box(only, number, theme)], source.ads, number, fitter.setter)
+        return PageDraft(Page(number, name, source, tuple(boxes)), (), tuple(found), tuple(arrived), ())
     placer = Placer(theme, number)
     supply = Supply(source, number, list(arrived))
     nodes = [node for _, node in templates]
@@ -130,12 +131,13 @@ def draft_page(
         foot = imprint_cell(source, number, fitter.setter, placer, theme.grid.columns) if low else None
         boxes = foot.place(0, rows - foot.rows, foot.rows) if foot else []
         boxes = [*builder.build(template, name).place(0, 0, rows - (foot.rows + SPACE if foot else 0)), *boxes]
+    boxes, found = with_labels(boxes, source.ads, number, fitter.setter)
     page = Page(number, name, source, tuple(boxes), _planned(builder, template))
     labels = [(placed.layout, placed.layout.label) for placed in placer.stories]
     leaving = tuple(
         (label.jump.target, StoryPart(layout.story, layout.cut, label.jump)) for layout, label in labels if label
     )
-    return PageDraft(page, tuple(placer.stories), tuple(builder.diagnostics), tuple(arrived), leaving)
+    return PageDraft(page, tuple(placer.stories), (*builder.diagnostics, *found), tuple(arrived), leaving)
 
 
 def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from layout.errors import Said, Span, said
-from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
+from layout.model.issue import LEADING, Ad, Briefs, IssuePage, Photo, Story
 from layout.story.body import StoryPart
 
 T = TypeVar("T")
@@ -69,8 +69,10 @@ class Supply:
         return supply
 
     def take_lead(self) -> Story | None:
-        """The lead story, once."""
+        """The lead story, once; then those beside it that lead as well."""
         story, self.lead = self.lead, None
+        if story is None and (story := next((one for one in self.stories if one.grade == LEADING), None)):
+            self.stories.remove(story)
         return story
 
     def take_briefs(self) -> Briefs | None:

@@ -8,7 +8,7 @@ from math import ceil
 
 from layout.errors import Diagnostic, error, said
 from layout.model.body import Inline, Text
-from layout.model.issue import Ad, Photo
+from layout.model.issue import LEADING, Ad, Photo
 from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
 from layout.page.auto import PLANNED, AutoCell
@@ -255,10 +255,11 @@ class TreeBuilder:
         theme = self.fitter.setter.theme
         graded = slot == "story" and part.start is None
         grade = self._grades.get(part.story.id, slot) if graded else slot
+        kinds = (grade,) if grade == LEADING else (grade, slot)
         styles = tuple(
             (role, name)
             for role in theme.heading
-            if (name := next((one for one in (f"{grade}-{role}", f"{slot}-{role}") if one in theme.styles), ""))
+            if (name := next((one for kind in kinds if (one := f"{kind}-{role}") in theme.styles), ""))
         )
         grouped = node.slot in ("briefs", "stories", "jumps") and slot != node.slot
         return StorySpec(

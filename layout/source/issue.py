@@ -31,7 +31,7 @@ from layout.source.listed import FILLER, LISTED_AD, LISTED_FILE, LISTED_STORY, O
 from layout.source.masthead import MASTHEAD, SUBSCRIPTION
 from layout.source.newslist import CountOr, check_newslist
 from layout.source.numbering import NUMBERED_FROM, NUMBERING, NUMBERING_FIELD
-from layout.source.regulations import check_regulations
+from layout.source.regulations import check_regulations, with_labels
 from layout.source.standing import STANDING
 from layout.source.stories import (
     ID_FORM,
@@ -265,7 +265,7 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
         found |= {"weather_span": values.span(WEATHER)} if values.given(WEATHER) else {}
         issue = Issue(file=file, span=values.start, **found)
         check_regulations(issue, context)
-        return issue
+        return with_labels(issue)
 
     fields: tuple[Field[Any], ...] = (
         THEME, DATE, NUMBER, HEAD, TOTAL, CONTENTS, LUNAR, WEATHER, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES,

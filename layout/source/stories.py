@@ -107,8 +107,8 @@ LABELLED = Field(
     Flag(),
     "Labelled",
     "已标“广告”",
-    "Whether the artwork itself shows the word 广告, as the law wants it on every advertisement.",
-    "成品图上是否已经印有“广告”字样（公开发行的报纸必须有）。",
+    "Whether the artwork shows the word 广告; no: it is printed beside it; as theme and imprint say where empty.",
+    "成品图上是否已有“广告”字样；no：由程序印在旁边；不写就看主题模板和出版性质。",
 )
 AD = Record("ad", said("record-ad"), (FILE, COLUMNS, LINES, SIZE, ALT, FIT, LABELLED), ad_from)
 PAGE_AD = Record("page_ad", said("record-ad"), (*AD.fields, FULL), ad_from)
@@ -200,11 +200,11 @@ JUMP = Field(
 )
 GRADE = Field(
     "grade",
-    Choice({"second": "second", "news": "story", "small": "small", "notice": "notice"}),
+    Choice({"lead": "lead", "second": "second", "news": "story", "small": "small", "notice": "notice"}),
     "Grade",
     "标题档次",
-    "How loud its headline is: second, news, small, notice; by its place, length and kind where it is missing.",
-    "标题排多大：second次重，news一般，small小，notice启事；不写就按先后、长短和体裁定。",
+    "How loud its headline is: lead, second, news, small, notice; by its place, length and kind where it is missing.",
+    "标题排多大：lead头条，second次重，news一般，small小，notice启事；不写就按先后、长短和体裁定。",
 )
 QR: Field[QuickResponse] = Field(
     "qr",

@@ -271,6 +271,14 @@ PRESS = Field(
     "A printing condition: newsprint, coated, or a shop's own.",
     "印刷条件：newsprint新闻纸、coated铜版纸，或印刷厂自己的。",
 )
+LABEL_ADS = Field(
+    "label_ads",
+    Flag(),
+    "Label advertisements",
+    "标“广告”",
+    "Whether 广告 is printed beside every advertisement whose artwork is not said to have it.",
+    "没有写明成品图上已有“广告”字样的，是否一律在旁边印上。",
+)
 _AT_THE_END = frozenset({"credit"})
 """Texts of a story that stand below it, whatever the theme."""
 _OVER_A_STORY = {f.name: f.name for f in STORY_FIELDS if isinstance(f.kind, OneLine) and f.name not in _AT_THE_END}
@@ -341,7 +349,7 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
 
     fields: tuple[Field[Any], ...] = (
         EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, FALLBACK, STYLES, COLOURS, PUNCTUATION, PROHIBITION, AUTOSPACE,
-        SETTING_FIELD, PRESS, HEADING, pages,
+        SETTING_FIELD, PRESS, LABEL_ADS, HEADING, pages,
     )  # fmt: skip
     return Record("theme", said("record-theme"), fields, build)
 

@@ -465,13 +465,11 @@ internal-word = an internal publication may not say “{ $word }” of itself; i
    *[other] in { $count } places
  }
 internal-ad = an internal publication may carry no advertisement: “{ $file }”
-ad-unlabelled = the word “广告” must stand on every advertisement; of “{ $file }” nobody says that it does
 hint-leave-out = leave it out
 hint-instead = write “{ $word }” or the like, or leave it out
 hint-permit = write the number as it stands on the permit (准印证)
 hint-internal-name = call it “通讯”, “简讯”, “资料” or the like, or write imprint: {"{"}kind: public{"}"} if it has the number of a public paper (刊号)
 hint-internal-ad = take it off; if it is a public service (公益广告), give it under fillers: or as a photo
-hint-labelled = if the artwork shows it, write labelled: yes; if not, have it put in
 
 full-page = a full-page picture has its page to itself
     .caption = a full-page picture has no place for a caption or a credit

@@ -411,13 +411,11 @@ internal-registration = “{ $text }”是公开发行的刊号，内部资料�
 internal-name = 内部资料不得称“报”“刊”“杂志”，不能叫“{ $text }”
 internal-word = 内部资料不得自称“{ $word }”，现有{ $count }处
 internal-ad = 内部资料不得刊登广告：“{ $file }”
-ad-unlabelled = 每则广告都要印“广告”字样，“{ $file }”没有说明已经印上
 hint-leave-out = 请删去
 hint-instead = 改用“{ $word }”之类的说法，或删去
 hint-permit = 照准印证上的编号写
 hint-internal-name = 改称“通讯”“简讯”“资料”等；如有刊号，在“imprint:”下面写“kind: public”
 hint-internal-ad = 请撤下；公益广告可写在fillers:里，或作为图片刊登
-hint-labelled = 成品图上已有“广告”字样就写labelled: yes，没有就请补上
 
 full-page = 整版的图片要独占一版
     .caption = 整版的图片没有地方排图片说明和署名

@@ -171,7 +171,5 @@ internal-word = The regulations forbid internal publications to call themselves 
     .cure = Write it otherwise at each place; the finding names the first.
 internal-ad = The regulations forbid advertisements in internal publications.
     .cure = Take it off. What is a public service may stand as a filler or a photo.
-ad-unlabelled = The law wants the word “广告” in a clear place on every advertisement; the program cannot read artwork.
-    .cure = Look at the artwork; write labelled: yes where it shows the word.
 full-page = A picture is said to be a full page, and the page holds something else, or the picture a text.
     .cure = Give it a page of its own without caption and credit.

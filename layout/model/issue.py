@@ -48,6 +48,8 @@ class Photo:
     """Of a picture that stands alone: the id of the story on its page that it belongs to, if any."""
     full: bool = False
     """Whether it is a page by itself, to the bleed."""
+    spread: bool = False
+    """Whether it is over this page and the facing one (跨版)."""
 
     def parts(self) -> Iterator[TextPart]:
         """Its texts that are printed."""
@@ -139,6 +141,8 @@ class Ad:
     """Whether it is no advertisement of anybody's but one for the public good (公益广告)."""
     full: bool = False
     """Whether it is a page by itself, to the bleed."""
+    spread: bool = False
+    """Whether it is over this page and the facing one (跨版)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,10 @@ class IssuePage:
     """责任编辑、美编、校对, in the 报眉."""
     imprint: tuple[str, ...] = ()
     """The items of the imprint, for the page that it stands on."""
+    blank: bool = False
+    """Whether nothing was written that is to stand on it."""
+    beyond: Photo | Ad | None = None
+    """What of the page before goes on on this one (跨版)."""
 
     def everything(self) -> Iterator[Story]:
         """Its stories in the order of their importance: the lead, the others, the briefs."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from layout.compose import Measure, Workshop
 from layout.errors import Diagnostic, LayoutError, error, said
 from layout.garbage import collecting_later
-from layout.model.issue import Issue, IssuePage
-from layout.model.page import Page, Pages, Planned, StoryFit
+from layout.model.issue import Ad, Issue, IssuePage, Photo
+from layout.model.page import Box, Page, Pages, Planned, StoryFit
 from layout.model.theme import TemplateNode, Theme
 from layout.page.adlabels import with_labels
 from layout.page.auto import auto_template, contents_lines, with_contents, with_plan
@@ -17,6 +17,7 @@ from layout.page.faults import issue_faults, long_headlines, page_faults
 from layout.page.fullpage import FULL, FULL_TEMPLATE, full_box, full_picture
 from layout.page.imprint import at_foot, imprint_cell
 from layout.page.options import check_options
+from layout.page.spread import half_page, with_spread
 from layout.page.supply import Supply
 from layout.page.template import TreeBuilder
 from layout.page.told import page_told, pages_told
@@ -119,7 +120,7 @@ def draft_page(
     theme = fitter.setter.theme
     only = full_picture(source, theme)
     if only is not None:
-        boxes, found = with_labels([full_box(only, number, theme)], source.ads, number, fitter.setter)
+        boxes, found = with_labels([_whole_page(only, number, theme)], source.ads, number, fitter.setter)
         return PageDraft(Page(number, name, source, tuple(boxes)), (), tuple(found), tuple(arrived), ())
     placer = Placer(theme, number)
     supply = Supply(source, number, list(arrived))
@@ -140,6 +141,11 @@ def draft_page(
     return PageDraft(page, tuple(placer.stories), (*builder.diagnostics, *found), tuple(arrived), leaving)
 
 
+def _whole_page(only: Ad | Photo, number: int, theme: Theme) -> Box:
+    """The box of a picture that is a page by itself, or half of it where it is over two."""
+    return half_page(only, number, theme) if only.spread else full_box(only, number, theme)
+
+
 def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
     """Name and tree of the template of each page; all mistakes in them at once."""
     faults: list[Diagnostic] = []
@@ -149,11 +155,11 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
         if full_picture(source, theme) is not None:
             found.append((FULL, FULL_TEMPLATE))
         elif source.plan is not None:
-            found.append(("plan", source.plan))
+            found.append(("plan", with_spread(source.plan, source)))
         elif name == "auto":
-            found.append((name, auto_template(theme, number, lines)))
+            found.append((name, with_spread(auto_template(theme, number, lines), source)))
         elif name in theme.pages:
-            found.append((name, with_contents(theme.pages[name], lines)))
+            found.append((name, with_spread(with_contents(theme.pages[name], lines), source)))
         else:
             faults.append(_unknown(name, number, source, theme))
     faults += (fault for _, template in found for fault in check_options(template))

@@ -52,6 +52,7 @@ class Supply:
     def __post_init__(self) -> None:
         self.stories = list(self.page.stories)
         self.photos = [(f"p{self.number}.photo{i}", photo) for i, photo in enumerate(self.page.photos, 1)]
+        self.photos = [one for one in self.photos if not one[1].spread]
         self.ads = [(f"p{self.number}.ad{i}", ad) for i, ad in enumerate(self.page.ads, 1)]
         self.lead = self.page.lead
         self.briefs = self.page.briefs

@@ -11,7 +11,7 @@ from layout.model.body import Inline, Text
 from layout.model.issue import LEADING, Ad, Photo
 from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
-from layout.page.auto import PLANNED, AutoCell
+from layout.page.auto import CONTENTS, CONTENTS_ROWS, PLANNED, AutoCell, contents_lines
 from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
 from layout.page.cells import RIGID, AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
 from layout.page.costs import SPLITS_TRIED
@@ -20,6 +20,7 @@ from layout.page.imprint import IMPRINT, imprint_cell
 from layout.page.items import items_of
 from layout.page.options import ANY, DRAWN, Options
 from layout.page.repair import PlanVerdict
+from layout.page.spread import SPREAD, spread_cell
 from layout.page.supply import Supply, SupplyItem
 from layout.page.verdict import Before, verdict_on
 from layout.story.body import StoryPart
@@ -162,6 +163,7 @@ class TreeBuilder:
             "ads": self._ads,
             "auto": self._auto,
             IMPRINT: self._imprint,
+            SPREAD: self._spread,
         }
         return makers.get(node.slot, self._drawn)(node, span)
 
@@ -197,11 +199,18 @@ class TreeBuilder:
 
     def _drawn(self, node: TemplateNode, span: int) -> Cell | None:
         id_, look = f"p{self.supply.number}.{node.slot}", Options(node.options).word("look")
-        return FixedCell(node.slot, id_, span, node.lines or node.min_lines or 1, self.placer, look)
+        rows = node.lines or node.min_lines or 1
+        if node.slot == CONTENTS:
+            rows = max(rows, CONTENTS_ROWS * contents_lines(self.supply.page.contents, self.fitter.setter.theme, span))
+        return FixedCell(node.slot, id_, span, rows, self.placer, look)
 
     def _imprint(self, node: TemplateNode, span: int) -> Cell | None:
         cell = imprint_cell(self.supply.page, self.supply.number, self.fitter.setter, self.placer, span)
         return cell and replace(cell, rows=max(cell.rows, node.lines or node.min_lines))
+
+    def _spread(self, _: TemplateNode, span: int) -> Cell | None:
+        setter, columns = self.fitter.setter, self.fitter.columns(StorySpec(span))
+        return spread_cell(self.supply.page, self.supply.number, setter, self.placer, columns)
 
     def _lead(self, node: TemplateNode, span: int) -> Cell | None:
         lead = self.supply.take_lead()

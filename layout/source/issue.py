@@ -32,6 +32,7 @@ from layout.source.masthead import MASTHEAD, SUBSCRIPTION
 from layout.source.newslist import CountOr, check_newslist
 from layout.source.numbering import NUMBERED_FROM, NUMBERING, NUMBERING_FIELD
 from layout.source.regulations import check_regulations, with_labels
+from layout.source.spreads import with_spreads
 from layout.source.standing import STANDING
 from layout.source.stories import (
     ID_FORM,
@@ -263,6 +264,7 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
         found |= {"pages": ()} if newslist else {}
         found |= {"theme_span": values.span(THEME), "newslist": newslist, "publication": publication}
         found |= {"weather_span": values.span(WEATHER)} if values.given(WEATHER) else {}
+        found["pages"] = with_spreads(found["pages"], context)
         issue = Issue(file=file, span=values.start, **found)
         check_regulations(issue, context)
         return with_labels(issue)

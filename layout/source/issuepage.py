@@ -45,9 +45,9 @@ BRIEFS = Record("briefs", said("record-briefs"), (TITLE, ITEMS), _briefs)
 
 
 def _page(values: Values, context: Context) -> IssuePage | None:
-    if not any(values.given(part) for part in (LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS, PAGE_CLASSIFIED)):
-        context.findings.warning("empty-page", values.start, said("hint-empty-page"))
-    page = _led(IssuePage(span=values.group.span, **values.named(LEAD, PAGE_CLASSIFIED)), values[LEAD], context)
+    blank = not any(values.given(part) for part in (LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS, PAGE_CLASSIFIED))
+    named = values.named(LEAD, PAGE_CLASSIFIED)
+    page = _led(IssuePage(span=values.group.span, blank=blank, **named), values[LEAD], context)
     if classified := values[PAGE_CLASSIFIED]:
         page = replace(page, stories=(*page.stories, classified))
     _check_full(page, context)

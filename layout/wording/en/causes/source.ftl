@@ -173,3 +173,5 @@ internal-ad = The regulations forbid advertisements in internal publications.
     .cure = Take it off. What is a public service may stand as a filler or a photo.
 full-page = A picture is said to be a full page, and the page holds something else, or the picture a text.
     .cure = Give it a page of its own without caption and credit.
+spread-place = A picture over two pages is seen whole only where they face each other: 2 and 3, 4 and 5.
+    .cure = Put it on an even page that has another behind it; leave that empty where both pages are to be the picture.

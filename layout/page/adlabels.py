@@ -1,7 +1,7 @@
 """广告 beside every advertisement that is to be labelled: in the white outside the artwork, else in its corner."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from layout.errors import Diagnostic, note, said
 from layout.model.body import Inline, Text
@@ -20,16 +20,20 @@ APART: Pt = 1.5
 
 
 def with_labels(
-    boxes: Sequence[Box], ads: Sequence[Ad], number: int, setter: Setter
+    boxes: Sequence[Box], ads: Sequence[Ad], number: int, setter: Setter, theme: Theme
 ) -> tuple[list[Box], list[Diagnostic]]:
-    """The boxes of a page with the word at each advertisement that wants it, and a note for each within artwork."""
-    theme = setter.theme
+    """The boxes of a page with the word at each advertisement that wants it, and a note for each within artwork.
+
+    *theme*: as the page has it.
+    """
     wanted = {f"p{number}.ad{n}": ad for n, ad in enumerate(ads, 1) if _wants(ad, theme)}
     if not wanted:
         return list(boxes), []
     taken = [box for top in boxes for box in top.walk() if not box.boxes]
     found: list[Diagnostic] = []
-    labeller = _Labeller(setter, wanted, taken, found, number)
+    height = theme.rows * theme.grid.pitch
+    type_area = Rect(theme.margin, theme.page.top, theme.grid.width(theme.grid.columns), height)
+    labeller = _Labeller(setter, type_area, wanted, taken, found, number)
     return [labeller.walked(box) for box in boxes], found
 
 
@@ -37,17 +41,21 @@ def _wants(ad: Ad, theme: Theme) -> bool:
     return theme.label_ads if ad.labelled is None else not ad.labelled
 
 
+@dataclass
 class _Labeller:
     """Puts the word at the advertisements of one page."""
 
-    def __init__(
-        self, setter: Setter, wanted: Mapping[str, Ad], taken: Sequence[Box], found: list[Diagnostic], number: int
-    ) -> None:
-        self._setter, self._wanted, self._taken, self._found, self._number = setter, wanted, taken, found, number
-        self._size = setter.size(LABEL)
-        page, margin = setter.theme.page, setter.theme.margin
-        height = setter.theme.rows * setter.theme.grid.pitch
-        self._type_area = Rect(margin, page.top, page.width - 2 * margin, height)
+    _setter: Setter
+    _type_area: Rect
+    _wanted: Mapping[str, Ad]
+    _taken: Sequence[Box]
+    """All boxes that hold no others."""
+    _found: list[Diagnostic]
+    _number: int
+
+    @property
+    def _size(self) -> Pt:
+        return self._setter.size(LABEL)
 
     def walked(self, box: Box) -> Box:
         """A box with the word at each advertisement in it that wants it."""

@@ -102,6 +102,7 @@ def _told(page: Page, theme: Theme, template: TemplateNode, fits: Sequence[Story
     """Faults of a page, and what the eye says of it; nothing of one that is a picture."""
     if template is FULL_TEMPLATE:
         return
+    theme = theme.facing(page.number)
     faults = list(page_faults(page, theme, page.plan is None and divided(template)))
     yield from faults
     yield from page_told(page, theme, [fit for fit in fits if fit.page == page.number], faults)
@@ -117,10 +118,10 @@ def draft_page(
 ) -> PageDraft:
     """One page laid out; *templates* are those of all pages, *arrived* what stories of earlier pages bring."""
     name, template = templates[number - 1]
-    theme = fitter.setter.theme
+    theme = fitter.setter.theme.facing(number)
     only = full_picture(source, theme)
     if only is not None:
-        boxes, found = with_labels([_whole_page(only, number, theme)], source.ads, number, fitter.setter)
+        boxes, found = with_labels([_whole_page(only, number, theme)], source.ads, number, fitter.setter, theme)
         return PageDraft(Page(number, name, source, tuple(boxes)), (), tuple(found), tuple(arrived), ())
     placer = Placer(theme, number)
     supply = Supply(source, number, list(arrived))
@@ -132,7 +133,7 @@ def draft_page(
         foot = imprint_cell(source, number, fitter.setter, placer, theme.grid.columns) if low else None
         boxes = foot.place(0, rows - foot.rows, foot.rows) if foot else []
         boxes = [*builder.build(template, name).place(0, 0, rows - (foot.rows + SPACE if foot else 0)), *boxes]
-    boxes, found = with_labels(boxes, source.ads, number, fitter.setter)
+    boxes, found = with_labels(boxes, source.ads, number, fitter.setter, theme)
     page = Page(number, name, source, tuple(boxes), _planned(builder, template))
     labels = [(placed.layout, placed.layout.label) for placed in placer.stories]
     leaving = tuple(

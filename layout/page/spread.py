@@ -104,13 +104,13 @@ class SpreadCell(Rigid):
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:  # noqa: ARG002
         """One box."""
-        page, margin, number = self.placer.theme.page, self.placer.theme.margin, self.placer.page
+        page, outer, number = self.placer.theme.page, _outer(self.placer.theme, self.placer.page), self.placer.page
         cell = self.placer.rect(column, row, self.span, self.rows)
         height = self.picture_rows * self.placer.theme.grid.pitch - 2 * self.placer.inset
         left = number % 2 == 0
-        width = page.width - margin + page.bleed
-        rect = Rect(margin if left else -page.bleed, cell.y + self.placer.inset, width, height)
-        half = _half(self.picture, self.id, rect, 2 * (page.width - margin), number)
+        width = page.width - outer + page.bleed
+        rect = Rect(outer if left else -page.bleed, cell.y + self.placer.inset, width, height)
+        half = _half(self.picture, self.id, rect, 2 * (page.width - outer), number)
         texts: tuple[TextArea, ...] = ()
         if left and self.block.caption_rows:
             block = replace(self.block, picture_rows=self.picture_rows)
@@ -123,14 +123,19 @@ def spread_cell(page: IssuePage, number: int, setter: Setter, placer: Placer, co
     picture = over_pages(page)
     if not isinstance(picture, Photo):
         return None
-    theme = setter.theme
-    grid, width = theme.grid, 2 * (theme.page.width - theme.margin)
+    theme = placer.theme
+    grid, width = theme.grid, 2 * (theme.page.width - _outer(theme, number))
     block = set_photo(picture, setter, columns, columns.count)
     own = picture.picture.width_px / (picture.picture.height_px or 1) or 2.0
     natural = ceil((width / own + grid.pitch - grid.size) / grid.pitch)
     rows = picture.lines or max(LEAST_ROWS, min(natural, theme.rows - LEAST_ROWS))
     caption = block.caption_rows if number % 2 == 0 else 0
     return SpreadCell(picture, f"p{number}.{SPREAD}", columns.count, rows + caption, block, columns, rows, placer)
+
+
+def _outer(theme: Theme, number: int) -> Pt:
+    """What the grid leaves at the outer edge of a page."""
+    return theme.margin if number % 2 == 0 else theme.page.width - theme.margin - theme.grid.width(theme.grid.columns)
 
 
 def uneven(boxes: Sequence[Box], facing: Sequence[Box]) -> bool:

@@ -47,7 +47,7 @@ class TreeBuilder:
     @cached_property
     def _nowhere(self) -> Placer:
         """Where plans are tried."""
-        return Placer(self.fitter.setter.theme, self.supply.number)
+        return Placer(self.placer.theme, self.supply.number)
 
     @cached_property
     def _before(self) -> Before:
@@ -186,7 +186,7 @@ class TreeBuilder:
 
     def _rehearse(self, cell: Cell, rows: int) -> PlanVerdict:
         """What is amiss with a plan when it is placed on the last rows of the page, for nobody to see."""
-        theme, supply = self.fitter.setter.theme, self.supply
+        theme, supply = self.placer.theme, self.supply
         self._nowhere.forget()
         head = theme.rows - rows
         page = Page(supply.number, "", supply.page, tuple(cell.place(0, head, rows)))

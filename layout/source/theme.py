@@ -70,6 +70,14 @@ BOTTOM = Field(
     "最后一行下面留的空白。",
     required=True,
 )
+INNER = Field(
+    "inner",
+    Measurement(positive=False),
+    "Inner",
+    "订口",
+    "At the spine: left on odd pages, right on even ones; without it the grid stands in the middle.",
+    "订口一边的白边，单数版在左、双数版在右；不写，版心左右居中。",
+)
 BLEED = Field(
     "bleed",
     Measurement(positive=False),
@@ -78,7 +86,7 @@ BLEED = Field(
     "Printed beyond the trim at every side: 3mm.",
     "四边超出裁切线多印的部分：3mm。",
 )
-PAGE_SIZE = Record("page_size", said("record-page-size"), (TRIM, TOP, BOTTOM, BLEED), _page_size)
+PAGE_SIZE = Record("page_size", said("record-page-size"), (TRIM, TOP, BOTTOM, INNER, BLEED), _page_size)
 
 
 def _grid(values: Values, context: Context) -> Grid | None:
@@ -380,6 +388,10 @@ def _whole_setting(values: Values, context: Context) -> Setting:
 def _check_grid(theme: Theme, values: Values, context: Context) -> None:
     """Whether the grid is on the page, and each page template on the grid."""
     grid, page = theme.grid, theme.page
+    outer = page.width - grid.width(grid.columns) - (page.inner or 0.0)
+    if theme.margin >= 0 > outer:
+        hint = said("hint-narrower-inner", most=to_mm(outer + (page.inner or 0.0)))
+        context.error("grid", values.span(PAGE), hint, form="inner", inner=to_mm(page.inner or 0.0), over=to_mm(-outer))
     if theme.margin < 0:
         context.error(
             "grid",

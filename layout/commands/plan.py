@@ -15,7 +15,7 @@ from layout.commands.usage import a_command, option
 from layout.errors import Diagnostic, has_errors, said
 from layout.files import replace_file
 from layout.model.page import Box, Page, Pages
-from layout.model.theme import TemplateNode
+from layout.model.theme import TemplateNode, Theme
 from layout.plan import IssuePlan, keep_plan
 from layout.plan.sheet import plan_html
 from layout.run.onefact import told_once
@@ -87,7 +87,8 @@ def described(page: Page, pages: Pages, opened: OpenIssue) -> Iterator[str]:
         fit = fits.get((box.story.id, page.number)) if box.story else None
         state = say(fitted(fit)) if fit else ""
         name = box.story.id if box.story else box.id
-        yield f"  {_padded(_place(box, opened), 34)}{box.slot:12}{_padded(name, 16)}{state}".rstrip()
+        place = _place(box, opened.theme.facing(page.number))
+        yield f"  {_padded(place, 34)}{box.slot:12}{_padded(name, 16)}{state}".rstrip()
     for diagnostic in pages.diagnostics:
         if diagnostic.page == page.number:
             yield INDENT + text("plan-fault", severity=said(f"severity-{diagnostic.severity}"), fault=diagnostic.said)
@@ -107,9 +108,8 @@ def _leaves(boxes: tuple[Box, ...]) -> Iterator[Box]:
             yield box
 
 
-def _place(box: Box, opened: OpenIssue) -> str:
-    """Columns 1–3, lines 5–24."""
-    theme = opened.theme
+def _place(box: Box, theme: Theme) -> str:
+    """Columns 1–3, lines 5–24; *theme*: as the box's page has it."""
     first = round((box.rect.x - theme.margin) / theme.grid.step)
     last = round((box.rect.right - theme.margin + theme.grid.gutter * theme.grid.size) / theme.grid.step)
     top = round((box.rect.y - theme.page.top) / theme.grid.pitch)

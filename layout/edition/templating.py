@@ -64,21 +64,23 @@ def rich(text: Text | None, links: bool = False) -> Markup:
     for inline in text.inlines:
         content = _linked(inline.text) if links and not inline.marks.link else escape(inline.text)
         if inline.marks is not UNMARKED:
-            content = _marked(content, inline.marks)
+            content = _marked(content, inline.marks, links)
         for tag in reversed(_TAGS.get(inline.emphasis, ())):
             content = Markup("<{0}>{1}</{0}>").format(Markup(tag), content)
         html += content
     return Markup("<br>").join(html.split("\n")) if "\n" in html else html
 
 
-def _marked(content: Markup, marks: Marks) -> Markup:
-    """A piece with what it bears above, below and behind it."""
+def _marked(content: Markup, marks: Marks, links: bool) -> Markup:
+    """A piece with what it bears above, below and behind it; with *links* the mark of a note leads to that."""
     if marks.over:
         content = Markup("<ruby>{}<rp>(</rp><rt>{}</rt><rp>)</rp></ruby>").format(content, marks.over)
     if marks.raised:
         content = Markup("<{0}>{1}</{0}>").format(Markup(_RAISED[marks.raised]), content)
     if marks.under:
         content = _UNDER[marks.under].format(content)
+    if marks.note and links:
+        return Markup('<a href="#{0}" class="note-mark">{1}</a>').format(marks.note, content)
     return Markup('<a href="{}" rel="noopener">{}</a>').format(marks.link, content) if marks.link else content
 
 

@@ -7,6 +7,7 @@ baselines.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -29,11 +30,16 @@ ELEMENTS = {
     "body": "p",
     "speech": "p",
     "box-head": "h3",
-    "code-caption": "p",
+    "code-caption": "figcaption",
     "pull-quote": "p",
     "quote-source": "p",
     "note": "p",
-    "caption": "p",
+    "caption": "figcaption",
+    "photo-credit": "figcaption",
+    "byline": "p",
+    "credit": "p",
+    "imprint": "p",
+    "ad-label": "p",
     "deck": "p",
     "kicker": "p",
     "list": "p",
@@ -44,7 +50,7 @@ ELEMENTS = {
     "names": "p",
     "letter": "p",
     "table": "p",
-    "table-caption": "p",
+    "table-caption": "figcaption",
 }
 """What a kind of text is, for those who hear the page read aloud; ``div`` otherwise, ``h2`` for every headline."""
 
@@ -131,9 +137,12 @@ def area_html(area: TextArea, vertical: Vertical, classes: FaceClasses = ALONE, 
         style = FLAT.get(element.name)
         if style is None:
             return Markup("").join(inside)
-        return Markup('<{0} style="{1}">{2}</{0}>').format(element.name, style, Markup("").join(inside))
+        name = Markup(' id="{}"').format(element.id) if element.id else ""
+        return Markup('<{0}{1} style="{2}">{3}</{0}>').format(element.name, name, style, Markup("").join(inside))
 
     made = Markup("").join(map(html, area.elements)) if area.elements else blocks(area.lines)
+    made = Markup('<{} style="{}">').format(area.opens, _BARE) + made if area.opens else made
+    made = made + Markup("</{}>").format(area.closes) if area.closes else made
     return labelled(made, area.jump, page) if area.jump and area.lines else made
 
 
@@ -196,7 +205,7 @@ def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = (), classe
     end = 0.0
     start = 0
     for run in line.runs:
-        own_link = run.marks.link
+        own_link = run.marks.link or (f"#{quote(run.marks.note)}" if run.marks.note else "")
         text = _anchor(own_link, run.text) if own_link else _linked(run.text, start, links)
         start += len(run.text)
         shift = run.x - end

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
+from urllib.parse import quote
 
 from layout.errors import Span
 from layout.model.theme import Align
@@ -46,6 +47,8 @@ class Marks:
     """What is printed small above it (注音): one syllable over one character, or over all of the piece."""
     link: str = ""
     """The address that it leads to on a screen."""
+    note: str = ""
+    """Of the mark of a note: the name of that note, to which it leads on a screen."""
 
 
 UNMARKED = Marks()
@@ -288,6 +291,18 @@ class Footnotes(ItemList):
     """Notes and sources at a story's end, each behind the mark that stands in the text."""
 
     kind: ClassVar[str] = "footnotes"
+    story: str = ""
+    """Id of the story that they are of."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What each is called, so that its mark in the text leads to it."""
+        return tuple(note_name(self.story, number) for number in range(1, len(self.items) + 1))
+
+
+def note_name(story: str, number: int) -> str:
+    """What the note of a story is called, in ASCII, by which PDF sorts names."""
+    return f"note-{quote(story)}-{number}"
 
 
 @dataclass(frozen=True, slots=True)

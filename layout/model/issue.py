@@ -48,6 +48,8 @@ class Photo:
     """Of a picture that stands alone: the id of the story on its page that it belongs to, if any."""
     full: bool = False
     """Whether it is a page by itself, to the bleed."""
+    spread: bool = False
+    """Whether it is over this page and the facing one (跨版)."""
 
     def parts(self) -> Iterator[TextPart]:
         """Its texts that are printed."""
@@ -56,6 +58,8 @@ class Photo:
                 yield TextPart(role, text)
 
 
+LEADING = "lead"
+"""The grade of a story that leads its page, be it beside another that does (双头条)."""
 CLASSIFIED_KIND = "classified"
 """The kind of the story that a page's classified advertisements make."""
 
@@ -84,7 +88,7 @@ class Story:
     kind: str = ""
     """poem, letter, notice, names; empty: prose."""
     grade: str = ""
-    """second, story, small, notice: how loud its headline is; empty: as its place, length and kind say."""
+    """lead, second, story, small, notice: how loud its headline is; empty: as its place, length and kind say."""
     span: Span | None = None
     named_at: Span | None = None
     """Where the issue names the file that it stands in; None where it stands in the issue."""
@@ -131,10 +135,14 @@ class Ad:
     alt: str = ""
     contain: bool = False
     """Whether it is placed whole within its place, with blank beside it, where the place has another shape."""
-    labelled: bool = False
-    """Whether the artwork itself says 广告."""
+    labelled: bool | None = None
+    """Whether the artwork itself says 广告; where not, the program does, where nobody says it as the theme wants it."""
+    public_service: bool = False
+    """Whether it is no advertisement of anybody's but one for the public good (公益广告)."""
     full: bool = False
     """Whether it is a page by itself, to the bleed."""
+    spread: bool = False
+    """Whether it is over this page and the facing one (跨版)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +185,10 @@ class IssuePage:
     """责任编辑、美编、校对, in the 报眉."""
     imprint: tuple[str, ...] = ()
     """The items of the imprint, for the page that it stands on."""
+    blank: bool = False
+    """Whether nothing was written that is to stand on it."""
+    beyond: Photo | Ad | None = None
+    """What of the page before goes on on this one (跨版)."""
 
     def everything(self) -> Iterator[Story]:
         """Its stories in the order of their importance: the lead, the others, the briefs."""

@@ -101,6 +101,8 @@ class Element:
     end: int
     """The lines of the area that it holds."""
     inner: tuple["Element", ...] = ()
+    id: str = ""
+    """What it is called, for links that lead to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,10 @@ class TextArea:
     """Lines at its start that stand elsewhere already: the head of a table that a column divided."""
     starts: tuple[int, ...] = ()
     """Of running text, the lines with which paragraphs begin: what stands before the first goes on from elsewhere."""
+    opens: str = ""
+    """The element that begins with it and holds what follows, up to the area that closes it: of a box, of a quote."""
+    closes: str = ""
+    """The element that ends with it."""
 
 
 @dataclass(frozen=True, slots=True)

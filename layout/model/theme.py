@@ -4,7 +4,7 @@ A theme is a folder with ``theme.yaml``, ``templates/*.html.j2``, ``style.css`` 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -46,6 +46,8 @@ class PageSize:
     top: Pt
     bottom: Pt
     bleed: Pt = 0.0
+    inner: Pt | None = None
+    """At the spine (订口), left on odd pages and right on even ones; None: the grid stands in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +208,19 @@ class Theme:
     """Page templates by name, in the order of theme.yaml."""
     setting: Setting = Setting()
     press: str = "newsprint"
+    label_ads: bool = False
+    """Whether 广告 is printed beside every advertisement whose artwork is not said to have it."""
     file: Path | None = None
     fallback: tuple[str, ...] = ()
     """Roles or families that are asked first for a character that a style's face lacks."""
     heading: tuple[str, ...] = OVER_A_STORY
     """The texts of a story that stand over it, from the top: names of the fields they are written in."""
+    spine_left: bool | None = None
+    """Of a theme as one page has it, whether its spine is at the left; None: of no certain page."""
+
+    def facing(self, number: int) -> "Theme":
+        """The theme as the page of a number has it, whose grid stands where the spine leaves it."""
+        return self if self.page.inner is None else replace(self, spine_left=number % 2 == 1)
 
     def face(self, style: Style) -> FaceRef:
         """The face that a style asks for."""
@@ -218,8 +228,12 @@ class Theme:
 
     @property
     def margin(self) -> Pt:
-        """What the grid leaves at each side."""
-        return (self.page.width - self.grid.width(self.grid.columns)) / 2
+        """What the grid leaves at the left: half of all, or what the spine of a page (`facing`) wants there."""
+        left = self.page.width - self.grid.width(self.grid.columns)
+        inner = self.page.inner
+        if inner is None or self.spine_left is None:
+            return left / 2
+        return inner if self.spine_left else left - inner
 
     @property
     def rows(self) -> int:

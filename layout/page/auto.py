@@ -71,9 +71,9 @@ LETTER, AROUND = 1.17, 5
 """Size of its letters in those of body text; letters that its label takes, and each page number with its white."""
 
 
-def contents_lines(entries: Sequence[ContentsLine], theme: Theme) -> int:
-    """Lines that a 导读 takes; none where there is nothing to say."""
-    most = theme.grid.width(theme.grid.columns) / (theme.grid.size * LETTER)
+def contents_lines(entries: Sequence[ContentsLine], theme: Theme, span: int = 0) -> int:
+    """Lines that a 导读 takes, `span` columns wide or as wide as the page; none where there is nothing to say."""
+    most = theme.grid.width(span or theme.grid.columns) / (theme.grid.size * LETTER)
     lines, room = min(1, len(entries)), most - AROUND
     for entry in entries:
         if len(entry.title) + AROUND > room:

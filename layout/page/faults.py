@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import ceil
 
-from layout.errors import Diagnostic, Said, note, said, warning
+from layout.errors import Diagnostic, Said, error, note, said, warning
 from layout.model.body import BODY_AREAS
 from layout.model.issue import Story
 from layout.model.page import Box, Jump, Page, TextArea
@@ -13,6 +14,7 @@ from layout.model.theme import Theme
 from layout.page.costs import DISPLAY_SIZE, FOOT_LINES, NEAR_LINES, SHEET
 from layout.page.imprint import IMPRINT, foot_of
 from layout.page.options import DRAWN
+from layout.page.spread import uneven
 from layout.story.body import is_runt
 from layout.story.setter import heading_lines
 from layout.units import Pt, Rect
@@ -70,6 +72,10 @@ def page_faults(page: Page, theme: Theme, divided: bool = False, known: Known | 
 def issue_faults(pages: Sequence[Page]) -> Iterator[Diagnostic]:
     """Faults of the whole: jumps that do not meet, a number of pages that no sheet has."""
     yield from _unmatched(pages)
+    for page, facing in pairwise(pages):
+        if uneven(page.boxes, facing.boxes):
+            span, hint = page.source.span, said("hint-spread-uneven")
+            yield error("spread-uneven", span, hint, page=page.number, number=page.number, facing=facing.number)
     count = len(pages)
     if count > 1 and count % 2:
         yield warning("page-count", None, said("hint-page-count", sheet=SHEET), form="odd", count=count)

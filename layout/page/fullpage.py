@@ -17,6 +17,8 @@ CROPPED = 0.05
 
 def full_picture(page: IssuePage, theme: Theme) -> Ad | Photo | None:
     """The advertisement or photo that is the page: one that says so, or an advertisement of its size."""
+    if page.beyond is not None and page.beyond.full:
+        return page.beyond
     several: tuple[Ad | Photo, ...] = (*page.ads, *page.photos)
     if len(several) != 1 or page.plan is not None or any(page.everything()):
         return None

@@ -6,9 +6,9 @@ order, since grades do not.
 
 from collections.abc import Sequence
 
-from layout.model.issue import IssuePage, Story
+from layout.model.issue import LEADING, IssuePage, Story
 
-LEAD, SECOND, NEWS, SMALL, NOTICE, BRIEF = "lead", "second", "story", "small", "notice", "brief"
+LEAD, SECOND, NEWS, SMALL, NOTICE, BRIEF = LEADING, "second", "story", "small", "notice", "brief"
 """From the loudest on. The news' own styles are called after the slot they stand in: ``story-headline``."""
 
 NOTICE_LENGTH = 150

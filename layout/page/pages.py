@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from layout.compose import Measure, Workshop
 from layout.errors import Diagnostic, LayoutError, error, said
 from layout.garbage import collecting_later
-from layout.model.issue import Issue, IssuePage
-from layout.model.page import Page, Pages, Planned, StoryFit
+from layout.model.issue import Ad, Issue, IssuePage, Photo
+from layout.model.page import Box, Page, Pages, Planned, StoryFit
 from layout.model.theme import TemplateNode, Theme
+from layout.page.adlabels import with_labels
 from layout.page.auto import auto_template, contents_lines, with_contents, with_plan
 from layout.page.classified import classified_lines
 from layout.page.costs import SPACE
@@ -16,6 +17,7 @@ from layout.page.faults import issue_faults, long_headlines, page_faults
 from layout.page.fullpage import FULL, FULL_TEMPLATE, full_box, full_picture
 from layout.page.imprint import at_foot, imprint_cell
 from layout.page.options import check_options
+from layout.page.spread import half_page, with_spread
 from layout.page.supply import Supply
 from layout.page.template import TreeBuilder
 from layout.page.told import page_told, pages_told
@@ -100,6 +102,7 @@ def _told(page: Page, theme: Theme, template: TemplateNode, fits: Sequence[Story
     """Faults of a page, and what the eye says of it; nothing of one that is a picture."""
     if template is FULL_TEMPLATE:
         return
+    theme = theme.facing(page.number)
     faults = list(page_faults(page, theme, page.plan is None and divided(template)))
     yield from faults
     yield from page_told(page, theme, [fit for fit in fits if fit.page == page.number], faults)
@@ -115,11 +118,11 @@ def draft_page(
 ) -> PageDraft:
     """One page laid out; *templates* are those of all pages, *arrived* what stories of earlier pages bring."""
     name, template = templates[number - 1]
-    theme = fitter.setter.theme
+    theme = fitter.setter.theme.facing(number)
     only = full_picture(source, theme)
     if only is not None:
-        page = Page(number, name, source, (full_box(only, number, theme),))
-        return PageDraft(page, (), (), tuple(arrived), ())
+        boxes, found = with_labels([_whole_page(only, number, theme)], source.ads, number, fitter.setter, theme)
+        return PageDraft(Page(number, name, source, tuple(boxes)), (), tuple(found), tuple(arrived), ())
     placer = Placer(theme, number)
     supply = Supply(source, number, list(arrived))
     nodes = [node for _, node in templates]
@@ -130,12 +133,18 @@ def draft_page(
         foot = imprint_cell(source, number, fitter.setter, placer, theme.grid.columns) if low else None
         boxes = foot.place(0, rows - foot.rows, foot.rows) if foot else []
         boxes = [*builder.build(template, name).place(0, 0, rows - (foot.rows + SPACE if foot else 0)), *boxes]
+    boxes, found = with_labels(boxes, source.ads, number, fitter.setter, theme)
     page = Page(number, name, source, tuple(boxes), _planned(builder, template))
     labels = [(placed.layout, placed.layout.label) for placed in placer.stories]
     leaving = tuple(
         (label.jump.target, StoryPart(layout.story, layout.cut, label.jump)) for layout, label in labels if label
     )
-    return PageDraft(page, tuple(placer.stories), tuple(builder.diagnostics), tuple(arrived), leaving)
+    return PageDraft(page, tuple(placer.stories), (*builder.diagnostics, *found), tuple(arrived), leaving)
+
+
+def _whole_page(only: Ad | Photo, number: int, theme: Theme) -> Box:
+    """The box of a picture that is a page by itself, or half of it where it is over two."""
+    return half_page(only, number, theme) if only.spread else full_box(only, number, theme)
 
 
 def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
@@ -147,11 +156,11 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
         if full_picture(source, theme) is not None:
             found.append((FULL, FULL_TEMPLATE))
         elif source.plan is not None:
-            found.append(("plan", source.plan))
+            found.append(("plan", with_spread(source.plan, source)))
         elif name == "auto":
-            found.append((name, auto_template(theme, number, lines)))
+            found.append((name, with_spread(auto_template(theme, number, lines), source)))
         elif name in theme.pages:
-            found.append((name, with_contents(theme.pages[name], lines)))
+            found.append((name, with_spread(with_contents(theme.pages[name], lines), source)))
         else:
             faults.append(_unknown(name, number, source, theme))
     faults += (fault for _, template in found for fault in check_options(template))

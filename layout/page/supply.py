@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from layout.errors import Said, Span, said
-from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
+from layout.model.issue import LEADING, Ad, Briefs, IssuePage, Photo, Story
 from layout.story.body import StoryPart
 
 T = TypeVar("T")
@@ -52,6 +52,7 @@ class Supply:
     def __post_init__(self) -> None:
         self.stories = list(self.page.stories)
         self.photos = [(f"p{self.number}.photo{i}", photo) for i, photo in enumerate(self.page.photos, 1)]
+        self.photos = [one for one in self.photos if not one[1].spread]
         self.ads = [(f"p{self.number}.ad{i}", ad) for i, ad in enumerate(self.page.ads, 1)]
         self.lead = self.page.lead
         self.briefs = self.page.briefs
@@ -69,8 +70,10 @@ class Supply:
         return supply
 
     def take_lead(self) -> Story | None:
-        """The lead story, once."""
+        """The lead story, once; then those beside it that lead as well."""
         story, self.lead = self.lead, None
+        if story is None and (story := next((one for one in self.stories if one.grade == LEADING), None)):
+            self.stories.remove(story)
         return story
 
     def take_briefs(self) -> Briefs | None:

@@ -8,10 +8,10 @@ from math import ceil
 
 from layout.errors import Diagnostic, error, said
 from layout.model.body import Inline, Text
-from layout.model.issue import Ad, Photo
+from layout.model.issue import LEADING, Ad, Photo
 from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
-from layout.page.auto import PLANNED, AutoCell
+from layout.page.auto import CONTENTS, CONTENTS_ROWS, PLANNED, AutoCell, contents_lines
 from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
 from layout.page.cells import RIGID, AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
 from layout.page.costs import SPLITS_TRIED
@@ -20,6 +20,7 @@ from layout.page.imprint import IMPRINT, imprint_cell
 from layout.page.items import items_of
 from layout.page.options import ANY, DRAWN, Options
 from layout.page.repair import PlanVerdict
+from layout.page.spread import SPREAD, spread_cell
 from layout.page.supply import Supply, SupplyItem
 from layout.page.verdict import Before, verdict_on
 from layout.story.body import StoryPart
@@ -46,7 +47,7 @@ class TreeBuilder:
     @cached_property
     def _nowhere(self) -> Placer:
         """Where plans are tried."""
-        return Placer(self.fitter.setter.theme, self.supply.number)
+        return Placer(self.placer.theme, self.supply.number)
 
     @cached_property
     def _before(self) -> Before:
@@ -162,6 +163,7 @@ class TreeBuilder:
             "ads": self._ads,
             "auto": self._auto,
             IMPRINT: self._imprint,
+            SPREAD: self._spread,
         }
         return makers.get(node.slot, self._drawn)(node, span)
 
@@ -184,7 +186,7 @@ class TreeBuilder:
 
     def _rehearse(self, cell: Cell, rows: int) -> PlanVerdict:
         """What is amiss with a plan when it is placed on the last rows of the page, for nobody to see."""
-        theme, supply = self.fitter.setter.theme, self.supply
+        theme, supply = self.placer.theme, self.supply
         self._nowhere.forget()
         head = theme.rows - rows
         page = Page(supply.number, "", supply.page, tuple(cell.place(0, head, rows)))
@@ -197,11 +199,18 @@ class TreeBuilder:
 
     def _drawn(self, node: TemplateNode, span: int) -> Cell | None:
         id_, look = f"p{self.supply.number}.{node.slot}", Options(node.options).word("look")
-        return FixedCell(node.slot, id_, span, node.lines or node.min_lines or 1, self.placer, look)
+        rows = node.lines or node.min_lines or 1
+        if node.slot == CONTENTS:
+            rows = max(rows, CONTENTS_ROWS * contents_lines(self.supply.page.contents, self.fitter.setter.theme, span))
+        return FixedCell(node.slot, id_, span, rows, self.placer, look)
 
     def _imprint(self, node: TemplateNode, span: int) -> Cell | None:
         cell = imprint_cell(self.supply.page, self.supply.number, self.fitter.setter, self.placer, span)
         return cell and replace(cell, rows=max(cell.rows, node.lines or node.min_lines))
+
+    def _spread(self, _: TemplateNode, span: int) -> Cell | None:
+        setter, columns = self.fitter.setter, self.fitter.columns(StorySpec(span))
+        return spread_cell(self.supply.page, self.supply.number, setter, self.placer, columns)
 
     def _lead(self, node: TemplateNode, span: int) -> Cell | None:
         lead = self.supply.take_lead()
@@ -255,10 +264,11 @@ class TreeBuilder:
         theme = self.fitter.setter.theme
         graded = slot == "story" and part.start is None
         grade = self._grades.get(part.story.id, slot) if graded else slot
+        kinds = (grade,) if grade == LEADING else (grade, slot)
         styles = tuple(
             (role, name)
             for role in theme.heading
-            if (name := next((one for one in (f"{grade}-{role}", f"{slot}-{role}") if one in theme.styles), ""))
+            if (name := next((one for kind in kinds if (one := f"{kind}-{role}") in theme.styles), ""))
         )
         grouped = node.slot in ("briefs", "stories", "jumps") and slot != node.slot
         return StorySpec(

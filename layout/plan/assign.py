@@ -38,6 +38,7 @@ from layout.plan.costs import (
     PICTURED_ELSEWHERE_COST,
     RIGID,
     SECOND_AD_COST,
+    SECOND_LEAD_COST,
     SHORT,
     SMALL_GAP,
     STRANGE_COST,
@@ -80,6 +81,8 @@ class CopyItem:
     pictures: int = 0
     prose: bool = True
     """Whether it is text alone; tables, lists and verse are no briefs."""
+    leads: bool = False
+    """Whether it is to lead the page it stands on."""
     related: frozenset[str] = frozenset()
     strange: frozenset[int] = frozenset()
     """Pages that belong to a section which is not its own."""
@@ -112,12 +115,15 @@ Assignment = tuple[int, ...]
 
 
 def lead_of(items: Sequence[CopyItem]) -> CopyItem | None:
-    """The lead of a page's items in order of importance: the first long enough or with a picture, else the first.
+    """The lead of a page's items in order of importance: the first that is to lead, else the first that is able to.
+
+    Able is what is long enough or has a picture; else the first leads.
 
     Where all are short and many, none: they are a column of briefs.
     """
     stories = [one for one in items if one.kind is CopyKind.STORY]
-    able = next((one for one in stories if one.length >= LEAD_FROM or one.pictures), None)
+    able = next((one for one in stories if one.leads), None)
+    able = able or next((one for one in stories if one.length >= LEAD_FROM or one.pictures), None)
     if able is None and stories and not (len(stories) > MOST_NOTICES and all(one.short for one in stories)):
         return stories[0]
     return able
@@ -326,12 +332,13 @@ def _order_cost(room: PageRoom, items: Sequence[CopyItem], lead: CopyItem | None
     """Importance: the front page has the first stories, and each page a lead that deserves it."""
     if lead is None:
         return LEAD_COST * of * any(one.kind is CopyKind.STORY for one in items)
+    beside = SECOND_LEAD_COST * sum(one.leads and one is not lead and len(one.pages) > 1 for one in items)
     if room.front:
         stories = [one for one in items if one.kind is CopyKind.STORY]
-        return sum(
+        return beside + sum(
             (FRONT_SHORT_COST if one.short else FRONT_COST) * max(0, one.rank - n) for n, one in enumerate(stories)
         )
-    return LEAD_COST * lead.rank + EARLY_COST * room.number * (1 - lead.rank / max(1, of))
+    return beside + LEAD_COST * lead.rank + EARLY_COST * room.number * (1 - lead.rank / max(1, of))
 
 
 def _mixture_cost(room: PageRoom, items: Sequence[CopyItem], lead: CopyItem | None, briefs: int) -> float:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from layout.model.body import BodyParagraph, Inline, Text
 from layout.model.issue import (
+    LEADING,
     Ad,
     AdPosition,
     Briefs,
@@ -22,7 +23,7 @@ from layout.page.auto import auto_template, contents_lines
 from layout.plan.areas import Areas
 from layout.plan.assign import HELD, Assignment, CopyItem, CopyKind, PageRoom, briefs_of, lead_of
 from layout.plan.contents import UNKNOWN, prints_contents, title_of
-from layout.plan.costs import HOLD_COST, HOLD_IMPORTANCE
+from layout.plan.costs import HOLD_COST, HOLD_IMPORTANCE, LEAD_FROM
 from layout.plan.sections import GENERAL, SectionPages, section_pages
 from layout.wording import CHINESE, printed
 from layout.wording.imprint import imprint_items
@@ -62,7 +63,9 @@ class Desk:
         stories = [self._story(n, one) for n, one in enumerate(newslist.stories)]
         front = next((n for n, item in enumerate(stories) if 1 in item.pages and 1 not in item.strange), None)
         if front is not None:  # the first story leads the front page, whatever that costs
-            stories[front] = replace(stories[front], pages=(1,))
+            first = stories[front]
+            leads = first.leads or first.length >= LEAD_FROM or first.pictures > 0
+            stories[front] = replace(first, pages=(1,), leads=leads)
         ads = [self._ad(f"ad{n}", len(stories) + n, one) for n, one in enumerate(newslist.ads, 1)]
         behind = len(stories) + len(ads) + 1
         self.items = (*stories, *ads, *(self._filler(one.id, behind + n) for n, one in enumerate(fillers)))
@@ -98,6 +101,7 @@ class Desk:
             prose=all(isinstance(block, BodyParagraph) for block in story.body),
             related=frozenset(one.related),
             strange=strange,
+            leads=story.grade == LEADING,
             held_cost=HOLD_COST + HOLD_IMPORTANCE * importance,
             before=self.before.get(story.id),
         )
@@ -189,7 +193,7 @@ class Desk:
         given = self.newslist.briefs if number == 1 else None
         briefs = briefs_of(here, lead, given is not None)
         stories = [item for item in here if item.id in self.stories and item is not lead and item not in briefs]
-        stories.sort(key=lambda item: (item.kind is CopyKind.FILLER, item.short))
+        stories.sort(key=lambda item: (item.kind is CopyKind.FILLER, item.short, not item.leads))
         section = self.sections.of_page.get(number)
         return IssuePage(
             section=section.name if section else "",

@@ -38,6 +38,8 @@ APART_COST = 80.0
 """A story that belongs to another which stands on another page."""
 STRANGE_LEAD_COST = 120.0
 """The same, where it leads the page."""
+SECOND_LEAD_COST = 120.0
+"""A story that is to lead beside another that does, on a page that the editor did not choose for it."""
 SECOND_AD_COST = 20.0
 """Several advertisements on one page, house ads counted: they are spread where nobody bought the page."""
 AD_SHARE, FRONT_AD_SHARE, AD_COST = 0.5, 0.25, 60.0

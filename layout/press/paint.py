@@ -60,8 +60,8 @@ _NOT_LOADED = "Failed to load"  # data
 _NO_GLYPH = re.compile(r"\.notdef glyph rendered .* \"(.+)\" \(U\+([0-9A-F]+)\)")  # data
 
 # What WeasyPrint says that is no fault of the page: pictures that only decorate have no description, and that is right;
-# the other label of a jump is not there where only one of its pages is painted.
-_HARMLESS = ("has no required alt description", "No anchor #jump-")  # data
+# the other label of a jump is not there where only one of its pages is painted, nor a note that goes on elsewhere.
+_HARMLESS = ("has no required alt description", "No anchor #jump-", "No anchor #note-")  # data
 
 
 def paint(document: Document, condition: Condition, *, fonts: Sequence[Path]) -> bytes:

@@ -12,7 +12,10 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Pdf
 
 _BLOCK = re.compile(r"<p(?=[\s>])([^>]*)>(.*?)</p>", re.DOTALL)
-_STARTS = re.compile(r'class="lines k-([\w-]+)[^>]*data-starts="([\d ]*)"')
+_KIND = re.compile(r'class="lines k-([\w-]+)')
+_STARTS = re.compile(r'data-starts="([\d ]*)"')
+_NOTES = "footnotes"
+"""The kind of text that is a note."""
 _TAG = re.compile(r"<(/?)[a-z][^>]*>")
 
 
@@ -46,7 +49,9 @@ def whole_paragraphs(pdf: Pdf, elements: Sequence[Any], pages: Sequence[str]) ->
         if len(blocks) != len(paragraphs):
             continue
         for paragraph, block in zip(paragraphs, blocks, strict=True):
-            if block is not None and sum(block.tags) == len(paragraph.K):
+            if block is not None and block.kind == _NOTES:
+                paragraph.S = Name.Note
+            elif block is not None and sum(block.tags) == len(paragraph.K):
                 parent = parents.setdefault(paragraph.P.objgen, _Parent(paragraph.P))
                 _set_right(pdf, parent, paragraph, block)
     for parent in parents.values():
@@ -55,14 +60,14 @@ def whole_paragraphs(pdf: Pdf, elements: Sequence[Any], pages: Sequence[str]) ->
 
 
 def _blocks(html: str) -> Iterator[_Block | None]:
-    """Each ``p`` of a page in order; None where no lines of paragraphs are in it."""
+    """Each ``p`` of a page in order; None where neither lines of paragraphs nor a note are in it."""
     for found in _BLOCK.finditer(html):
-        told = _STARTS.search(found[1])
-        if told is None:
+        kind, told = _KIND.search(found[1]), _STARTS.search(found[1])
+        if kind is None or (told is None and kind[1] != _NOTES):
             yield None
             continue
         tags = tuple(map(_count, found[2].split("\n")))
-        yield _Block(told[1], frozenset(map(int, told[2].split())), tags)
+        yield _Block(kind[1], frozenset(map(int, told[1].split())) if told else frozenset(), tags)
 
 
 def _count(line: str) -> int:

@@ -20,6 +20,7 @@ from layout.press.metadata import describe_screen
 from layout.press.output import embed_fonts, save
 from layout.press.paragraphs import whole_paragraphs
 from layout.press.rewriting import Fault, Rewriting
+from layout.press.structure import name_parts
 from layout.units import PT_PER_INCH
 from layout.wording import text
 
@@ -49,6 +50,7 @@ def finish_screen(painted: bytes, condition: Condition, job: Job, pages: Sequenc
                 del pdf.Root[key]
         elements = _elements(pdf)
         whole_paragraphs(pdf, elements, pages)
+        name_parts(pdf, elements)
         decoration = _decoration(pdf, elements)
         rewriting = _ForScreen(pdf, condition)
         doubled: set[tuple[int, int]] = set()

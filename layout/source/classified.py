@@ -8,8 +8,9 @@ from layout.fields.kinds import ListOf
 from layout.fields.nodes import Group
 from layout.fields.record import Field, Record, Values
 from layout.model.body import Block, Inline, Subhead, Text
-from layout.model.issue import CLASSIFIED_KIND, Story
+from layout.model.issue import CLASSIFIED_KIND, ListedStory, Story
 from layout.source.body import Body
+from layout.source.newslist import PLACE_PAGE
 from layout.source.texts import OneLine
 
 USUAL = "分类广告"  # data
@@ -21,9 +22,14 @@ def _group(values: Values, _: Context) -> tuple[Block, ...] | None:
 
 
 def _enter(_: Group, context: Context) -> Context:
-    """A page has them once: their story is called after the page."""
-    page = next((step for step in context.path if isinstance(step, int)), 0) + 1
-    return replace(context, story=f"p{page}.classified")
+    """A page has them once: their story is called after the page, or for what it is where the program chooses that."""
+    page = next((step for step in context.path if isinstance(step, int)), None)
+    return replace(context, story=CLASSIFIED_KIND if page is None else f"p{page + 1}.classified")
+
+
+def _listed(values: Values, context: Context) -> ListedStory | None:
+    story = _classified(values, context)
+    return ListedStory(story, values.get(PLACE_PAGE, 0), span=values.group.span) if story else None
 
 
 def _classified(values: Values, context: Context) -> Story | None:
@@ -52,4 +58,5 @@ TITLE = Field(
     "title", OneLine(breaks=True), "Title", "标题", "Over all of them; 分类广告.", "总标题；不写就是“分类广告”。"
 )
 GROUPS = Field("groups", ListOf(GROUP, 1), "Groups", "各类", "The texts by kind.", "各类广告。", required=True)
+LISTED_CLASSIFIED = Record("listed_classified", said("record-classified"), (TITLE, GROUPS, PLACE_PAGE), _listed, _enter)
 CLASSIFIED = Record("classified", said("record-classified"), (TITLE, GROUPS), _classified, _enter)

@@ -64,4 +64,4 @@ def read_notes(notes: NotedLines, context: Context) -> Footnotes | None:
             items.append(ListItem(note_sign(number), text))
         else:
             context.error("empty-block", line.span, said("hint-write-or-delete"), form="footnote")
-    return Footnotes(tuple(items)) if items else None
+    return Footnotes(tuple(items), context.story or "") if items else None

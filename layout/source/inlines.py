@@ -13,7 +13,7 @@ from layout.errors import Span, said
 from layout.fields.changes import Change
 from layout.fields.context import Context
 from layout.fields.nearmiss import hints_for
-from layout.model.body import Emphasis, Inline, Marks, Under
+from layout.model.body import Emphasis, Inline, Marks, Under, note_name
 from layout.source.inlinerules import PARSER
 from layout.source.links import link_fault
 from layout.source.textwork import PLAIN, Draft
@@ -143,7 +143,8 @@ class _Inlines:
         if not number:
             hint = said("hint-footnote", mark=token.markup)
             self.context.error("footnote", self._span(len(token.markup)), hint, mark=token.markup)
-        self._within(replace(self.manner.marks, raised=1), note_sign(number or 1), 0)
+        name = note_name(self.context.story or "", number)
+        self._within(replace(self.manner.marks, raised=1, note=name), note_sign(number or 1), 0)
 
     def _open(self, token: Token) -> None:
         address, what, span = token.meta["address"], token.meta["what"], self._span(token.meta["length"])

@@ -20,7 +20,7 @@ from layout.model.issue import (
 )
 from layout.source import newslist as listing
 from layout.source.body import BODY_IN_FILE
-from layout.source.classified import CLASSIFIED, GROUP
+from layout.source.classified import CLASSIFIED, GROUP, LISTED_CLASSIFIED
 from layout.source.codes import STORY_CODE
 from layout.source.dates import IssueDate, IssueNumber
 from layout.source.forshop import FOR_SHOP, PRESS
@@ -31,7 +31,8 @@ from layout.source.listed import FILLER, LISTED_AD, LISTED_FILE, LISTED_STORY, O
 from layout.source.masthead import MASTHEAD, SUBSCRIPTION
 from layout.source.newslist import CountOr, check_newslist
 from layout.source.numbering import NUMBERED_FROM, NUMBERING, NUMBERING_FIELD
-from layout.source.regulations import check_regulations
+from layout.source.regulations import check_regulations, with_labels
+from layout.source.spreads import with_spreads
 from layout.source.standing import STANDING
 from layout.source.stories import (
     ID_FORM,
@@ -152,6 +153,14 @@ LISTED_BRIEFS = Field(
 LISTED_ADS = Field(
     "ads", ListOf(LISTED_AD), "Ads", "广告", "With pages: 8, all advertisements.", "写pages: 8时用：全部广告。"
 )
+CLASSIFIED_OF_ISSUE = Field(
+    "classified",
+    LISTED_CLASSIFIED,
+    "Classified",
+    "分类广告",
+    "With pages: 8, small advertisements under heads, on the page that it says or the program chooses.",
+    "写pages: 8时用：分类小广告，排在所写的版，不写由程序安排。",
+)
 SECTIONS = Field(
     "sections",
     ListOf(listing.SECTION),
@@ -186,7 +195,9 @@ PUNCTUATION = Field(
 )
 
 
-NEWSLIST: tuple[Field[Any], ...] = (LISTED_STORIES, LISTED_LEAD, LISTED_BRIEFS, LISTED_ADS, SECTIONS, FILLERS)
+NEWSLIST: tuple[Field[Any], ...] = (
+    LISTED_STORIES, LISTED_LEAD, LISTED_BRIEFS, LISTED_ADS, CLASSIFIED_OF_ISSUE, SECTIONS, FILLERS,
+)  # fmt: skip
 """What stands beside a number of pages."""
 
 
@@ -199,8 +210,10 @@ def _newslist(count: int, values: Values, context: Context) -> Newslist | None:
         return None
     if not values.given(LISTED_STORIES) and not values.given(LISTED_BRIEFS):
         context.error("list-empty", values.span(PAGES), said("hint-stories-below"), count=count)
-    found: dict[str, Any] = {f.name: values[f] for f in NEWSLIST if f is not LISTED_LEAD and values[f]}
-    newslist = Newslist(count, **{"stories": (), **found})
+    alone = (LISTED_LEAD, CLASSIFIED_OF_ISSUE)
+    found: dict[str, Any] = {f.name: values[f] for f in NEWSLIST if f not in alone and values[f]}
+    stories = (*found.pop("stories", ()), *filter(None, (values[CLASSIFIED_OF_ISSUE],)))
+    newslist = Newslist(count, stories, **found)
     check_newslist(newslist, context)
     return _lead_first(newslist, values, context)
 
@@ -263,9 +276,10 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
         found |= {"pages": ()} if newslist else {}
         found |= {"theme_span": values.span(THEME), "newslist": newslist, "publication": publication}
         found |= {"weather_span": values.span(WEATHER)} if values.given(WEATHER) else {}
+        found["pages"] = with_spreads(found["pages"], context)
         issue = Issue(file=file, span=values.start, **found)
         check_regulations(issue, context)
-        return issue
+        return with_labels(issue)
 
     fields: tuple[Field[Any], ...] = (
         THEME, DATE, NUMBER, HEAD, TOTAL, CONTENTS, LUNAR, WEATHER, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES,
@@ -288,7 +302,7 @@ PUBLICATION: Record[None] = Record(
 )
 RECORDS: tuple[Record[Any], ...] = (
     ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, STORY_CODE, PHOTO, PAGE_PHOTO, PAGE_AD,
-    BODY_IN_FILE, LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH, CLASSIFIED, GROUP,
+    BODY_IN_FILE, LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH, CLASSIFIED, LISTED_CLASSIFIED, GROUP,
     HOUSE_STYLE, FOR_SHOP,
 )  # fmt: skip
 """Every group of the format."""

@@ -9,7 +9,7 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Word
 from layout.model.body import Text
-from layout.model.issue import Ad, Briefs, IssuePage, Photo, Story
+from layout.model.issue import LEADING, Ad, Briefs, IssuePage, Photo, Story
 from layout.source.classified import CLASSIFIED
 from layout.source.imprint import EDITORS
 from layout.source.listed import ONE_STORY, STORY
@@ -45,9 +45,9 @@ BRIEFS = Record("briefs", said("record-briefs"), (TITLE, ITEMS), _briefs)
 
 
 def _page(values: Values, context: Context) -> IssuePage | None:
-    if not any(values.given(part) for part in (LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS, PAGE_CLASSIFIED)):
-        context.findings.warning("empty-page", values.start, said("hint-empty-page"))
-    page = _led(IssuePage(span=values.group.span, **values.named(LEAD, PAGE_CLASSIFIED)), values[LEAD], context)
+    blank = not any(values.given(part) for part in (LEAD, PAGE_BRIEFS, STORIES, PAGE_PHOTOS, ADS, PAGE_CLASSIFIED))
+    named = values.named(LEAD, PAGE_CLASSIFIED)
+    page = _led(IssuePage(span=values.group.span, blank=blank, **named), values[LEAD], context)
     if classified := values[PAGE_CLASSIFIED]:
         page = replace(page, stories=(*page.stories, classified))
     _check_full(page, context)
@@ -62,6 +62,8 @@ def _page(values: Values, context: Context) -> IssuePage | None:
 
 def _led(page: IssuePage, lead: Story | StoryName | None, context: Context) -> IssuePage:
     """The page with its lead, which may be named among its stories."""
+    if lead is None:
+        return _with_lead(page, next((story for story in page.stories if story.grade == LEADING), None))
     if not isinstance(lead, StoryName):
         return replace(page, lead=lead)
     inside = context.inside(LEAD.name, LEAD.term)
@@ -76,6 +78,11 @@ def _led(page: IssuePage, lead: Story | StoryName | None, context: Context) -> I
         hints = near or hints_for(lead.id, ids, said("known-stories"))
         inside.error("unknown-story", lead.node.span, *hints, id=lead.id)
         return page
+    return _with_lead(page, chosen)
+
+
+def _with_lead(page: IssuePage, chosen: Story | None) -> IssuePage:
+    """The page led by one of its stories."""
     return replace(page, lead=chosen, stories=tuple(story for story in page.stories if story is not chosen))
 
 

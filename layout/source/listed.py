@@ -6,7 +6,7 @@ from typing import Any
 from layout.errors import Span, said
 from layout.fields.context import Context
 from layout.fields.record import Field, Record, Values
-from layout.model.issue import Filler, ListedAd, ListedStory, Story
+from layout.model.issue import Ad, Filler, ListedAd, ListedStory, Story
 from layout.source import newslist as listing
 from layout.source.stories import (
     AD,
@@ -79,9 +79,14 @@ def _filler(values: Values, context: Context) -> Filler | None:
     id_ = context.story or ""
     if values.given(FILE):
         ad = ad_from(values, context, HEADLINE, BODY)
-        return Filler(id_, ad, None, values.group.span) if ad else None
+        return Filler(id_, _for_all(ad), None, values.group.span) if ad else None
     story = story_from(values, context, COLUMNS, LINES, SIZE, ALT)
     return Filler(id_, None, story, values.group.span) if story else None
+
+
+def _for_all(ad: Ad) -> Ad:
+    """What fills a gap is for the public good, and says so only where the editor wants it."""
+    return replace(ad, public_service=True, labelled=ad.labelled is not False)
 
 
 def _filler_in_file(values: Values, context: Context) -> Filler | None:

@@ -17,7 +17,7 @@ from layout.wording import text
 
 SLOTS = (
     "masthead", "contents", "folio", "notice", "calendar", "imprint",
-    "lead", "briefs", "story", "stories", "jumps", "auto", "photo", "photos", "ad", "ads",
+    "lead", "briefs", "story", "stories", "jumps", "auto", "photo", "photos", "ad", "ads", "spread",
 )  # fmt: skip
 """What pages are made of; a theme may add slots that a template of its own draws (templates/box/NAME.html.j2)."""
 _MOST = 400

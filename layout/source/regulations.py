@@ -7,6 +7,7 @@ copies and its day of printing are known.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from layout.errors import Span, said
 from layout.fields.context import Context, field_said
@@ -68,8 +69,6 @@ def check_regulations(issue: Issue, context: Context) -> None:
     _missing(issue, context)
     if kind is ImprintKind.INTERNAL:
         _internal(issue, context)
-    else:
-        _ads_unlabelled(issue, context)
 
 
 def _missing(issue: Issue, context: Context) -> None:
@@ -151,7 +150,16 @@ def _ads(issue: Issue) -> Iterator[tuple[Ad, Span | None]]:
         yield from ((one.ad, one.ad.picture.span) for one in issue.newslist.ads)
 
 
-def _ads_unlabelled(issue: Issue, context: Context) -> None:
-    for ad, span in _ads(issue):
-        if not ad.labelled:
-            context.findings.warning("ad-unlabelled", span, said("hint-labelled"), file=ad.picture.file.name)
+def with_labels(issue: Issue) -> Issue:
+    """The issue of a public paper with all advertisements labelled (广告) whose artwork is not said to be."""
+    if issue.imprint.kind is not ImprintKind.PUBLIC:
+        return issue
+    pages = tuple(replace(page, ads=tuple(map(_labelled, page.ads))) for page in issue.pages)
+    newslist = issue.newslist
+    if newslist is not None:
+        newslist = replace(newslist, ads=tuple(replace(one, ad=_labelled(one.ad)) for one in newslist.ads))
+    return replace(issue, pages=pages, newslist=newslist)
+
+
+def _labelled(ad: Ad) -> Ad:
+    return replace(ad, labelled=bool(ad.labelled))

@@ -84,16 +84,25 @@ FULL = Field(
     "Whether it is a page by itself, printed to the bleed, without masthead or 报眉.",
     "是否独占一版，印到出血，不排报头报眉。",
 )
-PAGE_PHOTO = Record("page_photo", said("record-photo-alone"), (*PHOTO_FIELDS, BESIDE, FULL), _photo)
+SPREAD = Field(
+    "spread",
+    Flag(),
+    "Spread",
+    "跨版",
+    "Whether it is over this page, a left one, and the facing one; with full: yes both pages are the picture.",
+    "是否跨到右边一版（本版须是左页，即双数版）；再写full: yes，两版都是这幅图。",
+)
+PAGE_PHOTO = Record("page_photo", said("record-photo-alone"), (*PHOTO_FIELDS, BESIDE, FULL, SPREAD), _photo)
 
 
 def ad_from(values: Values, context: Context, *but: Field[Any]) -> Ad | None:
     """An advertisement; `but` are fields that are not its own."""
     sized, gridded = values.given(SIZE), values.given(COLUMNS) and values.given(LINES)
     either = values.given(COLUMNS) or values.given(LINES)
-    if not values.get(FULL, False) and (sized == gridded or (sized and either)):
+    full = values.get(FULL, False) or values.get(SPREAD, False)
+    if not full and (sized == gridded or (sized and either)):
         context.error("ad-unclear", values.start, said("hint-ad-unclear"))
-    return Ad(**values.named(*but)) if values[FILE] else None
+    return Ad(**{**values.named(*but), "full": full}) if values[FILE] else None
 
 
 SIZE = Field("size", Pair(Measurement(), said("kind-size.ad")), "Size", "尺寸", "Width and height.", "宽和高。")
@@ -107,11 +116,11 @@ LABELLED = Field(
     Flag(),
     "Labelled",
     "已标“广告”",
-    "Whether the artwork itself shows the word 广告, as the law wants it on every advertisement.",
-    "成品图上是否已经印有“广告”字样（公开发行的报纸必须有）。",
+    "Whether the artwork shows the word 广告; no: it is printed beside it; as theme and imprint say where empty.",
+    "成品图上是否已有“广告”字样；no：由程序印在旁边；不写就看主题模板和出版性质。",
 )
 AD = Record("ad", said("record-ad"), (FILE, COLUMNS, LINES, SIZE, ALT, FIT, LABELLED), ad_from)
-PAGE_AD = Record("page_ad", said("record-ad"), (*AD.fields, FULL), ad_from)
+PAGE_AD = Record("page_ad", said("record-ad"), (*AD.fields, FULL, SPREAD), ad_from)
 
 
 def _story_id(path: tuple[str | int, ...]) -> str:
@@ -200,11 +209,11 @@ JUMP = Field(
 )
 GRADE = Field(
     "grade",
-    Choice({"second": "second", "news": "story", "small": "small", "notice": "notice"}),
+    Choice({"lead": "lead", "second": "second", "news": "story", "small": "small", "notice": "notice"}),
     "Grade",
     "标题档次",
-    "How loud its headline is: second, news, small, notice; by its place, length and kind where it is missing.",
-    "标题排多大：second次重，news一般，small小，notice启事；不写就按先后、长短和体裁定。",
+    "How loud its headline is: lead, second, news, small, notice; by its place, length and kind where it is missing.",
+    "标题排多大：lead头条，second次重，news一般，small小，notice启事；不写就按先后、长短和体裁定。",
 )
 QR: Field[QuickResponse] = Field(
     "qr",

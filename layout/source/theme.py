@@ -70,6 +70,14 @@ BOTTOM = Field(
     "最后一行下面留的空白。",
     required=True,
 )
+INNER = Field(
+    "inner",
+    Measurement(positive=False),
+    "Inner",
+    "订口",
+    "At the spine: left on odd pages, right on even ones; without it the grid stands in the middle.",
+    "订口一边的白边，单数版在左、双数版在右；不写，版心左右居中。",
+)
 BLEED = Field(
     "bleed",
     Measurement(positive=False),
@@ -78,7 +86,7 @@ BLEED = Field(
     "Printed beyond the trim at every side: 3mm.",
     "四边超出裁切线多印的部分：3mm。",
 )
-PAGE_SIZE = Record("page_size", said("record-page-size"), (TRIM, TOP, BOTTOM, BLEED), _page_size)
+PAGE_SIZE = Record("page_size", said("record-page-size"), (TRIM, TOP, BOTTOM, INNER, BLEED), _page_size)
 
 
 def _grid(values: Values, context: Context) -> Grid | None:
@@ -271,6 +279,14 @@ PRESS = Field(
     "A printing condition: newsprint, coated, or a shop's own.",
     "印刷条件：newsprint新闻纸、coated铜版纸，或印刷厂自己的。",
 )
+LABEL_ADS = Field(
+    "label_ads",
+    Flag(),
+    "Label advertisements",
+    "标“广告”",
+    "Whether 广告 is printed beside every advertisement whose artwork is not said to have it.",
+    "没有写明成品图上已有“广告”字样的，是否一律在旁边印上。",
+)
 _AT_THE_END = frozenset({"credit"})
 """Texts of a story that stand below it, whatever the theme."""
 _OVER_A_STORY = {f.name: f.name for f in STORY_FIELDS if isinstance(f.kind, OneLine) and f.name not in _AT_THE_END}
@@ -341,7 +357,7 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
 
     fields: tuple[Field[Any], ...] = (
         EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, FALLBACK, STYLES, COLOURS, PUNCTUATION, PROHIBITION, AUTOSPACE,
-        SETTING_FIELD, PRESS, HEADING, pages,
+        SETTING_FIELD, PRESS, LABEL_ADS, HEADING, pages,
     )  # fmt: skip
     return Record("theme", said("record-theme"), fields, build)
 
@@ -372,6 +388,10 @@ def _whole_setting(values: Values, context: Context) -> Setting:
 def _check_grid(theme: Theme, values: Values, context: Context) -> None:
     """Whether the grid is on the page, and each page template on the grid."""
     grid, page = theme.grid, theme.page
+    outer = page.width - grid.width(grid.columns) - (page.inner or 0.0)
+    if theme.margin >= 0 > outer:
+        hint = said("hint-narrower-inner", most=to_mm(outer + (page.inner or 0.0)))
+        context.error("grid", values.span(PAGE), hint, form="inner", inner=to_mm(page.inner or 0.0), over=to_mm(-outer))
     if theme.margin < 0:
         context.error(
             "grid",

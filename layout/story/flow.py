@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from layout.model.page import Line
@@ -145,6 +146,12 @@ class Flow:
             found.append(last)
         return tuple(found)
 
+    @cached_property
+    def whole(self) -> tuple[int, ...]:
+        """For each place, the last place at or before it where something begins that is kept whole; -1 for none."""
+        begins = (here if line.whole and line.starts else -1 for here, line in enumerate(self.lines))
+        return (*accumulate(begins, max), -1)
+
     def pour(self, frames: Sequence[int], until: int | None = None) -> Poured:
         """Fill frames of so many rows, one after the other; a rule that cannot be kept is broken and counted.
 
@@ -164,6 +171,8 @@ class Flow:
                     end = last
                 elif self.lines[start].whole and self._height(start) <= max(frames[len(ranges) + 1 :], default=0):
                     end = start
+                elif self.whole[end] > start:  # rather parted from what leads up to it than divided
+                    end, forced = self.whole[end], forced + 1
                 else:
                     forced += DIVIDED if self.lines[start].whole else 1
             ranges.append((start, end))

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from layout.model.body import Block, ItemList, QuickResponse, Table
+from layout.model.body import Block, Footnotes, ItemList, QuickResponse, Table
 from layout.model.page import Element, Panel, PlacedCode, PlacedLine, TextArea
 from layout.story.flow import FlowLine
 from layout.story.marks import marks_of
 from layout.units import Pt, Rect
 
+ENCLOSING = {"box": "section", "quote": "blockquote"}
+"""What a box and a pull quote are for those who hear the page read: an element of HTML around their areas."""
 EDGE = "edge"
 """The kind of a row without text that a rule of a box stands on."""
 LISTS = frozenset({"list", "footnotes"})
@@ -86,7 +88,7 @@ def frame_areas(
         areas.append(_with_items(area, stands, body[block]) if kind in LISTS else area)
         credits += _credits(stands, place)
     above, under = marks_of(areas)
-    return areas + above + credits, panels + under, codes
+    return _enclosed(areas, every) + above + credits, panels + under, codes
 
 
 def _code(stands: Sequence[_Stand], place: FramePlace, code: QuickResponse) -> PlacedCode:
@@ -130,6 +132,19 @@ def _edge_at(stand: _Stand, every: Sequence[_Stand], place: FramePlace) -> Pt:
         return row + place.pitch / 2
     gap = (place.pitch - place.size) / 2
     return row + gap if stand is every[0] else row + place.pitch - gap
+
+
+def _enclosed(areas: Sequence[TextArea], every: Sequence[_Stand]) -> list[TextArea]:
+    """The areas, those of a box or a quote in an element around them."""
+    around = {stand.baseline: (stand.line.frame, stand.line.opener) for stand in every if stand.line.frame}
+    found: list[TextArea] = []
+    for (frame, _), stretch in groupby(areas, lambda area: around.get(area.lines[0].baseline, ("", 0))):
+        some = list(stretch)
+        if frame:
+            some[0] = replace(some[0], opens=ENCLOSING[frame])
+            some[-1] = replace(some[-1], closes=ENCLOSING[frame])
+        found += some
+    return found
 
 
 def _stretch(stand: _Stand) -> tuple[str, int]:
@@ -178,9 +193,12 @@ def _with_items(area: TextArea, stands: Sequence[_Stand], block: Block) -> TextA
     assert isinstance(block, ItemList)
     points: list[tuple[Element, list[Element]]] = []
     at = 0
+    names = block.names if isinstance(block, Footnotes) else None
     for number, stretch in groupby(stands, lambda stand: stand.line.item):
         end = at + len(list(stretch))
-        point = Element("li", at, end, (Element("div", at, end),))
+        before = sum(len(item.printed.plain) for item in block.items[:number])
+        name = names[number] if names and stands[at].line.start == before else ""
+        point = Element("li", at, end, (Element("div", at, end),), name)
         if block.items[number].level and points:
             points[-1][1].append(point)
         else:

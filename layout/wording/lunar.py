@@ -9,7 +9,8 @@ from layout.wording.words import printed
 _CALENDAR = "borax.calendars.lunardate"
 """Loaded where an issue wants it."""
 FIRST, LAST = datetime.date(1901, 1, 1), datetime.date(2088, 12, 31)
-"""Between which the months are certain: two calendars reckoned otherwise agree on every day."""
+"""Between which the months are certain. A calendar reckoned from the sky differs on one day alone, 28 September 2057,
+when the new moon is at midnight; solar terms agree from 1980 on (before, six fall a day apart)."""
 NEXT_WITHIN = 17
 """Days in which the next solar term comes at the latest."""
 

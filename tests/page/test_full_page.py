@@ -22,7 +22,7 @@ SHEET = (PAGE.width + 2 * PAGE.bleed, PAGE.height + 2 * PAGE.bleed)
 
 
 def ad(width: int, height: int, **more: object) -> Ad:
-    return replace(Ad(Picture(Path("/nowhere/ad.jpg"), width, height)), **more)
+    return replace(Ad(Picture(Path("/nowhere/ad.jpg"), width, height), labelled=True), **more)
 
 
 @pytest.mark.parametrize(

@@ -175,10 +175,11 @@ def test_advertisements_are_refused_or_must_be_marked(tmp_path: Path) -> None:
     ad = "    ads:\n      - {file: tea.png, columns: 2, lines: 9}\n"
     assert [code for code, _ in told(tmp_path, FULL + NAMED + ad)] == ["internal-ad"]
     public = FULL.replace("internal", "public") + NAMED
-    assert [one for one in told(tmp_path, public + ad) if one[0] == "ad-unlabelled"]
-    assert not [
-        one for one in told(tmp_path, public + ad.replace("9}", "9, labelled: yes}")) if one[0] != "imprint-missing"
-    ]
+    for said, labelled in (("", False), (", labelled: no", False), (", labelled: yes", True)):
+        issue, found = read(tmp_path, public + ad.replace("9}", f"9{said}}}"))
+        assert {one.code for one in found} == {"imprint-missing"}
+        assert [one.labelled for one in issue.pages[0].ads] == [labelled]
+    assert [one.labelled for one in read(tmp_path, NAMED + ad)[0].pages[0].ads] == [None]
 
 
 def test_a_public_paper_needs_its_total(tmp_path: Path) -> None:

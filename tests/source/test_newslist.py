@@ -55,12 +55,14 @@ def test_everything_else_of_the_issue(write: Write) -> None:
         "ads:\n  - {file: photos/ok.jpg, columns: 6, lines: 9, page: 4}\n"
         "  - {file: photos/ok.jpg, columns: 3, lines: 9, position: back}\n"
         "fillers:\n  - {file: photos/ok.jpg, columns: 2, lines: 9}\n  - {headline: 小知识, body: 多喝水。}\n"
-        "briefs: {title: 简讯, items: [{headline: 甲, body: 乙。}]}\n",
+        "briefs: {title: 简讯, items: [{headline: 甲, body: 乙。}]}\n"
+        "classified: {page: 8, groups: [{head: 房屋, texts: 旺铺出租。}]}\n",
     )
+    assert [(one.page, one.story.id, one.story.kind) for one in found.stories[1:]] == [(8, "classified", "classified")]
     assert found.count == 8 and [section.pages for section in found.sections] == [(1, 2), ()]
     assert [(ad.page, ad.position) for ad in found.ads] == [(4, None), (0, AdPosition.BACK)]
     assert [filler.ad is None for filler in found.fillers] == [False, True]
-    assert [story.id for story in found.everything()] == ["story1", "brief1", "filler2"]
+    assert [story.id for story in found.everything()] == ["story1", "classified", "brief1", "filler2"]
 
 
 @pytest.mark.parametrize(

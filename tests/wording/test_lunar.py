@@ -1,6 +1,7 @@
 """The Chinese calendar, against dates that were published."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +25,8 @@ TERMS = {
     "2025-04-04": "清明", "2025-12-21": "冬至", "2026-02-04": "立春", "2026-04-05": "清明", "2026-06-21": "夏至",
     "2026-11-22": "小雪", "2026-12-07": "大雪", "2026-12-22": "冬至",
 }  # fmt: skip
+UNCERTAIN = datetime.date(2057, 9, 28)
+"""The new moon is so near to midnight that one says 九月初一, others the last of the eighth month."""
 NUMBERS = ["正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊"]
 
 
@@ -70,3 +73,19 @@ def test_a_date_is_said_as_papers_say_it() -> None:
     assert lunar_words(day("2026-04-05"), CHINESE)[1] == "清明"
     assert next_term(day("2026-11-28")) == (day("2026-12-07"), "大雪")
     assert lunar_words(datetime.date(1850, 1, 1), CHINESE) == ("", "")
+
+
+def test_months_and_terms_are_those_that_another_program_reckons() -> None:
+    lines = (Path(__file__).parent / "lunar_years.txt").read_text("utf-8").splitlines()
+    for line in lines[2:]:
+        year, first, leap, lengths, *terms = line.split()
+        date = day(f"{year}-{first}")
+        months = list(NUMBERS)
+        if leap != "0":
+            months.insert(int(leap), f"闰{months[int(leap) - 1]}")
+        for name, length in zip(months, lengths, strict=True):
+            found = lunar_day(date)
+            assert found and ((found.month, found.day) == (f"{name}月", "初一") or date == UNCERTAIN), date
+            date += datetime.timedelta(27 + int(length))
+        days = [datetime.date(int(year), 1 + n // 2, int(term)) for n, term in enumerate(terms)]
+        assert all((found := lunar_day(one)) and found.term for one in days), year

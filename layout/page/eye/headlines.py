@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 from typing import Protocol
 
 from layout.compose.words import leans, links, whole
+from layout.model.issue import LEADING
 from layout.page.eye.facts import NOTICE, Offence, PageFacts, Seen, overlap
 from layout.units import Pt, Rect
 
@@ -84,13 +85,14 @@ def too_many_lines(facts: PageFacts) -> Iterator[Offence]:
 
 
 def weak_lead(facts: PageFacts) -> Iterator[Offence]:
-    """R11: a lead whose headline does not dominate."""
+    """R11: a lead whose headline does not dominate, other leads of the page aside (双头条)."""
     if len(facts.headed) < 2 or facts.headed[0].slot != "lead":
         return
     first = facts.headed[0].heading
-    second = max((one.heading.size for one in facts.headed[1:] if one.heading), default=0.0)
+    others = [one for one in facts.headed[1:] if not (one.box.story and one.box.story.grade == LEADING)]
+    second = max((one.heading.size for one in others if one.heading), default=0.0)
     if first and first.size < second * DOMINANT and first.size < second + DOMINANT_PT:
-        loud = tuple(one.id for one in facts.headed[1:] if one.heading and one.heading.size > second - 0.1)
+        loud = tuple(one.id for one in others if one.heading and one.heading.size > second - 0.1)
         yield Offence("R11", first.size / second, first.rect, (facts.headed[0].id, *loud))
 
 

@@ -97,3 +97,11 @@ classified-text = “{ $words }”: { $lines ->
     [one] 1 line
    *[other] { $lines } lines
  }
+
+# Beside an advertisement, in the publication's language.
+ad-label = Advertisement
+ad-label-public = Public service advertisement
+ad-label-inside = “{ $text }” stands in the upper right corner of “{ $file }” on page { $number }: there is no white beside it
+hint-labelled = look at that corner; if the artwork shows the word already, write labelled: yes
+spread-uneven = the halves of the picture over pages { $number } and { $facing } do not stand at one height
+hint-spread-uneven = give both pages page templates that begin alike, or leave template: out

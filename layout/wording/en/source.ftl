@@ -409,11 +409,13 @@ theme-circle = themes cannot extend each other in a circle: { $chain }
 page-size = the margins at top and bottom leave nothing of the page
 grid = the grid is wider than the page: { $columns } columns of { $measure } × { NUMBER($size, maximumFractionDigits: 2) } pt are { NUMBER($width, minimumFractionDigits: 1, maximumFractionDigits: 1) } mm, the page { NUMBER($page_width, minimumFractionDigits: 1, maximumFractionDigits: 1) } mm
     .pitch = lines every { NUMBER($pitch, maximumFractionDigits: 2) } pt are closer than the characters are high ({ NUMBER($size, maximumFractionDigits: 2) } pt)
+    .inner = with { NUMBER($inner, minimumFractionDigits: 1, maximumFractionDigits: 1) } mm at the spine the grid reaches { NUMBER($over, minimumFractionDigits: 1, maximumFractionDigits: 1) } mm beyond the trim at the other side
     .no-line = there is no room for a single line on the page
 unobeyed-style = lines of the style “{ $style }” stand on the page's grid: no leading moves them
     .place = nothing is set in the style “{ $style }”
 style-over-pitch = lines of the style “{ $style }” would be printed over one another: { NUMBER($size, maximumFractionDigits: 2) } pt on lines { NUMBER($pitch, maximumFractionDigits: 2) } pt apart
     .ruby = ruby of { NUMBER($size, maximumFractionDigits: 2) } pt (style “{ $style }”) has no room between lines { NUMBER($pitch, maximumFractionDigits: 2) } pt apart
+hint-narrower-inner = inner: at most { NUMBER($most, minimumFractionDigits: 1, maximumFractionDigits: 1) } mm, or a narrower grid
 hint-no-larger = at most { NUMBER($pitch, maximumFractionDigits: 2) } pt, or a larger grid: pitch
 hint-on-grid = leave leading out; the distance of lines is grid: pitch
 hint-style-of-all = write { $kind }: it is one style wherever it stands
@@ -465,13 +467,11 @@ internal-word = an internal publication may not say “{ $word }” of itself; i
    *[other] in { $count } places
  }
 internal-ad = an internal publication may carry no advertisement: “{ $file }”
-ad-unlabelled = the word “广告” must stand on every advertisement; of “{ $file }” nobody says that it does
 hint-leave-out = leave it out
 hint-instead = write “{ $word }” or the like, or leave it out
 hint-permit = write the number as it stands on the permit (准印证)
 hint-internal-name = call it “通讯”, “简讯”, “资料” or the like, or write imprint: {"{"}kind: public{"}"} if it has the number of a public paper (刊号)
 hint-internal-ad = take it off; if it is a public service (公益广告), give it under fillers: or as a photo
-hint-labelled = if the artwork shows it, write labelled: yes; if not, have it put in
 
 full-page = a full-page picture has its page to itself
     .caption = a full-page picture has no place for a caption or a credit
@@ -479,3 +479,9 @@ hint-full-page = give it a page of its own: - ads: or - photos: with it alone
 hint-full-caption = say it beside the story that it belongs to, on another page
 record-press = the printing (印刷)
 kind-press = the name of a printing condition, or condition, files and scheme
+spread-place = what is over two pages (跨版) begins on a left page with another to its right; page { $number } is none
+    .odd = what is over two pages (跨版) begins on a left page, one with an even number; page { $number } is a right page
+    .last = nothing faces page { $number }: it is the last one
+    .taken = the page that faces page { $number } has matter of its own where the picture goes on
+    .several = only one picture of page { $number } can be over two pages
+hint-spread = put it on an even page, and let the next page, which it goes on on, have a section and no more where it is full

@@ -82,3 +82,11 @@ eye =
 # 分类广告。
 classified-lines = 第{ $number }版分类广告“{ $head }”共{ $count }则，{ $lines }行
 classified-text = “{ $words }”{ $lines }行
+
+# 印在广告旁边的字。
+ad-label = 广告
+ad-label-public = 公益广告
+ad-label-inside = 第{ $number }版“{ $file }”四周没有空白，“{ $text }”印在图的右上角
+hint-labelled = 请看一眼这个角；成品图上已有“广告”字样就写labelled: yes
+spread-uneven = 跨第{ $number }、{ $facing }版的图，左右两半高低不齐
+hint-spread-uneven = 两版用上端相同的版式，或都不写template:

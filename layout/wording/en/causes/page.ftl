@@ -34,3 +34,8 @@ eye = Something a chief editor would send the page back for (docs/eye.md has eve
     .cure = Change the headline, the order of the stories or the size of a photo, or set the page by a template of your own.
 classified-lines = Classified advertisements are priced by the line: these are the lines of each.
     .cure = Nothing is to be done.
+
+ad-label-inside = Every advertisement is to show the word “广告”, and neither above nor beside nor below this one is there white for it.
+    .cure = Have the corner of the artwork kept free, or the word put into the artwork and labelled: yes written; or leave a line of white above.
+spread-uneven = The page templates of two facing pages have different heads, so that the halves of a picture over both do not meet.
+    .cure = Let both pages be planned, or take page templates whose first rows are alike.

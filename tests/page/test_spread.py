@@ -1,0 +1,90 @@
+"""A picture over two facing pages (跨版): the halves are one picture, meet at the fold and reach the bleed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from layout.errors import LayoutError
+from layout.model.issue import IssuePage, Photo
+from layout.model.page import PlacedPicture
+from layout.source import read_issue
+from tests.minimal import MINIMAL
+from tests.page.generated import tianshan
+from tests.page.pages_of import laid_out, leaf, on, photo, rows, story
+
+PAGE, MARGIN = tianshan().page, tianshan().margin
+FRONT = on(rows(leaf("folio", lines=2), leaf("stories")), story("s", 900))
+
+
+def halves(picture: Photo, **facing: object) -> tuple[PlacedPicture, PlacedPicture]:
+    """The picture on pages 2 and 3."""
+    left = IssuePage("影像", photos=(picture,), stories=() if picture.full else (story("a", 1500),))
+    right = IssuePage("影像", stories=() if picture.full else (story("b", 1500),), beyond=picture)
+    made = laid_out(FRONT, left, replace(right, **facing))
+    assert not [one for one in made.diagnostics if one.severity == "error" and one.page != 1]
+    one, other = (
+        next(placed for box in page.boxes for placed in box.pictures if placed.picture is picture.picture)
+        for page in made.pages[1:]
+    )
+    return one, other
+
+
+def meet(one: PlacedPicture, other: PlacedPicture) -> None:
+    """What is at the left page's trim is at the right page's, and beyond it each shows the neighbour's edge."""
+    scale = (one.crop[2] - one.crop[0]) / one.rect.width
+    at_fold = one.crop[0] + (PAGE.width - one.rect.x) * scale
+    assert other.crop[0] - other.rect.x * scale == pytest.approx(at_fold)
+    assert one.rect.right - PAGE.width == pytest.approx(PAGE.bleed) == pytest.approx(-other.rect.x)
+    assert one.crop[1::2] == pytest.approx(other.crop[1::2])
+    shape = one.picture.width_px * (one.crop[2] - one.crop[0]) / (one.picture.height_px * (one.crop[3] - one.crop[1]))
+    assert shape == pytest.approx(one.rect.width / one.rect.height)
+
+
+def test_both_pages_are_the_picture_to_the_bleed() -> None:
+    one, other = halves(photo(8000, 5000, caption=None, full=True, spread=True))
+    meet(one, other)
+    assert (one.rect.x, one.rect.y) == (-PAGE.bleed, -PAGE.bleed)
+    assert other.rect.bottom == pytest.approx(PAGE.height + PAGE.bleed)
+    assert (one.crop[0], other.crop[2]) == pytest.approx((0, 1)) or one.crop[1] == pytest.approx(0)
+
+
+@pytest.mark.parametrize("lines", [None, 30])
+def test_over_what_else_stands_on_both(lines: int | None) -> None:
+    one, other = halves(photo(6000, 2000, spread=True, lines=lines))
+    meet(one, other)
+    assert (one.rect.x, other.rect.right) == pytest.approx((MARGIN, PAGE.width - MARGIN))
+    assert (one.rect.y, one.rect.height) == (other.rect.y, other.rect.height)
+    assert one.alt and not other.alt
+
+
+def test_halves_that_do_not_meet_are_told() -> None:
+    picture = photo(6000, 2000, spread=True, lines=20)
+    left = IssuePage("影像", photos=(picture,), stories=(story("a", 1500),))
+    high = on(rows(leaf("folio", lines=6), leaf("stories")), story("b", 1500), beyond=picture)
+    assert "spread-uneven" in {one.code for one in laid_out(FRONT, left, high).diagnostics}
+
+
+ON = "    photos: [{file: a.png, spread: yes, full: yes}]\n"
+FULL, BLANK, TEXT = "  - section: 影像\n" + ON, "  - section: 影像\n", "  - stories: [{headline: 标题, body: 正文。}]\n"
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        (FULL + BLANK, []),
+        (TEXT + FULL + BLANK, [("spread-place", "odd"), ("empty-page", "")]),
+        (FULL, [("spread-place", "last")]),
+        (FULL + TEXT, [("spread-place", "taken")]),
+        (BLANK + TEXT, [("empty-page", "")]),
+    ],
+)
+def test_it_begins_on_a_left_page_and_has_the_facing_one(tmp_path: Path, pages: str, said: list[object]) -> None:
+    Image.new("L", (80, 50), 128).save(tmp_path / "a.png")
+    (tmp_path / "issue.yaml").write_text(MINIMAL + pages, "utf-8")
+    try:
+        _, found = read_issue(tmp_path / "issue.yaml")
+    except LayoutError as fault:
+        found = fault.diagnostics
+    assert [(one.code, one.form) for one in found] == said

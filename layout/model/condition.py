@@ -58,6 +58,9 @@ class Condition:
     scheme: str = ""
     """How pages lie on sheets where the shop wants those; empty: what is usual."""
 
+    convert_artwork: bool = False
+    """Whether colours of advertisements and drawings that come as PDF, and are no inks, are separated; else refused."""
+
     ink_limit: float = 300.0
     """Total area coverage (TAC) that fails the job."""
     ink_warning: float = 300.0

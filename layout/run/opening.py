@@ -64,6 +64,8 @@ def read_all(path: Path, theme: str = "", press: str = "") -> OpenIssue:
     issue, taken_out = without_variants(issue, faces)
     named_in = None if press else issue.file if issue.press else chosen.folders[0] / "theme.yaml"
     condition = load_condition(press or issue.press or chosen.press, chosen.folders, named_in)
+    if issue.convert_artwork is not None:
+        condition = replace(condition, convert_artwork=issue.convert_artwork)
     return OpenIssue(issue, chosen, faces, condition, (*findings, *notes, *taken_out))
 
 

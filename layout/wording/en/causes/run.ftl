@@ -6,3 +6,7 @@ fault = The program met what nobody had foreseen.
     .cure = Send the file that is named to whoever looks after the program; it holds no text of the issue. What the last run made is as it was.
 too-much-work = A file of the issue or the theme holds so much, or is so nested, that it cannot be set within the time and memory that a run may take: 20 s of processor time and 600 MB, and more for each page.
     .cure = Make it simpler; in a theme, take out what was changed last.
+artwork-fault = A PDF that is to be placed breaks one of the rules that preflight judges finished files by.
+    .cure = Have its sender mend it as the hint says; RGB alone can be separated here, with ads: convert under press: of issue or publication.
+artwork-bleed = Artwork stands where the page is cut, and has nothing beyond its trim: a knife that is a little off leaves a white edge.
+    .cure = Have it exported with bleed, or place it inside the page.

@@ -175,3 +175,7 @@ ad-unlabelled = The law wants the word “广告” in a clear place on every ad
     .cure = Look at the artwork; write labelled: yes where it shows the word.
 full-page = A picture is said to be a full page, and the page holds something else, or the picture a text.
     .cure = Give it a page of its own without caption and credit.
+bad-artwork = A PDF that is to be placed is locked, damaged, has several pages, hidden layers or a senseless size, or is made so that reading it comes to no end.
+    .cure = Have its sender export it anew: one page, PDF/X-1a, no password, as large as its place.
+no-trim-box = A PDF that is to be placed has no trim box, so nobody knows whether its page is larger than the advertisement.
+    .cure = Where it has bleed or marks, have it exported anew with a trim box; else it is right as it is.

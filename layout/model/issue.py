@@ -6,7 +6,7 @@ Ids: `Story.id` is ``p1.lead``, ``p1.brief2``, ``p2.story3`` unless the editor n
 import dataclasses
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from layout.errors import Span
 from layout.model.body import Block, Text, TextPart
 from layout.model.house import NO_HOUSE, HouseStyle
 from layout.model.imprint import NO_IMPRINT, Editor, Imprint
-from layout.model.theme import TemplateNode
+from layout.model.theme import Colour, TemplateNode
 from layout.units import Pt
 
 
@@ -370,6 +370,8 @@ class Issue:
     """What the publication writes its own way."""
     press: str = ""
     """A printing condition, instead of the theme's."""
+    colours: Mapping[str, Colour] = field(default_factory=dict)
+    """Colours of the theme that are printed otherwise, by their names."""
     convert_artwork: bool | None = None
     """Whether RGB in advertisements that come as PDF is separated; as the condition says where None."""
     files: str = ""

@@ -299,6 +299,15 @@ FIELDS: tuple[Field[Any], ...] = (
         "是否只印黑版：各种颜色都按明暗换成黑。",
     ),
     Field(
+        "spots",
+        Whole(0, 8),
+        "Spot colours",
+        "专色数",
+        "How many spot colours may be printed; with 0 the four inks stand for them.",
+        "最多可印几种专色；写0，专色改用四色代替。",
+        into="spots_most",
+    ),
+    Field(
         "marks",
         Flag(),
         "Marks",

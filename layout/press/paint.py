@@ -32,6 +32,7 @@ from layout.press.pictures import press_picture, press_theme_picture
 from layout.press.placecheck import check_places
 from layout.press.resolution import asking_client
 from layout.press.sight import look_at
+from layout.press.spots import profiles
 from layout.press.templateculprit import written_at
 
 ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a photo would come out gray without a word
@@ -162,7 +163,8 @@ class Painting:
             self._font_config = FontConfiguration()
             self._reset = CSS(string=RESET.format(bleed=f"{self.condition.bleed:g}"), font_config=self._font_config)
         source = HTML(string=html, url_fetcher=fetcher)
-        return source.render(self._font_config, stylesheets=[self._reset], output_intent="device-cmyk")
+        sheets, inks = [self._reset], profiles(self.condition)
+        return source.render(self._font_config, None, inks, stylesheets=sheets, output_intent="device-cmyk")
 
     def finish(self, tags: bool = True) -> bytes:
         """The painted PDF; *tags* are for screen.pdf, print.pdf is the same without.

@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from layout.errors import Argument
 from layout.model.condition import Condition
 from layout.model.document import Job
-from layout.press.colour import as_black, screen_rgb
+from layout.press.colour import Rgb, as_black, screen_rgb
 from layout.press.content import Inks, Rewriter
 from layout.press.holders import ARTWORK, SCREEN, place_artwork
 from layout.press.metadata import describe_screen
@@ -19,6 +19,7 @@ from layout.press.output import embed_fonts, save
 from layout.press.paragraphs import whole_paragraphs
 from layout.press.rewriting import Fault, Rewriting
 from layout.press.screenpictures import show_picture
+from layout.press.spots import resource
 from layout.wording import text
 
 VERSION = "1.7"
@@ -75,13 +76,26 @@ class _ForScreen(Rewriting):
     def __init__(self, pdf: Pdf, condition: Condition) -> None:
         super().__init__(pdf)
         self.condition = condition
+        self._inks = {resource(spot).encode(): spot.inks for spot in condition.spots}
 
     def rules(self, states: dict[bytes, int], artifacts: frozenset[int]) -> Rewriter:
-        return Rewriter(self.rgb_operator, states, overprint=False, keep_tags=True, artifacts=artifacts)
+        spots = frozenset(self._inks)
+        return Rewriter(
+            self.rgb_operator, states, self.spot_operator, spots, overprint=False, keep_tags=True, artifacts=artifacts
+        )
+
+    def spot_operator(self, space: bytes, tint: float, stroke: bool) -> bytes:
+        """A spot colour as what stands for it looks in print."""
+        cyan, magenta, yellow, black = self._inks[space]
+        inks = tint * cyan, tint * magenta, tint * yellow, tint * black
+        return self._shown(screen_rgb(inks, self.condition.profile), stroke)
 
     def rgb_operator(self, inks: Inks, stroke: bool) -> bytes:
         inks = as_black(inks, self.condition.profile) if self.condition.black_only else inks
-        values = " ".join(f"{value:.4g}" for value in screen_rgb(inks, self.condition.profile))
+        return self._shown(screen_rgb(inks, self.condition.profile), stroke)
+
+    def _shown(self, rgb: Rgb, stroke: bool) -> bytes:
+        values = " ".join(f"{value:.4g}" for value in rgb)
         return f"{values} {'RG' if stroke else 'rg'}".encode()
 
     def alpha(self, _: Argument) -> set[Fault]:

@@ -179,3 +179,5 @@ bad-artwork = A PDF that is to be placed is locked, damaged, has several pages, 
     .cure = Have its sender export it anew: one page, PDF/X-1a, no password, as large as its place.
 no-trim-box = A PDF that is to be placed has no trim box, so nobody knows whether its page is larger than the advertisement.
     .cure = Where it has bleed or marks, have it exported anew with a trim box; else it is right as it is.
+bad-spot = A spot colour has the name of a process ink, or one that no PDF can hold.
+    .cure = Name it as the print shop does; what is made of the four inks is written as cmyk(…).

@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, Said] = {
     "preview": said("about-preview"),
     "preflight": said("about-preflight"),
     "impose": said("about-impose"),
+    "ads": said("about-ads"),
     "deliver": said("about-deliver"),
     "new": said("about-new"),
     "import": said("about-import"),
@@ -50,7 +51,9 @@ COMMANDS: Mapping[str, Said] = {
 }
 """Command → its one line of help, so that `layout --help` loads none of them. `layout.commands.NAME` holds each."""
 
-HELD = frozenset({"render", "check", "proof", "plan", "themes", "web", "compare", "preflight", "impose", "deliver"})
+HELD = frozenset(
+    {"render", "check", "proof", "plan", "themes", "web", "compare", "preflight", "impose", "deliver", "ads"}
+)
 """Commands that end by themselves and do nothing but work on files."""
 MAIL = "mail"
 """Letters are many: they may take their time."""

@@ -22,6 +22,8 @@ from layout.judge.painter import Painter, Stopped, matrix_of
 from layout.judge.resources import Resources, picture_of
 from layout.judge.state import State
 
+ARTWORK = "/LayoutArtwork"
+"""What our own program calls forms in which it places a stranger's page."""
 _CLOCK_EVERY = 512
 """Operators between two looks at the clock."""
 _KEPT_LENGTH, _KEPT_MOST = 500, 500
@@ -214,6 +216,7 @@ class Interpreter(Painter):
                 self.notice("forms-too-many")
                 raise Stopped
             self._note_form(stream)
+            self.state.strange |= objects.flag(objects.entry(stream, ARTWORK))
             self.state.ctm = self._base = multiply(matrix, self.state.ctm)
             box = objects.numbers(objects.entry(stream, "/BBox"))
             if len(box) == 4:

@@ -46,6 +46,8 @@ class Mark:
     soft_mask: bool = False
     context: PaintContext = PaintContext.PAGE
     order: int = 0
+    strange: bool = False
+    """Whether it stands in artwork of somebody else's that our own program placed."""
 
     @property
     def knocks_out_nothing(self) -> bool:

@@ -132,9 +132,14 @@ def _to_page(trim: tuple[float, float, float, float], rotate: int, unit: float) 
 
 
 def text_of(content: PageContent, within: Bounds | None = None) -> str:
-    """What a page's text marks say, in painting order, nothing added; only those that reach into *within*."""
+    """What a page's text marks say, in painting order, nothing added; only those that reach into *within*.
+
+    What artwork says that our own program placed is no text of the page.
+    """
     return "".join(
         mark.text
         for mark in content.marks
-        if isinstance(mark, TextMark) and (within is None or mark.blank or not mark.whole.meet(within).empty)
+        if isinstance(mark, TextMark)
+        and not mark.strange
+        and (within is None or mark.blank or not mark.whole.meet(within).empty)
     )

@@ -83,6 +83,7 @@ class Painter:
             "soft_mask": state.soft_mask,
             "context": self.context,
             "order": len(self.content.marks),
+            "strange": state.strange,
         }
 
     def add(self, mark: Mark) -> None:

@@ -75,7 +75,7 @@ def unseen(content: PageContent, renderer: Renderer | None) -> tuple[UnseenThing
     doubtful: dict[int, Unseen] = {}
     whys: dict[int, Unseen] = {}
     for mark in painted:
-        if mark.whole.meet(content.trim).area > 0:
+        if mark.whole.meet(content.trim).area > 0 and not mark.strange:
             why = _why(mark, opaque)
             if why is not None:
                 whys[mark.order] = why

@@ -33,6 +33,7 @@ class State:
         "rise",
         "size",
         "soft_mask",
+        "strange",
         "stretch",
         "stroke",
         "word_space",
@@ -47,6 +48,7 @@ class State:
         self.size = 0.0
         self.char_space = self.word_space = self.leading = self.rise = 0.0
         self.stretch = 1.0
+        self.strange = False
         self.mode = 0
         self.overprint_fill = self.overprint_stroke = False
         self.overprint_mode = 0

@@ -4,6 +4,7 @@ Values come from data files (``layout/press/conditions/*.toml`` or a theme's own
 of full coverage summed over the plates, resolutions in pixels per inch at placed size.
 """
 
+import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +26,25 @@ class PdfxLevel(StrEnum):
         return "1.4" if self is PdfxLevel.X1A else "1.6"
 
 
+PROCESS_NAMES = frozenset({"Cyan", "Magenta", "Yellow", "Black", "All", "None"})
+"""Names of plates that no spot colour may have (ISO 32000-1, 8.6.6.4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A spot colour: an ink of its own, on a plate of its own."""
+
+    name: str
+    """What the shop knows it by: PANTONE 185 C."""
+    inks: tuple[float, float, float, float]
+    """What stands for it where it is not printed, and on screens: the four inks, 0 to 1."""
+
+    @property
+    def css_name(self) -> str:
+        """What style sheets call its colour space."""
+        return f"--spot-{zlib.crc32(self.name.encode()):08x}"
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One press, its paper and its shop's rules."""
@@ -44,6 +64,10 @@ class Condition:
     level: PdfxLevel = PdfxLevel.X1A
     black_only: bool = False
     """Whether the press prints its black plate alone: every colour becomes an amount of black."""
+    spots_most: int = 4
+    """How many spot colours may be printed; where none, the four inks stand for them."""
+    spots: tuple[Spot, ...] = ()
+    """Those of the job: no part of a condition's file, but of theme and publication."""
     marks: bool = True
     """Crop, registration and bleed marks and colour bars outside the bleed. Some newspapers refuse them."""
     slug: bool = True
@@ -57,6 +81,9 @@ class Condition:
     """The pattern by which files for the shop are named (`layout.fields.filenames`); empty: what is usual."""
     scheme: str = ""
     """How pages lie on sheets where the shop wants those; empty: what is usual."""
+
+    convert_artwork: bool = False
+    """Whether colours of advertisements and drawings that come as PDF, and are no inks, are separated; else refused."""
 
     ink_limit: float = 300.0
     """Total area coverage (TAC) that fails the job."""

@@ -6,7 +6,7 @@ Ids: `Story.id` is ``p1.lead``, ``p1.brief2``, ``p2.story3`` unless the editor n
 import dataclasses
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 
@@ -14,7 +14,21 @@ from layout.errors import Span
 from layout.model.body import Block, Text, TextPart
 from layout.model.house import NO_HOUSE, HouseStyle
 from layout.model.imprint import NO_IMPRINT, Editor, Imprint
-from layout.model.theme import TemplateNode
+from layout.model.theme import Colour, TemplateNode
+from layout.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class VectorSize:
+    """How large a drawing (PDF, SVG) is made; lengths in points, as it is seen."""
+
+    width: Pt
+    height: Pt
+    """Of what is trimmed out of it: a PDF's trim box."""
+    bleed: tuple[Pt, Pt, Pt, Pt] = (0.0, 0.0, 0.0, 0.0)
+    """How far its file reaches beyond that: left, top, right, bottom."""
+    exact: bool = False
+    """Whether its size is meant: a PDF's is, an SVG's only tells its shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +41,22 @@ class Picture:
     height_px: int
     """Size as seen, EXIF orientation applied. 0 × 0 for vector pictures."""
     span: Span | None = None
+    vector: VectorSize | None = None
+    """The size of a drawing; None for pictures of pixels."""
+    client: str = ""
+    """Whose advertisement it is, for messages; empty where nobody says, and for the paper's own pictures."""
+
+    @property
+    def shape(self) -> float:
+        """Width to height; 0 where it is not known."""
+        if self.vector is not None:
+            return self.vector.width / self.vector.height
+        return self.width_px / self.height_px if self.height_px else 0.0
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether it is placed as a page of a PDF."""
+        return self.vector is not None and self.vector.exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +155,7 @@ class Briefs:
 
 @dataclass(frozen=True, slots=True)
 class Ad:
-    """An advertisement, a finished picture or PDF-ready artwork of fixed size."""
+    """An advertisement: a finished picture, a drawing or a page of a PDF, of fixed size."""
 
     picture: Picture
     columns: int | None = None
@@ -352,6 +382,10 @@ class Issue:
     """What the publication writes its own way."""
     press: str = ""
     """A printing condition, instead of the theme's."""
+    colours: Mapping[str, Colour] = field(default_factory=dict)
+    """Colours of the theme that are printed otherwise, by their names."""
+    convert_artwork: bool | None = None
+    """Whether RGB in advertisements that come as PDF is separated; as the condition says where None."""
     files: str = ""
     """The pattern by which files for the shop are named, instead of the condition's."""
     scheme: str = ""

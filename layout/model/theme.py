@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from layout.errors import Span
+from layout.model.condition import Spot
 from layout.units import Pt
 
 OVER_A_STORY = ("column", "kicker", "headline", "deck", "byline")
@@ -177,17 +178,35 @@ class TemplateNode:
 
 @dataclass(frozen=True, slots=True)
 class Colour:
-    """A process colour, each ink from 0 to 1."""
+    """A process colour, each ink from 0 to 1; or a spot colour, and what stands for it."""
 
     cyan: float
     magenta: float
     yellow: float
     black: float
+    spot: str = ""
+    """The spot colour's name; empty for process colours."""
+    tint: float = 1.0
+    """How much of the spot colour, 0 to 1."""
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def inks(self) -> tuple[float, float, float, float]:
+        """The four inks that it is, or that stand for its tint."""
+        cyan, magenta, yellow, black = self.solid.inks
+        return self.tint * cyan, self.tint * magenta, self.tint * yellow, self.tint * black
+
+    @property
+    def solid(self) -> Spot:
+        """The spot colour without tint."""
+        return Spot(self.spot, (self.cyan, self.magenta, self.yellow, self.black))
 
     @property
     def css(self) -> str:
         """As WeasyPrint takes it."""
-        return f"device-cmyk({self.cyan:g} {self.magenta:g} {self.yellow:g} {self.black:g})"
+        if self.spot:
+            return f"color({self.solid.css_name} {self.tint:g})"
+        return f"device-cmyk({' '.join(f'{ink:g}' for ink in self.inks)})"
 
 
 @dataclass(frozen=True, slots=True)

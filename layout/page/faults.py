@@ -254,7 +254,7 @@ def _taller(leaves: Sequence[Leaf], foot: Pt, white: Pt) -> Iterator[Said]:
     for leaf in leaves:
         if leaf.box.slot in ("photo", "photos") and leaf.box.pictures and abs(leaf.box.rect.bottom - foot) < 1:
             placed = leaf.box.pictures[0]
-            whole = placed.rect.width * placed.picture.height_px / placed.picture.width_px
+            whole = placed.rect.width / (placed.picture.shape or 1.0)
             crop = ceil(100 * ((placed.rect.height + white) / whole - 1)) / 100
             if crop <= CROP_MOST:
                 yield said("hint-crop", crop=crop)

@@ -1,9 +1,9 @@
 """Pictures that are a page by themselves, to the bleed and without anything the theme draws."""
 
-from layout.model.issue import Ad, IssuePage, Photo
+from layout.model.issue import Ad, IssuePage, Photo, Picture
 from layout.model.page import Box, PlacedPicture
 from layout.model.theme import TemplateNode, Theme
-from layout.story.photo import crop_to, shape
+from layout.story.photo import WHOLE, crop_to, shape, to_bleed
 from layout.units import PT_PER_MM, Pt, Rect
 
 FULL = "full"
@@ -11,6 +11,7 @@ FULL = "full"
 FULL_TEMPLATE = TemplateNode(slot=FULL)
 SMALLER: Pt = PT_PER_MM
 """By which an advertisement may be smaller than the trimmed page and be a full page all the same."""
+NO_BLEED = (0.0, 0.0, 0.0, 0.0)
 CROPPED = 0.05
 """Part of its shape by which an advertisement may differ and be cropped; beyond that it is told (``ad-shape``)."""
 
@@ -31,15 +32,23 @@ def _as_large(ad: Ad, theme: Theme) -> bool:
     return width >= theme.page.width - SMALLER and height >= theme.page.height - SMALLER
 
 
+def _is_of_trim(picture: Picture, theme: Theme) -> bool:
+    """Whether a page of a PDF is cut to the trim, with its bleed beyond it; else it is made with the bleed in it."""
+    if picture.vector is None or not picture.is_pdf:
+        return False
+    whole = theme.page.width + 2 * theme.page.bleed
+    return picture.vector.bleed != NO_BLEED or abs(picture.vector.width - whole) > SMALLER
+
+
 def full_box(only: Ad | Photo, number: int, theme: Theme) -> Box:
     """The page's one box."""
-    page, bleed = theme.page, theme.page.bleed
-    rect = Rect(-bleed, -bleed, page.width + 2 * bleed, page.height + 2 * bleed)
+    rect, crop = to_bleed(Rect(0.0, 0.0, theme.page.width, theme.page.height), theme.page)
     photo = only if isinstance(only, Photo) else Photo(only.picture)
-    wanted = rect.width / rect.height
-    own = shape(photo)
-    fits = isinstance(only, Photo) or max(own / wanted, wanted / own) - 1 < CROPPED
-    crop = crop_to(photo, wanted) if fits and photo.picture.width_px else (0.0, 0.0, 1.0, 1.0)
+    if not _is_of_trim(photo.picture, theme):
+        wanted = rect.width / rect.height
+        own = shape(photo)
+        fits = isinstance(only, Photo) or max(own / wanted, wanted / own) - 1 < CROPPED
+        crop = crop_to(photo, wanted) if fits and photo.picture.shape else WHOLE
     slot = "photo" if isinstance(only, Photo) else "ad"
     id_ = f"p{number}.{slot}1"
     alt = only.alt

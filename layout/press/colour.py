@@ -196,6 +196,6 @@ def screen_colours(colours: Mapping[str, Colour], condition: Condition) -> dict[
     """A theme's colours as a screen shows their print: name → ``#rrggbb``."""
     result: dict[str, str] = {}
     for name, colour in colours.items():
-        rgb = screen_rgb((colour.cyan, colour.magenta, colour.yellow, colour.black), condition.profile)
+        rgb = screen_rgb(colour.inks, condition.profile)
         result[name] = "#" + "".join(f"{round(value * 255):02x}" for value in rgb)
     return result

@@ -63,6 +63,10 @@ class Rewriter:
     """The operator that sets a colour: from the inks and whether it is for strokes."""
     states: Mapping[bytes, int]
     """Names of graphics states (with the slash) → `ALPHA_OPAQUE` or `ALPHA_TRANSPARENT`."""
+    tint: Callable[[bytes, float, bool], bytes]
+    """The operator that sets a spot colour: from its space's name (with the slash), the tint, whether for strokes."""
+    spots: frozenset[bytes]
+    """The names of those spaces."""
     overprint: bool
     """Whether black text and rules are to overprint."""
     keep_tags: bool
@@ -242,7 +246,7 @@ class _Pass:
             self.space[stroke] = operands[0]
             if operands[0] == b"/Pattern":
                 self.emit(name, operands)
-            elif operands[0] != b"/DeviceCMYK":
+            elif operands[0] != b"/DeviceCMYK" and operands[0] not in self.rules.spots:
                 self.rules.faults.add(("foreign-colour", operands[0].decode("ascii", "replace")))
             return
         if operands and operands[-1].startswith(b"/"):
@@ -250,6 +254,9 @@ class _Pass:
             self.set_colour(None, stroke)
             return
         values = tuple(float(operand) for operand in operands)
+        if len(values) == 1 and self.space[stroke] in self.rules.spots:
+            self.out.append(self.rules.tint(self.space[stroke], values[0], stroke))
+            self.set_colour(None, stroke)
         if len(values) != 4:
             return
         inks: Inks = (values[0], values[1], values[2], values[3])

@@ -10,6 +10,7 @@ from pikepdf import Pdf
 from layout.errors import Argument, Diagnostic, LayoutError, error, said
 from layout.model.condition import Condition
 from layout.model.document import Job
+from layout.press.holders import PRESS, place_artwork
 from layout.press.inks import ForPress
 from layout.press.marks import Sheet, sheet_for
 from layout.press.metadata import describe_print
@@ -65,6 +66,7 @@ def finish_print(
         if faults:
             raise LayoutError(faults)
         embed_fonts(pdf)
+        place_artwork(pdf, PRESS)
         sheets = [_sheet(page.obj, condition) for page in pdf.pages]
         slugs = paint_slugs(_slug_texts(condition, job, len(sheets)), sheets, condition, fonts, ready)
         forms = slug_forms(pdf, slugs, condition) if slugs else [None] * len(sheets)

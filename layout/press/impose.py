@@ -22,6 +22,7 @@ from layout.pdf.raster import unreadable
 from layout.press.marks import MARK_LENGTH, Sheet, mark_ink, sheet_for
 from layout.press.output import save
 from layout.press.sheet import mount, paint_slugs, slug_forms, slug_line, slug_title
+from layout.press.spots import spots_of
 from layout.resources import fonts_folder
 from layout.units import PT_PER_MM, Pt
 from layout.wording import say, text
@@ -177,6 +178,7 @@ def impose(
     """
     chosen = _scheme(scheme)
     with _open(pdf) as source:
+        condition = replace(condition, spots=condition.spots or spots_of(source))
         pages = list(source.pages)
         seen = [_as_seen(page) for page in pages]
         _check(seen, chosen)

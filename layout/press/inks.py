@@ -9,6 +9,13 @@ from layout.model.condition import Condition, PdfxLevel
 from layout.press.colour import as_black
 from layout.press.content import Inks, Rewriter, cmyk_operator
 from layout.press.rewriting import Fault, Rewriting
+from layout.press.spots import separations
+
+
+def tint(space: bytes, amount: float, stroke: bool) -> bytes:
+    """The operators that set a spot colour."""
+    choose, colour = (b"CS", b"SCN") if stroke else (b"cs", b"scn")
+    return b"%s %s %s %s" % (space, choose, f"{amount:.5g}".encode(), colour)
 
 
 class ForPress(Rewriting):
@@ -17,6 +24,7 @@ class ForPress(Rewriting):
     def __init__(self, pdf: Pdf, condition: Condition) -> None:
         super().__init__(pdf)
         self.condition = condition
+        self.spots = separations(pdf, condition.spots)
         self.opaque = condition.level is PdfxLevel.X1A
         self.within = 0
         """Forms that the stream being rewritten stands in."""
@@ -24,7 +32,8 @@ class ForPress(Rewriting):
     def rules(self, states: dict[bytes, int], _: frozenset[int]) -> Rewriter:
         """Ink operators, black text and rules overprinting, no tags."""
         operator = self.black_operator if self.condition.black_only else cmyk_operator
-        return Rewriter(operator, states, overprint=True, keep_tags=False, on_paper=not self.within)
+        spots = frozenset(name.encode() for name in self.spots)
+        return Rewriter(operator, states, tint, spots, overprint=True, keep_tags=False, on_paper=not self.within)
 
     def black_operator(self, inks: Inks, stroke: bool) -> bytes:
         """``k`` or ``K`` with black ink alone."""

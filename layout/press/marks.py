@@ -5,7 +5,7 @@ All of it lies outside the bleed. Lengths in points, origin at the lower left co
 
 from dataclasses import dataclass
 
-from layout.model.condition import Condition
+from layout.model.condition import Condition, Spot
 from layout.units import PT_PER_MM, Pt, Rect
 
 HAIR: Pt = 0.25
@@ -61,6 +61,8 @@ class Sheet:
     marks: bool
     black_only: bool = False
     """Whether colour bars are of black alone."""
+    spots: tuple[Spot, ...] = ()
+    """Inks beside the four, or beside black."""
     folded: bool = False
     """Whether fold marks stand in the middle of its sides, so that registration targets must not."""
 
@@ -79,7 +81,14 @@ def sheet_for(width: Pt, height: Pt, bleed: Pt, condition: Condition) -> Sheet:
         high = SLUG_LINES * SLUG_HEIGHT
         slug = Rect(left + TARGET, margin - bleed - MARK_GAP - high, width - 2 * TARGET, high)
     return Sheet(
-        width + 2 * margin, height + 2 * margin, trim.inset(-bleed), trim, slug, condition.marks, condition.black_only
+        width + 2 * margin,
+        height + 2 * margin,
+        trim.inset(-bleed),
+        trim,
+        slug,
+        condition.marks,
+        condition.black_only,
+        condition.spots,
     )
 
 
@@ -96,7 +105,10 @@ def draw_marks(sheet: Sheet) -> bytes:
 
 def mark_ink(sheet: Sheet) -> bytes:
     """What sets the colour of marks: every plate that there is."""
-    return b"0 0 0 1 K" if sheet.black_only else ALL + b" CS 1 SCN"
+    if sheet.black_only and not sheet.spots:
+        return b"0 0 0 1 K"
+    ones = 1 + len(sheet.spots) if sheet.black_only else 1
+    return ALL + b" CS " + b"1 " * ones + b"SCN"
 
 
 def _line(x1: Pt, y1: Pt, x2: Pt, y2: Pt) -> bytes:
@@ -152,8 +164,8 @@ def _bars(sheet: Sheet) -> list[bytes]:
     room = int((trim.right - 2 * PATCH - start) / PATCH)
     y = sheet.bleed.bottom + MARK_GAP
     out: list[bytes] = []
-    bars = [inks for inks in BARS if not (sheet.black_only and any(inks[:3]))]
-    for index, inks in enumerate(bars[: max(0, room)]):
-        colour = " ".join(f"{ink:g}" for ink in inks)
-        out.append(f"{colour} k {start + index * PATCH:.3f} {y:.3f} {PATCH:.3f} {PATCH:.3f} re f".encode())
+    bars = [f"{' '.join(f'{ink:g}' for ink in inks)} k" for inks in BARS if not (sheet.black_only and any(inks[:3]))]
+    spots = [f"/{spot.css_name} cs {tint} scn" for spot in sheet.spots for tint in (1, 0.5)]
+    for index, colour in enumerate([*spots, *bars][: max(0, room)]):
+        out.append(f"{colour} {start + index * PATCH:.3f} {y:.3f} {PATCH:.3f} {PATCH:.3f} re f".encode())
     return out

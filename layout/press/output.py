@@ -75,4 +75,9 @@ def _embedded(pdf: Pdf, descriptor: Any, drawn: Mapping[tuple[int, int], set[int
     except FontFault as fault:
         face = str(descriptor.get("/FontName", "")).partition("+")[2]
         raise LayoutError([error("unembeddable-face", face=face, fault=fault.said)]) from None
+    return program_tag(content)
+
+
+def program_tag(content: bytes) -> str:
+    """The tag of a subset that its program has of its own."""
     return "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(content).digest()[:_TAG_LETTERS])

@@ -19,15 +19,20 @@ from layout.garbage import collecting_later
 from layout.limits import at_work_on, file_at_work
 from layout.model.condition import Condition
 from layout.model.document import Document
+from layout.model.page import PlacedPicture
+from layout.press.artwork import ReadyArtwork, prepared
 from layout.press.cache import Served
 from layout.press.culprit import with_places
 from layout.press.drawncheck import check_drawn
 from layout.press.fetch import PressFetcher, listening
 from layout.press.fontconfig import use_fonts
+from layout.press.holders import Crop, hang_artwork, holder
 from layout.press.layoutcheck import check_layout
 from layout.press.pictures import press_picture, press_theme_picture
 from layout.press.placecheck import check_places
+from layout.press.resolution import asking_client
 from layout.press.sight import look_at
+from layout.press.spots import profiles
 from layout.press.templateculprit import written_at
 
 ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a photo would come out gray without a word
@@ -84,6 +89,7 @@ class Painting:
         self._pages = 0
         self._faults: list[Diagnostic] = []
         self._notes: list[Diagnostic] = []
+        self._artworks: dict[str, tuple[ReadyArtwork, Crop]] = {}
 
     def add(self, document: Document) -> list[Diagnostic]:
         """Lay a document out behind those before it: what is to be noted; what is wrong with it is told by `finish`."""
@@ -114,13 +120,23 @@ class Painting:
             if placed is None:
                 raise LayoutError([error("unknown-picture", None, said("hint-placed-pictures"), picture=key)])
             with at_work_on(placed.picture.file):
-                return press_picture(placed, self.condition)
+                try:
+                    serve = self._artwork if placed.picture.is_pdf else press_picture
+                    return serve(placed, self.condition)
+                except LayoutError as fault:
+                    raise LayoutError(asking_client(one, placed.picture) for one in fault.diagnostics) from None
 
         def theme_file(file: Path) -> Served:
             with at_work_on(file):
                 return press_theme_picture(file, self.condition)
 
         return PressFetcher(picture, theme_file, document.theme_folders)
+
+    def _artwork(self, placed: PlacedPicture, condition: Condition) -> Served:
+        """What is painted in the place of a PDF's page, which is kept to be put there."""
+        made = prepared(placed.picture.file, placed.picture.span, condition)
+        self._artworks[placed.key] = made, placed.crop
+        return holder(placed.key), "image/jpeg"
 
     def _faults_without(self, html: str, document: Document, first: int) -> list[Diagnostic]:
         """The faults of a document with some rules left out of its styles; what WeasyPrint says of it is not heard."""
@@ -147,7 +163,8 @@ class Painting:
             self._font_config = FontConfiguration()
             self._reset = CSS(string=RESET.format(bleed=f"{self.condition.bleed:g}"), font_config=self._font_config)
         source = HTML(string=html, url_fetcher=fetcher)
-        return source.render(self._font_config, stylesheets=[self._reset], output_intent="device-cmyk")
+        sheets, inks = [self._reset], profiles(self.condition)
+        return source.render(self._font_config, None, inks, stylesheets=sheets, output_intent="device-cmyk")
 
     def finish(self, tags: bool = True) -> bytes:
         """The painted PDF; *tags* are for screen.pdf, print.pdf is the same without.
@@ -165,7 +182,8 @@ class Painting:
         with self._at_work():
             pages = [page for laid_out in self._laid_out for page in laid_out.pages]
             document = self._laid_out[0].copy(pages)
-            return bytes(document.write_pdf(pdf_version=PAINTED_VERSION, pdf_tags=tags, uncompressed_pdf=True))
+            painted = bytes(document.write_pdf(pdf_version=PAINTED_VERSION, pdf_tags=tags, uncompressed_pdf=True))
+            return hang_artwork(painted, self._artworks)
         return b""
 
     @contextmanager

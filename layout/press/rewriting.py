@@ -23,6 +23,8 @@ class Rewriting(ABC):
         self.pdf = pdf
         self.done: dict[tuple[int, int], set[Fault]] = {}
         self.over = pdf.make_indirect(Dictionary(Type=Name.ExtGState, OP=True, op=True, OPM=1))
+        self.spots: dict[str, Any] = {}
+        """Spaces of spot colours by what streams call them."""
         self.knock = pdf.make_indirect(Dictionary(Type=Name.ExtGState, OP=False, op=False, OPM=0))
 
     @abstractmethod
@@ -70,6 +72,8 @@ class Rewriting(ABC):
             if kind == "/ExtGState":
                 states = ((OVERPRINT, self.over), (KNOCKOUT, self.knock))
                 entries |= {name.decode(): state for name, state in states if name.decode() in names}
+            if kind == "/ColorSpace":
+                entries = {name: space for name, space in self.spots.items() if name in names}
             if entries:
                 kept[kind] = Dictionary(entries)
         return kept

@@ -1,6 +1,5 @@
 """The painted PDF made screen.pdf: for eyes. What the press will show of the inks, tagged, with bookmarks and links."""
 
-import hashlib
 import io
 import re
 from collections.abc import Collection, Sequence
@@ -8,27 +7,23 @@ from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from PIL import Image
 
 from layout.errors import Argument
 from layout.model.condition import Condition
 from layout.model.document import Job
-from layout.press.cache import cached
-from layout.press.colour import as_black, black_on_screen, screen_rgb, to_screen
+from layout.press.colour import Rgb, as_black, screen_rgb
 from layout.press.content import Inks, Rewriter
+from layout.press.holders import ARTWORK, SCREEN, place_artwork
 from layout.press.metadata import describe_screen
 from layout.press.output import embed_fonts, save
 from layout.press.paragraphs import whole_paragraphs
 from layout.press.rewriting import Fault, Rewriting
+from layout.press.screenpictures import show_picture
+from layout.press.spots import resource
 from layout.press.structure import name_parts
-from layout.units import PT_PER_INCH
 from layout.wording import text
 
 VERSION = "1.7"
-PPI = 150.0
-"""Of pictures: sharp at the zoom at which a broadsheet's text is read."""
-JPEG_QUALITY = 80
-
 _POINTS_PER_PIXEL = 0.75
 _HALF_LINE = 5.0
 """Points: half of what a line of body text measures, marks that hang down included."""
@@ -64,6 +59,7 @@ def finish_screen(painted: bytes, condition: Condition, job: Job, pages: Sequenc
         pdf.Root.Lang = String(job.language)
         pdf.Root.PageMode = Name.UseOutlines
         embed_fonts(pdf)
+        place_artwork(pdf, SCREEN)
         describe_screen(pdf, job, accessible="/StructTreeRoot" in pdf.Root)
         return save(pdf, VERSION, small=True)
 
@@ -82,13 +78,26 @@ class _ForScreen(Rewriting):
     def __init__(self, pdf: Pdf, condition: Condition) -> None:
         super().__init__(pdf)
         self.condition = condition
+        self._inks = {resource(spot).encode(): spot.inks for spot in condition.spots}
 
     def rules(self, states: dict[bytes, int], artifacts: frozenset[int]) -> Rewriter:
-        return Rewriter(self.rgb_operator, states, overprint=False, keep_tags=True, artifacts=artifacts)
+        spots = frozenset(self._inks)
+        return Rewriter(
+            self.rgb_operator, states, self.spot_operator, spots, overprint=False, keep_tags=True, artifacts=artifacts
+        )
+
+    def spot_operator(self, space: bytes, tint: float, stroke: bool) -> bytes:
+        """A spot colour as what stands for it looks in print."""
+        cyan, magenta, yellow, black = self._inks[space]
+        inks = tint * cyan, tint * magenta, tint * yellow, tint * black
+        return self._shown(screen_rgb(inks, self.condition.profile), stroke)
 
     def rgb_operator(self, inks: Inks, stroke: bool) -> bytes:
         inks = as_black(inks, self.condition.profile) if self.condition.black_only else inks
-        values = " ".join(f"{value:.4g}" for value in screen_rgb(inks, self.condition.profile))
+        return self._shown(screen_rgb(inks, self.condition.profile), stroke)
+
+    def _shown(self, rgb: Rgb, stroke: bool) -> bytes:
+        values = " ".join(f"{value:.4g}" for value in rgb)
         return f"{values} {'RG' if stroke else 'rg'}".encode()
 
     def alpha(self, _: Argument) -> set[Fault]:
@@ -103,45 +112,9 @@ class _ForScreen(Rewriting):
         return faults
 
     def picture(self, image: Any, side: float) -> set[Fault]:
-        raw = image.read_raw_bytes()
-        key = hashlib.sha256(f"screen2|{side:.2f}|{PPI}|{JPEG_QUALITY}|".encode())
-        key.update(self.condition.profile.read_bytes())
-        key.update(raw)
-        content, _ = cached(key.hexdigest(), lambda: self.convert(image, side))
-        with Image.open(io.BytesIO(content)) as converted:
-            image.Width, image.Height = converted.size
-            gray = converted.mode == "L"
-        image.write(content, filter=Name.DCTDecode)
-        image.ColorSpace = Name.DeviceGray if gray else Name.DeviceRGB
-        for entry in ("/Decode", "/Interpolate"):
-            if entry in image:
-                del image[entry]
+        if ARTWORK not in image:
+            show_picture(image, side, self.condition)
         return set()
-
-    def convert(self, image: Any, side: float) -> bytes:
-        picture = _pixels(image)
-        longest = max(picture.size)
-        wanted = side / PT_PER_INCH * PPI
-        if 0 < wanted < longest:
-            factor = wanted / longest
-            size = (max(1, round(picture.width * factor)), max(1, round(picture.height * factor)))
-            picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
-        if picture.mode == "CMYK":
-            picture = to_screen(picture, self.condition.profile)
-        else:
-            grays = black_on_screen(self.condition.profile)
-            picture = picture.convert("L").point([grays[255 - value] for value in range(256)])
-        buffer = io.BytesIO()
-        picture.save(buffer, "JPEG", quality=JPEG_QUALITY, optimize=True)
-        return buffer.getvalue()
-
-
-def _pixels(image: Any) -> Image.Image:
-    """An embedded picture, in CMYK or gray (which is black ink alone)."""
-    if image.get("/Filter") == Name.DCTDecode:
-        return Image.open(io.BytesIO(image.read_raw_bytes()))  # Pillow heeds Adobe's inversion itself
-    pixels: Image.Image = pikepdf.PdfImage(image).as_pil_image()
-    return pixels
 
 
 # Tags -----------------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from layout.press.inks import ForPress
 from layout.press.marks import ALL, SLUG_HEIGHT, SLUG_LINES, SLUG_SIZE, TARGET, Sheet, draw_marks
 from layout.press.output import embed_fonts
 from layout.press.paint import Painting
+from layout.press.spots import all_plates, separations
 from layout.units import Pt
 
 SLUG = b"/LayoutSlug"
@@ -28,6 +29,8 @@ b {{ font-weight: inherit }}
 _BETWEEN = " · "
 _TITLE_MOST = 60
 """Characters of the title in a slug line: a publication may have a name of any length."""
+_INK_MOST = 24
+"""Of a spot colour's name there."""
 _PLATES = (("C", "1 0 0 0"), ("M", "0 1 0 0"), ("Y", "0 0 1 0"), ("K", "0 0 0 1"))
 """Each plate names itself in its own ink."""
 
@@ -39,7 +42,11 @@ def slug_line(*parts: str) -> str:
 
 def slug_title(title: str) -> str:
     """A publication's title for a slug line: one that would fill the line is cut."""
-    return title if len(title) <= _TITLE_MOST else f"{title[: _TITLE_MOST - 1]}…"
+    return _cut(title, _TITLE_MOST)
+
+
+def _cut(name: str, most: int) -> str:
+    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 def _parts(line: str) -> str:
@@ -66,8 +73,9 @@ def paint_slugs(
     width = max((sheet.slug.width for sheet in sheets if sheet.slug), default=0.0)
     if not width:
         return None
-    printed = _PLATES[-1:] if condition.black_only else _PLATES
-    plates = " ".join(f'<b style="color:device-cmyk({inks})">{name}</b>' for name, inks in printed)
+    printed = [(name, f"device-cmyk({inks})") for name, inks in (_PLATES[-1:] if condition.black_only else _PLATES)]
+    printed += [(escape(_cut(spot.name, _INK_MOST)), f"color({spot.css_name} 1)") for spot in condition.spots]
+    plates = " ".join(f'<b style="color:{colour}">{name}</b>' for name, colour in printed)
     sections = "".join(f"<section><div>{_parts(slug_line(escape(text), plates))}</div></section>" for text in texts)
     html = _SLUG_HTML.format(sections=sections, **_measures(width, any(sheet.folded for sheet in sheets)))
     if ready is not None and ready.html == html:
@@ -106,9 +114,11 @@ def mount(pdf: Pdf, page: Any, sheet: Sheet, slug: Any = None, marks: bytes = b"
         f"1 0 0 1 {trim.x - left:.4f} {trim.y - low:.4f} cm\n"
     )
     after = b"\nQ\n" + draw_marks(sheet) + marks
-    if sheet.marks and not sheet.black_only:
-        page.Resources.ColorSpace = page.Resources.get("/ColorSpace", Dictionary())
-        page.Resources.ColorSpace[ALL.decode()] = _all_plates(pdf)
+    if sheet.marks and (sheet.spots or not sheet.black_only):
+        spaces = page.Resources.ColorSpace = page.Resources.get("/ColorSpace", Dictionary())
+        spaces[ALL.decode()] = all_plates(pdf, sheet.spots) if sheet.black_only else _all_plates(pdf)
+        for name, space in separations(pdf, sheet.spots).items():
+            spaces[name] = spaces.get(name, space)
     if slug is not None and sheet.slug is not None:
         page.Resources.XObject = page.Resources.get("/XObject", Dictionary())
         page.Resources.XObject[SLUG.decode()] = slug

@@ -45,11 +45,21 @@ _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
 def press_svg(
-    content: bytes, crop: tuple[float, float, float, float], condition: Condition, span: Span | None, name: str
+    content: bytes,
+    crop: tuple[float, float, float, float],
+    condition: Condition,
+    span: Span | None,
+    name: str,
+    lettered: bool = True,
 ) -> bytes:
-    """A drawing in inks, cut to *crop* (fractions of its view box). Raises LayoutError for what cannot be printed."""
+    """A drawing in inks, cut to *crop* (fractions of its view box). Raises LayoutError for what cannot be printed.
+
+    *lettered*: whether it may hold text, which comes out in the faces that a theme brings, not in the sender's.
+    """
     root = _parse(content, name, span)
     faults = list(_refused(root, name, span))
+    if not lettered and next(root.iter(f"{_SVG}text"), None) is not None:
+        faults.append(error("unprintable-drawing", span, said("hint-outline-text"), file=name, kind=said("drawn-text")))
     if faults:
         raise LayoutError(dict.fromkeys(faults))
     separation = _Separation(condition)

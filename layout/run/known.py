@@ -159,7 +159,7 @@ def _unplaced(page: DecidedPage) -> DecidedPage:
 
 def _seen(placed: PlacedPicture) -> str:
     """A picture and its place; not where the editor wrote it."""
-    crop = (placed.key, placed.rect, placed.crop, placed.alt, placed.picture.width_px, placed.picture.height_px)
+    crop = (placed.key, placed.rect, placed.crop, placed.alt, placed.picture.width_px, placed.picture.vector)
     return "\n".join([repr(crop), *_stamps([placed.picture.file])])
 
 

@@ -16,6 +16,7 @@ from layout.plan import NOTHING_KEPT, IssuePlan, plan_findings, plan_issue, read
 from layout.press import load_condition
 from layout.resources import themes_folder
 from layout.run.characters import of_pages, without_variants
+from layout.run.inks import inked
 from layout.source import read_issue, read_theme
 
 FONTS = "fonts"
@@ -64,6 +65,7 @@ def read_all(path: Path, theme: str = "", press: str = "") -> OpenIssue:
     issue, taken_out = without_variants(issue, faces)
     named_in = None if press else issue.file if issue.press else chosen.folders[0] / "theme.yaml"
     condition = load_condition(press or issue.press or chosen.press, chosen.folders, named_in)
+    chosen, condition = inked(chosen, issue, condition)
     return OpenIssue(issue, chosen, faces, condition, (*findings, *notes, *taken_out))
 
 

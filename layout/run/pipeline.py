@@ -13,12 +13,13 @@ from layout.garbage import collecting_later
 from layout.markup.given import Given, GivenPage, Giver
 from layout.model.document import Job
 from layout.model.edition import Edition
-from layout.model.page import Page, Pages
+from layout.model.page import Page, Pages, PlacedPicture
 from layout.page import overlays, trace
 from layout.plan import keep_plan
 from layout.press import check_pictures, screen_colours
 from layout.press.slug import slug_words
 from layout.proofread import proofread
+from layout.run.artwork import NO_ARTWORK, JudgedArtwork, judge_artwork
 from layout.run.characters import drawn_notes, families
 from layout.run.furniture import furniture_of
 from layout.run.known import KnownPages
@@ -169,6 +170,7 @@ class Passage:
     """What comes of each page that the press room has: its HTML, and what the press notes."""
     html: list[str] = field(default_factory=list)
     known: KnownPages = field(init=False)
+    artwork: JudgedArtwork = NO_ARTWORK
     _begun: bool = False
 
     def up_to_the_press(self, path: Path) -> tuple[OpenIssue, Pages, list[Diagnostic]]:
@@ -192,6 +194,8 @@ class Passage:
             found += unregulated(opened.issue, pages)
             found += (remark.told for remark in proofread(opened.issue))
             found += check_pictures(pictures(pages), opened.condition)
+            self.artwork = judge_artwork(pictures(pages), opened.condition)
+            found += self.artwork.found
             found += styles.result() if styles else []
         return opened, pages, found
 
@@ -297,9 +301,13 @@ class Passage:
             told += [replace(fault, span=span) for fault, span in zip(here, spans, strict=True)]
         return told
 
+    def _placed_on(self, page: int) -> Iterable[PlacedPicture]:
+        return self.pages[page - 1].pictures.values()
+
     def _breaches(self, judged: Any) -> list[Diagnostic]:
         """What preflight finds, with its lines in issue and theme where they can be told."""
-        told: dict[Any, Diagnostic] = {breach: breach.diagnostic for breach in judged.breaches}
+        new = [one for one in judged.breaches if not (one.page and self.artwork.tells(one, self._placed_on(one.page)))]
+        told: dict[Any, Diagnostic] = {breach: breach.diagnostic for breach in new}
         for page in judged.pages:
             here = [breach for breach in told if breach.page == page.number and breach.severity is not Severity.NOTE]
             spans = self.press.ask("places_of", page.number, here).result() if here else []

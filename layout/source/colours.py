@@ -1,13 +1,16 @@
-"""Process colours as a designer writes them."""
+"""Colours as a designer writes them: four inks in percent, or a spot colour and what stands for it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from layout.errors import Said, said
-from layout.fields.context import Context, wrong_type
+from layout.fields.context import Context, read_scalar, wrong_type
 from layout.fields.kinds import Kind, Schema, Schemas
 from layout.fields.nearmiss import nearest
-from layout.fields.nodes import List, Node, Scalar
+from layout.fields.nodes import Group, List, Node, Scalar
+from layout.fields.record import Field, Record, Values
+from layout.fields.scalars import Decimal
+from layout.model.condition import PROCESS_NAMES
 from layout.model.theme import Colour
 
 _NUMBER = r"(\d{1,3}(?:\.\d+)?)\s*%?"
@@ -30,7 +33,12 @@ _EXAMPLE = said("hint-inks")
 
 @dataclass(frozen=True, eq=False)
 class Inks(Kind[Colour]):
-    """``cmyk(0, 95, 90, 10)`` or ``[0, 95, 90, 10]``: cyan, magenta, yellow and black in percent."""
+    """``cmyk(0, 95, 90, 10)`` or ``[0, 95, 90, 10]``: cyan, magenta, yellow and black in percent.
+
+    Or ``{spot: PANTONE 185 C, cmyk: cmyk(0, 93, 79, 0), tint: 40%}``, where *spots* may be.
+    """
+
+    spots: bool = True
 
     @property
     def wanted(self) -> Said:
@@ -39,6 +47,8 @@ class Inks(Kind[Colour]):
 
     def read(self, node: Node, context: Context) -> Colour | None:
         """The colour."""
+        if self.spots and isinstance(node, Group) and node.get(SPOT_NAME.name):
+            return SPOT.read(node, context)
         if isinstance(node, List):
             texts = [item.text.rstrip(" %") for item in node.items if isinstance(item, Scalar)]
             return _of_percents(texts if len(texts) == len(node.items) else [], node, context)
@@ -51,11 +61,77 @@ class Inks(Kind[Colour]):
             return None
         return _of_percents(list(match.groups()), node, context)
 
-    def schema(self, _: Schemas) -> Schema:
-        """Text or an array of four."""
+    def schema(self, schemas: Schemas) -> Schema:
+        """Text, an array of four, or a spot colour."""
         ink: Schema = {"type": "number", "minimum": 0, "maximum": 100}
         four: Schema = {"type": "array", "items": ink, "minItems": 4, "maxItems": 4}
-        return {"anyOf": [{"type": "string", "pattern": r"^cmyk\(.+\)$"}, four]}
+        written: list[Schema] = [{"type": "string", "pattern": r"^cmyk\(.+\)$"}, four]
+        return {"anyOf": [*written, SPOT.schema(schemas)] if self.spots else written}
+
+
+NAME_MOST = 120
+"""Bytes of a spot colour's name: 127 are those of any name in a PDF."""
+_PROCESS = frozenset(
+    (*(name.lower() for name in PROCESS_NAMES), *"cmyk", *"青品黄黑", "品红", "洋红", "key")  # data
+)
+
+
+@dataclass(frozen=True, eq=False)
+class SpotName(Kind[str]):
+    """What a shop calls an ink."""
+
+    @property
+    def wanted(self) -> Said:
+        """A name."""
+        return said("kind-text")
+
+    def read(self, node: Node, context: Context) -> str | None:
+        """The name, where it can be that of a plate."""
+        scalar = read_scalar(node, context, self.wanted)
+        name = scalar.text.strip() if scalar else ""
+        if scalar is None:
+            return None
+        form = "process" if name.lower() in _PROCESS else ""
+        if not form and name.isprintable() and 0 < len(name.encode()) <= NAME_MOST:
+            return name
+        hint = said("hint-spot-process") if form else said("hint-spot-name")
+        context.error("bad-spot", scalar.span, hint, form=form, name=name)
+        return None
+
+    def schema(self, _: Schemas) -> Schema:
+        """Text."""
+        return {"type": "string", "minLength": 1, "maxLength": NAME_MOST}
+
+
+SPOT_NAME = Field(
+    "spot",
+    SpotName(),
+    "Spot colour",
+    "专色",
+    "What the shop calls the ink: PANTONE 185 C.",
+    "印厂怎样称呼这种墨：PANTONE 185 C。",
+    required=True,
+)
+FALLBACK_INKS = Field(
+    "cmyk",
+    Inks(spots=False),
+    "Inks",
+    "四色",
+    "The four inks that stand for it, on screens too.",
+    "代替它的四色，屏幕上也按它显示。",
+    required=True,
+)
+TINT = Field("tint", Decimal(0, 1, percent=True), "Tint", "网点", "How much of it: 40%.", "平网的成数：40%。")
+
+
+def _spot(values: Values, _: Context) -> Colour | None:
+    name, inks = values[SPOT_NAME], values[FALLBACK_INKS]
+    if name is None or inks is None:
+        return None
+    return replace(inks, spot=name, tint=values.get(TINT, 1.0), span=values.span(SPOT_NAME))
+
+
+SPOT: Record[Colour] = Record("spot_colour", said("record-spot"), (SPOT_NAME, FALLBACK_INKS, TINT), _spot)
 
 
 def _of_percents(texts: list[str], node: Node, context: Context) -> Colour | None:
@@ -66,7 +142,8 @@ def _of_percents(texts: list[str], node: Node, context: Context) -> Colour | Non
     if max(inks) > 100:
         context.error("wrong-colour", node.span, _EXAMPLE, form="ink", ink=max(inks))
         return None
-    return Colour(*(ink / 100 for ink in inks))
+    cyan, magenta, yellow, black = (ink / 100 for ink in inks)
+    return Colour(cyan, magenta, yellow, black, span=node.span)
 
 
 def _advice(text: str) -> Said:

@@ -6,10 +6,11 @@ from typing import Any
 from layout.errors import Said, said
 from layout.fields.context import Context
 from layout.fields.filenames import FilePattern
-from layout.fields.kinds import Kind, Schema, Schemas
+from layout.fields.kinds import Choice, Kind, MapOf, Schema, Schemas
 from layout.fields.nodes import Group, Node
 from layout.fields.record import Field, Record
 from layout.fields.scalars import Word
+from layout.source.colours import Inks
 
 FOR_SHOP = Record(
     "press",
@@ -39,6 +40,24 @@ FOR_SHOP = Record(
             "拼版方式",
             "How pages lie on the sheets that {sheet} means, such as 2up-fold.",
             "文件名里有{sheet}时怎样拼版，例如2up-fold。",
+        ),
+        Field(
+            "ads",
+            Choice({"refuse": False, "convert": True}),
+            "Advertisements",
+            "广告颜色",
+            "convert: RGB in advertisements that come as PDF is separated; else, as refuse says, it is an error.",
+            "PDF广告里的RGB颜色：convert，由程序分色；refuse（不写也是），退回对方改。",
+            into="convert_artwork",
+        ),
+        Field(
+            "colours",
+            MapOf(Inks()),
+            "Colours",
+            "颜色",
+            "Colours of the theme that are printed otherwise, by their names: a spot colour instead of four inks.",
+            "主题模板里的颜色改用别的印，按名字写：例如用专色代替四色。",
+            also=("colors",),
         ),
     ),
     lambda values, _: values.named(),
@@ -72,6 +91,6 @@ PRESS: Field[dict[str, Any]] = Field(
     ConditionOr(),
     "Press",
     "印刷条件",
-    "A printing condition, instead of the theme's; or condition, files and scheme.",
-    "印刷条件，用来代替主题模板里的；也可以写condition、files、scheme三项。",
+    "A printing condition, instead of the theme's; or condition, files, scheme, ads and colours.",
+    "印刷条件，用来代替主题模板里的；也可以写condition、files、scheme、ads、colours各项。",
 )

@@ -14,6 +14,7 @@ from layout.fields.context import Context, read_scalar
 from layout.fields.kinds import Kind, Schema, Schemas, UnfitError
 from layout.fields.nodes import Node
 from layout.model.issue import Picture
+from layout.source.drawings import drawing, drawn_page, is_svg
 
 MAX_PIXELS = 120_000_000
 """A 四开 page at 300 ppi has 15 million pixels, the largest cameras make 102 million. More is a mistake."""
@@ -23,6 +24,7 @@ _ORIENTATION = 0x0112
 """EXIF tag of how the camera was held."""
 _TURNED = frozenset({5, 6, 7, 8})
 """EXIF orientations that lie on their side; Pillow reads TIFFs upright itself."""
+_PDF = b"%PDF"
 _PNG = b"\x89PNG\r\n\x1a\n"
 _TAIL = 1 << 16
 _PROFILE_HEADER, _PROFILE_TAGS = 132, 200
@@ -33,7 +35,6 @@ _TAKE_OUT = said("hint-take-out")
 _OTHER_KINDS = (
     (b"GIF8", 0, said("picture-gif"), _EXPORT),
     (b"BM", 0, said("picture-bmp"), _EXPORT),
-    (b"%PDF", 0, said("picture-pdf"), said("hint-export-page")),
     (b"8BPS", 0, said("picture-photoshop"), _EXPORT),
     (b"ftypheic", 4, said("picture-heic"), said("hint-heic")),
     (b"ftypheix", 4, said("picture-heic"), _EXPORT),
@@ -148,7 +149,8 @@ class PictureFile(Kind[Picture]):
 
     def schema(self, _: Schemas) -> Schema:
         """The name of a picture file."""
-        return {"type": "string", "pattern": r"\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[tT][iI][fF]{1,2}|[wW][eE][bB][pP])$"}
+        kinds = r"\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[tT][iI][fF]{1,2}|[wW][eE][bB][pP]|[pP][dD][fF]|[sS][vV][gG])$"
+        return {"type": "string", "pattern": kinds}
 
 
 def _picture(path: Path, span: Span, context: Context) -> Picture | None:
@@ -156,6 +158,8 @@ def _picture(path: Path, span: Span, context: Context) -> Picture | None:
         with path.open("rb") as file:
             head = file.read(512)
             file.seek(0)
+            if head.startswith(_PDF) or is_svg(head, path):
+                return (drawn_page if head.startswith(_PDF) else drawing)(path, span, context)
             plugin = _plugin(head)
             if plugin is None:
                 _not_a_picture(path, head, span, context)
@@ -283,8 +287,5 @@ def _not_a_picture(path: Path, head: bytes, span: Span, context: Context) -> Non
         if head[at : at + len(signature)] == signature:
             context.error("picture-kind", span, advice, file=path.name, kind=kind)
             return
-    if b"<svg" in head:
-        context.error("picture-kind", span, said("hint-export-svg"), form="svg", file=path.name)
-        return
     form = "" if head else "empty"
     context.error("bad-picture", span, said("hint-picture-kinds"), form=form, file=path.name)

@@ -32,8 +32,8 @@ FILE: Field[Picture] = Field(
     PictureFile(),
     "File",
     "文件",
-    "Picture in the issue's folder: JPEG, PNG, TIFF or WebP.",
-    "本期文件夹里的图片：JPEG、PNG、TIFF或WebP。",
+    "Picture in the issue's folder: JPEG, PNG, TIFF, WebP, SVG, or a PDF of one page.",
+    "本期文件夹里的图片：JPEG、PNG、TIFF、WebP、SVG或单页PDF。",
     required=True,
     into="picture",
 )
@@ -102,7 +102,10 @@ def ad_from(values: Values, context: Context, *but: Field[Any]) -> Ad | None:
     full = values.get(FULL, False) or values.get(SPREAD, False)
     if not full and (sized == gridded or (sized and either)):
         context.error("ad-unclear", values.start, said("hint-ad-unclear"))
-    return Ad(**{**values.named(*but), "full": full}) if values[FILE] else None
+    if not values[FILE]:
+        return None
+    named = values.named(CLIENT, *but)
+    return Ad(**named | {"picture": replace(named["picture"], client=values.get(CLIENT, "")), "full": full})
 
 
 SIZE = Field("size", Pair(Measurement(), said("kind-size.ad")), "Size", "尺寸", "Width and height.", "宽和高。")
@@ -119,7 +122,15 @@ LABELLED = Field(
     "Whether the artwork shows the word 广告; no: it is printed beside it; as theme and imprint say where empty.",
     "成品图上是否已有“广告”字样；no：由程序印在旁边；不写就看主题模板和出版性质。",
 )
-AD = Record("ad", said("record-ad"), (FILE, COLUMNS, LINES, SIZE, ALT, FIT, LABELLED), ad_from)
+CLIENT = Field(
+    "client",
+    Words(),
+    "Client",
+    "客户、广告主",
+    "Whose advertisement it is: messages about it name whom to ask.",
+    "广告主的名称；广告有问题时，提示里写明该找谁。",
+)
+AD = Record("ad", said("record-ad"), (FILE, COLUMNS, LINES, SIZE, ALT, CLIENT, FIT, LABELLED), ad_from)
 PAGE_AD = Record("page_ad", said("record-ad"), (*AD.fields, FULL, SPREAD), ad_from)
 
 

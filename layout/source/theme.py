@@ -19,7 +19,7 @@ from layout.model.theme import (
     TemplateNode,
     Theme,
 )
-from layout.source.colours import Inks
+from layout.source.colours import SPOT, Inks
 from layout.source.pagetree import SLOTS, NodeKind, check_sizes
 from layout.source.stories import STORY_FIELDS
 from layout.source.styles import STYLE, whole_styles
@@ -265,8 +265,8 @@ COLOURS = Field(
     MapOf(Inks()),
     "Colours",
     "颜色",
-    "Name → cmyk(0, 95, 90, 10) in percent.",
-    "颜色名 → cmyk(0, 95, 90, 10)，以百分数计。",
+    "Name → cmyk(0, 95, 90, 10) in percent, or a spot colour.",
+    "颜色名 → cmyk(0, 95, 90, 10)，以百分数计；或专色。",
     also=("colours",),
     into="colours",
 )
@@ -410,7 +410,7 @@ def _check_grid(theme: Theme, values: Values, context: Context) -> None:
         check_sizes(node, name, grid, theme.rows, context)
 
 
-RECORDS: tuple[Record[Any], ...] = (theme_record(Source("", (), Path())), PAGE_SIZE, GRID, STYLE, SETTING)
+RECORDS: tuple[Record[Any], ...] = (theme_record(Source("", (), Path())), PAGE_SIZE, GRID, STYLE, SETTING, SPOT)
 """Every group of the format, page templates aside."""
 
 

@@ -6,12 +6,18 @@ from math import ceil, inf
 
 from layout.model.issue import Photo
 from layout.model.page import Line
-from layout.model.theme import Align, Grid
+from layout.model.theme import Align, Grid, PageSize
 from layout.story.columns import Columns
 from layout.story.costs import LEAST_PICTURE, SHAPE_BEYOND, SHAPES, VECTOR_SHAPE
 from layout.story.setter import Setter
 from layout.story.spec import GRID, OWN, SQUARE
 from layout.units import PT_PER_INCH, Pt, Rect
+
+Crop = tuple[float, float, float, float]
+"""Left, top, right, bottom of the part that shows, as fractions of the picture."""
+WHOLE: Crop = (0.0, 0.0, 1.0, 1.0)
+TOUCHING: Pt = 0.5
+"""By which a place may be off the trim to touch it."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,7 @@ class PhotoBlock:
         """Pixels an inch at this width; infinite for drawings, which have none."""
         return self.photo.picture.width_px / self.width * PT_PER_INCH if self.photo.picture.width_px else inf
 
-    def crop(self, height: Pt) -> tuple[float, float, float, float]:
+    def crop(self, height: Pt) -> Crop:
         """The part of the picture that shows at its width and this height, keeping its focus in view."""
         return crop_to(self.photo, self.exact or self.width / height)
 
@@ -64,17 +70,27 @@ class PhotoBlock:
 
 def shape(photo: Photo) -> float:
     """Width to height."""
-    picture = photo.picture
-    return picture.width_px / picture.height_px if picture.width_px and picture.height_px else VECTOR_SHAPE
+    return photo.picture.shape or VECTOR_SHAPE
 
 
-def crop_to(photo: Photo, wanted: float) -> tuple[float, float, float, float]:
+def crop_to(photo: Photo, wanted: float) -> Crop:
     """Left, top, right, bottom as fractions of the largest part of that shape around the photo's focus."""
     own = shape(photo)
     width, height = (wanted / own, 1.0) if wanted < own else (1.0, own / wanted)
     left = min(max(photo.focus[0] - width / 2, 0.0), 1 - width)
     top = min(max(photo.focus[1] - height / 2, 0.0), 1 - height)
     return (left, top, left + width, top + height)
+
+
+def to_bleed(rect: Rect, page: PageSize) -> tuple[Rect, Crop]:
+    """A place with the bleed where it touches the trim, and the part that shows there of what fills it: beyond 0 to 1.
+
+    That is what a PDF has beyond its trim box.
+    """
+    touched = (rect.x, rect.y, page.width - rect.right, page.height - rect.bottom)
+    left, top, right, low = (page.bleed if abs(gap) <= TOUCHING else 0.0 for gap in touched)
+    wider = Rect(rect.x - left, rect.y - top, rect.width + (left + right), rect.height + (top + low))
+    return wider, (-left / rect.width, -top / rect.height, 1 + right / rect.width, 1 + low / rect.height)
 
 
 def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int, shaped: str = GRID) -> PhotoBlock:

@@ -11,7 +11,7 @@ from layout.story.columns import Columns, columns_in
 from layout.story.flow import FlowLine, rows_of
 from layout.story.frames import FramePlace, frame_areas
 from layout.story.heading import JUMP_SOURCE
-from layout.story.photo import PhotoBlock
+from layout.story.photo import WHOLE, PhotoBlock, to_bleed
 from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.setter import SetHeading
 from layout.story.spec import StorySpec
@@ -104,7 +104,8 @@ class Placer:
             width, height = ad.size
             inner = Rect(rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2, width, height)
         inner = _within(inner, ad.picture) if ad.contain else inner
-        return Box("ad", rect, id_, pictures=(PlacedPicture(id_, ad.picture, inner, (0.0, 0.0, 1.0, 1.0), ad.alt),))
+        inner, crop = to_bleed(inner, self.theme.page) if ad.picture.is_pdf else (inner, WHOLE)
+        return Box("ad", rect, id_, pictures=(PlacedPicture(id_, ad.picture, inner, crop, ad.alt),))
 
     def story(self, story: Placed, column: int, row: int, rows: int) -> Box:
         """A story's box: heading, pictures and frames."""
@@ -210,8 +211,8 @@ def _filled(layout: StoryLayout) -> Iterator[tuple[Sequence[FlowLine], Slot]]:
 
 def _within(rect: Rect, picture: Picture) -> Rect:
     """The largest place of a picture's shape in the middle of another; that itself where the shape is not known."""
-    if not picture.width_px:
+    if not picture.shape:
         return rect
-    scale = min(rect.width / picture.width_px, rect.height / picture.height_px)
-    width, height = picture.width_px * scale, picture.height_px * scale
+    width = min(rect.width, rect.height * picture.shape)
+    height = width / picture.shape
     return Rect(rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2, width, height)

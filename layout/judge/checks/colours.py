@@ -14,6 +14,7 @@ from layout.judge.marks import (
     StrokeMark,
     TextMark,
 )
+from layout.model.condition import Condition
 
 _NORMAL_BLENDS = ("Normal", "Compatible")
 _ALLOWED: tuple[Argument, ...] = ("CMYK", said("preflight-found-gray"), said("preflight-found-spot"))
@@ -58,7 +59,7 @@ def check_page(judgement: Judgement, content: PageContent) -> None:
         painted.add(mark.paint.space)
         _check_space(judgement, content.index, mark.paint.space, mark)
         _check_transparency(judgement, content.index, mark)
-        if judgement.condition.black_only and _on_page(mark, content) and _in_colour(mark):
+        if judgement.condition.black_only and _on_page(mark, content) and _in_colour(mark, judgement.condition):
             value = mark.paint.title if mark.paint.values else mark.paint.space.title
             judgement.add("plate-unwanted", content.index, _where(mark), value=value, detail=described(mark))
         if mark.paint.tone is Tone.REGISTRATION and _on_page(mark, content):
@@ -76,15 +77,21 @@ def _on_page(mark: Mark, content: PageContent) -> bool:
     return mark.context is PaintContext.PAGE and mark.bounds.meet(content.trim).area > 0
 
 
-def _in_colour(mark: Mark) -> bool:
-    """Whether it lays ink on another plate than black; pictures and shadings may, whose space has other inks."""
+def _in_colour(mark: Mark, condition: Condition) -> bool:
+    """Whether it lays ink on another plate than black, and on one that is none of the spot colours that are printed.
+
+    Pictures and shadings may, whose space has other inks.
+    """
+    printed = {"Black", "All", "None", *(spot.name for spot in condition.spots)}
+    if condition.spots_most and not condition.spots:  # a file of which nobody says what is printed
+        printed.update(_spots(mark.paint.space))
     if isinstance(mark, ShadingMark) or (isinstance(mark, PictureMark) and not mark.picture.stencil):
         space = mark.picture.space if isinstance(mark, PictureMark) else mark.paint.space
         space = space.base if space.family == "Indexed" and space.base else space
         if space.family in ("Separation", "DeviceN"):
-            return not set(space.colorants) <= {"Black", "All", "None"}
+            return not set(space.colorants) <= printed
         return space.family != "?" and space.components > 1
-    return bool(set(mark.paint.inks or ()) - {"Black", "All"})
+    return bool(set(mark.paint.inks or ()) - printed)
 
 
 def described(mark: Mark) -> Said:
@@ -103,7 +110,10 @@ def described(mark: Mark) -> Said:
 def _check_space(judgement: Judgement, page: int, space: Space, mark: Mark | None) -> None:
     rule = fault_of(space, judgement)
     if rule is None:
+        known = {spot.name for spot in judgement.condition.spots}
         for name in _spots(space):
+            if name in known:
+                continue
             judgement.add("spot-colour", page, None if mark is None else mark.bounds, value=name)
         return
     bounds = None if mark is None else _where(mark)

@@ -36,6 +36,8 @@ def _check_hidden(judgement: Judgement, content: PageContent, mark: TextMark) ->
     if mark.mode == 3:
         judgement.add("text-invisible", content.index, mark.bounds, value="Tr 3", detail=described(mark))
     whole = mark.whole.meet(content.media)
+    if mark.strange:
+        return  # what of artwork is cut off was judged with it; marks around it are
     if whole.area > 0 and mark.bounds.area < _SHOWN_LEAST * whole.area and whole.meet(content.trim).area > 0:
         share = f"{100 * mark.bounds.area / whole.area:.0f} %"
         judgement.add("text-clipped", content.index, whole, value=share, detail=described(mark))

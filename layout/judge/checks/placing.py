@@ -63,7 +63,7 @@ def _edges_reached(bounds: Bounds, trim: Bounds) -> list[str]:
 def _check_text(judgement: Judgement, content: PageContent, mark: TextMark) -> None:
     """Text is either wholly inside the trim or, as a slug line, wholly outside the bleed and on the sheet."""
     whole, trim = mark.whole, content.trim
-    if trim.covers(whole, _TOLERANCE):
+    if trim.covers(whole, _TOLERANCE) or (mark.strange and mark.bounds.empty):
         return
     outside_bleed = whole.meet(content.bleed.grow(-_TOLERANCE)).area <= 0
     if outside_bleed and content.media.covers(whole, _TOLERANCE):

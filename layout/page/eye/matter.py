@@ -70,7 +70,7 @@ def slits(facts: PageFacts) -> Iterator[Offence]:
     """R30: pictures that are slits."""
     for one in facts.seen:
         for picture in one.pictures if one.slot != "ad" else ():
-            own = picture.picture.width_px / picture.picture.height_px if picture.picture.height_px else 1.0
+            own = picture.picture.shape or 1.0
             shape = picture.rect.width / picture.rect.height
             low, high = SHAPES
             if shape < min(low, own * 0.85) or shape > max(high, own * 1.15):
@@ -92,9 +92,8 @@ def advertisements(facts: PageFacts) -> Iterator[Offence]:
     """R36: an advertisement out of shape, or with editorial matter under it."""
     for one in facts.seen:
         for picture in one.pictures if one.slot == "ad" else ():
-            if picture.picture.height_px:
-                own = picture.picture.width_px / picture.picture.height_px
-                off = abs(picture.rect.width / picture.rect.height / own - 1)
+            if picture.picture.shape:
+                off = abs(picture.rect.width / picture.rect.height / picture.picture.shape - 1)
                 if off > SHAPE_OFF:
                     yield Offence("R36", off, picture.rect, (one.id,))
             below = [

@@ -90,6 +90,9 @@ metavar-words = WORDS
 cmd-preflight = Judge PDF, ours or anyone's: boxes, colours, fonts, pictures, ink, lines, type, QR codes. Exit code 1: failed.
 option-code = What the QR codes are to say; repeat for each.
 option-html = Write the report with page pictures here.
+about-ads = List the advertisements, booked against delivered, and make proofs for clients.
+cmd-ads = List the advertisements of an issue: page, size booked and delivered, whether each will print; with --proof, a page for each that its client can be sent. Exit code 1: one was refused or has no place.
+option-ad-proof = A folder to write a proof into for each (PDF).
 about-deliver = Make the files that the print shop wants, and bring them there.
 cmd-deliver = Make an issue’s files as the print shop names them (files: of the issue, its publication or the printing condition), each a PDF/X that passes preflight, with a job ticket (HTML, JSON) and checksums; with --to, bring them into a folder.
 

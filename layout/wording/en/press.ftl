@@ -66,10 +66,20 @@ hint-save-picture-smaller = save it smaller
 hint-save-one-picture = save the one that is meant as a file of its own
 hint-save-with-srgb = save it again with the profile sRGB, or without one
 hint-larger-original = at { $width } mm wide it would have { $ppi } ppi; use a larger original or place it smaller
+unplaceable-artwork = { $file } cannot be placed: it is damaged
+    .time = making { $file } ready takes too long
+    .memory = making { $file } ready takes too much memory
+    .crash = { $file } made the program that reads it fall
+ad-scale = { $file } was made for { $width } × { $height } mm, and is printed at { $percent } %
+hint-ad-scale = have it made { $width } × { $height } mm large, or book the place that it was made for
+hint-artwork-simpler = have it exported anew, with its effects and patterns made pictures
+hint-ask-client = ask { $client }
 
 # Drawings
 unprintable-drawing = { $file } holds { $kind }, which cannot be printed
     .transparent = { $file } holds something transparent, which { $level } forbids
+drawn-text = text, which comes out in other faces than the sender’s
+hint-outline-text = have its text made outlines
 drawn-script = a script
 drawn-foreign-content = foreign content
 drawn-pixels = a pixel picture

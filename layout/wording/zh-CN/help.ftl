@@ -90,6 +90,9 @@ metavar-words = 文字
 cmd-preflight = 检查PDF，不论是谁做的：页面框、颜色、字体、图片、总墨量、线条、字号、二维码。退出码1：不合格。
 option-code = 二维码应有的内容；有几个就写几次。
 option-html = 把带版面图的报告写到这里。
+about-ads = 列出广告：版位和来稿对照；做给客户看的校样。
+cmd-ads = 列出一期的广告：版次、版位尺寸和来稿尺寸、合不合格；加--proof给每个客户做一页校样。退出码1：有不合格的，或排不下的。
+option-ad-proof = 校样（PDF）写到哪个文件夹。
 about-deliver = 做好印厂要的文件并送过去。
 cmd-deliver = 按印厂的文件名（写在本期、publication.yaml或印刷条件的files里）做出送印文件，每个都是检查合格的PDF/X，附付印单（HTML、JSON）和校验码；加--to就送进文件夹。
 

@@ -66,10 +66,20 @@ hint-save-picture-smaller = 请缩小后再保存
 hint-save-one-picture = 请把要用的那一张单独存成文件
 hint-save-with-srgb = 请用sRGB重新保存，或去掉特性文件
 hint-larger-original = 缩到{ $width }毫米宽就有{ $ppi } ppi；请换大图，或排小一些
+unplaceable-artwork = { $file }已损坏，不能排进版面
+    .time = { $file }处理起来太费时间
+    .memory = { $file }处理起来太占内存
+    .crash = 处理{ $file }的程序崩溃了
+ad-scale = { $file }是按{ $width }×{ $height }毫米做的，现在按{ $percent }%印
+hint-ad-scale = 请对方按{ $width }×{ $height }毫米做，或改订它原来的版位
+hint-artwork-simpler = 请对方把特效和图案转成图片，重新导出
+hint-ask-client = 请找{ $client }
 
 # 矢量图
 unprintable-drawing = { $file }里有{ $kind }，印不出来
     .transparent = { $file }里有透明效果，{ $level }不允许
+drawn-text = 文字（字体会和原来的不一样）
+hint-outline-text = 请对方把文字转成曲线
 drawn-script = 脚本
 drawn-foreign-content = 外来内容
 drawn-pixels = 像素图片

@@ -88,3 +88,7 @@ sheet-pages = Folded sheets have four or eight pages.
     .cure = Add pages, if only blank ones, until their number is a multiple of 4.
 unequal-pages = Pages of different sizes cannot be folded into one newspaper.
     .cure = Give all pages the same trim size.
+unplaceable-artwork = A PDF that is to be placed is damaged where it was not looked at before, or takes too much to be made ready.
+    .cure = Have its sender export it anew as PDF/X-1a.
+ad-scale = An advertisement that comes as PDF is of another size than its place, so that its type and rules print larger or smaller than they were made.
+    .cure = Have it made for its place, or give it the place that it was made for.

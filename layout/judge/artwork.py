@@ -1,0 +1,59 @@
+"""Advertisements as they come: the page of a stranger's PDF that is placed is measured, and judged by the same rules.
+
+What only a whole file owes the shop (its PDF/X, its output intent) an advertisement need not have: it becomes part of
+ours. All of it runs in a process with limits (`layout.pdf.limited`).
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from layout.errors import Severity
+from layout.judge import objects
+from layout.judge.judge import preflight
+from layout.judge.objects import Raw
+from layout.judge.pages import Unreadable, box, open_document
+from layout.judge.report import Breach
+from layout.judge.rules import GROUPS
+from layout.model.condition import Condition
+from layout.pdf.artwork import MeasuredPage
+
+_OF_FILES = {rule.id for group in ("file", "intent", "pages") for rule in GROUPS[f"preflight-rules-{group}"]}
+_ASKED = {"file-broken", "file-unfinished", "encrypted", "layers", "no-pages", "page-empty"}
+"""Of what is judged of whole files and pages, what is asked of an advertisement, too."""
+_ON_A_PAGE = {"live-matter", "bleed-missing", "spot-colour"}
+"""What depends on where it stands, or is told of the page."""
+_LEFT_OUT = (_OF_FILES - _ASKED) | _ON_A_PAGE
+
+
+def measure(file: Path) -> MeasuredPage:
+    """How large the first page of a PDF is. Raises OSError."""
+    try:
+        opened = open_document(file)
+    except Unreadable as fault:
+        return MeasuredPage(0, fault=fault.code)
+    count = len(opened.pdf.pages)
+    if opened.pdf.is_encrypted:
+        return MeasuredPage(count, fault="encrypted")
+    if not count:
+        return MeasuredPage(0, fault="broken")
+    if _hides_layers(opened.pdf.Root):
+        return MeasuredPage(count, fault="layers")
+    page = opened.layout(0)
+    trim, bleed = page.trim, page.bleed
+    sides = (trim.left - bleed.left, trim.top - bleed.top, bleed.right - trim.right, bleed.bottom - trim.bottom)
+    left, top, right, bottom = (round(max(0.0, side), 3) for side in sides)
+    trimmed = box(opened.pdf.pages[0].obj, "TrimBox") is not None
+    return MeasuredPage(count, round(trim.width, 3), round(trim.height, 3), (left, top, right, bottom), trimmed)
+
+
+def _hides_layers(root: Raw) -> bool:
+    """Whether layers are switched off: placed, they would all be seen."""
+    shown = objects.entry(objects.entry(root, "/OCProperties"), "/D")
+    off = objects.name(objects.entry(shown, "/BaseState")) == "OFF"
+    return off or bool(objects.items(objects.entry(shown, "/OFF")))
+
+
+def judge(pdf: bytes, condition: Condition, name: str) -> tuple[Breach, ...]:
+    """What a print shop would say of artwork made ready to be placed, errors first."""
+    report = preflight(pdf, replace(condition, safety=0.0), name=name)
+    return tuple(one for one in report.breaches if one.rule not in _LEFT_OUT and one.severity is not Severity.NOTE)

@@ -1,0 +1,101 @@
+"""What becomes of the colours of artwork that comes as PDF: inks for a press, or what a screen shows of them."""
+
+import io
+from contextlib import suppress
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Name, Pdf
+from PIL import Image
+
+from layout.model.condition import Condition
+from layout.press.colour import as_black, rgb_to_inks, screen_rgb
+from layout.press.recolour import GRAY, INKS, RGB, ColourRules, Written
+from layout.press.screenpictures import pixels, show_picture
+from layout.press.separation import DRAWN_COLOURS, encoded, separated
+
+_BROKEN = (pikepdf.PdfError, pikepdf.DataDecodingError, OSError, ValueError, NotImplementedError)
+"""What pictures raise that cannot be read; they stay what they are."""
+_DEVICE = {GRAY: Name.DeviceGray, INKS: Name.DeviceCMYK}
+
+
+class ForInks(ColourRules):
+    """RGB separated for a condition; on a press of black alone everything is black. Tagged inks keep their numbers."""
+
+    def __init__(self, condition: Condition, _: Pdf) -> None:
+        self.condition = condition
+
+    def colour(self, kind: str, values: tuple[float, ...]) -> Written | None:
+        """In inks, or a gray, which is black ink alone."""
+        if kind == GRAY:
+            return "g", values
+        red, green, blue, black = (*values, 0.0)[:4]
+        inks = rgb_to_inks((red, green, blue), self.condition.profile) if kind == RGB else (red, green, blue, black)
+        return "k", as_black(inks, self.condition.profile) if self.condition.black_only else inks
+
+    def space(self, kind: str) -> Any:
+        """Inks and grays that are tagged as such; RGB stays, and is refused."""
+        return _DEVICE.get(kind)
+
+    def picture(self, image: Any, kind: str, _: float) -> None:
+        """A picture in inks; one of inks keeps its numbers."""
+        if kind == GRAY or (kind == INKS and not self.condition.black_only):
+            image.ColorSpace = _DEVICE[kind]
+            return
+        with suppress(*_BROKEN):
+            made, drawn = pixels(image), False
+            profile = _profile(image)
+            if kind == RGB:
+                made = made.convert("RGB")
+                drawn = made.getcolors(DRAWN_COLOURS) is not None
+            _write(image, separated(made, profile, self.condition, drawn))
+
+
+def _profile(image: Any) -> bytes | None:
+    space = image.get("/ColorSpace")
+    return space[1].read_bytes() if isinstance(space, Array) and space[0] == Name.ICCBased else None
+
+
+def _write(image: Any, made: Image.Image) -> None:
+    image.write(encoded(made), filter=Name.DCTDecode)
+    image.Width, image.Height = made.size
+    image.BitsPerComponent = 8
+    image.ColorSpace = Name.DeviceGray if made.mode == "L" else Name.DeviceCMYK
+    with Image.open(io.BytesIO(image.read_raw_bytes())) as jpeg:
+        turned = jpeg.mode == "CMYK" and "adobe" in jpeg.info
+    if "/Decode" in image:
+        del image["/Decode"]
+    if turned:
+        image.Decode = Array([1, 0] * 4)
+
+
+class ForScreens(ColourRules):
+    """Inks as a screen shows their print. What is made of inks in steps gets the condition's profile."""
+
+    def __init__(self, condition: Condition, pdf: Pdf) -> None:
+        self.condition = condition
+        self._pdf = pdf
+        self._tagged: Any = None
+
+    def colour(self, kind: str, values: tuple[float, ...]) -> Written | None:
+        """As sRGB."""
+        if kind == RGB:
+            return None
+        cyan, magenta, yellow, black = values if kind == INKS else (0.0, 0.0, 0.0, 1 - values[0])
+        inks = (cyan, magenta, yellow, black)
+        inks = as_black(inks, self.condition.profile) if self.condition.black_only else inks
+        return "rg", screen_rgb(inks, self.condition.profile)
+
+    def space(self, kind: str) -> Any:
+        """Inks with their profile."""
+        if kind != INKS:
+            return None
+        if self._tagged is None:
+            self._tagged = Array([Name.ICCBased, self._pdf.make_stream(self.condition.profile.read_bytes(), N=4)])
+        return self._tagged
+
+    def picture(self, image: Any, kind: str, side: float) -> None:
+        """A picture in sRGB, with no more pixels than a screen needs; line art stays."""
+        if kind != RGB and int(image.get("/BitsPerComponent", 8)) > 1 and not isinstance(image.get("/Mask"), Array):
+            with suppress(*_BROKEN):
+                show_picture(image, side, self.condition)

@@ -1,0 +1,85 @@
+"""Artwork that comes as PDF, on its way through painting: a holder is painted in its place, and becomes it at the end.
+
+WeasyPrint places no PDF, but it keeps a JPEG's bytes, and with them a comment that names the artwork. What the artwork
+is hangs on the painted holder, so that print.pdf and screen.pdf are made of the painted file alone.
+"""
+
+import io
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from PIL import Image
+
+from layout.press.artwork import FORM, ReadyArtwork
+
+ARTWORK = "/LayoutArtwork"
+"""On a painted holder: that it is one; on a form in a finished file: that strangers drew what it shows."""
+PRESS, SCREEN = "/LayoutPress", "/LayoutScreen"
+"""On a painted holder: its artwork for the press, for the screen."""
+_CROP = "/LayoutCrop"
+_COMMENT = re.compile(rb"layout-artwork:([^\x00]*)\x00")
+_HOLDER_MOST = 4000
+"""Bytes of a holder."""
+_HOLDER_SIDE = 2
+
+Crop = tuple[float, float, float, float]
+Artworks = Mapping[str, tuple[ReadyArtwork, Crop]]
+"""By the picture's key: what it is, and the part of its trim that shows, as fractions."""
+
+
+def holder(key: str) -> bytes:
+    """The JPEG that is painted in the place of an artwork."""
+    buffer = io.BytesIO()
+    comment = b"layout-artwork:" + key.encode() + b"\x00"
+    Image.new("CMYK", (_HOLDER_SIDE, _HOLDER_SIDE)).save(buffer, "JPEG", comment=comment)
+    return buffer.getvalue()
+
+
+def hang_artwork(painted: bytes, artworks: Artworks) -> bytes:
+    """The painted file with each artwork on its holder."""
+    if not artworks:
+        return painted
+    with Pdf.open(io.BytesIO(painted)) as pdf:
+        for image in list(pdf.objects):
+            key = _key_of(image)
+            if key in artworks:
+                made, crop = artworks[key]
+                image[ARTWORK] = True
+                image[PRESS], image[SCREEN] = pdf.make_stream(made.press), pdf.make_stream(made.screen)
+                image[_CROP] = Array([round(part, 8) for part in crop])
+        buffer = io.BytesIO()
+        pdf.save(buffer, deterministic_id=True)
+        return buffer.getvalue()
+
+
+def _key_of(image: Any) -> str:
+    """Which artwork a picture is the holder of; empty where it is none."""
+    if not isinstance(image, Stream) or image.get("/Filter") != Name.DCTDecode:
+        return ""
+    found = _COMMENT.search(image.read_raw_bytes()[:_HOLDER_MOST])
+    return found[1].decode("utf-8", "replace") if found else ""
+
+
+def place_artwork(pdf: Pdf, which: str) -> None:
+    """Make forms of the holders in a file that is finished otherwise; *which*: `PRESS` or `SCREEN`."""
+    for image in list(pdf.objects):
+        if isinstance(image, Stream) and which in image:
+            with Pdf.open(io.BytesIO(image[which].read_bytes())) as made:
+                _become(pdf, image, made.pages[0].obj)
+
+
+def _become(pdf: Pdf, image: Any, page: Any) -> None:
+    """Make a holder a form of the unit square that draws a page's artwork, so much of it as shows."""
+    left, top, right, bottom = (float(part) for part in image[_CROP])
+    x, y, end, high = (float(value) for value in page.TrimBox)
+    width, height = end - x, high - y
+    across, up = 1 / ((right - left) * width), 1 / ((bottom - top) * height)
+    matrix = (across, 0, 0, up, -(x + left * width) * across, -(y + (1 - bottom) * height) * up)
+    for key in set(image.keys()) - {"/Length"}:
+        del image[key]
+    image.Type, image.Subtype, image.BBox = Name.XObject, Name.Form, Array([0, 0, 1, 1])
+    image[ARTWORK] = True
+    image.Resources = Dictionary(XObject=Dictionary({FORM: pdf.copy_foreign(page.Resources.XObject[FORM])}))
+    image.write(" ".join(f"{value:.10g}" for value in matrix).encode() + f" cm {FORM} Do".encode())

@@ -1,0 +1,55 @@
+"""The inks that a job is printed in: spot colours of theme and publication, as far as the condition prints any."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from layout.errors import Diagnostic, LayoutError, Span, error, said
+from layout.model.condition import Condition, Spot
+from layout.model.issue import Issue
+from layout.model.theme import Colour, Theme
+
+
+def inked(theme: Theme, issue: Issue, condition: Condition) -> tuple[Theme, Condition]:
+    """The theme with the colours that are printed, and the condition with the spot colours of the job.
+
+    Raises LayoutError for names of colours that the theme has not, for one spot colour that is meant to look in two
+    ways, and for more of them than the condition prints.
+    """
+    faults = list(_unknown(theme, issue))
+    colours = {**theme.colours, **issue.colours}
+    spots = _spots(colours, faults)
+    if not condition.spots_most:
+        colours, spots = {name: replace(colour, spot="") for name, colour in colours.items()}, []
+    elif len(spots) > condition.spots_most:
+        names, most, span = tuple(spot.name for spot in spots), condition.spots_most, _last_of(colours)
+        faults.append(
+            error("too-many-spots", span, said("hint-fewer-spots"), names=names, most=most, press=condition.name)
+        )
+    if faults:
+        raise LayoutError(faults)
+    if issue.convert_artwork is not None:
+        condition = replace(condition, convert_artwork=issue.convert_artwork)
+    return replace(theme, colours=colours), replace(condition, spots=tuple(spots))
+
+
+def _last_of(colours: Mapping[str, Colour]) -> Span | None:
+    return [colour.span for colour in colours.values() if colour.spot][-1]
+
+
+def _unknown(theme: Theme, issue: Issue) -> list[Diagnostic]:
+    hint = said("hint-theme-colours", names=tuple(theme.colours))
+    return [
+        error("unknown-colour", colour.span, hint, name=name, theme=theme.name)
+        for name, colour in issue.colours.items()
+        if name not in theme.colours
+    ]
+
+
+def _spots(colours: Mapping[str, Colour], faults: list[Diagnostic]) -> list[Spot]:
+    """The spot colours, each once; what is wrong with them is added to *faults*."""
+    found: dict[str, Colour] = {}
+    for colour in colours.values():
+        first = found.setdefault(colour.spot, colour) if colour.spot else colour
+        if first.solid != colour.solid:
+            faults.append(error("spot-fallbacks", colour.span, said("hint-one-fallback"), name=colour.spot))
+    return [colour.solid for colour in found.values()]

@@ -1,0 +1,64 @@
+"""Pictures that are drawn: PDFs and SVGs named by an issue, with their sizes; what cannot be placed, by its line."""
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from layout.errors import LayoutError
+from layout.source import read_issue
+from layout.wording import message
+from tests.minimal import MINIMAL
+
+AD = "    ads: [{file: ad.pdf, size: [60mm, 40mm], client: 天山饭店}]\n"
+
+
+def page(width: float, height: float, pages: int = 1, **boxes: list[float]) -> bytes:
+    made = pikepdf.new()
+    for _ in range(pages):
+        made.add_blank_page(page_size=(width, height))
+    for name, box in boxes.items():
+        made.pages[0].obj[f"/{name}"] = pikepdf.Array(box)
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_pdf_has_the_size_of_its_trim_and_what_it_has_beyond(tmp_path: Path) -> None:
+    (tmp_path / "ad.pdf").write_bytes(page(190, 130, TrimBox=[10, 20, 180, 120], BleedBox=[5, 15, 185, 125]))
+    (tmp_path / "issue.yaml").write_text(MINIMAL + AD, "utf-8")
+    issue, told = read_issue(tmp_path / "issue.yaml")
+    picture = issue.pages[0].ads[0].picture
+    assert picture.vector is not None
+    assert (picture.vector.width, picture.vector.height, picture.vector.bleed) == (170, 100, (5, 5, 5, 5))
+    assert (picture.shape, picture.client, picture.is_pdf) == (1.7, "天山饭店", True)
+    assert "no-trim-box" not in {one.code for one in told}
+
+
+@pytest.mark.parametrize(
+    ("root", "shape"),
+    [
+        ('viewBox="0 0 60 40"', 1.5),
+        ('width="60mm" height="30mm"', 2.0),
+        ('width="100%" height="100%" viewBox="5 5 20 40"', 0.5),
+    ],
+)
+def test_an_svg_has_the_shape_of_its_view(root: str, shape: float, tmp_path: Path) -> None:
+    drawn = f'<?xml version="1.0"?><!-- a remark --><svg xmlns="http://www.w3.org/2000/svg" {root}><path/></svg>'
+    (tmp_path / "ad.pdf").write_text(drawn, "utf-8")
+    (tmp_path / "issue.yaml").write_text(MINIMAL + AD, "utf-8")
+    picture = read_issue(tmp_path / "issue.yaml")[0].pages[0].ads[0].picture
+    assert (picture.shape, picture.is_pdf) == (shape, False)
+
+
+def test_a_pdf_of_many_pages_and_one_without_trim_are_told(tmp_path: Path) -> None:
+    (tmp_path / "ad.pdf").write_bytes(page(170, 113, pages=40))
+    (tmp_path / "plain.pdf").write_bytes(page(170, 113))
+    ads = "    ads:\n" + "".join(f"      - {{file: {name}.pdf, size: [60mm, 40mm]}}\n" for name in ("ad", "plain"))
+    (tmp_path / "issue.yaml").write_text(MINIMAL + ads, "utf-8")
+    with pytest.raises(LayoutError) as caught:
+        read_issue(tmp_path / "issue.yaml")
+    told = {one.code: message(one) for one in caught.value.diagnostics}
+    assert told["bad-artwork"] == "“ad.pdf” has 40 pages, one is placed"
+    assert "plain.pdf" in told["no-trim-box"]

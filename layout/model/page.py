@@ -14,6 +14,24 @@ from layout.units import Pt, Rect
 
 
 @dataclass(frozen=True, slots=True)
+class Upright:
+    """How characters of a vertical line stand upright; what stands sideways, as Latin words do, has none. All in em.
+
+    Full-width characters stand one below the other, each in the middle of its square: *right* and *up* move a mark's
+    ink where vertical setting has it. Figures stand side by side in one square (纵中横).
+    """
+
+    right: float = 0.0
+    up: float = 0.0
+    across: float = 0.0
+    """Side by side: the width that they have in their face; 0 where they stand one below the other."""
+    scale: float = 1.0
+    """Of that width, so that they fit."""
+    foot: float = 0.0
+    """Side by side: how far their baseline stands below the top of the square."""
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Characters of one face and style, drawn from `x` with `spacing` after each of them.
 
@@ -36,6 +54,8 @@ class Run:
     """What it bears: lines and dots under it are panels of its box, a link is one."""
     over: tuple["Run", ...] = ()
     """What stands above it (注音), as wide as it is made to be; x from the start of the first."""
+    upright: Upright | None = None
+    """In a vertical line, how its characters stand; None: sideways, and in every horizontal line."""
 
     @property
     def ink(self) -> Pt:
@@ -72,11 +92,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line with its place on the page."""
+    """A line with its place on the page: the point where its baseline begins."""
 
     line: Line
     x: Pt
     baseline: Pt
+    vertical: bool = False
+    """Whether it runs down from there, turned by a quarter: what was above its baseline is at its right."""
 
 
 @dataclass(frozen=True, slots=True)

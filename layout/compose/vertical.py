@@ -72,7 +72,9 @@ def _stood(piece: Piece, measure: Measure) -> Iterator[Piece]:
         return
     text = piece.text.translate(QUOTES)
     advances = measure.advances(piece.face, text)
-    kinds = [_kind(text[m.start() : m.end()], sum(advances[m.start() : m.end()])) for m in _PARTS.finditer(shape_of(text))]
+    kinds = [
+        _kind(text[m.start() : m.end()], sum(advances[m.start() : m.end()])) for m in _PARTS.finditer(shape_of(text))
+    ]
     for kind, same in groupby(kinds, itemgetter(0)):
         parts = [part for _, part in same]
         for part in parts if kind in (_SIDE_BY_SIDE, _MARK) else ["".join(parts)]:

@@ -243,7 +243,7 @@ class Face:
         return tuple(result)
 
     def ink(self, text: str) -> tuple[float, float, float, float]:
-        """Left, foot, right and top of the ink of *text*, from where its baseline begins; an em box where it has none."""
+        """Left, foot, right and top of the ink of *text* from its baseline's start; an em box where it has none."""
         found = self._ink.get(text)
         if found is None:
             found = self._ink[text] = self._extents(text)

@@ -13,11 +13,13 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.record import Field
 from layout.fields.scalars import Decimal, Flag, Whole, Word
 from layout.model.theme import TemplateNode
-from layout.story.spec import GRID, OWN, SQUARE
+from layout.story.spec import GRID, LEFT, NONE, OWN, RIGHT, SQUARE
 
 Value = str | int | float | bool
 
 STORIES = frozenset({"lead", "story", "stories", "briefs", "jumps", "auto"})
+UPRIGHTS = frozenset({"lead", "story", "stories", "briefs"})
+"""Slots of stories whose heading may stand vertically."""
 SINGLE = frozenset({"story", "photo"})
 GROUPS = frozenset({"stories", "briefs", "jumps"})
 PICTURES = frozenset({"photo", "photos"})
@@ -106,6 +108,16 @@ OPTIONS: tuple[Option, ...] = (
         "标题排在正文旁边、不排在正文上面时占几栏；0：不用",
         0,
         slots=STORIES,
+    ),
+    Option(
+        "vertical",
+        Choice({"none": NONE, LEFT: LEFT, RIGHT: RIGHT}),
+        "Vertical heading",
+        "竖题",
+        "side of the text on which the heading stands, set vertically; none: it stands over the text",
+        "标题竖排，排在正文的左边或右边；none：横排在正文上面",
+        NONE,
+        slots=UPRIGHTS,
     ),
     Option(
         "smaller",

@@ -25,7 +25,7 @@ from layout.page.verdict import Before, verdict_on
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.place import Placer
-from layout.story.spec import FRAMED, LOOSE, StorySpec
+from layout.story.spec import FRAMED, LOOSE, NONE, StorySpec
 from layout.story.steps import STEPS
 
 
@@ -261,7 +261,7 @@ class TreeBuilder:
             if (name := next((one for one in (f"{grade}-{role}", f"{slot}-{role}") if one in theme.styles), ""))
         )
         grouped = node.slot in ("briefs", "stories", "jumps") and slot != node.slot
-        return StorySpec(
+        spec = StorySpec(
             span=span,
             heading=min(options.whole("heading"), span),
             beside=min(options.whole("beside"), span - 1),
@@ -275,6 +275,10 @@ class TreeBuilder:
             styles=styles,
             look=options.word("look") if not grouped else "",
             bounds=tuple((name, options.number(name)) for name in (*(step.option for step in STEPS), LOOSE)),
+        )
+        side = options.word("vertical")
+        return (
+            spec if side == NONE or part.jump else self.fitter.with_upright(part, spec.bounded({"head_rows": 0}), side)
         )
 
     def _photos(self, node: TemplateNode, span: int) -> Cell | None:

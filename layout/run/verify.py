@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from html.parser import HTMLParser
 
+from layout.compose import vertical_text
 from layout.errors import Diagnostic, error, note, said, warning
 from layout.model.body import BODY_AREAS
 from layout.model.issue import Issue, IssuePage, Story
@@ -175,7 +176,7 @@ def _check_parts(story: Story, areas: list[TextArea], theme: Theme) -> Iterator[
         wanted = squeezed(part.text.plain)
         style = theme.styles.get(part.role)
         affixed = squeezed((style.prefix if style else "") + wanted + (style.suffix if style else ""))
-        if not (shown[wanted] or shown[affixed]):
+        if not any(shown[text] for text in (wanted, affixed, vertical_text(wanted), vertical_text(affixed))):
             yield _lost(story, part.role, wanted, "")
 
 

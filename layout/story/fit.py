@@ -34,12 +34,13 @@ from layout.story.costs import (
     UNSEEN_COST,
 )
 from layout.story.flow import Flow
-from layout.story.heading import Head, set_head
+from layout.story.heading import NO_HEAD, Head, set_head
 from layout.story.photo import PhotoBlock, set_photo
 from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos
 from layout.story.setter import Setter
 from layout.story.spec import LOOSE, StorySpec
 from layout.story.steps import CROP, STEPS, Dress, Matter, Variant, variants
+from layout.story.vertical import upright_head, with_upright
 from layout.units import Pt
 from layout.wording import text
 from layout.wording.language import CHINESE
@@ -65,6 +66,7 @@ class Fitter:
     _columns: dict[tuple[int, int, tuple[int, int]], Columns] = field(default_factory=dict)
     _flows: dict[tuple[object, ...], Flow] = field(default_factory=dict)
     _heads: dict[tuple[object, ...], Head] = field(default_factory=dict)
+    _uprights: dict[tuple[object, ...], StorySpec] = field(default_factory=dict)
     _photos: dict[tuple[object, ...], tuple[PhotoBlock, ...]] = field(default_factory=dict)
     _fits: dict[tuple[object, ...], dict[int, tuple[float, StoryLayout]]] = field(default_factory=dict)
     """By rows."""
@@ -92,8 +94,17 @@ class Fitter:
             self._flows[key] = set_body(part, self.setter, measure, loose)
         return self._flows[key]
 
+    def with_upright(self, part: StoryPart, spec: StorySpec, side: str) -> StorySpec:
+        """The spec of a story whose heading stands vertically at a side of its text (竖题)."""
+        key = (part.key, spec, side)
+        if key not in self._uprights:
+            self._uprights[key] = with_upright(part, spec, side, self.setter.downwards, self._text_rows)
+        return self._uprights[key]
+
     def head(self, part: StoryPart, spec: StorySpec) -> Head:
         """The story's heading."""
+        if spec.upright is not None:
+            return self._upright_head(part, spec)
         columns = self.columns(spec)
         span = self._heading_span(part, spec)
         width = columns.width(span)
@@ -101,6 +112,12 @@ class Fitter:
         if key not in self._heads:
             head = set_head(part, self.setter, dict(spec.styles), span, width, spec.smaller)
             self._heads[key] = replace(head, beside=spec.beside > 0)
+        return self._heads[key]
+
+    def _upright_head(self, part: StoryPart, spec: StorySpec) -> Head:
+        key = (part.key, spec.styles, spec.smaller, spec.upright)
+        if key not in self._heads:
+            self._heads[key] = upright_head(part, spec, self.setter.downwards)
         return self._heads[key]
 
     def _heading_span(self, part: StoryPart, spec: StorySpec) -> int:
@@ -137,11 +154,15 @@ class Fitter:
         """The fewest rows in which the story fits as it is."""
         key = (part.key, spec)
         if key not in self._needed:
-            self._needed[key] = self._fewest(part, spec)
+            self._needed[key] = self._fewest(part, spec, self.head(part, spec))
         return self._needed[key]
 
-    def _fewest(self, part: StoryPart, spec: StorySpec) -> int:
-        columns, head, photos = self.columns(spec), self.head(part, spec), self.photos(part, spec)
+    def _text_rows(self, part: StoryPart, spec: StorySpec) -> int:
+        """The fewest rows in which it fits without its heading."""
+        return self._fewest(part, spec, NO_HEAD)
+
+    def _fewest(self, part: StoryPart, spec: StorySpec, head: Head) -> int:
+        columns, photos = self.columns(spec), self.photos(part, spec)
         flow = self.flow(part, columns.measure)
         area = flow.rows + head.rows * head.span + sum(p.rows * p.span for p in photos)
         rows = max([ceil(area / columns.count), head.rows, *(p.rows for p in photos)])
@@ -316,7 +337,7 @@ class Fitter:
 
 def _under_beside(room: Room) -> float:
     """What the white under a heading costs that stands beside its text."""
-    white = room.rows - room.head.rows - BESIDE_WHITE if room.head.beside else 0
+    white = room.rows - room.head.rows - BESIDE_WHITE if room.head.beside and room.head.span else 0
     return HOLE_COST * max(0, white)
 
 

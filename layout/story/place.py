@@ -14,7 +14,7 @@ from layout.story.heading import JUMP_SOURCE
 from layout.story.photo import PhotoBlock
 from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.setter import SetHeading
-from layout.story.spec import StorySpec
+from layout.story.spec import LEFT, StorySpec
 from layout.units import Pt, Rect
 
 ASCENT = 0.88
@@ -112,7 +112,10 @@ class Placer:
         rect = self.rect(column, row, spec.span, rows)
         top = rect.y + (self.theme.grid.pitch if spec.framed else 0.0)
         columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.clear)
-        texts = list(self._over(layout, rect.x + columns.left, top, columns.width(layout.room.head.span)))
+        if spec.upright is not None:
+            texts = list(self._upright(layout, self._side(spec, rect, layout.room.head.deep), top))
+        else:
+            texts = list(self._over(layout, rect.x + columns.left, top, columns.width(layout.room.head.span)))
         pictures = []
         for number, place in enumerate(layout.room.photos, 1):
             key = f"{layout.story.id}.photo{number}"
@@ -148,6 +151,24 @@ class Placer:
         for part in layout.room.head.parts:
             area = self._heading(part.set, part.kind, x, top + self.inset + part.top, width)
             yield replace(area, jump=layout.part.jump) if part.kind == JUMP_SOURCE else area
+
+    def _side(self, spec: StorySpec, rect: Rect, deep: Pt) -> Pt:
+        """The right edge of a vertical heading, at the left or the right of a box."""
+        left, right = (characters * self.theme.grid.size for characters in spec.inside)
+        at_left = spec.upright is not None and spec.upright.side == LEFT
+        return rect.x + left + deep if at_left else rect.right - right
+
+    def _upright(self, layout: StoryLayout, edge: Pt, top: Pt) -> Iterator[TextArea]:
+        """The texts of a vertical heading, from its right edge on."""
+        for part in layout.room.head.parts:
+            set_, start, y = part.set, edge - part.right, top + self.inset + part.top
+            lines = tuple(
+                PlacedLine(line, start - ASCENT * set_.size - i * set_.leading, y, vertical=True)
+                for i, line in enumerate(set_.lines)
+            )
+            rect = Rect(start - set_.height, y, set_.height, max(line.measure for line in set_.lines))
+            jump = layout.part.jump if part.kind == JUMP_SOURCE else None
+            yield TextArea(part.kind, rect, lines, jump=jump)
 
     def _label(self, layout: StoryLayout, label: JumpLabel, columns: Columns, x: Pt, top: Pt) -> TextArea:
         """（下转第2版） under the last line before it."""

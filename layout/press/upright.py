@@ -97,9 +97,7 @@ def _told(standing: _Page, page: int) -> Iterator[Diagnostic]:
     hint = said("hint-leave-places")
     for style, texts in lost.items():
         shown, count = texts[0][:_SHOWN], len(texts)
-        yield error(
-            "line-moved", None, hint, form="sideways", page=page, style=style, lines=count, line=shown, amount=0
-        )
+        yield error("line-moved", None, hint, form="sideways", page=page, style=style, lines=count, line=shown)
 
 
 def _give_fonts(pdf: Pdf, fonts: Any, used: set[bytes], made: dict[tuple[int, int], Any]) -> None:

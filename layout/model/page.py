@@ -161,6 +161,16 @@ class TextArea:
     starts: tuple[int, ...] = ()
     """Of running text, the lines with which paragraphs begin: what stands before the first goes on from elsewhere."""
 
+    @property
+    def vertical(self) -> bool:
+        """Whether its lines run down the page."""
+        return bool(self.lines) and self.lines[0].vertical
+
+    @property
+    def measure(self) -> Pt:
+        """How long its lines may be."""
+        return self.rect.height if self.vertical else self.rect.width
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedPicture:

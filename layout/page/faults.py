@@ -85,7 +85,7 @@ def long_headlines(pages: Sequence[Page], theme: Theme) -> Iterator[Diagnostic]:
     for page in pages:
         for box in page.walk():
             for area in box.texts:
-                most = heading_lines(theme, area.kind, area.rect.width) if area.kind.endswith("headline") else 0
+                most = heading_lines(theme, area.kind, area.measure) if area.kind.endswith("headline") else 0
                 if most and box.story and len(area.lines) > max(most, _broken_into(box.story)):
                     yield _long_headline(box.story, page.number, len(area.lines), most)
 
@@ -174,8 +174,13 @@ def _clashes(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
 
 
 def _touch(left: tuple[Leaf, TextArea], right: tuple[Leaf, TextArea], theme: Theme) -> bool:
-    """Whether two boxes are neighbours, the one at the right edge of the other, and neither is framed."""
+    """Whether two boxes are neighbours, the one at the right edge of the other, and neither is framed.
+
+    A vertical headline meets only what stands right beside it, and is read as one only with another vertical one.
+    """
     gap = right[0].box.rect.x - left[0].box.rect.right
+    if left[1].vertical or right[1].vertical:
+        return left[1].vertical == right[1].vertical and right[1].rect.x - left[1].rect.right < 2 * gap
     return abs(gap - theme.grid.gutter * theme.grid.size) < 1 and not (left[0].box.framed or right[0].box.framed)
 
 

@@ -86,3 +86,15 @@ def test_the_option_is_for_stories() -> None:
     with pytest.raises(LayoutError) as refused:
         laid_out(on(rows(node), story("a", 90)))
     assert [fault.code for fault in refused.value.diagnostics] == ["unknown-option"]
+
+
+def test_vertical_heads_are_read_as_one_only_where_they_meet() -> None:
+    """Right of the left story and left of the right one they meet (碰题); left of both, text parts them."""
+
+    def clashes(left: str, right: str) -> int:
+        side = columns(leaf("story", span=3, vertical=left, divide=1), leaf("story", span=3, vertical=right, divide=1))
+        stories = (story(name, 600) for name in "abc")
+        return codes(laid_out(on(rows(leaf("story"), side), *stories))).get("equal-headlines", 0)
+
+    assert clashes("right", "left") == 1
+    assert clashes("left", "left") == 0

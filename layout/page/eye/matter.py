@@ -80,7 +80,9 @@ def slits(facts: PageFacts) -> Iterator[Offence]:
 def stamps(facts: PageFacts) -> Iterator[Offence]:
     """R30: a page whose pictures are all of one column, though some were wider than high or large enough for two."""
     pictures = [(picture, one) for one in facts.seen if one.slot != "ad" for picture in one.pictures]
-    if not pictures or facts.theme.grid.columns < WIDE_PAGE or any(facts.columns(p.rect.width) > 1 for p, _ in pictures):
+    if not pictures or facts.theme.grid.columns < WIDE_PAGE:
+        return
+    if any(facts.columns(picture.rect.width) > 1 for picture, _ in pictures):
         return
     fixed = [p for p, _ in pictures if p.photo and (p.photo.columns or p.photo.lines)]
     if len(fixed) < len(pictures):

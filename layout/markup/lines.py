@@ -63,8 +63,11 @@ FLAT = {
 }
 """Elements around decided lines, which alone take room: how each takes none."""
 
-TURNED = ";transform-origin:0 0;transform:rotate(90deg)"
-"""Of a block of vertical lines: what stands upright in them, finishing sets so (`press/upright`)."""
+TURNED = "transform-origin:0 0;transform:translate({}pt,{}pt) rotate(90deg)"
+"""Of a block of vertical lines: what stands upright in them, the press sets so (`press/upright`). It is laid out at the
+page's corner, for what lay across the page's foot before it is turned would be broken there."""
+MOST_TURNED = 20
+"""Lines of such a block at most: no page is lower than they are before they are turned."""
 
 TOLERANCE = 0.0005
 """Points below which a shift is no shift."""
@@ -146,7 +149,8 @@ def _even(lines: Sequence[PlacedLine]) -> Iterator[tuple[Sequence[PlacedLine], P
     while start < len(lines):
         end = start + 1
         step = _down(lines[start], lines[end]) if end < len(lines) else 0.0
-        while end < len(lines) and _follows(lines[end - 1], lines[end], step):
+        most = start + MOST_TURNED if lines[start].vertical else len(lines)
+        while end < min(most, len(lines)) and _follows(lines[end - 1], lines[end], step):
             end += 1
         yield lines[start:end], step
         start = end
@@ -172,10 +176,13 @@ def _block(
     ascent, descent = vertical(classes.faces.get(strut.style, strut.face))
     height = step or strut.size * 2
     down = (height + (ascent - descent) * strut.size) / 2
-    left, top = (first.x + down, first.baseline) if first.vertical else (first.x, first.baseline - down)
+    if first.vertical:
+        place = f"left:0;top:0;{TURNED.format(number(first.x + down), number(first.baseline))}"
+    else:
+        place = f"left:{number(first.x)}pt;top:{number(first.baseline - down)}pt"
     style = (
-        f"left:{number(left)}pt;top:{number(top)}pt;width:{number(first.line.measure)}pt;"
-        f"font-size:{number(strut.size)}pt;line-height:{number(height)}pt{TURNED if first.vertical else ''}"
+        f"{place};width:{number(first.line.measure)}pt;"
+        f"font-size:{number(strut.size)}pt;line-height:{number(height)}pt"
     )
     own = f"s-{strut.style}"
     links = links_of([placed.line for placed in lines])

@@ -140,7 +140,7 @@ def _frames(box: Box, theme: Theme) -> Iterator[list[TextArea]]:
     """The areas of a story's text that stand together without a break, in reading order."""
     frame: list[TextArea] = []
     for area in box.texts:
-        if area.kind not in BODY_AREAS or not area.lines:
+        if area.kind not in BODY_AREAS or not area.lines or area.vertical:
             continue
         joins = (
             frame and area.column == frame[-1].column and area.rect.y - frame[-1].rect.bottom < 1.2 * theme.grid.pitch

@@ -13,7 +13,7 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.record import Field
 from layout.fields.scalars import Decimal, Flag, Whole, Word
 from layout.model.theme import TemplateNode
-from layout.story.spec import GRID, LEFT, NONE, OWN, RIGHT, SQUARE
+from layout.story.spec import GRID, LEFT, NONE, OWN, RIGHT, SQUARE, TEXT
 
 Value = str | int | float | bool
 
@@ -28,6 +28,7 @@ ANY = STORIES | PICTURES | ADS | frozenset({"masthead", "contents", "folio", "no
 DRAWN = frozenset({"masthead", "contents", "folio", "notice", "calendar", "imprint"})
 """Slots that the theme's templates draw."""
 
+VERTICALS = (NONE, LEFT, RIGHT, TEXT)
 SHAPES = (GRID, OWN, SQUARE)
 CORNERS = tuple(f"{v}-{s}" for v in ("top", "middle", "bottom") for s in ("left", "center", "right"))
 PLACES = (*CORNERS, "top", "center", "bottom")
@@ -111,12 +112,22 @@ OPTIONS: tuple[Option, ...] = (
     ),
     Option(
         "vertical",
-        Choice({"none": NONE, LEFT: LEFT, RIGHT: RIGHT}),
-        "Vertical heading",
-        "竖题",
-        "side of the text on which the heading stands, set vertically; none: it stands over the text",
-        "标题竖排，排在正文的左边或右边；none：横排在正文上面",
+        Choice(dict(zip(VERTICALS, VERTICALS, strict=True))),
+        "Vertical",
+        "竖排",
+        "left, right: the heading is vertical and stands there beside the text; text: all of the story is vertical",
+        "left、right：标题竖排，排在正文的左边或右边；text：全篇直排，从右往左",
         NONE,
+        slots=UPRIGHTS,
+    ),
+    Option(
+        "tiers",
+        Whole(0, 12),
+        "Tiers",
+        "档数",
+        "tiers, one below the other, of a story set vertically; 0: of about as many characters as a column of the page",
+        "直排的稿件上下分几档；0：每档字数和一栏差不多",
+        0,
         slots=UPRIGHTS,
     ),
     Option(

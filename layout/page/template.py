@@ -7,7 +7,7 @@ from functools import cached_property
 from math import ceil
 
 from layout.errors import Diagnostic, error, said
-from layout.model.body import Inline, Text
+from layout.model.body import Inline, Table, Text
 from layout.model.issue import Ad, Photo
 from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
@@ -22,10 +22,11 @@ from layout.page.options import ANY, DRAWN, Options
 from layout.page.repair import PlanVerdict
 from layout.page.supply import Supply, SupplyItem
 from layout.page.verdict import Before, verdict_on
+from layout.page.vertical import VerticalCell
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.place import Placer
-from layout.story.spec import FRAMED, LOOSE, NONE, StorySpec
+from layout.story.spec import FRAMED, LEFT, LOOSE, RIGHT, TEXT, StorySpec
 from layout.story.steps import STEPS
 
 
@@ -240,14 +241,17 @@ class TreeBuilder:
         left_out = max((sizes.index(size) for size in chosen if size in sizes), default=0)
         return replace(node, options={**node.options, "smaller": left_out}) if left_out else node
 
-    def story(self, part: StoryPart, node: TemplateNode, span: int, slot: str = "") -> StoryCell:
+    def story(self, part: StoryPart, node: TemplateNode, span: int, slot: str = "") -> StoryCell | VerticalCell:
         """A story in a leaf."""
         options = Options(node.options)
         allowed = part.story.jump if part.story.jump is not None else options.flag("jump")
         goes_on = self.jump_to and allowed and part.start is None
         jump = Jump(part.story.id, self.supply.number, self.jump_to) if goes_on else None
         slot = slot or node.slot
-        return StoryCell(slot, part, self._spec(node, span, slot, part), self.fitter, self.placer, jump)
+        spec = self._spec(node, span, slot, part)
+        if options.word("vertical") == TEXT and not any(isinstance(block, Table) for block in part.story.body):
+            return VerticalCell(slot, part, spec, options.whole("tiers"), self.fitter, self.placer, jump)
+        return StoryCell(slot, part, spec, self.fitter, self.placer, jump)
 
     def _spec(self, node: TemplateNode, span: int, slot: str, part: StoryPart) -> StorySpec:
         """What the leaf's options say, as the fitter takes it."""
@@ -277,9 +281,9 @@ class TreeBuilder:
             bounds=tuple((name, options.number(name)) for name in (*(step.option for step in STEPS), LOOSE)),
         )
         side = options.word("vertical")
-        return (
-            spec if side == NONE or part.jump else self.fitter.with_upright(part, spec.bounded({"head_rows": 0}), side)
-        )
+        if side not in (LEFT, RIGHT) or part.jump:
+            return spec
+        return self.fitter.with_upright(part, spec.bounded({"head_rows": 0}), side)
 
     def _photos(self, node: TemplateNode, span: int) -> Cell | None:
         options = Options(node.options)

@@ -10,6 +10,7 @@ from math import ceil, inf
 
 from layout.model.body import BodyParagraph
 from layout.model.page import CopyfitStep, Jump, Line
+from layout.model.theme import Grid
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart, is_runt, set_body, set_loosely
 from layout.story.boxes import insides
 from layout.story.columns import Columns, columns_in
@@ -40,6 +41,7 @@ from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_l
 from layout.story.setter import Setter
 from layout.story.spec import LOOSE, StorySpec
 from layout.story.steps import CROP, STEPS, Dress, Matter, Variant, variants
+from layout.story.turned import Tiers, turned_photo, turned_theme
 from layout.story.vertical import upright_head, with_upright
 from layout.units import Pt
 from layout.wording import text
@@ -63,6 +65,9 @@ class Fitter:
     setter: Setter
     photo_ppi: float
     """Pixels an inch from which the press prints a photo well: none is enlarged beyond."""
+    upright: Grid | None = None
+    """Where it fits what will be turned, the page's grid."""
+    _turned: dict[Tiers, "Fitter"] = field(default_factory=dict)
     _columns: dict[tuple[int, int, tuple[int, int]], Columns] = field(default_factory=dict)
     _flows: dict[tuple[object, ...], Flow] = field(default_factory=dict)
     _heads: dict[tuple[object, ...], Head] = field(default_factory=dict)
@@ -79,6 +84,14 @@ class Fitter:
     def pitch(self) -> Pt:
         """From line to line of the grid."""
         return self.setter.theme.grid.pitch
+
+    def turned(self, tiers: Tiers) -> "Fitter":
+        """What fits stories that are set vertically, in a box of such tiers before it is turned."""
+        if tiers not in self._turned:
+            setter = self.setter.downwards
+            turned = replace(setter, theme=turned_theme(setter.theme, tiers))
+            self._turned[tiers] = Fitter(turned, self.photo_ppi, self.setter.theme.grid)
+        return self._turned[tiers]
 
     def columns(self, spec: StorySpec) -> Columns:
         """The columns inside a story's box."""
@@ -135,11 +148,13 @@ class Fitter:
         """The story's photos in their own shapes, so many columns narrower than wished for."""
         key = (part.key, spec.span, spec.divide, spec.clear, spec.photo_columns, spec.photo_shape, narrower)
         if key not in self._photos:
-            columns = self.columns(spec)
-            spans = (max(1, min(p.columns or spec.photo_columns, columns.count) - narrower) for p in part.photos)
+            columns, photos = self.columns(spec), part.photos
+            if self.upright is not None:
+                photos = tuple(turned_photo(photo, self.upright, self.pitch) for photo in photos)
+            spans = (max(1, min(p.columns or spec.photo_columns, columns.count) - narrower) for p in photos)
             self._photos[key] = tuple(
                 set_photo(p, self.setter, columns, span, spec.photo_shape)
-                for p, span in zip(part.photos, spans, strict=True)
+                for p, span in zip(photos, spans, strict=True)
             )
         return self._photos[key]
 

@@ -15,6 +15,7 @@ from layout.story.photo import PhotoBlock
 from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.setter import SetHeading
 from layout.story.spec import LEFT, StorySpec
+from layout.story.turned import Tiers, turned_box, turned_theme
 from layout.units import Pt, Rect
 
 ASCENT = 0.88
@@ -42,6 +43,8 @@ class Placed:
     layout: StoryLayout
     slot: str
     spec: StorySpec
+    tiers: Tiers | None = None
+    """Of a story that is set vertically: layout and spec are those before it is turned."""
 
 
 @dataclass
@@ -106,10 +109,12 @@ class Placer:
         inner = _within(inner, ad.picture) if ad.contain else inner
         return Box("ad", rect, id_, pictures=(PlacedPicture(id_, ad.picture, inner, (0.0, 0.0, 1.0, 1.0), ad.alt),))
 
-    def story(self, story: Placed, column: int, row: int, rows: int) -> Box:
+    def story(self, story: Placed, cells: Cells) -> Box:
         """A story's box: heading, pictures and frames."""
+        rect = self.rect(*cells)
+        if story.tiers is not None:
+            return self._vertical(story, story.tiers, rect)
         layout, spec = story.layout, story.spec
-        rect = self.rect(column, row, spec.span, rows)
         top = rect.y + (self.theme.grid.pitch if spec.framed else 0.0)
         columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.clear)
         if spec.upright is not None:
@@ -145,6 +150,12 @@ class Placer:
             panels=tuple(panels),
             codes=tuple(codes),
         )
+
+    def _vertical(self, story: Placed, tiers: Tiers, rect: Rect) -> Box:
+        """The box of a story that is set vertically."""
+        flat = Placer(turned_theme(self.theme, tiers), self.page)
+        box = flat.story(replace(story, tiers=None), (0, 0, tiers.count, tiers.lines))
+        return turned_box(box, rect, self.inset, story.layout.part.photos)
 
     def _over(self, layout: StoryLayout, x: Pt, top: Pt, width: Pt) -> Iterator[TextArea]:
         """The texts of its heading."""

@@ -7,8 +7,8 @@ LOOSE = "loose"
 """The bound of the last step: most paragraphs that copyfit may set a line longer or shorter."""
 GRID, OWN, SQUARE = "grid", "own", "square"
 """Shapes of photos: cropped to whole lines of the grid; as photographed; as wide as high."""
-NONE, LEFT, RIGHT = "none", "left", "right"
-"""Sides of its text on which a vertical heading stands (竖题); none where it is horizontal."""
+NONE, LEFT, RIGHT, TEXT = "none", "left", "right", "text"
+"""What of a story is vertical: nothing; the heading, at a side of its text (竖题); all of it (直排)."""
 FRAMED = (1, 1)
 """字 that text keeps clear of a frame (围框) at its left and its right."""
 

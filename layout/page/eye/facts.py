@@ -210,7 +210,7 @@ def size_of(area: TextArea) -> Pt:
 
 def _legs(box: Box, theme: Theme) -> Iterator[Leg]:
     """The runs of a story's text, in reading order: areas of one column that stand close under each other."""
-    areas = [area for area in box.texts if area.kind in BODY and area.lines]
+    areas = [area for area in box.texts if area.kind in BODY and area.lines and not area.vertical]
     run: list[TextArea] = []
     for area in sorted(areas, key=lambda one: (round(one.rect.x, 1), one.rect.y)):
         close = (

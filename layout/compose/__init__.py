@@ -1,14 +1,12 @@
 """The line composer: paragraphs to lines by the rules of Chinese typesetting. Pure: fonts come as a `Measure`."""
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
-from layout.compose.classes import DASHES
 from layout.compose.heading import compose_heading, fits
 from layout.compose.paragraph import Workshop, compose, line_fault, loosen
 from layout.compose.sense import SENSELESS
 from layout.compose.vertical import Downwards, stood, vertical_text
 
 __all__ = [
-    "DASHES",
     "SENSELESS",
     "Downwards",
     "Form",

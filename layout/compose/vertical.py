@@ -38,7 +38,7 @@ POINTS = "，。、．"  # data
 TALL = "；：！？"  # data
 """Marks as high as their square, which stand at its right."""
 QUOTES = str.maketrans("“”‘’", "『』「」")  # data
-WIDEST = 1.1
+WIDEST = 1.2
 """Of figures side by side, em: what reaches over their square at both sides is less than the white between lines."""
 _SQUARE = 1.0
 _TOP = 0.88

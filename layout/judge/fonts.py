@@ -12,6 +12,7 @@ _NUMBER = re.compile(rb"\[|\]|-?\d*\.?\d+")
 _SIMPLE_ASCENT, _SIMPLE_DESCENT = 0.75, 0.22
 _HAN_ASCENT, _HAN_DESCENT = 0.86, 0.1
 """How far the ink of nearly all letters reaches above and below the baseline, em."""
+_VERTICAL_HEAD = 0.88
 _VERTICAL_ADVANCE = -1.0
 """DW2 where a font does not say (ISO 32000-1, 9.7.4.3)."""
 _SUBSET = re.compile(r"[A-Z]{6}\+")
@@ -183,6 +184,12 @@ class Font:
     def _down(self) -> float:
         pair = objects.numbers(objects.entry(self.base, "/DW2"))
         return pair[1] / 1000 if len(pair) == 2 else _VERTICAL_ADVANCE
+
+    @functools.cached_property
+    def head(self) -> float:
+        """Of a vertical font, how far the tops of its characters stand above the line's position, em; mostly 0."""
+        pair = objects.numbers(objects.entry(self.base, "/DW2"))
+        return _VERTICAL_HEAD - pair[0] / 1000 if len(pair) == 2 else 0.0
 
     @functools.cached_property
     def _cid_widths(self) -> dict[int, float]:

@@ -181,8 +181,7 @@ def _block(
     else:
         place = f"left:{number(first.x)}pt;top:{number(first.baseline - down)}pt"
     style = (
-        f"{place};width:{number(first.line.measure)}pt;"
-        f"font-size:{number(strut.size)}pt;line-height:{number(height)}pt"
+        f"{place};width:{number(first.line.measure)}pt;font-size:{number(strut.size)}pt;line-height:{number(height)}pt"
     )
     own = f"s-{strut.style}"
     links = links_of([placed.line for placed in lines])

@@ -140,17 +140,20 @@ def _frames(box: Box, theme: Theme) -> Iterator[list[TextArea]]:
     """The areas of a story's text that stand together without a break, in reading order."""
     frame: list[TextArea] = []
     for area in box.texts:
-        if area.kind not in BODY_AREAS or not area.lines or area.vertical:
+        if area.kind not in BODY_AREAS or not area.lines:
             continue
-        joins = (
-            frame and area.column == frame[-1].column and area.rect.y - frame[-1].rect.bottom < 1.2 * theme.grid.pitch
-        )
+        joins = frame and area.column == frame[-1].column and _gap(frame[-1], area) < 1.2 * theme.grid.pitch
         if frame and not joins:
             yield frame
             frame = []
         frame.append(area)
     if frame:
         yield frame
+
+
+def _gap(one: TextArea, following: TextArea) -> Pt:
+    """From an area to what follows in its column, or in its tier."""
+    return one.rect.x - following.rect.right if one.vertical else following.rect.y - one.rect.bottom
 
 
 def _clashes(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pikepdf import Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf
 
 from layout.errors import Diagnostic, error, said
 from layout.model.document import DecidedPage
@@ -21,6 +21,13 @@ from layout.press.downwards import downwards, only_glyphs
 
 _MIDDLE = 0.38
 """The middle of a square above the baseline, em."""
+_TOP = 0.88
+"""The top of a square above the baseline, em."""
+_OVER = 0.5
+"""By how much the position of upright text lies above its square, em: readers of a PDF, which take what begins at about
+one height for a horizontal line and tell it from the left, then tell it before what lies sideways below."""
+_DW2 = (1380, -1000)
+"""That in the font's own terms: from baseline to position, and from character to character."""
 _CELL = 0.5
 """Points: places are looked up in squares of this size."""
 _NEAR = 0.3
@@ -107,6 +114,9 @@ def _give_fonts(pdf: Pdf, fonts: Any, used: set[bytes], made: dict[tuple[int, in
         if font.objgen not in made:
             form = Dictionary(font)
             form.Encoding = Name("/Identity-V")
+            descendant = Dictionary(font.DescendantFonts[0])
+            descendant.DW2 = Array(_DW2)
+            form.DescendantFonts = Array([pdf.make_indirect(descendant)])
             made[font.objgen] = pdf.make_indirect(form)
         fonts[downwards(name).decode()] = made[font.objgen]
 
@@ -135,7 +145,7 @@ def _turned(content: bytes, standing: _Page) -> bytes:
                 continue
         elif operator == b"TJ" and run is not None:
             out += _upright(run, place, operands[0], font, size)
-            if run.upright and not run.upright.across:
+            if out[-1].endswith(b" Tf"):
                 standing.fonts.add(font)
             run = None
             continue
@@ -149,13 +159,13 @@ def _upright(run: Run, place: Matrix, array: bytes, font: bytes, size: float) ->
     if upright is None:
         return []
     middle = y - _MIDDLE * size
-    if upright.across:
-        wide = upright.scale
-        start = middle + upright.across * wide / 2 * size
-        return [_matrix(wide, x + upright.foot * size, start), only_glyphs(array) + b" TJ"]
+    if upright.across and len(run.text) > 1:
+        start = middle + upright.across * upright.scale / 2 * size
+        return [_matrix(upright.scale, x + upright.foot * size, start), only_glyphs(array) + b" TJ"]
+    up = upright.up if not upright.across else _TOP - upright.foot
     written = b"%g" % size
     return [
-        _matrix(1.0, x - upright.up * size, middle - upright.right * size),
+        _matrix(1.0, x - (up + _OVER) * size, middle - upright.right * size),
         downwards(font) + b" " + written + b" Tf",
         array + b" TJ",
         font + b" " + written + b" Tf",

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import ceil
 
-from layout.compose import DASHES
 from layout.model.page import Line
 from layout.story.body import StoryPart
 from layout.story.costs import FILLED
@@ -25,7 +24,6 @@ TRIED = 4
 """Lengths tried until one is that of the text beside it."""
 GUESSED = 5
 """字 that a heading takes, before one is set."""
-_HAIR = 0.02
 LEAST_MEASURE = 9
 """字 of a column of text beside a vertical heading, at least."""
 
@@ -82,18 +80,14 @@ def upright_head(part: StoryPart, spec: StorySpec, setter: Setter) -> Head:
 
 
 def in_order(line: Line) -> Line:
-    """A line of which readers of a PDF tell the text in order, on pages that have horizontal lines too.
-
-    They take for one horizontal line what begins at one height, or within half of the widest glyph (—— is two squares),
-    and tell that from the left. So a line that is one run is two, and a dash begins a hair further down.
-    """
-    runs = [replace(run, x=run.x + _HAIR * run.size) if run.text[0] in DASHES else run for run in line.runs]
-    run = runs[-1]
-    if len(runs) == 1 and run.upright is not None and not run.upright.across and len(run.text) > 1:
-        last = run.width / len(run.text)
-        first = replace(run, text=run.text[:-1], width=run.width - last)
-        runs = [first, replace(run, text=run.text[-1], x=run.x + first.width, width=last)]
-    return replace(line, runs=tuple(runs))
+    """A line that is one run, in two: on a page that has horizontal lines too, readers of a PDF take texts that begin
+    at one height for one line, and tell it from the left."""
+    *before, run = line.runs
+    if before or run.upright is None or run.upright.across or len(run.text) == 1:
+        return line
+    last = run.width / len(run.text)
+    first = replace(run, text=run.text[:-1], width=run.width - last)
+    return replace(line, runs=(first, replace(run, text=run.text[-1], x=run.x + first.width, width=last)))
 
 
 def _in_the_middle(found: list[SetText], length: Pt) -> list[SetText]:

@@ -85,7 +85,8 @@ class VerticalCell(Cell):
     def _spec(self, tiers: Tiers) -> StorySpec:
         """The spec of the box that is turned."""
         photo = turned_place(self.spec.photo)
-        return replace(self.spec, span=tiers.count, heading=0, beside=0, divide=0, photo=photo)
+        spec = self.spec.bounded({"head_rows": 0})
+        return replace(spec, span=tiers.count, heading=0, beside=0, divide=0, photo=photo)
 
     def _lines(self, tiers: Tiers) -> int:
         return max(0, tiers.lines - (2 if self.spec.framed else 0))

@@ -124,7 +124,7 @@ class Fitter:
         key = (part.key, span, width, spec.styles, spec.smaller, spec.beside > 0)
         if key not in self._heads:
             head = set_head(part, self.setter, dict(spec.styles), span, width, spec.smaller)
-            self._heads[key] = replace(head, beside=spec.beside > 0)
+            self._heads[key] = head.raised() if self.upright else replace(head, beside=spec.beside > 0)
         return self._heads[key]
 
     def _upright_head(self, part: StoryPart, spec: StorySpec) -> Head:

@@ -64,6 +64,11 @@ class Head:
         parts = tuple(HeadPart(p.kind, p.set, p.top + above) for p in self.parts)
         return replace(self, parts=parts, rows=rows)
 
+    def raised(self) -> "Head":
+        """The same at the very top of its rows, the white under it: vertical ones begin at the edge of their box."""
+        first = self.parts[0].top if self.parts else 0.0
+        return replace(self, parts=tuple(HeadPart(p.kind, p.set, p.top - first) for p in self.parts))
+
     @property
     def size(self) -> Pt:
         """The size of its largest text: by it one headline outranks another."""

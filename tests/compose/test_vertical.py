@@ -60,7 +60,7 @@ def test_figures_stand_in_one_square() -> None:
     assert figures.upright is not None
     assert (figures.x, after.x) == (before.x + 10.0, before.x + 20.0)
     assert figures.upright.across == pytest.approx(1.0)
-    assert runs("共2026个")[1].upright.scale == pytest.approx(0.55)  # type: ignore[union-attr]
+    assert runs("共2026个")[1].upright.scale == pytest.approx(0.6)  # type: ignore[union-attr]
 
 
 def test_a_figure_ends_a_line_with_its_square() -> None:

@@ -8,6 +8,7 @@ from layout.model.body import Table
 from layout.model.issue import IssuePage
 from layout.model.page import Box, Pages, TextArea
 from layout.run.verify import check_pages
+from layout.story.turned import line_pitch
 from layout.units import Rect
 from tests.page.generated import text, tianshan
 from tests.page.pages_of import body_areas, boxes, codes, columns, issue_of, laid_out, leaf, on, photo, rows, story
@@ -44,11 +45,12 @@ def test_tiers_stand_one_below_the_other_and_run_from_the_right() -> None:
 
 
 def test_the_lines_fill_the_width_from_edge_to_edge() -> None:
-    box = boxes(laid_out(page_of(1500)))["a"]
-    right = max(area.rect.right for area in box.texts)
-    assert right == pytest.approx(box.rect.right)
-    second = tiers_of(box)[1]
-    assert min(lines_of(second[-1])) == pytest.approx(box.rect.x + (1 - 0.88) * GRID.size, abs=0.1)
+    """In the rows that it needs, two lines are left; whatever is left stands at its left, for all tiers."""
+    page = on(rows(leaf("story", vertical="text", tiers=3, lines=24)), story("a", 1500, "青溪大桥合龙"))
+    box = boxes(laid_out(page))["a"]
+    assert max(area.rect.right for area in box.texts) == pytest.approx(box.rect.right)
+    ends = [min(x for area in areas for x in lines_of(area)) - box.rect.x for areas in tiers_of(box).values()]
+    assert min(ends) == pytest.approx(2 * line_pitch(GRID, box.rect.width)[1] + (1 - 0.88) * GRID.size, abs=0.1)
 
 
 def test_the_first_line_is_level_with_horizontal_text() -> None:

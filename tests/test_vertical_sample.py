@@ -1,4 +1,4 @@
-"""The specimen of vertical headings, rendered: nothing is amiss, and every reader shows and tells the same."""
+"""The specimen of vertical setting, rendered: nothing is amiss, and every reader tells the same in order."""
 
 import io
 import subprocess
@@ -9,6 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from layout.compose import vertical_text
 from layout.errors import Severity
 from layout.run.pipeline import Outcome, render
 
@@ -46,6 +47,19 @@ def test_pdfium_and_poppler_tell_headings_in_order(outcome: Outcome, name: str, 
     for head in heads(outcome):
         assert bare(head) in pdfium, head
         assert bare(head) in poppler, head
+
+
+@pytest.mark.parametrize("name", ["print.pdf", "screen.pdf"])
+def test_they_tell_a_vertical_story_in_order(outcome: Outcome, name: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_bytes(outcome.files[name])
+    story = outcome.opened.issue.pages[1].lead
+    assert story is not None
+    wanted = bare(vertical_text(story.plain))
+    pdfium = bare(pypdfium2.PdfDocument(file)[1].get_textpage().get_text_range())
+    poppler = subprocess.run(["pdftotext", "-raw", "-f2", file, "-"], capture_output=True, check=True).stdout.decode()
+    assert wanted in pdfium
+    assert wanted in bare(poppler)
 
 
 @pytest.mark.java

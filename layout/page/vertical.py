@@ -86,7 +86,7 @@ class VerticalCell(Cell):
         """The spec of the box that is turned."""
         photo = turned_place(self.spec.photo)
         spec = self.spec.bounded({"head_rows": 0})
-        return replace(spec, span=tiers.count, heading=0, beside=0, divide=0, photo=photo)
+        return replace(spec, span=tiers.count, beside=0, divide=0, photo=photo)
 
     def _lines(self, tiers: Tiers) -> int:
         return max(0, tiers.lines - (2 if self.spec.framed else 0))

@@ -136,6 +136,8 @@ class Fitter:
     def _heading_span(self, part: StoryPart, spec: StorySpec) -> int:
         """Columns of the heading: all, unless a photo has room beside it. Text beside a heading would be read first."""
         count = self.columns(spec).count
+        if self.upright is not None:
+            return min(spec.heading or self._tiers_of_head(part, spec), count)
         if 0 < spec.beside < count:
             return spec.beside
         beside = 0 < spec.heading < count and part.photos and spec.photo == "top-right"
@@ -143,6 +145,20 @@ class Fitter:
             return count
         wanted = min(part.photos[0].columns or spec.photo_columns, count)
         return spec.heading if wanted == count - spec.heading else count
+
+    def _tiers_of_head(self, part: StoryPart, spec: StorySpec) -> int:
+        """The fewest tiers, of at least half, in which a heading is as large and takes as few lines as in all."""
+        columns = self.columns(spec)
+        whole = self._head_across(part, spec, columns.count)
+        for span in range(ceil(columns.count / 2), columns.count):
+            head = self._head_across(part, spec, span)
+            if head.rows <= whole.rows and head.size >= whole.size:
+                return span
+        return columns.count
+
+    def _head_across(self, part: StoryPart, spec: StorySpec, span: int) -> Head:
+        width = self.columns(spec).width(span)
+        return set_head(part, self.setter, dict(spec.styles), span, width, spec.smaller)
 
     def photos(self, part: StoryPart, spec: StorySpec, narrower: int = 0) -> tuple[PhotoBlock, ...]:
         """The story's photos in their own shapes, so many columns narrower than wished for."""

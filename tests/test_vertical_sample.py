@@ -57,7 +57,9 @@ def test_they_tell_a_vertical_story_in_order(outcome: Outcome, name: str, tmp_pa
     assert story is not None
     wanted = bare(vertical_text(story.plain))
     pdfium = bare(pypdfium2.PdfDocument(file)[1].get_textpage().get_text_range())
-    poppler = subprocess.run(["pdftotext", "-raw", "-f2", file, "-"], capture_output=True, check=True).stdout.decode()
+    poppler = subprocess.run(
+        ["pdftotext", "-raw", "-f", "2", file, "-"], capture_output=True, check=True
+    ).stdout.decode()
     assert wanted in pdfium
     assert wanted in bare(poppler)
 

@@ -81,13 +81,16 @@ def upright_head(part: StoryPart, spec: StorySpec, setter: Setter) -> Head:
 
 def in_order(line: Line) -> Line:
     """A line that is one run, in two: on a page that has horizontal lines too, readers of a PDF take texts that begin
-    at one height for one line, and tell it from the left."""
+    at one height for one line, and tell it from the left.
+
+    The second begins where no line does: at neither its head nor a paragraph's indent.
+    """
     *before, run = line.runs
     if before or run.upright is None or run.upright.across or len(run.text) == 1:
         return line
-    last = run.width / len(run.text)
-    first = replace(run, text=run.text[:-1], width=run.width - last)
-    return replace(line, runs=(first, replace(run, text=run.text[-1], x=run.x + first.width, width=last)))
+    each = run.width / len(run.text)
+    rest = replace(run, text=run.text[1:], x=run.x + each, width=run.width - each)
+    return replace(line, runs=(replace(run, text=run.text[0], width=each), rest))
 
 
 def _in_the_middle(found: list[SetText], length: Pt) -> list[SetText]:

@@ -406,7 +406,8 @@ class Painter:
         start, end = (0.0, 0.0) if blank else (first, last)
         if font.vertical:
             head = font.head * state.size
-            whole = boxed(matrix, -state.size / 2, head - end, state.size / 2, head - start)
+            left, right = (side * state.size for side in font.across(codes))
+            whole = boxed(matrix, left, head - end, right, head - start)
         else:
             low, high = state.rise - below * state.size, state.rise + above * state.size
             whole = boxed(matrix, start * state.stretch, low, end * state.stretch, high)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import ceil
 
-from layout.errors import Diagnostic, error, said, warning
+from layout.errors import Diagnostic, error, said
 from layout.model.body import Inline, Table, Text
 from layout.model.issue import Ad, Photo
 from layout.model.page import Jump, Page
@@ -253,13 +253,8 @@ class TreeBuilder:
             tabled = any(isinstance(block, Table) for block in part.story.body)
             if not tabled and self.clear == (0, 0):
                 return VerticalCell(slot, part, spec, options.whole("tiers"), self.fitter, self.placer, jump)
-            self._not_vertical(part, "table" if tabled else "framed")
+            spec = replace(spec, refused="table" if tabled else "framed")
         return StoryCell(slot, part, spec, self.fitter, self.placer, jump)
-
-    def _not_vertical(self, part: StoryPart, form: str) -> None:
-        span, hint, name = part.story.span, said("hint-not-vertical"), part.name
-        told = warning("not-vertical", span, hint, form=form, story=part.story.id, page=self.supply.number, name=name)
-        self.diagnostics.append(told)
 
     def _spec(self, node: TemplateNode, span: int, slot: str, part: StoryPart) -> StorySpec:
         """What the leaf's options say, as the fitter takes it."""
@@ -292,9 +287,7 @@ class TreeBuilder:
         if side not in (LEFT, RIGHT) or part.jump:
             return spec
         found = self.fitter.with_upright(part, spec.bounded({"head_rows": 0}), side)
-        if found.upright is None and part.story.headline:
-            self._not_vertical(part, "narrow")
-        return found
+        return replace(spec, refused="narrow") if found.upright is None and part.story.headline else found
 
     def _photos(self, node: TemplateNode, span: int) -> Cell | None:
         options = Options(node.options)

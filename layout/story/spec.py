@@ -50,6 +50,8 @@ class StorySpec:
     """A class for the style sheet."""
     upright: UprightHead | None = None
     """Where its heading stands that is set vertically."""
+    refused: str = ""
+    """Why it is horizontal although its leaf asks otherwise: table, framed, narrow; the form of ``not-vertical``."""
     bounds: tuple[tuple[str, float], ...] = ()
     """How far each step of copyfit may go: the leaf's options that bound them."""
 

@@ -31,7 +31,8 @@ LEAST_MEASURE = 9
 def with_upright(part: StoryPart, spec: StorySpec, side: str, setter: Setter, text_rows: TextRows) -> StorySpec:
     """The spec with a vertical heading at a side, as long as the text beside it; *setter*: for vertical lines.
 
-    As it was where a story has no heading, or the box is too narrow for text beside one.
+    Its columns are as many as it says, else as many as are wide enough. As it was where a story has no heading, or the
+    box is too narrow for text beside one.
     """
     rows = text_rows(part, replace(spec, upright=UprightHead(side, GUESSED, 1)))
     found = spec
@@ -52,11 +53,12 @@ def _taking(part: StoryPart, spec: StorySpec, side: str, rows: int, setter: Sett
     upright = UprightHead(side, 0, rows)
     deep = upright_head(part, replace(spec, upright=upright), setter).deep
     characters = ceil(deep / grid.size + grid.gutter - 1e-6)
-    count = spec.divide or spec.span
     inside = spec.span * grid.measure + (spec.span - 1) * grid.gutter - sum(spec.inside) - characters
-    if not deep or inside - (count - 1) * grid.gutter < LEAST_MEASURE * count:
+    counts = (spec.divide,) if spec.divide else range(spec.span, 0, -1)
+    fitting = [n for n in counts if inside - (n - 1) * grid.gutter >= LEAST_MEASURE * n]
+    if not deep or not fitting:
         return None
-    return replace(spec, upright=replace(upright, characters=characters))
+    return replace(spec, divide=fitting[0], upright=replace(upright, characters=characters))
 
 
 def upright_head(part: StoryPart, spec: StorySpec, setter: Setter) -> Head:

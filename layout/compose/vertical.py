@@ -63,34 +63,38 @@ def vertical_text(text: str) -> str:
 
 def stood(pieces: Sequence[Piece], measure: Measure) -> tuple[Piece, ...]:
     """Pieces of a vertical line, divided where upright and sideways meet."""
-    return tuple(part for piece in pieces for part in _stood(piece, measure))
+    texts = ["", *(piece.text for piece in pieces), ""]
+    beside = zip(pieces, texts, texts[2:], strict=False)
+    return tuple(part for piece, before, after in beside for part in _stood(piece, measure, before[-1:], after[:1]))
 
 
-def _stood(piece: Piece, measure: Measure) -> Iterator[Piece]:
+def _stood(piece: Piece, measure: Measure, before: str, after: str) -> Iterator[Piece]:
     if piece.joined:
         yield piece
         return
     text = piece.text.translate(QUOTES)
+    parts = [match.span() for match in _PARTS.finditer(shape_of(text))]
     advances = measure.advances(piece.face, text)
-    kinds = [
-        _kind(text[m.start() : m.end()], sum(advances[m.start() : m.end()])) for m in _PARTS.finditer(shape_of(text))
-    ]
+    kinds = [(_kind(text[start:end], sum(advances[start:end])), text[start:end]) for start, end in parts]
+    for at, neighbour in ((0, before), (-1, after)):
+        if kinds and kinds[at][0] == _SIDE_BY_SIDE and shape_of(neighbour) in WESTERN:
+            kinds[at] = _SIDEWAYS, kinds[at][1]  # CO and 2 of CO₂
     for kind, same in groupby(kinds, itemgetter(0)):
-        parts = [part for _, part in same]
-        for part in parts if kind in (_SIDE_BY_SIDE, _MARK) else ["".join(parts)]:
+        found = [part for _, part in same]
+        for part in found if kind in (_SIDE_BY_SIDE, _MARK) else ["".join(found)]:
             yield replace(piece, text=part, upright=_upright(measure, piece.face, kind, part))
 
 
 _SIDEWAYS, _SQUARES, _MARK, _SIDE_BY_SIDE = range(4)
 
 
-def _kind(text: str, advance: float) -> tuple[int, str]:
+def _kind(text: str, advance: float) -> int:
     """How a part of a text stands: what is no square, such as a word, is turned."""
     if _FIGURES.fullmatch(text):
-        return _SIDE_BY_SIDE, text
+        return _SIDE_BY_SIDE
     if text in _TURNED or abs(advance - _SQUARE) > _TOLERANCE:
-        return _SIDEWAYS, text
-    return (_MARK if text in POINTS + TALL else _SQUARES), text
+        return _SIDEWAYS
+    return _MARK if text in POINTS + TALL else _SQUARES
 
 
 def _upright(measure: Measure, face: FaceRef, kind: int, text: str) -> Upright | None:

@@ -130,7 +130,7 @@ class Panel:
     """A part of a box that a theme rules or tints: a table, its head, one of its rows."""
 
     kind: str
-    """table, table-head, table-row; under characters dot, underline, name."""
+    """table, table-head, table-row; under characters dot, underline, name; ``dot vertical`` in a vertical story."""
     rect: Rect
 
 

@@ -93,7 +93,7 @@ def _standing(page: Any, plan: DecidedPage) -> _Page:
     for placed in plan.lines:
         for run in placed.line.runs if placed.vertical else ():
             if run.upright is not None and run.text.strip():
-                standing.add(placed.x, placed.baseline + run.x, run)
+                standing.add(placed.x + run.shift, placed.baseline + run.x, run)
     return standing
 
 

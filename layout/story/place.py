@@ -155,7 +155,7 @@ class Placer:
         """The box of a story that is set vertically."""
         flat = Placer(turned_theme(self.theme, tiers), self.page)
         box = flat.story(replace(story, tiers=None), (0, 0, tiers.count, tiers.lines))
-        return turned_box(box, rect, self.inset, story.layout.part.photos)
+        return turned_box(box, rect, self.inset, tiers.pitch, story.layout.part.photos)
 
     def _over(self, layout: StoryLayout, x: Pt, top: Pt, width: Pt) -> Iterator[TextArea]:
         """The texts of its heading."""

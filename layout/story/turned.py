@@ -9,12 +9,15 @@ with its sides changed for that.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from layout.model.body import Under
 from layout.model.issue import Photo
 from layout.model.page import Box, Panel, PlacedLine, PlacedPicture, TextArea
 from layout.model.theme import Grid, Theme
 from layout.story.vertical import in_order
 from layout.units import Pt, Rect
 
+VERTICAL = "vertical"
+"""A class for the style sheet: of a panel that is turned."""
 CLEAR_TIERS = 1.0
 """字 between two tiers, at least."""
 LEAST_TIER = 6
@@ -71,12 +74,12 @@ def turned_photo(photo: Photo, grid: Grid, pitch: Pt) -> Photo:
     return replace(photo, picture=picture, focus=(y, 1 - x), columns=None, lines=lines)
 
 
-def turned_box(box: Box, rect: Rect, inset: Pt, photos: Sequence[Photo]) -> Box:
+def turned_box(box: Box, rect: Rect, inset: Pt, pitch: Pt, photos: Sequence[Photo]) -> Box:
     """A box that was placed as a horizontal one, turned into its place; its text begins *inset* below the head.
 
-    *photos*: those of its story as they are, in order.
+    *pitch* is from line to line; *photos*: those of its story as they are, in order.
     """
-    return _Turning(box.rect, rect, inset).box(box, photos)
+    return _Turning(box.rect, rect, inset, pitch).box(box, photos)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class _Turning:
     before: Rect
     after: Rect
     inset: Pt
+    pitch: Pt
 
     @property
     def top(self) -> Pt:
@@ -111,6 +115,15 @@ class _Turning:
         """Lines of one style, turned."""
         return replace(area, rect=self.rect(area.rect), lines=tuple(map(self.line, area.lines)))
 
+    def panel(self, panel: Panel) -> Panel:
+        """A panel, turned, and said to be so; an emphasis dot stands at the right of its character."""
+        rect = panel.rect
+        if panel.kind == Under.DOTS.value:
+            row = int((rect.y - self.before.y) / self.pitch)
+            middle = self.before.y + (row + 0.5) * self.pitch
+            rect = replace(rect, y=2 * middle - rect.bottom)
+        return Panel(f"{panel.kind} {VERTICAL}", self.rect(rect))
+
     def picture(self, placed: PlacedPicture, photo: Photo) -> PlacedPicture:
         """A picture at its place; itself it is not turned."""
         left, top, right, bottom = placed.crop
@@ -120,7 +133,7 @@ class _Turning:
     def box(self, box: Box, photos: Sequence[Photo]) -> Box:
         """A box with all that is in it."""
         pictures = tuple(self.picture(p, photo) for p, photo in zip(box.pictures, photos, strict=False))
-        panels = tuple(Panel(panel.kind, self.rect(panel.rect)) for panel in box.panels)
+        panels = tuple(map(self.panel, box.panels))
         codes = tuple(replace(code, rect=self.rect(code.rect)) for code in box.codes)
         texts = tuple(map(self.area, box.texts))
         return replace(box, rect=self.after, texts=texts, pictures=pictures, panels=panels, codes=codes)

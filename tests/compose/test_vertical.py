@@ -63,6 +63,13 @@ def test_figures_stand_in_one_square() -> None:
     assert runs("共2026个")[1].upright.scale == pytest.approx(0.6)  # type: ignore[union-attr]
 
 
+def test_what_stands_low_belongs_to_its_word() -> None:
+    """CO₂: the figure that is a piece of its own lies as its word does."""
+    downwards = Downwards(Inked())
+    pieces = stood([piece("排CO"), piece("2", 7.0), piece("量")], downwards)
+    assert "".join(one.text for one in pieces if one.upright is None) == "CO2"
+
+
 def test_a_figure_ends_a_line_with_its_square() -> None:
     """A square is an em, whatever the figures in it measure: the line ends at the measure."""
     line = down("中文中文1", 5.0).lines[0]

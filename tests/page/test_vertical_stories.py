@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from layout.model.body import Table
+from layout.model.body import BodyParagraph, Inline, Marks, Table, Text, Under
 from layout.model.issue import IssuePage
 from layout.model.page import Box, Pages, TextArea
 from layout.run.verify import check_pages
@@ -126,6 +126,23 @@ def test_what_cannot_be_vertical_is_told(page: IssuePage, form: str) -> None:
     pages = laid_out(page)
     assert {fault.form for fault in pages.diagnostics if fault.code == "not-vertical"} == {form}
     assert not any(area.vertical for area in boxes(pages)["a"].texts)
+
+
+def test_dots_stand_at_the_right_and_lines_at_the_left() -> None:
+    marked = (
+        Inline("要紧", marks=Marks(under=Under.DOTS)),
+        Inline("的是"),
+        Inline("岳飞", marks=Marks(under=Under.NAME)),
+    )
+    page = on(
+        rows(leaf("story", vertical="text", tiers=1)), replace(story("a", 90), body=(BodyParagraph(Text(marked)),))
+    )
+    box = boxes(laid_out(page))["a"]
+    (line,) = [placed for area in body_areas(box) for placed in area.lines]
+    middle = line.x + 0.38 * GRID.size
+    sides = {panel.kind: panel.rect.x + panel.rect.width / 2 - middle for panel in box.panels}
+    assert sides["dot vertical"] > GRID.size / 2
+    assert sides["name vertical"] < -GRID.size / 2
 
 
 def several() -> Pages:

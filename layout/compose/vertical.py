@@ -92,7 +92,7 @@ def _kind(text: str, advance: float) -> int:
     """How a part of a text stands: what is no square, such as a word, is turned."""
     if _FIGURES.fullmatch(text):
         return _SIDE_BY_SIDE
-    if text in _TURNED or abs(advance - _SQUARE) > _TOLERANCE:
+    if text in _TURNED or shape_of(text[0]) in WESTERN or abs(advance - _SQUARE) > _TOLERANCE:
         return _SIDEWAYS
     return _MARK if text in POINTS + TALL else _SQUARES
 

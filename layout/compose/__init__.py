@@ -4,9 +4,11 @@ from layout.compose.api import Form, Measure, Paragraph, Piece
 from layout.compose.heading import compose_heading, fits
 from layout.compose.paragraph import Workshop, compose, line_fault, loosen
 from layout.compose.sense import SENSELESS
+from layout.compose.vertical import Downwards, stood, vertical_text
 
 __all__ = [
     "SENSELESS",
+    "Downwards",
     "Form",
     "Measure",
     "Paragraph",
@@ -17,4 +19,6 @@ __all__ = [
     "fits",
     "line_fault",
     "loosen",
+    "stood",
+    "vertical_text",
 ]

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from layout.errors import Diagnostic
 from layout.model.body import UNMARKED, Marks
-from layout.model.page import Line, Run
+from layout.model.page import Line, Run, Upright
 from layout.model.theme import Align, FaceRef, FaceRun, Setting
 from layout.units import Pt
 
@@ -22,6 +22,10 @@ class Measure(Protocol):
 
     def blanks(self, face: FaceRef, mark: str) -> tuple[float, float]:
         """The blank in em left and right of a mark's ink within its advance, from its outline."""
+
+    def ink(self, face: FaceRef, text: str) -> tuple[float, float, float, float]:  # noqa: ARG002 (as below)
+        """Left, foot, right and top of the ink of `text` in em, from where its baseline begins."""
+        return 0.0, -0.12, 1.0, 0.88
 
     def face_runs(self, face: FaceRef, text: str) -> Sequence[FaceRun]:  # noqa: ARG002 (for those that have faces)
         """Which face sets what of a text whose style names *face*; nothing where that sets it all."""
@@ -45,6 +49,8 @@ class Piece:
     """What stands above it (注音), from its own left edge: its characters are not parted, and take that width."""
     least: Pt = 0.0
     """The width that they take at least."""
+    upright: Upright | None = None
+    """How its characters stand in a vertical line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,4 +108,5 @@ def _run(part: Prepared, span: tuple[int, int], x: float, spacing: float, size: 
     piece = part.pieces[part.owner[start]]
     width = sum(part.advance[start:end]) + spacing * (end - start)
     place = x * size, width * size, spacing * size
-    return Run(part.text[start:end], piece.face, piece.size, piece.style, *place, piece.shift, piece.marks, piece.over)
+    text, marked = part.text[start:end], (piece.shift, piece.marks, piece.over)
+    return Run(text, piece.face, piece.size, piece.style, *place, *marked, piece.upright)

@@ -47,6 +47,10 @@ class Workshop:
         """As the measure says."""
         return self.measure.blanks(face, mark)
 
+    def ink(self, face: FaceRef, text: str) -> tuple[float, float, float, float]:
+        """As the measure says."""
+        return self.measure.ink(face, text)
+
     def face_runs(self, face: FaceRef, text: str) -> Sequence[FaceRun]:
         """As the measure says."""
         return self.measure.face_runs(face, text)

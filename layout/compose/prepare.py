@@ -11,6 +11,7 @@ from layout.compose.gaps import SENTENCE_CLOSERS, Gaps, Voice
 from layout.compose.marked import hold_marked
 from layout.compose.prepared import Prepared
 from layout.compose.spaces import Visible, drop_invisible
+from layout.compose.vertical import hold_squares
 from layout.model.body import UNMARKED
 from layout.model.theme import PunctuationStyle, Setting
 from layout.units import Pt
@@ -70,6 +71,8 @@ class Preparer:
         hold_together(part, visible, self.gaps)
         if any(piece.marks is not UNMARKED for piece in pieces):
             hold_marked(part)
+        if any(piece.upright is not None for piece in pieces):
+            hold_squares(part, self.tracking)
         for gap in part.hyphens:
             part.hyphens[gap] = self.measure.advances(part.voice(gap).face, _HYPHEN)[0] * part.voice(gap).ratio
         part.penalty[-1] = NEVER

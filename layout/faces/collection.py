@@ -88,6 +88,10 @@ class Faces:
         """The blank in em left and right of a mark's ink within its advance; one without ink is blank on its right."""
         return self._face(face).blanks(mark)
 
+    def ink(self, face: FaceRef, text: str) -> tuple[float, float, float, float]:
+        """Left, foot, right and top of the ink of *text* in em, from where its baseline begins."""
+        return self._face(face).ink(text)
+
     def missing(self, face: FaceRef, text: str) -> frozenset[str]:
         """The characters of *text* that *face* has no glyph for."""
         return self._face(face).missing(text)

@@ -86,6 +86,7 @@ class Face:
         self._em = float(self._face.upem)
         self._advances: dict[str, tuple[float, ...]] = {}
         self._blanks: dict[str, tuple[float, float]] = {}
+        self._ink: dict[str, tuple[float, float, float, float]] = {}
         self._plain: set[str] = set()
 
     @cached_property
@@ -240,6 +241,27 @@ class Face:
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
                 result[start + info.cluster] += position.x_advance / self._em
         return tuple(result)
+
+    def ink(self, text: str) -> tuple[float, float, float, float]:
+        """Left, foot, right and top of the ink of *text* from its baseline's start; an em box where it has none."""
+        found = self._ink.get(text)
+        if found is None:
+            found = self._ink[text] = self._extents(text)
+        return found
+
+    def _extents(self, text: str) -> tuple[float, float, float, float]:
+        buffer = self._shaped(text, 0, len(text), "Hani")
+        x, boxes = 0.0, []
+        for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            extents = self._font.get_glyph_extents(info.codepoint)
+            if extents is not None and extents.width:
+                left, top = x + position.x_offset + extents.x_bearing, position.y_offset + extents.y_bearing
+                boxes.append((left, top + extents.height, left + extents.width, top))
+            x += position.x_advance
+        if not boxes:
+            return 0.0, -self.metrics.em_bottom, x / self._em, self.metrics.em_top
+        left, foot, right, top = zip(*boxes, strict=True)
+        return min(left) / self._em, min(foot) / self._em, max(right) / self._em, max(top) / self._em
 
     def _blank(self, mark: str) -> tuple[float, float]:
         buffer = self._shaped(mark, 0, len(mark), "Hani")

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ _NUMBER = re.compile(rb"\[|\]|-?\d*\.?\d+")
 _SIMPLE_ASCENT, _SIMPLE_DESCENT = 0.75, 0.22
 _HAN_ASCENT, _HAN_DESCENT = 0.86, 0.1
 """How far the ink of nearly all letters reaches above and below the baseline, em."""
+_VERTICAL_HEAD = 0.88
 _VERTICAL_ADVANCE = -1.0
 """DW2 where a font does not say (ISO 32000-1, 9.7.4.3)."""
 _SUBSET = re.compile(r"[A-Z]{6}\+")
@@ -164,7 +166,8 @@ class Font:
         width = self._width(self.cid(code)) if self.composite else self._simple_widths.get(code, self._missing_width)
         advance = -self._down if self.vertical else width
         text = self._text(code, length)
-        glyph = Glyph(code, advance, text, length == 1 and code == 32, _ink(text, advance))
+        ink = (0.0, advance) if self.vertical else _ink(text, advance)
+        glyph = Glyph(code, advance, text, length == 1 and code == 32, ink)
         self._glyphs[pair] = glyph
         return glyph
 
@@ -183,6 +186,18 @@ class Font:
     def _down(self) -> float:
         pair = objects.numbers(objects.entry(self.base, "/DW2"))
         return pair[1] / 1000 if len(pair) == 2 else _VERTICAL_ADVANCE
+
+    def across(self, codes: Sequence[int]) -> tuple[float, float]:
+        """Of characters in a vertical font, from where to where their ink about reaches beside the line, em."""
+        inks = [_ink(self._glyphs[code, 2].text, 1.0) for code in codes if (code, 2) in self._glyphs]
+        sides = [side - 0.5 for ink in inks for side in ink] or [-0.5, 0.5]
+        return min(sides), max(sides)
+
+    @functools.cached_property
+    def head(self) -> float:
+        """Of a vertical font, how far the tops of its characters stand above the line's position, em; mostly 0."""
+        pair = objects.numbers(objects.entry(self.base, "/DW2"))
+        return _VERTICAL_HEAD - pair[0] / 1000 if len(pair) == 2 else 0.0
 
     @functools.cached_property
     def _cid_widths(self) -> dict[int, float]:

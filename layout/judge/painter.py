@@ -378,6 +378,7 @@ class Painter:
             self.notice("text-without-font")
             return
         pen, first, last = 0.0, _FAR, -_FAR
+        way = -1.0 if font.vertical else 1.0  # a vertical line runs towards negative numbers: spacing counts against it
         text: list[str] = []
         codes: list[int] = []
         for part in parts:
@@ -385,13 +386,14 @@ class Painter:
                 for glyph in font.glyphs(bytes(part)):
                     text.append(glyph.text)
                     codes.append(glyph.code)
-                    step = glyph.advance * state.size + state.char_space + (state.word_space if glyph.space else 0.0)
+                    space = state.char_space + (state.word_space if glyph.space else 0.0)
+                    step = glyph.advance * state.size + way * space
                     if glyph.text not in _BLANKS:
                         first = min(first, pen + glyph.ink[0] * state.size)
                         last = max(last, pen + glyph.ink[1] * state.size)
                     pen += step
             else:
-                pen -= float(part) / 1000 * state.size
+                pen -= way * float(part) / 1000 * state.size
         if codes:
             self._text_mark(font, "".join(text), tuple(codes), first, last)
         move = (1.0, 0.0, 0.0, 1.0, 0.0, -pen) if font.vertical else (1.0, 0.0, 0.0, 1.0, pen * state.stretch, 0.0)
@@ -404,7 +406,9 @@ class Painter:
         blank = first > last
         start, end = (0.0, 0.0) if blank else (first, last)
         if font.vertical:
-            whole = boxed(matrix, -state.size / 2, -end, state.size / 2, -start)
+            head = font.head * state.size
+            left, right = (side * state.size for side in font.across(codes))
+            whole = boxed(matrix, left, head - end, right, head - start)
         else:
             low, high = state.rise - below * state.size, state.rise + above * state.size
             whole = boxed(matrix, start * state.stretch, low, end * state.stretch, high)

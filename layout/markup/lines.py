@@ -69,6 +69,12 @@ FLAT = {
 }
 """Elements around decided lines, which alone take room: how each takes none."""
 
+TURNED = "transform-origin:0 0;transform:translate({}pt,{}pt) rotate(90deg)"
+"""Of a block of vertical lines: what stands upright in them, the press sets so (`press/upright`). It is laid out at the
+page's corner, for what lay across the page's foot before it is turned would be broken there."""
+MOST_TURNED = 20
+"""Lines of such a block at most: no page is lower than they are before they are turned."""
+
 TOLERANCE = 0.0005
 """Points below which a shift is no shift."""
 
@@ -151,15 +157,22 @@ def _even(lines: Sequence[PlacedLine]) -> Iterator[tuple[Sequence[PlacedLine], P
     start = 0
     while start < len(lines):
         end = start + 1
-        step = lines[end].baseline - lines[start].baseline if end < len(lines) else 0.0
-        while end < len(lines) and _follows(lines[end - 1], lines[end], step):
+        step = _down(lines[start], lines[end]) if end < len(lines) else 0.0
+        most = start + MOST_TURNED if lines[start].vertical else len(lines)
+        while end < min(most, len(lines)) and _follows(lines[end - 1], lines[end], step):
             end += 1
         yield lines[start:end], step
         start = end
 
 
 def _follows(above: PlacedLine, below: PlacedLine, step: Pt) -> bool:
-    return abs(below.baseline - above.baseline - step) < 0.001 and abs(below.x - above.x) < 0.001
+    along = below.baseline - above.baseline if above.vertical else below.x - above.x
+    return abs(_down(above, below) - step) < 0.001 and abs(along) < 0.001
+
+
+def _down(above: PlacedLine, below: PlacedLine) -> Pt:
+    """From one line's baseline to the next one's: down the page, to the left where they are vertical."""
+    return above.x - below.x if above.vertical else below.baseline - above.baseline
 
 
 def _block(
@@ -171,10 +184,13 @@ def _block(
     strut = _usual(lines)
     ascent, descent = vertical(classes.faces.get(strut.style, strut.face))
     height = step or strut.size * 2
-    top = first.baseline - (height + (ascent - descent) * strut.size) / 2
+    down = (height + (ascent - descent) * strut.size) / 2
+    if first.vertical:
+        place = f"left:0;top:0;{TURNED.format(number(first.x + down), number(first.baseline))}"
+    else:
+        place = f"left:{number(first.x)}pt;top:{number(first.baseline - down)}pt"
     style = (
-        f"left:{number(first.x)}pt;top:{number(top)}pt;width:{number(first.line.measure)}pt;"
-        f"font-size:{number(strut.size)}pt;line-height:{number(height)}pt"
+        f"{place};width:{number(first.line.measure)}pt;font-size:{number(strut.size)}pt;line-height:{number(height)}pt"
     )
     own = f"s-{strut.style}"
     links = links_of([placed.line for placed in lines])
@@ -204,6 +220,7 @@ def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = (), classe
     parts = []
     end = 0.0
     start = 0
+    upright = any(run.upright for run in line.runs)  # each run of a vertical line is found again by its place
     for run in line.runs:
         own_link = run.marks.link or (f"#{quote(run.marks.note)}" if run.marks.note else "")
         text = _anchor(own_link, run.text) if own_link else _linked(run.text, start, links)
@@ -221,7 +238,7 @@ def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = (), classe
         if run.shift:
             css.append(f"vertical-align:{number(run.shift)}pt")
         named = classes.of(run)
-        if not css and named == own:
+        if not css and named == own and not upright:
             parts.append(text)
             continue
         name = Markup(' class="{}"').format(named) if named != own else ""

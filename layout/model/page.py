@@ -14,6 +14,24 @@ from layout.units import Pt, Rect
 
 
 @dataclass(frozen=True, slots=True)
+class Upright:
+    """How characters of a vertical line stand upright; what stands sideways, as Latin words do, has none. All in em.
+
+    Full-width characters stand one below the other, each in the middle of its square: *right* and *up* move a mark's
+    ink where vertical setting has it. Figures stand side by side in one square (纵中横).
+    """
+
+    right: float = 0.0
+    up: float = 0.0
+    across: float = 0.0
+    """Side by side: the width that they have in their face; 0 where they stand one below the other."""
+    scale: float = 1.0
+    """Of that width, so that they fit."""
+    foot: float = 0.0
+    """Side by side: how far their baseline stands below the top of the square."""
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Characters of one face and style, drawn from `x` with `spacing` after each of them.
 
@@ -36,6 +54,8 @@ class Run:
     """What it bears: lines and dots under it are panels of its box, a link is one."""
     over: tuple["Run", ...] = ()
     """What stands above it (注音), as wide as it is made to be; x from the start of the first."""
+    upright: Upright | None = None
+    """In a vertical line, how its characters stand; None: sideways, and in every horizontal line."""
 
     @property
     def ink(self) -> Pt:
@@ -72,11 +92,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line with its place on the page."""
+    """A line with its place on the page: the point where its baseline begins."""
 
     line: Line
     x: Pt
     baseline: Pt
+    vertical: bool = False
+    """Whether it runs down from there, turned by a quarter: what was above its baseline is at its right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +132,7 @@ class Panel:
     """A part of a box that a theme rules or tints: a table, its head, one of its rows."""
 
     kind: str
-    """table, table-head, table-row; under characters dot, underline, name."""
+    """table, table-head, table-row; under characters dot, underline, name; ``dot vertical`` in a vertical story."""
     rect: Rect
 
 
@@ -144,6 +166,16 @@ class TextArea:
     """The element that begins with it and holds what follows, up to the area that closes it: of a box, of a quote."""
     closes: str = ""
     """The element that ends with it."""
+
+    @property
+    def vertical(self) -> bool:
+        """Whether its lines run down the page."""
+        return bool(self.lines) and self.lines[0].vertical
+
+    @property
+    def measure(self) -> Pt:
+        """How long its lines may be."""
+        return self.rect.height if self.vertical else self.rect.width
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,7 +219,7 @@ class StoryCell(Cell):
         placed, here = Placed(self._fit(rows)[1], self.slot, self.spec), (column, row, rows)
         self.placer.stories.append(placed)
         if here not in self._boxes:
-            self._boxes[here] = self.placer.story(placed, column, row, rows)
+            self._boxes[here] = self.placer.story(placed, (column, row, self.span, rows))
         return [self._boxes[here]]
 
     def _fit(self, rows: int) -> tuple[float, StoryLayout]:

@@ -91,7 +91,7 @@ def long_headlines(pages: Sequence[Page], theme: Theme) -> Iterator[Diagnostic]:
     for page in pages:
         for box in page.walk():
             for area in box.texts:
-                most = heading_lines(theme, area.kind, area.rect.width) if area.kind.endswith("headline") else 0
+                most = heading_lines(theme, area.kind, area.measure) if area.kind.endswith("headline") else 0
                 if most and box.story and len(area.lines) > max(most, _broken_into(box.story)):
                     yield _long_headline(box.story, page.number, len(area.lines), most)
 
@@ -148,15 +148,18 @@ def _frames(box: Box, theme: Theme) -> Iterator[list[TextArea]]:
     for area in box.texts:
         if area.kind not in BODY_AREAS or not area.lines:
             continue
-        joins = (
-            frame and area.column == frame[-1].column and area.rect.y - frame[-1].rect.bottom < 1.2 * theme.grid.pitch
-        )
+        joins = frame and area.column == frame[-1].column and _gap(frame[-1], area) < 1.2 * theme.grid.pitch
         if frame and not joins:
             yield frame
             frame = []
         frame.append(area)
     if frame:
         yield frame
+
+
+def _gap(one: TextArea, following: TextArea) -> Pt:
+    """From an area to what follows in its column, or in its tier."""
+    return one.rect.x - following.rect.right if one.vertical else following.rect.y - one.rect.bottom
 
 
 def _clashes(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
@@ -180,8 +183,13 @@ def _clashes(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
 
 
 def _touch(left: tuple[Leaf, TextArea], right: tuple[Leaf, TextArea], theme: Theme) -> bool:
-    """Whether two boxes are neighbours, the one at the right edge of the other, and neither is framed."""
+    """Whether two boxes are neighbours, the one at the right edge of the other, and neither is framed.
+
+    A vertical headline meets only what stands right beside it, and is read as one only with another vertical one.
+    """
     gap = right[0].box.rect.x - left[0].box.rect.right
+    if left[1].vertical or right[1].vertical:
+        return left[1].vertical == right[1].vertical and right[1].rect.x - left[1].rect.right < 2 * gap
     return abs(gap - theme.grid.gutter * theme.grid.size) < 1 and not (left[0].box.framed or right[0].box.framed)
 
 

@@ -13,11 +13,13 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.record import Field
 from layout.fields.scalars import Decimal, Flag, Whole, Word
 from layout.model.theme import TemplateNode
-from layout.story.spec import GRID, OWN, SQUARE
+from layout.story.spec import GRID, LEFT, NONE, OWN, RIGHT, SQUARE, TEXT
 
 Value = str | int | float | bool
 
 STORIES = frozenset({"lead", "story", "stories", "briefs", "jumps", "auto"})
+UPRIGHTS = frozenset({"lead", "story", "stories", "briefs"})
+"""Slots of stories whose heading may stand vertically."""
 SINGLE = frozenset({"story", "photo"})
 GROUPS = frozenset({"stories", "briefs", "jumps"})
 PICTURES = frozenset({"photo", "photos"})
@@ -26,6 +28,7 @@ ANY = STORIES | PICTURES | ADS | frozenset({"masthead", "contents", "folio", "no
 DRAWN = frozenset({"masthead", "contents", "folio", "notice", "calendar", "imprint"})
 """Slots that the theme's templates draw."""
 
+VERTICALS = (NONE, LEFT, RIGHT, TEXT)
 SHAPES = (GRID, OWN, SQUARE)
 CORNERS = tuple(f"{v}-{s}" for v in ("top", "middle", "bottom") for s in ("left", "center", "right"))
 PLACES = (*CORNERS, "top", "center", "bottom")
@@ -106,6 +109,26 @@ OPTIONS: tuple[Option, ...] = (
         "标题排在正文旁边、不排在正文上面时占几栏；0：不用",
         0,
         slots=STORIES,
+    ),
+    Option(
+        "vertical",
+        Choice(dict(zip(VERTICALS, VERTICALS, strict=True))),
+        "Vertical",
+        "竖排",
+        "left, right: the heading is vertical and stands there beside the text; text: all of the story is vertical",
+        "left、right：标题竖排，排在正文的左边或右边；text：全篇直排，从右往左",
+        NONE,
+        slots=UPRIGHTS,
+    ),
+    Option(
+        "tiers",
+        Whole(0, 12),
+        "Tiers",
+        "档数",
+        "tiers, one below the other, of a story set vertically; 0: of about as many characters as a column of the page",
+        "直排的稿件上下分几档；0：每档字数和一栏差不多",
+        0,
+        slots=UPRIGHTS,
     ),
     Option(
         "smaller",

@@ -23,7 +23,7 @@ from layout.page.template import TreeBuilder
 from layout.page.told import page_told, pages_told
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
-from layout.story.outcome import story_findings, story_fit
+from layout.story.outcome import not_vertical, story_findings, story_fit
 from layout.story.place import Placed, Placer
 from layout.story.setter import Setter
 
@@ -88,9 +88,11 @@ def paginate(
         stands(draft.page)
         diagnostics += draft.diagnostics
         for placed in draft.placed:
+            fitter = drafts.fitter.turned(placed.tiers) if placed.tiers else drafts.fitter
             with collecting_later():
-                fits.append(story_fit(placed, number, drafts.fitter))
-            diagnostics += story_findings(placed.layout, fits[-1], number, drafts.fitter.setter)
+                fits.append(story_fit(placed, number, fitter))
+            diagnostics += story_findings(placed.layout, fits[-1], number, fitter.setter)
+            diagnostics += not_vertical(placed, number)
         for target, part in draft.leaving:
             arriving.setdefault(target, []).append(part)
         diagnostics += (*classified_lines(draft.page), *_told(draft.page, theme, templates[number - 1][1], fits))

@@ -7,7 +7,7 @@ from functools import cached_property
 from math import ceil
 
 from layout.errors import Diagnostic, error, said
-from layout.model.body import Inline, Text
+from layout.model.body import Inline, Table, Text
 from layout.model.issue import LEADING, Ad, Photo
 from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
@@ -23,10 +23,11 @@ from layout.page.repair import PlanVerdict
 from layout.page.spread import SPREAD, spread_cell
 from layout.page.supply import Supply, SupplyItem
 from layout.page.verdict import Before, verdict_on
+from layout.page.vertical import VerticalCell
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.place import Placer
-from layout.story.spec import FRAMED, LOOSE, StorySpec
+from layout.story.spec import FRAMED, LEFT, LOOSE, RIGHT, TEXT, StorySpec
 from layout.story.steps import STEPS
 
 
@@ -249,14 +250,20 @@ class TreeBuilder:
         left_out = max((sizes.index(size) for size in chosen if size in sizes), default=0)
         return replace(node, options={**node.options, "smaller": left_out}) if left_out else node
 
-    def story(self, part: StoryPart, node: TemplateNode, span: int, slot: str = "") -> StoryCell:
+    def story(self, part: StoryPart, node: TemplateNode, span: int, slot: str = "") -> StoryCell | VerticalCell:
         """A story in a leaf."""
         options = Options(node.options)
         allowed = part.story.jump if part.story.jump is not None else options.flag("jump")
         goes_on = self.jump_to and allowed and part.start is None
         jump = Jump(part.story.id, self.supply.number, self.jump_to) if goes_on else None
         slot = slot or node.slot
-        return StoryCell(slot, part, self._spec(node, span, slot, part), self.fitter, self.placer, jump)
+        spec = self._spec(node, span, slot, part)
+        if options.word("vertical") == TEXT:
+            tabled = any(isinstance(block, Table) for block in part.story.body)
+            if not tabled and self.clear == (0, 0):
+                return VerticalCell(slot, part, spec, options.whole("tiers"), self.fitter, self.placer, jump)
+            spec = replace(spec, refused="table" if tabled else "framed")
+        return StoryCell(slot, part, spec, self.fitter, self.placer, jump)
 
     def _spec(self, node: TemplateNode, span: int, slot: str, part: StoryPart) -> StorySpec:
         """What the leaf's options say, as the fitter takes it."""
@@ -271,7 +278,7 @@ class TreeBuilder:
             if (name := next((one for kind in kinds if (one := f"{kind}-{role}") in theme.styles), ""))
         )
         grouped = node.slot in ("briefs", "stories", "jumps") and slot != node.slot
-        return StorySpec(
+        spec = StorySpec(
             span=span,
             heading=min(options.whole("heading"), span),
             beside=min(options.whole("beside"), span - 1),
@@ -286,6 +293,11 @@ class TreeBuilder:
             look=options.word("look") if not grouped else "",
             bounds=tuple((name, options.number(name)) for name in (*(step.option for step in STEPS), LOOSE)),
         )
+        side = options.word("vertical")
+        if side not in (LEFT, RIGHT) or part.jump:
+            return spec
+        found = self.fitter.with_upright(part, spec.bounded({"head_rows": 0}), side)
+        return replace(spec, refused="narrow") if found.upright is None and part.story.headline else found
 
     def _photos(self, node: TemplateNode, span: int) -> Cell | None:
         options = Options(node.options)

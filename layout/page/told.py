@@ -96,7 +96,7 @@ def _too_full(page: Page, facts: PageFacts, over: Sequence[StoryFit]) -> Diagnos
         names = tuple(said("name", name=_name(facts, one.id)) for one in off[:NAMED])
         saved = sum(one.characters for one in off)
         hints.append(said("hint-take-off", names=names, more=len(off) - len(names), characters=saved))
-    if any(facts.columns(picture.rect) > 1 for one in facts.stories for picture in one.pictures):
+    if any(facts.columns(picture.rect.width) > 1 for one in facts.stories for picture in one.pictures):
         hints.append(said("hint-smaller-photo"))
     names = tuple(said("name", name=_name(facts, fit.id)) for fit in over[:NAMED])
     first = next((one.box.story for one in facts.stories if one.id == over[0].id), None)

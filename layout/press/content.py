@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from layout.press.downwards import is_downwards, kerned_down
 from layout.press.spacing import respace
 
 _TOKEN = re.compile(
@@ -51,6 +52,8 @@ class _State:
     over: bool = False
     spacing: float = 0.0
     font_size: float = 0.0
+    down: bool = False
+    """Whether the font's characters stand one below the other, where spacing counts the other way."""
     render: int = 0
     matrix: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -287,7 +290,7 @@ class _Pass:
 
     def text(self, name: bytes, operands: list[bytes]) -> None:
         if name == b"Tf":
-            self.state.font_size = float(operands[1])
+            self.state.down, self.state.font_size = is_downwards(operands[0]), float(operands[1])
         elif name == b"Tr":
             self.state.render = int(float(operands[0]))
         elif name == b"Tm":
@@ -307,12 +310,12 @@ class _Pass:
         respaced = respace(array, self.state.font_size, self.continued)
         if respaced is None:
             self.space_letters(0.0)
-            self.emit(b"TJ", [array])
+            self.emit(b"TJ", [kerned_down(array) if self.state.down else array])
             self.continued = 0.0
             return
         text, spacing = respaced
-        self.space_letters(spacing)
-        self.emit(b"TJ", [b"[" + text + b"]"])
+        self.space_letters(-spacing if self.state.down else spacing)
+        self.emit(b"TJ", [b"[" + (kerned_down(text) if self.state.down else text) + b"]"])
         self.continued = spacing
 
     def space_letters(self, spacing: float) -> None:

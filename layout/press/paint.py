@@ -18,7 +18,7 @@ from layout.errors import Diagnostic, LayoutError, Severity, Span, error, said
 from layout.garbage import collecting_later
 from layout.limits import at_work_on, file_at_work
 from layout.model.condition import Condition
-from layout.model.document import Document
+from layout.model.document import DecidedPage, Document
 from layout.model.page import PlacedPicture
 from layout.press.artwork import ReadyArtwork, prepared
 from layout.press.cache import Served
@@ -34,6 +34,7 @@ from layout.press.resolution import asking_client
 from layout.press.sight import look_at
 from layout.press.spots import profiles
 from layout.press.templateculprit import written_at
+from layout.press.upright import stand_upright
 
 ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a photo would come out gray without a word
 
@@ -86,6 +87,7 @@ class Painting:
         self._font_config: FontConfiguration | None = None
         self._reset: CSS | None = None
         self._laid_out: list[Any] = []
+        self._decided: list[DecidedPage | None] = []
         self._pages = 0
         self._faults: list[Diagnostic] = []
         self._notes: list[Diagnostic] = []
@@ -95,7 +97,7 @@ class Painting:
         """Lay a document out behind those before it: what is to be noted; what is wrong with it is told by `finish`."""
         fetcher = self.fetcher(document)
         first, before, noted = self._pages + 1, len(self._faults), len(self._notes)
-        laid_out = self.add_html(document.html, fetcher)
+        laid_out = self.add_html(document.html, fetcher, document.decided)
         if laid_out is None or fetcher.diagnostics:
             self._faults[before:] = [written_at(fault, document) for fault in self._faults[before:]]
             return []  # what could not be read is missing on the page too
@@ -145,8 +147,11 @@ class Painting:
             found = [*check_layout(laid_out, first), *check_places(look_at(laid_out), document.decided, first)]
         return [*found, *map(_as_fault, filter(_harms, heard))]
 
-    def add_html(self, html: str, fetcher: PressFetcher | None = None) -> Any:
-        """Lay out *html*, which refers to what *fetcher* serves or to nothing; what came of it, None if that failed."""
+    def add_html(self, html: str, fetcher: PressFetcher | None = None, decided: Sequence[DecidedPage] = ()) -> Any:
+        """Lay out *html*, which refers to what *fetcher* serves or to nothing; what came of it, None if that failed.
+
+        *decided*: its pages, for what stands upright in vertical lines.
+        """
         fetcher = fetcher or PressFetcher(_nothing, _nothing, ())
         laid_out = None
         with self._at_work(fetcher):
@@ -155,6 +160,7 @@ class Painting:
                 (self._notes if found.severity is Severity.NOTE else self._faults).append(found)
             self._laid_out.append(laid_out)
             self._pages += len(laid_out.pages)
+            self._decided += [*decided, *[None] * len(laid_out.pages)][: len(laid_out.pages)]
         return laid_out
 
     def _render(self, html: str, fetcher: PressFetcher) -> Any:
@@ -183,6 +189,8 @@ class Painting:
             pages = [page for laid_out in self._laid_out for page in laid_out.pages]
             document = self._laid_out[0].copy(pages)
             painted = bytes(document.write_pdf(pdf_version=PAINTED_VERSION, pdf_tags=tags, uncompressed_pdf=True))
+            painted, sideways = stand_upright(painted, self._decided)
+            self._faults += sideways
             return hang_artwork(painted, self._artworks)
         return b""
 

@@ -5,6 +5,7 @@ that is an error. Nothing here knows what CSS can do: places, sizes, faces and w
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from layout.errors import Diagnostic, error, said
 from layout.model.document import DecidedPage
@@ -65,7 +66,9 @@ def _check_lines(seen: SeenPage, decided: Iterable[PlacedLine], page: int) -> It
     found: dict[Fault, list[tuple[str, float]]] = {}
     for placed in decided:
         if placed.line.text.strip():
-            for fault, amount in _line_faults(placed, by_text.get(placed.line.text, [])):
+            candidates = by_text.get(placed.line.text, [])
+            both = (_laid(placed), list(map(_laid_text, candidates))) if placed.vertical else (placed, candidates)
+            for fault, amount in _line_faults(*both):
                 found.setdefault(fault, []).append((placed.line.text, amount))
     for (code, form, style), lines in found.items():
         text, amount = lines[0]
@@ -75,6 +78,16 @@ def _check_lines(seen: SeenPage, decided: Iterable[PlacedLine], page: int) -> It
             yield error(code, None, _LEAVE, form=form, page=page, style=style, lines=count, line=shown, amount=off)
         else:
             yield error(code, None, _LEAVE, form=form, page=page, style=style, lines=count, line=shown)
+
+
+def _laid(placed: PlacedLine) -> PlacedLine:
+    """A vertical line turned back by a quarter, as horizontal ones are."""
+    return replace(placed, x=placed.baseline, baseline=-placed.x)
+
+
+def _laid_text(line: SeenLine) -> SeenLine:
+    texts = tuple(replace(t, x=t.baseline, baseline=-t.x, end=(t.end[1], -t.end[0])) for t in line.texts)
+    return replace(line, texts=texts)
 
 
 _MAX_SHOWN = 20

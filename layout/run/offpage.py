@@ -27,7 +27,7 @@ def off_page(pages: Pages, theme: Theme) -> Iterator[Diagnostic]:
 def _cut_text(box: Box, theme: Theme) -> str:
     """What a box is called whose lines go beyond the foot of the page."""
     for area in box.texts:
-        if any(placed.baseline > theme.page.height for placed in area.lines):
+        if any(placed.baseline + placed.line.width * placed.vertical > theme.page.height for placed in area.lines):
             return box.story.name if box.story else box.id
     return ""
 

@@ -181,7 +181,7 @@ class PressRoom:
     def _printed(self, document: Document) -> bytes:
         """print.pdf of one document, however it came out. Raises LayoutError."""
         painting = Painting(self.condition, self.fonts)
-        painting.add_html(document.html, painting.fetcher(document))
+        painting.add_html(document.html, painting.fetcher(document), document.decided)
         pdf: bytes = self._module(FINISH).finish_print(
             painting.regardless(), self.condition, self.job, fonts=self.fonts
         )

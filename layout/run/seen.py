@@ -59,8 +59,11 @@ def _lines(form: str, style: str, texts: Sequence[str], page: int) -> Diagnostic
 def _line(lines: Sequence[PlacedLine], thing: Any) -> PlacedLine | None:
     """The decided line that a painted text is of."""
     for placed in lines:
-        start, end = placed.x - _NEAR, placed.x + placed.line.width + _NEAR
-        if thing.top < placed.baseline < thing.bottom and start <= (thing.left + thing.right) / 2 <= end:
+        across, down = (thing.left, thing.right), (thing.top, thing.bottom)
+        at, along = placed.x, placed.baseline
+        if not placed.vertical:
+            across, down, at, along = down, across, along, at
+        if across[0] < at < across[1] and along - _NEAR <= sum(down) / 2 <= along + placed.line.width + _NEAR:
             return placed
     return None
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from html.parser import HTMLParser
 
+from layout.compose import vertical_text
 from layout.errors import Diagnostic, error, note, said, warning
 from layout.model.body import BODY_AREAS
 from layout.model.issue import Issue, IssuePage, Story
@@ -12,7 +13,8 @@ from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
 from layout.model.theme import Theme
 from layout.run.composed import composed_faults
 from layout.run.offpage import off_page
-from layout.story.place import row_baseline
+from layout.story.place import ASCENT, row_baseline
+from layout.story.turned import line_pitch
 from layout.wording import CHINESE
 from layout.wording.imprint import imprint_items, masthead_items
 
@@ -65,7 +67,8 @@ def _lost_texts(issue: Issue, pages: Pages, theme: Theme, boxes: Sequence[Box]) 
         shown = squeezed(
             "".join(_text(line.line) for a in areas if a.kind in BODY_AREAS for line in a.lines[a.again :])
         )
-        if shown != squeezed(story.plain):
+        vertical = any(area.vertical for area in areas if area.kind in BODY_AREAS)
+        if shown != squeezed(vertical_text(story.plain) if vertical else story.plain):
             yield _lost(story, "body", squeezed(story.plain), shown)
         yield from _check_parts(story, areas, theme)
         yield from _check_ruby(story, areas)
@@ -144,11 +147,13 @@ def _overrun(boxes: Sequence[Box], told: Collection[str | None]) -> Iterator[Dia
 
 def _off_grid(boxes: Sequence[Box], theme: Theme) -> Iterator[Diagnostic]:
     """Lines of text in columns whose baseline is on no line of the page's grid."""
-    pitch, first = theme.grid.pitch, theme.page.top + row_baseline(theme.grid)
+    first = theme.page.top + row_baseline(theme.grid)
     for box in boxes:
         for area in box.texts:
             for placed in area.lines if area.kind in ON_GRID else ():
-                rows = (placed.baseline - first) / pitch
+                pitch = line_pitch(theme.grid, box.rect.width)[1] if placed.vertical else theme.grid.pitch
+                down = box.rect.right - ASCENT * theme.grid.size - placed.x
+                rows = (down if placed.vertical else placed.baseline - first) / pitch
                 off = (rows - round(rows)) * pitch
                 if abs(off) > OFF_GRID:
                     span, story = (box.story.span, box.story.id) if box.story else (None, None)
@@ -175,7 +180,7 @@ def _check_parts(story: Story, areas: list[TextArea], theme: Theme) -> Iterator[
         wanted = squeezed(part.text.plain)
         style = theme.styles.get(part.role)
         affixed = squeezed((style.prefix if style else "") + wanted + (style.suffix if style else ""))
-        if not (shown[wanted] or shown[affixed]):
+        if not any(shown[text] for text in (wanted, affixed, vertical_text(wanted), vertical_text(affixed))):
             yield _lost(story, part.role, wanted, "")
 
 

@@ -10,6 +10,7 @@ from math import ceil, inf
 
 from layout.model.body import BodyParagraph
 from layout.model.page import CopyfitStep, Jump, Line
+from layout.model.theme import Grid
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart, is_runt, set_body, set_loosely
 from layout.story.boxes import insides
 from layout.story.columns import Columns, columns_in
@@ -34,12 +35,14 @@ from layout.story.costs import (
     UNSEEN_COST,
 )
 from layout.story.flow import Flow
-from layout.story.heading import Head, set_head
+from layout.story.heading import NO_HEAD, Head, set_head
 from layout.story.photo import PhotoBlock, set_photo
 from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos
 from layout.story.setter import Setter
 from layout.story.spec import LOOSE, StorySpec
 from layout.story.steps import CROP, STEPS, Dress, Matter, Variant, variants
+from layout.story.turned import Tiers, turned_photo, turned_theme
+from layout.story.vertical import upright_head, with_upright
 from layout.units import Pt
 from layout.wording import text
 from layout.wording.language import CHINESE
@@ -62,9 +65,13 @@ class Fitter:
     setter: Setter
     photo_ppi: float
     """Pixels an inch from which the press prints a photo well: none is enlarged beyond."""
+    upright: Grid | None = None
+    """Where it fits what will be turned, the page's grid."""
+    _turned: dict[Tiers, "Fitter"] = field(default_factory=dict)
     _columns: dict[tuple[int, int, tuple[int, int]], Columns] = field(default_factory=dict)
     _flows: dict[tuple[object, ...], Flow] = field(default_factory=dict)
     _heads: dict[tuple[object, ...], Head] = field(default_factory=dict)
+    _uprights: dict[tuple[object, ...], StorySpec] = field(default_factory=dict)
     _photos: dict[tuple[object, ...], tuple[PhotoBlock, ...]] = field(default_factory=dict)
     _fits: dict[tuple[object, ...], dict[int, tuple[float, StoryLayout]]] = field(default_factory=dict)
     """By rows."""
@@ -77,6 +84,14 @@ class Fitter:
     def pitch(self) -> Pt:
         """From line to line of the grid."""
         return self.setter.theme.grid.pitch
+
+    def turned(self, tiers: Tiers) -> "Fitter":
+        """What fits stories that are set vertically, in a box of such tiers before it is turned."""
+        if tiers not in self._turned:
+            setter = self.setter.downwards
+            turned = replace(setter, theme=turned_theme(setter.theme, tiers))
+            self._turned[tiers] = Fitter(turned, self.photo_ppi, self.setter.theme.grid)
+        return self._turned[tiers]
 
     def columns(self, spec: StorySpec) -> Columns:
         """The columns inside a story's box."""
@@ -92,20 +107,37 @@ class Fitter:
             self._flows[key] = set_body(part, self.setter, measure, loose)
         return self._flows[key]
 
+    def with_upright(self, part: StoryPart, spec: StorySpec, side: str) -> StorySpec:
+        """The spec of a story whose heading stands vertically at a side of its text (竖题)."""
+        key = (part.key, spec, side)
+        if key not in self._uprights:
+            self._uprights[key] = with_upright(part, spec, side, self.setter.downwards, self._text_rows)
+        return self._uprights[key]
+
     def head(self, part: StoryPart, spec: StorySpec) -> Head:
         """The story's heading."""
+        if spec.upright is not None:
+            return self._upright_head(part, spec)
         columns = self.columns(spec)
         span = self._heading_span(part, spec)
         width = columns.width(span)
         key = (part.key, span, width, spec.styles, spec.smaller, spec.beside > 0)
         if key not in self._heads:
             head = set_head(part, self.setter, dict(spec.styles), span, width, spec.smaller)
-            self._heads[key] = replace(head, beside=spec.beside > 0)
+            self._heads[key] = head.raised() if self.upright else replace(head, beside=spec.beside > 0)
+        return self._heads[key]
+
+    def _upright_head(self, part: StoryPart, spec: StorySpec) -> Head:
+        key = (part.key, spec.styles, spec.smaller, spec.upright)
+        if key not in self._heads:
+            self._heads[key] = upright_head(part, spec, self.setter.downwards)
         return self._heads[key]
 
     def _heading_span(self, part: StoryPart, spec: StorySpec) -> int:
         """Columns of the heading: all, unless a photo has room beside it. Text beside a heading would be read first."""
         count = self.columns(spec).count
+        if self.upright is not None:
+            return min(spec.heading or self._tiers_of_head(part, spec), count)
         if 0 < spec.beside < count:
             return spec.beside
         beside = 0 < spec.heading < count and part.photos and spec.photo == "top-right"
@@ -114,15 +146,31 @@ class Fitter:
         wanted = min(part.photos[0].columns or spec.photo_columns, count)
         return spec.heading if wanted == count - spec.heading else count
 
+    def _tiers_of_head(self, part: StoryPart, spec: StorySpec) -> int:
+        """The fewest tiers, of at least half, in which a heading is as large and takes as few lines as in all."""
+        columns = self.columns(spec)
+        whole = self._head_across(part, spec, columns.count)
+        for span in range(ceil(columns.count / 2), columns.count):
+            head = self._head_across(part, spec, span)
+            if head.rows <= whole.rows and head.size >= whole.size:
+                return span
+        return columns.count
+
+    def _head_across(self, part: StoryPart, spec: StorySpec, span: int) -> Head:
+        width = self.columns(spec).width(span)
+        return set_head(part, self.setter, dict(spec.styles), span, width, spec.smaller)
+
     def photos(self, part: StoryPart, spec: StorySpec, narrower: int = 0) -> tuple[PhotoBlock, ...]:
         """The story's photos in their own shapes, so many columns narrower than wished for."""
         key = (part.key, spec.span, spec.divide, spec.clear, spec.photo_columns, spec.photo_shape, narrower)
         if key not in self._photos:
-            columns = self.columns(spec)
-            spans = (max(1, min(p.columns or spec.photo_columns, columns.count) - narrower) for p in part.photos)
+            columns, photos = self.columns(spec), part.photos
+            if self.upright is not None:
+                photos = tuple(turned_photo(photo, self.upright, self.pitch) for photo in photos)
+            spans = (max(1, min(p.columns or spec.photo_columns, columns.count) - narrower) for p in photos)
             self._photos[key] = tuple(
                 set_photo(p, self.setter, columns, span, spec.photo_shape)
-                for p, span in zip(part.photos, spans, strict=True)
+                for p, span in zip(photos, spans, strict=True)
             )
         return self._photos[key]
 
@@ -137,11 +185,15 @@ class Fitter:
         """The fewest rows in which the story fits as it is."""
         key = (part.key, spec)
         if key not in self._needed:
-            self._needed[key] = self._fewest(part, spec)
+            self._needed[key] = self._fewest(part, spec, self.head(part, spec))
         return self._needed[key]
 
-    def _fewest(self, part: StoryPart, spec: StorySpec) -> int:
-        columns, head, photos = self.columns(spec), self.head(part, spec), self.photos(part, spec)
+    def _text_rows(self, part: StoryPart, spec: StorySpec) -> int:
+        """The fewest rows in which it fits without its heading."""
+        return self._fewest(part, spec, NO_HEAD)
+
+    def _fewest(self, part: StoryPart, spec: StorySpec, head: Head) -> int:
+        columns, photos = self.columns(spec), self.photos(part, spec)
         flow = self.flow(part, columns.measure)
         area = flow.rows + head.rows * head.span + sum(p.rows * p.span for p in photos)
         rows = max([ceil(area / columns.count), head.rows, *(p.rows for p in photos)])
@@ -316,7 +368,7 @@ class Fitter:
 
 def _under_beside(room: Room) -> float:
     """What the white under a heading costs that stands beside its text."""
-    white = room.rows - room.head.rows - BESIDE_WHITE if room.head.beside else 0
+    white = room.rows - room.head.rows - BESIDE_WHITE if room.head.beside and room.head.span else 0
     return HOLE_COST * max(0, white)
 
 

@@ -1,7 +1,7 @@
 """Heading blocks: the texts that a theme sets over a story, taking whole lines of the grid (占行)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -38,6 +38,8 @@ class HeadPart:
     """The style it is set in."""
     set: SetHeading
     top: Pt
+    right: Pt = 0.0
+    """Of a vertical text, from the block's right edge to its first line's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Head:
     """Whether its columns are its own, with no text under it (串文题)."""
     centred: bool = False
     """Whether it stands in the middle of its width because it is short."""
+    deep: Pt = 0.0
+    """Of a vertical heading, which no column is for: from its right edge to its left."""
 
     def grown(self, rows: int, pitch: Pt) -> "Head":
         """The same heading in more rows, the white above it, so that the air under it stays as it is (R19)."""
@@ -60,10 +64,19 @@ class Head:
         parts = tuple(HeadPart(p.kind, p.set, p.top + above) for p in self.parts)
         return replace(self, parts=parts, rows=rows)
 
+    def raised(self) -> "Head":
+        """The same at the very top of its rows, the white under it: vertical ones begin at the edge of their box."""
+        first = self.parts[0].top if self.parts else 0.0
+        return replace(self, parts=tuple(HeadPart(p.kind, p.set, p.top - first) for p in self.parts))
+
     @property
     def size(self) -> Pt:
         """The size of its largest text: by it one headline outranks another."""
         return max((part.set.size for part in self.parts), default=0.0)
+
+
+NO_HEAD = Head((), 0, 0, 0)
+"""Of a story that has none."""
 
 
 def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int, width: Pt, smaller: int = 0) -> Head:
@@ -72,12 +85,7 @@ def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int,
     `smaller` is the number of sizes that the headline leaves out, from the largest on.
     """
     grid = setter.theme.grid
-    found: list[tuple[str, SetHeading, Pt, Pt]] = []
-    for role, words in _texts(part, setter.theme.heading):
-        name = styles.get(role, role)
-        style = setter.style(name)
-        set_ = setter.heading(words, name, width, smaller if role.endswith("headline") else 0)
-        found.append((name, set_, style.before * grid.pitch, style.after * grid.pitch))
+    found = texts_of_head(part, setter, styles, width, smaller)
     if not found:
         return Head((), span, 0, 0)
     centred = _too_short(found, setter, width)
@@ -90,7 +98,22 @@ def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int,
     return Head(_stacked(found, slack, grid.pitch), span, rows, rows, centred=centred)
 
 
-def _too_short(found: Sequence[tuple[str, SetHeading, Pt, Pt]], setter: Setter, width: Pt) -> bool:
+SetText = tuple[str, SetHeading, Pt, Pt]
+"""A style, a text set in it, and the white before and after it."""
+
+
+def texts_of_head(part: StoryPart, setter: Setter, styles: Mapping[str, str], width: Pt, smaller: int) -> list[SetText]:
+    """The texts of a story's heading, each set to a measure; the rest as `set_head`."""
+    found: list[SetText] = []
+    for role, words in _texts(part, setter.theme.heading):
+        name = styles.get(role, role)
+        style, pitch = setter.style(name), setter.theme.grid.pitch
+        set_ = setter.heading(words, name, width, smaller if role.endswith("headline") else 0)
+        found.append((name, set_, style.before * pitch, style.after * pitch))
+    return found
+
+
+def _too_short(found: Sequence[SetText], setter: Setter, width: Pt) -> bool:
     """Whether a wide heading would leave a hole at its right, and its theme leaves it to us where it stands (R4)."""
     heads = [(part, setter.style(name).align) for name, part, *_ in found if name.endswith("headline")]
     grid = setter.theme.grid
@@ -125,7 +148,7 @@ def short_headline(story: Story) -> str:
     return next((phrase for phrase in phrases if len(phrase) >= LEAST_PHRASE), whole)
 
 
-def _stacked(found: list[tuple[str, SetHeading, Pt, Pt]], slack: Pt, pitch: Pt) -> tuple[HeadPart, ...]:
+def _stacked(found: list[SetText], slack: Pt, pitch: Pt) -> tuple[HeadPart, ...]:
     """The parts one under the other; what rounding to whole rows left goes below, between and above them."""
     below = min(BELOW_HEAD * pitch, slack / 2)
     gaps = len(found) - 1

@@ -152,6 +152,14 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter
     return found
 
 
+def not_vertical(placed: Placed, page: int) -> Iterator[Diagnostic]:
+    """That a story is horizontal although its leaf asks otherwise."""
+    story, name = placed.layout.story, placed.layout.part.name
+    if placed.spec.refused:
+        hint, form = said("hint-not-vertical"), placed.spec.refused
+        yield warning("not-vertical", story.span, hint, form=form, story=story.id, page=page, name=name)
+
+
 def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
     """Tables that no widths of their columns make fit."""
     tables = [(number, block) for number, block in enumerate(layout.story.body) if isinstance(block, Table)]

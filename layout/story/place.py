@@ -14,7 +14,8 @@ from layout.story.heading import JUMP_SOURCE
 from layout.story.photo import WHOLE, PhotoBlock, to_bleed
 from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.setter import SetHeading
-from layout.story.spec import StorySpec
+from layout.story.spec import LEFT, StorySpec
+from layout.story.turned import Tiers, turned_box, turned_theme
 from layout.units import Pt, Rect
 
 ASCENT = 0.88
@@ -42,6 +43,8 @@ class Placed:
     layout: StoryLayout
     slot: str
     spec: StorySpec
+    tiers: Tiers | None = None
+    """Of a story that is set vertically: layout and spec are those before it is turned."""
 
 
 @dataclass
@@ -107,13 +110,18 @@ class Placer:
         inner, crop = to_bleed(inner, self.theme.page) if ad.picture.is_pdf else (inner, WHOLE)
         return Box("ad", rect, id_, pictures=(PlacedPicture(id_, ad.picture, inner, crop, ad.alt),))
 
-    def story(self, story: Placed, column: int, row: int, rows: int) -> Box:
+    def story(self, story: Placed, cells: Cells) -> Box:
         """A story's box: heading, pictures and frames."""
+        rect = self.rect(*cells)
+        if story.tiers is not None:
+            return self._vertical(story, story.tiers, rect)
         layout, spec = story.layout, story.spec
-        rect = self.rect(column, row, spec.span, rows)
         top = rect.y + (self.theme.grid.pitch if spec.framed else 0.0)
         columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.clear)
-        texts = list(self._over(layout, rect.x + columns.left, top, columns.width(layout.room.head.span)))
+        if spec.upright is not None:
+            texts = list(self._upright(layout, self._side(spec, rect, layout.room.head.deep), top))
+        else:
+            texts = list(self._over(layout, rect.x + columns.left, top, columns.width(layout.room.head.span)))
         pictures = []
         for number, place in enumerate(layout.room.photos, 1):
             key = f"{layout.story.id}.photo{number}"
@@ -144,11 +152,35 @@ class Placer:
             codes=tuple(codes),
         )
 
+    def _vertical(self, story: Placed, tiers: Tiers, rect: Rect) -> Box:
+        """The box of a story that is set vertically."""
+        flat = Placer(turned_theme(self.theme, tiers), self.page)
+        box = flat.story(replace(story, tiers=None), (0, 0, tiers.count, tiers.lines))
+        return turned_box(box, rect, self.inset, tiers.pitch, story.layout.part.photos)
+
     def _over(self, layout: StoryLayout, x: Pt, top: Pt, width: Pt) -> Iterator[TextArea]:
         """The texts of its heading."""
         for part in layout.room.head.parts:
             area = self._heading(part.set, part.kind, x, top + self.inset + part.top, width)
             yield replace(area, jump=layout.part.jump) if part.kind == JUMP_SOURCE else area
+
+    def _side(self, spec: StorySpec, rect: Rect, deep: Pt) -> Pt:
+        """The right edge of a vertical heading, at the left or the right of a box."""
+        left, right = (characters * self.theme.grid.size for characters in spec.inside)
+        at_left = spec.upright is not None and spec.upright.side == LEFT
+        return rect.x + left + deep if at_left else rect.right - right
+
+    def _upright(self, layout: StoryLayout, edge: Pt, top: Pt) -> Iterator[TextArea]:
+        """The texts of a vertical heading, from its right edge on."""
+        for part in layout.room.head.parts:
+            set_, start, y = part.set, edge - part.right, top + self.inset + part.top
+            lines = tuple(
+                PlacedLine(line, start - ASCENT * set_.size - i * set_.leading, y, vertical=True)
+                for i, line in enumerate(set_.lines)
+            )
+            rect = Rect(start - set_.height, y, set_.height, max(line.measure for line in set_.lines))
+            jump = layout.part.jump if part.kind == JUMP_SOURCE else None
+            yield TextArea(part.kind, rect, lines, jump=jump)
 
     def _label(self, layout: StoryLayout, label: JumpLabel, columns: Columns, x: Pt, top: Pt) -> TextArea:
         """（下转第2版） under the last line before it."""

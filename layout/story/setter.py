@@ -4,8 +4,21 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from layout.compose import SENSELESS, Form, Measure, Paragraph, Piece, compose, compose_heading, loosen
+from layout.compose import (
+    SENSELESS,
+    Downwards,
+    Form,
+    Measure,
+    Paragraph,
+    Piece,
+    Workshop,
+    compose,
+    compose_heading,
+    loosen,
+    stood,
+)
 from layout.model.body import UNMARKED, Emphasis, Inline, Marks, Text, Under
 from layout.model.page import Line, Run
 from layout.model.theme import Align, FaceRef, Style, Theme
@@ -88,6 +101,13 @@ class Setter:
     theme: Theme
     measure: Measure
     names: tuple[str, ...] = ()
+    vertical: bool = False
+    """Whether its lines run down the page."""
+
+    @cached_property
+    def downwards(self) -> "Setter":
+        """The same for vertical lines."""
+        return replace(self, measure=Workshop(Downwards(self.measure)), vertical=True)
 
     def name(self, wanted: str) -> str:
         """The style of the theme that sets a text: the wanted one, or the nearest that the theme has."""
@@ -217,7 +237,12 @@ class Setter:
     def _natural(self, text: Text, name: str) -> float:
         """The width of a heading on one line, in em."""
         pieces = self._pieces(text, name, 1.0)
-        return sum(sum(self.measure.advances(p.face, p.text.replace("\n", ""))) * p.size for p in pieces)
+        return sum(map(self._wide, pieces))
+
+    def _wide(self, piece: Piece) -> Pt:
+        if piece.upright and piece.upright.across:
+            return piece.size
+        return sum(self.measure.advances(piece.face, piece.text.replace("\n", ""))) * piece.size
 
     def _turned(self, text: Text, name: str, width: Pt, size: Pt, count: int) -> Paragraph:
         style = self.style(name)
@@ -242,7 +267,7 @@ class Setter:
                 pieces += (
                     self._faced(inline.text, own, style, size) if plain else self._marked(inline, own, style, size)
                 )
-        return tuple(pieces)
+        return stood(pieces, self.measure) if self.vertical else tuple(pieces)
 
     def _emphasised(self, emphasis: Emphasis, face: FaceRef, name: str) -> tuple[FaceRef, str]:
         if emphasis is Emphasis.NONE:

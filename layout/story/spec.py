@@ -7,8 +7,22 @@ LOOSE = "loose"
 """The bound of the last step: most paragraphs that copyfit may set a line longer or shorter."""
 GRID, OWN, SQUARE = "grid", "own", "square"
 """Shapes of photos: cropped to whole lines of the grid; as photographed; as wide as high."""
+NONE, LEFT, RIGHT, TEXT = "none", "left", "right", "text"
+"""What of a story is vertical: nothing; the heading, at a side of its text (竖题); all of it (直排)."""
 FRAMED = (1, 1)
 """字 that text keeps clear of a frame (围框) at its left and its right."""
+
+
+@dataclass(frozen=True, slots=True)
+class UprightHead:
+    """The place of a vertical heading (竖题) in a story's box, from top to foot."""
+
+    side: str
+    """`LEFT` or `RIGHT`."""
+    characters: int
+    """字 that it takes of the box's width, with what keeps text clear of it."""
+    rows: int
+    """Rows that its lines may be long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +48,26 @@ class StorySpec:
     """Parts of the heading that take another style: (("headline", "brief-headline"),)."""
     look: str = ""
     """A class for the style sheet."""
+    upright: UprightHead | None = None
+    """Where its heading stands that is set vertically."""
+    refused: str = ""
+    """Why it is horizontal although its leaf asks otherwise: table, framed, narrow; the form of ``not-vertical``."""
     bounds: tuple[tuple[str, float], ...] = ()
     """How far each step of copyfit may go: the leaf's options that bound them."""
 
     @property
-    def clear(self) -> tuple[int, int]:
-        """字 that it keeps clear at its left and its right."""
+    def inside(self) -> tuple[int, int]:
+        """字 that it keeps clear of a frame at its left and its right."""
         return FRAMED if self.framed else self.enclosed
+
+    @property
+    def clear(self) -> tuple[int, int]:
+        """字 that its text keeps clear at the left and the right of its box."""
+        left, right = self.inside
+        if self.upright is None:
+            return left, right
+        taken = self.upright.characters
+        return (left + taken, right) if self.upright.side == LEFT else (left, right + taken)
 
     def bound(self, name: str) -> float:
         """How far the step of this option may go; not at all where nothing is said."""

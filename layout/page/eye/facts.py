@@ -50,14 +50,12 @@ class Heading:
     def fill(self) -> float:
         """The longest line of the headline as a part of the width it may use."""
         widest = max((placed.line.width for placed in self.headline.lines), default=0.0)
-        return widest / self.headline.rect.width if self.headline.rect.width else 1.0
+        return widest / self.headline.measure if self.headline.measure else 1.0
 
     @property
     def centred(self) -> bool:
         """Whether its lines stand in the middle of that width."""
-        whites = [
-            (placed.line.runs[0].x, self.headline.rect.width - placed.line.width) for placed in self.headline.lines
-        ]
+        whites = [(placed.line.runs[0].x, self.headline.measure - placed.line.width) for placed in self.headline.lines]
         return all(left > 1 and abs(left - right) < 1 for left, right in whites)
 
 
@@ -149,9 +147,9 @@ class PageFacts:
         """Stories with a headline, the most important first."""
         return tuple(one for one in self.stories if one.heading is not None)
 
-    def columns(self, rect: Rect) -> int:
-        """Columns of the grid that a rectangle covers."""
-        return max(1, round((rect.width + self.gutter) / self.theme.grid.step))
+    def columns(self, width: Pt) -> int:
+        """Columns of the grid in a width."""
+        return max(1, round((width + self.gutter) / self.theme.grid.step))
 
     def rows(self, height: Pt) -> float:
         """A height in lines of the grid."""
@@ -212,7 +210,7 @@ def size_of(area: TextArea) -> Pt:
 
 def _legs(box: Box, theme: Theme) -> Iterator[Leg]:
     """The runs of a story's text, in reading order: areas of one column that stand close under each other."""
-    areas = [area for area in box.texts if area.kind in BODY and area.lines]
+    areas = [area for area in box.texts if area.kind in BODY and area.lines and not area.vertical]
     run: list[TextArea] = []
     for area in sorted(areas, key=lambda one: (round(one.rect.x, 1), one.rect.y)):
         close = (

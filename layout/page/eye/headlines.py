@@ -71,7 +71,7 @@ def ill_filled(facts: PageFacts) -> Iterator[Offence]:
     """R4: a wide headline that leaves a hole at its right."""
     for one in facts.headed:
         heading = one.heading
-        wide = heading is not None and facts.columns(heading.headline.rect) >= 4
+        wide = heading is not None and facts.columns(heading.headline.measure) >= 4
         if heading and wide and heading.fill < FILLED and not heading.centred:
             yield Offence("R4", heading.fill, heading.rect, (one.id,))
 
@@ -80,7 +80,7 @@ def too_many_lines(facts: PageFacts) -> Iterator[Offence]:
     """R5: more lines than a width bears."""
     for one in facts.headed:
         heading = one.heading
-        if heading and heading.lines > MOST_LINES.get(facts.columns(heading.headline.rect), WIDE_LINES):
+        if heading and heading.lines > MOST_LINES.get(facts.columns(heading.headline.measure), WIDE_LINES):
             yield Offence("R5", heading.lines, heading.rect, (one.id,))
 
 
@@ -220,4 +220,4 @@ def _fits(one: _Turn, text: str, pause: int) -> bool:
     assert heading
     width = sum(placed.line.width for placed in heading.headline.lines)
     first, rest = (width * part / len(text) for part in (pause, len(text) - pause))
-    return max(first, rest) <= heading.headline.rect.width and min(first, rest) / max(first, rest) >= STEPPED
+    return max(first, rest) <= heading.headline.measure and min(first, rest) / max(first, rest) >= STEPPED

@@ -49,7 +49,7 @@ def strips(facts: PageFacts) -> Iterator[Offence]:
 
 def one_column(facts: PageFacts) -> Iterator[Offence]:
     """R27: stories of one column side by side, or many of them."""
-    narrow = [one for one in facts.stories if facts.columns(one.box.rect) == LONE and one.slot != "brief"]
+    narrow = [one for one in facts.stories if facts.columns(one.box.rect.width) == LONE and one.slot != "brief"]
     if len(narrow) > LONE_MOST:
         yield Offence("R27", len(narrow), narrow[-1].content, tuple(one.id for one in narrow))
 
@@ -80,7 +80,9 @@ def slits(facts: PageFacts) -> Iterator[Offence]:
 def stamps(facts: PageFacts) -> Iterator[Offence]:
     """R30: a page whose pictures are all of one column, though some were wider than high or large enough for two."""
     pictures = [(picture, one) for one in facts.seen if one.slot != "ad" for picture in one.pictures]
-    if not pictures or facts.theme.grid.columns < WIDE_PAGE or any(facts.columns(p.rect) > 1 for p, _ in pictures):
+    if not pictures or facts.theme.grid.columns < WIDE_PAGE:
+        return
+    if any(facts.columns(picture.rect.width) > 1 for picture, _ in pictures):
         return
     fixed = [p for p, _ in pictures if p.photo and (p.photo.columns or p.photo.lines)]
     if len(fixed) < len(pictures):

@@ -133,7 +133,7 @@ def _drawn(facts: PageFacts) -> list[tuple[Rect, range]]:
     found: list[tuple[Rect, range]] = []
     for one in facts.seen:
         rects = [leg.rect for leg in one.legs] + [picture.rect for picture in one.pictures]
-        rects += [area.rect for area in one.box.texts if area.lines and area.kind in PICTURED]
+        rects += [area.rect for area in one.box.texts if area.lines and (area.vertical or area.kind in PICTURED)]
         rects += [_with_air(facts, one)] if one.heading else []
         found += [(rect, _columns(facts, rect)) for rect in rects or [one.box.rect]]
     return found

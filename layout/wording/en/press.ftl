@@ -119,6 +119,10 @@ line-moved = “{ $line }” ({ $style }, { $lines ->
         [one] 1 line
        *[other] { $lines } lines
     }) stands { $amount } pt further right than decided
+    .sideways = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 run
+       *[other] { $lines } runs
+    }) of a vertical line is not where it was decided and lies on its side
     .down = “{ $line }” ({ $style }, { $lines ->
         [one] 1 line
        *[other] { $lines } lines

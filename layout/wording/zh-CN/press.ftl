@@ -112,6 +112,7 @@ line-broken = 以“{ $line }”开头的文字定好是{ $decided }行，排出
 line-moved = “{ $line }”（{ $style }，共{ $lines }行）比排定的位置偏右{ $amount }点
     .down = “{ $line }”（{ $style }，共{ $lines }行）比排定的位置偏下{ $amount }点
     .end = “{ $line }”（{ $style }，共{ $lines }行）行尾比排定的位置偏右{ $amount }点
+    .sideways = “{ $line }”（{ $style }，共{ $lines }处）在竖排的行里不在排定的位置，字躺倒了
 line-restyled = “{ $line }”（{ $style }，共{ $lines }处）字号和排定的不一样
     .face = “{ $line }”（{ $style }，共{ $lines }处）字体和排定的不一样
     .glyphs = “{ $line }”（{ $style }，共{ $lines }处）换用了没有量过的字形

@@ -10,3 +10,5 @@ underset = A story is shorter than the room it has: lines stay blank under it (ç
     .cure = Add about as many characters as the hint says, or a photo, or give it less room.
 no-room = A box is too small for the photos of its story, or even for its headline.
     .cure = Give the story more room in the page template, fewer or smaller photos, or take something off the page.
+not-vertical = A leaf asks for vertical setting that a story cannot have: tables and what stands inside a framed branch are set horizontally, and beside a vertical heading each column of text needs nine characters.
+    .cure = Put the story into another leaf, make its box wider or its columns fewer (divide:), or take vertical: out of the leaf.

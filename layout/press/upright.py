@@ -1,0 +1,188 @@
+"""What stands upright in vertical lines, set so in the painted file.
+
+The painter knows no vertical lines: it paints horizontal ones in a block that is turned by a quarter. That is right for
+words and brackets. Runs that a page's plan has upright are found again by their places and written anew: full-width
+characters in the vertical form of their font, marks moved within their squares, figures side by side in one square.
+Each stays where it was in the stream, so that text is read in order. A run that is not found stays sideways, and is
+told.
+"""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, Pdf
+
+from layout.errors import Diagnostic, error, said
+from layout.model.document import DecidedPage
+from layout.model.page import Run
+from layout.press.downwards import downwards, only_glyphs
+
+_MIDDLE = 0.38
+"""The middle of a square above the baseline, em."""
+_TOP = 0.88
+"""The top of a square above the baseline, em."""
+_OVER = 0.5
+"""By how much the position of upright text lies above its square, em: readers of a PDF, which take what begins at about
+one height for a horizontal line and tell it from the left, then tell it before what lies sideways below."""
+_DW2 = (1380, -1000)
+"""That in the font's own terms: from baseline to position, and from character to character."""
+_CELL = 0.5
+"""Points: places are looked up in squares of this size."""
+_NEAR = 0.3
+"""Points by which a run may be painted off its place."""
+_SHOWN = 20
+Matrix = tuple[float, float, float, float, float, float]
+_START: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass
+class _Page:
+    """The upright runs of a page, by the place at which each begins, and its fonts that stand downwards."""
+
+    left: float
+    top: float
+    """The trim's corner, in the file's coordinates."""
+    by_place: dict[tuple[int, int], list[tuple[float, float, Run]]] = field(default_factory=dict)
+    found: set[int] = field(default_factory=set)
+    fonts: set[bytes] = field(default_factory=set)
+
+    def add(self, x: float, y: float, run: Run) -> None:
+        """A run at a place from the trim's corner."""
+        x, y = self.left + x, self.top - y
+        self.by_place.setdefault((int(x / _CELL), int(y / _CELL)), []).append((x, y, run))
+
+    def at(self, x: float, y: float) -> Run | None:
+        """The run that begins at a place of the file's."""
+        column, row = int(x / _CELL), int(y / _CELL)
+        for place in ((column + i, row + j) for i in (0, -1, 1) for j in (0, -1, 1)):
+            for left, top, run in self.by_place.get(place, ()):
+                if abs(left - x) < _NEAR and abs(top - y) < _NEAR:
+                    self.found.add(id(run))
+                    return run
+        return None
+
+    def sideways(self) -> Iterator[Run]:
+        """Those that were not found."""
+        for runs in self.by_place.values():
+            yield from (run for _, _, run in runs if id(run) not in self.found)
+
+
+def stand_upright(painted: bytes, decided: Sequence[DecidedPage | None]) -> tuple[bytes, list[Diagnostic]]:
+    """The painted file with what its pages have upright standing so; an error for what is not there to be turned."""
+    if not any(placed.vertical for page in decided if page for placed in page.lines):
+        return painted, []
+    faults: list[Diagnostic] = []
+    with Pdf.open(io.BytesIO(painted)) as pdf:
+        made: dict[tuple[int, int], Any] = {}
+        for number, (page, plan) in enumerate(zip(pdf.pages, decided, strict=False), 1):
+            if plan is None or not any(placed.vertical for placed in plan.lines):
+                continue
+            standing = _standing(page.obj, plan)
+            page.obj.Contents = pdf.make_stream(_turned(page.obj.Contents.read_bytes(), standing))
+            _give_fonts(pdf, page.obj.Resources.Font, standing.fonts, made)
+            faults += _told(standing, number)
+        buffer = io.BytesIO()
+        pdf.save(buffer, deterministic_id=True)
+        return buffer.getvalue(), faults
+
+
+def _standing(page: Any, plan: DecidedPage) -> _Page:
+    standing = _Page(float(page.TrimBox[0]), float(page.TrimBox[3]))
+    for placed in plan.lines:
+        for run in placed.line.runs if placed.vertical else ():
+            if run.upright is not None and run.text.strip():
+                standing.add(placed.x + run.shift, placed.baseline + run.x, run)
+    return standing
+
+
+def _told(standing: _Page, page: int) -> Iterator[Diagnostic]:
+    lost: dict[str, list[str]] = {}
+    for run in standing.sideways():
+        lost.setdefault(run.style, []).append(run.text)
+    hint = said("hint-leave-places")
+    for style, texts in lost.items():
+        shown, count = texts[0][:_SHOWN], len(texts)
+        yield error("line-moved", None, hint, form="sideways", page=page, style=style, lines=count, line=shown)
+
+
+def _give_fonts(pdf: Pdf, fonts: Any, used: set[bytes], made: dict[tuple[int, int], Any]) -> None:
+    """Put the vertical forms of fonts beside them, each made once a file."""
+    for name in sorted(used):
+        font = fonts[name.decode()]
+        if font.objgen not in made:
+            form = Dictionary(font)
+            form.Encoding = Name("/Identity-V")
+            descendant = Dictionary(font.DescendantFonts[0])
+            descendant.DW2 = Array(_DW2)
+            form.DescendantFonts = Array([pdf.make_indirect(descendant)])
+            made[font.objgen] = pdf.make_indirect(form)
+        fonts[downwards(name).decode()] = made[font.objgen]
+
+
+def _turned(content: bytes, standing: _Page) -> bytes:
+    """A page's content, as WeasyPrint writes it: an operator a line."""
+    out: list[bytes] = []
+    matrix, kept = _START, []
+    font, size, run = b"", 0.0, None
+    for line in content.split(b"\n"):
+        *operands, operator = line.rsplit(b" ", 1)
+        if operator == b"q":
+            kept.append(matrix)
+        elif operator == b"Q" and kept:
+            matrix = kept.pop()
+        elif operator == b"cm":
+            matrix = _multiplied(_numbers(operands[0]), matrix)
+        elif operator == b"Tf":
+            font, written = operands[0].split()
+            size = float(written)
+        elif operator == b"Tm":
+            own = _numbers(operands[0])
+            run = standing.at(*_multiplied(own, matrix)[4:])
+            if run is not None:  # written with the text: its size is not known before
+                place = own
+                continue
+        elif operator == b"TJ" and run is not None:
+            out += _upright(run, place, operands[0], font, size)
+            if out[-1].endswith(b" Tf"):
+                standing.fonts.add(font)
+            run = None
+            continue
+        out.append(line)
+    return b"\n".join(out)
+
+
+def _upright(run: Run, place: Matrix, array: bytes, font: bytes, size: float) -> list[bytes]:
+    """What shows a run that stands upright, in a block that is turned by a quarter: x down the page, y to the left."""
+    upright, (*_, x, y) = run.upright, place
+    if upright is None:
+        return []
+    middle = y - _MIDDLE * size
+    if upright.across and len(run.text) > 1:
+        start = middle + upright.across * upright.scale / 2 * size
+        return [_matrix(upright.scale, x + upright.foot * size, start), only_glyphs(array) + b" TJ"]
+    up = upright.up if not upright.across else _TOP - upright.foot
+    written = b"%g" % size
+    return [
+        _matrix(1.0, x - (up + _OVER) * size, middle - upright.right * size),
+        downwards(font) + b" " + written + b" Tf",
+        array + b" TJ",
+        font + b" " + written + b" Tf",
+    ]
+
+
+def _matrix(wide: float, x: float, y: float) -> bytes:
+    return b"0 %.6g -1 0 %.4f %.4f Tm" % (-wide, x, y)
+
+
+def _numbers(operands: bytes) -> Matrix:
+    a, b, c, d, e, f = map(float, operands.split())
+    return a, b, c, d, e, f
+
+
+def _multiplied(one: Matrix, other: Matrix) -> Matrix:
+    """The matrix that applies *one*, then *other*."""
+    a, b, c, d, e, f = one
+    p, q, r, s, t, u = other
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u

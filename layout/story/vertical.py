@@ -1,0 +1,103 @@
+"""Vertical headings (竖题): lines that run down a side of a story's text, from the right, with columns of its own.
+
+Kicker, headline and deck stand one left of the other. The heading is as long as the story is high, and the text is set
+in what is left of the box's width; since that depends on how large the heading is set, a length is tried, and the one
+that the text then has.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from math import ceil
+
+from layout.model.page import Line
+from layout.story.body import StoryPart
+from layout.story.costs import FILLED
+from layout.story.heading import Head, HeadPart, SetText, texts_of_head
+from layout.story.setter import Setter
+from layout.story.spec import StorySpec, UprightHead
+from layout.units import Pt
+
+TextRows = Callable[[StoryPart, StorySpec], int]
+"""The fewest rows in which a story fits in a box, its heading apart."""
+
+TRIED = 4
+"""Lengths tried until one is that of the text beside it."""
+GUESSED = 5
+"""字 that a heading takes, before one is set."""
+LEAST_MEASURE = 9
+"""字 of a column of text beside a vertical heading, at least."""
+
+
+def with_upright(part: StoryPart, spec: StorySpec, side: str, setter: Setter, text_rows: TextRows) -> StorySpec:
+    """The spec with a vertical heading at a side, as long as the text beside it; *setter*: for vertical lines.
+
+    Its columns are as many as it says, else as many as are wide enough. As it was where a story has no heading, or the
+    box is too narrow for text beside one.
+    """
+    rows = text_rows(part, replace(spec, upright=UprightHead(side, GUESSED, 1)))
+    found = spec
+    for _ in range(TRIED):
+        tried = _taking(part, spec, side, rows, setter)
+        if tried is None:
+            return spec
+        found, before = tried, rows
+        rows = text_rows(part, tried)
+        if rows == before:
+            break
+    return found
+
+
+def _taking(part: StoryPart, spec: StorySpec, side: str, rows: int, setter: Setter) -> StorySpec | None:
+    """The spec with a heading of so many rows; None where there is none, or no room for text beside it."""
+    grid = setter.theme.grid
+    upright = UprightHead(side, 0, rows)
+    deep = upright_head(part, replace(spec, upright=upright), setter).deep
+    characters = ceil(deep / grid.size + grid.gutter - 1e-6)
+    inside = spec.span * grid.measure + (spec.span - 1) * grid.gutter - sum(spec.inside) - characters
+    counts = (spec.divide,) if spec.divide else range(spec.span, 0, -1)
+    fitting = [n for n in counts if inside - (n - 1) * grid.gutter >= LEAST_MEASURE * n]
+    if not deep or not fitting:
+        return None
+    return replace(spec, divide=fitting[0], upright=replace(upright, characters=characters))
+
+
+def upright_head(part: StoryPart, spec: StorySpec, setter: Setter) -> Head:
+    """The heading of a spec that has a vertical one; *setter*: for vertical lines."""
+    grid = setter.theme.grid
+    rows = spec.upright.rows if spec.upright else 0
+    length = max(grid.size, rows * grid.pitch - (grid.pitch - grid.size))
+    found = texts_of_head(part, setter, dict(spec.styles), length, spec.smaller)
+    if not found:
+        return Head((), 0, 0, 0, beside=True)
+    found = _in_the_middle(found, length)
+    parts: list[HeadPart] = []
+    right = 0.0
+    for name, set_, before, after in found:
+        right += before if parts else 0.0
+        parts.append(HeadPart(name, replace(set_, lines=tuple(map(in_order, set_.lines))), 0.0, right))
+        right += set_.height + after
+    longest = max(part.set.widest for part in parts)
+    taken = ceil((longest + grid.pitch - grid.size) / grid.pitch - 1e-6)
+    return Head(tuple(parts), 0, taken, taken, beside=True, deep=right - found[-1][3])
+
+
+def in_order(line: Line) -> Line:
+    """A line that is one run, in two: on a page that has horizontal lines too, readers of a PDF take texts that begin
+    at one height for one line, and tell it from the left.
+
+    The second begins where no line does: at neither its head nor a paragraph's indent.
+    """
+    *before, run = line.runs
+    if before or run.upright is None or run.upright.across or len(run.text) == 1:
+        return line
+    each = run.width / len(run.text)
+    rest = replace(run, text=run.text[1:], x=run.x + each, width=run.width - each)
+    return replace(line, runs=(replace(run, text=run.text[0], width=each), rest))
+
+
+def _in_the_middle(found: list[SetText], length: Pt) -> list[SetText]:
+    """The texts as they stand, or in the middle of their length where the headline leaves much of it blank."""
+    widest = max((set_.widest for name, set_, *_ in found if name.endswith("headline")), default=length)
+    if widest >= FILLED * length:
+        return found
+    return [(name, set_.centred(), before, after) for name, set_, before, after in found]

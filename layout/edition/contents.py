@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from layout.cage.plain import one_line
 from layout.model.body import Block, BodyParagraph, Inline, Text, TextPart, Verse
 from layout.model.edition import Edition
+from layout.model.gallery import whole_pictures
 from layout.model.issue import IssuePage, Photo, Story
 from layout.model.page import Box, Page
 from layout.model.theme import PageSize
@@ -204,7 +205,7 @@ def _named_places(page: Page, alone: dict[int, str]) -> Iterator[tuple[str, Rect
         if box.story is not None:
             yield box.story.id, box.rect
             continue
-        for picture in box.pictures:
+        for picture in whole_pictures(box):
             name = _alone(picture.photo, page, alone)
             if name:
                 yield name, _with_caption(box, picture.rect)
@@ -225,7 +226,7 @@ def _alone(photo: Photo | None, page: Page, alone: dict[int, str]) -> str:
 
 def _with_caption(box: Box, rect: Rect) -> Rect:
     """A box of one picture belongs to it wholly, with its caption."""
-    return box.rect if len(box.pictures) == 1 else rect
+    return box.rect if len(whole_pictures(box)) == 1 else rect
 
 
 def _area(page: int, rect: Rect, size: PageSize) -> Area:

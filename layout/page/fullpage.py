@@ -1,9 +1,10 @@
 """Pictures that are a page by themselves, to the bleed and without anything the theme draws."""
 
+from layout.model.gallery import MIDDLE, crop_to, picture_shape
 from layout.model.issue import Ad, IssuePage, Photo
 from layout.model.page import Box, PlacedPicture
 from layout.model.theme import TemplateNode, Theme
-from layout.story.photo import crop_to, shape
+from layout.story.photo import place_pictures
 from layout.units import PT_PER_MM, Pt, Rect
 
 FULL = "full"
@@ -35,12 +36,10 @@ def full_box(only: Ad | Photo, number: int, theme: Theme) -> Box:
     """The page's one box."""
     page, bleed = theme.page, theme.page.bleed
     rect = Rect(-bleed, -bleed, page.width + 2 * bleed, page.height + 2 * bleed)
-    photo = only if isinstance(only, Photo) else Photo(only.picture)
-    wanted = rect.width / rect.height
-    own = shape(photo)
-    fits = isinstance(only, Photo) or max(own / wanted, wanted / own) - 1 < CROPPED
-    crop = crop_to(photo, wanted) if fits and photo.picture.width_px else (0.0, 0.0, 1.0, 1.0)
-    slot = "photo" if isinstance(only, Photo) else "ad"
-    id_ = f"p{number}.{slot}1"
-    alt = only.alt
-    return Box(slot, rect, id_, pictures=(PlacedPicture(id_, only.picture, rect, crop, alt),))
+    if isinstance(only, Photo):
+        id_ = f"p{number}.photo1"
+        return Box("photo", rect, id_, pictures=tuple(place_pictures(only, id_, rect)))
+    id_, wanted, own = f"p{number}.ad1", rect.width / rect.height, picture_shape(only.picture)
+    fits = max(own / wanted, wanted / own) - 1 < CROPPED
+    crop = crop_to(only.picture, MIDDLE, wanted) if fits and only.picture.width_px else (0.0, 0.0, 1.0, 1.0)
+    return Box("ad", rect, id_, pictures=(PlacedPicture(id_, only.picture, rect, crop, only.alt),))

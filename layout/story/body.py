@@ -111,6 +111,11 @@ class StoryPart:
         return self.story.photos if self.start is None else ()
 
     @property
+    def portrait(self) -> Photo | None:
+        """That of its writer, where the story begins."""
+        return self.story.portrait if self.start is None else None
+
+    @property
     def name(self) -> str:
         """What messages call the story."""
         return self.story.name

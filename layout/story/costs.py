@@ -64,8 +64,6 @@ LEAST_PICTURE = 3
 SHAPES, SHAPE_BEYOND = (0.5, 2.0), 1.14
 """Width to height between which a picture says something (R30), and how far beyond its own shape one outside that may
 be cropped."""
-VECTOR_SHAPE = 1.5
-"""Width to height of a picture that has no size of its own."""
 
 CLEAR_HEAD = 0.7
 """White between a heading and the text under it, in lines of the grid, the half line gap over the text apart: about a

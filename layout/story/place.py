@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from layout.model.issue import Ad, Photo, Picture
+from layout.model.issue import Ad, Picture
 from layout.model.page import Box, Line, Panel, PlacedCode, PlacedLine, PlacedPicture, TextArea
 from layout.model.theme import Grid, Theme
 from layout.story.columns import Columns, columns_in
 from layout.story.flow import FlowLine, rows_of
 from layout.story.frames import FramePlace, frame_areas
 from layout.story.heading import JUMP_SOURCE
-from layout.story.photo import PhotoBlock
+from layout.story.photo import PhotoBlock, place_pictures
 from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.setter import SetHeading
 from layout.story.spec import StorySpec
@@ -94,7 +94,7 @@ class Placer:
         rect = self.rect(*cells)
         picture = replace(block, picture_rows=max(1, cells[3] - block.caption_rows))
         texts, placed = self._picture(picture, id_, rect.x + columns.left, rect.y)
-        return Box("photo", rect, id_, texts=texts, pictures=(placed,), look=look)
+        return Box("photo", rect, id_, texts=texts, pictures=placed, look=look)
 
     def ad(self, ad: Ad, id_: str, column: int, row: int, span: int, rows: int) -> Box:
         """An advertisement at its size, or filling its cells."""
@@ -113,20 +113,22 @@ class Placer:
         top = rect.y + (self.theme.grid.pitch if spec.framed else 0.0)
         columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.clear)
         texts = list(self._over(layout, rect.x + columns.left, top, columns.width(layout.room.head.span)))
-        pictures = []
+        pictures: list[PlacedPicture] = []
+        if portrait := layout.room.head.portrait:
+            pictures.append(portrait.placed(layout.story, rect.x + columns.left, top + self.inset))
         for number, place in enumerate(layout.room.photos, 1):
             key = f"{layout.story.id}.photo{number}"
             x, y = rect.x + columns.x(place.column), top + place.row * self.theme.grid.pitch
-            captions, picture = self._picture(place.block, key, x, y)
+            captions, found = self._picture(place.block, key, x, y)
             texts += captions
-            pictures.append(picture)
+            pictures += found
         panels: list[Panel] = []
         codes: list[PlacedCode] = []
         for lines, slot_ in _filled(layout):
-            areas, more, found = frame_areas(lines, self._at(slot_, columns, rect.x, top), layout.story.body)
+            areas, more, coded = frame_areas(lines, self._at(slot_, columns, rect.x, top), layout.story.body)
             texts += areas
             panels += more
-            codes += found
+            codes += coded
         if layout.label is not None:
             texts.append(self._label(layout, layout.label, columns, rect.x, top))
         id_ = f"{layout.story.id}.p{self.page}" if layout.part.jump else layout.story.id
@@ -146,7 +148,8 @@ class Placer:
     def _over(self, layout: StoryLayout, x: Pt, top: Pt, width: Pt) -> Iterator[TextArea]:
         """The texts of its heading."""
         for part in layout.room.head.parts:
-            area = self._heading(part.set, part.kind, x, top + self.inset + part.top, width)
+            left = part.left
+            area = self._heading(part.set, part.kind, x + left, top + self.inset + part.top, width - left)
             yield replace(area, jump=layout.part.jump) if part.kind == JUMP_SOURCE else area
 
     def _label(self, layout: StoryLayout, label: JumpLabel, columns: Columns, x: Pt, top: Pt) -> TextArea:
@@ -164,13 +167,12 @@ class Placer:
         )
         return TextArea(kind, Rect(x, top, width, head.height), lines)
 
-    def _picture(self, block: PhotoBlock, key: str, x: Pt, y: Pt) -> tuple[tuple[TextArea, ...], PlacedPicture]:
+    def _picture(
+        self, block: PhotoBlock, key: str, x: Pt, y: Pt
+    ) -> tuple[tuple[TextArea, ...], tuple[PlacedPicture, ...]]:
         pitch = self.theme.grid.pitch
         height = block.picture_rows * pitch - 2 * self.inset
-        rect = block.place(x, y + self.inset, height)
-        photo: Photo = block.photo
-        alt = photo.alt or (photo.caption.plain if photo.caption else "")
-        placed = PlacedPicture(key, photo.picture, rect, block.crop(height), alt, photo)
+        placed = tuple(place_pictures(block.photo, key, block.place(x, y + self.inset, height)))
         row = y + block.picture_rows * pitch
         texts = []
         if block.caption:

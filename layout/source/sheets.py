@@ -6,7 +6,7 @@ Nothing in them is run or fetched: macros, formulas and links to other files sta
 import csv
 import importlib
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,10 @@ from typing import Any
 from layout.errors import LayoutError, Said, Span, error, said
 from layout.fields.findings import Findings
 from layout.limits import Overdue, within
+from layout.model.body import Merge
 from layout.source.cellformats import shown
 from layout.source.encoding import read_text_file
+from layout.source.merges import sheet_merges
 
 MOST_BYTES = 60 << 20
 """What an .xlsx may unpack to; one of 100,000 filled rows takes about 20 MB."""
@@ -32,6 +34,7 @@ class SheetRows:
 
     path: Path
     rows: tuple[tuple[str, ...], ...]
+    merged: tuple[Merge, ...] = ()
 
 
 def read_sheet(path: Path, name: str, findings: Findings, span: Span) -> SheetRows:
@@ -42,7 +45,7 @@ def read_sheet(path: Path, name: str, findings: Findings, span: Span) -> SheetRo
         raise _fault(span, said("hint-save-xlsx"), path, "old")
     try:
         with within(SECONDS):
-            return SheetRows(path, tuple(_book_rows(path, name, span)))
+            return _book_rows(path, name, span)
     except LayoutError:
         raise
     except Overdue:
@@ -62,7 +65,7 @@ def _comma_rows(text: str) -> Iterator[tuple[str, ...]]:
     yield from (tuple(row) for row in csv.reader(text.splitlines(), delimiter=divider))
 
 
-def _book_rows(path: Path, name: str, span: Span) -> Iterable[tuple[str, ...]]:
+def _book_rows(path: Path, name: str, span: Span) -> SheetRows:
     with zipfile.ZipFile(path) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
             raise _fault(span, said("hint-copy-sheet"), path, "large")
@@ -76,11 +79,13 @@ def _book_rows(path: Path, name: str, span: Span) -> Iterable[tuple[str, ...]]:
             [_cell(cell, formula, path, span) for cell, formula in zip(row, under, strict=False)]
             for row, under in zip(_filled(values[title]), _filled(formulas[title]), strict=False)
         ]
+        part = str(getattr(values[title], "_worksheet_path", "")).lstrip("/")
     finally:
         values.close()
         formulas.close()
     width = max((number for row in rows for number, cell in enumerate(row, 1) if cell), default=0)
-    return [tuple(row[:width]) for row in rows]
+    merged = sheet_merges(path, part, len(rows), READ_COLUMNS) if part else ()
+    return SheetRows(path, tuple(tuple(row[:width]) for row in rows), merged)
 
 
 def _title(book: Any, name: str, path: Path, span: Span) -> str:

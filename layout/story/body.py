@@ -129,6 +129,8 @@ class Looseness:
     """Block and lines more or less."""
     subhead_rows: int = 0
     """Lines more that each subhead takes."""
+    across: tuple[int, ...] = ()
+    """Blocks that stand over several columns, not among the lines."""
 
 
 AS_IT_COMES = Looseness()
@@ -142,7 +144,7 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
     lines: list[FlowLine] = []
     inside = insides(story.body) if any(isinstance(block, BoxHead) for block in story.body) else None
     for number, block in enumerate(story.body):
-        if number < start.block:
+        if number < start.block or number in loose.across:
             continue
         offset = start.offset if number == start.block else 0
         opener = inside[number] if inside else -1

@@ -154,7 +154,12 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter
 
 def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
     """Tables that no widths of their columns make fit."""
-    tables = [(number, block) for number, block in enumerate(layout.story.body) if isinstance(block, Table)]
+    across = {table.block.number for table in layout.room.tables}
+    tables = [
+        (number, block)
+        for number, block in enumerate(layout.story.body)
+        if isinstance(block, Table) and number not in across
+    ]
     inside, measure = insides(layout.story.body), layout.room.columns.measure
     for number, block in tables:
         by = inset(measure, setter.theme.grid.size) if inside[number] >= 0 else 0.0

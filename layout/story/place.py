@@ -11,6 +11,7 @@ from layout.story.columns import Columns, columns_in
 from layout.story.flow import FlowLine, rows_of
 from layout.story.frames import FramePlace, frame_areas
 from layout.story.heading import JUMP_SOURCE
+from layout.story.moving import as_placed
 from layout.story.photo import PhotoBlock, place_pictures
 from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.setter import SetHeading
@@ -113,22 +114,9 @@ class Placer:
         top = rect.y + (self.theme.grid.pitch if spec.framed else 0.0)
         columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.clear)
         texts = list(self._over(layout, rect.x + columns.left, top, columns.width(layout.room.head.span)))
-        pictures: list[PlacedPicture] = []
-        if portrait := layout.room.head.portrait:
-            pictures.append(portrait.placed(layout.story, rect.x + columns.left, top + self.inset))
-        for number, place in enumerate(layout.room.photos, 1):
-            key = f"{layout.story.id}.photo{number}"
-            x, y = rect.x + columns.x(place.column), top + place.row * self.theme.grid.pitch
-            captions, found = self._picture(place.block, key, x, y)
-            texts += captions
-            pictures += found
-        panels: list[Panel] = []
-        codes: list[PlacedCode] = []
-        for lines, slot_ in _filled(layout):
-            areas, more, coded = frame_areas(lines, self._at(slot_, columns, rect.x, top), layout.story.body)
-            texts += areas
-            panels += more
-            codes += coded
+        captions, pictures = self._pictures(layout, columns, rect.x, top)
+        areas, panels, codes = self._frames(layout, columns, rect.x, top)
+        texts += captions + areas
         if layout.label is not None:
             texts.append(self._label(layout, layout.label, columns, rect.x, top))
         id_ = f"{layout.story.id}.p{self.page}" if layout.part.jump else layout.story.id
@@ -136,7 +124,7 @@ class Placer:
             story.slot,
             rect,
             id_,
-            layout.story,
+            as_placed(layout.part, layout.flow, [table.block.number for table in layout.room.tables]),
             tuple(texts),
             tuple(pictures),
             framed=spec.framed,
@@ -144,6 +132,40 @@ class Placer:
             panels=tuple(panels),
             codes=tuple(codes),
         )
+
+    def _pictures(
+        self, layout: StoryLayout, columns: Columns, x: Pt, top: Pt
+    ) -> tuple[list[TextArea], list[PlacedPicture]]:
+        """Its photos with their captions, and the portrait."""
+        texts: list[TextArea] = []
+        pictures: list[PlacedPicture] = []
+        if portrait := layout.room.head.portrait:
+            pictures.append(portrait.placed(layout.story, x + columns.left, top + self.inset))
+        for number, place in enumerate(layout.room.photos, 1):
+            key = f"{layout.story.id}.photo{number}"
+            left, y = x + columns.x(place.column), top + place.row * self.theme.grid.pitch
+            captions, found = self._picture(place.block, key, left, y)
+            texts += captions
+            pictures += found
+        return texts, pictures
+
+    def _frames(
+        self, layout: StoryLayout, columns: Columns, x: Pt, top: Pt
+    ) -> tuple[list[TextArea], list[Panel], list[PlacedCode]]:
+        """Its text, frame by frame, then the tables that stand over several columns."""
+        texts: list[TextArea] = []
+        panels: list[Panel] = []
+        codes: list[PlacedCode] = []
+        places = [(lines, self._at(slot, columns, x, top)) for lines, slot in _filled(layout)]
+        for table in layout.room.tables:
+            at = self._at(Slot(table.column, table.row, table.block.rows), columns, x, top)
+            places.append((table.block.lines, replace(at, width=columns.width(table.block.span))))
+        for lines, place in places:
+            areas, more, coded = frame_areas(lines, place, layout.story.body)
+            texts += areas
+            panels += more
+            codes += coded
+        return texts, panels, codes
 
     def _over(self, layout: StoryLayout, x: Pt, top: Pt, width: Pt) -> Iterator[TextArea]:
         """The texts of its heading."""

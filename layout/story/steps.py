@@ -12,6 +12,7 @@ from math import inf
 from layout.model.body import Block, Subhead
 from layout.model.gallery import pixels
 from layout.model.page import CopyfitStep
+from layout.story.across import AcrossBlock
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart
 from layout.story.costs import CROP_COST, SUBHEAD_COST, head_cost
 from layout.story.heading import Head
@@ -27,6 +28,8 @@ class Dress:
     head: Head
     photos: tuple[PhotoBlock, ...]
     body: Looseness = AS_IT_COMES
+    tables: tuple[AcrossBlock, ...] = ()
+    """Those that stand over several columns."""
 
 
 @dataclass(frozen=True, slots=True)

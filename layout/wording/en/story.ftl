@@ -69,6 +69,11 @@ step-narrower = photos { $amount ->
         [one] 1 column
        *[other] { $amount } columns
     } narrower
+step-across = table over { $amount } columns
+step-moved = box moved { $amount ->
+        [one] 1 paragraph
+       *[other] { $amount } paragraphs
+    } on
 step-goes-on = goes on at page { $amount } after { $count } lines
 step-continued = continued from page { $amount }
 

@@ -48,6 +48,8 @@ step-paragraphs = { $count }段各{ $way ->
        *[more] 加
     }{ $amount }行
 step-narrower = 照片收窄{ $amount }栏
+step-across = 表格跨{ $amount }栏
+step-moved = 框后移{ $amount }段
 step-goes-on = 排{ $count }行后转第{ $amount }版
 step-continued = 接第{ $amount }版
 

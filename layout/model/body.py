@@ -160,6 +160,9 @@ class EditorNote(TextBlock):
 
     kind: ClassVar[str] = "note"
 
+    behind: bool = False
+    """Whether it stands under the credit (编后)."""
+
 
 class LinePlace(StrEnum):
     """Where a line of a letter or notice stands."""

@@ -12,6 +12,7 @@ from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Flag, Measurement, Whole, Word
 from layout.model.body import Block, QuickResponse
 from layout.model.issue import Ad, Photo, Story
+from layout.source.around import AFTERWORD, NOTE, SERIAL, under_column, with_notes
 from layout.source.body import KIND, Body, reading_of
 from layout.source.codes import StoryCode
 from layout.source.pictures import PictureFile
@@ -152,12 +153,20 @@ def enter_story(group: Group, context: Context) -> Context:
     return replace(context, story=own or _story_id(context.path), reading=reading_of(group))
 
 
+def _around(values: Values, body: tuple[Block, ...]) -> dict[str, Any]:
+    """The body with what stands before and behind it, and the standing head, as far as the fields for these say."""
+    code, serial = values[QR], values[SERIAL]
+    body = (*body, *(serial.closing(body) if serial and body else ()), *((code,) if code else ()))
+    column = under_column(values[COLUMN], serial)
+    return {"body": with_notes(body, values[NOTE], values[AFTERWORD])} | ({"column": column} if column else {})
+
+
 def story_from(values: Values, context: Context, *but: Field[Any]) -> Story | None:
     """A story; `but` are fields that are not its own."""
     named = values.named(ID, *but)
-    code = named.pop("qr", None)
-    if code is not None:
-        named["body"] = (*(named.get("body") or ()), code)
+    named |= _around(values, named.get("body") or ())
+    for field in (QR, SERIAL, NOTE, AFTERWORD):
+        named.pop(field.name, None)
     story = Story(id=context.story or "", span=values.group.span, **named)
     if story.portrait and not story.byline and values.whole(BYLINE):
         context.error("portrait-alone", values.span(PORTRAIT), said("hint-portrait-byline"))
@@ -243,4 +252,7 @@ QR: Field[QuickResponse] = Field(
     "An address, or {url: …, caption: …}: a QR code at the story's end with its caption.",
     "网址，或{url: …, caption: …}：排在文末的二维码和它的说明。",
 )
-STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, PORTRAIT, BODY, KIND, CREDIT, PHOTOS, QR, COLUMN, BOX, JUMP, GRADE, ID)
+STORY_FIELDS: tuple[Field[Any], ...] = (
+    HEADLINE, KICKER, DECK, BYLINE, PORTRAIT, BODY, KIND, CREDIT, PHOTOS, QR, COLUMN, SERIAL, NOTE, AFTERWORD, BOX,
+    JUMP, GRADE, ID,
+)  # fmt: skip

@@ -158,8 +158,14 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
     if inside:
         lines = _boxes_together(lines)
     if story.credit:
-        lines = _with_credit(lines, story.credit, setter, measure)
+        text = [line for line in lines if not _is_behind(story.body[line.block])]
+        lines = [*_with_credit(text, story.credit, setter, measure), *lines[len(text) :]]
     return Flow(tuple(lines))
+
+
+def _is_behind(block: Block) -> bool:
+    """Whether it stands under the credit."""
+    return isinstance(block, EditorNote) and block.behind
 
 
 def _set_block(block: Block, place: BlockPlace, looseness: int, subhead_rows: int) -> list[FlowLine]:
@@ -188,6 +194,8 @@ def _announces(before: Block, block: Block) -> bool:
 
 def _aired(lines: list[FlowLine], block: Block, before: Block) -> list[FlowLine]:
     """A block's lines with the white that it keeps from the block before: a row; none under its head, or at a rule."""
+    if _is_behind(block):
+        return [replace(lines[0], rows=2), *lines[1:]]
     framed = isinstance(before, Subhead | BoxHead) or isinstance(block, BoxHead | BoxEnd | PullQuote)
     if framed or not (type(block) in AIRY or type(before) in AIRY) or lines[0].rows > 1:
         return lines

@@ -1,19 +1,12 @@
-"""Merged cells of tables: ``<`` is one with the cell at its left, ``^`` with the one above; an .xlsx has its own."""
+"""Merged cells of tables: ``<`` is one with the cell at its left, ``^`` with the one above."""
 
-import re
-import zipfile
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from layout.model.body import Merge
 
 LEFT, ABOVE = "<", "^"
 """What a cell holds that is one with its neighbour."""
-MOST_MERGES = 2000
-"""Merged cells that are read of a sheet."""
-_CHUNK, _LONGEST = 1 << 20, 256
-_REFERENCE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 
 
 class WrongMerge(NamedTuple):
@@ -71,44 +64,12 @@ def overlapping(merges: Sequence[Merge]) -> tuple[Merge, Merge] | None:
     return None
 
 
-def without_rows(merges: Iterable[Merge], kept: Sequence[int], columns: int) -> tuple[Merge, ...]:
-    """Merged cells in a table of which only these rows, and so many columns, are kept."""
+def kept_merges(merges: Iterable[Merge], rows: Sequence[int], columns: Sequence[int]) -> tuple[Merge, ...]:
+    """Merged cells in a table of which only these rows and columns are kept."""
     found = []
     for one in merges:
-        rows = [number for number, row in enumerate(kept) if one.row <= row < one.row + one.rows]
-        wide = min(one.columns, columns - one.column)
-        if rows and wide > 0 and (len(rows) > 1 or wide > 1):
-            found.append(Merge(rows[0], one.column, len(rows), wide))
+        down = [number for number, row in enumerate(rows) if one.row <= row < one.row + one.rows]
+        across = [number for number, column in enumerate(columns) if one.column <= column < one.column + one.columns]
+        if down and across and len(down) + len(across) > 2:
+            found.append(Merge(down[0], across[0], len(down), len(across)))
     return tuple(found)
-
-
-def sheet_merges(path: Path, part: str, rows: int, columns: int) -> tuple[Merge, ...]:
-    """The merged cells of a sheet of an .xlsx within its first rows and columns; `part` is its name in the archive."""
-    found = []
-    for left, top, right, foot in _references(path, part):
-        first, last = _column(left), min(_column(right), columns - 1)
-        row, end = int(top) - 1, min(int(foot), rows) - 1
-        if row <= end and first <= last and (row, first) != (end, last):
-            found.append(Merge(row, first, end - row + 1, last - first + 1))
-        if len(found) == MOST_MERGES:
-            break
-    return tuple(sorted(found))
-
-
-def _references(path: Path, part: str) -> Iterator[tuple[bytes, bytes, bytes, bytes]]:
-    with zipfile.ZipFile(path) as archive, archive.open(part) as file:
-        kept = b""
-        while chunk := file.read(_CHUNK):
-            kept += chunk
-            end = 0
-            for match in _REFERENCE.finditer(kept):
-                end = match.end()
-                yield match[1], match[2], match[3], match[4]
-            kept = kept[max(end, len(kept) - _LONGEST) :]
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = 26 * number + letter - 64
-    return number - 1

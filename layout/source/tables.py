@@ -10,7 +10,7 @@ from layout.fields.context import Context
 from layout.model.body import Block, Inline, Merge, Table, Text
 from layout.model.theme import Align
 from layout.source.markdown import read_inline
-from layout.source.merges import covered, overlapping, without_rows, written_merges
+from layout.source.merges import covered, kept_merges, overlapping, written_merges
 from layout.source.pictures import inside_folder
 from layout.source.sheets import SheetRows, read_sheet
 from layout.source.texts import clean
@@ -191,7 +191,7 @@ def _made(
     headed = len(rows) > 1 and any(rows[0])
     numbers = [number for number, row in enumerate(rows) if any(row)]
     kept = tuple(rows[number] for number in numbers)
-    merges = without_rows(merged, numbers, len(aligns))
+    merges = kept_merges(merged, numbers, range(len(aligns)))
     heads = int(headed)
     while heads and (end := max((one.row + one.rows for one in merges if one.row < heads), default=heads)) > heads:
         heads = end
@@ -238,6 +238,10 @@ def _of_sheet(sheet: SheetRows, span: Span, context: Context, caption: Text | No
     width = max(map(len, rows))
     before = context.findings.errors
     _check_size(width, len(rows), span, context)
+    ragged = next((number for number in filled if len(sheet.rows[number]) != len(rows[0])), None)
+    if ragged is not None:
+        cells, hint = len(sheet.rows[ragged]), said("hint-csv-ragged")
+        context.error("table-ragged", span, hint, form="sheet", row=ragged + 1, cells=cells, columns=len(rows[0]))
     for number, row in enumerate(rows, 1):
         long = max(map(len, row), default=0)
         if long > MOST_CHARACTERS:
@@ -246,14 +250,18 @@ def _of_sheet(sheet: SheetRows, span: Span, context: Context, caption: Text | No
     if context.findings.errors > before:
         return None
     texts = [tuple(_text(cell, span) for cell in (*row, *[""] * (width - len(row)))) for row in rows]
-    merged = without_rows(sheet.merged, filled, width)
-    if (shared := overlapping(merged)) is not None:
-        told = texts[shared[1].row][shared[1].column].plain
+    if (shared := overlapping(sheet.merged)) is not None:
+        told = sheet.rows[shared[0].row][shared[0].column]
         context.error("table-merge", span, said("hint-unmerge"), form="sheet", row=shared[1].row + 1, text=told)
         return None
+    if any(sheet.hidden):
+        down, across = sheet.hidden
+        both = int(down > 0 and across > 0)
+        context.findings.note("sheet-hidden", span, file=sheet.path.name, rows=down, columns=across, both=both)
+    merged = kept_merges(sheet.merged, filled, range(width))
     if caption is None and len(texts) > 1 and merged[:1] == (Merge(0, 0, 1, width),):  # a title over the table
         caption, texts, filled = texts[0][0], texts[1:], filled[1:]
-        merged = without_rows(sheet.merged, filled, width)
+        merged = kept_merges(sheet.merged, filled, range(width))
     hidden = covered(merged)
     texts = [
         tuple(Text(()) if (number, column) in hidden else text for column, text in enumerate(row))

@@ -8,7 +8,7 @@ import pytest
 from layout.model.body import Merge, Table, Text
 from layout.model.issue import Story
 from layout.run.verify import squeezed
-from layout.source.merges import overlapping, without_rows, written_merges
+from layout.source.merges import kept_merges, overlapping, written_merges
 from layout.story.body import StoryPart
 from tests.page.generated import tianshan
 from tests.patience import times
@@ -66,7 +66,7 @@ def test_what_makes_no_rectangle_is_told_at_its_place(rows: list[list[str]], pla
 
 
 def test_rows_that_are_left_out_shorten_what_is_merged() -> None:
-    assert without_rows([Merge(0, 0, 3, 1), Merge(1, 1, 1, 9)], [0, 2], 2) == (Merge(0, 0, 2, 1),)
+    assert kept_merges([Merge(0, 0, 3, 1), Merge(1, 1, 1, 9)], [0, 2], [0, 1]) == (Merge(0, 0, 2, 1),)
 
 
 @pytest.mark.parametrize("measure", [13, 20, 27, 40])

@@ -232,6 +232,10 @@ table-ragged = this row has { $cells ->
         [one] 1 column
        *[other] { $columns } columns
     }
+    .sheet = row { $row } of the file has { $cells ->
+        [one] 1 value
+       *[other] { $cells } values
+    }, its first row { $columns }
 hint-table-ragged = write the empty cells too; a bar within a cell is \|
 table-cell = a cell of { $characters } characters: more than { $most } are text, not a table
     .sheet = row { $row } has a cell of { $characters } characters: more than { $most } are text, not a table
@@ -254,8 +258,25 @@ unreadable-sheet = { $file } cannot be read as a spreadsheet
     .sheet = { $file } has no sheet “{ $sheet }”
     .hidden = all sheets of { $file } are hidden
     .formula = { $file }: cell { $cell } holds a formula whose value was never saved
+    .far = a value stands far from the table of { $file }, in cell { $cell }
+    .quotes = { $file } has a quotation mark that is not closed, or stands in the middle of a value
 hint-save-xlsx = open it in Excel or WPS and save it as .xlsx
 hint-copy-sheet = copy the table alone into a new file
+hint-far-cell = delete it if it is a leftover; else copy the table alone into a new file
+hint-csv-quotes = save it as CSV from Excel or WPS once more, or as .xlsx
+hint-csv-ragged = give every row as many values as the first; a value with a comma stands in quotation marks
+sheet-hidden = left out of { $file }: { $rows ->
+        [0] {""}
+        [one] 1 hidden row
+       *[other] { $rows } hidden rows
+    }{ $both ->
+        [1] {" "}and{" "}
+       *[0] {""}
+    }{ $columns ->
+        [0] {""}
+        [one] 1 hidden column
+       *[other] { $columns } hidden columns
+    }
 hint-sheets = its sheets: { $names }
 hint-unhide = name the sheet, or show it and save the file
 hint-save-values = open it in Excel or WPS and save it once, so that it holds the values

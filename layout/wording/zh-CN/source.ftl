@@ -184,6 +184,7 @@ hint-table-rule = 在表头下面另起一行，有几栏就写几个|---|
 table-lines = 这一行不是表格的内容
 hint-table-lines = 表格到上一行为止，在这一行前面写:::
 table-ragged = 这一行有{ $cells }格，表格是{ $columns }栏
+    .sheet = 文件第{ $row }行有{ $cells }格，第一行是{ $columns }格
 hint-table-ragged = 空格子也要写上；格子里的竖线写\|
 table-cell = 这一格有{ $characters }字，超过{ $most }字的不宜排进表格
     .sheet = 第{ $row }行有一格{ $characters }字，超过{ $most }字的不宜排进表格
@@ -206,8 +207,23 @@ unreadable-sheet = { $file }打不开，不是完好的表格文件
     .sheet = { $file }里没有工作表“{ $sheet }”
     .hidden = { $file }里的工作表都隐藏了
     .formula = { $file }的{ $cell }格是公式，文件里没有存它的结果
+    .far = { $file }里离表格很远的{ $cell }格还有内容
+    .quotes = { $file }里有引号没有配对，或者夹在数值中间
 hint-save-xlsx = 用Excel或WPS打开，另存为.xlsx
 hint-copy-sheet = 只把要用的表格复制到新文件里
+hint-far-cell = 是多余的就删掉；否则只把要用的表格复制到新文件里
+hint-csv-quotes = 用Excel或WPS再存一次CSV，或存成.xlsx
+hint-csv-ragged = 每行的格数要和第一行一样；数值里有逗号的，用引号括起来
+sheet-hidden = { $file }里隐藏的{ $rows ->
+        [0] {""}
+       *[other] { $rows }行
+    }{ $both ->
+        [1] 、
+       *[0] {""}
+    }{ $columns ->
+        [0] {""}
+       *[other] { $columns }列
+    }没有排
 hint-sheets = 有这些工作表：{ $names }
 hint-unhide = 写明工作表的名称，或取消隐藏后再存盘
 hint-save-values = 用Excel或WPS打开再存一次盘，结果就存进去了

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from layout.cage.plain import one_line
+from layout.edition.plainly import plain_line
 from layout.model.body import Block, BodyParagraph, Inline, Text, TextPart, Verse
 from layout.model.edition import Edition
 from layout.model.gallery import whole_pictures
@@ -94,8 +95,8 @@ def paragraphs(story: Story) -> tuple[str, ...]:
 
 
 def block_line(block: Block) -> str:
-    """The characters of a block; its texts apart where they are several: verses, points, cells."""
-    return " ".join(text.plain for text in block.texts())
+    """The characters of a block, its texts apart where they are several: verses, points, cells that hold something."""
+    return " ".join(map(plain_line, filter(None, block.texts())))
 
 
 def first_paragraph(story: Story) -> Text | None:
@@ -116,7 +117,7 @@ def opening(story: Story) -> Text | None:
 def summary(story: Story, most: int = SUMMARY_MOST) -> str:
     """The first whole sentences of a story, up to *most* characters; cut with an ellipsis only within a sentence."""
     start = first_paragraph(story)
-    words = one_line(start) if start else next((block_line(one) for one in story.body), "")
+    words = plain_line(start) if start else next((block_line(one) for one in story.body), "")
     taken = ""
     for sentence in _SENTENCE.findall(words):
         if len(taken) >= SUMMARY_LEAST or (taken and len(taken) + len(sentence) > most):

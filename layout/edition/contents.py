@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from layout.cage.plain import one_line
+from layout.edition.plainly import plain_line
 from layout.model.body import Block, BodyParagraph, Inline, Text, TextPart, Verse
 from layout.model.edition import Edition
+from layout.model.gallery import whole_pictures
 from layout.model.issue import IssuePage, Photo, Story
 from layout.model.page import Box, Page
 from layout.model.theme import PageSize
@@ -93,8 +95,8 @@ def paragraphs(story: Story) -> tuple[str, ...]:
 
 
 def block_line(block: Block) -> str:
-    """The characters of a block; its texts apart where they are several: verses, points, cells."""
-    return " ".join(text.plain for text in block.texts())
+    """The characters of a block, its texts apart where they are several: verses, points, cells that hold something."""
+    return " ".join(map(plain_line, filter(None, block.texts())))
 
 
 def first_paragraph(story: Story) -> Text | None:
@@ -115,7 +117,7 @@ def opening(story: Story) -> Text | None:
 def summary(story: Story, most: int = SUMMARY_MOST) -> str:
     """The first whole sentences of a story, up to *most* characters; cut with an ellipsis only within a sentence."""
     start = first_paragraph(story)
-    words = one_line(start) if start else next((block_line(one) for one in story.body), "")
+    words = plain_line(start) if start else next((block_line(one) for one in story.body), "")
     taken = ""
     for sentence in _SENTENCE.findall(words):
         if len(taken) >= SUMMARY_LEAST or (taken and len(taken) + len(sentence) > most):
@@ -204,7 +206,7 @@ def _named_places(page: Page, alone: dict[int, str]) -> Iterator[tuple[str, Rect
         if box.story is not None:
             yield box.story.id, box.rect
             continue
-        for picture in box.pictures:
+        for picture in whole_pictures(box):
             name = _alone(picture.photo, page, alone)
             if name:
                 yield name, _with_caption(box, picture.rect)
@@ -225,7 +227,7 @@ def _alone(photo: Photo | None, page: Page, alone: dict[int, str]) -> str:
 
 def _with_caption(box: Box, rect: Rect) -> Rect:
     """A box of one picture belongs to it wholly, with its caption."""
-    return box.rect if len(box.pictures) == 1 else rect
+    return box.rect if len(whole_pictures(box)) == 1 else rect
 
 
 def _area(page: int, rect: Rect, size: PageSize) -> Area:

@@ -8,6 +8,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from layout.cage.plain import one_line
 from layout.model.edition import Edition
+from layout.model.gallery import placed, shape
 from layout.model.issue import Photo, Picture
 from layout.model.page import PlacedPicture
 from layout.pdf.raster import png, render_page
@@ -53,11 +54,24 @@ class Darkroom:
 
     def image(self, photo: Photo, width: int) -> Image.Image | None:
         """The same, not encoded."""
-        image = self._open(photo.picture, width)
+        image = self._group(photo, width) if photo.more else self._open(photo.picture, width)
         if image is not None and image.width > width:
             height = max(1, round(image.height * width / image.width))
             return image.resize((width, height), Image.Resampling.LANCZOS)
         return image
+
+    def _group(self, photo: Photo, width: int) -> Image.Image | None:
+        """The pictures of a group as one, as they stand on paper; None where one of them cannot be shown."""
+        whole = Image.new("RGB", (width, round(width / shape(photo))), "white")
+        for one in placed(photo, Rect(0, 0, whole.width, whole.height)):
+            image = self._open(one.picture, width)
+            if image is None:
+                return None
+            left, top, right, bottom = one.crop
+            seen = (left * image.width, top * image.height, right * image.width, bottom * image.height)
+            x, y, end, foot = map(round, (one.rect.x, one.rect.y, one.rect.right, one.rect.bottom))
+            whole.paste(image.resize((end - x, foot - y), Image.Resampling.LANCZOS, seen), (x, y))
+        return whole
 
     def _open(self, picture: Picture, width: int) -> Image.Image | None:
         try:

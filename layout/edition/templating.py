@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from layout.cage import environment as sandbox
 from layout.cage.plain import one_line
 from layout.edition.contents import summary
+from layout.edition.plainly import plain_line
 from layout.errors import Argument, Diagnostic, Span, error, said
 from layout.model.body import UNMARKED, Emphasis, Marks, Text, Under
 from layout.model.theme import Style, Theme
@@ -120,7 +121,7 @@ def environment(theme: Theme | None = None, language: str = "zh-CN") -> Environm
 
     def line_marked(text: Text | None, style: str = "") -> str:
         before, after = _marks(styles.get(style))
-        return before + one_line(text) + after
+        return before + plain_line(text) + after
 
     def say(entry: str, **arguments: Argument) -> str:
         return printed(entry, language, **arguments)

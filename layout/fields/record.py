@@ -1,6 +1,6 @@
 """Groups of named fields: what is declared of each, and how a group is read into one value of the model."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
@@ -126,6 +126,8 @@ class Record(Kind[T]):
     build: Callable[[Values, Context], T | None]
     enter: Callable[[Group, Context], Context] = field(default=lambda _, context: context)
     """Prepares the context before the fields are read."""
+    either: tuple[tuple[Field[Any], ...], ...] = ()
+    """Of each of these, one field is needed."""
 
     @property
     def wanted(self) -> Said:
@@ -170,6 +172,10 @@ class Record(Kind[T]):
         for wanted in self.fields:
             if wanted.required and wanted.name not in known and wanted.name not in meant:
                 self._missing(wanted, group, blank.get(wanted.name), context)
+        for several in self.either:
+            if not any(one.name in known or one.name in meant for one in several):
+                first = several[0]
+                self._missing(first, group, blank.get(first.name), context)
         return known, meant
 
     def _unknown(self, entry: Entry, context: Context) -> str:
@@ -211,8 +217,13 @@ class Record(Kind[T]):
                 "additionalProperties": False,
                 "properties": {f.name: f.schema(schemas) for f in self.fields},
                 **({"required": names} if (names := [f.name for f in self.fields if f.required]) else {}),
+                **({"allOf": [_one_of(several) for several in self.either]} if self.either else {}),
             }
         return {"$ref": f"#/$defs/{self.name}"}
+
+
+def _one_of(several: Sequence[Field[Any]]) -> Schema:
+    return {"anyOf": [{"required": [one.name]} for one in several]}
 
 
 def _twice(key: Scalar, first: Scalar, context: Context) -> None:

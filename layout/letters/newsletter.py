@@ -252,8 +252,9 @@ def _label(entry: ContentsEntry) -> str:
 
 
 def _photo(entry: ContentsEntry, room: Darkroom, width: int) -> LetterPicture | None:
-    """A story's first photo that can be shown."""
-    for photo in entry.story.photos:
+    """A story's first photo that can be shown; else who wrote it."""
+    portrait = entry.story.portrait
+    for photo in (*entry.story.photos, *([portrait] if portrait and not entry.lead else [])):
         image = room.image(photo, 2 * width)
         if image is not None:
             alt = photo.alt or one_line(photo.caption) or entry.title

@@ -143,8 +143,10 @@ def area_html(area: TextArea, vertical: Vertical, classes: FaceClasses = ALONE, 
         style = FLAT.get(element.name)
         if style is None:
             return Markup("").join(inside)
-        name = Markup(' id="{}"').format(element.id) if element.id else ""
-        return Markup('<{0}{1} style="{2}">{3}</{0}>').format(element.name, name, style, Markup("").join(inside))
+        told = Markup(' id="{}"').format(element.id) if element.id else Markup("")
+        told += Markup(' rowspan="{}"').format(element.rows) if element.rows > 1 else Markup("")
+        told += Markup(' colspan="{}"').format(element.columns) if element.columns > 1 else Markup("")
+        return Markup('<{0}{1} style="{2}">{3}</{0}>').format(element.name, told, style, Markup("").join(inside))
 
     made = Markup("").join(map(html, area.elements)) if area.elements else blocks(area.lines)
     made = Markup('<{} style="{}">').format(area.opens, _BARE) + made if area.opens else made

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 from urllib.parse import quote
 
 from layout.errors import Span
@@ -160,6 +160,9 @@ class EditorNote(TextBlock):
 
     kind: ClassVar[str] = "note"
 
+    behind: bool = False
+    """Whether it stands under the credit (编后)."""
+
 
 class LinePlace(StrEnum):
     """Where a line of a letter or notice stands."""
@@ -266,6 +269,28 @@ class NameList(BodyBlock):
         return iter(self.names)
 
 
+class Merge(NamedTuple):
+    """Cells of a table that are one: the first of them has the text, the others are empty."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+    def holds(self, row: int, column: int) -> bool:
+        """Whether a cell is one of them."""
+        return self.row <= row < self.row + self.rows and self.column <= column < self.column + self.columns
+
+
+class WholeCell(NamedTuple):
+    """A cell as HTML has it: what is merged into another is none."""
+
+    text: Text
+    column: int
+    rows: int
+    columns: int
+
+
 @dataclass(frozen=True, slots=True)
 class Table(BodyBlock):
     """A table: rows of as many cells each."""
@@ -278,6 +303,21 @@ class Table(BodyBlock):
     aligns: tuple[Align | None, ...] = ()
     """What the editor says of each column; None: found from its cells."""
     caption: Text | None = None
+    merged: tuple[Merge, ...] = ()
+
+    def merge(self, row: int, column: int) -> Merge:
+        """The cells that one of them is merged with, itself among them."""
+        return next((one for one in self.merged if one.holds(row, column)), Merge(row, column))
+
+    def whole_cells(self, row: int) -> tuple[WholeCell, ...]:
+        """The cells of a row that begin in it."""
+        found = ((self.merge(row, column), text) for column, text in enumerate(self.rows[row]))
+        every = ((one, column, text) for column, (one, text) in enumerate(found))
+        return tuple(
+            WholeCell(text, column, one.rows, one.columns)
+            for one, column, text in every
+            if (one.row, one.column) == (row, column)
+        )
 
     def texts(self) -> Iterator[Text]:
         """Its caption, then its cells row by row."""

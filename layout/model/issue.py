@@ -80,6 +80,15 @@ class Photo:
     """Whether it is a page by itself, to the bleed."""
     spread: bool = False
     """Whether it is over this page and the facing one (跨版)."""
+    more: tuple[Picture, ...] = ()
+    """Further pictures that share its caption (组图), in the order in which they are seen."""
+    arrange: str = ""
+    """Of several: ``across``, in one row; ``down``, one under the other; empty: as their shapes are."""
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """All of its pictures."""
+        return (self.picture, *self.more)
 
     def parts(self) -> Iterator[TextPart]:
         """Its texts that are printed."""
@@ -109,6 +118,8 @@ class Story:
     credit: Text | None = None
     """Source, set flush right at the end."""
     photos: tuple[Photo, ...] = ()
+    portrait: Photo | None = None
+    """Whoever wrote it or is spoken of, small beside the byline; no caption."""
     column: Text | None = None
     """栏题, the standing head it appears under."""
     box: bool = False

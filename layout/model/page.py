@@ -125,6 +125,9 @@ class Element:
     inner: tuple["Element", ...] = ()
     id: str = ""
     """What it is called, for links that lead to it."""
+    rows: int = 1
+    columns: int = 1
+    """Of a cell of a table, those that it takes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from math import ceil
 
 from layout.errors import Diagnostic, Said, error, note, said, warning
 from layout.model.body import BODY_AREAS
+from layout.model.gallery import whole_pictures
 from layout.model.issue import Story
 from layout.model.page import Box, Jump, Page, TextArea
 from layout.model.theme import Theme
@@ -209,7 +210,7 @@ def _far_pictures(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
     boxes = {leaf.box.story.id: leaf.box for leaf in leaves if leaf.box.story}
     beside, under = 1.5 * theme.grid.gutter * theme.grid.size, (NEAR_LINES + 0.5) * theme.grid.pitch
     for leaf in leaves:
-        for placed in leaf.box.pictures:
+        for placed in whole_pictures(leaf.box):
             of = boxes.get(placed.photo.story) if placed.photo else None
             if placed.photo is None or of is None or _neighbours(of.rect, leaf.box.rect, beside, under):
                 continue
@@ -261,7 +262,7 @@ def _taller(leaves: Sequence[Leaf], foot: Pt, white: Pt) -> Iterator[Said]:
     """How a picture that stands alone above the white could fill it: by being cropped more than it may be."""
     for leaf in leaves:
         if leaf.box.slot in ("photo", "photos") and leaf.box.pictures and abs(leaf.box.rect.bottom - foot) < 1:
-            placed = leaf.box.pictures[0]
+            placed = whole_pictures(leaf.box)[0]
             whole = placed.rect.width / (placed.picture.shape or 1.0)
             crop = ceil(100 * ((placed.rect.height + white) / whole - 1)) / 100
             if crop <= CROP_MOST:

@@ -1,9 +1,10 @@
 """Pictures that are a page by themselves, to the bleed and without anything the theme draws."""
 
+from layout.model.gallery import MIDDLE, WHOLE, crop_to
 from layout.model.issue import Ad, IssuePage, Photo, Picture
 from layout.model.page import Box, PlacedPicture
 from layout.model.theme import TemplateNode, Theme
-from layout.story.photo import WHOLE, crop_to, shape, to_bleed
+from layout.story.photo import place_pictures, to_bleed
 from layout.units import PT_PER_MM, Pt, Rect
 
 FULL = "full"
@@ -43,13 +44,12 @@ def _is_of_trim(picture: Picture, theme: Theme) -> bool:
 def full_box(only: Ad | Photo, number: int, theme: Theme) -> Box:
     """The page's one box."""
     rect, crop = to_bleed(Rect(0.0, 0.0, theme.page.width, theme.page.height), theme.page)
-    photo = only if isinstance(only, Photo) else Photo(only.picture)
-    if not _is_of_trim(photo.picture, theme):
-        wanted = rect.width / rect.height
-        own = shape(photo)
-        fits = isinstance(only, Photo) or max(own / wanted, wanted / own) - 1 < CROPPED
-        crop = crop_to(photo, wanted) if fits and photo.picture.shape else WHOLE
+    if isinstance(only, Photo) and (only.more or not _is_of_trim(only.picture, theme)):
+        id_ = f"p{number}.photo1"
+        return Box("photo", rect, id_, pictures=tuple(place_pictures(only, id_, rect)))
     slot = "photo" if isinstance(only, Photo) else "ad"
-    id_ = f"p{number}.{slot}1"
-    alt = only.alt
-    return Box(slot, rect, id_, pictures=(PlacedPicture(id_, only.picture, rect, crop, alt),))
+    id_, wanted, own = f"p{number}.{slot}1", rect.width / rect.height, only.picture.shape
+    if not _is_of_trim(only.picture, theme):
+        fits = own and max(own / wanted, wanted / own) - 1 < CROPPED
+        crop = crop_to(only.picture, MIDDLE, wanted) if fits else WHOLE
+    return Box(slot, rect, id_, pictures=(PlacedPicture(id_, only.picture, rect, crop, only.alt),))

@@ -5,6 +5,7 @@ from math import ceil, log
 from typing import NamedTuple
 
 from layout.model.body import Table
+from layout.model.gallery import pixels, shape
 from layout.model.issue import Ad, Photo
 from layout.model.theme import Grid, TemplateNode
 from layout.page.costs import (
@@ -32,7 +33,6 @@ from layout.page.costs import (
 from layout.page.options import Value
 from layout.page.supply import Supply, SupplyItem
 from layout.story.body import StoryPart
-from layout.story.photo import shape
 from layout.units import PT_PER_INCH
 
 
@@ -227,7 +227,7 @@ def _with_photos(item: SupplyItem, span: int, grid: Grid, head_rows: int) -> Ite
     """A story's photos under its heading or beside it, in several widths."""
     photos = item.parts[0].story.photos
     wished = min(wished_span(photos[0], grid), span)
-    coarse = any(0 < photo.picture.width_px < FINE_PPI * grid.width(2) / PT_PER_INCH for photo in photos)
+    coarse = any(pixels(photo)[0] < FINE_PPI * grid.width(2) / PT_PER_INCH for photo in photos)
     free = [n for n in (2, 3, 1) if n <= span and (n > 1 or span <= 3 or coarse)]
     for others in free if widths_left(photos, grid) else [wished]:
         plain: dict[str, Value] = {"photo_columns": others, "crop": CROP, "head_rows": head_rows}

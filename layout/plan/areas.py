@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from math import ceil
 
+from layout.model.gallery import shape
 from layout.model.issue import Ad, Story
 from layout.model.theme import Grid, TemplateNode, Theme
 from layout.page.costs import LEAD_PICTURE, SPACE
@@ -11,7 +12,6 @@ from layout.page.grade import BRIEF, LEAD, NEWS, NOTICE, NOTICE_LENGTH, SMALL, S
 from layout.page.options import DRAWN
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
-from layout.story.photo import shape
 from layout.story.spec import LOOSE, StorySpec
 from layout.story.steps import STEPS
 

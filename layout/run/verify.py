@@ -13,6 +13,7 @@ from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
 from layout.model.theme import Theme
 from layout.run.composed import composed_faults
 from layout.run.offpage import off_page
+from layout.story.moving import only_moved
 from layout.story.place import ASCENT, row_baseline
 from layout.story.turned import line_pitch
 from layout.wording import CHINESE
@@ -57,9 +58,11 @@ def _lost_texts(issue: Issue, pages: Pages, theme: Theme, boxes: Sequence[Box]) 
     full = {fault.page for fault in pages.diagnostics if fault.code == "no-place"}
     turned_away = {story.id for n, page in enumerate(issue.pages, 1) if n in full for story in page.everything()}
     placed: dict[str, list[TextArea]] = {}
+    placed_as: dict[str, Story] = {}
     for box in boxes:
         if box.story is not None:
             placed.setdefault(box.story.id, []).extend(box.texts)
+            placed_as[box.story.id] = box.story
     for story in stories(issue):
         if story.id in overset or (story.id in turned_away and story.id not in placed):
             continue
@@ -67,9 +70,11 @@ def _lost_texts(issue: Issue, pages: Pages, theme: Theme, boxes: Sequence[Box]) 
         shown = squeezed(
             "".join(_text(line.line) for a in areas if a.kind in BODY_AREAS for line in a.lines[a.again :])
         )
+        as_read = placed_as.get(story.id, story)
+        wanted = as_read.plain if only_moved(story, as_read) else story.plain
         vertical = any(area.vertical for area in areas if area.kind in BODY_AREAS)
-        if shown != squeezed(vertical_text(story.plain) if vertical else story.plain):
-            yield _lost(story, "body", squeezed(story.plain), shown)
+        if shown != squeezed(vertical_text(wanted) if vertical else wanted):
+            yield _lost(story, "body", squeezed(wanted), shown)
         yield from _check_parts(story, areas, theme)
         yield from _check_ruby(story, areas)
     for number, page in enumerate(issue.pages, 1):

@@ -27,13 +27,14 @@ BODY_FILE: Field[Path] = Field(
 )
 
 
+KINDS = ("poem", "letter", "notice", "obituary", "names", "list", "interview", "recipe")
 KIND = Field(
     "kind",
-    Choice({kind: kind for kind in ("poem", "letter", "notice", "obituary", "names", "interview", "recipe")}),
+    Choice({kind: kind for kind in KINDS}),
     "Kind",
     "体裁",
-    "What the body is: poem, letter, notice, obituary, names (a list), interview, recipe; else prose.",
-    "正文的体裁：poem诗，letter书信，notice启事、通知，obituary讣告，names名单，interview访谈、问答，recipe菜谱；不写就是一般文章。",
+    "What the body is: poem, letter, notice, obituary, names, list, interview, recipe; else prose.",
+    "正文的体裁：poem诗，letter书信，notice启事、通知，obituary讣告，names名单，list列表，interview访谈、问答，recipe菜谱；不写就是一般文章。",
 )
 
 

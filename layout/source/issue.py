@@ -19,6 +19,7 @@ from layout.model.issue import (
     Newslist,
 )
 from layout.source import newslist as listing
+from layout.source.around import STORY_SERIAL
 from layout.source.body import BODY_IN_FILE
 from layout.source.classified import CLASSIFIED, GROUP, LISTED_CLASSIFIED
 from layout.source.codes import STORY_CODE
@@ -31,6 +32,7 @@ from layout.source.listed import FILLER, LISTED_AD, LISTED_FILE, LISTED_STORY, O
 from layout.source.masthead import MASTHEAD, SUBSCRIPTION
 from layout.source.newslist import CountOr, check_newslist
 from layout.source.numbering import NUMBERED_FROM, NUMBERING, NUMBERING_FIELD
+from layout.source.portraits import STORY_PORTRAIT
 from layout.source.regulations import check_regulations, with_labels
 from layout.source.spreads import with_spreads
 from layout.source.standing import STANDING
@@ -301,9 +303,9 @@ PUBLICATION: Record[None] = Record(
     _enter_issue,
 )
 RECORDS: tuple[Record[Any], ...] = (
-    ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, STORY_CODE, PHOTO, PAGE_PHOTO, PAGE_AD,
-    BODY_IN_FILE, LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH, CLASSIFIED, LISTED_CLASSIFIED, GROUP,
-    HOUSE_STYLE, FOR_SHOP,
+    ISSUE, MASTHEAD, SUBSCRIPTION, IMPRINT, PAGE, STORY, BRIEFS, STORY_CODE, STORY_PORTRAIT, STORY_SERIAL, PHOTO,
+    PAGE_PHOTO, PAGE_AD, BODY_IN_FILE, LISTED_STORY, LISTED_AD, FILLER, listing.SECTION, listing.WISH, CLASSIFIED,
+    LISTED_CLASSIFIED, GROUP, HOUSE_STYLE, FOR_SHOP,
 )  # fmt: skip
 """Every group of the format."""
 KEYS = frozenset(name for record in RECORDS for name in record.keys)

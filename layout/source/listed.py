@@ -8,12 +8,11 @@ from layout.fields.context import Context
 from layout.fields.record import Field, Record, Values
 from layout.model.issue import Ad, Filler, ListedAd, ListedStory, Story
 from layout.source import newslist as listing
+from layout.source.portraits import ALT, FILE
 from layout.source.stories import (
     AD,
-    ALT,
     BODY,
     COLUMNS,
-    FILE,
     HEADLINE,
     LINES,
     SIZE,

@@ -13,7 +13,7 @@ from layout.source.letters import read_letter, read_placed
 from layout.source.links import url_fault
 from layout.source.markdown import body_lines, read_inline, read_line, refuse
 from layout.source.names import read_names
-from layout.source.points import list_ends, read_list
+from layout.source.points import list_ends, pointed, read_list
 from layout.source.speech import all_speeches, with_speeches
 from layout.source.tables import is_row, read_table, read_tables, table_ends
 from layout.source.texts import clean
@@ -44,7 +44,7 @@ CHINESE = {
     "通知": "notice", "公告": "notice", "讣告": "obituary", "表": "table", "表格": "table",  # data
     "左": "left", "居中": "center", "右": "right", "问答": "interview", "访谈": "interview", "菜谱": "recipe",  # data
     "框": "box", "资料": "box", "链接": "box", "小贴士": "box", "引文": "quote", "金句": "quote",  # data
-    "二维码": "qr", "扫码": "qr",  # data
+    "列表": "list", "清单": "list", "二维码": "qr", "扫码": "qr",  # data
 }  # fmt: skip
 """What an editor calls the same in Chinese."""
 
@@ -239,6 +239,14 @@ def _address(line: Draft, context: Context) -> str:
     return url
 
 
+def _read_points(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
+    """A body that is a list: a line without a mark of its own is a point all the same."""
+    body = _Body([line for line in (rest, *lines) if line.text.strip()], context)
+    while body.at < len(body.lines):
+        body.next()
+    return pointed(body.blocks)
+
+
 HOLDING = frozenset({"box", "interview", "recipe"})
 """Fenced blocks that others may stand in."""
 FENCED |= {
@@ -246,6 +254,7 @@ FENCED |= {
     "recipe": _read_speeches,
     "box": _read_box,
     "quote": _read_quote,
+    "list": _read_points,
     "qr": _read_code,
 }
 

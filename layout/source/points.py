@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from layout.errors import said
 from layout.fields.context import Context
-from layout.model.body import BULLETS, ItemList, ListItem
+from layout.model.body import BULLETS, Block, BodyParagraph, ItemList, ListItem
 from layout.source.markdown import read_inline
 from layout.source.texts import clean
 from layout.source.textwork import Draft
@@ -142,3 +142,16 @@ def _level(point: _Point, opened: Sequence[_Point]) -> int | None:
         if point.follows(opened[level]):
             return level
     return len(opened) if point.first and point.within(opened[-1]) else None
+
+
+def pointed(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks whose paragraphs are points of a list."""
+    found: list[Block] = []
+    for block in blocks:
+        plain = type(block) is BodyParagraph
+        items = (ListItem(BULLETS[0], block.text),) if isinstance(block, BodyParagraph) and plain else ()
+        if items and found and isinstance(found[-1], ItemList) and found[-1].items[0].marker == BULLETS[0]:
+            found[-1] = ItemList((*found[-1].items, *items))
+        else:
+            found.append(ItemList(items) if items else block)
+    return found

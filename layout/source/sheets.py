@@ -6,7 +6,7 @@ Nothing in them is run or fetched: macros, formulas and links to other files sta
 import csv
 import importlib
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,11 @@ from typing import Any
 from layout.errors import LayoutError, Said, Span, error, said
 from layout.fields.findings import Findings
 from layout.limits import Overdue, within
+from layout.model.body import Merge
 from layout.source.cellformats import shown
 from layout.source.encoding import read_text_file
+from layout.source.merges import kept_merges
+from layout.source.sheetxml import SheetLayout, sheet_layout
 
 MOST_BYTES = 60 << 20
 """What an .xlsx may unpack to; one of 100,000 filled rows takes about 20 MB."""
@@ -32,17 +35,26 @@ class SheetRows:
 
     path: Path
     rows: tuple[tuple[str, ...], ...]
+    merged: tuple[Merge, ...] = ()
+    hidden: tuple[int, int] = (0, 0)
+    """Rows and columns with values that are left out, because the sheet hides them."""
 
 
 def read_sheet(path: Path, name: str, findings: Findings, span: Span) -> SheetRows:
     """A sheet of a file, the first that is not hidden where none is named. Raises LayoutError (exit code 1 or 2)."""
     if path.suffix.lower() in (".csv", ".tsv"):
-        return SheetRows(path, tuple(_comma_rows(read_text_file(path, findings, span).text)))
+        text = read_text_file(path, findings, span).text
+        if max(map(len, text.splitlines()), default=0) > csv.field_size_limit():
+            raise _fault(span, said("hint-copy-sheet"), path, "large")
+        try:
+            return SheetRows(path, tuple(_comma_rows(text)))
+        except csv.Error:
+            raise _fault(span, said("hint-csv-quotes"), path, "quotes") from None
     if path.suffix.lower() == ".xls":
         raise _fault(span, said("hint-save-xlsx"), path, "old")
     try:
         with within(SECONDS):
-            return SheetRows(path, tuple(_book_rows(path, name, span)))
+            return _book_rows(path, name, span)
     except LayoutError:
         raise
     except Overdue:
@@ -59,10 +71,11 @@ def _comma_rows(text: str) -> Iterator[tuple[str, ...]]:
     """Rows of a CSV, divided by whatever its first line is divided by most."""
     first = text.partition("\n")[0]
     divider = max(("\t", ",", ";"), key=first.count)
-    yield from (tuple(row) for row in csv.reader(text.splitlines(), delimiter=divider))
+    lines = text.splitlines(keepends=True)
+    yield from (tuple(row) for row in csv.reader(lines, delimiter=divider, strict=True))
 
 
-def _book_rows(path: Path, name: str, span: Span) -> Iterable[tuple[str, ...]]:
+def _book_rows(path: Path, name: str, span: Span) -> SheetRows:
     with zipfile.ZipFile(path) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
             raise _fault(span, said("hint-copy-sheet"), path, "large")
@@ -76,11 +89,35 @@ def _book_rows(path: Path, name: str, span: Span) -> Iterable[tuple[str, ...]]:
             [_cell(cell, formula, path, span) for cell, formula in zip(row, under, strict=False)]
             for row, under in zip(_filled(values[title]), _filled(formulas[title]), strict=False)
         ]
+        part = str(getattr(values[title], "_worksheet_path", "")).lstrip("/")
+        layout = sheet_layout(path, part, len(rows), READ_COLUMNS) if part else SheetLayout()
+        far = _far_value(values[title], layout, len(rows))
     finally:
         values.close()
         formulas.close()
+    if far:
+        hint = said("hint-far-cell")
+        raise LayoutError([error("unreadable-sheet", span, hint, form="far", file=path.name, cell=far)], 1)
+    return _shown(path, rows, layout)
+
+
+def _far_value(sheet: Any, layout: SheetLayout, rows: int) -> str:
+    """The cell that holds something beyond what is read of a sheet; empty where none does."""
+    beyond = [(layout.lowest, layout.last_row >= rows), (layout.outermost, layout.last_column >= READ_COLUMNS)]
+    for cell, far in beyond:
+        if far and str(sheet[cell].value or "").strip():
+            return cell
+    return ""
+
+
+def _shown(path: Path, rows: Sequence[Sequence[str]], layout: SheetLayout) -> SheetRows:
+    """What a sheet shows: no row and no column that is hidden in it."""
     width = max((number for row in rows for number, cell in enumerate(row, 1) if cell), default=0)
-    return [tuple(row[:width]) for row in rows]
+    down = [number for number in range(len(rows)) if number not in layout.hidden_rows]
+    across = [number for number in range(width) if number not in layout.hidden_columns]
+    seen = tuple(tuple(rows[row][column] for column in across if column < len(rows[row])) for row in down)
+    hidden = (sum(any(rows[row]) for row in range(len(rows)) if row not in down), width - len(across))
+    return SheetRows(path, seen, kept_merges(layout.merged, down, across), hidden)
 
 
 def _title(book: Any, name: str, path: Path, span: Span) -> str:

@@ -1,5 +1,6 @@
 """The fields of stories, their photos, and advertisements: each declared once, and how values make them."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -8,12 +9,14 @@ from layout.fields.context import Context
 from layout.fields.kinds import Choice, ListOf, Pair
 from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field, Record, Values
-from layout.fields.scalars import Decimal, Flag, Measurement, Whole, Word
+from layout.fields.scalars import Flag, Measurement, Whole, Word
 from layout.model.body import Block, QuickResponse
-from layout.model.issue import Ad, Photo, Picture, Story
+from layout.model.issue import Ad, Photo, Story
+from layout.source.around import AFTERWORD, NOTE, SERIAL, under_column, with_notes
 from layout.source.body import KIND, Body, reading_of
 from layout.source.codes import StoryCode
 from layout.source.pictures import PictureFile
+from layout.source.portraits import ALT, FILE, FOCUS, PortraitFile
 from layout.source.texts import OneLine, Words
 
 ID_FORM = r"[A-Za-z0-9_\u4e00-\u9fff][A-Za-z0-9_.\u4e00-\u9fff-]{0,63}"
@@ -23,20 +26,6 @@ _MAX_COLUMNS = 24
 _MAX_LINES = 400
 
 
-def _photo(values: Values, _: Context) -> Photo | None:
-    return Photo(**values.named()) if values[FILE] else None
-
-
-FILE: Field[Picture] = Field(
-    "file",
-    PictureFile(),
-    "File",
-    "文件",
-    "Picture in the issue's folder: JPEG, PNG, TIFF, WebP, SVG, or a PDF of one page.",
-    "本期文件夹里的图片：JPEG、PNG、TIFF、WebP、SVG或单页PDF。",
-    required=True,
-    into="picture",
-)
 CAPTION = Field(
     "caption",
     OneLine(),
@@ -48,24 +37,8 @@ CAPTION = Field(
 PHOTO_CREDIT = Field(
     "credit", OneLine(), "Credit", "摄影、图片来源", "Who took or drew the picture.", "图片的摄影者或作者。"
 )
-ALT = Field(
-    "alt",
-    Words(),
-    "Alternative text",
-    "替代文字",
-    "What it shows, for readers who cannot see it.",
-    "写给看不见图片的读者：图上是什么。",
-)
 COLUMNS = Field("columns", Whole(1, _MAX_COLUMNS), "Columns", "栏数", "How many columns it spans.", "占几栏。")
 LINES = Field("lines", Whole(1, _MAX_LINES), "Lines", "行数", "How many lines of the grid it is high.", "占几行高。")
-FOCUS = Field(
-    "focus",
-    Pair(Decimal(0, 1, percent=True), said("kind-point")),
-    "Focus",
-    "焦点",
-    "The point that a crop keeps: from the left and from the top, 0 to 1 or percent.",
-    "裁图时保住的一点：从左、从上算起，0到1或百分数。",
-)
 BESIDE = Field(
     "story",
     Word(),
@@ -74,8 +47,44 @@ BESIDE = Field(
     "Id of the story on this page that it belongs to and stands beside.",
     "本版上它所配稿件的稿件号，图片排在该稿旁。",
 )
-PHOTO_FIELDS = (FILE, CAPTION, PHOTO_CREDIT, ALT, COLUMNS, LINES, FOCUS)
-PHOTO = Record("photo", said("record-photo"), PHOTO_FIELDS, _photo)
+PHOTO_FILE = replace(FILE, required=False)
+FILES = Field(
+    "files",
+    ListOf(PictureFile(), least=1),
+    "Files",
+    "组图",
+    "Several pictures that share a caption, in rows without white between, instead of file.",
+    "几张图片合用一条说明，排成一组，中间不留白；写了files就不写file。",
+    into="more",
+)
+ARRANGE = Field(
+    "arrange",
+    Choice({"across": "across", "down": "down"}),
+    "Arrangement",
+    "组图排法",
+    "Of several: across, in one row; down, one under the other; else as the caption (左起, 上图) and their shapes say.",
+    "组图怎么排：across一行，down上下叠；不写就看图片说明里的“左起”“上图”和图片的形状。",
+)
+ACROSS = re.compile("(?<!排)左起|从左[至到]右|自左[至向]右|由左[至向]右|左图|右图|[（(]左[）)]|图左")  # data
+DOWN = re.compile("上图|下图|从上[至到]下|自上而下|由上[至到]下|[（(]上[）)]|图上")  # data
+"""How a caption says where its pictures stand."""
+
+
+def _photo(values: Values, _: Context) -> Photo | None:
+    named = values.named()
+    pictures = (*((named["picture"],) if "picture" in named else ()), *named.get("more", ()))
+    if not pictures:
+        return None
+    told = values[CAPTION]
+    caption = told.plain if told else ""
+    across, down = ACROSS.search(caption), DOWN.search(caption)
+    named.setdefault("arrange", "across" if across and not down else "down" if down and not across else "")
+    return Photo(**{**named, "picture": pictures[0], "more": pictures[1:]})
+
+
+PHOTO_FIELDS = (PHOTO_FILE, CAPTION, PHOTO_CREDIT, ALT, FILES, ARRANGE, COLUMNS, LINES, FOCUS)
+ONE_OF_THEM = ((PHOTO_FILE, FILES),)
+PHOTO = Record("photo", said("record-photo"), PHOTO_FIELDS, _photo, either=ONE_OF_THEM)
 FULL = Field(
     "full",
     Flag(),
@@ -92,7 +101,9 @@ SPREAD = Field(
     "Whether it is over this page, a left one, and the facing one; with full: yes both pages are the picture.",
     "是否跨到右边一版（本版须是左页，即双数版）；再写full: yes，两版都是这幅图。",
 )
-PAGE_PHOTO = Record("page_photo", said("record-photo-alone"), (*PHOTO_FIELDS, BESIDE, FULL, SPREAD), _photo)
+PAGE_PHOTO = Record(
+    "page_photo", said("record-photo-alone"), (*PHOTO_FIELDS, BESIDE, FULL, SPREAD), _photo, either=ONE_OF_THEM
+)
 
 
 def ad_from(values: Values, context: Context, *but: Field[Any]) -> Ad | None:
@@ -153,13 +164,23 @@ def enter_story(group: Group, context: Context) -> Context:
     return replace(context, story=own or _story_id(context.path), reading=reading_of(group))
 
 
+def _around(values: Values, body: tuple[Block, ...]) -> dict[str, Any]:
+    """The body with what stands before and behind it, and the standing head, as far as the fields for these say."""
+    code, serial = values[QR], values[SERIAL]
+    body = (*body, *(serial.closing(body) if serial and body else ()), *((code,) if code else ()))
+    column = under_column(values[COLUMN], serial)
+    return {"body": with_notes(body, values[NOTE], values[AFTERWORD])} | ({"column": column} if column else {})
+
+
 def story_from(values: Values, context: Context, *but: Field[Any]) -> Story | None:
     """A story; `but` are fields that are not its own."""
     named = values.named(ID, *but)
-    code = named.pop("qr", None)
-    if code is not None:
-        named["body"] = (*(named.get("body") or ()), code)
+    named |= _around(values, named.get("body") or ())
+    for field in (QR, SERIAL, NOTE, AFTERWORD):
+        named.pop(field.name, None)
     story = Story(id=context.story or "", span=values.group.span, **named)
+    if story.portrait and not story.byline and values.whole(BYLINE):
+        context.error("portrait-alone", values.span(PORTRAIT), said("hint-portrait-byline"))
     if not story.body and not story.photos:
         if values.whole(BODY) and values.whole(PHOTOS):
             below = values.group.file.path.suffix not in _YAML
@@ -206,6 +227,14 @@ CREDIT = Field(
     "稿件来源，排在文末右端。",
 )
 PHOTOS = Field("photos", ListOf(PHOTO), "Photos", "图片", "Pictures that belong to the story.", "这篇稿件的配图。")
+PORTRAIT: Field[Photo] = Field(
+    "portrait",
+    PortraitFile(),
+    "Portrait",
+    "作者头像",
+    "A picture of who wrote it, or {file: …, focus: …}: small, beside the byline.",
+    "作者照片，或{file: …, focus: …}：小幅，排在署名旁边。",
+)
 COLUMN = Field(
     "column",
     OneLine(breaks=True),
@@ -234,4 +263,7 @@ QR: Field[QuickResponse] = Field(
     "An address, or {url: …, caption: …}: a QR code at the story's end with its caption.",
     "网址，或{url: …, caption: …}：排在文末的二维码和它的说明。",
 )
-STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, KIND, CREDIT, PHOTOS, QR, COLUMN, BOX, JUMP, GRADE, ID)
+STORY_FIELDS: tuple[Field[Any], ...] = (
+    HEADLINE, KICKER, DECK, BYLINE, PORTRAIT, BODY, KIND, CREDIT, PHOTOS, QR, COLUMN, SERIAL, NOTE, AFTERWORD, BOX,
+    JUMP, GRADE, ID,
+)  # fmt: skip

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from layout.errors import LayoutError, Span, said
 from layout.fields.context import Context
-from layout.model.body import Block, Inline, Table, Text
+from layout.model.body import Block, Inline, Merge, Table, Text
 from layout.model.theme import Align
 from layout.source.markdown import read_inline
+from layout.source.merges import covered, kept_merges, overlapping, written_merges
 from layout.source.pictures import inside_folder
 from layout.source.sheets import SheetRows, read_sheet
 from layout.source.texts import clean
@@ -134,10 +135,19 @@ def _table(
             context.error("table-ragged", span, said("hint-table-ragged"), cells=len(row), columns=width)
     if first is not None:
         _check_size(width, len(rows), _around(rows[0]), context)
-    read = [tuple(_cell(cell, context) for cell in row) for row in rows]
     if context.findings.errors > before:
         return None
-    return _made(read, aligns, caption)
+    merged, wrong = written_merges([[cell.text for cell in row] for row in rows])
+    if wrong is not None:
+        span, mark = rows[wrong.row][wrong.column].span, rows[wrong.row][wrong.column].text.strip()
+        context.error("table-merge", span, said("hint-table-merge"), form=wrong.form, mark=mark)
+        return None
+    hidden = covered(merged)
+    read = [
+        tuple(Text(()) if (number, column) in hidden else _cell(cell, context) for column, cell in enumerate(row))
+        for number, row in enumerate(rows)
+    ]
+    return None if context.findings.errors > before else _made(read, aligns, caption, merged)
 
 
 def _around(row: Sequence[Draft]) -> Span:
@@ -171,11 +181,21 @@ def _check_size(columns: int, rows: int, span: Span, context: Context) -> None:
         context.error("table-large", span, said("hint-table-rows"), found=rows, most=MOST_ROWS)
 
 
-def _made(rows: Sequence[tuple[Text, ...]], aligns: tuple[Align | None, ...], caption: Text | None) -> Table | None:
-    """A table without its empty rows; a head that is empty is none."""
+def _made(
+    rows: Sequence[tuple[Text, ...]],
+    aligns: tuple[Align | None, ...],
+    caption: Text | None,
+    merged: Sequence[Merge] = (),
+) -> Table | None:
+    """A table without its empty rows; a head that is empty is none, one with merged cells takes all of their rows."""
     headed = len(rows) > 1 and any(rows[0])
-    kept = tuple(row for row in rows if any(row))
-    return Table(kept, int(headed), aligns, caption) if kept else None
+    numbers = [number for number, row in enumerate(rows) if any(row)]
+    kept = tuple(rows[number] for number in numbers)
+    merges = kept_merges(merged, numbers, range(len(aligns)))
+    heads = int(headed)
+    while heads and (end := max((one.row + one.rows for one in merges if one.row < heads), default=heads)) > heads:
+        heads = end
+    return Table(kept, heads if heads < len(kept) else 0, aligns, caption, merges) if kept else None
 
 
 # Files ----------------------------------------------------------------------------------------------------------------
@@ -210,13 +230,18 @@ def _from_file(line: Draft, named: _Named, context: Context, caption: Text | Non
 
 
 def _of_sheet(sheet: SheetRows, span: Span, context: Context, caption: Text | None) -> Table | None:
-    rows = [row for row in sheet.rows if any(cell.strip() for cell in row)]
+    filled = [number for number, row in enumerate(sheet.rows) if any(cell.strip() for cell in row)]
+    rows = [sheet.rows[number] for number in filled]
     if not rows:
         context.error("empty-sheet", span, said("hint-empty-sheet"), file=sheet.path.name)
         return None
     width = max(map(len, rows))
     before = context.findings.errors
     _check_size(width, len(rows), span, context)
+    ragged = next((number for number in filled if len(sheet.rows[number]) != len(rows[0])), None)
+    if ragged is not None:
+        cells, hint = len(sheet.rows[ragged]), said("hint-csv-ragged")
+        context.error("table-ragged", span, hint, form="sheet", row=ragged + 1, cells=cells, columns=len(rows[0]))
     for number, row in enumerate(rows, 1):
         long = max(map(len, row), default=0)
         if long > MOST_CHARACTERS:
@@ -225,7 +250,24 @@ def _of_sheet(sheet: SheetRows, span: Span, context: Context, caption: Text | No
     if context.findings.errors > before:
         return None
     texts = [tuple(_text(cell, span) for cell in (*row, *[""] * (width - len(row)))) for row in rows]
-    return _made(texts, (None,) * width, caption)
+    if (shared := overlapping(sheet.merged)) is not None:
+        told = sheet.rows[shared[0].row][shared[0].column]
+        context.error("table-merge", span, said("hint-unmerge"), form="sheet", row=shared[1].row + 1, text=told)
+        return None
+    if any(sheet.hidden):
+        down, across = sheet.hidden
+        both = int(down > 0 and across > 0)
+        context.findings.note("sheet-hidden", span, file=sheet.path.name, rows=down, columns=across, both=both)
+    merged = kept_merges(sheet.merged, filled, range(width))
+    if caption is None and len(texts) > 1 and merged[:1] == (Merge(0, 0, 1, width),):  # a title over the table
+        caption, texts, filled = texts[0][0], texts[1:], filled[1:]
+        merged = kept_merges(sheet.merged, filled, range(width))
+    hidden = covered(merged)
+    texts = [
+        tuple(Text(()) if (number, column) in hidden else text for column, text in enumerate(row))
+        for number, row in enumerate(texts)
+    ]
+    return _made(texts, (None,) * width, caption, merged)
 
 
 def _text(words: str, span: Span) -> Text:

@@ -214,7 +214,12 @@ def set_names(block: NameList, place: BlockPlace) -> list[FlowLine]:
     row: list[tuple[int, int, Line]] = []
     at = 0
     for start, name, length in names:
-        set_ = place.setter.shaped(_spaced(name), "names", form).lines[0]
+        set_, *more = place.setter.shaped(_spaced(name), "names", form).lines
+        if more:  # longer than the measure: on lines of its own
+            lines += [_name_row(row, place)] if row else []
+            lines += [_long_name(one, start, place) for one in (set_, *more)]
+            row, at = [], 0
+            continue
         taken = min(columns, max(1, ceil((set_.width / size + NAME_GAP - _EDGE) / step))) if columns > 1 else 1
         if row and (at + taken > columns or at * step + set_.width / size > place.measure / size + _EDGE):
             lines.append(_name_row(row, place))
@@ -222,6 +227,10 @@ def set_names(block: NameList, place: BlockPlace) -> list[FlowLine]:
         row.append((start, start + length, moved(set_, at * step * size)))
         at += taken
     return [*lines, _name_row(row, place)] if row else lines
+
+
+def _long_name(line: Line, start: int, place: BlockPlace) -> FlowLine:
+    return FlowLine(line, "names", place.number, start=start + line.start, end=start + line.end)
 
 
 def _name_columns(widths: Sequence[float], measure: float) -> tuple[int, float]:

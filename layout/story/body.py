@@ -111,6 +111,11 @@ class StoryPart:
         return self.story.photos if self.start is None else ()
 
     @property
+    def portrait(self) -> Photo | None:
+        """That of its writer, where the story begins."""
+        return self.story.portrait if self.start is None else None
+
+    @property
     def name(self) -> str:
         """What messages call the story."""
         return self.story.name
@@ -124,6 +129,8 @@ class Looseness:
     """Block and lines more or less."""
     subhead_rows: int = 0
     """Lines more that each subhead takes."""
+    across: tuple[int, ...] = ()
+    """Blocks that stand over several columns, not among the lines."""
 
 
 AS_IT_COMES = Looseness()
@@ -137,7 +144,7 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
     lines: list[FlowLine] = []
     inside = insides(story.body) if any(isinstance(block, BoxHead) for block in story.body) else None
     for number, block in enumerate(story.body):
-        if number < start.block:
+        if number < start.block or number in loose.across:
             continue
         offset = start.offset if number == start.block else 0
         opener = inside[number] if inside else -1
@@ -151,8 +158,14 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
     if inside:
         lines = _boxes_together(lines)
     if story.credit:
-        lines = _with_credit(lines, story.credit, setter, measure)
+        text = [line for line in lines if not _is_behind(story.body[line.block])]
+        lines = [*_with_credit(text, story.credit, setter, measure), *lines[len(text) :]]
     return Flow(tuple(lines))
+
+
+def _is_behind(block: Block) -> bool:
+    """Whether it stands under the credit."""
+    return isinstance(block, EditorNote) and block.behind
 
 
 def _set_block(block: Block, place: BlockPlace, looseness: int, subhead_rows: int) -> list[FlowLine]:
@@ -181,6 +194,8 @@ def _announces(before: Block, block: Block) -> bool:
 
 def _aired(lines: list[FlowLine], block: Block, before: Block) -> list[FlowLine]:
     """A block's lines with the white that it keeps from the block before: a row; none under its head, or at a rule."""
+    if _is_behind(block):
+        return [replace(lines[0], rows=2), *lines[1:]]
     framed = isinstance(before, Subhead | BoxHead) or isinstance(block, BoxHead | BoxEnd | PullQuote)
     if framed or not (type(block) in AIRY or type(before) in AIRY) or lines[0].rows > 1:
         return lines

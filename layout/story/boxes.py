@@ -72,7 +72,8 @@ def _in_box(line: FlowLine, opener: int, by: Pt) -> FlowLine:
     cells = tuple(cell._replace(x=cell.x + by) for cell in line.cells)
     again = tuple(_in_box(one, opener, by) for one in line.again)
     own = line.line if not line.line.runs else replace(moved(line.line, by), measure=line.line.measure + by)
-    return replace(line, line=own, cells=cells, again=again, opener=opener, frame="box", inset=by)
+    edges = tuple(edge + by for edge in line.edges)
+    return replace(line, line=own, cells=cells, again=again, edges=edges, opener=opener, frame="box", inset=by)
 
 
 def together(lines: Sequence[FlowLine]) -> list[FlowLine]:

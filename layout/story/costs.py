@@ -45,6 +45,13 @@ STILL_BLANK = 2
 SHORT_PARAGRAPH = 2
 """Lines of a paragraph that is never set longer or shorter: every reader would see it."""
 
+MIDST_COST = 3.0
+"""A box or pull quote amidst a column rather than at its head or foot."""
+MOVED_COST = 1.0
+"""A box further on than it was written, for each block that it passed."""
+MOST_MOVED = 4
+"""Blocks that a box passes at most: what it explains is to be near."""
+
 JUMP_COST = 60.0
 """A story that goes on elsewhere: rather six blank rows than that, but never a row lost."""
 BREAK_COST = 4.0
@@ -64,8 +71,6 @@ LEAST_PICTURE = 3
 SHAPES, SHAPE_BEYOND = (0.5, 2.0), 1.14
 """Width to height between which a picture says something (R30), and how far beyond its own shape one outside that may
 be cropped."""
-VECTOR_SHAPE = 1.5
-"""Width to height of a picture that has no size of its own."""
 
 CLEAR_HEAD = 0.7
 """White between a heading and the text under it, in lines of the grid, the half line gap over the text apart: about a

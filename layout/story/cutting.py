@@ -65,4 +65,5 @@ def _table_until(block: Table, length: int) -> Table | None:
     left = length - (len(block.caption.plain) if block.caption else 0)
     ends = accumulate(sum(len(cell.plain) for cell in row) for row in block.rows)
     rows = tuple(row for row, end in zip(block.rows, ends, strict=True) if end <= left)
-    return replace(block, rows=rows) if len(rows) > block.heads else None
+    merged = tuple(one for one in block.merged if one.row + one.rows <= len(rows))
+    return replace(block, rows=rows, merged=merged) if len(rows) > block.heads else None

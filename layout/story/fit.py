@@ -11,6 +11,7 @@ from math import ceil, inf
 from layout.model.body import BodyParagraph
 from layout.model.page import CopyfitStep, Jump, Line
 from layout.model.theme import Grid
+from layout.story.across import AcrossBlock, tables_across
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart, is_runt, set_body, set_loosely
 from layout.story.boxes import insides
 from layout.story.columns import Columns, columns_in
@@ -36,8 +37,9 @@ from layout.story.costs import (
 )
 from layout.story.flow import Flow
 from layout.story.heading import NO_HEAD, Head, set_head
+from layout.story.moving import framed, further_on, moved_cost, place_cost
 from layout.story.photo import PhotoBlock, set_photo
-from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos
+from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos, place_tables
 from layout.story.setter import Setter
 from layout.story.spec import LOOSE, StorySpec
 from layout.story.steps import CROP, STEPS, Dress, Matter, Variant, variants
@@ -73,6 +75,7 @@ class Fitter:
     _heads: dict[tuple[object, ...], Head] = field(default_factory=dict)
     _uprights: dict[tuple[object, ...], StorySpec] = field(default_factory=dict)
     _photos: dict[tuple[object, ...], tuple[PhotoBlock, ...]] = field(default_factory=dict)
+    _tables: dict[tuple[object, ...], tuple[AcrossBlock, ...]] = field(default_factory=dict)
     _fits: dict[tuple[object, ...], dict[int, tuple[float, StoryLayout]]] = field(default_factory=dict)
     """By rows."""
     _needed: dict[tuple[object, ...], int] = field(default_factory=dict)
@@ -185,20 +188,22 @@ class Fitter:
         """The fewest rows in which the story fits as it is."""
         key = (part.key, spec)
         if key not in self._needed:
-            self._needed[key] = self._fewest(part, spec, self.head(part, spec))
+            self._needed[key] = self._fewest(part, spec, self._plain(part, spec))
         return self._needed[key]
 
     def _text_rows(self, part: StoryPart, spec: StorySpec) -> int:
         """The fewest rows in which it fits without its heading."""
-        return self._fewest(part, spec, NO_HEAD)
+        return self._fewest(part, spec, self._bare(part, spec, NO_HEAD))
 
-    def _fewest(self, part: StoryPart, spec: StorySpec, head: Head) -> int:
-        columns, photos = self.columns(spec), self.photos(part, spec)
-        flow = self.flow(part, columns.measure)
-        area = flow.rows + head.rows * head.span + sum(p.rows * p.span for p in photos)
-        rows = max([ceil(area / columns.count), head.rows, *(p.rows for p in photos)])
+    def _fewest(self, part: StoryPart, spec: StorySpec, dress: Dress) -> int:
+        columns, head = self.columns(spec), dress.head
+        flow = self.flow(part, columns.measure, dress.body)
+        blocks = [(one.rows, one.span) for one in dress.photos]
+        blocks += [(one.rows, one.span) for one in dress.tables]
+        area = flow.rows + head.rows * head.span + sum(high * wide for high, wide in blocks)
+        rows = max([ceil(area / columns.count), head.rows, *(high for high, _ in blocks)])
         for more in range(SEARCHED_ROWS):
-            room = self._room(spec, rows + more, head, photos)
+            room = self._room(spec, rows + more, dress)
             poured = fill(room, flow).poured if room else None
             if poured is not None and poured.overset_rows == 0 and not poured.forced:
                 return rows + more
@@ -230,7 +235,7 @@ class Fitter:
         for variant in (priced.variant for priced in self._variants(part, spec)):
             if JUMP_COST + variant.cost >= best[0]:
                 break
-            room = self._room(spec, rows, variant.dress.head, variant.dress.photos)
+            room = self._room(spec, rows, replace(variant.dress, tables=()))
             frames = room.capacities() if room else []
             if room is None or not frames or frames[-1] < 2:
                 continue
@@ -252,8 +257,7 @@ class Fitter:
         for at_least, _, one in _promising(self._variants(part, spec), rows * columns.count, columns.count):
             if best is not None and at_least >= best[0]:
                 break
-            dress = one.variant.dress
-            room = self._room(spec, rows, dress.head, dress.photos)
+            room = self._room(spec, rows, one.variant.dress)
             if room is None:
                 continue
             filled = fill_level(room, one.flow)
@@ -263,14 +267,50 @@ class Fitter:
         if best is None:
             return self._squeezed(part, spec, rows)
         cost, room, filled, chosen = best
-        layout = StoryLayout(part, room, chosen.flow, filled, steps=chosen.variant.steps)
-        return self._loosened(cost, layout, chosen.variant.dress.body, int(spec.bound(LOOSE)))
+        across = (CopyfitStep("across", one.block.span) for one in room.tables)
+        layout = StoryLayout(part, room, chosen.flow, filled, steps=(*chosen.variant.steps, *across))
+        return self._moved(*self._loosened(cost, layout, chosen.variant.dress.body, int(spec.bound(LOOSE))))
 
-    def _room(self, spec: StorySpec, rows: int, head: Head, photos: tuple[PhotoBlock, ...]) -> Room | None:
-        """A box with heading and photos at their places; None where they do not fit."""
+    @staticmethod
+    def _moved(cost: float, layout: StoryLayout) -> tuple[float, StoryLayout]:
+        """The layout with its boxes at the heads and feet of columns, where that costs no more than it is worth."""
+        if layout.overset_rows or layout.part.start is not None:
+            return cost, layout
+        for start, _ in framed(layout.flow):
+            opener, filled = layout.flow.lines[start].opener, layout.filled
+            best, least = None, _amiss(filled) + place_cost(layout.flow, filled.poured)
+            for one in further_on(layout.flow, opener):
+                again = fill_level(layout.room, one.flow)
+                now = _amiss(again) + place_cost(one.flow, again.poured) + moved_cost(one.passed)
+                if now < least:
+                    best, least = (one, again), now
+            if best is not None:
+                one, again = best
+                cost += _amiss(again) - _amiss(filled) + moved_cost(one.passed)
+                step = CopyfitStep("moved", one.passed)
+                layout = replace(layout, flow=one.flow, filled=again, steps=(*layout.steps, step))
+        return cost, layout
+
+    def _room(self, spec: StorySpec, rows: int, dress: Dress) -> Room | None:
+        """A box with heading, photos and tables over several columns at their places; None where they do not fit."""
+        columns, head = self.columns(spec), dress.head
+        photos = place_photos(dress.photos, columns.count, rows, head, spec.photo) if head.rows <= rows else None
+        tables = None if photos is None else place_tables(dress.tables, columns.count, rows, head, photos)
+        return None if photos is None or tables is None else Room(columns, rows, head, photos, tables)
+
+    def _plain(self, part: StoryPart, spec: StorySpec, narrower: int = 0) -> Dress:
+        """A story as it comes, its photos so many columns narrower."""
+        return self._bare(part, spec, self.head(part, spec), narrower)
+
+    def _bare(self, part: StoryPart, spec: StorySpec, head: Head, narrower: int = 0) -> Dress:
+        """The same with another heading, or none."""
         columns = self.columns(spec)
-        places = place_photos(photos, columns.count, rows, head, spec.photo) if head.rows <= rows else None
-        return None if places is None else Room(columns, rows, head, places)
+        key = (part.key, columns.count, columns.measure, columns.gutter)
+        if key not in self._tables:
+            self._tables[key] = tables_across(part, self.setter, columns)
+        tables = self._tables[key]
+        body = Looseness(across=tuple(one.number for one in tables)) if tables else AS_IT_COMES
+        return Dress(head, self.photos(part, spec, narrower), body, tables)
 
     def _matter(self, part: StoryPart) -> Matter:
         return Matter(part, self.pitch, self.photo_ppi)
@@ -279,42 +319,42 @@ class Fitter:
         """What the steps may make of the story within the leaf's bounds, the cheapest first."""
         key = (part.key, spec)
         if key not in self._varied:
-            plain = Dress(self.head(part, spec), self.photos(part, spec))
+            plain = self._plain(part, spec)
             measure, taken = self.columns(spec).measure, self._taken_by(spec)
             every = [
-                _Priced(one, taken(one.dress.head, one.dress.photos), self.flow(part, measure, one.dress.body))
+                _Priced(one, taken(one.dress), self.flow(part, measure, one.dress.body))
                 for one in variants(STEPS, self._matter(part), plain, spec)
             ]
             self._varied[key] = tuple(sorted(every, key=lambda one: one.variant.cost))
         return self._varied[key]
 
-    def _taken_by(self, spec: StorySpec) -> Callable[[Head, tuple[PhotoBlock, ...]], int]:
+    def _taken_by(self, spec: StorySpec) -> Callable[[Dress], int]:
         """What heading and photos take of a box; that depends on nothing but how large they are."""
         known: dict[tuple[object, ...], int] = {}
 
-        def taken(head: Head, photos: tuple[PhotoBlock, ...]) -> int:
-            size = (head.rows, *((photo.span, photo.rows) for photo in photos))
+        def taken(dress: Dress) -> int:
+            size = (dress.head.rows, *((photo.span, photo.rows) for photo in dress.photos))
             if size not in known:
-                known[size] = self._taken(head, photos, spec)
+                known[size] = self._taken(dress, spec)
             return known[size]
 
         return taken
 
-    def _taken(self, head: Head, photos: tuple[PhotoBlock, ...], spec: StorySpec) -> int:
+    def _taken(self, dress: Dress, spec: StorySpec) -> int:
         """What heading and photos take of a box, seen in one that is high enough for anything."""
-        room = self._room(spec, SEARCHED_ROWS, head, photos)
+        room = self._room(spec, SEARCHED_ROWS, dress)
         if room is None:
             return 0
         return SEARCHED_ROWS * room.columns.count - sum(room.capacities())
 
     def _squeezed(self, part: StoryPart, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         """A box too small for the photos as they are wanted: narrower ones, or none, which is then reported."""
-        columns, head = self.columns(spec), self.head(part, spec)
-        flow = self.flow(part, columns.measure)
+        columns = self.columns(spec)
         for narrower in range(1, columns.count):
-            plain = Dress(head, self.photos(part, spec, narrower))
+            plain = self._plain(part, spec, narrower)
+            flow = self.flow(part, columns.measure, plain.body)
             for variant in variants((CROP,), self._matter(part), plain, spec):
-                room = self._room(spec, rows, head, variant.dress.photos)
+                room = self._room(spec, rows, variant.dress)
                 if room is not None:
                     filled = fill(room, flow)
                     steps = (CopyfitStep("narrower", narrower), *variant.steps)

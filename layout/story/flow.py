@@ -23,6 +23,8 @@ class CellLine(NamedTuple):
     line: Line
     x: Pt
     """From the left edge of the column of text."""
+    row: int = -1
+    """The row that its cell begins in, where that is another than the line's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class FlowLine:
     """Which point of its list, or row of its table, it belongs to."""
     cells: tuple[CellLine, ...] = ()
     """Of a table: all lines on this row of the grid; `line` is none of them."""
+    edges: tuple[Pt, ...] = ()
+    """Of a table with merged cells: where its columns end, from the left edge of the column of text, 0 before them."""
     again: tuple["FlowLine", ...] = ()
     """Lines that a frame which begins with it repeats above it: a table's head."""
     whole: bool = False

@@ -224,23 +224,26 @@ def _table_area(stands: Sequence[_Stand], place: FramePlace, table: Table) -> Te
     lines: list[PlacedLine] = []
     rows: list[Element] = []
     again = 0
-    for (number, repeated), stretch in groupby(stands, lambda stand: (stand.line.item, stand.repeated)):
+    found: dict[tuple[int, int, bool], list[PlacedLine]] = {}
+    for stand in stands:
+        for cell in stand.line.cells:
+            row = stand.line.item if cell.row < 0 else cell.row
+            line = PlacedLine(cell.line, place.x + cell.x, stand.baseline)
+            found.setdefault((row, cell.cell, stand.repeated), []).append(line)
+    for number, repeated in dict.fromkeys((stand.line.item, stand.repeated) for stand in stands):
         start = len(lines)
-        found: list[list[PlacedLine]] = [[] for _ in table.rows[number]]
-        for stand in stretch:
-            for cell in stand.line.cells:
-                found[cell.cell].append(PlacedLine(cell.line, place.x + cell.x, stand.baseline))
         cells: list[Element] = []
-        for cell_lines in found:
+        for whole in table.whole_cells(number):
             first = len(lines)
-            lines += cell_lines
-            cells.append(Element("th" if number < table.heads else "td", first, len(lines)))
+            lines += found.get((number, whole.column, repeated), [])
+            name = "th" if number < table.heads else "td"
+            cells.append(Element(name, first, len(lines), rows=whole.rows, columns=whole.columns))
         rows.append(Element("tr", start, len(lines), tuple(cells)))
         again += (len(lines) - start) * repeated
     height = stands[-1].baseline - place.baseline + place.pitch - _row_top(stands[0], place)
     rect = Rect(place.x, _row_top(stands[0], place), place.width, height)
-    whole = Element("table", 0, len(lines), tuple(rows))
-    return TextArea("table", rect, tuple(lines), place.column, elements=(whole,), again=again)
+    every = Element("table", 0, len(lines), tuple(rows))
+    return TextArea("table", rect, tuple(lines), place.column, elements=(every,), again=again)
 
 
 def _row_top(stand: _Stand, place: FramePlace) -> Pt:
@@ -248,14 +251,35 @@ def _row_top(stand: _Stand, place: FramePlace) -> Pt:
 
 
 def _panels(stands: Sequence[_Stand], place: FramePlace, table: Table) -> Iterator[Panel]:
-    """The table, its head and each of its rows."""
+    """The table, its head and each of its rows: in parts where a cell goes on from the row above."""
     yield Panel("table", _across(stands, place))
     heads = [stand for stand in stands if stand.line.item < table.heads]
     if heads:
         yield Panel("table-head", _across(heads, place))
     for number, stretch in groupby(stands, lambda stand: stand.line.item):
-        if number >= table.heads:
-            yield Panel("table-row", _across(list(stretch), place))
+        row = list(stretch)
+        whole = _across(row, place)
+        kind = "table-row" if number >= table.heads else "table-rule"
+        if number >= table.heads or number > 0:
+            yield from (Panel(kind, part) for part in _ruled(table, number, row[0].line.edges, whole, place.x))
+
+
+def _ruled(table: Table, row: int, edges: Sequence[Pt], whole: Rect, left: Pt) -> Iterator[Rect]:
+    """The parts of a row over which a rule stands: none over a cell that began above it."""
+    crossed = {
+        column
+        for one in table.merged
+        if one.row < row < one.row + one.rows
+        for column in range(one.column, one.column + one.columns)
+    }
+    if not crossed:
+        yield whole
+        return
+    for over, stretch in groupby(range(len(edges) - 1), lambda column: column in crossed):
+        columns = list(stretch)
+        if not over:
+            start, end = left + edges[columns[0]], left + edges[columns[-1] + 1]
+            yield Rect(start, whole.y, end - start, whole.height)
 
 
 def _across(stands: Sequence[_Stand], place: FramePlace) -> Rect:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import NamedTuple
 
 from layout.model.body import Inline, Text
 from layout.model.issue import Story
@@ -18,6 +19,7 @@ from layout.story.costs import (
     LEAST_PHRASE,
     SHORT_HEADLINE,
 )
+from layout.story.portrait import Portrait, portrait_in
 from layout.story.setter import SetHeading, Setter
 from layout.units import Pt
 from layout.wording import text
@@ -40,6 +42,8 @@ class HeadPart:
     top: Pt
     right: Pt = 0.0
     """Of a vertical text, from the block's right edge to its first line's."""
+    left: Pt = 0.0
+    """How far in it stands: beside a portrait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +61,19 @@ class Head:
     """Whether it stands in the middle of its width because it is short."""
     deep: Pt = 0.0
     """Of a vertical heading, which no column is for: from its right edge to its left."""
+    portrait: Portrait | None = None
 
     def grown(self, rows: int, pitch: Pt) -> "Head":
         """The same heading in more rows, the white above it, so that the air under it stays as it is (R19)."""
         above = (rows - self.rows) * pitch
-        parts = tuple(HeadPart(p.kind, p.set, p.top + above) for p in self.parts)
-        return replace(self, parts=parts, rows=rows)
+        parts = tuple(replace(part, top=part.top + above) for part in self.parts)
+        portrait = replace(self.portrait, top=self.portrait.top + above) if self.portrait else None
+        return replace(self, parts=parts, rows=rows, portrait=portrait)
 
     def raised(self) -> "Head":
         """The same at the very top of its rows, the white under it: vertical ones begin at the edge of their box."""
         first = self.parts[0].top if self.parts else 0.0
-        return replace(self, parts=tuple(HeadPart(p.kind, p.set, p.top - first) for p in self.parts))
+        return replace(self, parts=tuple(replace(part, top=part.top - first) for part in self.parts))
 
     @property
     def size(self) -> Pt:
@@ -85,37 +91,87 @@ def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int,
     `smaller` is the number of sizes that the headline leaves out, from the largest on.
     """
     grid = setter.theme.grid
-    found = texts_of_head(part, setter, styles, width, smaller)
+    texts = _texts(part, setter.theme.heading)
+    signed = any(role == "byline" for role, _ in texts)
+    portrait = portrait_in(part.portrait, grid, width) if part.portrait and signed else None
+    found = texts_of_head(part, setter, styles, width, smaller, portrait)
     if not found:
         return Head((), span, 0, 0)
-    centred = _too_short(found, setter, width)
+    centred = _too_short(found, setter, width - found[0].left)
     if centred:
-        found = [(name, _middle(name, set_, setter), before, after) for name, set_, before, after in found]
-    total = sum(before + part.height + after for _, part, before, after in found) - found[0][2]
+        found = [one._replace(set=_middle(one.name, one.set, setter)) for one in found]
+    if portrait:
+        found = _as_high(found, portrait)
+    total = sum(one.height for one in found) - found[0].before
     rows = ceil((total + CLEAR_HEAD * grid.pitch) / grid.pitch - 1e-6)
-    rows = max(rows, *(setter.style(name).rows for name, *_ in found))
+    rows = max(rows, *(setter.style(one.name).rows for one in found))
     slack = rows * grid.pitch - total - CLEAR_HEAD * grid.pitch
-    return Head(_stacked(found, slack, grid.pitch), span, rows, rows, centred=centred)
+    parts = _stacked(found, slack, grid.pitch)
+    if portrait:
+        portrait = _beside(portrait, parts, width - portrait.taken if centred and portrait.wide else 0.0)
+    return Head(parts, span, rows, rows, centred=centred, portrait=portrait)
 
 
-SetText = tuple[str, SetHeading, Pt, Pt]
-"""A style, a text set in it, and the white before and after it."""
+class SetText(NamedTuple):
+    """One text of a heading with the white that it keeps."""
+
+    name: str
+    set: SetHeading
+    before: Pt
+    after: Pt
+    left: Pt = 0.0
+    over: Pt = 0.0
+    under: Pt = 0.0
+    """White over and under it beside a portrait that is higher."""
+
+    @property
+    def height(self) -> Pt:
+        """All that it takes."""
+        return self.before + self.over + self.set.height + self.under + self.after
 
 
-def texts_of_head(part: StoryPart, setter: Setter, styles: Mapping[str, str], width: Pt, smaller: int) -> list[SetText]:
-    """The texts of a story's heading, each set to a measure; the rest as `set_head`."""
+def texts_of_head(
+    part: StoryPart,
+    setter: Setter,
+    styles: Mapping[str, str],
+    width: Pt,
+    smaller: int,
+    portrait: Portrait | None = None,
+) -> list[SetText]:
+    """The texts of a story's heading, each set to a measure, less where a portrait stands beside it."""
     found: list[SetText] = []
     for role, words in _texts(part, setter.theme.heading):
         name = styles.get(role, role)
         style, pitch = setter.style(name), setter.theme.grid.pitch
-        set_ = setter.heading(words, name, width, smaller if role.endswith("headline") else 0)
-        found.append((name, set_, style.before * pitch, style.after * pitch))
+        left = portrait.taken if portrait and (portrait.wide or role == "byline") else 0.0
+        set_ = setter.heading(words, name, width - left, smaller if role.endswith("headline") else 0)
+        found.append(SetText(name, set_, style.before * pitch, style.after * pitch, left))
     return found
+
+
+def _as_high(found: Sequence[SetText], portrait: Portrait) -> list[SetText]:
+    """The texts beside a portrait in the middle of its height, where it is higher."""
+    beside = [number for number, one in enumerate(found) if one.left]
+    first, last = beside[0], beside[-1]
+    total = sum(one.height for one in found[first : last + 1]) - found[first].before - found[last].after
+    white = max(0.0, (portrait.height - total) / 2)
+    made = list(found)
+    made[first] = made[first]._replace(over=white)
+    made[last] = made[last]._replace(under=white)
+    return made
+
+
+def _beside(portrait: Portrait, parts: Sequence[HeadPart], free: Pt) -> Portrait:
+    """The portrait at its place, level with the foot of higher texts; with `free`, in the middle with what is short."""
+    texts = [part for part in parts if part.left]
+    top, foot = texts[0].top, texts[-1].top + texts[-1].set.height
+    left = (free - max(part.set.widest for part in texts)) / 2 if free else 0.0
+    return replace(portrait, top=max(foot - portrait.height, (top + foot - portrait.height) / 2), left=left)
 
 
 def _too_short(found: Sequence[SetText], setter: Setter, width: Pt) -> bool:
     """Whether a wide heading would leave a hole at its right, and its theme leaves it to us where it stands (R4)."""
-    heads = [(part, setter.style(name).align) for name, part, *_ in found if name.endswith("headline")]
+    heads = [(one.set, setter.style(one.name).align) for one in found if one.name.endswith("headline")]
     grid = setter.theme.grid
     wide = width > grid.width(CENTRED_FROM) - FRAME * grid.size
     wanted = wide and any(align is Align.AUTO for _, align in heads)
@@ -148,14 +204,14 @@ def short_headline(story: Story) -> str:
     return next((phrase for phrase in phrases if len(phrase) >= LEAST_PHRASE), whole)
 
 
-def _stacked(found: list[SetText], slack: Pt, pitch: Pt) -> tuple[HeadPart, ...]:
+def _stacked(found: Sequence[SetText], slack: Pt, pitch: Pt) -> tuple[HeadPart, ...]:
     """The parts one under the other; what rounding to whole rows left goes below, between and above them."""
     below = min(BELOW_HEAD * pitch, slack / 2)
     gaps = len(found) - 1
     between = min(BETWEEN_HEADS * pitch, (slack - below) / (gaps + 1)) if gaps else 0.0
     parts, top = [], slack - below - between * gaps
-    for i, (name, part, before, after) in enumerate(found):
-        top += (before + between) if i else 0.0
-        parts.append(HeadPart(name, part, top))
-        top += part.height + after
+    for i, one in enumerate(found):
+        top += one.over + ((one.before + between) if i else 0.0)
+        parts.append(HeadPart(one.name, one.set, top, left=one.left))
+        top += one.set.height + one.under + one.after
     return tuple(parts)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from layout.errors import Diagnostic, Said, error, said, warning
+from layout.errors import Diagnostic, Said, error, note, said, warning
 from layout.model.body import BodyParagraph, QuickResponse, Table
 from layout.model.issue import Story
 from layout.model.page import CopyfitStep, ParagraphCut, StoryFit
@@ -123,6 +123,7 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter
         *_wide_tables(layout, page, setter),
         *_divided_rows(layout, page),
         *_narrow_codes(layout, page, setter),
+        *_turned_verse(layout, page),
     ]
     if layout.lost:
         hint = said("hint-room-for-photos")
@@ -162,7 +163,12 @@ def not_vertical(placed: Placed, page: int) -> Iterator[Diagnostic]:
 
 def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
     """Tables that no widths of their columns make fit."""
-    tables = [(number, block) for number, block in enumerate(layout.story.body) if isinstance(block, Table)]
+    across = {table.block.number for table in layout.room.tables}
+    tables = [
+        (number, block)
+        for number, block in enumerate(layout.story.body)
+        if isinstance(block, Table) and number not in across
+    ]
     inside, measure = insides(layout.story.body), layout.room.columns.measure
     for number, block in tables:
         by = inset(measure, setter.theme.grid.size) if inside[number] >= 0 else 0.0
@@ -187,6 +193,21 @@ def _narrow_codes(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Di
                 yield error(
                     "code-column", block.span, hint, story=layout.story.id, page=page, wanted=wanted, found=found
                 )
+
+
+def _turned_verse(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:
+    """Lines of poems that are wider than the column, each once: they go on further in."""
+    lines = layout.flow.lines
+    before = (None, *lines)
+    turned = [
+        one.line.text
+        for line, one in zip(lines, before, strict=False)
+        if one is not None and line.kind == "verse" == one.kind and line.block == one.block and not one.line.last
+    ]
+    if turned:
+        hint, first = said("hint-verse"), turned[0]
+        span, id_ = layout.story.span, layout.story.id
+        yield note("verse-turned", span, hint, story=id_, page=page, lines=len(turned), text=first)
 
 
 def _divided_rows(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:

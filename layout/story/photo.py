@@ -1,21 +1,20 @@
 """Pictures on the grid: whole columns wide, whole lines high, cropped where their shape does not fit, captioned."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import ceil, inf
+from math import ceil
 
+from layout.model.gallery import Crop, pixels, placed, shape
 from layout.model.issue import Photo
-from layout.model.page import Line
+from layout.model.page import Line, PlacedPicture
 from layout.model.theme import Align, Grid, PageSize
 from layout.story.columns import Columns
-from layout.story.costs import LEAST_PICTURE, SHAPE_BEYOND, SHAPES, VECTOR_SHAPE
+from layout.story.costs import LEAST_PICTURE, SHAPE_BEYOND, SHAPES
 from layout.story.setter import Setter
 from layout.story.spec import GRID, OWN, SQUARE
 from layout.units import PT_PER_INCH, Pt, Rect
 
-Crop = tuple[float, float, float, float]
-"""Left, top, right, bottom of the part that shows, as fractions of the picture."""
-WHOLE: Crop = (0.0, 0.0, 1.0, 1.0)
 TOUCHING: Pt = 0.5
 """By which a place may be off the trim to touch it."""
 
@@ -56,11 +55,7 @@ class PhotoBlock:
     @property
     def ppi(self) -> float:
         """Pixels an inch at this width; infinite for drawings, which have none."""
-        return self.photo.picture.width_px / self.width * PT_PER_INCH if self.photo.picture.width_px else inf
-
-    def crop(self, height: Pt) -> Crop:
-        """The part of the picture that shows at its width and this height, keeping its focus in view."""
-        return crop_to(self.photo, self.exact or self.width / height)
+        return pixels(self.photo)[0] / self.width * PT_PER_INCH
 
     def place(self, x: Pt, y: Pt, height: Pt) -> Rect:
         """Where the picture stands in its width and a height: all of it, or the middle of its top."""
@@ -68,18 +63,13 @@ class PhotoBlock:
         return Rect(x + (self.width - width) / 2, y, width, width / self.exact if self.exact else height)
 
 
-def shape(photo: Photo) -> float:
-    """Width to height."""
-    return photo.picture.shape or VECTOR_SHAPE
-
-
-def crop_to(photo: Photo, wanted: float) -> Crop:
-    """Left, top, right, bottom as fractions of the largest part of that shape around the photo's focus."""
-    own = shape(photo)
-    width, height = (wanted / own, 1.0) if wanted < own else (1.0, own / wanted)
-    left = min(max(photo.focus[0] - width / 2, 0.0), 1 - width)
-    top = min(max(photo.focus[1] - height / 2, 0.0), 1 - height)
-    return (left, top, left + width, top + height)
+def place_pictures(photo: Photo, key: str, rect: Rect) -> Iterator[PlacedPicture]:
+    """The pictures of a photo in a place; those of a group are told apart by their number, in what they show too."""
+    alt, count = photo.alt or (photo.caption.plain if photo.caption else ""), len(photo.pictures)
+    for number, one in enumerate(placed(photo, rect), 1):
+        name = f"{key}.{number}" if photo.more else key
+        told = f"{alt}（{number}/{count}）" if photo.more and alt else alt
+        yield PlacedPicture(name, one.picture, one.rect, one.crop, told, photo)
 
 
 def to_bleed(rect: Rect, page: PageSize) -> tuple[Rect, Crop]:

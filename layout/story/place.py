@@ -4,14 +4,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from layout.model.issue import Ad, Photo, Picture
+from layout.model.gallery import WHOLE
+from layout.model.issue import Ad, Picture
 from layout.model.page import Box, Line, Panel, PlacedCode, PlacedLine, PlacedPicture, TextArea
 from layout.model.theme import Grid, Theme
 from layout.story.columns import Columns, columns_in
 from layout.story.flow import FlowLine, rows_of
 from layout.story.frames import FramePlace, frame_areas
 from layout.story.heading import JUMP_SOURCE
-from layout.story.photo import WHOLE, PhotoBlock, to_bleed
+from layout.story.moving import as_placed
+from layout.story.photo import PhotoBlock, place_pictures, to_bleed
 from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.setter import SetHeading
 from layout.story.spec import LEFT, StorySpec
@@ -97,7 +99,7 @@ class Placer:
         rect = self.rect(*cells)
         picture = replace(block, picture_rows=max(1, cells[3] - block.caption_rows))
         texts, placed = self._picture(picture, id_, rect.x + columns.left, rect.y)
-        return Box("photo", rect, id_, texts=texts, pictures=(placed,), look=look)
+        return Box("photo", rect, id_, texts=texts, pictures=placed, look=look)
 
     def ad(self, ad: Ad, id_: str, column: int, row: int, span: int, rows: int) -> Box:
         """An advertisement at its size, or filling its cells."""
@@ -122,20 +124,9 @@ class Placer:
             texts = list(self._upright(layout, self._side(spec, rect, layout.room.head.deep), top))
         else:
             texts = list(self._over(layout, rect.x + columns.left, top, columns.width(layout.room.head.span)))
-        pictures = []
-        for number, place in enumerate(layout.room.photos, 1):
-            key = f"{layout.story.id}.photo{number}"
-            x, y = rect.x + columns.x(place.column), top + place.row * self.theme.grid.pitch
-            captions, picture = self._picture(place.block, key, x, y)
-            texts += captions
-            pictures.append(picture)
-        panels: list[Panel] = []
-        codes: list[PlacedCode] = []
-        for lines, slot_ in _filled(layout):
-            areas, more, found = frame_areas(lines, self._at(slot_, columns, rect.x, top), layout.story.body)
-            texts += areas
-            panels += more
-            codes += found
+        captions, pictures = self._pictures(layout, columns, rect.x, top)
+        areas, panels, codes = self._frames(layout, columns, rect.x, top)
+        texts += captions + areas
         if layout.label is not None:
             texts.append(self._label(layout, layout.label, columns, rect.x, top))
         id_ = f"{layout.story.id}.p{self.page}" if layout.part.jump else layout.story.id
@@ -143,7 +134,7 @@ class Placer:
             story.slot,
             rect,
             id_,
-            layout.story,
+            as_placed(layout.part, layout.flow, [table.block.number for table in layout.room.tables]),
             tuple(texts),
             tuple(pictures),
             framed=spec.framed,
@@ -158,10 +149,45 @@ class Placer:
         box = flat.story(replace(story, tiers=None), (0, 0, tiers.count, tiers.lines))
         return turned_box(box, rect, self.inset, tiers.pitch, story.layout.part.photos)
 
+    def _pictures(
+        self, layout: StoryLayout, columns: Columns, x: Pt, top: Pt
+    ) -> tuple[list[TextArea], list[PlacedPicture]]:
+        """Its photos with their captions, and the portrait."""
+        texts: list[TextArea] = []
+        pictures: list[PlacedPicture] = []
+        if portrait := layout.room.head.portrait:
+            pictures.append(portrait.placed(layout.story, x + columns.left, top + self.inset))
+        for number, place in enumerate(layout.room.photos, 1):
+            key = f"{layout.story.id}.photo{number}"
+            left, y = x + columns.x(place.column), top + place.row * self.theme.grid.pitch
+            captions, found = self._picture(place.block, key, left, y)
+            texts += captions
+            pictures += found
+        return texts, pictures
+
+    def _frames(
+        self, layout: StoryLayout, columns: Columns, x: Pt, top: Pt
+    ) -> tuple[list[TextArea], list[Panel], list[PlacedCode]]:
+        """Its text, frame by frame, then the tables that stand over several columns."""
+        texts: list[TextArea] = []
+        panels: list[Panel] = []
+        codes: list[PlacedCode] = []
+        places = [(lines, self._at(slot, columns, x, top)) for lines, slot in _filled(layout)]
+        for table in layout.room.tables:
+            at = self._at(Slot(table.column, table.row, table.block.rows), columns, x, top)
+            places.append((table.block.lines, replace(at, width=columns.width(table.block.span))))
+        for lines, place in places:
+            areas, more, coded = frame_areas(lines, place, layout.story.body)
+            texts += areas
+            panels += more
+            codes += coded
+        return texts, panels, codes
+
     def _over(self, layout: StoryLayout, x: Pt, top: Pt, width: Pt) -> Iterator[TextArea]:
         """The texts of its heading."""
         for part in layout.room.head.parts:
-            area = self._heading(part.set, part.kind, x, top + self.inset + part.top, width)
+            left = part.left
+            area = self._heading(part.set, part.kind, x + left, top + self.inset + part.top, width - left)
             yield replace(area, jump=layout.part.jump) if part.kind == JUMP_SOURCE else area
 
     def _side(self, spec: StorySpec, rect: Rect, deep: Pt) -> Pt:
@@ -197,13 +223,12 @@ class Placer:
         )
         return TextArea(kind, Rect(x, top, width, head.height), lines)
 
-    def _picture(self, block: PhotoBlock, key: str, x: Pt, y: Pt) -> tuple[tuple[TextArea, ...], PlacedPicture]:
+    def _picture(
+        self, block: PhotoBlock, key: str, x: Pt, y: Pt
+    ) -> tuple[tuple[TextArea, ...], tuple[PlacedPicture, ...]]:
         pitch = self.theme.grid.pitch
         height = block.picture_rows * pitch - 2 * self.inset
-        rect = block.place(x, y + self.inset, height)
-        photo: Photo = block.photo
-        alt = photo.alt or (photo.caption.plain if photo.caption else "")
-        placed = PlacedPicture(key, photo.picture, rect, block.crop(height), alt, photo)
+        placed = tuple(place_pictures(block.photo, key, block.place(x, y + self.inset, height)))
         row = y + block.picture_rows * pitch
         texts = []
         if block.caption:

@@ -4,10 +4,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from layout.model.issue import Photo, Story
 from layout.model.page import CopyfitStep, Jump, Line
+from layout.story.across import AcrossBlock
 from layout.story.body import Cut, StoryPart, chars_after
 from layout.story.columns import Columns
 from layout.story.costs import CLEAR_ROWS, CRUMB, SHORTEST_FRAME
@@ -24,10 +25,14 @@ class Slot(NamedTuple):
     rows: int
 
 
-class PhotoPlace(NamedTuple):
-    """A photo block with the column and row where it stands in its box."""
+B = TypeVar("B", PhotoBlock, AcrossBlock)
 
-    block: PhotoBlock
+
+@dataclass(frozen=True, slots=True)
+class BlockAt(Generic[B]):
+    """A photo, or a table over several columns, with the column and row where it stands in its box."""
+
+    block: B
     column: int
     row: int
 
@@ -35,6 +40,11 @@ class PhotoPlace(NamedTuple):
     def end(self) -> int:
         """The first row below it."""
         return self.row + self.block.rows
+
+
+PhotoPlace = BlockAt[PhotoBlock]
+TablePlace = BlockAt[AcrossBlock]
+Places = Sequence[PhotoPlace | TablePlace]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +62,18 @@ class Room(NamedTuple):
     rows: int
     head: Head
     photos: tuple[PhotoPlace, ...]
+    tables: tuple[TablePlace, ...] = ()
+
+    @property
+    def _blocks(self) -> tuple[PhotoPlace | TablePlace, ...]:
+        """All that text flows around."""
+        return (*self.photos, *self.tables)
 
     @property
     def crumbs(self) -> int:
         """Pictures with strips of text of fewer than `CRUMB` rows above or under them."""
         frames = list(self._frames(0))
-        return sum(any(_crumb(frame, place) for frame in frames) for place in self.photos)
+        return sum(any(_crumb(frame, place) for frame in frames) for place in self._blocks)
 
     def slots(self, foot: int = 0) -> tuple[Slot, ...]:
         """The frames in reading order: column by column, from the top, around heading and photos.
@@ -68,7 +84,7 @@ class Room(NamedTuple):
 
     def capacities(self, foot: int = 0) -> list[int]:
         """The rows of each frame."""
-        if self.photos:
+        if self.photos or self.tables:
             return [rows for _, _, rows in self._frames(foot)]
         head, whole = self.head, self.rows - foot
         shortest = SHORTEST_FRAME if self.columns.count > 1 else 1
@@ -77,7 +93,7 @@ class Room(NamedTuple):
         return [whole - head.rows] * under + [whole] * beside
 
     def _frames(self, foot: int) -> Iterator[tuple[int, int, int]]:
-        taken = sorted((p.row, p.end, p.column, p.column + p.block.span) for p in self.photos)
+        taken = sorted((p.row, p.end, p.column, p.column + p.block.span) for p in self._blocks)
         shortest = SHORTEST_FRAME if self.columns.count > 1 else 1
         for column in range(self.head.span if self.head.beside else 0, self.columns.count):
             row = self.head.rows if column < self.head.span else 0
@@ -93,8 +109,8 @@ class Room(NamedTuple):
                 yield column, row, last
 
 
-def _crumb(frame: tuple[int, int, int], place: PhotoPlace) -> bool:
-    """Whether a frame is a strip above or under a photo."""
+def _crumb(frame: tuple[int, int, int], place: PhotoPlace | TablePlace) -> bool:
+    """Whether a frame is a strip above or under a photo or a table."""
     column, row, rows = frame
     over, under = row + rows + CLEAR_ROWS == place.row, row == place.end + CLEAR_ROWS
     return rows < CRUMB and (over or under) and place.column <= column < place.column + place.block.span
@@ -189,6 +205,26 @@ def place_photos(
     return tuple(places)
 
 
+TABLE_CORNERS = (("bottom", "right"), ("bottom", "left"), ("top", "left"), ("top", "right"))
+"""Where a table over several columns stands, best first: at the foot of its story."""
+
+
+def place_tables(
+    blocks: Sequence[AcrossBlock], columns: int, rows: int, head: Head, photos: Sequence[PhotoPlace]
+) -> tuple[TablePlace, ...] | None:
+    """Tables at their places in a box beside its photos; None where they do not fit."""
+    places: list[TablePlace] = []
+    for block in blocks:
+        for corner in TABLE_CORNERS:
+            place = _at(block, corner, columns, rows, head, (*photos, *places))
+            if place is not None:
+                places.append(place)
+                break
+        else:
+            return None
+    return tuple(places)
+
+
 def _corner(where: str) -> tuple[str, str]:
     """Vertical and horizontal place: ``top`` is ``top-center``."""
     vertical, _, side = where.partition("-")
@@ -204,9 +240,7 @@ def _corners(where: str, number: int) -> tuple[tuple[str, str], ...]:
     return order[number % 4 :] + order[: number % 4]
 
 
-def _at(
-    block: PhotoBlock, corner: tuple[str, str], columns: int, rows: int, head: Head, others: Sequence[PhotoPlace]
-) -> PhotoPlace | None:
+def _at(block: B, corner: tuple[str, str], columns: int, rows: int, head: Head, others: Places) -> BlockAt[B] | None:
     vertical, side = corner
     if block.span > columns:
         return None
@@ -214,16 +248,16 @@ def _at(
     top = head.rows if column < head.span else 0
     bottom = rows - block.rows
     row = {"top": top, "bottom": bottom, "middle": top + max(0, (bottom - top) // 2)}[vertical]
-    place = PhotoPlace(block, column, row)
+    place = BlockAt(block, column, row)
     for other in others:
         if _collide(place, other):
             clear = other.row - block.rows - CLEAR_ROWS if vertical == "bottom" else other.end + CLEAR_ROWS
-            place = PhotoPlace(block, column, clear)
+            place = BlockAt(block, column, clear)
     free = place.row >= top and place.end <= rows and not any(_collide(place, other) for other in others)
     return place if free else None
 
 
-def _collide(a: PhotoPlace, b: PhotoPlace) -> bool:
+def _collide(a: PhotoPlace | TablePlace, b: PhotoPlace | TablePlace) -> bool:
     side_by_side = a.column >= b.column + b.block.span or b.column >= a.column + a.block.span
     apart = a.row >= b.end + CLEAR_ROWS or b.row >= a.end + CLEAR_ROWS
     return not (side_by_side or apart)

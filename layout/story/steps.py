@@ -7,9 +7,12 @@ fitter (`layout.story.fit`) runs through `STEPS` and knows none of them by name;
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from layout.model.body import Block, Subhead
+from layout.model.gallery import pixels
 from layout.model.page import CopyfitStep
+from layout.story.across import AcrossBlock
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart
 from layout.story.costs import CROP_COST, SUBHEAD_COST, head_cost
 from layout.story.heading import Head
@@ -25,6 +28,8 @@ class Dress:
     head: Head
     photos: tuple[PhotoBlock, ...]
     body: Looseness = AS_IT_COMES
+    tables: tuple[AcrossBlock, ...] = ()
+    """Those that stand over several columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,8 @@ def added_rows(block: PhotoBlock, most_of_height: float, photo_ppi: float, pitch
 
 def fine_rows(block: PhotoBlock, photo_ppi: float, pitch: Pt) -> int:
     """Lines that a photo may be higher than its shape asks for until it has fewer pixels an inch than that."""
-    return int(block.photo.picture.height_px / photo_ppi * PT_PER_INCH / pitch) - block.natural_rows
+    high = pixels(block.photo)[1] / photo_ppi * PT_PER_INCH / pitch
+    return int(high) - block.natural_rows if high < inf else 0
 
 
 def _cropped(dress: Dress, lines: int, _: Pt) -> Dress:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, product
 
-from layout.model.body import Table
+from layout.model.body import Merge, Table
 from layout.model.page import Line
 from layout.model.theme import Align
 from layout.story.blocks import BlockPlace
 from layout.story.flow import CellLine, FlowLine
 from layout.story.tablewidths import NARROWEST, WORD, ColumnWidths, TableCells, column_widths
+from layout.units import Pt
 
 WORTH_TURNING = 0.8
 """Share of its lines down to which a table must come for its short words to be turned as well."""
@@ -25,17 +26,18 @@ def set_table(block: Table, place: BlockPlace) -> list[FlowLine]:
     caption = _caption(block, place)
     before = len(block.caption.plain) if block.caption else 0
     starts = list(accumulate((sum(len(cell.plain) for cell in row) for row in block.rows), initial=before))
-    heads = tuple(
-        line for row in range(block.heads) for line in _row(cells, columns, row, (starts[row], starts[row + 1]))
-    )
+    every = _rows(cells, columns, starts)
+    heads = tuple(line for row in every[: block.heads] for line in row)
     lines = [*caption, *heads] if place.offset < starts[block.heads] else []
-    rows = [_row(cells, columns, row, (starts[row], starts[row + 1])) for row in range(block.heads, len(block.rows))]
+    rows = every[block.heads :]
     if not place.offset and sum(map(len, rows), len(lines)) <= KEPT_WHOLE:
         return _undivided([*lines, *(line for row in rows for line in row)])
     for row in range(block.heads, len(block.rows)):
         if starts[row] >= place.offset:
             first = row == block.heads and bool(caption or heads)
-            lines += _body_row(rows[row - block.heads], heads, glued=first)
+            tied = any(one.row < row < one.row + one.rows for one in block.merged)
+            goes_on = any(one.row <= row < one.row + one.rows - 1 for one in block.merged)
+            lines += _body_row(rows[row - block.heads], heads, glued=first or tied, ends=not goes_on)
     return [replace(lines[0], starts=True, whole=True), *lines[1:]] if lines else lines
 
 
@@ -80,42 +82,55 @@ def _caption(block: Table, place: BlockPlace) -> list[FlowLine]:
     ]
 
 
-def _row(cells: TableCells, columns: ColumnWidths, row: int, span: tuple[int, int]) -> list[FlowLine]:
-    """A row of a table, one line of the grid after the other; all of its characters count for the first."""
-    found: list[list[CellLine]] = [[]]
-    for column in cells.columns:
-        for number, line in enumerate(_cell(cells, columns, row, column)):
-            if number == len(found):
-                found.append([])
-            found[number].append(line)
+def _rows(cells: TableCells, columns: ColumnWidths, starts: Sequence[int]) -> list[list[FlowLine]]:
+    """The rows of a table, each one line of the grid after the other; all characters of one count for its first.
+
+    A cell of several rows stands in the middle of them.
+    """
+    heights = cells.heights(columns)
+    tops = list(accumulate(heights, initial=0))
+    found: list[list[CellLine]] = [[] for _ in range(tops[-1])]
+    for row in range(len(heights)):
+        for column in cells.columns:
+            one = cells.merge(row, column)
+            if (one.row, one.column) == (row, column):
+                lines = _cell(cells, columns, one)
+                first = tops[row] + (tops[row + one.rows] - tops[row] - len(lines)) // 2 * (one.rows > 1)
+                for number, line in enumerate(lines, first):
+                    found[number].append(line)
+    plain = FlowLine(NOTHING, "table", cells.place.number, starts=False, ends=False, edges=_edges(cells, columns))
+    made: list[list[FlowLine]] = [[] for _ in heights]
+    for row, height in enumerate(heights):
+        for i in range(height):
+            own = replace(plain, start=starts[row + (i > 0)], end=starts[row + 1])
+            made[row].append(replace(own, item=row, cells=tuple(found[tops[row] + i])))
+    return made
+
+
+def _edges(cells: TableCells, columns: ColumnWidths) -> tuple[Pt, ...]:
+    """Where rules end that merged cells interrupt: in the middle between columns."""
+    if not cells.merges:
+        return ()
+    inner = ((columns.left(column) - columns.gap / 2) * cells.size for column in cells.columns[1:])
+    return (0.0, *inner, cells.place.measure)
+
+
+def _body_row(lines: Sequence[FlowLine], heads: tuple[FlowLine, ...], glued: bool, ends: bool) -> list[FlowLine]:
+    last = len(lines) - 1
+    opens = (not glued, *(False for _ in lines[1:]))
     return [
-        FlowLine(
-            NOTHING,
-            "table",
-            cells.place.number,
-            starts=False,
-            ends=False,
-            start=span[0] if i == 0 else span[1],
-            end=span[1],
-            item=row,
-            cells=tuple(lines),
-        )
-        for i, lines in enumerate(found)
+        replace(line, starts=opens[i], ends=ends and i == last, again=heads, whole=opens[i])
+        for i, line in enumerate(lines)
     ]
 
 
-def _body_row(lines: Sequence[FlowLine], heads: tuple[FlowLine, ...], glued: bool) -> list[FlowLine]:
-    last = len(lines) - 1
-    opens = (not glued, *(False for _ in lines[1:]))
-    return [replace(line, starts=opens[i], ends=i == last, again=heads, whole=opens[i]) for i, line in enumerate(lines)]
-
-
-def _cell(cells: TableCells, columns: ColumnWidths, row: int, column: int) -> list[CellLine]:
-    """The lines of a cell at their places in the table."""
-    width, left = columns.widths[column], columns.left(column)
-    figures = cells.numeric[column]
+def _cell(cells: TableCells, columns: ColumnWidths, one: Merge) -> list[CellLine]:
+    """The lines of a cell at their places in the table; in the middle over several columns, unless aligned."""
+    row, column = one.row, one.column
+    width, left = columns.across(column, one.columns), columns.left(column)
+    figures = cells.numeric[column] if one.columns == 1 else None
     wish = cells.table.aligns[column] if column < len(cells.table.aligns) else None
-    align = wish or (Align.END if figures else Align.START)
+    align = wish or (Align.END if figures else Align.CENTER if one.columns > 1 else Align.START)
     parts = cells.parts(row, column) if figures and row >= cells.table.heads else None
     found = []
     for line in cells.lines(row, column, width):
@@ -124,7 +139,7 @@ def _cell(cells: TableCells, columns: ColumnWidths, row: int, column: int) -> li
             shift = _aligned(align, width - figures.width) + figures.whole - parts[0]
         else:
             shift = _aligned(align, free)
-        found.append(CellLine(column, line, (left + max(0.0, shift)) * cells.size))
+        found.append(CellLine(column, line, (left + max(0.0, shift)) * cells.size, row))
     return found
 
 

@@ -3,10 +3,10 @@
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from layout.model.body import Inline, Table, Text
+from layout.model.body import Inline, Merge, Table, Text
 from layout.model.page import Line
 from layout.model.theme import Align
 from layout.story.blocks import BlockPlace
@@ -27,7 +27,8 @@ MOST_WAYS = 20_000
 """Sets of widths that are all tried; of more, those on the way from the narrowest are."""
 NUMBER = re.compile(r"([-+−]?[¥￥$]?\d[\d,，]*)((?:\.\d+)?\s?[%％‰℃°]?[\u4e00-\u9fff]{0,2})")  # data
 """A number that others of its column stand under: its whole part, then its fraction and its unit."""
-_WORD = re.compile(r"[!-~\u2013\u00d7]+")
+_WORD = re.compile(r"[!-~\u2013\u00d7]+[—～，。；：、！？）”’》％℃]*")  # data
+"""What is never turned: a Latin word or a number, with what no line begins with."""
 _EDGE = 1e-6
 
 Widths = tuple[float, ...]
@@ -47,6 +48,25 @@ class TableCells:
         """The style of a row's cells."""
         return "table-head" if row < self.table.heads else "table"
 
+    @cached_property
+    def merges(self) -> dict[tuple[int, int], Merge]:
+        """For each cell that is one with others, all of them."""
+        return {
+            (row, column): one
+            for one in self.table.merged
+            for row in range(one.row, one.row + one.rows)
+            for column in range(one.column, one.column + one.columns)
+        }
+
+    def merge(self, row: int, column: int) -> Merge:
+        """The cells that one is one with, itself alone or others too."""
+        return self.merges.get((row, column)) or Merge(row, column)
+
+    def within(self, row: int, column: int) -> bool:
+        """Whether a cell is of one column, and not within another: its words decide how wide its column is."""
+        one = self.merges.get((row, column))
+        return one is None or (one.columns == 1 and one.row == row)
+
     def lines(self, row: int, column: int, width: float) -> tuple[Line, ...]:
         """A cell at a width."""
         setter, style = self.place.setter, self.style(row)
@@ -54,7 +74,9 @@ class TableCells:
         return setter.shaped(self.table.rows[row][column], style, setter.sized(form, self.size)).lines
 
     def width(self, row: int, column: int) -> float:
-        """What a cell takes on one line."""
+        """What a cell takes on one line of its column; nothing where it has several columns."""
+        if not self.within(row, column):
+            return 0.0
         lines = self.lines(row, column, ENDLESS)
         return lines[0].width / self.size if lines else 0.0
 
@@ -63,10 +85,16 @@ class TableCells:
         """What each cell takes on one line, by column."""
         return [[self.width(row, column) for row in range(len(self.table.rows))] for column in self.columns]
 
-    def rows(self, widths: Widths) -> int:
-        """Lines of the grid that the table takes in columns of these widths."""
-        lines = range(len(self.table.rows))
-        return sum(max(len(self.lines(row, at, width)) for at, width in enumerate(widths)) or 1 for row in lines)
+    def heights(self, columns: "ColumnWidths") -> list[int]:
+        """Lines of the grid that each row takes: what a cell of several rows takes more, the last of them has."""
+        found = [1] * len(self.table.rows)
+        merged = sorted(self.table.merged, key=lambda one: one.row + one.rows)
+        plain = (Merge(row, column) for row in range(len(found)) for column in self.columns)
+        for one in (*(one for one in plain if (one.row, one.column) not in self.merges), *merged):
+            needed = len(self.lines(one.row, one.column, columns.across(one.column, one.columns)))
+            end = one.row + one.rows
+            found[end - 1] += max(0, needed - sum(found[one.row : end]))
+        return found
 
     @property
     def columns(self) -> range:
@@ -80,9 +108,9 @@ class TableCells:
 
     def _figures(self, column: int) -> "Figures | None":
         wish = self.table.aligns[column] if column < len(self.table.aligns) else None
-        found = [self.parts(row, column) for row in range(self.table.heads, len(self.table.rows))]
-        numbers = [part for part in found if part is not None]
-        filled = sum(bool(row[column].plain) for row in self.table.rows[self.table.heads :])
+        body = [row for row in range(self.table.heads, len(self.table.rows)) if self.within(row, column)]
+        numbers = [part for part in (self.parts(row, column) for row in body) if part is not None]
+        filled = sum(bool(self.table.rows[row][column].plain) for row in body)
         if not numbers or len(numbers) < filled or wish is Align.START:
             return None
         under = Figures(max(whole for whole, _ in numbers), max(rest for _, rest in numbers))
@@ -102,12 +130,26 @@ class TableCells:
     @cached_property
     def least(self) -> Widths:
         """What each column takes at least: its longest word, or two Han of what may be turned."""
-        return tuple(map(self._least, self.columns))
+        found = list(map(self._least, self.columns))
+        for one in self.table.merged:
+            if one.columns > 1:
+                has = sum(found[one.column : one.column + one.columns]) + GAPS[-1] * (one.columns - 1)
+                lacks = max(0.0, self._widest_word(one.row, one.column) - has) / one.columns
+                for column in range(one.column, one.column + one.columns):
+                    found[column] += lacks
+        return tuple(found)
+
+    def _widest_word(self, row: int, column: int) -> float:
+        """What a cell takes at least that is turned: its longest Latin word, two Han."""
+        plain = self.table.rows[row][column].plain
+        return max([min(NARROWEST, len(plain)), *(self._word(word, row) for word in _WORD.findall(plain))])
 
     def _least(self, column: int) -> float:
         figures = self.numeric[column]
         found = [figures.width] if figures else []
         for row, natural in enumerate(self.natural[column]):
+            if not self.within(row, column):
+                continue
             plain = self.table.rows[row][column].plain
             number = figures is not None and row >= self.table.heads
             words = max((self._word(word, row) for word in _WORD.findall(plain)), default=0.0)
@@ -149,6 +191,10 @@ class ColumnWidths:
         """Where a column begins."""
         return sum(self.widths[:column]) + column * self.gap
 
+    def across(self, column: int, count: int) -> float:
+        """What so many columns take together."""
+        return sum(self.widths[column : column + count]) + (count - 1) * self.gap
+
 
 def column_widths(cells: TableCells, measure: float) -> ColumnWidths:
     """Widths in which the table takes the fewest lines; what is left over is shared by all columns."""
@@ -159,7 +205,8 @@ def column_widths(cells: TableCells, measure: float) -> ColumnWidths:
             chosen = _fewest(cells, room)
             share = max(0.0, room - sum(chosen)) / count
             widths = tuple(width + share for width in chosen)
-            return ColumnWidths(widths, gap, cells.rows(widths))
+            made = ColumnWidths(widths, gap)
+            return replace(made, rows=sum(cells.heights(made)))
     gap = GAPS[-1]
     room = max(measure - gap * (count - 1), count * STEP)
     least = [max(width, STEP) for width in cells.least]

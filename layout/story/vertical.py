@@ -72,13 +72,13 @@ def upright_head(part: StoryPart, spec: StorySpec, setter: Setter) -> Head:
     found = _in_the_middle(found, length)
     parts: list[HeadPart] = []
     right = 0.0
-    for name, set_, before, after in found:
+    for name, set_, before, after, *_ in found:
         right += before if parts else 0.0
-        parts.append(HeadPart(name, replace(set_, lines=tuple(map(in_order, set_.lines))), 0.0, right))
+        parts.append(HeadPart(name, replace(set_, lines=tuple(map(in_order, set_.lines))), 0.0, right=right))
         right += set_.height + after
     longest = max(part.set.widest for part in parts)
     taken = ceil((longest + grid.pitch - grid.size) / grid.pitch - 1e-6)
-    return Head(tuple(parts), 0, taken, taken, beside=True, deep=right - found[-1][3])
+    return Head(tuple(parts), 0, taken, taken, beside=True, deep=right - found[-1].after)
 
 
 def in_order(line: Line) -> Line:
@@ -100,4 +100,4 @@ def _in_the_middle(found: list[SetText], length: Pt) -> list[SetText]:
     widest = max((set_.widest for name, set_, *_ in found if name.endswith("headline")), default=length)
     if widest >= FILLED * length:
         return found
-    return [(name, set_.centred(), before, after) for name, set_, before, after in found]
+    return [one._replace(set=one.set.centred()) for one in found]

@@ -32,6 +32,7 @@ _WEBP_QUALITY = 82
 PHOTO_WIDTH = 1360
 """Twice the article's measure of 680 CSS pixels."""
 THUMB_WIDTH = 320
+PORTRAIT_WIDTH = 192
 SHARE_SIZE = (1200, 630)
 """What Open Graph's consumers show without cropping (1.91 : 1)."""
 
@@ -218,6 +219,7 @@ def _write_page(press: _Press, sheets: tuple[PageShown, ...], sheet: PageShown) 
 
 def _write_story(press: _Press, sheets: tuple[PageShown, ...], index: int, entry: ContentsEntry) -> None:
     figures = tuple(_figures(press, entry))
+    portrait = entry.story.portrait
     data = article_data(press.edition, entry, [figure.file for figure in figures], press.url)
     own = [sheet for sheet in sheets if sheet.number in entry.pages]
     press.page(
@@ -225,6 +227,7 @@ def _write_story(press: _Press, sheets: tuple[PageShown, ...], index: int, entry
         entry.file,
         entry=entry,
         figures=figures,
+        portrait=_figure(press, f"{entry.slug}-portrait", portrait, PORTRAIT_WIDTH) if portrait else None,
         own_sheets=own,
         before=press.entries[index - 1] if index else None,
         after=press.entries[index + 1] if index + 1 < len(press.entries) else None,
@@ -235,7 +238,14 @@ def _write_story(press: _Press, sheets: tuple[PageShown, ...], index: int, entry
 def _figures(press: _Press, entry: ContentsEntry) -> Iterator[Figure]:
     """Write a story's photos."""
     for number, photo in enumerate(entry.story.photos, 1):
-        made = press.darkroom.develop(photo, PHOTO_WIDTH)
-        if made:
-            name = press.write(f"assets/{entry.slug}-{number}.{made.suffix}", made.data)
-            yield Figure(name, made.width, made.height, made.alt, photo)
+        figure = _figure(press, f"{entry.slug}-{number}", photo, PHOTO_WIDTH)
+        if figure:
+            yield figure
+
+
+def _figure(press: _Press, name: str, photo: Photo, width: int) -> Figure | None:
+    """Write a photo; None where it cannot be shown."""
+    made = press.darkroom.develop(photo, width)
+    if made is None:
+        return None
+    return Figure(press.write(f"assets/{name}.{made.suffix}", made.data), made.width, made.height, made.alt, photo)

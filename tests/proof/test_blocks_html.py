@@ -1,17 +1,22 @@
 """A body's lists, verse, names and tables as the web edition has them: as HTML calls them, with all of the text."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from layout.edition.contents import opening, summary
+from layout.edition.plainly import plain_line
 from layout.edition.templating import environment
 from layout.model.body import (
     Block,
+    BodyParagraph,
     Inline,
     ItemList,
     LinePlace,
     ListItem,
+    Marks,
+    Merge,
     NameList,
     PlacedText,
     Subhead,
@@ -62,3 +67,20 @@ def test_a_poem_opens_a_letter_with_its_first_stanza() -> None:
     first = opening(story)
     assert first is not None and first.plain == "船都睡了\n缆绳<醒着"
     assert summary(story).startswith("码头 叶青 船都睡了")
+
+
+def test_what_stands_above_characters_is_in_brackets_where_letters_stand_alone() -> None:
+    read = [Inline("邸", marks=Marks(over="dǐ")), Inline("医", marks=Marks(over="yī"))]
+    text_ = Text((Inline("找"), *read, Inline("生，每m"), Inline("3", marks=Marks(raised=1)), Inline("的CO"),
+                  Inline("2", marks=Marks(raised=-1)), Inline("，"), Inline("甲", marks=Marks(raised=1))))  # fmt: skip
+    assert plain_line(text_) == "找邸医（dǐ yī）生，每m³的CO₂，甲"
+    story = Story("s", body=(BodyParagraph(text_),))
+    assert summary(story).startswith("找邸医（dǐ yī）生")
+
+
+MERGED = replace(TABLE, rows=((text("科室"), Text(())), (text("内科"), text("1.5"))), merged=(Merge(0, 0, 1, 2),))
+
+
+def test_merged_cells_are_one() -> None:
+    made = html(MERGED)
+    assert '<th colspan="2">科室</th>' in made and made.count("<t") - made.count("<table") - made.count("<tr") == 5

@@ -8,11 +8,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from layout.errors import LayoutError
-from layout.model.body import Block, BodyParagraph, Table
+from layout.errors import Diagnostic, LayoutError
+from layout.model.body import Block, BodyParagraph, Merge, Table
 from layout.model.theme import Align
 from layout.source import read_issue
 from layout.source.cellformats import shown
+from layout.wording import message
 from tests.source.test_texts import body
 
 HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 1\nmasthead: {name: 社区报}\npages:\n  - lead:\n      headline: 题\n"
@@ -82,10 +83,14 @@ def of_file(name: str, write: Callable[[str], Path]) -> Table:
     return table
 
 
-def codes(name: str, write: Callable[[str], Path]) -> list[str]:
+def faults(name: str, write: Callable[[str], Path]) -> tuple[Diagnostic, ...]:
     with pytest.raises(LayoutError) as problem:
         of_file(name, write)
-    return [found.code for found in problem.value.diagnostics]
+    return tuple(found for found in problem.value.diagnostics if found.severity == "error")
+
+
+def codes(name: str, write: Callable[[str], Path]) -> list[str]:
+    return [found.code for found in faults(name, write)]
 
 
 def test_a_workbook_shows_what_excel_shows(write: Callable[[str], Path]) -> None:
@@ -180,3 +185,59 @@ def test_a_workbook_that_unpacks_without_end_is_refused(write: Callable[[str], P
     with zipfile.ZipFile(folder / "bomb.xlsx", "w", zipfile.ZIP_DEFLATED) as bomb:
         bomb.writestr("xl/workbook.xml", b"0" * (80 << 20))
     assert codes("bomb.xlsx", write) == ["unreadable-sheet"]
+
+
+def test_merged_cells_are_joined_and_a_title_over_all_columns_is_the_caption(write: Callable[[str], Path]) -> None:
+    folder = write("").parent
+    book = openpyxl.Workbook()
+    for row in (["门诊时间", None, None], ["科室", "上午", None], [None, "时间", "医生"], ["内科", "8:00", "叶青"]):
+        book.active.append(row)
+    for merged in ("A1:C1", "A2:A3", "B2:C2"):
+        book.active.merge_cells(merged)
+    book.save(folder / "hours.xlsx")
+    table = of_file("hours.xlsx", write)
+    assert isinstance(table, Table) and table.caption is not None and table.caption.plain == "门诊时间"
+    assert table.heads == 2 and table.merged == (Merge(0, 0, 2, 1), Merge(0, 1, 1, 2))
+    book.active.unmerge_cells("B2:C2")
+    book.active.merge_cells("A3:C4")
+    book.save(folder / "over.xlsx")
+    assert codes("over.xlsx", write) == ["table-merge"]
+
+
+def test_what_a_sheet_hides_is_not_printed_and_told(write: Callable[[str], Path]) -> None:
+    folder = write("").parent
+    book = openpyxl.Workbook()
+    for row in (["品名", "底价", "售价"], ["竹椅", 30, 50], ["旧货", 1, 2], ["藤篮", 20, 40]):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = True
+    book.active.column_dimensions["B"].hidden = True
+    book.save(folder / "price.xlsx")
+    assert cells(of_file("price.xlsx", write)) == [["品名", "售价"], ["竹椅", "50"], ["藤篮", "40"]]
+    told = read_issue(write(HEAD + "      body: |\n        {file: price.xlsx}\n"))[1]
+    assert "sheet-hidden" in [found.code for found in told]
+
+
+@pytest.mark.parametrize("cell", ["A500", "B1000000", "DZ2"])
+def test_a_value_far_from_the_table_is_told_not_lost(write: Callable[[str], Path], cell: str) -> None:
+    folder = write("").parent
+    book = openpyxl.Workbook()
+    book.active.append(["一", "二"])
+    book.active[cell] = "末"
+    book.save(folder / "far.xlsx")
+    (fault,) = faults("far.xlsx", write)
+    assert fault.code == "unreadable-sheet" and cell in message(fault)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("科室,时间\n内科\n", "table-ragged"),
+        ("科室,时间\n内科,周五,多\n", "table-ragged"),
+        ('科室,时间\n内科,"周五\n', "unreadable-sheet"),
+        ('科室,"时"间\n', "unreadable-sheet"),
+        ("科室,时间\n" + "长" * 200_000 + ",周五\n", "unreadable-sheet"),
+    ],
+)
+def test_a_broken_csv_is_told(write: Callable[[str], Path], text: str, code: str) -> None:
+    (write("").parent / "a.csv").write_text(text, "utf-8")
+    assert codes("a.csv", write) == [code]

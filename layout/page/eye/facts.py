@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from layout.model.body import BODY_AREAS
+from layout.model.gallery import whole_pictures
 from layout.model.issue import IssuePage, Story
 from layout.model.page import Box, Page, PlacedPicture, TextArea
 from layout.model.theme import Theme
@@ -87,10 +88,10 @@ class Seen:
         """The box's."""
         return self.box.id
 
-    @property
+    @cached_property
     def pictures(self) -> tuple[PlacedPicture, ...]:
-        """Its pictures."""
-        return self.box.pictures
+        """Its pictures: a group as one, no portrait."""
+        return whole_pictures(self.box)
 
     @cached_property
     def content(self) -> Rect:

@@ -14,6 +14,8 @@ record-house = house style
 record-imprint = the imprint (版本记录)
 record-issue = the issue
 record-story-code = the QR code of a story
+record-story-portrait = the portrait of a story
+record-story-serial = the part of a serial
 record-body-file = a body in a file
 record-page-size = the page (开本)
 record-grid = the grid (版心)
@@ -230,13 +232,23 @@ table-ragged = this row has { $cells ->
         [one] 1 column
        *[other] { $columns } columns
     }
+    .sheet = row { $row } of the file has { $cells ->
+        [one] 1 value
+       *[other] { $cells } values
+    }, its first row { $columns }
 hint-table-ragged = write the empty cells too; a bar within a cell is \|
 table-cell = a cell of { $characters } characters: more than { $most } are text, not a table
     .sheet = row { $row } has a cell of { $characters } characters: more than { $most } are text, not a table
 hint-table-cell = write it as a paragraph above or below the table
 table-large = a table of { $found } rows; one has { $most } at most
     .columns = a table of { $found } columns; one has { $most } at most
+table-merge = “{ $mark }” joins this cell with one that is not there
+    .edge = “{ $mark }” joins this cell with one that is not there
+    .shape = cells joined by “{ $mark }” make no rectangle
+    .sheet = cells that are merged in the sheet overlap, in row { $row }: “{ $text }”
 hint-table-columns = leave columns out, or turn rows and columns round
+hint-table-merge = < joins a cell with the one at its left, ^ with the one above; write \< or \^ for the sign itself
+hint-unmerge = take the merging out in Excel or WPS, or copy the values into a new sheet
 hint-table-rows = divide it into several tables
 empty-sheet = the sheet of { $file } is empty
 hint-empty-sheet = name the sheet that has the table: { "{" }file: hours.xlsx, sheet: Table1{ "}" }
@@ -246,8 +258,25 @@ unreadable-sheet = { $file } cannot be read as a spreadsheet
     .sheet = { $file } has no sheet “{ $sheet }”
     .hidden = all sheets of { $file } are hidden
     .formula = { $file }: cell { $cell } holds a formula whose value was never saved
+    .far = a value stands far from the table of { $file }, in cell { $cell }
+    .quotes = { $file } has a quotation mark that is not closed, or stands in the middle of a value
 hint-save-xlsx = open it in Excel or WPS and save it as .xlsx
 hint-copy-sheet = copy the table alone into a new file
+hint-far-cell = delete it if it is a leftover; else copy the table alone into a new file
+hint-csv-quotes = save it as CSV from Excel or WPS once more, or as .xlsx
+hint-csv-ragged = give every row as many values as the first; a value with a comma stands in quotation marks
+sheet-hidden = left out of { $file }: { $rows ->
+        [0] {""}
+        [one] 1 hidden row
+       *[other] { $rows } hidden rows
+    }{ $both ->
+        [1] {" "}and{" "}
+       *[0] {""}
+    }{ $columns ->
+        [0] {""}
+        [one] 1 hidden column
+       *[other] { $columns } hidden columns
+    }
 hint-sheets = its sheets: { $names }
 hint-unhide = name the sheet, or show it and save the file
 hint-save-values = open it in Excel or WPS and save it once, so that it holds the values
@@ -289,6 +318,7 @@ hint-folded-body = write body: | and begin the text on the next line; each line 
 # Stories and pages.
 empty-body = this story has neither a body nor a photo
 no-headline = this story has no headline
+portrait-alone = a portrait stands beside a byline, and this story has none
 empty-page = nothing stands on this page
 unknown-story = no story of this page has the id “{ $id }”
     .issue = no story of this issue has the id “{ $id }”
@@ -298,6 +328,7 @@ ad-unclear = it is not clear how large this ad is
 hint-write-body = write its text under body: |, or delete the story
 hint-write-below = write its text below the second line of ---, or take the story off the list
 hint-write-headline = write headline: …
+hint-portrait-byline = write byline: with the name of whom it shows, or list the picture under photos:
 hint-empty-page = give it a lead, stories or briefs, or delete it
 hint-own-id = give each story an id of its own
 hint-list-once = name it once
@@ -503,3 +534,8 @@ spread-place = what is over two pages (跨版) begins on a left page with anothe
     .taken = the page that faces page { $number } has matter of its own where the picture goes on
     .several = only one picture of page { $number } can be over two pages
 hint-spread = put it on an even page, and let the next page, which it goes on on, have a section and no more where it is full
+serial-part = { $name }, part { $number }
+serial-goes-on = (to be continued)
+    .last = (the end)
+note-label = Editor’s note:{" "}
+    .behind = Afterword:{" "}

@@ -3,6 +3,11 @@ code-column = the QR code of this address is { $wanted } mm wide, its column { $
 hint-code-column = write a shorter address, or give the story wider columns
 table-wide = this table is too wide for its column: { $columns } columns
 table-row = no column here is high enough for the row of a table with “{ $text }”
+verse-turned = { $lines ->
+        [one] a line of verse is
+       *[other] { $lines } lines of verse are
+    } wider than the column and turned: “{ $text }”
+hint-verse = give the poem a wider column, or break the line where it may be broken
 hint-table-row = shorten its longest cell, or give the story more room
 hint-table-wide = shorten column { $column } (“{ $head }”), whose longest cell is “{ $text }”, or leave a column out
 overset = “{ $name }” does not fit on page { $number }: { $lines ->
@@ -69,6 +74,11 @@ step-narrower = photos { $amount ->
         [one] 1 column
        *[other] { $amount } columns
     } narrower
+step-across = table over { $amount } columns
+step-moved = box moved { $amount ->
+        [one] 1 paragraph
+       *[other] { $amount } paragraphs
+    } on
 step-goes-on = goes on at page { $amount } after { $count } lines
 step-continued = continued from page { $amount }
 

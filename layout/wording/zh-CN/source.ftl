@@ -14,6 +14,8 @@ record-house = 校对规则
 record-imprint = 版本记录
 record-issue = 本期
 record-story-code = 稿件的二维码
+record-story-portrait = 稿件的作者头像
+record-story-serial = 连载
 record-body-file = 正文文件
 record-page-size = 开本
 record-grid = 版心
@@ -182,13 +184,20 @@ hint-table-rule = 在表头下面另起一行，有几栏就写几个|---|
 table-lines = 这一行不是表格的内容
 hint-table-lines = 表格到上一行为止，在这一行前面写:::
 table-ragged = 这一行有{ $cells }格，表格是{ $columns }栏
+    .sheet = 文件第{ $row }行有{ $cells }格，第一行是{ $columns }格
 hint-table-ragged = 空格子也要写上；格子里的竖线写\|
 table-cell = 这一格有{ $characters }字，超过{ $most }字的不宜排进表格
     .sheet = 第{ $row }行有一格{ $characters }字，超过{ $most }字的不宜排进表格
 hint-table-cell = 请移到表格前后，写成一段
 table-large = 表格有{ $found }行，最多{ $most }行
     .columns = 表格有{ $found }栏，最多{ $most }栏
+table-merge = “{ $mark }”要并入的那一格不存在
+    .edge = “{ $mark }”要并入的那一格不存在
+    .shape = 用“{ $mark }”合并的几格拼不成长方形
+    .sheet = 表格文件里合并的单元格互相重叠，在第{ $row }行：“{ $text }”
 hint-table-columns = 删去几栏，或把行和栏对调
+hint-table-merge = <并入左边一格，^并入上面一格；要印这个符号本身就写\<或\^
+hint-unmerge = 在Excel或WPS里取消合并，或者把数值复制到新表
 hint-table-rows = 请分成几个表格
 empty-sheet = { $file }的工作表是空的
 hint-empty-sheet = 请写明表格所在的工作表：{ "{" }file: hours.xlsx, sheet: 表1{ "}" }
@@ -198,8 +207,23 @@ unreadable-sheet = { $file }打不开，不是完好的表格文件
     .sheet = { $file }里没有工作表“{ $sheet }”
     .hidden = { $file }里的工作表都隐藏了
     .formula = { $file }的{ $cell }格是公式，文件里没有存它的结果
+    .far = { $file }里离表格很远的{ $cell }格还有内容
+    .quotes = { $file }里有引号没有配对，或者夹在数值中间
 hint-save-xlsx = 用Excel或WPS打开，另存为.xlsx
 hint-copy-sheet = 只把要用的表格复制到新文件里
+hint-far-cell = 是多余的就删掉；否则只把要用的表格复制到新文件里
+hint-csv-quotes = 用Excel或WPS再存一次CSV，或存成.xlsx
+hint-csv-ragged = 每行的格数要和第一行一样；数值里有逗号的，用引号括起来
+sheet-hidden = { $file }里隐藏的{ $rows ->
+        [0] {""}
+       *[other] { $rows }行
+    }{ $both ->
+        [1] 、
+       *[0] {""}
+    }{ $columns ->
+        [0] {""}
+       *[other] { $columns }列
+    }没有排
 hint-sheets = 有这些工作表：{ $names }
 hint-unhide = 写明工作表的名称，或取消隐藏后再存盘
 hint-save-values = 用Excel或WPS打开再存一次盘，结果就存进去了
@@ -241,6 +265,7 @@ hint-folded-body = 请写body: |，正文从下一行写起，一行就是一段
 # Stories and pages.
 empty-body = 这篇稿件既没有正文也没有图片
 no-headline = 这篇稿件没有标题（headline）
+portrait-alone = 作者头像排在署名旁边，这篇稿件没有署名
 empty-page = 这一版什么也没有
 unknown-story = 本版没有稿件号为“{ $id }”的稿件
     .issue = 本期没有稿件号为“{ $id }”的稿件
@@ -250,6 +275,7 @@ ad-unclear = 广告的尺寸没有写清
 hint-write-body = 在body: |下面写正文，或删掉这篇稿件
 hint-write-below = 在第二行---下面写正文，或不列这篇稿件
 hint-write-headline = 请写headline: ……
+hint-portrait-byline = 补上byline: 写明是谁；或者把图片写到photos:下面
 hint-empty-page = 写上lead、stories或briefs，或删掉这一版
 hint-own-id = 每篇稿件用各自的稿件号
 hint-list-once = 只列一次
@@ -449,3 +475,8 @@ spread-place = 跨版的图要从左页排起，右边还有一版；第{ $numbe
     .taken = 第{ $number }版右边一版另有内容，图跨不过去
     .several = 第{ $number }版只能有一幅图跨版
 hint-spread = 排到双数版上；整版跨版时，右边一版只写section，不排别的
+serial-part = { $name }连载之{ $number }
+serial-goes-on = （未完待续）
+    .last = （全文完）
+note-label = 编者按：
+    .behind = 编后：

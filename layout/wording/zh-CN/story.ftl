@@ -3,6 +3,8 @@ code-column = 这个网址的二维码宽{ $wanted }毫米，栏只有{ $found }
 hint-code-column = 换个短一点的网址，或把栏排宽
 table-wide = 表格有{ $columns }栏，一栏的行长排不下
 table-row = 表格里有“{ $text }”的一行太高，这里哪一栏也放不下
+verse-turned = 诗有{ $lines }行比栏宽，转了行：“{ $text }”
+hint-verse = 把诗排到宽些的栏里，或者自己在合适的地方分行
 hint-table-row = 缩短最长的一格，或给稿件多留些版面
 hint-table-wide = 缩短第{ $column }栏（“{ $head }”），最长的一格是“{ $text }”；或删去一栏
 overset = “{ $name }”在第{ $number }版排不下：多出{ $lines }行（{ $characters }字）
@@ -48,6 +50,8 @@ step-paragraphs = { $count }段各{ $way ->
        *[more] 加
     }{ $amount }行
 step-narrower = 照片收窄{ $amount }栏
+step-across = 表格跨{ $amount }栏
+step-moved = 框后移{ $amount }段
 step-goes-on = 排{ $count }行后转第{ $amount }版
 step-continued = 接第{ $amount }版
 

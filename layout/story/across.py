@@ -1,0 +1,50 @@
+"""Tables that a column is too narrow for, over several columns of their story: out of the flow of its text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from layout.model.body import Table
+from layout.story.blocks import BlockPlace
+from layout.story.body import StoryPart
+from layout.story.boxes import insides
+from layout.story.columns import Columns
+from layout.story.flow import FlowLine
+from layout.story.setter import Setter
+from layout.story.table import set_table, too_wide
+
+
+@dataclass(frozen=True, slots=True)
+class AcrossBlock:
+    """A table, `span` columns wide."""
+
+    number: int
+    """Which block of its story it is."""
+    span: int
+    lines: tuple[FlowLine, ...]
+
+    @property
+    def rows(self) -> int:
+        """Lines of the grid that it takes."""
+        return sum(line.rows for line in self.lines)
+
+
+def tables_across(part: StoryPart, setter: Setter, columns: Columns) -> tuple[AcrossBlock, ...]:
+    """The tables of a story that stand over several of its columns: no more of them than they need."""
+    if columns.count == 1 or part.start is not None:
+        return ()
+    return tuple(_across(part, setter, columns))
+
+
+def _across(part: StoryPart, setter: Setter, columns: Columns) -> Iterator[AcrossBlock]:
+    inside: Sequence[int] = ()
+    for number, block in enumerate(part.story.body):
+        if not isinstance(block, Table):
+            continue
+        inside = inside or insides(part.story.body)
+        if inside[number] >= 0 or too_wide(block, BlockPlace(setter, columns.measure, number)) is None:
+            continue
+        for span in range(2, columns.count + 1):
+            place = BlockPlace(setter, columns.width(span), number)
+            if too_wide(block, place) is None:
+                yield AcrossBlock(number, span, tuple(set_table(block, place)))
+                break

@@ -1,0 +1,112 @@
+"""Boxes and pull quotes where the page likes them: a few paragraphs further on, at the head or the foot of a column.
+
+The writer's place is the first wish. None goes before it, past a subhead or another, nor one that a line announces.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from layout.model.body import Block, BoxHead, PullQuote, Table
+from layout.model.issue import Story
+from layout.story.body import StoryPart
+from layout.story.boxes import insides
+from layout.story.costs import MIDST_COST, MOST_MOVED, MOVED_COST
+from layout.story.flow import Flow, FlowLine, Poured
+
+
+class MovedFlow(NamedTuple):
+    """A flow with a box further on, and how many blocks it passed."""
+
+    flow: Flow
+    passed: int
+    opener: int
+
+
+def framed(flow: Flow) -> list[tuple[int, int]]:
+    """For each box and pull quote of a flow, its first line and the one behind its last."""
+    found: list[tuple[int, int]] = []
+    for number, line in enumerate(flow.lines):
+        if not line.frame:
+            continue
+        same = found and found[-1][1] == number and flow.lines[number - 1].opener == line.opener
+        found[-1:] = [(found[-1][0], number + 1)] if same else [*found[-1:], (number, number + 1)]
+    return found
+
+
+def further_on(flow: Flow, opener: int) -> Iterator[MovedFlow]:
+    """The flow with one of its boxes behind each of the next blocks."""
+    start, end = next(pair for pair in framed(flow) if flow.lines[pair[0]].opener == opener)
+    lines = flow.lines
+    if start and not lines[start - 1].ends:
+        return
+    passed, last = 0, len(lines) - len(flow.closing)
+    while end < last and passed < MOST_MOVED:
+        if lines[end].kind == "subhead" or lines[end].frame:
+            return
+        at = _behind(lines, end, last)
+        passed += 1
+        if lines[at - 1].beside is not None:
+            return
+        if lines[at - 1].ends:
+            moved = (*lines[:start], *lines[end:at], *lines[start:end], *lines[at:])
+            yield MovedFlow(Flow(moved), passed, opener)
+        start, end, lines = start + at - end, at, (*lines[:start], *lines[end:at], *lines[start:end], *lines[at:])
+
+
+def _behind(lines: Sequence[FlowLine], at: int, last: int) -> int:
+    """The line behind the block that a line begins."""
+    block = lines[at].block
+    while at < last and lines[at].block == block:
+        at += 1
+    return at
+
+
+def place_cost(flow: Flow, poured: Poured) -> float:
+    """What boxes cost that stand amidst a column."""
+    heads = {start for start, end in poured.ranges if end > start}
+    feet = {end for (start, end), blank in zip(poured.ranges, poured.blanks, strict=True) if end > start and not blank}
+    return MIDST_COST * sum(start not in heads and end not in feet for start, end in framed(flow))
+
+
+def moved_cost(passed: int) -> float:
+    """What a box costs that stands behind so many blocks which it was written before."""
+    return MOVED_COST * passed
+
+
+def as_placed(part: StoryPart, flow: Flow, last: Sequence[int]) -> Story:
+    """A story with its blocks in the order in which they are read on a page; those in *last* at its end."""
+    story = part.story
+    if part.start is not None:
+        return story
+    order = dict.fromkeys(line.block for line in flow.lines if line.kind != "credit" and line.block not in last)
+    body = story.body
+    rest = [number for number in range(len(body)) if number not in order and number not in last]
+    numbers = [*order, *rest, *last]
+    return story if numbers == sorted(numbers) else replace(story, body=tuple(body[number] for number in numbers))
+
+
+def only_moved(story: Story, placed: Story) -> bool:
+    """Whether nothing but boxes, pull quotes and tables stands elsewhere than it was written, each of them whole."""
+    ours, theirs = list(_together(story.body)), list(_together(placed.body))
+    stay, stand = ([unit for unit in units if not _moves(unit)] for units in (ours, theirs))
+    return stay == stand and Counter(ours) == Counter(theirs)
+
+
+def _together(body: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    """The blocks of a body, those of a box together."""
+    unit: list[Block] = []
+    before = -1
+    for block, opener in zip(body, insides(body), strict=True):
+        if unit and (opener < 0 or opener != before):
+            yield tuple(unit)
+            unit = []
+        unit.append(block)
+        before = opener
+    if unit:
+        yield tuple(unit)
+
+
+def _moves(unit: tuple[Block, ...]) -> bool:
+    return isinstance(unit[0], BoxHead | PullQuote | Table)

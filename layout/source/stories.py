@@ -11,6 +11,7 @@ from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Decimal, Flag, Measurement, Whole, Word
 from layout.model.body import Block, QuickResponse
 from layout.model.issue import Ad, Photo, Picture, Story
+from layout.source.amounts import MOST_LISTED
 from layout.source.body import KIND, Body, reading_of
 from layout.source.codes import StoryCode
 from layout.source.pictures import PictureFile
@@ -185,7 +186,14 @@ CREDIT = Field(
     "Where the story comes from, set flush right at its end.",
     "稿件来源，排在文末右端。",
 )
-PHOTOS = Field("photos", ListOf(PHOTO), "Photos", "图片", "Pictures that belong to the story.", "这篇稿件的配图。")
+PHOTOS = Field(
+    "photos",
+    ListOf(PHOTO, most=MOST_LISTED),
+    "Photos",
+    "图片",
+    "Pictures that belong to the story.",
+    "这篇稿件的配图。",
+)
 COLUMN = Field(
     "column",
     OneLine(breaks=True),

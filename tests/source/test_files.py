@@ -60,6 +60,25 @@ def test_a_list_that_never_ends_is_told_where_it_begins(folder: Path) -> None:
     assert (found.span.line, found.span.column) == (6, 32)
 
 
+OTHERS = {
+    "JPEG 2000": (b"\0\0\0\x0cjP  \r\n\x87\n", b"\xff\x4f\xff\x51\0"),
+    "JPEG XL": (b"\xff\x0a\0", b"\0\0\0\x0cJXL \r\n\x87\n"),
+    "BigTIFF": (b"II+\0", b"MM\0+"),
+    "EPS": (b"%!PS-Adobe-3.0 EPSF-3.0\n", b"\xc5\xd0\xd3\xc6"),
+    "film": (b"\0\0\0\x18ftypmp42", b"\0\0\0\x14ftypqt  "),
+}
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_what_is_a_picture_elsewhere_is_called_by_its_name(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "issue.yaml"
+    path.write_text(HEAD + "  - lead: {headline: 题, body: 文, photos: [{file: photo.jpg}]}\n", "utf-8")
+    for beginning in OTHERS[kind]:
+        (tmp_path / "photo.jpg").write_bytes(beginning + bytes(99))
+        [found] = failure(path).diagnostics
+        assert found.code == "picture-kind" and kind in message(found)
+
+
 def test_directives_are_not_compared_with_each_other(folder: Path) -> None:
     (folder / "issue.yaml").write_text(
         "".join(f"%TAG !t{n}! tag:x,{n}:\n" for n in range(60)) + "---\n" + WHOLE, "utf-8"

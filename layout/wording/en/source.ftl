@@ -391,6 +391,11 @@ picture-photoshop = a Photoshop file
 picture-heic = an iPhone photo in HEIC
 picture-heif = a photo in HEIF
 picture-avif = an AVIF
+picture-film = a film
+picture-jpeg-2000 = a JPEG 2000
+picture-jpeg-xl = a JPEG XL
+picture-big-tiff = a BigTIFF
+picture-postscript = PostScript (EPS)
 picture-zip = a zip, Word or WPS file
 picture-doc = an old Word file
 picture-shape = “{ $file }” has { $width } × { $height } pixels: no place on a page has that shape
@@ -407,6 +412,7 @@ hint-slashes = write / between folders: { $file }
 hint-save-again = open it in a picture program and save it again
 hint-copy-again = copy it again from where it came
 hint-picture-kinds = a JPEG, PNG, TIFF or WebP is needed
+hint-still = take a still out of it as JPEG or PNG
 hint-smaller-picture = make it smaller: a full page of a tabloid (四开) needs 3250 × 4600
 
 # Themes.

@@ -334,6 +334,11 @@ picture-photoshop = Photoshop文件
 picture-heic = 苹果手机拍的HEIC照片
 picture-heif = HEIF照片
 picture-avif = AVIF图片
+picture-film = 视频文件
+picture-jpeg-2000 = JPEG 2000图片
+picture-jpeg-xl = JPEG XL图片
+picture-big-tiff = BigTIFF图片
+picture-postscript = EPS（PostScript）文件
 picture-zip = zip、Word或WPS文件
 picture-doc = 旧版Word文件
 picture-shape = “{ $file }”有{ $width }×{ $height }像素：版面上没有这样细长的位置
@@ -350,6 +355,7 @@ hint-slashes = 文件夹之间用/：{ $file }
 hint-save-again = 用看图软件打开，重新保存
 hint-copy-again = 从原处重新复制
 hint-picture-kinds = 需要JPEG、PNG、TIFF或WebP
+hint-still = 请截取一帧，存成JPEG或PNG
 hint-smaller-picture = 请缩小：四开整版只要3250×4600像素
 
 # Themes.

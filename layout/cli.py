@@ -23,7 +23,7 @@ from layout.commands.help_page import help_page
 from layout.commands.parameters import CommandOption, Misuse, diagnosed
 from layout.commands.usage import Command
 from layout.errors import Diagnostic, LayoutError, Said, error, reason, said
-from layout.limits import COMMAND, Exceeding, Overdue, file_at_work, hold_memory, within
+from layout.limits import COMMAND, Exceeding, Overdue, file_at_work, hold_memory, let_go_of_memory, within
 from layout.run.lastnet import unforeseen
 from layout.run.workers import Worker, too_much
 from layout.wording import choose
@@ -120,6 +120,7 @@ def main(arguments: Sequence[str] | None = None, room: Worker | None = None, alo
             sys.exit(group.main(given, prog_name="layout", obj=room, standalone_mode=False))
     except (Overdue, MemoryError) as fault:
         what = Exceeding.TIME if isinstance(fault, Overdue) else Exceeding.MEMORY
+        let_go_of_memory()
         _end([too_much(what, file_at_work())], 2)
     except LayoutError as fault:
         _end(fault.diagnostics, fault.exit_code)

@@ -51,6 +51,10 @@ PAGE = Quota(3.0, 16 << 20)
 """What it may take more for each; the samples take 0.7 s and 8 MB."""
 
 
+TO_TELL = 200 << 20
+"""Bytes with which a process that was stopped tells why."""
+
+
 @dataclass(slots=True)
 class _Work:
     """What this process is at."""
@@ -69,6 +73,12 @@ def hold_memory(most: int) -> None:
             hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
             resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def let_go_of_memory() -> None:
+    """Lift what `hold_memory` allows by a little, so that a process that had too little can still say so."""
+    if resource is not None and _memory_is_held():
+        hold_memory(resource.getrlimit(resource.RLIMIT_DATA)[0] + TO_TELL)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """One face: an opened font file and what it says about characters. Lengths in em; y upwards from the baseline."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -11,6 +11,7 @@ import uharfbuzz as hb
 
 from layout.errors import Said, said
 from layout.faces.scripts import FROM_THE_RIGHT, JOINED, runs, script
+from layout.model.shaping import stretches
 from layout.model.theme import FaceRef
 
 LANGUAGE = "zh-cn"
@@ -193,7 +194,7 @@ class Face:
     def height(self, text: str) -> float:
         """From the lowest to the highest point of the ink of *text*, em; 1 where it has none."""
         tops, bottoms = [], []
-        for start, end, own in runs(text):
+        for start, end, own in _parts(text):
             buffer = self._shaped(text, start, end, own)
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
                 extents = self._font.get_glyph_extents(info.codepoint)
@@ -236,7 +237,7 @@ class Face:
 
     def _shape(self, text: str) -> tuple[float, ...]:
         result = [0.0] * len(text)
-        for start, end, own in runs(text):
+        for start, end, own in _parts(text):
             buffer = self._shaped(text, start, end, own)
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
                 result[start + info.cluster] += position.x_advance / self._em
@@ -275,6 +276,12 @@ class Face:
         if left > right:
             return 0.0, x / self._em
         return max(0.0, left / self._em), max(0.0, (x - right) / self._em)
+
+
+def _parts(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and script of what is shaped at once."""
+    for start, end in stretches(text):
+        yield from ((start + first, start + last, own) for first, last, own in runs(text[start:end]))
 
 
 def is_selector(char: str) -> bool:

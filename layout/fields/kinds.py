@@ -81,6 +81,8 @@ class ListOf(Kind[tuple[T, ...]]):
 
     item: Kind[T]
     least: int = 0
+    most: int = 1_000
+    """Beyond this none is read."""
 
     @property
     def wanted(self) -> Said:
@@ -92,6 +94,10 @@ class ListOf(Kind[tuple[T, ...]]):
         if not isinstance(node, List):
             dashes = isinstance(node, Group) and any(entry.key.text.startswith("-") for entry in node.entries)
             wrong_type(node, context, self.wanted, said("hint-dash-space") if dashes else said("hint-dashes"))
+            return None
+        if len(node.items) > self.most:
+            count = len(node.items)
+            context.error("too-large", node.items[0].span, form="list", name=context.name, count=count, most=self.most)
             return None
         items = [self.item.read(item, context.inside(index)) for index, item in enumerate(node.items)]
         if len(items) < self.least:

@@ -13,6 +13,9 @@ from layout.wording import CHINESE, text
 
 T = TypeVar("T")
 
+MOST_UNKNOWN = 200
+"""Unknown fields of one group whose likeness to the known ones is looked at; fewer are told."""
+
 
 @dataclass(frozen=True, eq=False)
 class Field(Generic[T]):
@@ -159,10 +162,15 @@ class Record(Kind[T]):
         known: dict[str, Entry] = {}
         blank: dict[str, Entry] = {}
         meant: set[str] = set()
+        unknown = 0
         for entry in group.entries:
             name = spelt.get(entry.key.text)
             if name is None:
-                meant.add(self._unknown(entry, context))
+                unknown += 1
+                if unknown > MOST_UNKNOWN:
+                    context.error("unknown-key", entry.key.span, key=entry.key.text, record=self.title)
+                else:
+                    meant.add(self._unknown(entry, context))
             elif isinstance(entry.value, Scalar) and entry.value.blank:
                 blank[name] = entry
             elif name in known:

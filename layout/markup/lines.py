@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from layout.markup.links import Link, labelled, links_of
 from layout.model.page import Element, Line, PlacedLine, Run, TextArea
+from layout.model.shaping import meet, stretches
 from layout.model.theme import FaceRef
 from layout.units import Pt
 
@@ -223,6 +224,7 @@ def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = (), classe
     end = 0.0
     start = 0
     upright = any(run.upright for run in line.runs)  # each run of a vertical line is found again by its place
+    bare = ""
     for run in line.runs:
         own_link = run.marks.link or (f"#{quote(run.marks.note)}" if run.marks.note else "")
         text = _anchor(own_link, run.text) if own_link else _linked(run.text, start, links)
@@ -241,8 +243,10 @@ def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = (), classe
             css.append(f"vertical-align:{number(run.shift)}pt")
         named = classes.of(run)
         if not css and named == own and not upright:
-            parts.append(text)
+            parts.append(Markup("<span>{}</span>").format(text) if meet(bare, run.text) else text)
+            bare = run.text
             continue
+        bare = ""
         name = Markup(' class="{}"').format(named) if named != own else ""
         style = Markup(' style="{}"').format(";".join(css)) if css else ""
         parts.append(Markup("<span{}{}>{}</span>").format(name, style, text))
@@ -250,7 +254,13 @@ def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = (), classe
 
 
 def _anchor(address: str, text: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(address, text)
+    return Markup('<a href="{}">{}</a>').format(address, _apart(text))
+
+
+def _apart(text: str) -> Markup:
+    """A text whose stretches are shaped each by itself, as they were measured."""
+    first, *others = (escape(text[start:end]) for start, end in stretches(text))
+    return first + Markup("").join(Markup("<span>{}</span>").format(one) for one in others)
 
 
 def _linked(text: str, start: int, links: Sequence[Link]) -> Markup:
@@ -259,6 +269,6 @@ def _linked(text: str, start: int, links: Sequence[Link]) -> Markup:
     for first, last, address in links:
         low, high = max(first - start, 0), min(last - start, len(text))
         if low < high:
-            made += escape(text[done:low]) + _anchor(address, text[low:high])
+            made += (_apart(text[done:low]) if done < low else "") + _anchor(address, text[low:high])
             done = high
-    return made + escape(text[done:])
+    return made + _apart(text[done:]) if done < len(text) else made

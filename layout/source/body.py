@@ -10,6 +10,7 @@ from layout.fields.kinds import Choice, Kind, Schema, Schemas
 from layout.fields.nodes import Group, Node, Scalar
 from layout.fields.record import Field, Record, Values
 from layout.model.body import Block
+from layout.source.amounts import MOST_OF_A_BODY, is_too_long
 from layout.source.encoding import read_text_file
 from layout.source.matter import read_body
 from layout.source.pictures import InsideFile
@@ -65,6 +66,8 @@ def _from_file(values: Values, context: Context) -> tuple[Block, ...] | None:
     if is_web_page(file.text):
         context.error("web-page", values.span(BODY_FILE), said("hint-copy-from-browser"), file=path.name)
         return None
+    if is_too_long(len(file.text), values.span(BODY_FILE), context, MOST_OF_A_BODY):
+        return None
     return _blocks(Draft.of(file, file.text, list(range(len(file.text)))), context)
 
 
@@ -92,6 +95,8 @@ class Body(Kind[tuple[Block, ...]]):
             return BODY_IN_FILE.read(node, context)
         if not isinstance(node, Scalar):
             wrong_type(node, context, self.wanted, said("hint-body"))
+            return None
+        if is_too_long(len(node.text), node.span, context, MOST_OF_A_BODY):
             return None
         if node.folded and node.style != '"' and "\n" not in node.text.strip():
             context.findings.warning("folded-body", node.span, said("hint-folded-body"), story=context.story)

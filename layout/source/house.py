@@ -7,12 +7,13 @@ from layout.fields.nodes import List, Node
 from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Word
 from layout.model.house import HouseStyle
+from layout.source.amounts import MOST_NAMES
 
 
 class BannedWords(Kind[dict[str, str]]):
     """A list of words, or a group of words with what stands for each."""
 
-    _LIST, _GROUP = ListOf(Word()), MapOf(Word())
+    _LIST, _GROUP = ListOf(Word(), most=MOST_NAMES), MapOf(Word())
 
     @property
     def wanted(self) -> Said:

@@ -19,6 +19,7 @@ from layout.model.issue import (
     Newslist,
 )
 from layout.source import newslist as listing
+from layout.source.amounts import MOST_LISTED, MOST_NAMES, check_amounts
 from layout.source.around import STORY_SERIAL
 from layout.source.body import BODY_IN_FILE
 from layout.source.classified import CLASSIFIED, GROUP, LISTED_CLASSIFIED
@@ -126,7 +127,7 @@ HEAD = Field(
 )
 PAGES = Field(
     "pages",
-    CountOr(ListOf(PAGE, 1)),
+    CountOr(ListOf(PAGE, 1, MOST_LISTED)),
     "Pages",
     "版面",
     "The pages, first page first; or how many: then stories: below are put on pages.",
@@ -181,7 +182,7 @@ FILLERS = Field(
 )
 NAMES = Field(
     "names",
-    ListOf(Word()),
+    ListOf(Word(), most=MOST_NAMES),
     "Names",
     "专名",
     "Names and words that no line of a headline may split.",
@@ -281,6 +282,7 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
         found["pages"] = with_spreads(found["pages"], context)
         issue = Issue(file=file, span=values.start, **found)
         check_regulations(issue, context)
+        check_amounts(issue, values.span(PAGES), context)
         return with_labels(issue)
 
     fields: tuple[Field[Any], ...] = (

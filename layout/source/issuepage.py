@@ -10,6 +10,7 @@ from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Word
 from layout.model.body import Text
 from layout.model.issue import LEADING, Ad, Briefs, IssuePage, Photo, Story
+from layout.source.amounts import MOST_LISTED
 from layout.source.classified import CLASSIFIED
 from layout.source.imprint import EDITORS
 from layout.source.listed import ONE_STORY, STORY
@@ -34,7 +35,7 @@ TITLE = Field(
 )
 ITEMS = Field(
     "items",
-    ListOf(ONE_STORY, 1),
+    ListOf(ONE_STORY, 1, MOST_LISTED),
     "Items",
     "简讯",
     "The short stories, in order.",
@@ -135,18 +136,23 @@ PAGE_BRIEFS = Field(
 )
 STORIES = Field(
     "stories",
-    ListOf(ONE_STORY),
+    ListOf(ONE_STORY, most=MOST_LISTED),
     "Stories",
     "稿件",
     "Further stories, in order of importance.",
     "其余稿件，按重要程度排列。",
 )
 PAGE_PHOTOS = Field(
-    "photos", ListOf(PAGE_PHOTO), "Photos", "图片新闻、图片", "Pictures that stand alone.", "不配稿件、单独刊登的图片。"
+    "photos",
+    ListOf(PAGE_PHOTO, most=MOST_LISTED),
+    "Photos",
+    "图片新闻、图片",
+    "Pictures that stand alone.",
+    "不配稿件、单独刊登的图片。",
 )
 ADS = Field(
     "ads",
-    ListOf(PAGE_AD),
+    ListOf(PAGE_AD, most=MOST_LISTED),
     "Ads",
     "广告",
     "Advertisements: finished pictures of fixed size.",

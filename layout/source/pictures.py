@@ -32,6 +32,7 @@ _PROFILE_SPACES = {"RGB": (b"RGB ",), "CMYK": (b"CMYK",), "L": (b"GRAY", b"RGB "
 """What a profile for pictures of a mode says that it is for."""
 _EXPORT = said("hint-export")
 _TAKE_OUT = said("hint-take-out")
+_STILL = said("hint-still")
 _OTHER_KINDS = (
     (b"GIF8", 0, said("picture-gif"), _EXPORT),
     (b"BM", 0, said("picture-bmp"), _EXPORT),
@@ -40,6 +41,17 @@ _OTHER_KINDS = (
     (b"ftypheix", 4, said("picture-heic"), _EXPORT),
     (b"ftypmif1", 4, said("picture-heif"), _EXPORT),
     (b"ftypavif", 4, said("picture-avif"), _EXPORT),
+    (b"ftypqt  ", 4, said("picture-film"), _STILL),
+    (b"ftypisom", 4, said("picture-film"), _STILL),
+    (b"ftypmp4", 4, said("picture-film"), _STILL),
+    (b"jP  \r\n\x87\n", 4, said("picture-jpeg-2000"), _EXPORT),
+    (b"\xff\x4f\xff\x51", 0, said("picture-jpeg-2000"), _EXPORT),
+    (b"JXL \r\n\x87\n", 4, said("picture-jpeg-xl"), _EXPORT),
+    (b"\xff\x0a", 0, said("picture-jpeg-xl"), _EXPORT),
+    (b"II+\0", 0, said("picture-big-tiff"), _EXPORT),
+    (b"MM\0+", 0, said("picture-big-tiff"), _EXPORT),
+    (b"%!PS", 0, said("picture-postscript"), said("hint-export-page")),
+    (b"\xc5\xd0\xd3\xc6", 0, said("picture-postscript"), said("hint-export-page")),
     (b"PK", 0, said("picture-zip"), _TAKE_OUT),
     (b"\xd0\xcf\x11\xe0", 0, said("picture-doc"), _TAKE_OUT),
 )

@@ -12,6 +12,7 @@ from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Flag, Measurement, Whole, Word
 from layout.model.body import Block, QuickResponse
 from layout.model.issue import Ad, Photo, Story
+from layout.source.amounts import MOST_LISTED
 from layout.source.around import AFTERWORD, NOTE, SERIAL, under_column, with_notes
 from layout.source.body import KIND, Body, reading_of
 from layout.source.codes import StoryCode
@@ -226,7 +227,14 @@ CREDIT = Field(
     "Where the story comes from, set flush right at its end.",
     "稿件来源，排在文末右端。",
 )
-PHOTOS = Field("photos", ListOf(PHOTO), "Photos", "图片", "Pictures that belong to the story.", "这篇稿件的配图。")
+PHOTOS = Field(
+    "photos",
+    ListOf(PHOTO, most=MOST_LISTED),
+    "Photos",
+    "图片",
+    "Pictures that belong to the story.",
+    "这篇稿件的配图。",
+)
 PORTRAIT: Field[Photo] = Field(
     "portrait",
     PortraitFile(),

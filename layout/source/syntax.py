@@ -16,6 +16,7 @@ _KEY = re.compile(
     r"(?P<indent>[ \t\u3000\u00a0]*)(?P<dashes>(?:-\s*)*)(?P<key>[A-Za-z_]+)[ \t]*(?P<colon>：|:(?=[^\s/]))"
 )
 
+_CLOSING = {"{": "}", "[": "]"}
 _NO_TOKEN = "cannot start any token"  # data: how PyYAML says it
 _NO_MAPPING = "mapping values are not allowed"  # data
 _NO_COLON = "could not find expected ':'"  # data
@@ -166,10 +167,13 @@ def _flow(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:
     mark = problem.context_mark or problem.problem_mark
     if mark is None:
         return None
-    opening = file.line(mark.line)[mark.column : mark.column + 1]
-    closing = {"{": "}", "[": "]"}.get(opening)
-    hint = said("hint-flow-close", closing=closing) if closing else said("hint-flow-quotes")
-    return _at(file, mark.line, (mark.column, mark.column + 1), "flow-open", hint, opening=opening)
+    place = file.offset(mark.line, mark.column)
+    place = max(file.text.rfind(bracket, 0, place + 1) for bracket in _CLOSING)
+    if place < 0:
+        return None
+    opening = file.text[place]
+    hint = said("hint-flow-close", closing=_CLOSING[opening])
+    return error("yaml-syntax", file.span(place, place + 1), hint, form="flow-open", opening=opening)
 
 
 def _second_colon(problem: yaml.MarkedYAMLError, file: TextFile) -> Diagnostic | None:

@@ -9,6 +9,7 @@ from layout.fields.context import Context, read_scalar
 from layout.fields.kinds import Kind, Schema, Schemas
 from layout.fields.nodes import Node, Scalar
 from layout.model.body import Text
+from layout.source.amounts import MOST_OF_A_LINE, is_too_long
 from layout.source.cleaning import cleaning_edits
 from layout.source.punctuation import punctuation_edits, unpaired_marks
 from layout.source.textwork import Draft
@@ -32,7 +33,7 @@ class OneLine(Kind[Text]):
     def read(self, node: Node, context: Context) -> Text | None:
         """The text, empty where nothing but blanks was written."""
         scalar = read_scalar(node, context, self.wanted)
-        if scalar is None:
+        if scalar is None or is_too_long(len(scalar.text), scalar.span, context, MOST_OF_A_LINE):
             return None
         draft = first_draft(scalar)
         if self.breaks:

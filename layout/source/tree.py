@@ -8,7 +8,7 @@ import re
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 import yaml
@@ -23,6 +23,8 @@ MAX_DEPTH = 40
 """Lists and groups within each other; the format itself needs 7, a deep page template 20."""
 MAX_NODES = 50_000
 """Fields, texts and lists in one file; an issue of 16 pages has some 2,000."""
+MOST_DIRECTIVES = 20
+"""Lines that begin with %, above the first field; the format needs none."""
 EXPLAINED = 500_000
 """Characters before a fault up to which it is explained."""
 PATIENCE = 1.0
@@ -30,6 +32,8 @@ PATIENCE = 1.0
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ESCAPE = re.compile(r"\\(?:\n[ \t]*|x..|u....|U........|.)", re.DOTALL)
 _REMARK = re.compile(r"[ \t]+(#[^\s#!].*)")
+_HEAD = re.compile(r"(?:[%#].*\n|[ \t]*\n)*")
+_DIRECTIVE = re.compile(r"^%.*", re.MULTILINE)
 _SIGN = re.compile(r"[&*]\w*|!\S*")
 
 
@@ -67,6 +71,9 @@ def parse(file: TextFile, keys: frozenset[str], findings: Findings) -> Node | No
     *keys* are the names of the format: they make slips of typing recognisable (``headline：`` with a full-width colon).
     """
     builder = _Builder(file, keys, findings)
+    if directives := _too_many_directives(file.text):
+        findings.error("tag", file.span(*directives.span()), said("hint-tag"), text=directives[0])
+        return None
     try:
         return builder.build(yaml.parse(file.printable, Loader=_Loader))
     except yaml.YAMLError as problem:
@@ -74,6 +81,13 @@ def parse(file: TextFile, keys: frozenset[str], findings: Findings) -> Node | No
     except _Stop:
         pass
     return None
+
+
+def _too_many_directives(text: str) -> "re.Match[str] | None":
+    """The first of so many that the parser, which compares each with all others, would take long."""
+    head = _HEAD.match(text)
+    found = list(islice(_DIRECTIVE.finditer(text, 0, head.end() if head else 0), MOST_DIRECTIVES + 1))
+    return found[0] if len(found) > MOST_DIRECTIVES else None
 
 
 def _explained(file: TextFile, keys: frozenset[str], problem: yaml.YAMLError) -> Diagnostic:

@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from layout.faces import Faces, load
+from layout.model.shaping import stretches
 from layout.model.theme import FaceRef
 from layout.press import use_fonts
 from layout.resources import fonts_folder
@@ -27,6 +28,7 @@ TEXTS = (
     "街道召开2020年全国文明城区创评工作推进会，确保创评成功。",
     "“四史”教育是党员的‘必修课’：（一）学；（二）做！",
     "史蒂夫·乔布斯——苹果公司（Apple Inc.）的创始人……",
+    "街[c]座(Ao)街{j}楼-V座、甲(街f)(V)",
     "AVATAR To We 中(AV)国 “AV”中 V.A.T.",
     "don’t 1990’s L’Oréal “don’t”",
     "37.5℃、50%、±3‰、№ 8、①②③、㎡、Ⅷ、×÷≤≥",
@@ -51,7 +53,8 @@ def faces() -> Faces:
 def _line(text: str, ref: FaceRef, spacing: float) -> str:
     space = f"{spacing + NUDGE}em" if spacing else "normal"
     style = f"font-family:'{ref.family}';font-weight:{ref.weight};letter-spacing:{space}"
-    return f'<p style="{style}">{html.escape(text)}</p>'
+    shaped = "".join(f"<span>{html.escape(text[start:end])}</span>" for start, end in stretches(text))
+    return f'<p style="{style}">{shaped}</p>'
 
 
 def _paint(lines: list[str], file: Path) -> pypdfium2.PdfDocument:
@@ -93,6 +96,7 @@ def test_advances_are_those_painted(faces: Faces, tmp_path: Path, spacing: float
                 off.append((ref, text, char, round(x, 4), round(place, 4)))
                 break
             x += advance + (spacing if advance else 0)
+            allowed += NUDGE if spacing else 0  # it adds up from stretch to stretch; the press takes it back
             allowed += TRUNCATED if faces.advances(ref, char) != (advance,) else 0
     assert not off
 

@@ -44,6 +44,30 @@ def test_it_is_a_sentence_and_a_file(tmp_path: Path) -> None:
     assert not re.search(r"[\u3400-\u9fff]|Zhang|Weiguo|1380|weihai", account)
 
 
+GREEDY = """
+import layout.limits, layout.cli
+layout.limits.COMMAND = layout.cli.COMMAND = layout.limits.Quota(15.0, 130 << 20)
+import layout.run.checking as checking
+def all_of_it(*_):
+    heap, size = [], 1 << 20
+    while size:
+        try:
+            heap.append(bytes(size))
+        except MemoryError:
+            size //= 2
+    raise MemoryError
+checking.check = all_of_it
+layout.cli.main(["check", "issue.yaml"], alone=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no limits of memory elsewhere")
+def test_want_of_memory_is_told_when_none_is_left(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", GREEDY]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert run.returncode == 2 and run.stderr.startswith("error[too-much-work]"), run.stderr[-300:]
+
+
 def test_with_no_place_to_write_it_is_told_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     def nowhere(_: str) -> Path:
         raise OSError

@@ -34,6 +34,58 @@ def failure(path: Path) -> LayoutError:
     return problem.value
 
 
+LARGE = {
+    "a body": HEAD + "  - lead: {headline: 题, body: '" + "[" * 50_000 + "'}\n",
+    "a headline": HEAD + "  - lead: {headline: " + "题" * 6_000 + ", body: 文}\n",
+    "pages": HEAD + "  - lead: {headline: 题, body: 文}\n" * 500,
+    "briefs": HEAD + "  - briefs: {title: 简讯, items: [" + "{headline: 题, body: 文}, " * 500 + "]}\n",
+    "stories": HEAD.rstrip() + " 4\nstories:\n" + "  - {headline: 题, body: 文}\n" * 200,
+    "an issue": HEAD + "  - stories: [" + ("{headline: 题, body: " + "文" * 11_000 + "}, ") * 4 + "]\n",
+}
+"""More than an issue has of something, which would take the composer or the planner long to find too much."""
+
+
+@pytest.mark.parametrize("kind", LARGE)
+def test_what_is_larger_than_any_issue_is_told_before_it_is_set(kind: str, folder: Path) -> None:
+    (folder / "issue.yaml").write_text(LARGE[kind], "utf-8")
+    problem = failure(folder / "issue.yaml")
+    assert [(found.code, bool(found.span)) for found in problem.diagnostics] == [("too-large", True)]
+    assert problem.exit_code == 2
+
+
+def test_a_list_that_never_ends_is_told_where_it_begins(folder: Path) -> None:
+    (folder / "issue.yaml").write_text(HEAD + "  " + "[" * 30 + "a, " * 9_000, "utf-8")
+    [found] = failure(folder / "issue.yaml").diagnostics
+    assert found.code == "yaml-syntax" and found.span
+    assert (found.span.line, found.span.column) == (6, 32)
+
+
+OTHERS = {
+    "JPEG 2000": (b"\0\0\0\x0cjP  \r\n\x87\n", b"\xff\x4f\xff\x51\0"),
+    "JPEG XL": (b"\xff\x0a\0", b"\0\0\0\x0cJXL \r\n\x87\n"),
+    "BigTIFF": (b"II+\0", b"MM\0+"),
+    "EPS": (b"%!PS-Adobe-3.0 EPSF-3.0\n", b"\xc5\xd0\xd3\xc6"),
+    "film": (b"\0\0\0\x18ftypmp42", b"\0\0\0\x14ftypqt  "),
+}
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_what_is_a_picture_elsewhere_is_called_by_its_name(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "issue.yaml"
+    path.write_text(HEAD + "  - lead: {headline: 题, body: 文, photos: [{file: photo.jpg}]}\n", "utf-8")
+    for beginning in OTHERS[kind]:
+        (tmp_path / "photo.jpg").write_bytes(beginning + bytes(99))
+        [found] = failure(path).diagnostics
+        assert found.code == "picture-kind" and kind in message(found)
+
+
+def test_directives_are_not_compared_with_each_other(folder: Path) -> None:
+    (folder / "issue.yaml").write_text(
+        "".join(f"%TAG !t{n}! tag:x,{n}:\n" for n in range(60)) + "---\n" + WHOLE, "utf-8"
+    )
+    assert [found.code for found in failure(folder / "issue.yaml").diagnostics] == ["tag"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_every_encoding_an_editor_program_saves_in(folder: Path, encoding: str, line_end: str) -> None:

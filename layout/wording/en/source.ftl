@@ -53,6 +53,16 @@ not-a-file = { $file } is no ordinary file
     .folder = { $file } is a folder, not a file
 too-large = { $file } has { $size } MB, more than the { $most } MB that a text may have: is it the right file?
     .nodes = more than { $most } fields and texts up to here: is it the right file?
+    .text = { $name } has { NUMBER($count, useGrouping: 1) } characters, more than the { NUMBER($most, useGrouping: 1) } that such a text may have: is it the right one?
+    .list = { $name } lists { NUMBER($count, useGrouping: 1) } things, more than the { NUMBER($most, useGrouping: 1) } that may stand there
+    .stories = { NUMBER($count, useGrouping: 1) } stories for { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, more than the { NUMBER($most, useGrouping: 1) } that may be planned
+    .issue = { NUMBER($count, useGrouping: 1) } characters for { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, more than the { NUMBER($most, useGrouping: 1) } that may be set
 not-text = { $file } is no plain text but { $found }
     .damaged = a character here is damaged (the bytes are no UTF-8)
 encoding = the file is saved as { $encoding }; it was read as such
@@ -111,7 +121,6 @@ hint-other-quotes = use “ ” for quotation in a text, and ’ for an apostrop
 hint-quote = put the whole text in single quotes: '…' (a ' inside them is written twice)
 hint-flow-marks = write , : {"{"} {"}"} [ ], and texts in quotes
 hint-flow-close = close it with “{ $closing }”; a text that contains , : {"{"} {"}"} [ ] must stand in quotes
-hint-flow-quotes = a text that contains , : {"{"} {"}"} [ ] must stand in quotes
 hint-second-colon = write a full-width colon in the text (：), or put the whole text in single quotes: '…' (a ' inside them is written twice)
 hint-indent-field = indent it exactly like its neighbours, or put the text before it in quotes
 hint-part-of-above = is it part of the text above? Then begin that text with “|” on its own line, and indent all of it
@@ -412,6 +421,11 @@ picture-photoshop = a Photoshop file
 picture-heic = an iPhone photo in HEIC
 picture-heif = a photo in HEIF
 picture-avif = an AVIF
+picture-film = a film
+picture-jpeg-2000 = a JPEG 2000
+picture-jpeg-xl = a JPEG XL
+picture-big-tiff = a BigTIFF
+picture-postscript = PostScript (EPS)
 picture-zip = a zip, Word or WPS file
 picture-doc = an old Word file
 picture-shape = “{ $file }” has { $width } × { $height } pixels: no place on a page has that shape
@@ -426,6 +440,7 @@ hint-slashes = write / between folders: { $file }
 hint-save-again = open it in a picture program and save it again
 hint-copy-again = copy it again from where it came
 hint-picture-kinds = a JPEG, PNG, TIFF, WebP, SVG or PDF is needed
+hint-still = take a still out of it as JPEG or PNG
 hint-smaller-picture = make it smaller: a full page of a tabloid (四开) needs 3250 × 4600
 bad-artwork = “{ $file }” is damaged: it cannot be read as a PDF
     .encrypted = “{ $file }” is locked

@@ -151,10 +151,49 @@ def path_from(folder: Path, path: Path) -> str:
 
 def fields_of(publication: Path) -> frozenset[str]:
     """Names of the fields that a publication says; none where it cannot be read."""
+    entries = _entries_of(publication)
+    return frozenset(e.key.text for e in entries if not (isinstance(e.value, Scalar) and e.value.blank))
+
+
+def _entries_of(publication: Path) -> tuple[Entry, ...]:
     findings = Findings()
     try:
         root = parse(read_text_file(publication, findings), frozenset(), findings)
     except LayoutError:
-        return frozenset()
-    entries = root.entries if isinstance(root, Group) else ()
-    return frozenset(e.key.text for e in entries if not (isinstance(e.value, Scalar) and e.value.blank))
+        return ()
+    return root.entries if isinstance(root, Group) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionAsWritten:
+    """A section of a publication, field by field as it is written there."""
+
+    name: str
+    pages: tuple[int, ...]
+    editors: tuple[tuple[str, str], ...]
+    named: str
+    numbered: str
+    rest: dict[str, str]
+    """Its other fields by their names."""
+
+
+def sections_of(publication: Path) -> tuple[SectionAsWritten, ...]:
+    """The sections that a publication has; none where it cannot be read."""
+    entry = next((one for one in _entries_of(publication) if one.key.text == "sections"), None)
+    items = entry.value.items if entry and isinstance(entry.value, List) else ()
+    return tuple(_section(item) for item in items if isinstance(item, Group))
+
+
+def _section(item: Group) -> SectionAsWritten:
+    written = {one.key.text: _written(one) for one in item.entries}
+    pages, editors = item.get("pages"), item.get("editors")
+    numbers = pages.value.items if pages and isinstance(pages.value, List) else ()
+    staff = editors.value.entries if editors and isinstance(editors.value, Group) else ()
+    return SectionAsWritten(
+        _text(item, "name"),
+        tuple(int(one.text) for one in numbers if isinstance(one, Scalar) and one.text.strip().isdecimal()),
+        tuple((one.key.text, one.value.text) for one in staff if isinstance(one.value, Scalar)),
+        written.pop("name", ""),
+        written.pop("pages", ""),
+        written,
+    )

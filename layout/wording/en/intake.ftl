@@ -129,7 +129,8 @@ import-page-list = { $file }: this line is no page and no story: “{ $text }”
     .missing = { $file } does not name { $stories }; they stand last
     .nothing = { $file } names no story that was sent
     .table = { $file } has a table without the columns for page and story
-    .staff = { $file } names editors; enter them yourself: { $text }
+    .staff = { $file } names editors of page { $number }, which has no section’s name; enter them yourself: { $editors }
+    .sections = { $file } stands already: sections and editors of the page list were not put into it
 import-issue = { $file } was begun
 import-listed = { $count ->
         [one] 1 story was

@@ -14,6 +14,7 @@ from layout.intake.marks import (
     CAPTION_SIGN,
     CLOSING,
     CREDIT,
+    CREDIT_ALONE,
     CREDIT_BEHIND,
     CREDIT_TAIL,
     DATED,
@@ -112,7 +113,7 @@ class _Bodies:
         block = self.blocks[at]
         assert isinstance(block, SeenParagraph)
         text = block.words
-        credit = CREDIT.match(text) or CREDIT_BEHIND.match(text)
+        credit = CREDIT.match(text) or CREDIT_BEHIND.match(text) or CREDIT_ALONE.match(text)
         if credit and not self.found.credit:
             self._credit(credit["name"], text.replace(credit["name"], "", 1))
         elif BYLINE.match(text) and len(text) <= _SIGNED and not self.found.byline and not ends_sentence(text):

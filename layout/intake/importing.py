@@ -16,6 +16,7 @@ from layout.intake.pagelist import NAMED, PageList, read_page_list
 from layout.intake.reading import MOST_FILES, Reading, read_apart
 from layout.intake.sections import PlannedSection
 from layout.intake.storydraft import StoryDraft, words
+from layout.intake.submission import Submission
 from layout.intake.telling import report_text
 from layout.intake.writing import ImportedStory, StoryShelf
 
@@ -48,7 +49,7 @@ class Imported:
 class _Batch:
     """Files on their way."""
 
-    drafts: dict[Path, StoryDraft] = field(default_factory=dict)
+    drafts: dict[Submission, StoryDraft] = field(default_factory=dict)
     photos: list[tuple[Path, SeenPicture]] = field(default_factory=list)
     lists: list[Manuscript] = field(default_factory=list)
     told: dict[Path, list[Diagnostic]] = field(default_factory=dict)
@@ -118,37 +119,47 @@ def _sorted(readings: Sequence[Reading]) -> _Batch:
             batch.photos.append((one.file, one.photo))
         elif one.manuscript is not None and NAMED.search(one.file.stem):
             batch.lists.append(one.manuscript)
-        elif one.draft is not None:
-            _take(one.file, one.draft, batch)
+        else:
+            for draft in one.drafts:
+                _take(one.file, draft, len(one.drafts) > 1, batch)
     return batch
 
 
-def _take(file: Path, draft: StoryDraft, batch: _Batch) -> None:
+def _take(file: Path, draft: StoryDraft, several: bool, batch: _Batch) -> None:
     batch.tell(file, *draft.told)
     if draft.body or draft.photos:
-        batch.drafts[file] = draft
+        batch.drafts[_sent(file, draft.title if several else "", batch)] = draft
     else:
         batch.tell(file, error("import-unreadable", None, said("hint-send-again"), form="no-text", file=file.name))
 
 
+def _sent(file: Path, title: str, batch: _Batch) -> Submission:
+    """A story under a name that no other of its file has."""
+    sent, number = Submission(file, title), 1
+    while sent in batch.drafts:
+        number += 1
+        sent = Submission(file, f"{title} {number}")
+    return sent
+
+
 def _written(batch: _Batch, folder: Path, prepare: Prepare) -> Imported:
     matched = match_photos(batch.drafts, batch.photos)
-    for file, found in matched.told.items():
-        batch.tell(file, *found)
+    for sent, found in matched.told.items():
+        batch.tell(sent.file, *found)
     placed = [read_page_list(one, matched.drafts) for one in batch.lists]
     folder.mkdir(parents=True, exist_ok=True)
     ledger = Ledger(folder)
-    shelf = StoryShelf(folder, ledger, frozenset(file.name for file in (*matched.drafts, *matched.lone)))
-    stories = [shelf.put(file, draft, tuple(batch.told.pop(file, ()))) for file, draft in matched.drafts.items()]
+    shelf = StoryShelf(folder, ledger, frozenset(one.key for one in (*matched.drafts, *matched.lone)))
+    stories = [shelf.put(sent, draft, tuple(batch.told.pop(sent.file, ()))) for sent, draft in matched.drafts.items()]
     for file, picture in batch.photos:
-        if file in matched.lone:
-            shelf.put_photo(file, picture)
+        if Submission(file) in matched.lone:
+            shelf.put_photo(Submission(file), picture)
     listed = _listed(stories, placed, _new_issue(folder, placed, matched), prepare)
     ledger.save()
     rest = [one for found in batch.told.values() for one in found]
     told = (*rest, *(one for found in placed for one in found.told), *_twins(stories), *listed)
     report = folder / FOLDER / _REPORT
-    texts = [(one.source, one.file, matched.drafts[one.source]) for one in stories]
+    texts = [(one.source.name, one.file, matched.drafts[one.source]) for one in stories]
     replace_file(report, report_text(texts, told).encode())
     return Imported(folder / FILE, tuple(stories), told, report)
 
@@ -157,8 +168,8 @@ def _listed(
     stories: Sequence[ImportedStory], placed: Sequence[PageList], begun: NewIssue, prepare: Prepare
 ) -> tuple[Diagnostic, ...]:
     """Put new stories into the issue's list, in the order of the page list."""
-    places = {place.file: place for one in placed for place in one.places}
-    order = {file: number for number, file in enumerate(places)}
+    places = {place.sent: place for one in placed for place in one.places}
+    order = {sent: number for number, sent in enumerate(places)}
     new = [one for one in stories if one.state == "new"]
     new.sort(key=lambda one: order.get(one.source, len(order)))
     items = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 BYLINE = re.compile(  # data
     r"[\u4e00-\u9fff]{2,4}\s*[/／]\s*(?:文|图|摄|文图)"  # data
     r"(?:[\s\u3000]+[\u4e00-\u9fff]{2,4}\s*[/／]\s*(?:文|图|摄))*$|"  # data
-    r"[□■◎○●△▲◇◆]\s*[\u4e00-\u9fff ·\u3000]{2,30}$"
+    r"[□■◎○●△▲◇◆]\s*[\u4e00-\u9fff ·\u3000/／]{2,30}$"
     r"|[（(]?(?:本报|本刊|本台|见习|特约|实习|首席|全媒体|融媒体?|新华社|通讯)*\s*"
     r"(?:记者|通讯员|撰稿人?|撰文|作者|编译|整理|文字?|图文|文图|摄影报道|图/文"  # data
     r"|文/图)(?:[\s\u3000/／：:|｜·]|(?=[\u4e00-\u9fff]{2,4}$)).{1,40}$"  # data
@@ -14,6 +14,8 @@ BYLINE = re.compile(  # data
 NAME = re.compile(
     r"[\u4e00-\u9fff]{1,2}[ \u3000]{0,4}[\u4e00-\u9fff]{1,2}$|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}$"
 )
+PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}$|[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff]$")
+"""A line so short that it is a writer's name rather than anything else."""
 _PLACE = "小学|中学|学校|幼儿园|大学|学院|班|村|镇|乡|社区|街道|公司|局|医院|卫生院|办|委|站|所|协会|中心"  # data
 WRITER = re.compile(rf"[^。！？；，]{{0,24}}(?:{_PLACE})[^。！？；，]{{0,12}}[ \u3000]+[\u4e00-\u9fff]{{2,4}}$")
 AUTHOR_LABEL = re.compile(r"(?:作者|撰稿人?|署名)\s*[：:]\s*")  # data
@@ -22,6 +24,10 @@ CREDIT = re.compile(
     rf"(?P<open>[（(【\[]?)\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*(?P<close>[）)】\]]?)$"
 )
 CREDIT_BEHIND = re.compile(r"[（(](?P<name>[^（(）)：:。]{2,30}(?:供稿|来稿|提供))[）)]$")  # data
+CREDIT_ALONE = re.compile(
+    rf"[（(](?P<name>[\u4e00-\u9fff]{{0,10}}(?:{_PLACE}|部|科|会|处|馆|中心|宣))[）)]$"  # data
+)
+"""An office in brackets that stands alone."""
 CREDIT_TAIL = re.compile(rf"[（(]\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*[）)]$")
 CAPTION = re.compile(  # data
     r"[▲△↑↓←→▼▽◀▶]?\s*(?:(?P<label>(?:图片?|照片|附图|配图)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]\s*"
@@ -93,6 +99,15 @@ SIGNS = re.compile(
 )
 """What no face of a newspaper has: emoji, with what joins them; characters of private use."""
 FILE_NAMED = re.compile(r"[^\s：:，。（(）)\[\]【】/\\]+\.(?:jpe?g|png|tiff?|webp|gif|bmp|heic)", re.IGNORECASE)
+COUNTED = re.compile(  # data
+    r"(?P<label>(?P<open>[【\[（(]?)(?:(?P<kind>稿件|来稿|文稿|新闻稿|稿)\s*[一二三四五六七八九十\d]{1,3}"  # data
+    r"|(?P<rank>第\s*[一二三四五六七八九十\d]{1,3}\s*(?:篇|稿)))[】\]）)]?\s*[：:、.．]?\s*)"  # data
+    r"(?=[^。，；]{0,40}$)"
+)  # data
+"""A line that counts the stories of a file; what follows the label is a headline, or nothing."""
+QUOTED_TITLE = re.compile(
+    r"(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?\s*[、.．]?\s*)?《(?P<name>[^《》]{3,40})》\s*$"  # data
+)
 FORM_TITLE = re.compile(r"[^。，]{0,12}(?:投稿|稿件审批|稿件登记|稿件审核|供稿|来稿)(?:表|单|登记表|审批表)$")  # data
 MAIL = re.compile(r"(?:发件人|收件人|抄送|发送时间|From|To|Cc|Sent)\s*[：:]", re.IGNORECASE)  # data
 """What mail programs put above a message that is passed on."""

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from pathlib import Path
 
 from layout.errors import Diagnostic, note, said, warning
 from layout.intake.manuscript import Manuscript, Seen, SeenParagraph, SeenTable
-from layout.intake.recognise import bare_name
 from layout.intake.storydraft import StoryDraft, words
+from layout.intake.submission import Submission
 
 NAMED = re.compile(
     r"版面安排|排版安排|版面计划|稿件安排|发稿单|发稿计划|稿单|版次安排"  # data
@@ -57,7 +56,7 @@ _YES = ("是", "可", "可缓", "√", "yes", "可缓发")  # data
 class StoryPlace:
     """Where a story is to stand."""
 
-    file: Path
+    sent: Submission
     page: int
     section: str
     hold: bool
@@ -95,21 +94,21 @@ class _Wanted:
     lead: bool = False
 
 
-def read_page_list(manuscript: Manuscript, drafts: dict[Path, StoryDraft]) -> PageList:
+def read_page_list(manuscript: Manuscript, drafts: dict[Submission, StoryDraft]) -> PageList:
     """What a page list says of these stories; what it says otherwise is told."""
     found = PageList()
     wanted = list(_wanted(manuscript.blocks, manuscript.file.name, found))
-    taken: dict[Path, StoryPlace] = {}
+    taken: dict[Submission, StoryPlace] = {}
     for one in sorted(wanted, key=lambda one: (one.page, not one.lead)):
-        file = _meant(one.words, drafts, set(taken))
-        if file is None:
+        sent = _meant(one.words, drafts, set(taken))
+        if sent is None:
             found.told.append(
                 warning("import-page-list", None, form="unknown", file=manuscript.file.name, text=one.words)
             )
             continue
-        taken[file] = StoryPlace(file, one.page, one.section, one.hold)
+        taken[sent] = StoryPlace(sent, one.page, one.section, one.hold)
     found.places = list(taken.values())
-    missing = tuple(file.name for file in drafts if file not in taken)
+    missing = tuple(sent.name for sent in drafts if sent not in taken)
     if missing and taken:
         found.told.append(note("import-page-list", None, form="missing", file=manuscript.file.name, stories=missing))
     if not taken:
@@ -248,20 +247,20 @@ def _heads(row: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _meant(text: str, drafts: dict[Path, StoryDraft], taken: set[Path]) -> Path | None:
+def _meant(text: str, drafts: dict[Submission, StoryDraft], taken: set[Submission]) -> Submission | None:
     """The story that a line means: its file's name or its headline, or most of one."""
     wanted = _core(text)
     if not wanted:
         return None
-    marks = {file: max(_alike(wanted, name) for name in _names(file, draft)) for file, draft in drafts.items()}
-    open_ = {file: mark for file, mark in marks.items() if file not in taken}
-    best = max(open_, key=lambda file: open_[file], default=None)
+    marks = {sent: max(_alike(wanted, name) for name in _names(sent, draft)) for sent, draft in drafts.items()}
+    open_ = {sent: mark for sent, mark in marks.items() if sent not in taken}
+    best = max(open_, key=lambda sent: open_[sent], default=None)
     return best if best is not None and open_[best] >= _SURE else None
 
 
-def _names(file: Path, draft: StoryDraft) -> list[str]:
-    headline = "".join(words(line) for line in draft.headline)
-    return [_core(one) for one in (file.stem, bare_name(file), headline, words(draft.kicker) + headline) if _core(one)]
+def _names(sent: Submission, draft: StoryDraft) -> list[str]:
+    named = (draft.title, words(draft.kicker) + draft.title, sent.bare, "" if sent.title else sent.file.stem)
+    return [_core(one) for one in named if _core(one)]
 
 
 def _core(text: str) -> str:

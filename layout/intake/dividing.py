@@ -15,6 +15,7 @@ from layout.intake.marks import (
     BYLINE,
     CAPTION,
     COUNTED,
+    COUNTED_TITLE,
     CREDIT,
     CREDIT_BEHIND,
     CREDIT_TAIL,
@@ -151,6 +152,19 @@ def _by_numbers(blocks: list[Seen]) -> _Found | None:
     return _from([n for n, _ in counted], anew, [found["label"] for _, found in counted], sure=True)
 
 
+def _by_counts(blocks: list[Seen]) -> _Found | None:
+    """At short lines that count from one on, 1. … 2. …, where the pieces are signed."""
+    counted = [
+        (n, found) for n, one in _lines(blocks) if not is_text(one) and (found := COUNTED_TITLE.match(one.words))
+    ]
+    if [int(found["number"]) for _, found in counted] != list(range(1, len(counted) + 1)):
+        return None
+    anew = list(blocks)
+    for n, found in counted:
+        anew[n] = _titled(blocks[n], len(found["label"]), "")
+    return _from([n for n, _ in counted], anew, [found["label"] for _, found in counted])
+
+
 def _by_quotes(blocks: list[Seen]) -> _Found | None:
     """At 《…》 that stand alone on a line, where a list before them names them or they are signed."""
     quoted = [(n, found["name"], found) for n, one in _lines(blocks) if (found := QUOTED_TITLE.match(one.words))]
@@ -224,6 +238,7 @@ _WAYS: tuple[Callable[[list[Seen]], _Found | None], ...] = (
     _by_titles,
     _by_numbers,
     _by_quotes,
+    _by_counts,
     _by_headings,
     _by_pages,
     _by_looks,

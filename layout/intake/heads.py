@@ -27,6 +27,7 @@ from layout.intake.marks import (
     META,
     META_DATE,
     META_FIELDS,
+    META_MORE,
     NOTE,
     NUMBERED_HEAD,
     PEN_NAME,
@@ -282,8 +283,8 @@ class _Finder:
     def _took_meta(self, words: str) -> bool:
         """Whether a line says date, source and author in one, as pages do."""
         found = list(META.finditer(words))
-        rest = META_DATE.sub("", META.sub("", words))
-        if not META_DATE.search(words) or not found or re.search(r"[\w\u4e00-\u9fff]", rest):
+        rest = META.sub("", words)
+        if not META_DATE.search(words) or not found or re.search(r"\w", META_MORE.sub("", META_DATE.sub("", rest))):
             return False
         for one in found:
             name = META_FIELDS.get(one["field"], "")
@@ -292,7 +293,7 @@ class _Finder:
                 self._leave_out(Why.LABEL, one["label"])
             else:
                 self._leave_out(Why.STAFF, one[0])
-        self._leave_out(Why.PLATFORM, " ".join(match[0] for match in META_DATE.finditer(words)) + rest)
+        self._leave_out(Why.PLATFORM, rest)
         self.head.guesses.append(said("guess-byline"))
         return True
 

@@ -83,9 +83,7 @@ def _core(name: str) -> str:
 
 
 def _same_name(photo: Path, sent: Submission, draft: StoryDraft) -> bool:
-    if _GENERIC.match(photo.stem):
-        return False
-    own = _core(photo.stem)
+    own = "" if _GENERIC.match(photo.stem) else _core(photo.stem)
     folder = _core(photo.parent.name)
     for name in (_core(sent.bare), _core(draft.title)):
         if len(name) >= _LEAST and len(own) >= _LEAST and (name in own or own in name):

@@ -203,7 +203,7 @@ def _old_files(sent: Sent, folder: Path) -> None:
     if sent.office:
         with tempfile.TemporaryDirectory() as place:
             Word().saved(Path(place) / "村史.docx")
-            _converted(Path(place) / "村史.docx", "doc", Path(place))
+            converted(Path(place) / "村史.docx", "doc", Path(place))
             ole = (Path(place) / "村史.doc").read_bytes()
     for name in ("村史(1997).doc", "茶园.wps"):
         (folder / name).write_bytes(ole)
@@ -215,7 +215,8 @@ def _old_files(sent: Sent, folder: Path) -> None:
     sent.told["新建 Microsoft Word 文档.docx"] = "import-unreadable.no-text"
 
 
-def _converted(file: Path, kind: str, into: Path) -> None:
+def converted(file: Path, kind: str, into: Path) -> None:
+    """A file as LibreOffice saves it in another kind."""
     profile = f"-env:UserInstallation={(into / 'profile').as_uri()}"
     command = [str(SOFFICE), profile, "--headless", "--convert-to", kind, "--outdir", str(into), str(file)]
     subprocess.run(command, check=True, capture_output=True, timeout=240)
@@ -414,7 +415,7 @@ def _by_libreoffice(sent: Sent, folder: Path) -> None:
         )
     )
     if sent.office:
-        _converted(folder / "林场巡护.docx", "odt", folder)
+        converted(folder / "林场巡护.docx", "odt", folder)
         (folder / "林场巡护.docx").unlink()
         shutil.rmtree(folder / "profile")
 

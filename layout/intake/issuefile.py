@@ -12,7 +12,7 @@ from layout.fields.textfile import text_file
 from layout.files import replace_file
 from layout.intake.sections import PlannedSection, section_lines
 from layout.intake.storyfile import inside, scalar
-from layout.source import dated, fields_of, last_issue, publication_of, read_saved_text
+from layout.source import dated, fields_of, last_issue, number_lines, publication_of, read_saved_text
 from layout.source.tree import parse
 
 FILE = "issue.yaml"
@@ -149,9 +149,7 @@ def _begun(begun: NewIssue, stories: Sequence[ListedFile], head: Sequence[str]) 
     last = last_issue(begun.folder, date, publication.parent if publication else None)
     own = {"theme": f"theme: {THEME}", "masthead": f"masthead: {{name: {_NAME}}}"} | (last.fields if last else {})
     lines = [f"date: {date.isoformat()}"]
-    if "numbering" not in known:
-        lines.append(f"number: {(last.number or 0) + 1 if last else 1}")
-        lines += [f"total: {last.total + 1}"] if last and last.total is not None else []
+    lines += number_lines(publication, last, date)
     lines += [written for name, written in own.items() if name not in known]
     if begun.pages or "pages" not in known:
         before = last.pages if last and isinstance(last.pages, int) else 0

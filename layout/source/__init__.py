@@ -6,6 +6,7 @@ from layout.source.continued import (
     dated,
     fields_of,
     last_issue,
+    number_lines,
     path_from,
     sections_of,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "issue_schema",
     "last_issue",
     "list_themes",
+    "number_lines",
     "origins",
     "path_from",
     "places",

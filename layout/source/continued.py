@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from layout.errors import LayoutError
+from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.nodes import Entry, Group, List, Node, Scalar
 from layout.source.encoding import read_text_file
+from layout.source.numbering import NUMBERING, NUMBERING_FIELD
 from layout.source.tree import parse
 
 STANDING = ("theme", "press", "masthead", "imprint", "editors", "punctuation", "names")
@@ -197,3 +199,27 @@ def _section(item: Group) -> SectionAsWritten:
         written.pop("pages", ""),
         written,
     )
+
+
+def number_lines(publication: Path | None, last: LastIssue | None, date: datetime.date) -> list[str]:
+    """The lines of a new issue's number and total, where they do not follow from its date.
+
+    On a day on which the paper does not appear of itself the issue is the one after the last, whichever day is nearer.
+    """
+    entry = (
+        next((e for e in _entries_of(publication) if e.key.text == NUMBERING_FIELD.name), None) if publication else None
+    )
+    if entry is None:
+        number = (last.number or 0) + 1 if last else 1
+        return [f"number: {number}", *([f"total: {last.total + 1}"] if last and last.total is not None else [])]
+    numbering = NUMBERING.read(entry.value, Context(Findings(), entry.key.file.path.parent))
+    if numbering is None or last is None or numbering.keeps(date) or (numbering.yearly and last.date.year < date.year):
+        return []
+    before = numbering.of(last.date) | _stated_of(last)
+    counted = numbering.of(date)
+    following = {name: before[name] + 1 for name in counted if name in before}
+    return [f"{name}: {number}" for name, number in following.items()] if following != counted else []
+
+
+def _stated_of(last: LastIssue) -> dict[str, int]:
+    return {name: n for name, n in (("number", last.number), ("total", last.total)) if n is not None}

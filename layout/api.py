@@ -14,11 +14,14 @@ from layout.judge import PreflightReport, Verdict
 from layout.judge import preflight as judge
 from layout.model.condition import Condition
 from layout.press import load_condition
+from layout.proofread import Remark
 from layout.run.checking import Checked
 from layout.run.checking import check as check_issue
+from layout.run.corrections import correct
 from layout.run.opening import issue_file
 from layout.run.pipeline import Outcome, Wishes, make
 from layout.run.pipeline import render as render_issue
+from layout.run.proofing import proofread_issue
 from layout.run.workers import PRESS_ROOM, Worker, worker
 
 __all__ = [
@@ -28,12 +31,14 @@ __all__ = [
     "LayoutError",
     "Outcome",
     "PreflightReport",
+    "Remark",
     "Severity",
     "Span",
     "Verdict",
     "Wishes",
     "check",
     "preflight",
+    "proof",
     "render",
 ]
 
@@ -71,6 +76,21 @@ def check(path: str | Path, theme: str = "", *, apart: bool = False) -> Checked:
     """
     with _press_room(apart) as press:
         return check_issue(Path(path), Wishes(theme), press)
+
+
+def proof(path: str | Path, *, fix: bool = False) -> tuple[Remark, ...]:
+    """Proofread an issue's texts, as ``layout proof`` does; with *fix* the sure corrections are written first.
+
+    *path* is an issue.yaml or its folder. A `Remark` has what is wrong (`told`, with its place), the `words`, the
+    `correction` where one is known, and whether that is `sure`. Raises LayoutError where the issue cannot be read,
+    OSError where a file cannot be written.
+    """
+    issue = issue_file(Path(path))
+    remarks = proofread_issue(issue).remarks
+    if fix:
+        correct(issue, remarks)
+        remarks = proofread_issue(issue).remarks
+    return remarks
 
 
 @contextmanager

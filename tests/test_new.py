@@ -176,3 +176,32 @@ def test_a_theme_in_the_last_issues_folder_is_found_from_the_next(tmp_path: Path
 def test_days_in_names() -> None:
     assert dated("2026-2-3") == dated("2026年2月3日") == dated("vol 20260203") == datetime.date(2026, 2, 3)
     assert dated("2026-02-30") is None and dated("120260203") is None
+
+
+def test_an_issue_begins_with_what_was_sent(tmp_path: Path) -> None:
+    """--from: publication and issue in one command; the next one finds sections and staff in the publication."""
+    (tmp_path / "来稿").mkdir()
+    (tmp_path / "来稿" / "桥.txt").write_text("大桥合龙\n本报讯 今天上午，大桥合龙了。\n", "utf-8")
+    (tmp_path / "来稿" / "诗.txt").write_text("渡口\n船都睡了。\n", "utf-8")
+    (tmp_path / "来稿" / "版面安排.txt").write_text(
+        "主编：韩沛\n第1版 要闻（责编：程砚 美编：叶青）\n大桥合龙\n第2版 副刊\n责任编辑：南浦、马 蕴\n渡口\n", "utf-8"
+    )
+    made = layout("new", "白岩报/2027-03-05", "--from", "来稿", cwd=tmp_path)
+    assert made.returncode == 0, made.stdout + made.stderr
+    issue_, found = read_issue(tmp_path / "白岩报" / "2027-03-05")
+    assert [one.severity for one in found if one.severity is not Severity.NOTE] == []
+    assert (issue_.masthead.name, issue_.number) == ("白岩报", 1)
+    assert issue_.newslist and [(one.story.id, one.page) for one in issue_.newslist.stories] == [("桥", 1), ("诗", 2)]
+    published = yaml.safe_load((tmp_path / "白岩报" / "publication.yaml").read_text("utf-8"))
+    assert published["sections"] == [
+        {"name": "要闻", "pages": [1], "editors": {"责任编辑": "程砚", "美编": "叶青"}},
+        {"name": "副刊", "pages": [2], "editors": {"责任编辑": "南浦、马蕴"}},
+    ]
+    assert yaml.safe_load((tmp_path / "白岩报" / "2027-03-05" / "issue.yaml").read_text("utf-8"))["editors"] == {
+        "主编": "韩沛"
+    }
+    (tmp_path / "来稿" / "版面安排.txt").write_text("第2版 文苑 责任编辑：南浦\n渡口\n", "utf-8")
+    assert layout("new", "白岩报/2027-03-12", "--from", "来稿", cwd=tmp_path).returncode == 0
+    following = yaml.safe_load((tmp_path / "白岩报" / "2027-03-12" / "issue.yaml").read_text("utf-8"))
+    assert [one["name"] for one in following["sections"]] == ["文苑", "要闻"]
+    assert following["sections"][1]["editors"] == {"责任编辑": "程砚", "美编": "叶青"}

@@ -16,6 +16,7 @@ import pytest
 
 from layout.commands.preview import live_issue
 from layout.desk.preview import HOST, Drawn, Live, bind, serve
+from layout.desk.proofing import ProofDesk
 from layout.errors import LayoutError, Span, error, said, warning
 from layout.run.pipeline import Wishes
 from layout.wording import hints
@@ -47,6 +48,13 @@ class Browser:
         """Status and body."""
         connection = http.client.HTTPConnection(HOST, self.port, timeout=PATIENCE)
         connection.request("GET", path, headers={"Host": host or f"{HOST}:{self.port}"})
+        answer = connection.getresponse()
+        return answer.status, answer.read()
+
+    def post(self, path: str, content: bytes, headers: dict[str, str]) -> tuple[int, bytes]:
+        """Status and body."""
+        connection = http.client.HTTPConnection(HOST, self.port, timeout=PATIENCE)
+        connection.request("POST", path, content, {"Host": f"{HOST}:{self.port}"} | headers)
         answer = connection.getresponse()
         return answer.status, answer.read()
 
@@ -104,7 +112,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def browser(file: Path) -> Iterator[Browser]:
-    with served(Live(Drawing(file), lambda: [file.parent])) as browser:
+    with served(Live(Drawing(file), lambda: [file.parent], ProofDesk(file))) as browser:
         yield browser
 
 
@@ -192,7 +200,7 @@ def test_a_save_while_pages_are_drawn_is_not_forgotten(file: Path) -> None:
         go_on.wait(PATIENCE)
         return drawn
 
-    with served(Live(draw, lambda: [file.parent])) as browser:
+    with served(Live(draw, lambda: [file.parent], ProofDesk(file))) as browser:
         at_work.wait(PATIENCE)
         assert browser.state()["busy"]
         file.write_text("saved meanwhile", "utf-8")
@@ -203,7 +211,7 @@ def test_a_save_while_pages_are_drawn_is_not_forgotten(file: Path) -> None:
 
 def test_a_port_in_use_is_told(browser: Browser, file: Path) -> None:
     with pytest.raises(LayoutError, match=str(browser.port)) as fault:
-        bind(Live(Drawing(file), lambda: []), browser.port)
+        bind(Live(Drawing(file), lambda: [], ProofDesk(file)), browser.port)
     assert fault.value.exit_code == 2 and "--port" in hints(fault.value.diagnostics[0])[0]
 
 
@@ -242,3 +250,14 @@ def test_an_issue_with_a_theme_elsewhere(tmp_path: Path) -> None:
         assert not over["good"] and "overset" in over["findings"]
         (theme.parent / "style.css").write_text(".k-body { color: rgb(1, 2, 3) }", "utf-8")
         assert "style.css:1:" in browser.wait(lambda s: "style.css" in s["findings"])["findings"]
+
+
+def test_a_correction_is_made_where_this_page_asks_for_it(browser: Browser, file: Path) -> None:
+    file.write_text(ISSUE.format(theme="base", headline="部署").replace("召开会议", "作了布署"), "utf-8")
+    (remark,) = json.loads(browser.get("/proof")[1])["remarks"]
+    asked = json.dumps({"names": [remark["name"]]}).encode()
+    for headers in ({}, {"X-Layout": "1", "Host": "example.org"}):
+        assert browser.post("/proof", asked, headers)[0] == 403
+    assert "布署" in file.read_text("utf-8")
+    assert json.loads(browser.post("/proof", asked, {"X-Layout": "1"})[1]) == {"made": 1, "fault": ""}
+    assert "作了部署" in file.read_text("utf-8")

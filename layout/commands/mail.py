@@ -15,7 +15,7 @@ from layout.commands.render import default_folder
 from layout.commands.usage import a_command, option
 from layout.compare import Snapshot, snapshot
 from layout.edition import Proof
-from layout.edition.address import web_address
+from layout.edition.address import issue_address, web_address
 from layout.errors import LayoutError, error, note, said
 from layout.letters import Letter, newsletter, proof_letter
 from layout.mail import (
@@ -40,6 +40,7 @@ from layout.model.edition import Edition
 from layout.run.opening import issue_file
 from layout.run.pipeline import Wishes, make
 from layout.run.workers import Worker
+from layout.source import read_issue
 from layout.wording import asked, text
 
 _FILE = click.Path(path_type=Path)
@@ -65,7 +66,7 @@ class Posting:
 @option("--to-file", "lists", multiple=True, type=_FILE, help=said("cmd-mail-option-to-file"))
 @option("--test", "tests", multiple=True, metavar=_PERSON, help=said("cmd-mail-option-test"))
 @option(
-    "--from", "sender", required=True, envvar="LAYOUT_MAIL_FROM", show_envvar=True, metavar=_PERSON,
+    "--from", "sender", default="", envvar="LAYOUT_MAIL_FROM", show_envvar=True, metavar=_PERSON,
     help=said("cmd-mail-option-from"),
 )  # fmt: skip
 @option("--reply-to", default="", metavar=_PERSON, help=said("cmd-mail-option-reply-to"))
@@ -86,6 +87,7 @@ def command(room: Worker | None, /, issue: Path, **options: object) -> None:
     """Send an issue to people."""
     wanted = _Options(**options)  # type: ignore[arg-type]
     with told("text"):
+        wanted = _with_settings(wanted, issue_file(issue))
         people, envelope = _people(wanted), _envelope(wanted)
         web_address(wanted.web, "--web")
         server = None if wanted.dry_run else parse_server(wanted.server, ca_file=wanted.ca_file)
@@ -121,6 +123,27 @@ class _Options:
     dry_run: bool
     browse: bool
     theme: str
+
+
+def _with_settings(wanted: _Options, path: Path) -> _Options:
+    """The options, with what the issue or its publication says in place of those that were not given."""
+    issue, _ = read_issue(path)
+    mail = issue.mail
+    nobody = not (wanted.people or wanted.lists)
+    filled = dataclasses.replace(
+        wanted,
+        sender=wanted.sender or mail.sender,
+        reply_to=wanted.reply_to or mail.reply_to,
+        unsubscribe=wanted.unsubscribe or ("" if wanted.proof else mail.unsubscribe),
+        unsubscribe_to=wanted.unsubscribe_to or ("" if wanted.proof else mail.unsubscribe_to),
+        rate=wanted.rate or mail.rate,
+        web=wanted.web or issue_address(issue),
+        people=mail.proof_to if nobody and wanted.proof else wanted.people,
+        lists=mail.readers if nobody and not wanted.proof else wanted.lists,
+    )
+    if not filled.sender:
+        raise LayoutError([error("no-sender", None, said("hint-sender"))], 2)
+    return filled
 
 
 def _people(wanted: _Options) -> tuple[Recipient, ...]:

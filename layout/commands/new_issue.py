@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from layout.resources import starter_folder
-from layout.source import LastIssue, fields_of
+from layout.source import LastIssue, fields_of, number_lines
 from layout.wording import text
 
 DEFAULT_THEME = "tianshan"
@@ -97,7 +97,7 @@ def continued(
     """The text of an issue of a publication: what its publication does not say, and what its last issue did."""
     known = fields_of(publication)
     lines = [f"# yaml-language-server: $schema={schema}", f"# {text('new-about')}", f"date: {date.isoformat()}"]
-    lines += _numbers(last, known)
+    lines += number_lines(publication, last, date)
     own = (last.fields if last else {}) | ({"theme": theme} if theme else {})
     lines += [written for name, written in own.items() if name not in known or written == theme]
     if last is not None and isinstance(last.pages, tuple):
@@ -109,15 +109,6 @@ def continued(
         lines.append(f"pages: {FIRST_PAGES}")
     lines += [f"stories:   # {text('new-order')}", *(f"  - {story}" for story in stories)]
     return "\n".join(lines) + "\n"
-
-
-def _numbers(last: LastIssue | None, known: frozenset[str]) -> Iterator[str]:
-    """Number and total, where they do not follow from the date."""
-    if "numbering" in known:
-        return
-    yield f"number: {(last.number or 0) + 1 if last else 1}"
-    if last is not None and last.total is not None:
-        yield f"total: {last.total + 1}"
 
 
 def _listed(pages: Sequence[Sequence[str]], stories: Sequence[str]) -> Iterator[str]:

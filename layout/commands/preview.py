@@ -7,6 +7,7 @@ import click
 from layout.commands.console import issue_argument, press_option, tell, theme_option, told
 from layout.commands.usage import a_command, option
 from layout.desk.preview import Drawn, Live, bind, serve
+from layout.desk.proofing import ProofDesk
 from layout.errors import LayoutError, error, said
 from layout.resources import themes_folder
 from layout.run.opening import FONTS, THEMES, issue_file
@@ -68,4 +69,4 @@ def live_issue(path: Path, wishes: Wishes, room: Worker | None = None) -> Live:
         pages = sorted((name for name in outcome.files if name.startswith("page-")), key=lambda name: int(name[5:-4]))
         return Drawn(tuple(outcome.files[name] for name in pages), outcome.diagnostics)
 
-    return Live(draw, lambda: own | themes)
+    return Live(draw, lambda: own | themes, ProofDesk(path))

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from layout.commands.console import format_option, issue_argument, show, tell, told
 from layout.commands.usage import a_command, option
-from layout.errors import Diagnostic, said
-from layout.proofread import Remark, proofread
+from layout.errors import said
+from layout.proofread import Remark
 from layout.run.corrections import correct
 from layout.run.opening import issue_file
-from layout.source import read_issue
+from layout.run.proofing import proofread_issue
 
 
 @a_command(said("cmd-proof"))
@@ -19,19 +19,13 @@ def command(issue: Path, fix: bool, form: str) -> None:
     """Proofread an issue."""
     path = issue_file(issue)
     with told(form):
-        found, remarks = _proofread(path)
+        proof = proofread_issue(path)
         if fix:
-            _mend(path, remarks)
-            found, remarks = _proofread(path)
-    told_of = [one.told for one in remarks]
-    show([*found, *told_of], form, most_notes=len(found) + len(told_of))
-    tell("proof-tally", remarks=len(told_of), sure=sum(one.sure for one in remarks))
-
-
-def _proofread(path: Path) -> tuple[list[Diagnostic], tuple[Remark, ...]]:
-    """What reading says of the stories' texts, and what proofreading does."""
-    issue, found = read_issue(path)
-    return [one for one in found if one.story], proofread(issue)
+            _mend(path, proof.remarks)
+            proof = proofread_issue(path)
+    found = [*proof.found, *(one.told for one in proof.remarks)]
+    show(found, form, most_notes=len(found))
+    tell("proof-tally", remarks=len(proof.remarks), sure=sum(one.sure for one in proof.remarks))
 
 
 def _mend(path: Path, remarks: tuple[Remark, ...]) -> None:

@@ -9,11 +9,12 @@ import click
 from layout.commands.console import format_option, issue_argument, show, tally, theme_option, told
 from layout.commands.render import default_folder
 from layout.commands.usage import a_command, option
-from layout.edition.address import web_address
+from layout.edition.address import issue_address, web_address
 from layout.errors import said
 from layout.run.opening import issue_file
 from layout.run.pipeline import Wishes, make
 from layout.run.workers import Worker
+from layout.source import read_issue
 from layout.web import build_web
 from layout.wording import text
 
@@ -24,7 +25,7 @@ class _Options:
 
     output: Path | None
     url: str
-    pdf: bool
+    pdf: bool | None
     theme: str
     form: str
 
@@ -38,7 +39,7 @@ class _Options:
     help=said("cmd-web-option-output"),
 )
 @option("--url", default="", metavar=said("metavar-url"), help=said("cmd-web-option-url"))
-@option("--pdf/--no-pdf", default=True, help=said("cmd-web-option-pdf"))
+@option("--pdf/--no-pdf", default=None, help=said("cmd-web-option-pdf"))
 @theme_option
 @format_option
 @click.pass_obj
@@ -47,12 +48,13 @@ def command(room: Worker | None, /, issue: Path, **options: object) -> None:
     wanted = _Options(**options)  # type: ignore[arg-type]
     path = issue_file(issue)
     with told(wanted.form):
-        address = web_address(wanted.url, "--url")
+        settings, _ = read_issue(path)
+        address = web_address(wanted.url or issue_address(settings), "--url")
         outcome = make(path, Wishes(wanted.theme), press=room)
         show(outcome.diagnostics, wanted.form)
         if not outcome.good:
             click.echo(text("cmd-web-not-written", tally=tally(outcome.diagnostics)), err=True)
             sys.exit(1)
         folder = wanted.output or default_folder(path).with_name(default_folder(path).name + "-web")
-        written = build_web(outcome.edition, folder, address, wanted.pdf)
+        written = build_web(outcome.edition, folder, address, settings.web.pdf if wanted.pdf is None else wanted.pdf)
     click.echo(text("cmd-web-written", index=folder / "index.html", files=len(written)))

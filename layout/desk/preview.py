@@ -14,11 +14,14 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from layout.desk.proofing import MOST_BYTES, ProofDesk
 from layout.errors import Diagnostic, LayoutError, Severity, error, has_errors, reason, said
 from layout.run.lastnet import unforeseen
 from layout.wording import chosen, format_diagnostic, say, text
 
 HOST = "127.0.0.1"
+ASKED = "X-Layout"
+"""A header that the page sends with what it asks to be written; another's page cannot without asking first."""
 PORTS = range(8640, 8660)
 """Tried in turn; the first free one is taken."""
 INTERVAL = 0.4
@@ -33,7 +36,11 @@ PAGE = Path(__file__).with_name("page.html")
 
 def page_html() -> str:
     """The page in the user's language."""
-    words = {"busy": text("preview-busy"), "page": text("preview-page"), "stopped": text("preview-gone")}
+    words = {
+        "busy": text("preview-busy"), "page": text("preview-page"), "gone": text("preview-gone"),
+        "proof": text("preview-proof"), "no-remarks": text("preview-no-remarks"), "correct": text("preview-correct"),
+        "correct-sure": text("preview-correct-sure"), "corrected": text("preview-corrected"),
+    }  # fmt: skip
     said = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
     page = string.Template(PAGE.read_text("utf-8"))
     return page.substitute(lang=chosen(), title=html.escape(text("preview-title")), words=said)
@@ -79,6 +86,8 @@ class Live:
     """Renders the issue; raises LayoutError where it has faults."""
     watched: Callable[[], Iterable[Path]]
     """The files and folders that a rendering reads; others after one, since an issue may change its theme."""
+    proof: ProofDesk
+    """The proofreading of the issue."""
     shown: Shown = field(default_factory=Shown)
 
     def refresh(self) -> None:
@@ -191,17 +200,34 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
-        if self.headers.get("Host", "").rpartition(":")[0] not in (HOST, "localhost"):
-            # A page of somebody else's whose name was pointed at this machine reads nothing here.
-            self._send(HTTPStatus.FORBIDDEN, text("preview-foreign").encode(), "text/plain; charset=utf-8")
+        if not self._is_own():
+            self._forbid()
         elif path == "/":
             self._send(HTTPStatus.OK, page_html().encode(), "text/html; charset=utf-8")
         elif path == "/state":
             self._send(HTTPStatus.OK, self.source.shown.json(), "application/json")
+        elif path == "/proof":
+            self._send(HTTPStatus.OK, self.source.proof.remarks(), "application/json")
         elif (picture := self._picture(path)) is not None:
             self._send(HTTPStatus.OK, picture, "image/png")
         else:
             self._send(HTTPStatus.NOT_FOUND, html.escape(path).encode(), "text/plain; charset=utf-8")
+
+    def do_POST(self) -> None:
+        length = self.headers.get("Content-Length", "")
+        asked = int(length) if length.isdecimal() else MOST_BYTES + 1
+        if not self._is_own() or self.headers.get(ASKED) is None or asked > MOST_BYTES or self.path != "/proof":
+            self._forbid()
+        else:
+            self._send(HTTPStatus.OK, self.source.proof.correct(self.rfile.read(asked)), "application/json")
+
+    def _is_own(self) -> bool:
+        """Whether this machine asks by its own name: a page whose name was pointed at it reads and writes nothing."""
+        return self.headers.get("Host", "").rpartition(":")[0] in (HOST, "localhost")
+
+    def _forbid(self) -> None:
+        self.close_connection = True
+        self._send(HTTPStatus.FORBIDDEN, text("preview-foreign").encode(), "text/plain; charset=utf-8")
 
     def _picture(self, path: str) -> bytes | None:
         number = re.fullmatch(r"/page-([1-9][0-9]{0,3})\.png", path)

@@ -6,6 +6,8 @@ Every character of a file is in its story or among what was left out, with the r
 """
 
 from layout.intake.importing import Imported, import_files
+from layout.intake.issuefile import NewIssue
+from layout.intake.sections import section_lines
 from layout.intake.writing import ImportedStory
 
-__all__ = ["Imported", "ImportedStory", "import_files"]
+__all__ = ["Imported", "ImportedStory", "NewIssue", "import_files", "section_lines"]

@@ -9,11 +9,13 @@ from layout.intake.heads import drop_end, drop_start
 from layout.intake.manuscript import LeftOut, Look, Role, Seen, SeenParagraph, SeenPicture, SeenRun, SeenTable, Why
 from layout.intake.marks import (
     ADDRESSED,
+    AUTHOR_LABEL,
     BYLINE,
     CAPTION,
     CAPTION_SIGN,
     CLOSING,
     CREDIT,
+    CREDIT_ALONE,
     CREDIT_BEHIND,
     CREDIT_TAIL,
     DATED,
@@ -21,6 +23,7 @@ from layout.intake.marks import (
     NOTICES,
     NUMBERED_HEAD,
     TABLE_CAPTION,
+    TUTOR,
     photo_credit,
 )
 from layout.intake.preparing import ends_sentence, is_verse, split_lines
@@ -83,12 +86,16 @@ class _Bodies:
     # The end of the text ----------------------------------------------------------------------------------------------
 
     def _last(self) -> int | None:
-        """The last paragraph that is no caption of a picture."""
+        """The last paragraph that is no caption of a picture and names no teacher."""
         for at in range(len(self.blocks) - 1, -1, -1):
             block = self.blocks[at]
             if isinstance(block, SeenTable):
                 return None
-            if isinstance(block, SeenParagraph) and block.words and not self._captions(at):
+            if (
+                isinstance(block, SeenParagraph)
+                and block.words
+                and not (self._captions(at) or TUTOR.match(block.words))
+            ):
                 return at
         return None
 
@@ -112,11 +119,11 @@ class _Bodies:
         block = self.blocks[at]
         assert isinstance(block, SeenParagraph)
         text = block.words
-        credit = CREDIT.match(text) or CREDIT_BEHIND.match(text)
+        credit = CREDIT.match(text) or CREDIT_BEHIND.match(text) or CREDIT_ALONE.match(text)
         if credit and not self.found.credit:
             self._credit(credit["name"], text.replace(credit["name"], "", 1))
         elif BYLINE.match(text) and len(text) <= _SIGNED and not self.found.byline and not ends_sentence(text):
-            self.found.byline = block.runs
+            self.found.byline = self._bare(block)
             self.found.guesses.append(said("guess-byline-end"))
         elif self._signs_alone(at) and not self.found.credit:
             bare = text[1:-1] if text[0] in "（(" and text[-1] in "）)" else text
@@ -128,6 +135,18 @@ class _Bodies:
             return False
         del self.blocks[at]
         return True
+
+    def _bare(self, block: SeenParagraph) -> Runs:
+        """Who wrote a text, without the label and the brackets around."""
+        text = block.words
+        label = AUTHOR_LABEL.match(text)
+        start = label.end() if label else 0
+        bracketed = text[0] in "（(" and text[-1] in "）)" and not start
+        bare = text[1:-1] if bracketed else text[start:]
+        if bare == text:
+            return block.runs
+        self.found.left_out.append(LeftOut(Why.LABEL, text.replace(bare, "", 1)))
+        return (SeenRun(bare),)
 
     def _tail(self, at: int, block: SeenParagraph) -> None:
         """The credit at the end of the last paragraph."""

@@ -27,8 +27,10 @@ from layout.intake.marks import (
     META,
     META_DATE,
     META_FIELDS,
+    META_MORE,
     NOTE,
     NUMBERED_HEAD,
+    PEN_NAME,
     SIGNED,
     WEB_META,
     WRITER,
@@ -44,6 +46,8 @@ LONGEST_HEAD = 60
 LONGEST_DECK = 45
 _FEW = 6
 """Paragraphs up to which a manuscript is mostly its head."""
+_SHORT = 16
+"""Characters of an office with a name, in a text that has no looks."""
 _LINES = 3
 """Lines of a headline at most."""
 
@@ -77,11 +81,11 @@ def body_size(blocks: Sequence[Seen]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def find_head(blocks: Sequence[Seen], web: bool) -> FoundHead:
-    """The head of a manuscript, and what stands below it."""
+def find_head(blocks: Sequence[Seen], web: bool, otherwise: Said | None = None) -> FoundHead:
+    """The head of a manuscript, and what stands below it; *otherwise*: whence the headline is where none is found."""
     texts = [one for one in blocks if isinstance(one, SeenParagraph) and one.words]
     centred = len(texts) > _FEW and sum(one.look.align is Align.CENTER for one in texts) > 0.5 * len(texts)
-    return _Finder(list(blocks), web, body_size(blocks), centred).find()
+    return _Finder(list(blocks), web, body_size(blocks), centred, otherwise).find()
 
 
 @dataclass(slots=True)
@@ -93,6 +97,7 @@ class _Finder:
     size: float
     centred: bool = False
     """Whether most of the manuscript stands in the middle, which then says nothing."""
+    otherwise: Said | None = None
     head: FoundHead = field(default_factory=FoundHead)
 
     def find(self) -> FoundHead:
@@ -100,7 +105,7 @@ class _Finder:
         lines = [number for number, _ in self._lines()]
         at = self._headline(lines)
         if at is None:
-            self.head.guesses.append(said("guess-headline-none"))
+            self.head.guesses.append(self.otherwise or said("guess-headline-none"))
             self.head.rest = self._labelled(self.blocks)
             return self.head
         self._above(at)
@@ -278,8 +283,8 @@ class _Finder:
     def _took_meta(self, words: str) -> bool:
         """Whether a line says date, source and author in one, as pages do."""
         found = list(META.finditer(words))
-        rest = META_DATE.sub("", META.sub("", words))
-        if not META_DATE.search(words) or not found or re.search(r"[\w\u4e00-\u9fff]", rest):
+        rest = META.sub("", words)
+        if not META_DATE.search(words) or not found or re.search(r"\w", META_MORE.sub("", META_DATE.sub("", rest))):
             return False
         for one in found:
             name = META_FIELDS.get(one["field"], "")
@@ -288,7 +293,7 @@ class _Finder:
                 self._leave_out(Why.LABEL, one["label"])
             else:
                 self._leave_out(Why.STAFF, one[0])
-        self._leave_out(Why.PLATFORM, " ".join(match[0] for match in META_DATE.finditer(words)) + rest)
+        self._leave_out(Why.PLATFORM, rest)
         self.head.guesses.append(said("guess-byline"))
         return True
 
@@ -307,9 +312,11 @@ class _Finder:
         """Whether a line is a bare name, or a school, village … with a name: set apart from the text."""
         if self.head.has("byline") or block.look.marker or block.bold:
             return False
-        placed = block.look.align in (Align.CENTER, Align.END)
+        nobody_says = not block.look.size and block.look.align is Align.JUSTIFY and len(block.words) <= _SHORT
+        placed = block.look.align in (Align.CENTER, Align.END) or nobody_says
         signed = SIGNED.match(block.words) or (placed and WRITER.match(block.words))
-        return is_name(block.words.strip("（）()")) or bool(signed)
+        penned = placed and PEN_NAME.match(block.words) is not None and not self.head.has("deck")
+        return is_name(block.words.strip("（）()")) or bool(signed) or penned
 
     def _is_deck(self, block: SeenParagraph, at: int) -> bool:
         words = block.words

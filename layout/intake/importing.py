@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, error, said, warning
+from layout.errors import Diagnostic, LayoutError, error, note, said, warning
 from layout.files import replace_file
-from layout.intake.issuefile import FILE, ListedFile, NewIssue, list_stories
+from layout.intake.issuefile import FILE, ListedFile, NewIssue, Prepare, list_stories
 from layout.intake.manuscript import Manuscript, SeenPicture
 from layout.intake.matching import Matched, match_photos
 from layout.intake.memory import FOLDER, Ledger
 from layout.intake.pagelist import NAMED, PageList, read_page_list
 from layout.intake.reading import MOST_FILES, Reading, read_apart
+from layout.intake.sections import PlannedSection
 from layout.intake.storydraft import StoryDraft, words
+from layout.intake.submission import Submission
 from layout.intake.telling import report_text
 from layout.intake.writing import ImportedStory, StoryShelf
 
@@ -47,7 +49,7 @@ class Imported:
 class _Batch:
     """Files on their way."""
 
-    drafts: dict[Path, StoryDraft] = field(default_factory=dict)
+    drafts: dict[Submission, StoryDraft] = field(default_factory=dict)
     photos: list[tuple[Path, SeenPicture]] = field(default_factory=list)
     lists: list[Manuscript] = field(default_factory=list)
     told: dict[Path, list[Diagnostic]] = field(default_factory=dict)
@@ -58,11 +60,12 @@ class _Batch:
         self.told.setdefault(file, []).extend(found)
 
 
-def import_files(files: Sequence[Path], issue: Path) -> Imported:
+def import_files(files: Sequence[Path], issue: Path, prepare: Prepare = lambda _: ()) -> Imported:
     """Make stories of an issue of files and folders. *issue*: its folder, or its issue.yaml, there or not yet.
 
-    A file that cannot be read is told, the others are imported all the same. Raises LayoutError where there is nothing
-    to import, or too many files; OSError where the folder cannot be written.
+    Where it is not yet, *prepare* is called first and gives the lines that it begins with. A file that cannot be read
+    is told, the others are imported all the same. Raises LayoutError where there is nothing to import, or too many
+    files; OSError where the folder cannot be written.
     """
     folder = issue.parent if issue.name == FILE else issue
     found = list(_files(files, folder))
@@ -72,7 +75,7 @@ def import_files(files: Sequence[Path], issue: Path) -> Imported:
         raise LayoutError([error("import-many", None, count=len(found), most=MOST_FILES)], 2)
     with tempfile.TemporaryDirectory(prefix="layout-import-") as staging:
         batch = _sorted(read_apart(found, Path(staging)))
-        return _written(batch, folder)
+        return _written(batch, folder, prepare)
 
 
 def _files(given: Iterable[Path], issue: Path) -> Iterator[Path]:
@@ -116,64 +119,83 @@ def _sorted(readings: Sequence[Reading]) -> _Batch:
             batch.photos.append((one.file, one.photo))
         elif one.manuscript is not None and NAMED.search(one.file.stem):
             batch.lists.append(one.manuscript)
-        elif one.draft is not None:
-            _take(one.file, one.draft, batch)
+        else:
+            for draft in one.drafts:
+                _take(one.file, draft, len(one.drafts) > 1, batch)
     return batch
 
 
-def _take(file: Path, draft: StoryDraft, batch: _Batch) -> None:
+def _take(file: Path, draft: StoryDraft, several: bool, batch: _Batch) -> None:
     batch.tell(file, *draft.told)
     if draft.body or draft.photos:
-        batch.drafts[file] = draft
+        batch.drafts[_sent(file, draft.title if several else "", batch)] = draft
     else:
         batch.tell(file, error("import-unreadable", None, said("hint-send-again"), form="no-text", file=file.name))
 
 
-def _written(batch: _Batch, folder: Path) -> Imported:
+def _sent(file: Path, title: str, batch: _Batch) -> Submission:
+    """A story under a name that no other of its file has."""
+    sent, number = Submission(file, title), 1
+    while sent in batch.drafts:
+        number += 1
+        sent = Submission(file, f"{title} {number}")
+    return sent
+
+
+def _written(batch: _Batch, folder: Path, prepare: Prepare) -> Imported:
     matched = match_photos(batch.drafts, batch.photos)
-    for file, found in matched.told.items():
-        batch.tell(file, *found)
+    for sent, found in matched.told.items():
+        batch.tell(sent.file, *found)
     placed = [read_page_list(one, matched.drafts) for one in batch.lists]
     folder.mkdir(parents=True, exist_ok=True)
     ledger = Ledger(folder)
-    shelf = StoryShelf(folder, ledger, frozenset(file.name for file in (*matched.drafts, *matched.lone)))
-    stories = [shelf.put(file, draft, tuple(batch.told.pop(file, ()))) for file, draft in matched.drafts.items()]
+    shelf = StoryShelf(folder, ledger, frozenset(one.key for one in (*matched.drafts, *matched.lone)))
+    stories = [shelf.put(sent, draft, tuple(batch.told.pop(sent.file, ()))) for sent, draft in matched.drafts.items()]
     for file, picture in batch.photos:
-        if file in matched.lone:
-            shelf.put_photo(file, picture)
-    listed = _listed(stories, placed, matched, folder)
+        if Submission(file) in matched.lone:
+            shelf.put_photo(Submission(file), picture)
+    listed = _listed(stories, placed, _new_issue(folder, placed, matched), prepare)
     ledger.save()
     rest = [one for found in batch.told.values() for one in found]
     told = (*rest, *(one for found in placed for one in found.told), *_twins(stories), *listed)
     report = folder / FOLDER / _REPORT
-    texts = [(one.source, one.file, matched.drafts[one.source]) for one in stories]
+    texts = [(one.source.name, one.file, matched.drafts[one.source]) for one in stories]
     replace_file(report, report_text(texts, told).encode())
     return Imported(folder / FILE, tuple(stories), told, report)
 
 
 def _listed(
-    stories: Sequence[ImportedStory], placed: Sequence[PageList], matched: Matched, folder: Path
+    stories: Sequence[ImportedStory], placed: Sequence[PageList], begun: NewIssue, prepare: Prepare
 ) -> tuple[Diagnostic, ...]:
     """Put new stories into the issue's list, in the order of the page list."""
-    places = {place.file: place for one in placed for place in one.places}
-    order = {file: number for number, file in enumerate(places)}
+    places = {place.sent: place for one in placed for place in one.places}
+    order = {sent: number for number, sent in enumerate(places)}
     new = [one for one in stories if one.state == "new"]
     new.sort(key=lambda one: order.get(one.source, len(order)))
     items = []
     for one in new:
         place = places.get(one.source)
         items.append(ListedFile(one.file, place.page, place.section, place.hold) if place else ListedFile(one.file))
-    if not items:
-        return ()
-    length = sum(_length(draft) for draft in matched.drafts.values())
-    sections = {name: pages for one in placed for name, pages in one.sections.items()}
-    begun = NewIssue(
-        folder,
-        length,
-        max((one.pages for one in placed), default=0),
-        tuple((name, tuple(pages)) for name, pages in sections.items()),
+    there = (begun.folder / FILE).exists() and any(one.sections or one.editors for one in placed)
+    told = (note("import-page-list", None, form="sections", file=begun.folder / FILE),) if there else ()
+    return (*told, *list_stories(begun.folder, items, begun, prepare)) if items else told
+
+
+def _new_issue(folder: Path, placed: Sequence[PageList], matched: Matched) -> NewIssue:
+    """What page lists and stories say of an issue that is begun."""
+    editors = {section: staff for one in placed for section, staff in one.editors.items() if staff}
+    sections = tuple(
+        PlannedSection(name, tuple(pages), tuple(editors.get(name, {}).items()))
+        for one in placed
+        for name, pages in one.sections.items()
     )
-    return list_stories(folder, items, begun)
+    return NewIssue(
+        folder,
+        sum(_length(draft) for draft in matched.drafts.values()),
+        max((one.pages for one in placed), default=0),
+        sections,
+        tuple(editors.get("", {}).items()),
+    )
 
 
 def _length(draft: StoryDraft) -> int:

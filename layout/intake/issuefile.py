@@ -1,7 +1,7 @@
 """The issue that stories are imported into: its list of stories goes on, everything else in it stays as it is."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +10,9 @@ from layout.fields.findings import Findings
 from layout.fields.nodes import Group, List, Node, Scalar
 from layout.fields.textfile import text_file
 from layout.files import replace_file
-from layout.intake.storyfile import scalar
-from layout.source import dated, fields_of, last_issue, publication_of, read_saved_text
+from layout.intake.sections import PlannedSection, section_lines
+from layout.intake.storyfile import inside, scalar
+from layout.source import dated, fields_of, last_issue, number_lines, publication_of, read_saved_text
 from layout.source.tree import parse
 
 FILE = "issue.yaml"
@@ -37,12 +38,7 @@ class ListedFile:
         more = [f"page: {self.page}"] if self.page else []
         more += [f"section: {scalar(self.section)}"] if self.section and not self.page else []
         more += ["hold: yes"] if self.hold else []
-        return f"{{{', '.join([f'file: {_inside(self.file)}', *more])}}}" if more else scalar(self.file)
-
-
-def _inside(name: str) -> str:
-    """A file's name within braces."""
-    return f'"{name}"' if set(name) & set(",[]{}#:'") else name
+        return f"{{{', '.join([f'file: {inside(self.file)}', *more])}}}" if more else scalar(self.file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +48,25 @@ class NewIssue:
     folder: Path
     characters: int
     pages: int = 0
-    sections: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    sections: tuple[PlannedSection, ...] = ()
+    editors: tuple[tuple[str, str], ...] = ()
+    """Of the whole issue: 责任编辑 and the like, each with its names."""
 
 
-def list_stories(folder: Path, stories: Sequence[ListedFile], begun: NewIssue) -> tuple[Diagnostic, ...]:
+Prepare = Callable[[NewIssue], Sequence[str]]
+"""What is done before an issue is begun (its publication is made); it gives the lines at the head of issue.yaml."""
+
+
+def list_stories(
+    folder: Path, stories: Sequence[ListedFile], begun: NewIssue, prepare: Prepare
+) -> tuple[Diagnostic, ...]:
     """Put stories at the end of an issue's list; an issue that is not there is begun. Raises LayoutError."""
     file = folder / FILE
     if not file.exists():
-        replace_file(file, _begun(begun, stories).encode())
+        head = prepare(begun)
+        there = {f"stories/{one.name}" for one in (folder / "stories").glob("*.md")} - {one.file for one in stories}
+        listed = [*(ListedFile(name) for name in sorted(there)), *stories]
+        replace_file(file, "\n".join((*head, _begun(begun, listed, head))).encode())
         return (note("import-issue", None, said("hint-fill-in"), file=file),)
     saved = read_saved_text(file)
     text = saved.text.replace("\r\n", "\n")
@@ -133,24 +140,23 @@ def _last_end(node: Node) -> int:
     return max((one.end for one in _texts(node)), default=node.end)
 
 
-def _begun(begun: NewIssue, stories: Sequence[ListedFile]) -> str:
-    """The text of a new issue: what neither its publication nor the issue before it says, dated as its folder is."""
+def _begun(begun: NewIssue, stories: Sequence[ListedFile], head: Sequence[str]) -> str:
+    """The text of a new issue below its *head*: what its publication does not say, dated as its folder is."""
     date = dated(begun.folder.resolve().name) or datetime.date.today()
     publication = publication_of(begun.folder.resolve())
     known = fields_of(publication) if publication else frozenset[str]()
+    known |= {line.partition(":")[0] for line in head}
     last = last_issue(begun.folder, date, publication.parent if publication else None)
     own = {"theme": f"theme: {THEME}", "masthead": f"masthead: {{name: {_NAME}}}"} | (last.fields if last else {})
     lines = [f"date: {date.isoformat()}"]
-    if "numbering" not in known:
-        lines.append(f"number: {(last.number or 0) + 1 if last else 1}")
-        lines += [f"total: {last.total + 1}"] if last and last.total is not None else []
+    lines += number_lines(publication, last, date)
     lines += [written for name, written in own.items() if name not in known]
     if begun.pages or "pages" not in known:
         before = last.pages if last and isinstance(last.pages, int) else 0
         lines.append(f"pages: {begun.pages or before or _count(begun.characters)}")
-    if begun.sections and "sections" not in known:
-        lines.append("sections:")
-        lines += [f"  - {{name: {_inside(name)}, pages: {list(pages)}}}" for name, pages in begun.sections]
+    lines += section_lines(begun.sections, publication)
+    if begun.editors:
+        lines.append(f"editors: {{{', '.join(f'{role}: {names}' for role, names in begun.editors)}}}")
     lines.append("stories:")
     lines += [f"  - {one.written()}" for one in stories]
     return "\n".join(lines) + "\n"

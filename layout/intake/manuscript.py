@@ -49,6 +49,8 @@ class Why(StrEnum):
     """What a web address tells of its reader."""
     DRAWING = "drawing"
     """Texts of charts and diagrams."""
+    MAIL = "mail"
+    """What a mail puts around a story: who sent it to whom, greetings."""
     SHEET = "sheet"
     """Cells of hidden sheets."""
 
@@ -83,6 +85,8 @@ class Look:
     """How deep in a list it stands."""
     boxed: bool = False
     """Whether it stands in a box of its own."""
+    apart: bool = field(default=False, compare=False)
+    """Whether a new page or a rule parts it from what stands before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +121,8 @@ class SeenPicture:
     """Where it lies now, to be taken from."""
     name: str
     """As the file calls it."""
-    told: tuple[Diagnostic, ...] = ()
-    """What its reader had to say of it."""
+    whole: Path | None = None
+    """Where it lies as it was before it was cropped in the file; None where it was not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,8 @@ class Manuscript:
     blocks: tuple[Seen, ...]
     left_out: tuple[LeftOut, ...] = ()
     told: tuple[Diagnostic, ...] = ()
+    subject: str = ""
+    """Of a mail, what it says that it is about."""
 
 
 @dataclass(slots=True)

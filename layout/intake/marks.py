@@ -6,7 +6,8 @@ from collections.abc import Sequence
 BYLINE = re.compile(  # data
     r"[\u4e00-\u9fff]{2,4}\s*[/／]\s*(?:文|图|摄|文图)"  # data
     r"(?:[\s\u3000]+[\u4e00-\u9fff]{2,4}\s*[/／]\s*(?:文|图|摄))*$|"  # data
-    r"[□■◎○●△▲◇◆]\s*[\u4e00-\u9fff ·\u3000]{2,30}$"
+    r"[（(]?[\u4e00-\u9fff]{2,4}[ \u3000]+(?:摄影报道|文并摄|文/图|图/文|图文|文图|报道)[）)]?$|"  # data
+    r"[□■◎○●△▲◇◆]\s*[\u4e00-\u9fff ·\u3000/／]{2,30}$"
     r"|[（(]?(?:本报|本刊|本台|见习|特约|实习|首席|全媒体|融媒体?|新华社|通讯)*\s*"
     r"(?:记者|通讯员|撰稿人?|撰文|作者|编译|整理|文字?|图文|文图|摄影报道|图/文"  # data
     r"|文/图)(?:[\s\u3000/／：:|｜·]|(?=[\u4e00-\u9fff]{2,4}$)).{1,40}$"  # data
@@ -14,14 +15,26 @@ BYLINE = re.compile(  # data
 NAME = re.compile(
     r"[\u4e00-\u9fff]{1,2}[ \u3000]{0,4}[\u4e00-\u9fff]{1,2}$|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}$"
 )
-_PLACE = "小学|中学|学校|幼儿园|大学|学院|班|村|镇|乡|社区|街道|公司|局|医院|卫生院|办|委|站|所|协会|中心"  # data
+PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}$|[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff]$")
+"""A line so short that it is a writer's name rather than anything else."""
+_PLACE = (
+    "小学|中学|一中|二中|三中|四中|五中|高中|初中|附小|实小|学校|幼儿园|大学|学院"  # data
+    "|班|村|镇|乡|社区|街道|公司|局|医院|卫生院|办|委|站|所|协会|中心"  # data
+)
 WRITER = re.compile(rf"[^。！？；，]{{0,24}}(?:{_PLACE})[^。！？；，]{{0,12}}[ \u3000]+[\u4e00-\u9fff]{{2,4}}$")
 AUTHOR_LABEL = re.compile(r"(?:作者|撰稿人?|署名)\s*[：:]\s*")  # data
-_CREDITS = "供稿|来源|稿件来源|文字来源|信息来源|消息来源|资料来源|来稿单位|供稿单位|单位"  # data
+_CREDITS = (
+    "供稿|来源|稿件来源|文字来源|信息来源|消息来源|资料来源|来稿单位|供稿单位|作者单位"  # data
+    r"|单位(?!\s*[：:]\s*(?:[十百千万亿]*[元人户亩吨个件台辆名家]|公斤|公里|%|％)[）)]?$)"  # data
+)
 CREDIT = re.compile(
     rf"(?P<open>[（(【\[]?)\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*(?P<close>[）)】\]]?)$"
 )
 CREDIT_BEHIND = re.compile(r"[（(](?P<name>[^（(）)：:。]{2,30}(?:供稿|来稿|提供))[）)]$")  # data
+CREDIT_ALONE = re.compile(
+    rf"[（(](?P<name>[\u4e00-\u9fff]{{0,10}}(?:{_PLACE}|部|科|会|处|馆|社|中心|宣|综合|整理))[）)]$"  # data
+)
+"""An office in brackets that stands alone."""
 CREDIT_TAIL = re.compile(rf"[（(]\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*[）)]$")
 CAPTION = re.compile(  # data
     r"[▲△↑↓←→▼▽◀▶]?\s*(?:(?P<label>(?:图片?|照片|附图|配图)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]\s*"
@@ -65,6 +78,10 @@ WEB_META = re.compile(  # data
 META = re.compile(r"(?P<label>(?P<field>来源|作者|记者|编辑|责编)\s*[：:]\s*)(?P<name>[^\s\u3000|｜：:]{1,20})")  # data
 META_DATE = re.compile(r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")  # data
 """What pages say in one line under a headline."""
+META_MORE = re.compile(
+    r"(?:发布|更新|发稿)?(?:时间|日期)\s*[：:]|(?:浏览|点击|阅读|访问)(?:次数|数|量)?\s*[：:]?\s*\d*\s*次?"  # data
+    r"|(?:字号|字体)\s*[：:]?\s*|[【\[]?\s*大\s*中\s*小\s*[】\]]?|打印|关闭|分享到?"  # data
+)
 META_FIELDS = {"来源": "credit", "作者": "byline", "记者": "byline"}  # data
 RULE = re.compile(r"[\s\-—_=*~·.•●○◆◇■□★☆※#＊＝－～…—─━┄┅]{3,}$")
 LEAD = re.compile(r"[（(]?(?:本报|本刊|本台|新华社|据)[^。]{0,16}(?:讯|电|消息|报道)")  # data
@@ -79,6 +96,20 @@ NOTICES = re.compile(r"(?:通知|公告|启事|公示|声明|通告|讣告)$")  
 DATED = re.compile(
     r"[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$"  # data
 )  # data
+CHAT = re.compile(  # data
+    r"[^。，！？：:]{1,16}[ \u3000]+(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?[ \u3000]*)"  # data
+    r"(?:[上下]午|晚上|凌晨)?[ \u3000]*\d{1,2}:\d{2}(?::\d{2})?$"  # data
+)
+"""Who wrote when, as chats have it above what was written."""
+ISSUE_LINE = re.compile(
+    r"[（(]?第?\s*[\d一二三四五六七八九十百]{1,4}\s*期\s*"  # data
+    r"(?:[（(]?总第?\s*\d{1,5}\s*期[）)]?)?[）)]?$"  # data
+)
+"""The number of a bulletin in its letterhead."""
+ISSUED = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$")  # data
+FILE_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[【（(]\d{4}[〕\]】）)]\s*(?:第\s*)?\d{1,4}\s*号$")  # data
+"""The number of an office's document."""
+TUTOR = re.compile(r"[（(]?(?:指导|辅导)(?:老师|教师)\s*[：:]?\s*[\u4e00-\u9fff 、]{2,12}[）)]?$")  # data
 TRACKING = re.compile(
     r"(?<=[?&])(?:utm_\w+|from|isappinstalled|scene|share_\w+|chksm|mpshare|sharer_\w+|spm|fbclid|gclid|wx_?\w*|"
     r"exportkey|pass_ticket|clicktime|enterid|ascene|subscene|devicetype|version|lang|nettype|abtest_cookie|src|ver)"
@@ -93,6 +124,16 @@ SIGNS = re.compile(
 )
 """What no face of a newspaper has: emoji, with what joins them; characters of private use."""
 FILE_NAMED = re.compile(r"[^\s：:，。（(）)\[\]【】/\\]+\.(?:jpe?g|png|tiff?|webp|gif|bmp|heic)", re.IGNORECASE)
+COUNTED = re.compile(  # data
+    r"(?P<label>(?P<open>[【\[（(]?)(?:(?P<kind>稿件|来稿|文稿|新闻稿|稿)\s*[一二三四五六七八九十\d]{1,3}"  # data
+    r"|(?P<rank>第\s*[一二三四五六七八九十\d]{1,3}\s*(?:篇|稿)))[】\]）)]?\s*[：:、.．]?\s*)"  # data
+    r"(?=[^。，；]{0,40}$)"
+)  # data
+"""A line that counts the stories of a file; what follows the label is a headline, or nothing."""
+COUNTED_TITLE = re.compile(r"(?P<label>[（(]?(?P<number>\d{1,2})[）)]?\s*[.．、]\s*)(?=[^\d.。；]{3,40}$)")
+QUOTED_TITLE = re.compile(
+    r"(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?\s*[、.．]?\s*)?《(?P<name>[^《》]{3,40})》\s*$"  # data
+)
 FORM_TITLE = re.compile(r"[^。，]{0,12}(?:投稿|稿件审批|稿件登记|稿件审核|供稿|来稿)(?:表|单|登记表|审批表)$")  # data
 MAIL = re.compile(r"(?:发件人|收件人|抄送|发送时间|From|To|Cc|Sent)\s*[：:]", re.IGNORECASE)  # data
 """What mail programs put above a message that is passed on."""

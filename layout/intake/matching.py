@@ -10,8 +10,8 @@ from layout.errors import Diagnostic, note, said, warning
 from layout.intake.bodies import captioned
 from layout.intake.manuscript import LeftOut, SeenPicture, SeenRun, Why
 from layout.intake.marks import FILE_NAMED, photo_credit
-from layout.intake.recognise import bare_name
 from layout.intake.storydraft import DraftPhoto, PartKind, StoryDraft, words
+from layout.intake.submission import Submission
 
 _GENERIC = re.compile(
     r"^(?:img|dsc|dscn|dscf|mmexport|wx|wechat|image|photo"  # data
@@ -19,7 +19,6 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )  # data
 _MORE = re.compile(r"[\s\d_\-—.()（）【】·、，：:“”《》]|配图|图片|照片|图|原图|副本")  # data
-_NUMBER = re.compile(r"\d{1,3}(?=\D|$)")
 _LEAST = 2
 _SHARED = 3
 """Han in a row that a photo's name and a caption share, where they mean the same."""
@@ -31,49 +30,49 @@ _NAMED = 4
 class Matched:
     """Stories with their photos, and the photos that nobody claims."""
 
-    drafts: dict[Path, StoryDraft]
-    told: dict[Path, list[Diagnostic]] = field(default_factory=dict)
+    drafts: dict[Submission, StoryDraft]
+    told: dict[Submission, list[Diagnostic]] = field(default_factory=dict)
     """By manuscript or photo."""
-    lone: list[Path] = field(default_factory=list)
+    lone: list[Submission] = field(default_factory=list)
 
-    def tell(self, file: Path, found: Diagnostic) -> None:
-        """Something about a file."""
-        self.told.setdefault(file, []).append(found)
+    def tell(self, sent: Submission, found: Diagnostic) -> None:
+        """Something about a story or a photo."""
+        self.told.setdefault(sent, []).append(found)
 
 
-def match_photos(drafts: dict[Path, StoryDraft], photos: Sequence[tuple[Path, SeenPicture]]) -> Matched:
+def match_photos(drafts: dict[Submission, StoryDraft], photos: Sequence[tuple[Path, SeenPicture]]) -> Matched:
     """Give each photo to the story that it belongs to."""
     matched = Matched(dict(drafts))
     for file, picture in photos:
         found = _owner(file, matched.drafts)
         if found is None:
-            matched.lone.append(file)
-            matched.tell(file, warning("import-photo", None, said("hint-photo-story"), file=file.name))
+            matched.lone.append(Submission(file))
+            matched.tell(Submission(file), warning("import-photo", None, said("hint-photo-story"), file=file.name))
             continue
         owner, form = found
         matched.drafts[owner] = _given(matched.drafts[owner], file, picture, owner)
         matched.tell(owner, note("import-photo", None, form=form, file=file.name, owner=owner.name))
-    for file, draft in matched.drafts.items():
+    for sent, draft in matched.drafts.items():
         for part in draft.body:
             if part.kind is PartKind.CAPTION:
-                matched.tell(file, warning("import-no-photo", None, file=file.name, caption=words(part.lines[0])))
+                matched.tell(sent, warning("import-no-photo", None, file=sent.name, caption=words(part.lines[0])))
     return matched
 
 
-def _owner(photo: Path, drafts: dict[Path, StoryDraft]) -> tuple[Path, str] | None:
+def _owner(photo: Path, drafts: dict[Submission, StoryDraft]) -> tuple[Submission, str] | None:
     """The manuscript that a photo belongs to, and what says so; None where none or several do."""
     for form, fits in _WAYS:
-        found = [file for file, draft in drafts.items() if fits(photo, file, draft)]
+        found = [sent for sent, draft in drafts.items() if fits(photo, sent, draft)]
         if len(found) == 1:
             return found[0], form
         if len(found) > 1 and form == "name":
-            exact = [file for file in found if _core(photo.stem) in (_core(bare_name(file)), _core(file.stem))]
-            longest = sorted(found, key=lambda file: -len(_core(bare_name(file))))
+            exact = [sent for sent in found if _core(photo.stem) in (_core(sent.bare), _core(sent.file.stem))]
+            longest = sorted(found, key=lambda sent: -len(_core(sent.bare)))
             return (exact or longest)[0], form
     return None
 
 
-def _names(photo: Path, _: Path, draft: StoryDraft) -> bool:
+def _names(photo: Path, _: Submission, draft: StoryDraft) -> bool:
     """Whether the story's text names the photo's file."""
     named = {name.lower() for part in draft.body for line in part.lines for name in FILE_NAMED.findall(words(line))}
     return photo.name.lower() in named
@@ -83,25 +82,23 @@ def _core(name: str) -> str:
     return _MORE.sub("", name).lower()
 
 
-def _same_name(photo: Path, file: Path, draft: StoryDraft) -> bool:
-    if _GENERIC.match(photo.stem):
-        return False
-    own = _core(photo.stem)
+def _same_name(photo: Path, sent: Submission, draft: StoryDraft) -> bool:
+    own = "" if _GENERIC.match(photo.stem) else _core(photo.stem)
     folder = _core(photo.parent.name)
-    for name in (_core(bare_name(file)), _core("".join(words(line) for line in draft.headline))):
+    for name in (_core(sent.bare), _core(draft.title)):
         if len(name) >= _LEAST and len(own) >= _LEAST and (name in own or own in name):
             return True
-        if photo.parent != file.parent and len(folder) >= _LEAST and folder == name:
+        if photo.parent != sent.file.parent and len(folder) >= _LEAST and folder == name:
             return True
     return False
 
 
-def _same_caption(photo: Path, _: Path, draft: StoryDraft) -> bool:
+def _same_caption(photo: Path, _: Submission, draft: StoryDraft) -> bool:
     own = _core(photo.stem)
     if len(own) < _SHARED or _GENERIC.match(photo.stem):
         return False
     texts = [words(part.lines[0]) for part in draft.body if part.kind is PartKind.CAPTION]
-    texts.append("".join(words(line) for line in draft.headline))
+    texts.append(draft.title)
     return any(_shared(own, _core(text)) >= min(_SHARED, len(own)) for text in texts)
 
 
@@ -116,15 +113,15 @@ def _shared(one: str, other: str) -> int:
     return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
 
 
-def _same_number(photo: Path, file: Path, _: StoryDraft) -> bool:
+def _same_number(photo: Path, sent: Submission, _: StoryDraft) -> bool:
     """Whether both names begin with one number, as editors number what belongs together."""
-    numbers = [_NUMBER.match(one.stem) for one in (photo, file)]
-    return all(numbers) and int(numbers[0][0]) == int(numbers[1][0])  # type: ignore[index]
+    own = Submission(photo).number
+    return own is not None and own == sent.number
 
 
-def _same_folder(photo: Path, file: Path, _: StoryDraft) -> bool:
+def _same_folder(photo: Path, sent: Submission, _: StoryDraft) -> bool:
     """Whether both lie in one folder, as writers send what belongs together."""
-    return file.parent in (photo.parent, photo.parent.parent)
+    return sent.file.parent in (photo.parent, photo.parent.parent)
 
 
 _WAYS = (
@@ -137,7 +134,7 @@ _WAYS = (
 """What may say to which story a photo belongs, the surest first."""
 
 
-def _given(draft: StoryDraft, file: Path, picture: SeenPicture, owner: Path) -> StoryDraft:
+def _given(draft: StoryDraft, file: Path, picture: SeenPicture, owner: Submission) -> StoryDraft:
     """The story with a photo, and the caption that waits for it."""
     parts, left_out = list(draft.body), list(draft.left_out)
     for at, part in enumerate(parts):
@@ -163,10 +160,10 @@ def _given(draft: StoryDraft, file: Path, picture: SeenPicture, owner: Path) -> 
     return replace(draft, body=tuple(parts), photos=(*draft.photos, photo), left_out=tuple(left_out))
 
 
-def _caption_of(photo: Path, owner: Path, draft: StoryDraft) -> str:
+def _caption_of(photo: Path, owner: Submission, draft: StoryDraft) -> str:
     """The caption that a photo's name is: what it says beside the story's name."""
     said_ = re.sub(r"^[\d\s_\-—.、]+", "", photo.stem)
-    names = (bare_name(owner), "".join(words(line) for line in draft.headline))
+    names = (owner.bare, draft.title)
     for name in sorted(names, key=len, reverse=True):
         said_ = said_.replace(name, "").strip(" _-—－·、：:") if name else said_
     said_ = re.sub(r"[\s_\-\d]*$|^(?:配图|图片|照片|图)\d*$", "", said_)  # data

@@ -4,14 +4,17 @@ import hashlib
 import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
 from layout.files import replace_file
-from layout.intake.recognise import bare_name
+from layout.intake.submission import Submission, bare_name
 
 FOLDER = Path(".layout") / "intake"
 _SOURCES = "sources.json"
+_SAME = 0.5
+"""How alike two headlines of one file are of which one became the other."""
 
 
 @dataclass(slots=True)
@@ -33,14 +36,18 @@ class Ledger:
                 pictures = kept.get("pictures")
                 self.origins[name] = Sent(kept["story"], dict(pictures) if isinstance(pictures, dict) else {})
 
-    def origin(self, file: Path, others: Collection[str]) -> tuple[str, Sent] | None:
-        """What is remembered of a file, or of an earlier version of it that is not among the *others* of this run."""
-        if file.name in self.origins:
-            return file.name, self.origins[file.name]
-        for name, kept in self.origins.items():
-            if name not in others and bare_name(Path(name)) == bare_name(file) and kept.story:
-                return name, kept
-        return None
+    def origin(self, sent: Submission, others: Collection[str]) -> tuple[str, Sent] | None:
+        """What is remembered of a story, or of an earlier version of it that is not among the *others* of this run."""
+        if sent.key in self.origins:
+            return sent.key, self.origins[sent.key]
+        earlier = {
+            name: _alike(title, sent.title)
+            for name, kept in self.origins.items()
+            for file, _, title in [name.partition("/")]
+            if name not in others and kept.story and bare_name(Path(file)) == bare_name(sent.file)
+        }
+        best = max(earlier, key=lambda name: earlier[name], default=None)
+        return (best, self.origins[best]) if best is not None and earlier[best] >= _SAME else None
 
     def base(self, story: str) -> str | None:
         """A story as it was written last; None where it never was."""
@@ -61,6 +68,11 @@ class Ledger:
         kept = {name: {"story": one.story, "pictures": one.pictures} for name, one in self.origins.items()}
         self._folder.mkdir(parents=True, exist_ok=True)
         replace_file(self._folder / _SOURCES, json.dumps(kept, ensure_ascii=False, indent=1).encode())
+
+
+def _alike(one: str, other: str) -> float:
+    """How alike the headlines of two of several stories are; of files with one story each 1."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() if one or other else 1.0
 
 
 def _read(file: Path) -> dict[str, Any]:

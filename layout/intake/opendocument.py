@@ -155,7 +155,8 @@ class _Reading:
         align = ALIGNS.get(self._property(style, "paragraph-properties", "text-align"), Align.JUSTIFY)
         marker, self.marker = self.marker, ""
         depth = rank if role is Role.HEADING else max(level - 1, 0)
-        return line.blocks(Look(role, align, line.size, marker, depth, self.boxed))
+        apart = self._property(style, "paragraph-properties", "break-before") == "page"
+        return line.blocks(Look(role, align, line.size, marker, depth, self.boxed, apart))
 
     def _role(self, style: str) -> tuple[Role, int]:
         for one in self._chain(style):

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from pathlib import Path
 
 from layout.errors import Diagnostic, note, said, warning
 from layout.intake.manuscript import Manuscript, Seen, SeenParagraph, SeenTable
-from layout.intake.recognise import bare_name
 from layout.intake.storydraft import StoryDraft, words
+from layout.intake.submission import Submission
 
 NAMED = re.compile(
     r"版面安排|排版安排|版面计划|稿件安排|发稿单|发稿计划|稿单|版次安排"  # data
@@ -21,10 +20,16 @@ _PAGE = re.compile(
     r"\s*(?:第\s*)?(?:[A-Da-d])?0?(?P<number>[0-9]{1,2}"  # data
     r"|[一二三四五六七八九十]{1,3}|头)\s*版\s*[：:、，,\-—·|｜]*\s*(?P<rest>.*)$"  # data
 )  # data
+_NAME = (
+    r"(?:[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff](?=[ \u3000、）)]|$))"
+    r"(?![\u4e00-\u9fff·]|\s*[：:])"
+)
 _STAFF = re.compile(
-    r"[（(]?\s*(?:责任编辑|责编|编辑|美术编辑|美编|校对|组版"  # data
-    r"|版面)\s*[：:]\s*[^；;，,（）()]*[）)]?\s*[；;，,]?\s*"  # data
-)  # data
+    r"[（(]?\s*(?P<role>责任编辑|责编|编辑|美术编辑|美编|校对|组版|排版|版式|版面设计|值班主任|审校|主编|版面)"  # data
+    rf"\s*[：:]\s*(?P<names>{_NAME}(?:[、 \u3000]\s*{_NAME})*)\s*[）)]?\s*[；;，,|｜/]?\s*"
+)
+_ROLES = {"责编": "责任编辑", "美术编辑": "美编", "版面": "版式", "版面设计": "版式"}  # data
+"""Shorter names of offices, and how a page's foot has them."""
 _ORDER = re.compile(
     r"\s*(?:(?:头条|头题|二条|三条|四条|倒头条|报眼|双头条|中心稿?|底条|加框|图片新闻|配图)\s*[：:、\s]\s*"
     r"|\d{1,2}\s*[.．、)）]\s*|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[-*•●·]\s*)+"  # data
@@ -51,7 +56,7 @@ _YES = ("是", "可", "可缓", "√", "yes", "可缓发")  # data
 class StoryPlace:
     """Where a story is to stand."""
 
-    file: Path
+    sent: Submission
     page: int
     section: str
     hold: bool
@@ -64,8 +69,18 @@ class PageList:
     places: list[StoryPlace] = field(default_factory=list)
     """In its order; the lead of a page first."""
     sections: dict[str, list[int]] = field(default_factory=dict)
+    editors: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By section, those of the whole issue under an empty name: office → names."""
     pages: int = 0
     told: list[Diagnostic] = field(default_factory=list)
+
+    def take_staff(self, section: str, page: int, staff: dict[str, str], name: str) -> None:
+        """Those who edit a page, or the whole issue where no page was named; told where a page has no section."""
+        if not page or section:
+            self.editors.setdefault(section, {}).update(staff)
+        elif staff:
+            said_of = tuple(f"{role}：{names}" for role, names in staff.items())
+            self.told.append(note("import-page-list", None, form="staff", file=name, number=page, editors=said_of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +94,21 @@ class _Wanted:
     lead: bool = False
 
 
-def read_page_list(manuscript: Manuscript, drafts: dict[Path, StoryDraft]) -> PageList:
+def read_page_list(manuscript: Manuscript, drafts: dict[Submission, StoryDraft]) -> PageList:
     """What a page list says of these stories; what it says otherwise is told."""
     found = PageList()
     wanted = list(_wanted(manuscript.blocks, manuscript.file.name, found))
-    taken: dict[Path, StoryPlace] = {}
+    taken: dict[Submission, StoryPlace] = {}
     for one in sorted(wanted, key=lambda one: (one.page, not one.lead)):
-        file = _meant(one.words, drafts, set(taken))
-        if file is None:
+        sent = _meant(one.words, drafts, set(taken))
+        if sent is None:
             found.told.append(
                 warning("import-page-list", None, form="unknown", file=manuscript.file.name, text=one.words)
             )
             continue
-        taken[file] = StoryPlace(file, one.page, one.section, one.hold)
+        taken[sent] = StoryPlace(sent, one.page, one.section, one.hold)
     found.places = list(taken.values())
-    missing = tuple(file.name for file in drafts if file not in taken)
+    missing = tuple(sent.name for sent in drafts if sent not in taken)
     if missing and taken:
         found.told.append(note("import-page-list", None, form="missing", file=manuscript.file.name, stories=missing))
     if not taken:
@@ -115,13 +130,17 @@ def _wanted(blocks: Sequence[Seen], name: str, found: PageList) -> Iterator[_Wan
             text = " ".join(line.split())
             if header := _PAGE.match(text):
                 page = _number(header["number"])
-                section, rest = _section(header["rest"], name, found)
+                behind, staff = _staffless(header["rest"])
+                section, rest = _section(behind)
                 _count(found, page, section)
+                found.take_staff(section, page, staff, name)
                 if not rest:
                     continue
                 text = rest
+            text, staff = _staffless(text)
+            found.take_staff(section, page, staff, name)
             if text and page:
-                yield from _item(text, page, section, name, found)
+                yield from _item(text, page, section)
             elif text and not NAMED.search(text):
                 found.told.append(note("import-page-list", None, form="line", file=name, text=text))
 
@@ -145,9 +164,9 @@ def _count(found: PageList, page: int, section: str) -> None:
         found.sections[section].append(page)
 
 
-def _section(rest: str, name: str, found: PageList) -> tuple[str, str]:
+def _section(rest: str) -> tuple[str, str]:
     """The section that a page's line names, and what else stands on it."""
-    rest = _staffless(rest, name, found).strip()
+    rest = rest.strip()
     bracketed = re.match(r"[（(【\[《“]\s*([^）)】\]》”]{1,10})\s*[）)】\]》”]\s*(.*)$", rest)
     if bracketed:
         return bracketed[1], bracketed[2].strip(" ：:")
@@ -159,14 +178,21 @@ def _section(rest: str, name: str, found: PageList) -> tuple[str, str]:
     return section, " ".join(part for part in (more.strip(), behind.strip()) if part)
 
 
-def _staffless(text: str, name: str, found: PageList) -> str:
-    for match in _STAFF.finditer(text):
-        found.told.append(note("import-page-list", None, form="staff", file=name, text=match[0].strip(" （）()；;，,")))
-    return _STAFF.sub(" ", text)
+def _staffless(text: str) -> tuple[str, dict[str, str]]:
+    """A line without those who edit a page, and these by their offices."""
+    found = {_ROLES.get(match["role"], match["role"]): _names_of(match["names"]) for match in _STAFF.finditer(text)}
+    return _STAFF.sub(" ", text).strip(), found
 
 
-def _item(text: str, page: int, section: str, name: str, found: PageList) -> Iterator[_Wanted]:
-    text = _staffless(text, name, found).strip()
+def _names_of(text: str) -> str:
+    """Names with 、 between; those of two Han are often written with a blank within."""
+    whole = re.sub(
+        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])", r"\1\2", text
+    )
+    return "、".join(re.split(r"[、，,/ \u3000]+", whole.strip()))
+
+
+def _item(text: str, page: int, section: str) -> Iterator[_Wanted]:
     for part in re.split(r"[；;]", text):
         lead = _LEAD.search((_ORDER.match(part) or [""])[0]) is not None
         bare = _ORDER.sub("", part, count=1)
@@ -183,6 +209,7 @@ def _of_table(table: SeenTable, name: str, found: PageList) -> Iterator[_Wanted]
         found.told.append(warning("import-page-list", None, said("hint-page-list"), form="table", file=name))
         return
     heads = _heads(rows[at])
+    titles = {kind: rows[at][column] for kind, column in heads.items()}
     page, section = 0, ""
     for row in rows[at + 1 :]:
         cells = {kind: row[column].strip() for kind, column in heads.items() if column < len(row)}
@@ -191,13 +218,22 @@ def _of_table(table: SeenTable, name: str, found: PageList) -> Iterator[_Wanted]
         section = cells.get("section", "") or (section if not number else "")
         if page:
             _count(found, page, section)
-        if cells.get("staff"):
-            found.told.append(note("import-page-list", None, form="staff", file=name, text=cells["staff"]))
+        if cells.get("staff") and page:
+            found.take_staff(section, page, _staff_of(cells["staff"], titles["staff"]), name)
         held = cells.get("hold", "")
         hold = held.lower() in _YES or _HOLD.search(held) is not None
         lead = _LEAD.search(cells.get("order", "")) is not None
         if cells.get("story") and page:
             yield _Wanted(cells["story"].strip("《》“”"), page, section, hold, lead)
+
+
+def _staff_of(cell: str, title: str) -> dict[str, str]:
+    """Those who edit a page, of a cell that names offices, or names alone under a column's title."""
+    rest, staff = _staffless(cell)
+    if rest:
+        role = re.sub(r"\s", "", title)
+        staff.setdefault(_ROLES.get(role, role), _names_of(rest))
+    return staff
 
 
 def _heads(row: Sequence[str]) -> dict[str, int]:
@@ -211,20 +247,20 @@ def _heads(row: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _meant(text: str, drafts: dict[Path, StoryDraft], taken: set[Path]) -> Path | None:
+def _meant(text: str, drafts: dict[Submission, StoryDraft], taken: set[Submission]) -> Submission | None:
     """The story that a line means: its file's name or its headline, or most of one."""
     wanted = _core(text)
     if not wanted:
         return None
-    marks = {file: max(_alike(wanted, name) for name in _names(file, draft)) for file, draft in drafts.items()}
-    open_ = {file: mark for file, mark in marks.items() if file not in taken}
-    best = max(open_, key=lambda file: open_[file], default=None)
+    marks = {sent: max(_alike(wanted, name) for name in _names(sent, draft)) for sent, draft in drafts.items()}
+    open_ = {sent: mark for sent, mark in marks.items() if sent not in taken}
+    best = max(open_, key=lambda sent: open_[sent], default=None)
     return best if best is not None and open_[best] >= _SURE else None
 
 
-def _names(file: Path, draft: StoryDraft) -> list[str]:
-    headline = "".join(words(line) for line in draft.headline)
-    return [_core(one) for one in (file.stem, bare_name(file), headline, words(draft.kicker) + headline) if _core(one)]
+def _names(sent: Submission, draft: StoryDraft) -> list[str]:
+    named = (draft.title, words(draft.kicker) + draft.title, sent.bare, "" if sent.title else sent.file.stem)
+    return [_core(one) for one in named if _core(one)]
 
 
 def _core(text: str) -> str:

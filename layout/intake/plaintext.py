@@ -15,12 +15,13 @@ from layout.intake.manuscript import (
     SeenParagraph,
     SeenRun,
     SeenTable,
-    Why,
     plain_paragraph,
 )
 from layout.intake.pictures import MOST_BESIDE, Album
 from layout.model.body import Emphasis
 
+PAGE_END = "-" * 9
+"""What stands for the end of a page: a line of signs, as people type it."""
 _FRONT = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
 _QUOTE = re.compile(r">\s?(.*)$")
@@ -42,7 +43,7 @@ _WRAPPED_LINES = 6
 def read_plain(file: Path, text: str) -> Manuscript:
     """What is seen in a file of text: its lines, or what they were before a program broke them."""
     gathered = Gathered(file)
-    lines = text.replace("\f", "\n").split("\n")
+    lines = text.replace("\f", f"\n{PAGE_END}\n").split("\n")
     if _is_wrapped(lines):
         lines = list(_unwrapped(lines))
         gathered.told.append(note("import-unwrapped", None, file=file.name))
@@ -138,7 +139,7 @@ def _line(line: str, gathered: Gathered, album: Album) -> None:
         role = Role.TITLE if rank == 1 else Role.HEADING
         gathered.blocks.append(_marked(found[2], Look(role, level=rank)))
     elif re.fullmatch(r"(\*\s*){3,}|(-\s*){3,}|(_\s*){3,}|={3,}", text):
-        gathered.leave_out(Why.RULE, text)
+        gathered.blocks.append(plain_paragraph(text))
     elif found := _QUOTE.match(text):
         gathered.blocks.append(_marked(found[1], Look(Role.NOTE)))
     elif found := _BULLET.match(line):

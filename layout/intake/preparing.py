@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from layout.errors import Diagnostic, note
 from layout.intake.manuscript import (
@@ -19,7 +19,21 @@ from layout.intake.manuscript import (
     Why,
     paragraphs,
 )
-from layout.intake.marks import ADDRESS, FORM_TITLE, MAIL, PLATFORM, RULE, SIGNS, STAFF, STOP, TRACKING
+from layout.intake.marks import (
+    ADDRESS,
+    CHAT,
+    FILE_NUMBER,
+    FORM_TITLE,
+    ISSUE_LINE,
+    ISSUED,
+    MAIL,
+    PLATFORM,
+    RULE,
+    SIGNS,
+    STAFF,
+    STOP,
+    TRACKING,
+)
 from layout.intake.rejoining import rejoined
 from layout.model.body import Emphasis
 
@@ -31,6 +45,8 @@ _FORM = _TEXTS | frozenset(_LINES.split("|"))
 """What the forms that writers fill in call a story's fields."""
 _VERSE_LINES, _VERSE_LINE = 4, 24
 _PLATFORM_LINE, _HEADING = 60, 32
+_TABBED = 30
+"""Characters of what stands between tabs in a row."""
 _COMMON = 0.5
 """Share of a text that is set in kai or black type from which that says nothing."""
 
@@ -49,7 +65,7 @@ class Ready:
 def make_ready(manuscript: Manuscript) -> Ready:
     """The blocks of a manuscript, ready."""
     ready = Ready(left_out=list(manuscript.left_out), told=list(manuscript.told))
-    blocks, joined = rejoined(manuscript.blocks)
+    blocks, joined = rejoined(_tabled(list(_without_letterhead(manuscript.blocks, ready))))
     if joined:
         ready.told.append(note("import-unwrapped", None, file=manuscript.file.name))
     usual = _usual(blocks)
@@ -58,6 +74,46 @@ def make_ready(manuscript: Manuscript) -> Ready:
     if ready.soft:
         ready.told.append(note("import-soft-breaks", None, file=manuscript.file.name, count=ready.soft))
     return ready
+
+
+def _without_letterhead(blocks: Sequence[Seen], ready: Ready) -> Iterator[Seen]:
+    """What stands below a bulletin's name, number and date, or a document's number, at the head of a page."""
+    lines = [(n, one.words) for n, one in enumerate(blocks) if isinstance(one, SeenParagraph) and one.words]
+    at = next((m for m, (_, text) in enumerate(lines[:4]) if ISSUE_LINE.match(text) or FILE_NUMBER.match(text)), None)
+    if at is None or any(len(text) > _HEADING or STOP.search(text) for _, text in lines[:at]):
+        yield from blocks
+        return
+    dated = at + 1 < len(lines) and ISSUED.search(lines[at + 1][1]) is not None
+    last = lines[at + dated][0]
+    for number, block in enumerate(blocks):
+        if number > last or not isinstance(block, SeenParagraph):
+            yield block
+        elif block.words:
+            ready.left_out.append(LeftOut(Why.HEADER, block.words))
+
+
+def _tabled(blocks: Sequence[Seen]) -> list[Seen]:
+    """The blocks with a table in place of lines whose words tabs set one under the other."""
+    found: list[Seen] = []
+    for count, group in groupby(blocks, key=_tabs):
+        rows = list(group)
+        cells = [[part.strip() for part in _joined(row).split("\t")] for row in rows] if count else []
+        short = all(len(cell) <= _TABBED for row in cells for cell in row)
+        if count and len(rows) > 1 and short and all(all(row) for row in cells):
+            filled = (tuple((SeenParagraph((SeenRun(cell),)),) for cell in row) for row in cells)
+            found.append(SeenTable(tuple(filled)))
+        else:
+            found += rows
+    return found
+
+
+def _tabs(block: Seen) -> int:
+    """How many tabs stand between the words of a line."""
+    return block.text.strip().count("\t") if isinstance(block, SeenParagraph) else 0
+
+
+def _joined(block: Seen) -> str:
+    return block.text.strip() if isinstance(block, SeenParagraph) else ""
 
 
 def _usual(blocks: Sequence[Seen]) -> Emphasis:
@@ -152,8 +208,10 @@ def _untracked(address: str, ready: Ready) -> str:
 
 
 def _no_story(words: str) -> Why | None:
-    if FORM_TITLE.match(words) or MAIL.match(words):
+    if FORM_TITLE.match(words):
         return Why.LABEL
+    if MAIL.match(words) or CHAT.match(words):
+        return Why.MAIL
     if RULE.match(words):
         return Why.RULE
     if len(words) <= _PLATFORM_LINE and PLATFORM.match(words):
@@ -201,9 +259,8 @@ def _table(table: SeenTable, usual: Emphasis, ready: Ready) -> Iterator[Seen]:
         return
     if pictured or wide <= 1 or wide > MOST_COLUMNS or len(rows) > MOST_ROWS or longest > MOST_CELL:
         cells = zip_longest(*rows, fillvalue=()) if pictured else rows
-        for cell in (one for row in cells for one in row):
-            for block in cell:
-                yield from _readied(block, usual, ready)
+        for block in _captioned([block for row in cells for cell in row for block in cell]):
+            yield from _readied(block, usual, ready)
         return
     cells_ready = tuple(
         tuple(
@@ -217,6 +274,18 @@ def _table(table: SeenTable, usual: Emphasis, ready: Ready) -> Iterator[Seen]:
         for row in rows
     )
     yield SeenTable(cells_ready, table.joined)
+
+
+def _captioned(blocks: Sequence[Seen]) -> Iterator[Seen]:
+    """What a table arranges, column by column; a short line under a picture is its caption."""
+    pictured = False
+    for block in blocks:
+        short = isinstance(block, SeenParagraph) and 0 < len(block.words) <= _PLATFORM_LINE
+        if pictured and short and isinstance(block, SeenParagraph) and block.look.role is Role.BODY:
+            yield replace(block, look=replace(block.look, role=Role.CAPTION))
+        else:
+            yield block
+        pictured = isinstance(block, SeenPicture) or (pictured and not short)
 
 
 def _row(row: Sequence[Sequence[Seen]]) -> str:

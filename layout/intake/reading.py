@@ -3,14 +3,17 @@
 import email
 import email.policy
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layout.errors import Diagnostic, LayoutError, Said, error, note, said, warning
 from layout.filekinds import kind_of_file
 from layout.intake.archive import PackedFile
-from layout.intake.manuscript import Manuscript, SeenPicture, UnreadableError
+from layout.intake.correspondence import out_of_mail
+from layout.intake.dividing import divided, is_text
+from layout.intake.mailfile import is_mail, read_mail
+from layout.intake.manuscript import Manuscript, SeenPicture, UnreadableError, paragraphs
 from layout.intake.opendocument import read_odt
 from layout.intake.pictures import SUFFIXES, Album
 from layout.intake.plaintext import read_markdown, read_plain
@@ -22,6 +25,7 @@ from layout.intake.wordfile import read_word
 from layout.limits import at_work_on
 from layout.pdf.limited import Exceeded, allowed_for, call, unfinished
 from layout.source.encoding import read_saved_text
+from layout.wording import verbatim
 
 MOST_BYTES = 200 << 20
 """Of one file; a manuscript with forty photos of a telephone has 160 MB."""
@@ -44,10 +48,12 @@ class Reading:
 
     file: Path
     manuscript: Manuscript | None = None
-    draft: StoryDraft | None = None
-    """What the manuscript says, understood where strangers' texts may take what time they like."""
+    drafts: tuple[StoryDraft, ...] = ()
+    """The stories in the manuscript, understood where strangers' texts may take what time they like."""
     photo: SeenPicture | None = None
     told: tuple[Diagnostic, ...] = ()
+    within: Path | None = None
+    """The mail that the file came with."""
 
 
 def read_apart(files: Sequence[Path], staging: Path) -> list[Reading]:
@@ -69,32 +75,60 @@ def read_apart(files: Sequence[Path], staging: Path) -> list[Reading]:
     else:
         readings = []
     order = {file: number for number, file in enumerate(files)}
-    return sorted([*readings, *stopped], key=lambda one: order[one.file])
+    return sorted([*readings, *stopped], key=lambda one: order[one.within or one.file])
 
 
 def read_files(files: Sequence[Path], staging: Path) -> list[Reading]:
-    """Read files one by one."""
+    """Read files one by one; those that are attached to a mail behind it."""
     found = []
     for number, file in enumerate(files):
         with at_work_on(file):
-            found.append(_read(file, staging / str(number)))
+            found += _read(file, staging / str(number))
     return found
 
 
-def _read(file: Path, staging: Path) -> Reading:
+def _read(file: Path, staging: Path) -> list[Reading]:
     album = Album(staging, file.name)
     try:
-        return _sniffed(file, album)
+        if _is_mail(file):
+            return list(_mail(file, album))
+        return [_sniffed(file, album)]
     except UnreadableError as fault:
-        return _failed(file, fault.form, *fault.hints)
+        return [_failed(file, fault.form, *fault.hints)]
     except LayoutError as fault:
-        return Reading(file, told=tuple(fault.diagnostics))
+        return [Reading(file, told=tuple(fault.diagnostics))]
     except OSError:
-        return _failed(file, "unopened", said("hint-may-you-access"))
+        return [_failed(file, "unopened", said("hint-may-you-access"))]
     except (MemoryError, RecursionError):
         raise
     except Exception:  # whatever a stranger's file makes of a library
-        return _failed(file, "damaged", said("hint-save-docx"))
+        return [_failed(file, "damaged", said("hint-save-docx"))]
+
+
+def _is_mail(file: Path) -> bool:
+    if not 0 < file.stat().st_size <= MOST_BYTES:
+        return False
+    with file.open("rb") as stream:
+        return is_mail(stream.read(65_536))
+
+
+def _mail(file: Path, album: Album) -> Iterator[Reading]:
+    """A mail and what is attached to it; a text that only goes with a manuscript is no story."""
+    manuscript, attached = read_mail(file, file.read_bytes(), album)
+    readings = [
+        replace(one, within=one.within or file)
+        for number, path in enumerate(attached)
+        for one in _read(path, album.folder / f"attached-{number}")
+    ]
+    own = _seen(manuscript, album)
+    if any(one.drafts for one in readings) and not any(map(is_text, own.manuscript.blocks if own.manuscript else ())):
+        words = " ".join(one.words for one in paragraphs(manuscript.blocks) if one.words)
+        cover = (note("import-cover", None, file=file.name, text=verbatim(words)),) if words else ()
+        own = Reading(file, told=(*manuscript.told, *cover))
+    yield own
+    for one in readings:
+        told = note("import-attached", None, file=one.file.name, mail=file.name)
+        yield replace(one, told=(told, *one.told))
 
 
 def _failed(file: Path, form: str, *hints: Said) -> Reading:
@@ -157,8 +191,17 @@ def _packed(file: Path, album: Album) -> Reading:
 
 def _seen(manuscript: Manuscript, album: Album) -> Reading:
     told = tuple(dict.fromkeys((*manuscript.told, *album.told)))
-    bare = replace(manuscript, told=())
-    return Reading(manuscript.file, bare, recognise(bare), told=told)
+    mail = out_of_mail(manuscript.blocks, manuscript.subject)
+    left_out = (*manuscript.left_out, *mail.left_out)
+    bare = replace(manuscript, blocks=tuple(mail.blocks), left_out=left_out, subject=mail.subject, told=())
+    drafts = tuple(recognise(one) for one in divided(bare))
+    return Reading(manuscript.file, bare, drafts, told=(*told, *_several(manuscript.file, drafts)))
+
+
+def _several(file: Path, drafts: Sequence[StoryDraft]) -> list[Diagnostic]:
+    """A note where a file holds more stories than one."""
+    names = tuple(draft.title for draft in drafts)
+    return [note("import-several", None, file=file.name, count=len(drafts), headlines=names)] if len(drafts) > 1 else []
 
 
 def _photo(file: Path, album: Album) -> Reading:

@@ -1,52 +1,23 @@
 """From what is seen in a manuscript to a story: guessed as an editor would, every guess told, nothing dropped."""
 
-import re
-from pathlib import Path
-
-from layout.errors import Diagnostic, Said, note
+from layout.errors import Diagnostic, Said, note, said
 from layout.intake.bodies import FoundBody, find_body
 from layout.intake.heads import FoundHead, body_size, find_head
 from layout.intake.manuscript import Manuscript, SeenRun
 from layout.intake.preparing import make_ready
 from layout.intake.storydraft import Runs, StoryDraft, words
-
-_VERSION = re.compile(  # data
-    r"[\s\-_—·（(\[【]*(?:定稿|终稿|最终稿?|最终版|修改稿?|修订稿?|改稿?|改定|新版?|副本|初稿|二稿|三稿|送审稿?|已审|审定|final|copy|v?\d{1,2}|第[一二三四五]稿)\d{0,2}"
-    r"[\s）)\]】]*$",  # data
-    re.IGNORECASE,
-)  # data
-_ORDER = re.compile(r"^\s*[（(\[【]?\d{1,3}[）)\]】]?[\s.．、_\-—]+(?=\D)")
-_UNFIT = re.compile(r"[^A-Za-z0-9_.\u4e00-\u9fff-]+")
-LONGEST_NAME = 40
-
-
-def bare_name(file: Path) -> str:
-    """What a manuscript is called without its order, its version, its suffix: the same for a corrected one."""
-    name = _ORDER.sub("", file.stem) or file.stem
-    while (shorter := _VERSION.sub("", name)) != name and re.search("[A-Za-z\u4e00-\u9fff]", shorter):  # data
-        name = shorter
-    return name.strip()
-
-
-def story_name(file: Path) -> str:
-    """The name of a manuscript's story: letters, digits and Han, as an id may have."""
-    return plain_name(bare_name(file)) or "story"
-
-
-def plain_name(name: str) -> str:
-    """A name of letters, digits and Han, as an id may have, not too long."""
-    return _UNFIT.sub("-", name).strip("-.")[:LONGEST_NAME].strip("-.")
+from layout.intake.submission import bare_name
 
 
 def recognise(manuscript: Manuscript) -> StoryDraft:
     """The story that stands in a manuscript."""
     ready = make_ready(manuscript)
     web = manuscript.file.suffix.lower() in (".html", ".htm", ".mht", ".mhtml")
-    head = find_head(ready.blocks, web)
+    head = find_head(ready.blocks, web, said("guess-headline-subject") if manuscript.subject else None)
     headline = tuple(head.fields.get("headline", ()))
     body = find_body(head.rest, body_size(ready.blocks), "".join(words(line) for line in headline))
     if not headline:
-        headline = ((SeenRun(bare_name(manuscript.file)),),)
+        headline = ((SeenRun(manuscript.subject or bare_name(manuscript.file)),),)
     lines = _Lines(head, body)
     return StoryDraft(
         headline=headline,

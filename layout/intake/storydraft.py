@@ -64,6 +64,11 @@ class StoryDraft:
     """What was guessed, and from what."""
     told: tuple[Diagnostic, ...] = ()
 
+    @property
+    def title(self) -> str:
+        """The headline in one line."""
+        return "".join(words(line) for line in self.headline)
+
 
 def words(runs: Runs) -> str:
     """Characters in one line."""

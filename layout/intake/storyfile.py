@@ -112,6 +112,11 @@ def scalar(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def inside(text: str) -> str:
+    """A text as YAML writes it within braces."""
+    return f'"{text}"' if set(text) & set(",[]{}#:'") else text
+
+
 # The body -------------------------------------------------------------------------------------------------------------
 
 

@@ -1,7 +1,6 @@
 """What importing tells: each guess, what was left out and why, what cleaning changed; and all of it in full on file."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from layout.errors import Diagnostic, Said, note, said
 from layout.intake.manuscript import LeftOut, Why
@@ -20,18 +19,18 @@ _CLEANED = {
 """Codes of the source reader's notes, and what each is called."""
 
 
-def told_of_draft(file: Path, draft: StoryDraft, changed: Mapping[str, int]) -> Iterator[Diagnostic]:
+def told_of_draft(name: str, draft: StoryDraft, changed: Mapping[str, int]) -> Iterator[Diagnostic]:
     """Notes on what was made of a manuscript."""
     if draft.guesses:
-        yield note("import-guess", None, file=file.name, guesses=draft.guesses)
+        yield note("import-guess", None, file=name, guesses=draft.guesses)
     for why, pieces in _by_reason(draft.left_out).items():
         whole = " ".join(pieces)
-        yield note("import-left-out", None, form=why.value, file=file.name, text=verbatim(whole), count=_size(pieces))
+        yield note("import-left-out", None, form=why.value, file=name, text=verbatim(whole), count=_size(pieces))
     made = tuple(
         said("cleaned", what=_CLEANED[code], count=count) for code, count in sorted(changed.items()) if code in _CLEANED
     )
     if made:
-        yield note("import-cleaned", None, file=file.name, changes=made)
+        yield note("import-cleaned", None, file=name, changes=made)
 
 
 def _by_reason(left_out: Sequence[LeftOut]) -> dict[Why, list[str]]:
@@ -45,11 +44,11 @@ def _size(pieces: Sequence[str]) -> int:
     return sum(len("".join(piece.split())) for piece in pieces)
 
 
-def report_text(stories: Sequence[tuple[Path, str, StoryDraft]], told: Sequence[Diagnostic]) -> str:
+def report_text(stories: Sequence[tuple[str, str, StoryDraft]], told: Sequence[Diagnostic]) -> str:
     """All that was guessed and left out, in full, for whoever wants to look it up."""
     lines = [text("import-report"), ""]
-    for file, story, draft in stories:
-        lines.append(f"{file.name} → {story}")
+    for name, story, draft in stories:
+        lines.append(f"{name} → {story}")
         lines += [f"  {say(guess)}" for guess in draft.guesses]
         for why, pieces in _by_reason(draft.left_out).items():
             reason = Said(f"left-out.{why.value}")

@@ -78,6 +78,8 @@ class _Page:
     pieces: list[tuple[str, _Style]] = field(default_factory=list)
     blocks: list[Seen] = field(default_factory=list)
     chrome: list[str] = field(default_factory=list)
+    apart: bool = False
+    """Whether a rule stands before the next paragraph."""
     depth: int = 0
 
     def walk(self, element: Any, style: _Style) -> None:
@@ -111,6 +113,7 @@ class _Page:
         if block:
             self.end()
         if name == "hr":
+            self.apart = True
             return
         self._text(element.text, within)
         for one in element:
@@ -136,9 +139,9 @@ class _Page:
             for emphasis, group in groupby(pieces, key=lambda piece: piece[1].emphasis)
         )
         level = style.rank if style.role is Role.HEADING else style.level
-        self.blocks.append(
-            SeenParagraph(_trimmed(runs), Look(style.role, style.align, style.size, style.marker, level))
-        )
+        look = Look(style.role, style.align, style.size, style.marker, level, apart=self.apart)
+        self.blocks.append(SeenParagraph(_trimmed(runs), look))
+        self.apart = False
 
     def _table(self, table: Any, style: _Style) -> None:
         rows, joined = [], False

@@ -5,7 +5,7 @@ What changes were tracked: the final text is taken. Nothing is run, fetched or o
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,8 @@ from layout.intake.manuscript import (
     Why,
 )
 from layout.intake.pictures import Album
-from layout.intake.wordruns import RunLine, run_emphasis, run_size, symbol
+from layout.intake.wordcrops import cropped
+from layout.intake.wordruns import Parted, RunLine, run_emphasis, run_size, symbol
 from layout.intake.wordstyles import ALIGNS, Styles, WordLists, is_on, read_numbering, read_styles
 from layout.model.theme import Align
 
@@ -78,6 +79,8 @@ class _Walk:
     noted: list[str] = field(default_factory=list)
     """Those that the text has come to, in order."""
     boxed: bool = False
+    apart: bool = False
+    """Whether the next paragraph stands on a new page, or below a rule."""
     depth: int = 0
 
     def read(self, root: Any) -> Manuscript:
@@ -129,7 +132,18 @@ class _Walk:
         style = self.styles.of(properties)
         line = RunLine()
         self._inline(element, line, (style, properties))
-        return line.blocks(self._look(line, style, properties))
+        apart = self._is_apart(line, style, properties)
+        return line.blocks(replace(self._look(line, style, properties), apart=apart))
+
+    def _is_apart(self, line: RunLine, style: str, properties: Any) -> bool:
+        """Whether a new page or a rule stands before a paragraph; those behind it wait for the next."""
+        before = self.apart or bool(is_on(self.styles.settings(style, "pPr", "pageBreakBefore", properties)))
+        bare = not line.text.strip()
+        ruled = bare and child(properties, "pBdr", "bottom") is not None
+        section = child(properties, "sectPr")
+        turned = section is not None and value(child(section, "type"), "val", "nextPage") != "continuous"
+        self.apart = turned or ruled or line.parted is Parted.BEHIND or (bare and (before or line.parted is not None))
+        return not bare and (before or line.parted is Parted.BEFORE)
 
     def _look(self, line: RunLine, style: str, properties: Any) -> Look:
         role, rank = self.styles.role(style, properties)
@@ -209,6 +223,8 @@ class _Walk:
                 line.add(self._noted(name.removesuffix("Reference"), value(one, "id")))
             elif name == "ruby":
                 self._inline(one, line, within)
+            elif name == "br" and value(one, "type") == "page":
+                line.part()
             elif hidden:
                 self.gathered.leave_out(Why.HIDDEN, self._text(one))
             else:
@@ -237,6 +253,8 @@ class _Walk:
             return
         if name in ("blip", "imagedata"):
             self._picture(element, line)
+        elif name in ("rect", "line") and value(element, "hr") in ("t", "true"):
+            line.part()
         elif name == "txbxContent":
             before, self.boxed = self.boxed, True
             line.beside += self._blocks(element)
@@ -263,7 +281,8 @@ class _Walk:
                 )
             )
         elif target and self.packed.has(target):
-            seen = self.album.take(self.packed.read(target), Path(target).name, _turned(element))
+            name = Path(target).name
+            seen = self.album.take(self.packed.read(target), name, _turned(element), cropped(element))
             line.pictures += [seen] if seen else []
 
     # Notes and what is left out ---------------------------------------------------------------------------------------

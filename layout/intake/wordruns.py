@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from itertools import groupby
 from typing import Any
 
@@ -22,6 +23,13 @@ _SYMBOLS = {
 """Signs of Word's symbol faces, and the characters that they show."""
 
 
+class Parted(Enum):
+    """Where a new page begins or a rule stands."""
+
+    BEFORE = auto()
+    BEHIND = auto()
+
+
 @dataclass(slots=True)
 class RunLine:
     """A paragraph that is being read."""
@@ -32,11 +40,16 @@ class RunLine:
     """What stands in boxes that are anchored here."""
     fields: list[str] = field(default_factory=list)
     """Of each field that is open, how far it is."""
+    parted: Parted | None = None
 
     def add(self, text: str, emphasis: Emphasis = Emphasis.NONE, size: float = 0.0) -> None:
         """Characters of one look."""
         if text:
             self.pieces.append((text, emphasis, size))
+
+    def part(self) -> None:
+        """A new page begins here, or a rule stands here."""
+        self.parted = Parted.BEHIND if self.text.strip() else Parted.BEFORE
 
     def field(self, state: str) -> None:
         """A field begins, comes to its result, ends."""

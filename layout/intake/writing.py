@@ -9,21 +9,23 @@ from layout.files import is_inside, replace_file
 from layout.intake.manuscript import SeenPicture
 from layout.intake.memory import Ledger, Sent, mark
 from layout.intake.merge import Clash, merge
-from layout.intake.recognise import plain_name, story_name
-from layout.intake.storydraft import StoryDraft, words
+from layout.intake.storydraft import StoryDraft
 from layout.intake.storyfile import Writing, story_text
+from layout.intake.submission import Submission, plain_name, story_name
 from layout.intake.telling import told_of_draft
 from layout.source import read_saved_text
 from layout.wording import text, verbatim
 
 STORIES, PHOTOS = "stories", "photos"
+WHOLE = "原图"  # data
+"""How a photo's file is called that is not cropped."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedStory:
     """A manuscript and the story that it became."""
 
-    source: Path
+    source: Submission
     file: str
     """The story's file, from the issue's folder."""
     headline: str
@@ -39,11 +41,11 @@ class StoryShelf:
     folder: Path
     ledger: Ledger
     sources: Collection[str]
-    """Names of all files of this run."""
+    """By which all files of this run are remembered."""
     taken: set[str] = field(default_factory=set)
     """Story files of this run."""
 
-    def put(self, source: Path, draft: StoryDraft, before: tuple[Diagnostic, ...]) -> ImportedStory:
+    def put(self, source: Submission, draft: StoryDraft, before: tuple[Diagnostic, ...]) -> ImportedStory:
         """Write a story, or bring the one up to date that an earlier version of its file became."""
         known = self.ledger.origin(source, self.sources)
         kept = known[1] if known and known[1].story not in self.taken else None
@@ -56,15 +58,14 @@ class StoryShelf:
         ]
         writing = Writing()
         theirs = story_text(draft, photos, writing)
-        told += told_of_draft(source, draft, writing.changed)
+        told += told_of_draft(source.name, draft, writing.changed)
         state, more = self._write(story, theirs, kept is not None)
-        if known and known[0] != source.name and kept:
+        if known and known[0] != source.key and kept:
             del self.ledger.origins[known[0]]
-        self.ledger.origins[source.name] = origin
-        headline = "".join(words(line) for line in draft.headline)
-        return ImportedStory(source, story, headline, state, (*told, *more))
+        self.ledger.origins[source.key] = origin
+        return ImportedStory(source, story, draft.title, state, (*told, *more))
 
-    def _free(self, source: Path) -> str:
+    def _free(self, source: Submission) -> str:
         """A story's file that nobody has."""
         name, number = story_name(source), 1
         while True:
@@ -128,9 +129,13 @@ class StoryShelf:
 
     def _picture(self, picture: SeenPicture, story: str, number: int, origin: Sent, told: list[Diagnostic]) -> str:
         """A story's picture in the folder of photos; what an editor has changed since stays."""
-        content = picture.file.read_bytes()
         name = f"{PHOTOS}/{story}-{number}{picture.file.suffix}"
-        return self._stored(name, content, origin, told)
+        stored = self._stored(name, picture.file.read_bytes(), origin, told)
+        if picture.whole is not None:
+            whole = f"{PHOTOS}/{story}-{number}-{WHOLE}{picture.whole.suffix}"
+            kept = self._stored(whole, picture.whole.read_bytes(), origin, told)
+            told.append(note("import-cropped", None, picture=stored, whole=kept))
+        return stored
 
     def _stored(self, name: str, content: bytes, origin: Sent, told: list[Diagnostic]) -> str:
         fresh = mark(content)
@@ -151,11 +156,11 @@ class StoryShelf:
         origin.pictures[name] = fresh
         return name
 
-    def put_photo(self, file: Path, picture: SeenPicture) -> str:
+    def put_photo(self, source: Submission, picture: SeenPicture) -> str:
         """A photo of no story."""
-        origin = self.ledger.origins.setdefault(file.name, Sent(""))
+        origin = self.ledger.origins.setdefault(source.key, Sent(""))
         return self._stored(
-            f"{PHOTOS}/{plain_name(file.stem)}{picture.file.suffix}", picture.file.read_bytes(), origin, []
+            f"{PHOTOS}/{plain_name(source.file.stem)}{picture.file.suffix}", picture.file.read_bytes(), origin, []
         )
 
 

@@ -14,6 +14,7 @@ from layout.errors import Span
 from layout.model.body import Block, Text, TextPart
 from layout.model.house import NO_HOUSE, HouseStyle
 from layout.model.imprint import NO_IMPRINT, Editor, Imprint
+from layout.model.posting import NO_MAIL, NO_WEB, MailSettings, WebSettings
 from layout.model.theme import Colour, TemplateNode
 from layout.units import Pt
 
@@ -390,6 +391,8 @@ class Issue:
     names: tuple[str, ...] = ()
     """Names and words that no line of a headline may split."""
     house: HouseStyle = NO_HOUSE
+    mail: MailSettings = NO_MAIL
+    web: WebSettings = NO_WEB
     """What the publication writes its own way."""
     press: str = ""
     """A printing condition, instead of the theme's."""

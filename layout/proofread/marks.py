@@ -152,4 +152,4 @@ def _between_quoted(stretch: Stretch) -> Iterator[Remark]:
             assert at is not None  # something was taken out
             begin = match.start() + at.start() - 1
             found = text[begin : begin + 3]
-            yield Remark(stretch, *match.span(), note("pause-mark", form="quoted", found=found), right, True)
+            yield Remark(stretch, *match.span(), note("pause-mark", form="quoted", found=found), right)

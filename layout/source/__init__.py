@@ -1,6 +1,15 @@
 """From files that people wrote to `Issue` and `Theme`: every mistake at once, each with its place."""
 
-from layout.source.continued import LastIssue, dated, fields_of, last_issue, path_from
+from layout.source.continued import (
+    LastIssue,
+    SectionAsWritten,
+    dated,
+    fields_of,
+    last_issue,
+    number_lines,
+    path_from,
+    sections_of,
+)
 from layout.source.encoding import SavedText, read_saved_text
 from layout.source.issue import issue_schema, publication_schema, story_schema
 from layout.source.origins import Origin, origins
@@ -13,11 +22,13 @@ __all__ = [
     "LastIssue",
     "Origin",
     "SavedText",
+    "SectionAsWritten",
     "dated",
     "fields_of",
     "issue_schema",
     "last_issue",
     "list_themes",
+    "number_lines",
     "origins",
     "path_from",
     "places",
@@ -27,6 +38,7 @@ __all__ = [
     "read_saved_text",
     "read_theme",
     "refuse_others",
+    "sections_of",
     "story_schema",
     "theme_schema",
 ]

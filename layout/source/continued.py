@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from layout.errors import LayoutError
+from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.nodes import Entry, Group, List, Node, Scalar
 from layout.source.encoding import read_text_file
+from layout.source.numbering import NUMBERING, NUMBERING_FIELD
 from layout.source.tree import parse
 
 STANDING = ("theme", "press", "masthead", "imprint", "editors", "punctuation", "names")
@@ -151,10 +153,73 @@ def path_from(folder: Path, path: Path) -> str:
 
 def fields_of(publication: Path) -> frozenset[str]:
     """Names of the fields that a publication says; none where it cannot be read."""
+    entries = _entries_of(publication)
+    return frozenset(e.key.text for e in entries if not (isinstance(e.value, Scalar) and e.value.blank))
+
+
+def _entries_of(publication: Path) -> tuple[Entry, ...]:
     findings = Findings()
     try:
         root = parse(read_text_file(publication, findings), frozenset(), findings)
     except LayoutError:
-        return frozenset()
-    entries = root.entries if isinstance(root, Group) else ()
-    return frozenset(e.key.text for e in entries if not (isinstance(e.value, Scalar) and e.value.blank))
+        return ()
+    return root.entries if isinstance(root, Group) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionAsWritten:
+    """A section of a publication, field by field as it is written there."""
+
+    name: str
+    pages: tuple[int, ...]
+    editors: tuple[tuple[str, str], ...]
+    named: str
+    numbered: str
+    rest: dict[str, str]
+    """Its other fields by their names."""
+
+
+def sections_of(publication: Path) -> tuple[SectionAsWritten, ...]:
+    """The sections that a publication has; none where it cannot be read."""
+    entry = next((one for one in _entries_of(publication) if one.key.text == "sections"), None)
+    items = entry.value.items if entry and isinstance(entry.value, List) else ()
+    return tuple(_section(item) for item in items if isinstance(item, Group))
+
+
+def _section(item: Group) -> SectionAsWritten:
+    written = {one.key.text: _written(one) for one in item.entries}
+    pages, editors = item.get("pages"), item.get("editors")
+    numbers = pages.value.items if pages and isinstance(pages.value, List) else ()
+    staff = editors.value.entries if editors and isinstance(editors.value, Group) else ()
+    return SectionAsWritten(
+        _text(item, "name"),
+        tuple(int(one.text) for one in numbers if isinstance(one, Scalar) and one.text.strip().isdecimal()),
+        tuple((one.key.text, one.value.text) for one in staff if isinstance(one.value, Scalar)),
+        written.pop("name", ""),
+        written.pop("pages", ""),
+        written,
+    )
+
+
+def number_lines(publication: Path | None, last: LastIssue | None, date: datetime.date) -> list[str]:
+    """The lines of a new issue's number and total, where they do not follow from its date.
+
+    On a day on which the paper does not appear of itself the issue is the one after the last, whichever day is nearer.
+    """
+    entry = (
+        next((e for e in _entries_of(publication) if e.key.text == NUMBERING_FIELD.name), None) if publication else None
+    )
+    if entry is None:
+        number = (last.number or 0) + 1 if last else 1
+        return [f"number: {number}", *([f"total: {last.total + 1}"] if last and last.total is not None else [])]
+    numbering = NUMBERING.read(entry.value, Context(Findings(), entry.key.file.path.parent))
+    if numbering is None or last is None or numbering.keeps(date) or (numbering.yearly and last.date.year < date.year):
+        return []
+    before = numbering.of(last.date) | _stated_of(last)
+    counted = numbering.of(date)
+    following = {name: before[name] + 1 for name in counted if name in before}
+    return [f"{name}: {number}" for name, number in following.items()] if following != counted else []
+
+
+def _stated_of(last: LastIssue) -> dict[str, int]:
+    return {name: n for name, n in (("number", last.number), ("total", last.total)) if n is not None}

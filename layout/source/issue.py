@@ -19,6 +19,7 @@ from layout.model.issue import (
     Newslist,
 )
 from layout.source import newslist as listing
+from layout.source.adsizes import AD_SIZE, AD_SIZES
 from layout.source.amounts import MOST_LISTED, MOST_NAMES, check_amounts
 from layout.source.around import STORY_SERIAL
 from layout.source.body import BODY_IN_FILE
@@ -34,6 +35,7 @@ from layout.source.masthead import MASTHEAD, SUBSCRIPTION
 from layout.source.newslist import CountOr, check_newslist
 from layout.source.numbering import NUMBERED_FROM, NUMBERING, NUMBERING_FIELD
 from layout.source.portraits import STORY_PORTRAIT
+from layout.source.posting import MAIL, MAIL_SETTINGS, WEB, WEB_SETTINGS
 from layout.source.regulations import check_regulations, with_labels
 from layout.source.spreads import with_spreads
 from layout.source.standing import STANDING
@@ -273,7 +275,7 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
     """The fields of an issue.yaml, that of a publication where it belongs to one."""
 
     def build(values: Values, context: Context) -> Issue | None:
-        found = NOTHING | _plain(values.named(PUNCTUATION, STANDING, *NEWSLIST))
+        found = NOTHING | _plain(values.named(PUNCTUATION, STANDING, AD_SIZES, *NEWSLIST))
         count = found["pages"] if isinstance(found["pages"], int) else 0
         newslist = _newslist(count, values, context)
         found |= {"pages": ()} if newslist else {}
@@ -287,7 +289,7 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
 
     fields: tuple[Field[Any], ...] = (
         THEME, DATE, NUMBER, HEAD, TOTAL, CONTENTS, LUNAR, WEATHER, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES,
-        *NEWSLIST, STANDING, NAMES, HOUSE, PRESS, PUNCTUATION,
+        *NEWSLIST, STANDING, NAMES, HOUSE, PRESS, AD_SIZES, MAIL, WEB, PUNCTUATION,
     )  # fmt: skip
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
 
@@ -312,8 +314,8 @@ RECORDS: tuple[Record[Any], ...] = (
 """Every group of the format."""
 KEYS = frozenset(name for record in RECORDS for name in record.keys)
 """Every field name of the format."""
-OF_A_PUBLICATION: tuple[Record[Any], ...] = (NUMBERING, NUMBERED_FROM)
-"""Groups that a publication alone has."""
+OF_A_PUBLICATION: tuple[Record[Any], ...] = (NUMBERING, NUMBERED_FROM, AD_SIZE, MAIL_SETTINGS, WEB_SETTINGS)
+"""Groups that a publication has: the first two it alone, the others are seldom written anywhere else."""
 
 
 def issue_schema(language: str | None = None, in_paper: bool = False) -> Schema:

@@ -86,6 +86,10 @@ class Numbering:
             number = count - self._count(datetime.date(day.year - 1, 12, 31))
         return {"number": number} | ({} if self.total is None else {"total": self.total + count})
 
+    def keeps(self, day: datetime.date) -> bool:
+        """Whether an issue of that day is one that the paper has of itself."""
+        return self.rhythm.keeps(self.start, day) and day not in self.skipped
+
     def _count(self, day: datetime.date) -> int:
         """Issues behind the first, up to a day."""
         away = sum(self.start < self.rhythm.near(self.start, one) <= day for one in set(self.skipped))
@@ -200,19 +204,22 @@ def numbered(issue: Group, numbering: Numbering | None, field: Scalar, keys: fro
     if numbering is None or day is None:
         return issue if issue.get("number") else _with_number(issue, field, "number", 0)
     told = numbering.of(day)
+    kept = numbering.keeps(day)
     for name, number in told.items():
         own = issue.get(name)
-        if own is not None:
+        if own is not None and kept:
             _compare(own, number, numbering, context)
-        elif name in keys:
+        elif own is None and name in keys:
             issue = _with_number(issue, field, name, number)
     date = issue.get("date")
     if not told and date and issue.get("number") is None:
         start = str(numbering.start)
         context.findings.note("numbering-before", date.value.span, date=str(day), start=start)
-    elif date and told and (not numbering.rhythm.keeps(numbering.start, day) or day in numbering.skipped):
+    elif date and told and not kept:
         hint = said("hint-numbering-at", file=numbering.span.file.name, line=numbering.span.line)
-        context.findings.note("off-day", date.value.span, hint, date=str(day), number=told["number"])
+        stated = _stated(issue.get("number"))
+        number = told["number"] if stated is None else stated
+        context.findings.note("off-day", date.value.span, hint, date=str(day), number=number)
     return issue
 
 
@@ -224,12 +231,18 @@ def _with_number(issue: Group, field: Scalar, name: str, number: int) -> Group:
 
 def _compare(own: Entry, number: int, numbering: Numbering, context: Context) -> None:
     """Tell where a number that is stated is not what follows from the date."""
-    stated = _FIRST_NUMBER.match(own.value.text) if isinstance(own.value, Scalar) else None
-    if stated is None or int(stated[1]) == number:
+    stated = _stated(own)
+    if stated is None or stated == number:
         return
     hint = said("hint-numbering-at", file=numbering.span.file.name, line=numbering.span.line)
-    code, stands = "number-disagrees", int(stated[1])
-    context.findings.warning(code, own.value.span, hint, field=own.key.text, stated=stands, number=number)
+    code = "number-disagrees"
+    context.findings.warning(code, own.value.span, hint, field=own.key.text, stated=stated, number=number)
+
+
+def _stated(own: Entry | None) -> int | None:
+    """The number that an issue states, of a double issue the first."""
+    found = _FIRST_NUMBER.match(own.value.text) if own and isinstance(own.value, Scalar) else None
+    return int(found[1]) if found else None
 
 
 def first_day(issue: Group) -> datetime.date | None:

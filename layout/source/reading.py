@@ -7,6 +7,7 @@ from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.nodes import Group, Node, Scalar
 from layout.model.issue import Issue, Story
+from layout.source.adsizes import with_ad_sizes
 from layout.source.encoding import read_text_file
 from layout.source.issue import ISSUE, KEYS, OF_A_PUBLICATION, PUBLICATION, issue_record
 from layout.source.publication import FILE_NAME, Publication, misnamed, publication_of, read_publication, taken_over
@@ -82,7 +83,7 @@ def written_of(file: Path, findings: Findings) -> tuple[Node | None, Publication
     if publication is not None and isinstance(root, Group):
         root = taken_over(root, publication, ISSUE.keys, context)
     if isinstance(root, Group):
-        root = with_standing(root)
+        root = with_ad_sizes(with_standing(root), context)
     return root, publication, context
 
 

@@ -65,7 +65,7 @@ BAD = {
 def test_what_is_no_manuscript_is_told(tmp_path: Path, name: str) -> None:
     content, form = BAD[name]
     reading = read(tmp_path, name, content)
-    assert reading.draft is None
+    assert not reading.drafts
     (told,) = reading.told
     assert (told.code, told.form, dict(told.arguments)["file"]) == ("import-unreadable", form, name)
     assert told.hints
@@ -104,15 +104,15 @@ def test_a_reader_that_never_ends_is_stopped(tmp_path: Path, monkeypatch: pytest
     for name in ("慢.txt", "快.txt"):
         (tmp_path / name).write_text("一条消息\n　　今天开会。\n", "utf-8")
     found = module.read_apart([tmp_path / "慢.txt", tmp_path / "快.txt"], tmp_path / "staging")
-    assert [one.draft is not None for one in found] == [False, True]
+    assert [bool(one.drafts) for one in found] == [False, True]
     assert [one.code for one in found[0].told] == ["unread-file"]
 
 
 def test_a_web_page_called_docx_is_read_as_one(tmp_path: Path) -> None:
     page = "<html><body><h1>一条消息</h1><p>今天上午，镇里开了会。</p><script>alert('不登')</script></body></html>"
     reading = read(tmp_path, "网页.docx", page.encode("gb18030"))
-    assert reading.draft is not None
-    assert "".join(run.text for run in reading.draft.headline[0]) == "一条消息"
+    assert reading.drafts
+    assert "".join(run.text for run in reading.drafts[0].headline[0]) == "一条消息"
     assert "import-page-inside" in {one.code for one in reading.told}
 
 
@@ -140,9 +140,9 @@ def test_formulas_without_values_and_joined_cells_are_told(tmp_path: Path) -> No
     sheet.merge_cells("A2:A3")
     book.save(tmp_path / "表.xlsx")
     (reading,) = read_files([tmp_path / "表.xlsx"], tmp_path / "staging")
-    assert reading.draft is not None
+    assert reading.drafts
     assert [dict(one.arguments)["cells"] for one in reading.told if one.code == "import-formula"] == [("C2", "C3")]
-    assert "guess-joined-cells" in {guess.id for guess in reading.draft.guesses}
+    assert "guess-joined-cells" in {guess.id for guess in reading.drafts[0].guesses}
 
 
 def test_two_files_of_one_headline_and_a_photo_that_was_not_sent(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from docx.shared import Pt
 from layout.intake.marks import photo_credit
 from layout.intake.pictures import Album
 from layout.intake.reading import read_files
-from layout.intake.recognise import story_name
 from layout.intake.storyfile import Writing, story_text
+from layout.intake.submission import Submission, story_name
 
 CENTER, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 
@@ -19,8 +19,8 @@ CENTER, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 def story_of(file: Path) -> str:
     """The story's file as it would be written."""
     (reading,) = read_files([file], file.parent / "staging")
-    assert reading.draft is not None, reading.told
-    return story_text(reading.draft, [f"photos/{n}.jpg" for n in range(len(reading.draft.photos))], Writing())
+    assert reading.drafts, reading.told
+    return story_text(reading.drafts[0], [f"photos/{n}.jpg" for n in range(len(reading.drafts[0].photos))], Writing())
 
 
 def text_file(folder: Path, text: str, name: str = "稿件.txt", encoding: str = "utf-8") -> Path:
@@ -83,7 +83,7 @@ def test_a_poem_of_markdown(tmp_path: Path) -> None:
 
 def test_names_of_stories() -> None:
     names = {"01 青溪大桥合龙(定稿).docx": "青溪大桥合龙", "大桥-改2.docx": "大桥", "A&B 报告_v2.docx": "A-B-报告"}
-    assert {name: story_name(Path(name)) for name in names} == names
+    assert {name: story_name(Submission(Path(name))) for name in names} == names
 
 
 def test_an_album_knows_a_picture_again(tmp_path: Path) -> None:

@@ -31,11 +31,11 @@ def test_stories_are_the_same_when_libreoffice_has_saved_them(tmp_path: Path, ki
         (before,), (after,) = (
             read_files([one], tmp_path / "staging") for one in (file, tmp_path / "anew" / f"{file.stem}.{kind}")
         )
-        assert before.draft is not None
-        assert after.draft is not None, after.told
+        assert before.drafts
+        assert after.drafts, after.told
         stories = [
             story_text(one, [f"{n}.jpg" for n in range(len(one.photos))], Writing())
-            for one in (before.draft, after.draft)
+            for one in (before.drafts[0], after.drafts[0])
         ]
         if stories[0] != stories[1]:
             wrong[file.name] = stories

@@ -25,8 +25,8 @@ def test_every_character_is_in_the_story_or_told(body: str, header: str, note: s
         file = Path(place) / "稿件.docx"
         file.write_bytes(content)
         (reading,) = read_files([file], Path(place) / "staging")
-        assert reading.draft is not None, reading.told
-        draft = reading.draft
+        assert reading.drafts, reading.told
+        draft = reading.drafts[0]
         story = story_text(draft, [], Writing())
         kept = counted(story) + counted(" ".join(one.text for one in draft.left_out))
         assert counted(characters(content)) - kept == {}
@@ -39,11 +39,11 @@ def test_the_story_can_be_read(body: str) -> None:
         folder = Path(place)
         (folder / "稿件.docx").write_bytes(packed(body))
         (reading,) = read_files([folder / "稿件.docx"], folder / "staging")
-        assert reading.draft is not None
-        if not reading.draft.body:
+        assert reading.drafts
+        if not reading.drafts[0].body:
             return
         (folder / "stories").mkdir()
-        (folder / "stories" / "x.md").write_text(story_text(reading.draft, [], Writing()), "utf-8")
+        (folder / "stories" / "x.md").write_text(story_text(reading.drafts[0], [], Writing()), "utf-8")
         (folder / "issue.yaml").write_text(ISSUE, "utf-8")
         found = _found(folder)
         assert [one for one in found if one[1] not in MAY_BE] == []

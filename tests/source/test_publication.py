@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from layout.edition.address import issue_address
 from layout.errors import Diagnostic, LayoutError
 from layout.model.issue import Issue
 from layout.run.opening import open_issue
 from layout.run.report import diagnostic_json
-from layout.source import issue_schema, origins, publication_schema, read_issue
+from layout.source import issue_schema, last_issue, number_lines, origins, publication_schema, read_issue
 from layout.source.numbering import Numbering, Rhythm
 from layout.source.publication import MOST_UP, publication_of
 from layout.wording import hints, message
@@ -145,6 +146,53 @@ def test_an_issue_brought_forward_is_still_that_of_its_week(put: Put) -> None:
     assert issue.number == 3 and places(list(found)) == ["off-day@issue.yaml:1:7"]
     found = faults(put(PAPER, ISSUE.replace("2026-01-16", "2025-12-26")))
     assert [d.code for d in found] == ["missing-key", "numbering-before"]
+
+
+def test_on_a_day_that_is_none_of_its_days_an_issue_follows_the_last(put: Put) -> None:
+    """11 days after the last one is nearer to two weeks: it is the next number all the same."""
+    paper = put(
+        "masthead: {name: 报}\ntheme: base\nnumbering: {from: {date: 2026-11-30, number: 1, total: 8}, every: week}\n",
+        ISSUE,
+    ).parent.parent
+    (paper / "2026-01-16" / "issue.yaml").write_text(ISSUE.replace("2026-01-16", "2026-11-30"), "utf-8")
+    last = last_issue(paper / "2026-12-11", datetime.date(2026, 12, 11), paper)
+    lines = {day: number_lines(paper / "publication.yaml", last, datetime.date(2026, 12, day)) for day in (7, 11, 14)}
+    assert lines == {7: [], 11: ["number: 2", "total: 9"], 14: []}
+    made = put(
+        (paper / "publication.yaml").read_text("utf-8"), ISSUE.replace("2026-01-16", "2026-12-11") + "number: 2\n"
+    )
+    issue, found = read_issue(made)
+    assert issue.number == 2 and [(d.code, dict(d.arguments)["number"]) for d in found] == [("off-day", 2)]
+
+
+def test_sizes_of_ads_are_named_once(put: Put) -> None:
+    paper = PAPER + "ad_sizes:\n  通栏: {columns: 6, lines: 9}\n  名片: {size: [90mm, 54mm]}\n"
+    issue = ISSUE + "    ads: [{file: a.png, size: 通栏}, {file: a.png, size: 名片, alt: 茶庄}]\n"
+    file = put(paper, issue)
+    (file.parent / "a.png").write_bytes(png(600, 360))
+    first, second = read(file).pages[0].ads
+    assert (first.columns, first.lines, first.size, second.columns) == (6, 9, None, None)
+    assert second.size is not None and round(second.size[0]) == 255
+    (size,) = [one for one in origins(file) if one.field == "pages[1].ads[1].columns" or one.field.endswith("lines")][
+        :1
+    ]
+    assert size.span.file.name == "publication.yaml"
+    (told,) = faults(put(paper, issue.replace("size: 通栏", "size: 通拦, columns: 2, lines: 3")))
+    assert told.code == "unknown-word" and "通栏" in hints(told)[0]
+
+
+def test_letters_and_web_pages_are_said_once(put: Put) -> None:
+    paper = (
+        PAPER
+        + "mail: {from: 编辑部 <a@b.cn>, proof_to: [c@d.cn], readers: [订户.csv]}\nweb: {url: 'https://e.cn/{number}'}\n"
+    )
+    file = put(paper, ISSUE + "mail: {reply_to: f@g.cn}\n")
+    found = read(file)
+    assert (found.mail.sender, found.mail.reply_to, found.mail.proof_to) == ("编辑部 <a@b.cn>", "f@g.cn", ("c@d.cn",))
+    assert issue_address(found) == "https://e.cn/3"
+    (told,) = faults(put(PAPER + "mail: {from: 编辑部}\n", ISSUE))
+    assert (told.code, told.span and told.span.file.name) == ("unknown-word", "publication.yaml")
+    assert [one.code for one in faults(put(PAPER + "mail: {readers: [../../x.csv]}\n", ISSUE))] == ["outside-folder"]
 
 
 def of(day: str, start: str, rhythm: Rhythm, yearly: bool = False, skipped: tuple[str, ...] = ()) -> tuple[int, int]:

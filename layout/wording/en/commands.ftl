@@ -75,6 +75,7 @@ info-no-publication = no publication.yaml above the issue: all stands in the iss
 info-derived = {" "}(follows from the date)
 
 new-made = { $file }: write it, then: layout render { $folder }
+    .sent = { $file }: look it over, then: layout render { $folder }
 new-continues = Number { NUMBER($number, useGrouping: 0) }: theme and masthead are those of { $file }
 new-in-publication = It is an issue of { $file }: what stands there need not be written again
 new-publication = { $file }: what all issues have in common; put your own name there

@@ -4,6 +4,11 @@ preview-busy = rendering …
 preview-page = page #
 preview-gone = the preview has stopped; start it again and this page goes on
 preview-foreign = only this machine may look
+preview-proof = Proofread
+preview-no-remarks = Nothing to be remarked.
+preview-correct = Correct
+preview-correct-sure = Make the # sure corrections
+preview-corrected = # corrected.
 preview-what = { $drawn ->
     [drawn] { $pages ->
         [one] 1 page

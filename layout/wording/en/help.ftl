@@ -80,6 +80,7 @@ option-plan-html = Write the plan of the whole issue with its reasons into this 
 option-port = Instead of the first free one from 8640.
 option-open = Open the browser, or do not.
 option-first-theme = The theme it starts with.
+option-new-from = Files or a folder as they were sent: the issue begins with what is in them, as layout import has it.
 option-import-issue = The issue: its folder or its issue.yaml, which is begun where there is none.
 option-scheme = How the sheets are folded.
 option-paper = Thickness of the paper, such as 0.1mm: how far pages creep.

@@ -51,6 +51,7 @@ info-no-publication = 上级文件夹里没有publication.yaml，内容全在本
 info-derived = （按日期推算）
 
 new-made = { $file }：写好以后运行“layout render { $folder }”
+    .sent = { $file }：看过以后运行“layout render { $folder }”
 new-continues = 第{ NUMBER($number, useGrouping: 0) }期：主题模板和报头沿用{ $file }
 new-in-publication = 属于{ $file }：那里写过的不必再写
 new-publication = { $file }：各期相同的内容，请换成自己的报名

@@ -4,6 +4,11 @@ preview-busy = 正在排版……
 preview-page = 第#版
 preview-gone = 预览已停止，重新运行后本页会自动接上
 preview-foreign = 只有本机可以看
+preview-proof = 校对
+preview-no-remarks = 没有校对意见。
+preview-correct = 改正
+preview-correct-sure = 改正有把握的#处
+preview-corrected = 改正了#处。
 preview-what = { $drawn ->
     [drawn] 共{ $pages }版
     [last] 显示的是上一次排好的版面

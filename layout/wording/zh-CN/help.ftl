@@ -80,6 +80,7 @@ option-plan-html = 把整期编排和理由写成网页，存为这个文件。
 option-port = 指定端口；不写则从8640起找一个空的。
 option-open = 是否打开浏览器。
 option-first-theme = 用什么主题模板。
+option-new-from = 来稿的文件或文件夹：直接用来稿开一期，与layout import一样读。
 option-import-issue = 这一期的文件夹或issue.yaml；没有就新建。
 option-scheme = 印张怎样折。
 option-paper = 纸的厚度，例如0.1mm：用来计算爬移。

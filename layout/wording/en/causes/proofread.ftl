@@ -1,9 +1,9 @@
 # Causes and cures of diagnostics.
 doubled-mark = A mark stands twice, or two marks stand where a sentence has room for one (GB/T 15834).
     .cure = Leave one of them out.
-stray-mark = No paragraph begins with a comma, a full stop or the like (GB/T 15834, 5.1): something before it may be missing.
+stray-mark = No paragraph begins with a comma, a full stop or the like (GB/T 15834): something before it may be missing.
     .cure = Delete it, or type what is missing.
-mark-length = An ellipsis is …… (GB/T 15834, 4.11), a dash —— (4.13).
+mark-length = An ellipsis is …… (GB/T 15834, 4.11), a dash —— (4.10).
     .cure = Write the mark as the standard has it.
 pause-mark = Quotations or titles in a row need no 、 between them, unless something else stands there, such as a bracket (GB/T 15834, 4.5.3.5); none stands before “等”.
     .cure = Leave it out. A publication that keeps it says house: {"{"}skip: [pause-mark]{"}"}.

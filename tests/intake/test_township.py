@@ -1,0 +1,34 @@
+"""Folders as editors really have them: nearly all stories whole, no character lost, each file that is none told."""
+
+from pathlib import Path
+
+import pytest
+
+from layout.intake import import_files
+from tests.intake import county, township
+from tests.intake.judging import Sent, Verdict, judge, printed
+
+
+def verdict_of(sent: Sent, folder: Path) -> Verdict:
+    return judge(sent, import_files([folder / "来稿"], folder / "2027-04-09"))
+
+
+def test_a_townships_folder(tmp_path: Path) -> None:
+    verdict = verdict_of(township.make(tmp_path / "来稿", office=False), tmp_path)
+    assert (verdict.right["whole"], verdict.lost, verdict.untold) == (27, {}, []), printed(verdict)
+
+
+@pytest.mark.slow
+def test_a_countys_folder(tmp_path: Path) -> None:
+    """Of two poems in one the second’s title is a line of verse."""
+    verdict = verdict_of(county.make(tmp_path / "来稿", office=False), tmp_path)
+    assert (verdict.right["whole"], verdict.lost, verdict.untold) == (23, {}, []), printed(verdict)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(township.SOFFICE is None, reason="LibreOffice is not installed")
+def test_folders_with_files_of_libreoffice(tmp_path: Path) -> None:
+    for module, right in ((township, 27), (county, 24)):
+        folder = tmp_path / module.__name__
+        verdict = verdict_of(module.make(folder / "来稿", office=True), folder)
+        assert (verdict.right["whole"], verdict.lost, verdict.untold) == (right, {}, []), printed(verdict)

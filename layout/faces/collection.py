@@ -1,6 +1,7 @@
 """All faces of a run, by family and weight: the composer's `Measure`, and who knows which characters are missing."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from layout.errors import Diagnostic, LayoutError, Span, error, said
@@ -82,11 +83,11 @@ class Faces:
 
         A character drawn together with the one before (a combining mark, the second half of ——) has 0.
         """
-        return self._face(face).advances(text)
+        return self._face(face).advances(text, face.language)
 
     def blanks(self, face: FaceRef, mark: str) -> tuple[float, float]:
         """The blank in em left and right of a mark's ink within its advance; one without ink is blank on its right."""
-        return self._face(face).blanks(mark)
+        return self._face(face).blanks(mark, face.language)
 
     def ink(self, face: FaceRef, text: str) -> tuple[float, float, float, float]:
         """Left, foot, right and top of the ink of *text* in em, from where its baseline begins."""
@@ -127,7 +128,7 @@ class Faces:
         return tuple(report(self._faces[info.ref]) for info in self.infos)
 
     def _face(self, ref: FaceRef) -> Face:
-        face = self._faces.get(ref)
+        face = self._faces.get(replace(ref, language="") if ref.language else ref)
         if face is None:
             raise LayoutError([error("unknown-face", family=ref.family)])
         return face

@@ -84,8 +84,8 @@ class Face:
             raise BadFontError(said("font-other"))
         self._font = hb.Font(self._face)
         self._em = float(self._face.upem)
-        self._advances: dict[str, tuple[float, ...]] = {}
-        self._blanks: dict[str, tuple[float, float]] = {}
+        self._advances: dict[tuple[str, str], tuple[float, ...]] = {}
+        self._blanks: dict[tuple[str, str], tuple[float, float]] = {}
         self._ink: dict[str, tuple[float, float, float, float]] = {}
         self._plain: set[str] = set()
 
@@ -151,20 +151,20 @@ class Face:
         """The bytes of one table; empty where there is none."""
         return bytes(self._face.reference_table(tag).data)
 
-    def advances(self, text: str) -> Sequence[float]:
-        """Advance in em of each character of *text*, shaped as one run."""
-        known = self._advances.get(text)
+    def advances(self, text: str, language: str = "") -> Sequence[float]:
+        """Advance in em of each character of *text*, shaped as one run in *language*; empty: its own."""
+        known = self._advances.get((text, language))
         if known is None:
             if len(self._advances) >= _REMEMBERED:
                 self._advances.clear()
-            known = self._advances[text] = self._shape(text)
+            known = self._advances[text, language] = self._shape(text, language or self.language)
         return known
 
-    def blanks(self, mark: str) -> tuple[float, float]:
+    def blanks(self, mark: str, language: str = "") -> tuple[float, float]:
         """The blank in em left and right of the ink of *mark*; one without ink is blank on its right."""
-        known = self._blanks.get(mark)
+        known = self._blanks.get((mark, language))
         if known is None:
-            known = self._blanks[mark] = self._blank(mark)
+            known = self._blanks[mark, language] = self._blank(mark, language or self.language)
         return known
 
     def plain(self, text: str) -> bool:
@@ -194,7 +194,7 @@ class Face:
         """From the lowest to the highest point of the ink of *text*, em; 1 where it has none."""
         tops, bottoms = [], []
         for start, end, own in runs(text):
-            buffer = self._shaped(text, start, end, own)
+            buffer = self._shaped(text, (start, end), own, self.language)
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
                 extents = self._font.get_glyph_extents(info.codepoint)
                 if extents is not None and extents.height:
@@ -226,18 +226,18 @@ class Face:
                 return ascender, -descender
         return 0.88, 0.12  # what the East Asian fonts agree on that do not say
 
-    def _shaped(self, text: str, start: int, end: int, own: str) -> hb.Buffer:
+    def _shaped(self, text: str, span: tuple[int, int], own: str, language: str) -> hb.Buffer:
         buffer = hb.Buffer()
-        buffer.add_codepoints([ord(c) for c in text[start:end]])
+        buffer.add_codepoints([ord(c) for c in text[slice(*span)]])
         direction = "rtl" if own in FROM_THE_RIGHT else "ltr"
-        buffer.direction, buffer.script, buffer.language = direction, own, self.language
+        buffer.direction, buffer.script, buffer.language = direction, own, language.lower()
         hb.shape(self._font, buffer, FEATURES)
         return buffer
 
-    def _shape(self, text: str) -> tuple[float, ...]:
+    def _shape(self, text: str, language: str) -> tuple[float, ...]:
         result = [0.0] * len(text)
         for start, end, own in runs(text):
-            buffer = self._shaped(text, start, end, own)
+            buffer = self._shaped(text, (start, end), own, language)
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
                 result[start + info.cluster] += position.x_advance / self._em
         return tuple(result)
@@ -250,7 +250,7 @@ class Face:
         return found
 
     def _extents(self, text: str) -> tuple[float, float, float, float]:
-        buffer = self._shaped(text, 0, len(text), "Hani")
+        buffer = self._shaped(text, (0, len(text)), "Hani", self.language)
         x, boxes = 0.0, []
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             extents = self._font.get_glyph_extents(info.codepoint)
@@ -263,8 +263,8 @@ class Face:
         left, foot, right, top = zip(*boxes, strict=True)
         return min(left) / self._em, min(foot) / self._em, max(right) / self._em, max(top) / self._em
 
-    def _blank(self, mark: str) -> tuple[float, float]:
-        buffer = self._shaped(mark, 0, len(mark), "Hani")
+    def _blank(self, mark: str, language: str) -> tuple[float, float]:
+        buffer = self._shaped(mark, (0, len(mark)), "Hani", language)
         x, left, right = 0.0, float("inf"), float("-inf")
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             extents = self._font.get_glyph_extents(info.codepoint)

@@ -18,10 +18,12 @@ OVER_A_STORY = ("column", "kicker", "headline", "deck", "byline")
 
 @dataclass(frozen=True, slots=True)
 class FaceRef:
-    """One static face by family and weight, as CSS names them."""
+    """One static face by family and weight, as CSS names them, and the language whose forms of characters it shows."""
 
     family: str
     weight: int = 400
+    language: str = ""
+    """BCP 47 tag of the text that it sets, where that is in another language than the page; empty: the page's."""
 
 
 @dataclass(frozen=True, slots=True)

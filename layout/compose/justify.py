@@ -67,7 +67,7 @@ def _stretch(part: Prepared, start: int, last: int, lacking: float) -> tuple[dic
     if not gaps:
         return changes, -lacking
     share = lacking / len(gaps)
-    changes.update((gap, share) for gap in gaps)
+    changes.update((gap, changes.get(gap, 0.0) + share) for gap in gaps)
     return changes, 0.0
 
 

@@ -73,6 +73,24 @@ class Furniture:
     next_term: str = ""
     """12月7日大雪."""
     weather: str = ""
+    language: str = "zh-CN"
+    """BCP 47 tag of the issue."""
+    title: str = ""
+    """What the document is called."""
+    month: str = ""
+    """2026年11月."""
+    folios: tuple[str, ...] = ()
+    """Of each page: 第2版."""
+    page_names: tuple[str, ...] = ()
+    """The same as the 导读 has it: 2版."""
+    follow: tuple[str, ...] = ()
+    """Under the code of each place where readers subscribe: 关注“天山”."""
+    scan: str = ""
+    """What to do with a code: 扫描二维码."""
+    contents_label: str = ""
+    """导读."""
+    colon: str = "："
+    """Between a label and what it is of."""
 
 
 class Giver:

@@ -234,6 +234,8 @@ class Theme:
     file: Path | None = None
     fallback: tuple[str, ...] = ()
     """Roles or families that are asked first for a character that a style's face lacks."""
+    language: str = ""
+    """BCP 47 tag of the issue that it sets, where that is not Simplified Chinese."""
     heading: tuple[str, ...] = OVER_A_STORY
     """The texts of a story that stand over it, from the top: names of the fields they are written in."""
     spine_left: bool | None = None
@@ -245,7 +247,7 @@ class Theme:
 
     def face(self, style: Style) -> FaceRef:
         """The face that a style asks for."""
-        return FaceRef(self.faces[style.face], style.weight)
+        return FaceRef(self.faces[style.face], style.weight, self.language)
 
     @property
     def margin(self) -> Pt:

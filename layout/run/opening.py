@@ -9,6 +9,7 @@ from layout.faces import Faces, load
 from layout.limits import allow_pages, at_work_on
 from layout.model.condition import Condition
 from layout.model.issue import Issue
+from layout.model.language import SIMPLIFIED
 from layout.model.page import Page, Pages
 from layout.model.theme import FaceRef, Theme
 from layout.page import paginate
@@ -62,6 +63,7 @@ def read_all(path: Path, theme: str = "", press: str = "") -> OpenIssue:
         allow_pages(issue.newslist.count if issue.newslist else len(issue.pages))
     chosen = read_theme(theme, Path.cwd(), themes_folder()) if theme else _theme_of(issue)
     faces, chosen, notes = _opened_faces(chosen, issue, findings)
+    chosen = chosen if issue.language == SIMPLIFIED else replace(chosen, language=issue.language)
     issue, taken_out = without_variants(issue, faces)
     named_in = None if press else issue.file if issue.press else chosen.folders[0] / "theme.yaml"
     condition = load_condition(press or issue.press or chosen.press, chosen.folders, named_in)

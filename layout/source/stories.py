@@ -15,6 +15,7 @@ from layout.source.body import KIND, Body, reading_of
 from layout.source.codes import StoryCode
 from layout.source.pictures import PictureFile
 from layout.source.texts import OneLine, Words
+from layout.source.tongue import LANG, language_of
 
 ID_FORM = r"[A-Za-z0-9_\u4e00-\u9fff][A-Za-z0-9_.\u4e00-\u9fff-]{0,63}"
 _YAML = (".yaml", ".yml")
@@ -150,7 +151,8 @@ def enter_story(group: Group, context: Context) -> Context:
     """What the fields of a story are read with: its id, and as what its body is to be read."""
     named = group.get("id")
     own = named.value.text.strip() if named and isinstance(named.value, Scalar) else ""
-    return replace(context, story=own or _story_id(context.path), reading=reading_of(group))
+    story = own or _story_id(context.path)
+    return replace(context, story=story, reading=reading_of(group), language=language_of(group) or context.language)
 
 
 def story_from(values: Values, context: Context, *but: Field[Any]) -> Story | None:
@@ -234,4 +236,4 @@ QR: Field[QuickResponse] = Field(
     "An address, or {url: …, caption: …}: a QR code at the story's end with its caption.",
     "网址，或{url: …, caption: …}：排在文末的二维码和它的说明。",
 )
-STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, KIND, CREDIT, PHOTOS, QR, COLUMN, BOX, JUMP, GRADE, ID)
+STORY_FIELDS = (HEADLINE, KICKER, DECK, BYLINE, BODY, KIND, CREDIT, PHOTOS, QR, COLUMN, BOX, JUMP, GRADE, LANG, ID)

@@ -12,6 +12,7 @@ from layout.model.body import Text
 from layout.source.cleaning import cleaning_edits
 from layout.source.punctuation import punctuation_edits, unpaired_marks
 from layout.source.textwork import Draft
+from layout.source.tongue import corner_brackets, western_edits
 from layout.source.tree import places_of
 
 _CJK = "\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"  # data
@@ -94,7 +95,9 @@ def finish(draft: Draft, context: Context) -> None:
 def punctuate(draft: Draft, context: Context) -> None:
     """Bring punctuation to full width, where the issue wants that, and note marks without their partner."""
     if context.fullwidth:
-        draft.apply(punctuation_edits(draft.text), context.changes, context.story)
+        edits = western_edits(draft.text, context.language)
+        edits = edits or corner_brackets(punctuation_edits(draft.text), context.language)
+        draft.apply(edits, context.changes, context.story)
         text = draft.text
         for place in unpaired_marks(text):
             mark = text[place]

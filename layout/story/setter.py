@@ -20,6 +20,7 @@ from layout.compose import (
     stood,
 )
 from layout.model.body import UNMARKED, Emphasis, Inline, Marks, Text, Under
+from layout.model.language import EASTERN, SIMPLIFIED, primary
 from layout.model.page import Line, Run
 from layout.model.theme import Align, FaceRef, Style, Theme
 from layout.story.costs import MOST_HEADING_LINES, SMALLER_COST, SQUEEZED
@@ -57,6 +58,8 @@ _DOTTED = re.compile(r"[!-~\u00c0-\u024f]+|.", re.DOTALL)
 _UNDOTTED = re.compile(r"[\s\W]")
 """What no dot stands under: marks and blanks (clreq)."""
 
+WESTERN_INDENT = 0.5
+"""Indents of Western text beside those of Chinese: an em is enough before a word."""
 EM_SPACE = "\u3000"
 """After the dateline: one 字, fixed."""
 
@@ -108,6 +111,19 @@ class Setter:
     def downwards(self) -> "Setter":
         """The same for vertical lines."""
         return replace(self, measure=Workshop(Downwards(self.measure)), vertical=True)
+
+    language: str = ""
+    """BCP 47 tag of what is set, where it is another than the issue's."""
+
+    @property
+    def spoken(self) -> str:
+        """The language of what is set: in which labels of the program's beside it are."""
+        return self.language or self.theme.language or SIMPLIFIED
+
+    def speaking(self, language: str) -> "Setter":
+        """The same for a text in a language; empty: the issue's."""
+        own = "" if language == (self.theme.language or SIMPLIFIED) else language
+        return self if own == self.language else replace(self, language=own)
 
     def name(self, wanted: str) -> str:
         """The style of the theme that sets a text: the wanted one, or the nearest that the theme has."""
@@ -255,10 +271,11 @@ class Setter:
             setting = replace(setting, names=setting.names + self.names)
         align = align or style.align
         align = Align.START if align is Align.AUTO else align
-        return Form(width, size, style.indent, align, style.tracking, setting)
+        indent = style.indent if primary(self.spoken) in EASTERN else style.indent * WESTERN_INDENT
+        return Form(width, size, indent, align, style.tracking, setting)
 
     def _pieces(self, text: Text, name: str, size: Pt) -> tuple[Piece, ...]:
-        face = self.theme.face(self.style(name))
+        face = self._spoken(self.theme.face(self.style(name)), self.language)
         pieces: list[Piece] = []
         for inline in text.inlines:
             if inline.text:
@@ -274,11 +291,17 @@ class Setter:
             return face, name
         wanted = emphasis.value if emphasis.value in self.theme.styles else EMPHASES.get(emphasis, emphasis.value)
         style = self.theme.styles.get(wanted)
-        return (face, name) if style is None else (self.theme.face(style), wanted)
+        return (face, name) if style is None else (self._spoken(self.theme.face(style), self.language), wanted)
+
+    @staticmethod
+    def _spoken(face: FaceRef, language: str) -> FaceRef:
+        """A face with the forms of a language."""
+        return replace(face, language=language) if language else face
 
     def _marked(self, inline: Inline, face: FaceRef, name: str, size: Pt) -> Sequence[Piece]:
         """The pieces of a text that bears marks: raised ones smaller, a dot's each by itself, ruby with its width."""
         marks = inline.marks
+        face = self._spoken(face, marks.language)
         if marks.raised:
             small = max(SCRIPT * size, min(size, SCRIPT_LEAST))
             up = (HIGH if marks.raised > 0 else -LOW) * size

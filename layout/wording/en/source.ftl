@@ -503,3 +503,10 @@ spread-place = what is over two pages (跨版) begins on a left page with anothe
     .taken = the page that faces page { $number } has matter of its own where the picture goes on
     .several = only one picture of page { $number } can be over two pages
 hint-spread = put it on an even page, and let the next page, which it goes on on, have a section and no more where it is full
+
+# Languages.
+kind-tongue = a language such as zh-Hans, zh-Hant-HK, en
+unknown-language = “{ $text }” in { $name } is no language that is known
+    .alone = words in “{ $text }” can stand within a Chinese text; { $name } cannot be set in it
+hint-languages = write one of { $names } …
+hint-language-within = leave lang: out and mark the words: [words]{"{"}lang=ug{"}"}

@@ -449,3 +449,10 @@ spread-place = 跨版的图要从左页排起，右边还有一版；第{ $numbe
     .taken = 第{ $number }版右边一版另有内容，图跨不过去
     .several = 第{ $number }版只能有一幅图跨版
 hint-spread = 排到双数版上；整版跨版时，右边一版只写section，不排别的
+
+# 语言文字。
+kind-tongue = 语言，如zh-Hans、zh-Hant-HK、en
+unknown-language = { $name }写的“{ $text }”不是已知的语言
+    .alone = “{ $text }”的词语可以夹在中文里，{ $name }不能用它排整篇
+hint-languages = 可以写{ $names }等
+hint-language-within = 不写lang:，在文中标出这些词：[词]{"{"}lang=ug{"}"}

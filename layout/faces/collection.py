@@ -119,6 +119,11 @@ class Faces:
         faces = self._faces.values()
         return {face.ref.family: face.language for face in faces if face.language != LANGUAGE}
 
+    def draws(self, family: str, language: str) -> bool:
+        """Whether a family draws a language's forms: it says nothing else of itself, or has forms by language."""
+        faces = [face for face in self._faces.values() if face.ref.family == family]
+        return all(face.draws(language) for face in faces)
+
     def one_glyph(self, char: str, other: str) -> bool:
         """Whether some face draws two characters alike, so that its glyph does not tell which was written."""
         return any(face.one_glyph(char, other) for face in self._faces.values())

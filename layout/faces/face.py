@@ -19,6 +19,11 @@ LANGUAGE = "zh-cn"
 REGIONS = {"TC": "zh-tw", "TW": "zh-tw", "HK": "zh-hk", "HC": "zh-hk", "JP": "ja", "KR": "ko"}
 """Last word of a family's name → the language whose forms it is chosen for: fonts of all regions ask the text."""
 
+DRAWN = REGIONS | {"SC": "zh-cn", "CN": "zh-cn", "GB": "zh-cn", "HK": "zh-tw", "HC": "zh-tw"}
+"""Last word of a family's name → the region whose forms it draws; Hong Kong's are near Taiwan's."""
+_REGIONAL = "骨直角返化"  # data
+"""Han of which fonts of all regions have several forms."""
+
 FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "hlig": False, "calt": False}
 """Kerning, no ligatures: the equal of ``font-kerning: normal; font-variant-ligatures: none``."""
 
@@ -185,6 +190,17 @@ class Face:
         """Whether it has the variant of a character that a selector asks for (``cmap`` format 14)."""
         return self._font.get_variation_glyph(ord(char), ord(selector)) is not None
 
+    def draws(self, language: str) -> bool:
+        """Whether it draws a language's forms of Han, as far as its name tells, or has forms by language."""
+        region = DRAWN.get(self.ref.family.rpartition(" ")[2])
+        if region is None or region == _region(language):
+            return True
+        here = [self._glyphs(char, language) for char in _REGIONAL]
+        return here != [self._glyphs(char, region) for char in _REGIONAL]
+
+    def _glyphs(self, text: str, language: str) -> list[int]:
+        return [info.codepoint for info in self._shaped(text, (0, len(text)), "Hani", language).glyph_infos]
+
     def one_glyph(self, char: str, other: str) -> bool:
         """Whether it has one glyph for two characters."""
         glyph = self._font.get_nominal_glyph(ord(char))
@@ -275,6 +291,12 @@ class Face:
         if left > right:
             return 0.0, x / self._em
         return max(0.0, left / self._em), max(0.0, (x - right) / self._em)
+
+
+def _region(language: str) -> str:
+    """The region that a family's name would say for a language: Taiwan and Hong Kong draw alike enough to be read."""
+    low = language.lower()
+    return "zh-tw" if low == "zh-hk" else low if low in ("zh-cn", "zh-tw") else low.partition("-")[0]
 
 
 def is_selector(char: str) -> bool:

@@ -9,7 +9,7 @@ from layout.markup.lines import FaceClasses, Vertical, area_html, number
 from layout.model.document import DecidedPage, DrawnText
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, PlacedPicture, TextArea
-from layout.model.theme import Theme
+from layout.model.theme import FaceRef, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +209,10 @@ def _rules(theme: Theme, families: Families, classes: FaceClasses) -> str:
     for name, style in theme.styles.items():
         face = theme.face(style)
         own = _listed(families.strut, face.family)
-        rules.append(f".s-{name}{{font-family:{own};font-weight:{face.weight}{classes.language(face.family)}}}")
+        rules.append(f".s-{name}{{font-family:{own};font-weight:{face.weight}{classes.language(face)}}}")
     if families.languages:
-        rules.append(f":root{{{classes.language(next(iter(theme.faces.values())))[1:]}}}")
+        first = FaceRef(next(iter(theme.faces.values())), language=theme.language)
+        rules.append(f":root{{{classes.language(first)[1:]}}}")
     return "\n".join(rules) + "\n"
 
 

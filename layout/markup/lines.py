@@ -116,15 +116,14 @@ class FaceClasses:
         """The rules of the faces that were met: important, as a theme that restates its styles' does not mean these."""
         rule = '.{}{{font-family:"{}"!important;font-weight:{}!important{}}}\n'
         return "".join(
-            rule.format(name, face.family, face.weight, self.language("" if face.language else face.family))
-            for face, name in self._others.items()
+            rule.format(name, face.family, face.weight, self.language(face)) for face, name in self._others.items()
         )
 
-    def language(self, family: str) -> str:
-        """What a rule says of a family's language; nothing where all are shaped in the page's."""
+    def language(self, face: FaceRef) -> str:
+        """What a rule says of a face's language; nothing where all are shaped in the page's."""
         if not self._languages:
             return ""
-        language = self._languages.get(family)
+        language = "" if face.language else self._languages.get(face.family, "")
         return f';font-language-override:"{language}"' if language else ";font-language-override:normal"
 
 

@@ -18,6 +18,7 @@ from layout.press import load_condition
 from layout.resources import themes_folder
 from layout.run.characters import of_pages, without_variants
 from layout.run.inks import inked
+from layout.run.tongues import of_languages
 from layout.source import read_issue, read_theme
 
 FONTS = "fonts"
@@ -68,7 +69,8 @@ def read_all(path: Path, theme: str = "", press: str = "") -> OpenIssue:
     named_in = None if press else issue.file if issue.press else chosen.folders[0] / "theme.yaml"
     condition = load_condition(press or issue.press or chosen.press, chosen.folders, named_in)
     chosen, condition = inked(chosen, issue, condition)
-    return OpenIssue(issue, chosen, faces, condition, (*findings, *notes, *taken_out))
+    told = tuple(of_languages(issue, chosen, faces))
+    return OpenIssue(issue, chosen, faces, condition, (*findings, *notes, *taken_out, *told))
 
 
 def _theme_of(issue: Issue) -> Theme:

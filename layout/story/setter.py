@@ -26,7 +26,10 @@ from layout.model.theme import Align, FaceRef, Style, Theme
 from layout.story.costs import MOST_HEADING_LINES, SMALLER_COST, SQUEEZED
 from layout.units import Pt
 
-DATELINE = re.compile(r"(本报讯|又讯|本报综合消息|(?:新华社|中新社|本报)[^。，：；！？\s]{1,12}电)[ \u3000]*")  # data
+DATELINE = re.compile(
+    r"(本[报報][讯訊]|又[讯訊]|本[报報][综綜]合消息|"  # data
+    r"(?:新[华華]社|中新社|中央社|本[报報])[^。，：；！？\s]{1,12}[电電])[ \u3000]*"  # data
+)
 """What a report opens with (电头), in black type as the dailies set it."""
 
 PHRASES = re.compile(r"(?<=[\u3400-\u9fff”’）》]) +(?=[\u3400-\u9fff“‘（《])")

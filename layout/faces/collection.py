@@ -31,6 +31,8 @@ class Faces:
         self._faces = dict(faces)
         families = dict.fromkeys((*order, *sorted({ref.family for ref in faces})))
         self._order = tuple(family for family in families if self.weights(family))
+        self._spoken: dict[FaceRef, Face] = {}
+        """By what is asked for, whose language no face names."""
         self._by_weight: dict[int, tuple[Face, ...]] = {}
         self._fallback = Fallback(self._face, self._others)
 
@@ -61,11 +63,16 @@ class Faces:
         return (fonts_folder(),) if shipped <= set(kept) else kept
 
     def weights(self, family: str) -> tuple[int, ...]:
-        """The weights there are of *family*, lightest first; none for a family that is not there."""
-        return tuple(sorted(ref.weight for ref in self._faces if ref.family == family))
+        """The weights there are of *family*, lightest first; none for a family that is not there. No italics."""
+        return tuple(sorted(ref.weight for ref in self._faces if ref.family == family and not ref.italic))
+
+    def italic(self, ref: FaceRef) -> FaceRef | None:
+        """The italic of a family whose weight is nearest; None where it has none."""
+        found = [face for face in self._faces if face.family == ref.family and face.italic]
+        return min(found, key=lambda face: (abs(face.weight - ref.weight), face.weight), default=None)
 
     def nearest(self, ref: FaceRef) -> FaceRef | None:
-        """The face of a family whose weight is nearest; None where there is no such family."""
+        """The upright face of a family whose weight is nearest; None where there is no such family."""
         weights = self.weights(ref.family)
         bolder = 1 if ref.weight > REGULAR else -1
         nearest = min(weights, key=lambda there: (abs(there - ref.weight), -bolder * there), default=None)
@@ -133,9 +140,10 @@ class Faces:
         return tuple(report(self._faces[info.ref]) for info in self.infos)
 
     def _face(self, ref: FaceRef) -> Face:
-        face = self._faces.get(replace(ref, language="") if ref.language else ref)
+        face = self._spoken.get(ref) or self._faces.get(replace(ref, language=""))
         if face is None:
             raise LayoutError([error("unknown-face", family=ref.family)])
+        self._spoken[ref] = face
         return face
 
     def _others(self, weight: int) -> tuple[Face, ...]:
@@ -204,7 +212,5 @@ def _faults(face: Face) -> Iterator[Diagnostic]:
     """Why a designer's font would not come out in print as it is measured here."""
     if face.variable:
         yield error("variable-font", None, said("hint-static"), file=face.file)
-    if face.italic:
-        yield error("italic-font", file=face.file)
     if not is_embeddable(face.table("CFF ")):
         yield error("bad-font", file=face.file, fault=said("font-broken-cff"))

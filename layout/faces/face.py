@@ -98,7 +98,7 @@ class Face:
     def ref(self) -> FaceRef:
         """Family and weight as CSS names them."""
         family = self._name(_NAME_TYPOGRAPHIC) or self._name(_NAME_FAMILY)
-        return FaceRef(family, int(self._font.get_style_value(hb.StyleTag.WEIGHT)))
+        return FaceRef(family, int(self._font.get_style_value(hb.StyleTag.WEIGHT)), italic=self.italic)
 
     @cached_property
     def language(self) -> str:

@@ -105,7 +105,7 @@ class FaceClasses:
         """The classes of a run; its language is told beside them."""
         own, face = self.faces.get(run.style, run.face), run.face
         spoken = face.language == own.language or not self._languages
-        if spoken and (face.family, face.weight) == (own.family, own.weight):
+        if spoken and replace(face, language=own.language) == own:
             return f"s-{run.style}"
         kept = face if self._languages else replace(face, language="")
         name = self._others.setdefault(kept, f"f-{len(self._others) + 1}")
@@ -114,9 +114,10 @@ class FaceClasses:
     @property
     def css(self) -> str:
         """The rules of the faces that were met: important, as a theme that restates its styles' does not mean these."""
-        rule = '.{}{{font-family:"{}"!important;font-weight:{}!important{}}}\n'
         return "".join(
-            rule.format(name, face.family, face.weight, self.language(face)) for face, name in self._others.items()
+            f'.{name}{{font-family:"{face.family}"!important;font-weight:{face.weight}!important'
+            f"{';font-style:italic!important' if face.italic else ''}{self.language(face)}}}\n"
+            for face, name in self._others.items()
         )
 
     def language(self, face: FaceRef) -> str:

@@ -8,7 +8,7 @@ from layout.fields.kinds import ScalarKind, Schema, Schemas, UnfitError
 from layout.fields.nearmiss import nearest
 from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field
-from layout.model.language import EASTERN, NAMES, SET, TRADITIONAL, WITHIN, primary, tag_of
+from layout.model.language import NAMES, SET, TRADITIONAL, WITHIN, primary, tag_of
 from layout.source.textwork import Edit
 
 OFFERED = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "en", "ja", "ko", "de", "fr")
@@ -82,9 +82,7 @@ def language_of(group: Group) -> str:
 
 
 def western_edits(text: str, language: str) -> list[Edit]:
-    """Edits that make straight quotation marks those of a language, and ``--`` a dash; none for one of Han."""
-    if primary(language) in EASTERN:
-        return []
+    """Edits that make straight quotation marks those of a Western language, and ``--`` a dash."""
     marks = _QUOTES.get(primary(language), _ENGLISH)
     edits: list[Edit] = []
     now = list(text)

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -16,13 +16,15 @@ from layout.compose import (
     Workshop,
     compose,
     compose_heading,
+    is_western,
     loosen,
     stood,
 )
 from layout.model.body import UNMARKED, Emphasis, Inline, Marks, Text, Under
 from layout.model.language import EASTERN, SIMPLIFIED, primary
 from layout.model.page import Line, Run
-from layout.model.theme import Align, FaceRef, Style, Theme
+from layout.model.theme import Align, Composite, FaceRef, Style, Theme
+from layout.story.composite import parts_of
 from layout.story.costs import MOST_HEADING_LINES, SMALLER_COST, SQUEEZED
 from layout.units import Pt
 
@@ -45,6 +47,10 @@ STAND_INS = {
 
 EMPHASES = {Emphasis.BOTH: Emphasis.STRONG.value, Emphasis.LEAD: Emphasis.STRONG.value}
 """Emphasis → the style that sets it in a theme that has none of its own."""
+SLANTED = (Emphasis.KAI, Emphasis.BOTH)
+"""What is set in an italic where it is Latin and its face has one."""
+SIMPLE = Composite()
+"""Of a style whose face sets all."""
 SPEECH, HANG, HANG_MOST = "speech", 2.0, 4.0
 """The style of questions and answers; what lines stand further in at least and at most where lead-ins hang (where its
 indent is 0), em: behind a longer one they stand in by the least."""
@@ -279,8 +285,8 @@ class Setter:
 
     def _pieces(self, text: Text, name: str, size: Pt) -> tuple[Piece, ...]:
         face = self._spoken(self.theme.face(self.style(name)), self.language)
-        pieces: list[Piece] = []
-        for inline in text.inlines:
+        pieces: list[Piece] = list(self._composed(text, face, name, size)) if self.theme.composed else []
+        for inline in () if pieces else text.inlines:
             if inline.text:
                 own, style = self._emphasised(inline.emphasis, face, name)
                 plain = inline.marks is UNMARKED
@@ -288,6 +294,26 @@ class Setter:
                     self._faced(inline.text, own, style, size) if plain else self._marked(inline, own, style, size)
                 )
         return stood(pieces, self.measure) if self.vertical else tuple(pieces)
+
+    def _composed(self, text: Text, face: FaceRef, name: str, size: Pt) -> Iterator[Piece]:
+        """The pieces of a text in a theme with composite faces: those of each part, raised and marked like the rest."""
+        western = is_western(text.plain, self.language or self.theme.language)
+        for inline in text.inlines:
+            if not inline.text:
+                continue
+            own, style = self._emphasised(inline.emphasis, face, name)
+            composite = self.theme.composed.get(style, SIMPLE)
+            italic = self.theme.composed.get(name, SIMPLE).italic if inline.emphasis in SLANTED else None
+            if italic:
+                composite = replace(composite, latin=italic)
+            for words, part in parts_of(inline.text, composite, western):
+                one = replace(inline, text=words)
+                face_of = self._spoken(part.face, own.language) if part else own
+                at = size * part.scale if part else size
+                plain = inline.marks is UNMARKED
+                made = self._faced(words, face_of, style, at) if plain else self._marked(one, face_of, style, at)
+                shift = part.shift * size if part else 0.0
+                yield from (replace(piece, shift=piece.shift + shift) if shift else piece for piece in made)
 
     def _emphasised(self, emphasis: Emphasis, face: FaceRef, name: str) -> tuple[FaceRef, str]:
         if emphasis is Emphasis.NONE:

@@ -456,3 +456,8 @@ unknown-language = { $name }写的“{ $text }”不是已知的语言
     .alone = “{ $text }”的词语可以夹在中文里，{ $name }不能用它排整篇
 hint-languages = 可以写{ $names }等
 hint-language-within = 不写lang:，在文中标出这些词：[词]{"{"}lang=ug{"}"}
+
+# 复合字体。
+record-face-part = 复合字体的一部分
+record-composite = 复合字体
+kind-face-part = 字体名或一组字段

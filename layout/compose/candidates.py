@@ -136,6 +136,7 @@ class Candidates:
         self.rest_end = [rest[last] if last >= 0 else 0 for last in lasts]
         self.rest_start = [rest[i] for i in nexts]
         self.runt_from = _runts(part, nexts)
+        self.divided = frozenset(k for k, node in enumerate(nodes) if node.hyphen) if part.western else frozenset()
 
     def lines_from(self, j: int, width: float, tolerance: float) -> list[tuple[int, float]]:
         """The lines that can start at node *j* in a measure of `width`, each with its last node and its cost.
@@ -173,7 +174,7 @@ class Candidates:
             k += 1
         if found and found[-1][0] == final and j >= self.runt_from:
             found[-1] = (final, found[-1][1] + RUNT)
-        return self._divided(found) if self.nodes[j].hyphen and self.part.western else found
+        return self._divided(found) if j in self.divided else found
 
     def _divided(self, found: list[tuple[int, float]]) -> list[tuple[int, float]]:
         """Lines under a divided word in Western text: it costs more over another, and before the last line."""

@@ -90,12 +90,7 @@ class Preparer:
         for start, end in part.stretches_of(0, len(part.text)):
             voice = part.voice(start)
             text = part.text[start:end]
-            if part.western:
-                found: Sequence[float] = [
-                    one for word in WORDS.findall(text) for one in self.measure.advances(voice.face, word)
-                ]
-            else:
-                found = self.measure.advances(voice.face, text)
+            found = self._words(voice, text) if part.western else self.measure.advances(voice.face, text)
             advances += found if voice.ratio == 1.0 else [advance * voice.ratio for advance in found]
         if min(advances) > 0.0:
             return
@@ -103,6 +98,10 @@ class Preparer:
             if advance <= 0.0 and index:
                 part.joined.add(index - 1)
                 part.bind(index - 1, 0.0)
+
+    def _words(self, voice: Voice, text: str) -> Sequence[float]:
+        """Advances of Western text: each word is drawn as a run of its own, and shaped so."""
+        return [advance for word in WORDS.findall(text) for advance in self.measure.advances(voice.face, word)]
 
     def _set_gaps(self, part: Prepared, visible: Visible) -> None:
         """Look up every gap beside a character that is not Han, and the edges of marks."""

@@ -5,6 +5,7 @@ from layout.compose.heading import compose_heading, fits
 from layout.compose.paragraph import Workshop, compose, line_fault, loosen
 from layout.compose.sense import SENSELESS
 from layout.compose.vertical import Downwards, stood, vertical_text
+from layout.compose.western import is_western
 
 __all__ = [
     "SENSELESS",
@@ -17,6 +18,7 @@ __all__ = [
     "compose",
     "compose_heading",
     "fits",
+    "is_western",
     "line_fault",
     "loosen",
     "stood",

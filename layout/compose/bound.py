@@ -20,6 +20,7 @@ from layout.compose.gaps import Gaps
 from layout.compose.marks import FULL_WIDTH, HALF
 from layout.compose.prepared import PLAIN_EDGE, Prepared
 from layout.compose.spaces import Visible
+from layout.compose.western import hyphenation_of
 from layout.model.theme import Prohibition, PunctuationStyle, Setting
 
 NARROW_INTERPUNCT = 0.5
@@ -90,7 +91,7 @@ def _words(part: Prepared, gaps: Gaps) -> None:
         word = part.text[start : match.end()]
         for count, cost in word_breaks(word):
             part.penalty[start + count - 1] = cost
-        for count in hyphen_points(word, gaps.setting.hyphenation):
+        for count in hyphen_points(word, hyphenation_of(part.voice(start).face.language, gaps.setting.hyphenation)):
             part.hyphens[start + count - 1] = 0.0
     for match in _NOTE.finditer(part.shape):
         for index in range(max(0, match.start() - 1), match.end() - 1):

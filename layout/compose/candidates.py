@@ -23,8 +23,8 @@ from layout.compose.classes import (
 from layout.compose.cost import (
     FORBIDDEN_EDGE,
     FORBIDDEN_SPLIT,
-    HAN_WEIGHT,
     HYPHEN,
+    LADDER,
     MANY,
     OVERFULL,
     RAGGED,
@@ -32,8 +32,12 @@ from layout.compose.cost import (
     SQUEEZE_WEIGHTS,
     START_WEIGHT,
     STRETCH_WEIGHTS,
+    STUB,
     UNFILLED,
     UNFILLED_AT_ALL,
+    WESTERN_HYPHEN,
+    WESTERN_SQUEEZE,
+    WESTERN_STRETCH,
 )
 from layout.compose.prepared import PLAIN_EDGE, Prepared
 
@@ -80,7 +84,7 @@ def nodes_of(part: Prepared, forced: bool = False) -> list[BreakNode]:
             if last in part.ends and part.ends[last].hangs and last - 1 not in part.ends and last:
                 nodes.append(BreakNode(last - 1, i + 1, penalty, hangs=True))
         elif hyphen:
-            nodes.append(BreakNode(last, i + 1, HYPHEN, hyphen))
+            nodes.append(BreakNode(last, i + 1, WESTERN_HYPHEN if part.western else HYPHEN, hyphen))
         elif i not in part.joined and shape[i + 1] != SPACE:
             nodes.append(BreakNode(last, i + 1, _despair(part, i), forced=True))
     return nodes
@@ -122,16 +126,17 @@ class Candidates:
         self.start = [position[i] + part.starts.get(i, 0.0) for i in nexts]
         self.start_take = [max(0.0, part.starts.get(i, 0.0)) if i else 0.0 for i in nexts]
         self.penalty = [node.penalty for node in nodes]
+        squeeze, stretch = (WESTERN_SQUEEZE, WESTERN_STRETCH) if part.western else (SQUEEZE_WEIGHTS, STRETCH_WEIGHTS)
         self.squeezes = [
-            _sums(rooms, SQUEEZE_WEIGHTS[number], count, lasts, nexts) for number, rooms in sorted(part.squeeze.items())
+            _sums(rooms, squeeze[number], count, lasts, nexts) for number, rooms in sorted(part.squeeze.items())
         ]
-        self.takes = [
-            _sums(part.take[number], STRETCH_WEIGHTS[number], count, lasts, nexts) for number in sorted(part.take)
-        ]
+        self.takes = [_sums(part.take[number], stretch[number], count, lasts, nexts) for number in sorted(part.take)]
+        self.rest = stretch[-1]
         rest = [0, *accumulate(part.stretches)]
         self.rest_end = [rest[last] if last >= 0 else 0 for last in lasts]
         self.rest_start = [rest[i] for i in nexts]
         self.runt_from = _runts(part, nexts)
+        self.divided = frozenset(k for k, node in enumerate(nodes) if node.hyphen) if part.western else frozenset()
 
     def lines_from(self, j: int, width: float, tolerance: float) -> list[tuple[int, float]]:
         """The lines that can start at node *j* in a measure of `width`, each with its last node and its cost.
@@ -169,7 +174,12 @@ class Candidates:
             k += 1
         if found and found[-1][0] == final and j >= self.runt_from:
             found[-1] = (final, found[-1][1] + RUNT)
-        return found
+        return self._divided(found) if j in self.divided else found
+
+    def _divided(self, found: list[tuple[int, float]]) -> list[tuple[int, float]]:
+        """Lines under a divided word in Western text: it costs more over another, and before the last line."""
+        final = len(self.nodes) - 1
+        return [(k, cost + LADDER if k == final or self.nodes[k].hyphen else cost) for k, cost in found]
 
     def _stretched(self, j: int, k: int, lacking: float) -> float:
         """The cost of stretching a line by `lacking`."""
@@ -189,7 +199,7 @@ class Candidates:
                 lacking -= used
         if lacking > EPSILON:
             gaps = self.rest_end[k] - self.rest_start[j]
-            share = HAN_WEIGHT / min(gaps, MANY) if gaps > 0 else UNFILLED
+            share = self.rest / min(gaps, MANY) if gaps > 0 else UNFILLED
             cost += share * lacking * lacking + (0.0 if gaps > 0 else UNFILLED_AT_ALL)
         return cost
 
@@ -215,9 +225,9 @@ def _sums(rooms: dict[int, float], weight: float, count: int, lasts: Sequence[in
 
 
 def _runts(part: Prepared, nexts: Sequence[int]) -> int:
-    """The first node from which on a last line would have a single character, marks apart."""
+    """The first node from which on a last line would have a single character, marks apart; few in Western text."""
     seen, at = 0, len(part.shape)
-    while at and seen < 2:
+    while at and seen < (STUB if part.western else 2):
         at -= 1
         seen += part.shape[at] not in UNCOUNTED
     return next((k for k, i in enumerate(nexts) if i > at), len(nexts))

@@ -38,3 +38,14 @@ OVERFULL = 1e5
 """An em that sticks out, when not even that helps."""
 RAGGED = 0.05
 """An em left free at the end of a line that is not justified."""
+
+WESTERN_SQUEEZE = (0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 10.0, 0.0)
+"""In Western text, by class: word spaces (2), and letters (6), of which there are many more."""
+WESTERN_STRETCH = (0.0, 1.0, 10.0, 3.0)
+"""Word spaces, letters, and word spaces again where they are wide already."""
+WESTERN_HYPHEN = 0.9
+"""A word of Western text divided: a line of eight words rather has spaces of half an em."""
+LADDER = 0.6
+"""Besides, where the next line divides a word as well, or is the last one."""
+STUB = 5
+"""Letters that the last line of Western text has at least."""

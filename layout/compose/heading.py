@@ -11,6 +11,7 @@ from layout.compose.linebreak import Breaks, Shape, best_breaks, legal_lines
 from layout.compose.paragraph import Workshop, faults, lines_of, workshop
 from layout.compose.prepared import PLAIN_EDGE, Prepared
 from layout.compose.sense import SENSELESS, sense_penalties
+from layout.compose.western import turn_prices
 from layout.errors import Diagnostic
 from layout.model.page import Line
 from layout.model.theme import Align
@@ -68,7 +69,7 @@ def _turn_over(part: Prepared, form: Form, text: str, aim: int) -> Breaks:
     spaced = frozenset(
         i for i in range(len(part.text) - 1) if text[part.offsets[i] + 1 : part.offsets[i + 1]].strip("\n") != ""
     )
-    senses = sense_penalties(part.text, form.setting.names, spaced)
+    senses = turn_prices(part.text) if part.western else sense_penalties(part.text, form.setting.names, spaced)
     room = form.measure / form.size
     widths = _Widths(part, room - form.indent, room)
     if widths.whole > LONG * room:

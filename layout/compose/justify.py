@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from layout.compose.prepared import Prepared
 
 EPSILON = 1e-9
+LETTERS_MOST = 0.12
+"""What may stand between the letters of a Western word that has a line to itself, em."""
 
 
 def fill(rooms: Sequence[float], amount: float) -> tuple[list[float], float]:
@@ -60,8 +62,16 @@ def _stretch(part: Prepared, start: int, last: int, lacking: float) -> tuple[dic
         if lacking <= EPSILON:
             return changes, 0.0
     gaps = [gap for gap in range(start, last) if part.stretches[gap]]
+    if not gaps and part.western:
+        return _letters(changes, lacking)
     if not gaps:
         return changes, -lacking
     share = lacking / len(gaps)
-    changes.update((gap, share) for gap in gaps)
+    changes.update((gap, changes.get(gap, 0.0) + share) for gap in gaps)
     return changes, 0.0
+
+
+def _letters(changes: dict[int, float], lacking: float) -> tuple[dict[int, float], float]:
+    """Fill a line of one Western word with its letters, as far as that can be borne."""
+    shares, left = fill([LETTERS_MOST - change for change in changes.values()], lacking)
+    return {gap: change + share for (gap, change), share in zip(changes.items(), shares, strict=True)}, -left

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
 from layout.compose.candidates import BreakNode, Candidates
@@ -21,6 +22,8 @@ REMEMBERED = 8192
 
 LOOSE = 0.5
 """From this space between its characters on, em, a line looks like a list of them: clreq's ceiling for other gaps."""
+LOOSE_WORDS = 0.8
+"""Besides its own space, between two Western words, em."""
 
 
 class Workshop:
@@ -166,7 +169,7 @@ def lines_of(part: Prepared, form: Form, breaks: Breaks, indent: float) -> list[
     for node in breaks.nodes:
         is_last = node is breaks.nodes[-1]
         line = set_line(part, form, start, node, indent if start == 0 else form.hang, is_last)
-        amiss = _amiss(line, node, form, is_last)
+        amiss = _amiss(line, node, form, is_last) or (_loose_words(line) if part.western else "")
         lines.append(replace(line, amiss=amiss) if amiss else line)
         start = node.next
     return lines
@@ -182,6 +185,12 @@ def _amiss(line: Line, node: BreakNode, form: Form, is_last: bool) -> str:
         return "underfull-line"
     widest = max((run.spacing / run.size for run in line.runs), default=0.0) - form.tracking
     return "loose-line" if widest > LOOSE else ""
+
+
+def _loose_words(line: Line) -> str:
+    """Whether words stand so far apart that white runs through the text, as `_amiss` says it."""
+    spaces = (after.x - before.x - before.ink for before, after in pairwise(line.runs) if before.text[-1] == " ")
+    return "loose-line" if line.full and max(spaces, default=0.0) > LOOSE_WORDS * line.runs[0].size else ""
 
 
 def faults(lines: Sequence[Line]) -> list[Diagnostic]:

@@ -12,6 +12,7 @@ from layout.compose.marked import hold_marked
 from layout.compose.prepared import Prepared
 from layout.compose.spaces import Visible, drop_invisible
 from layout.compose.vertical import hold_squares
+from layout.compose.western import WORDS, as_western, is_western
 from layout.model.body import UNMARKED
 from layout.model.theme import PunctuationStyle, Setting
 from layout.units import Pt
@@ -38,10 +39,11 @@ class Preparer:
         text = "".join(piece.text for piece in pieces)
         owners = [index for index, piece in enumerate(pieces) for _ in range(len(piece.text))]
         voices = [Voice(piece.face, piece.size / size, piece.joined) for piece in pieces]
+        language = max(pieces, key=lambda piece: len(piece.text)).face.language if pieces else ""
         start = 0
         for line in text.split("\n"):
             end = min(start + len(line) + 1, len(text))
-            visible = drop_invisible(line)
+            visible = drop_invisible(line, is_western(line, language))
             if visible.text:
                 parts.append(self._part(visible, start, end, owners, pieces, voices))
             elif parts:
@@ -62,6 +64,7 @@ class Preparer:
         count = len(shape)
         natural, penalty = [self.tracking] * count, [FREE] * count
         part = Prepared(visible.text, shape, offsets, pieces, owner, voices, [], natural, [1] * count, penalty)
+        part.western = visible.western
         if owner[0] != owner[-1] and self.tracking:
             part.natural = [self.tracking * voices[index].ratio for index in owner]
         self._measure_characters(part)
@@ -73,6 +76,8 @@ class Preparer:
             hold_marked(part)
         if any(piece.upright is not None for piece in pieces):
             hold_squares(part, self.tracking)
+        if part.western:
+            as_western(part, self.measure)
         for gap in part.hyphens:
             part.hyphens[gap] = self.measure.advances(part.voice(gap).face, _HYPHEN)[0] * part.voice(gap).ratio
         part.penalty[-1] = NEVER
@@ -84,7 +89,8 @@ class Preparer:
         advances = part.advance
         for start, end in part.stretches_of(0, len(part.text)):
             voice = part.voice(start)
-            found = self.measure.advances(voice.face, part.text[start:end])
+            text = part.text[start:end]
+            found = self._words(voice, text) if part.western else self.measure.advances(voice.face, text)
             advances += found if voice.ratio == 1.0 else [advance * voice.ratio for advance in found]
         if min(advances) > 0.0:
             return
@@ -92,6 +98,10 @@ class Preparer:
             if advance <= 0.0 and index:
                 part.joined.add(index - 1)
                 part.bind(index - 1, 0.0)
+
+    def _words(self, voice: Voice, text: str) -> Sequence[float]:
+        """Advances of Western text: each word is drawn as a run of its own, and shaped so."""
+        return [advance for word in WORDS.findall(text) for advance in self.measure.advances(voice.face, word)]
 
     def _set_gaps(self, part: Prepared, visible: Visible) -> None:
         """Look up every gap beside a character that is not Han, and the edges of marks."""

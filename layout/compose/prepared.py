@@ -45,6 +45,8 @@ class Prepared:
     """Gaps where a word may be divided → width of the hyphen."""
     joined: set[int] = field(default_factory=set)
     """Gaps inside what is drawn as one glyph."""
+    western: bool = False
+    """Whether it is set as Western text: see `layout.compose.western`."""
 
     def voice(self, index: int) -> Voice:
         """Face and size of a character."""

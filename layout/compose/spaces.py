@@ -21,10 +21,15 @@ class Visible(NamedTuple):
     """Drawn characters after which a soft hyphen was."""
     breaks: dict[int, bool]
     """Drawn characters after which a break was asked for or forbidden."""
+    western: bool = False
+    """Whether it is set as Western text."""
 
 
-def drop_invisible(text: str) -> Visible:
-    """Keep of spaces what is seen: one between two Western words or two Han; none beside marks, none at ends."""
+def drop_invisible(text: str, western: bool = False) -> Visible:
+    """Keep of spaces what is seen: one between two Western words or two Han; none beside marks, none at ends.
+
+    In Western text one stands wherever the writer put some.
+    """
     kept: list[str] = []
     offsets: list[int] = []
     absorbed: set[int] = set()
@@ -39,7 +44,7 @@ def drop_invisible(text: str) -> Visible:
         gone = match[0]
         if last < 0 or at == len(text):
             continue
-        space = _space_kept(text[match.start() - 1], gone, text[at])
+        space = _space_kept(text[match.start() - 1], gone, text[at], western)
         if space:
             kept.append(space)
             offsets.append(match.start())
@@ -51,13 +56,13 @@ def drop_invisible(text: str) -> Visible:
             breaks[len(offsets) - 1] = BREAK_HERE in gone
     kept.append(text[at:])
     offsets.extend(range(at, len(text)))
-    return Visible("".join(kept), offsets, frozenset(absorbed), frozenset(hyphens), breaks)
+    return Visible("".join(kept), offsets, frozenset(absorbed), frozenset(hyphens), breaks, western)
 
 
 _FORMAT = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 
 
-def _space_kept(before: str, spaces: str, after: str) -> str:
+def _space_kept(before: str, spaces: str, after: str, western: bool) -> str:
     """The space that is drawn for the writer's between two characters; none where the setting makes its own."""
     visible = spaces.strip(_FORMAT)
     if not visible:
@@ -69,4 +74,4 @@ def _space_kept(before: str, spaces: str, after: str) -> str:
     a, b = shape_of(before), shape_of(after)
     both_western = a in WESTERN and b in WESTERN
     both_han = a in (HAN, NO_START) and b == HAN
-    return SPACE if both_western or both_han else ""
+    return SPACE if both_western or both_han or western else ""

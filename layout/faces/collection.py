@@ -1,6 +1,7 @@
 """All faces of a run, by family and weight: the composer's `Measure`, and who knows which characters are missing."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from layout.errors import Diagnostic, LayoutError, Span, error, said
@@ -30,6 +31,8 @@ class Faces:
         self._faces = dict(faces)
         families = dict.fromkeys((*order, *sorted({ref.family for ref in faces})))
         self._order = tuple(family for family in families if self.weights(family))
+        self._spoken: dict[FaceRef, Face] = {}
+        """By what is asked for, whose language no face names."""
         self._by_weight: dict[int, tuple[Face, ...]] = {}
         self._fallback = Fallback(self._face, self._others)
 
@@ -60,11 +63,16 @@ class Faces:
         return (fonts_folder(),) if shipped <= set(kept) else kept
 
     def weights(self, family: str) -> tuple[int, ...]:
-        """The weights there are of *family*, lightest first; none for a family that is not there."""
-        return tuple(sorted(ref.weight for ref in self._faces if ref.family == family))
+        """The weights there are of *family*, lightest first; none for a family that is not there. No italics."""
+        return tuple(sorted(ref.weight for ref in self._faces if ref.family == family and not ref.italic))
+
+    def italic(self, ref: FaceRef) -> FaceRef | None:
+        """The italic of a family whose weight is nearest; None where it has none."""
+        found = [face for face in self._faces if face.family == ref.family and face.italic]
+        return min(found, key=lambda face: (abs(face.weight - ref.weight), face.weight), default=None)
 
     def nearest(self, ref: FaceRef) -> FaceRef | None:
-        """The face of a family whose weight is nearest; None where there is no such family."""
+        """The upright face of a family whose weight is nearest; None where there is no such family."""
         weights = self.weights(ref.family)
         bolder = 1 if ref.weight > REGULAR else -1
         nearest = min(weights, key=lambda there: (abs(there - ref.weight), -bolder * there), default=None)
@@ -82,11 +90,11 @@ class Faces:
 
         A character drawn together with the one before (a combining mark, the second half of ——) has 0.
         """
-        return self._face(face).advances(text)
+        return self._face(face).advances(text, face.language)
 
     def blanks(self, face: FaceRef, mark: str) -> tuple[float, float]:
         """The blank in em left and right of a mark's ink within its advance; one without ink is blank on its right."""
-        return self._face(face).blanks(mark)
+        return self._face(face).blanks(mark, face.language)
 
     def ink(self, face: FaceRef, text: str) -> tuple[float, float, float, float]:
         """Left, foot, right and top of the ink of *text* in em, from where its baseline begins."""
@@ -118,6 +126,11 @@ class Faces:
         faces = self._faces.values()
         return {face.ref.family: face.language for face in faces if face.language != LANGUAGE}
 
+    def draws(self, family: str, language: str) -> bool:
+        """Whether a family draws a language's forms: it says nothing else of itself, or has forms by language."""
+        faces = [face for face in self._faces.values() if face.ref.family == family]
+        return all(face.draws(language) for face in faces)
+
     def one_glyph(self, char: str, other: str) -> bool:
         """Whether some face draws two characters alike, so that its glyph does not tell which was written."""
         return any(face.one_glyph(char, other) for face in self._faces.values())
@@ -127,9 +140,10 @@ class Faces:
         return tuple(report(self._faces[info.ref]) for info in self.infos)
 
     def _face(self, ref: FaceRef) -> Face:
-        face = self._faces.get(ref)
+        face = self._spoken.get(ref) or self._faces.get(replace(ref, language=""))
         if face is None:
             raise LayoutError([error("unknown-face", family=ref.family)])
+        self._spoken[ref] = face
         return face
 
     def _others(self, weight: int) -> tuple[Face, ...]:
@@ -198,7 +212,5 @@ def _faults(face: Face) -> Iterator[Diagnostic]:
     """Why a designer's font would not come out in print as it is measured here."""
     if face.variable:
         yield error("variable-font", None, said("hint-static"), file=face.file)
-    if face.italic:
-        yield error("italic-font", file=face.file)
     if not is_embeddable(face.table("CFF ")):
         yield error("bad-font", file=face.file, fault=said("font-broken-cff"))

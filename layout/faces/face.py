@@ -20,6 +20,11 @@ LANGUAGE = "zh-cn"
 REGIONS = {"TC": "zh-tw", "TW": "zh-tw", "HK": "zh-hk", "HC": "zh-hk", "JP": "ja", "KR": "ko"}
 """Last word of a family's name → the language whose forms it is chosen for: fonts of all regions ask the text."""
 
+DRAWN = REGIONS | {"SC": "zh-cn", "CN": "zh-cn", "GB": "zh-cn", "HK": "zh-tw", "HC": "zh-tw"}
+"""Last word of a family's name → the region whose forms it draws; Hong Kong's are near Taiwan's."""
+_REGIONAL = "骨直角返化"  # data
+"""Han of which fonts of all regions have several forms."""
+
 FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "hlig": False, "calt": False}
 """Kerning, no ligatures: the equal of ``font-kerning: normal; font-variant-ligatures: none``."""
 
@@ -85,8 +90,8 @@ class Face:
             raise BadFontError(said("font-other"))
         self._font = hb.Font(self._face)
         self._em = float(self._face.upem)
-        self._advances: dict[str, tuple[float, ...]] = {}
-        self._blanks: dict[str, tuple[float, float]] = {}
+        self._advances: dict[tuple[str, str], tuple[float, ...]] = {}
+        self._blanks: dict[tuple[str, str], tuple[float, float]] = {}
         self._ink: dict[str, tuple[float, float, float, float]] = {}
         self._plain: set[str] = set()
 
@@ -94,7 +99,7 @@ class Face:
     def ref(self) -> FaceRef:
         """Family and weight as CSS names them."""
         family = self._name(_NAME_TYPOGRAPHIC) or self._name(_NAME_FAMILY)
-        return FaceRef(family, int(self._font.get_style_value(hb.StyleTag.WEIGHT)))
+        return FaceRef(family, int(self._font.get_style_value(hb.StyleTag.WEIGHT)), italic=self.italic)
 
     @cached_property
     def language(self) -> str:
@@ -152,20 +157,20 @@ class Face:
         """The bytes of one table; empty where there is none."""
         return bytes(self._face.reference_table(tag).data)
 
-    def advances(self, text: str) -> Sequence[float]:
-        """Advance in em of each character of *text*, shaped as one run."""
-        known = self._advances.get(text)
+    def advances(self, text: str, language: str = "") -> Sequence[float]:
+        """Advance in em of each character of *text*, shaped as one run in *language*; empty: its own."""
+        known = self._advances.get((text, language))
         if known is None:
             if len(self._advances) >= _REMEMBERED:
                 self._advances.clear()
-            known = self._advances[text] = self._shape(text)
+            known = self._advances[text, language] = self._shape(text, language or self.language)
         return known
 
-    def blanks(self, mark: str) -> tuple[float, float]:
+    def blanks(self, mark: str, language: str = "") -> tuple[float, float]:
         """The blank in em left and right of the ink of *mark*; one without ink is blank on its right."""
-        known = self._blanks.get(mark)
+        known = self._blanks.get((mark, language))
         if known is None:
-            known = self._blanks[mark] = self._blank(mark)
+            known = self._blanks[mark, language] = self._blank(mark, language or self.language)
         return known
 
     def plain(self, text: str) -> bool:
@@ -186,6 +191,17 @@ class Face:
         """Whether it has the variant of a character that a selector asks for (``cmap`` format 14)."""
         return self._font.get_variation_glyph(ord(char), ord(selector)) is not None
 
+    def draws(self, language: str) -> bool:
+        """Whether it draws a language's forms of Han, as far as its name tells, or has forms by language."""
+        region = DRAWN.get(self.ref.family.rpartition(" ")[2])
+        if region is None or region == _region(language):
+            return True
+        here = [self._glyphs(char, language) for char in _REGIONAL]
+        return here != [self._glyphs(char, region) for char in _REGIONAL]
+
+    def _glyphs(self, text: str, language: str) -> list[int]:
+        return [info.codepoint for info in self._shaped(text, (0, len(text)), "Hani", language).glyph_infos]
+
     def one_glyph(self, char: str, other: str) -> bool:
         """Whether it has one glyph for two characters."""
         glyph = self._font.get_nominal_glyph(ord(char))
@@ -195,7 +211,7 @@ class Face:
         """From the lowest to the highest point of the ink of *text*, em; 1 where it has none."""
         tops, bottoms = [], []
         for start, end, own in _parts(text):
-            buffer = self._shaped(text, start, end, own)
+            buffer = self._shaped(text, (start, end), own, self.language)
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
                 extents = self._font.get_glyph_extents(info.codepoint)
                 if extents is not None and extents.height:
@@ -227,18 +243,18 @@ class Face:
                 return ascender, -descender
         return 0.88, 0.12  # what the East Asian fonts agree on that do not say
 
-    def _shaped(self, text: str, start: int, end: int, own: str) -> hb.Buffer:
+    def _shaped(self, text: str, span: tuple[int, int], own: str, language: str) -> hb.Buffer:
         buffer = hb.Buffer()
-        buffer.add_codepoints([ord(c) for c in text[start:end]])
+        buffer.add_codepoints([ord(c) for c in text[slice(*span)]])
         direction = "rtl" if own in FROM_THE_RIGHT else "ltr"
-        buffer.direction, buffer.script, buffer.language = direction, own, self.language
+        buffer.direction, buffer.script, buffer.language = direction, own, language.lower()
         hb.shape(self._font, buffer, FEATURES)
         return buffer
 
-    def _shape(self, text: str) -> tuple[float, ...]:
+    def _shape(self, text: str, language: str) -> tuple[float, ...]:
         result = [0.0] * len(text)
         for start, end, own in _parts(text):
-            buffer = self._shaped(text, start, end, own)
+            buffer = self._shaped(text, (start, end), own, language)
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
                 result[start + info.cluster] += position.x_advance / self._em
         return tuple(result)
@@ -251,7 +267,7 @@ class Face:
         return found
 
     def _extents(self, text: str) -> tuple[float, float, float, float]:
-        buffer = self._shaped(text, 0, len(text), "Hani")
+        buffer = self._shaped(text, (0, len(text)), "Hani", self.language)
         x, boxes = 0.0, []
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             extents = self._font.get_glyph_extents(info.codepoint)
@@ -264,8 +280,8 @@ class Face:
         left, foot, right, top = zip(*boxes, strict=True)
         return min(left) / self._em, min(foot) / self._em, max(right) / self._em, max(top) / self._em
 
-    def _blank(self, mark: str) -> tuple[float, float]:
-        buffer = self._shaped(mark, 0, len(mark), "Hani")
+    def _blank(self, mark: str, language: str) -> tuple[float, float]:
+        buffer = self._shaped(mark, (0, len(mark)), "Hani", language)
         x, left, right = 0.0, float("inf"), float("-inf")
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             extents = self._font.get_glyph_extents(info.codepoint)
@@ -282,6 +298,12 @@ def _parts(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and script of what is shaped at once."""
     for start, end in stretches(text):
         yield from ((start + first, start + last, own) for first, last, own in runs(text[start:end]))
+
+
+def _region(language: str) -> str:
+    """The region that a family's name would say for a language: Taiwan and Hong Kong draw alike enough to be read."""
+    low = language.lower()
+    return "zh-tw" if low == "zh-hk" else low if low in ("zh-cn", "zh-tw") else low.partition("-")[0]
 
 
 def is_selector(char: str) -> bool:

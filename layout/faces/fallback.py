@@ -7,6 +7,7 @@ between them in one run: one strange letter would stand out, and runs stand from
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from layout.faces.face import Face
 from layout.faces.scripts import FROM_THE_RIGHT, JOINED, WORDS, characters
@@ -60,7 +61,10 @@ class Fallback:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
             own = self._face(ref)
-            known = self._known[key] = () if own.plain(text) else tuple(_merged(self._units(own, text)))
+            found = () if own.plain(text) else tuple(_merged(self._units(own, text)))
+            language = ref.language
+            known = tuple(replace(r, face=replace(r.face, language=language)) for r in found) if language else found
+            self._known[key] = known
         return known if len(known) != 1 or known[0].joined or known[0].face != ref else ()
 
     def setting(self, ref: FaceRef, text: str) -> FaceRef | None:

@@ -43,6 +43,8 @@ class Context:
     """Names of the notes at the end of the text that is being read, with their numbers."""
     fullwidth: bool = True
     """Whether half-width marks between Han characters become full-width."""
+    language: str = "zh-CN"
+    """BCP 47 tag of the text that is being read."""
 
     def inside(self, step: str | int, term: str | None = None) -> "Context":
         """The context one step further in; *term* names a field in Chinese."""

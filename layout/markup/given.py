@@ -9,7 +9,7 @@ from layout.markup.lines import FaceClasses, Vertical, area_html, number
 from layout.model.document import DecidedPage, DrawnText
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, PlacedPicture, TextArea
-from layout.model.theme import Theme
+from layout.model.theme import FaceRef, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,24 @@ class Furniture:
     next_term: str = ""
     """12月7日大雪."""
     weather: str = ""
+    language: str = "zh-CN"
+    """BCP 47 tag of the issue."""
+    title: str = ""
+    """What the document is called."""
+    month: str = ""
+    """2026年11月."""
+    folios: tuple[str, ...] = ()
+    """Of each page: 第2版."""
+    page_names: tuple[str, ...] = ()
+    """The same as the 导读 has it: 2版."""
+    follow: tuple[str, ...] = ()
+    """Under the code of each place where readers subscribe: 关注“天山”."""
+    scan: str = ""
+    """What to do with a code: 扫描二维码."""
+    contents_label: str = ""
+    """导读."""
+    colon: str = "："
+    """Between a label and what it is of."""
 
 
 class Giver:
@@ -191,9 +209,10 @@ def _rules(theme: Theme, families: Families, classes: FaceClasses) -> str:
     for name, style in theme.styles.items():
         face = theme.face(style)
         own = _listed(families.strut, face.family)
-        rules.append(f".s-{name}{{font-family:{own};font-weight:{face.weight}{classes.language(face.family)}}}")
+        rules.append(f".s-{name}{{font-family:{own};font-weight:{face.weight}{classes.language(face)}}}")
     if families.languages:
-        rules.append(f":root{{{classes.language(next(iter(theme.faces.values())))[1:]}}}")
+        first = FaceRef(next(iter(theme.faces.values())), language=theme.language)
+        rules.append(f":root{{{classes.language(first)[1:]}}}")
     return "\n".join(rules) + "\n"
 
 

@@ -7,11 +7,13 @@ baselines.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
 from layout.markup.links import Link, labelled, links_of
+from layout.model.language import SIMPLIFIED
 from layout.model.page import Element, Line, PlacedLine, Run, TextArea
 from layout.model.shaping import meet, stretches
 from layout.model.theme import FaceRef
@@ -97,28 +99,33 @@ class FaceClasses:
         self.faces = faces
         self._languages = languages
         self._others: dict[FaceRef, str] = {}
+        self.page_language = next((face.language for face in faces.values()), "")
+        """That of all faces of the styles."""
 
     def of(self, run: Run) -> str:
-        """The classes of a run."""
-        if run.face == self.faces.get(run.style, run.face):
+        """The classes of a run; its language is told beside them."""
+        own, face = self.faces.get(run.style, run.face), run.face
+        spoken = face.language == own.language or not self._languages
+        if spoken and replace(face, language=own.language) == own:
             return f"s-{run.style}"
-        name = self._others.setdefault(run.face, f"f-{len(self._others) + 1}")
+        kept = face if self._languages else replace(face, language="")
+        name = self._others.setdefault(kept, f"f-{len(self._others) + 1}")
         return f"s-{run.style} {name}"
 
     @property
     def css(self) -> str:
         """The rules of the faces that were met: important, as a theme that restates its styles' does not mean these."""
-        rule = '.{}{{font-family:"{}"!important;font-weight:{}!important{}}}\n'
         return "".join(
-            rule.format(name, face.family, face.weight, self.language(face.family))
+            f'.{name}{{font-family:"{face.family}"!important;font-weight:{face.weight}!important'
+            f"{';font-style:italic!important' if face.italic else ''}{self.language(face)}}}\n"
             for face, name in self._others.items()
         )
 
-    def language(self, family: str) -> str:
-        """What a rule says of a family's language; nothing where all are shaped in the page's."""
+    def language(self, face: FaceRef) -> str:
+        """What a rule says of a face's language; nothing where all are shaped in the page's."""
         if not self._languages:
             return ""
-        language = self._languages.get(family)
+        language = "" if face.language else self._languages.get(face.family, "")
         return f';font-language-override:"{language}"' if language else ";font-language-override:normal"
 
 
@@ -197,14 +204,22 @@ def _block(
     )
     own = f"s-{strut.style}"
     links = links_of([placed.line for placed in lines])
-    parts = (line_html(p.line, own, strut.size, found, classes) for p, found in zip(lines, links, strict=True))
+    spoken = strut.face.language
+    manner = BlockManner(own, strut.size, spoken)
+    parts = (line_html(p.line, manner, found, classes) for p, found in zip(lines, links, strict=True))
     body = Markup("\n").join(parts)
+    lang = _lang(spoken) if spoken != classes.page_language else ""
     element = "h2" if area.kind.endswith("headline") else ELEMENTS.get(area.kind, "div")
     starts = " ".join(str(start - at) for start in area.starts if at <= start < at + len(lines))
     told = Markup(' data-starts="{}"').format(starts) if area.starts or area.kind in PARAGRAPHS else ""
-    return Markup('<{0} class="lines k-{1} {2}" data-lines="{3}"{4} style="{5}">{6}</{0}>').format(
-        element, area.kind, own, len(lines), told, style, body
+    return Markup('<{0} class="lines k-{1} {2}" data-lines="{3}"{4}{5} style="{6}">{7}</{0}>').format(
+        element, area.kind, own, len(lines), told, lang, style, body
     )
+
+
+def _lang(tag: str) -> Markup:
+    """The attribute that names a language; none for the one that every page is in unless it says otherwise."""
+    return Markup(' lang="{}"').format(tag or SIMPLIFIED)
 
 
 def _usual(lines: Sequence[PlacedLine]) -> Run:
@@ -218,8 +233,18 @@ def _usual(lines: Sequence[PlacedLine]) -> Run:
     return first[max(lengths, key=lengths.__getitem__)]
 
 
-def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = (), classes: FaceClasses = ALONE) -> Markup:
-    """The runs of a line inside a block of the class `own` and that size, with the addresses in it as links."""
+@dataclass(frozen=True, slots=True)
+class BlockManner:
+    """How a block is set: what a run that differs in nothing need not say."""
+
+    own: str
+    """Its class."""
+    size: Pt
+    language: str = ""
+
+
+def line_html(line: Line, block: BlockManner, links: Sequence[Link] = (), classes: FaceClasses = ALONE) -> Markup:
+    """The runs of a line inside a block, with the addresses in it as links."""
     parts = []
     end = 0.0
     start = 0
@@ -237,17 +262,18 @@ def line_html(line: Line, own: str, size: Pt, links: Sequence[Link] = (), classe
             css.append(f"letter-spacing:{number((steps / SPACING_STEP + SPACING_GUARD) * run.size)}pt")
         if abs(shift) > TOLERANCE:
             css.append(f"margin-left:{number(shift)}pt")
-        if abs(run.size - size) > TOLERANCE:
+        if abs(run.size - block.size) > TOLERANCE:
             css.append(f"font-size:{number(run.size)}pt")
         if run.shift:
             css.append(f"vertical-align:{number(run.shift)}pt")
         named = classes.of(run)
-        if not css and named == own and not upright:
+        if not css and named == block.own and run.face.language == block.language and not upright:
             parts.append(Markup("<span>{}</span>").format(text) if meet(bare, run.text) else text)
             bare = run.text
             continue
         bare = ""
-        name = Markup(' class="{}"').format(named) if named != own else ""
+        name = Markup(' class="{}"').format(named) if named != block.own else ""
+        name += _lang(run.face.language) if run.face.language != block.language else ""
         style = Markup(' style="{}"').format(";".join(css)) if css else ""
         parts.append(Markup("<span{}{}>{}</span>").format(name, style, text))
     return Markup("").join(parts)

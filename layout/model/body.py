@@ -49,6 +49,8 @@ class Marks:
     """The address that it leads to on a screen."""
     note: str = ""
     """Of the mark of a note: the name of that note, to which it leads on a screen."""
+    language: str = ""
+    """BCP 47 tag of what it is written in; empty: the story's."""
 
 
 UNMARKED = Marks()

@@ -14,6 +14,7 @@ from layout.errors import Span
 from layout.model.body import Block, Text, TextPart
 from layout.model.house import NO_HOUSE, HouseStyle
 from layout.model.imprint import NO_IMPRINT, Editor, Imprint
+from layout.model.language import SIMPLIFIED
 from layout.model.posting import NO_MAIL, NO_WEB, MailSettings, WebSettings
 from layout.model.theme import Colour, TemplateNode
 from layout.units import Pt
@@ -131,6 +132,8 @@ class Story:
     """poem, letter, notice, names; empty: prose."""
     grade: str = ""
     """lead, second, story, small, notice: how loud its headline is; empty: as its place, length and kind say."""
+    language: str = ""
+    """BCP 47 tag of what it is written in; empty: the issue's."""
     span: Span | None = None
     named_at: Span | None = None
     """Where the issue names the file that it stands in; None where it stands in the issue."""
@@ -390,10 +393,13 @@ class Issue:
     """Those of pages that name none of their own."""
     names: tuple[str, ...] = ()
     """Names and words that no line of a headline may split."""
+    language: str = SIMPLIFIED
+    """BCP 47 tag of what it is written in, and in which the program's own words are printed."""
+    language_span: Span | None = None
     house: HouseStyle = NO_HOUSE
+    """What the publication writes its own way."""
     mail: MailSettings = NO_MAIL
     web: WebSettings = NO_WEB
-    """What the publication writes its own way."""
     press: str = ""
     """A printing condition, instead of the theme's."""
     colours: Mapping[str, Colour] = field(default_factory=dict)

@@ -18,10 +18,40 @@ OVER_A_STORY = ("column", "kicker", "headline", "deck", "byline")
 
 @dataclass(frozen=True, slots=True)
 class FaceRef:
-    """One static face by family and weight, as CSS names them."""
+    """One static face by family and weight, as CSS names them, and the language whose forms of characters it shows."""
 
     family: str
     weight: int = 400
+    language: str = ""
+    """BCP 47 tag of the text that it sets, where that is in another language than the page; empty: the page's."""
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FacePart:
+    """A face of a composite one, and how it stands beside that of Han."""
+
+    face: FaceRef
+    scale: float = 1.0
+    """Its size as a multiple of Han's."""
+    shift: float = 0.0
+    """How much higher it stands, em of Han."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """复合字体: the faces of what is not Han. Where there is none for digits or symbols, that of Latin sets them."""
+
+    latin: FacePart | None = None
+    digits: FacePart | None = None
+    symbols: FacePart | None = None
+    italic: FacePart | None = None
+    """Of Latin that is emphasised, where its family has one."""
+
+    @property
+    def parts(self) -> tuple[FacePart, ...]:
+        """All that there are."""
+        return tuple(part for part in (self.latin, self.digits, self.symbols, self.italic) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +260,14 @@ class Theme:
     label_ads: bool = False
     """Whether 广告 is printed beside every advertisement whose artwork is not said to have it."""
     file: Path | None = None
+    composites: Mapping[str, Composite] = field(default_factory=dict)
+    """Role → what is composed with its family, in the regular weight."""
+    composed: Mapping[str, Composite] = field(default_factory=dict)
+    """Style → the same in its weight, as far as there are such faces."""
     fallback: tuple[str, ...] = ()
     """Roles or families that are asked first for a character that a style's face lacks."""
+    language: str = ""
+    """BCP 47 tag of the issue that it sets, where that is not Simplified Chinese."""
     heading: tuple[str, ...] = OVER_A_STORY
     """The texts of a story that stand over it, from the top: names of the fields they are written in."""
     spine_left: bool | None = None
@@ -243,7 +279,7 @@ class Theme:
 
     def face(self, style: Style) -> FaceRef:
         """The face that a style asks for."""
-        return FaceRef(self.faces[style.face], style.weight)
+        return FaceRef(self.faces[style.face], style.weight, self.language)
 
     @property
     def margin(self) -> Pt:

@@ -25,7 +25,7 @@ from layout.plan.assign import HELD, Assignment, CopyItem, CopyKind, PageRoom, b
 from layout.plan.contents import UNKNOWN, prints_contents, title_of
 from layout.plan.costs import HOLD_COST, HOLD_IMPORTANCE, LEAD_FROM
 from layout.plan.sections import GENERAL, SectionPages, section_pages
-from layout.wording import CHINESE, printed
+from layout.wording import printed
 from layout.wording.imprint import imprint_items
 
 AUTO = "auto"
@@ -211,13 +211,13 @@ class Desk:
     @cached_property
     def _imprint(self) -> tuple[str, ...]:
         found = self.issue.imprint
-        return tuple(text for _, text in imprint_items(found.values, found.internal, CHINESE))
+        return tuple(text for _, text in imprint_items(found.values, found.internal, self.issue.language))
 
     def _briefs(self, given: Briefs | None, more: Sequence[CopyItem]) -> Briefs | None:
         """The column of briefs that the issue gives, and short stories of the list."""
         if not given and not more:
             return None
-        title = given.title if given else Text((Inline(printed("briefs-title", CHINESE)),))
+        title = given.title if given else Text((Inline(printed("briefs-title", self.issue.language)),))
         return Briefs(title, (*(given.items if given else ()), *(self.stories[item.id] for item in more)))
 
 

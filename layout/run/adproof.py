@@ -12,7 +12,7 @@ from layout.model.page import PlacedPicture
 from layout.resources import fonts_folder
 from layout.run.ads import VERDICTS, LookedAtAd, mm
 from layout.run.opening import OpenIssue
-from layout.run.pipeline import PUBLICATION, job_of
+from layout.run.pipeline import job_of
 from layout.units import PT_PER_MM, Rect
 from layout.wording import message, say, text
 
@@ -62,7 +62,7 @@ def _html(rect: Rect, seen: LookedAtAd, opened: OpenIssue) -> str:
     width, height = max(_LEAST[0], rect.width + 2 * _MARGIN), max(_LEAST[1], rect.height + _MARGIN + _BELOW)
     rows = "".join(f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in _facts(seen, opened))
     return _PAGE.format(
-        title=escape(text("ad-proof", PUBLICATION)),
+        title=escape(text("ad-proof", opened.issue.language)),
         width=width,
         height=height,
         margin=_MARGIN,
@@ -77,7 +77,7 @@ def _html(rect: Rect, seen: LookedAtAd, opened: OpenIssue) -> str:
 
 
 def _facts(seen: LookedAtAd, opened: OpenIssue) -> Iterator[tuple[str, str]]:
-    job, speech = job_of(opened), PUBLICATION
+    job, speech = job_of(opened), opened.issue.language
     width, height = (mm(side) for side in seen.booked)
     yield text("ad-proof-paper", speech), f"{job.title} {job.date.isoformat()}"
     yield text("ad-proof-page", speech), text("bookmark-page", speech, number=seen.page)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.errors import Diagnostic, LayoutError, Said, Span, note, said, source_lines
+from layout.errors import Diagnostic, LayoutError, Said, note, said
 from layout.faces import Faces, load
 from layout.limits import allow_pages, at_work_on
 from layout.model.condition import Condition
 from layout.model.issue import Issue
+from layout.model.language import SIMPLIFIED
 from layout.model.page import Page, Pages
 from layout.model.theme import FaceRef, Theme
 from layout.page import paginate
@@ -16,7 +17,9 @@ from layout.plan import NOTHING_KEPT, IssuePlan, plan_findings, plan_issue, read
 from layout.press import load_condition
 from layout.resources import themes_folder
 from layout.run.characters import of_pages, without_variants
+from layout.run.composites import placed, with_composites
 from layout.run.inks import inked
+from layout.run.tongues import of_languages
 from layout.source import read_issue, read_theme
 
 FONTS = "fonts"
@@ -62,11 +65,13 @@ def read_all(path: Path, theme: str = "", press: str = "") -> OpenIssue:
         allow_pages(issue.newslist.count if issue.newslist else len(issue.pages))
     chosen = read_theme(theme, Path.cwd(), themes_folder()) if theme else _theme_of(issue)
     faces, chosen, notes = _opened_faces(chosen, issue, findings)
+    chosen = chosen if issue.language == SIMPLIFIED else replace(chosen, language=issue.language)
     issue, taken_out = without_variants(issue, faces)
     named_in = None if press else issue.file if issue.press else chosen.folders[0] / "theme.yaml"
     condition = load_condition(press or issue.press or chosen.press, chosen.folders, named_in)
     chosen, condition = inked(chosen, issue, condition)
-    return OpenIssue(issue, chosen, faces, condition, (*findings, *notes, *taken_out))
+    told = tuple(of_languages(issue, chosen, faces))
+    return OpenIssue(issue, chosen, faces, condition, (*findings, *notes, *taken_out, *told))
 
 
 def _theme_of(issue: Issue) -> Theme:
@@ -108,11 +113,15 @@ def _opened_faces(
     faces = load(font_folders(theme, issue))
     named = [theme.faces.get(name, name) for name in theme.fallback]
     used = {theme.faces[style.face] for style in theme.styles.values()}
-    wrong = [faces.check(family, _named(family, theme)) for family in dict.fromkeys([*sorted(used), *named])]
+    used |= {part.face.family for composite in theme.composites.values() for part in composite.parts}
+    wrong = [faces.check(family, placed(family, theme)) for family in dict.fromkeys([*sorted(used), *named])]
     if any(wrong):
         raise LayoutError((*findings, *(one for one in wrong if one)))
     faces = faces.in_order([*named, *theme.faces.values(), *faces.shipped])
     theme, notes = _with_weights(theme, faces)
+    if theme.composites:
+        theme, told = with_composites(theme, faces, issue)
+        notes += told
     return faces, theme, notes
 
 
@@ -131,17 +140,7 @@ def _with_weights(theme: Theme, faces: Faces) -> tuple[Theme, tuple[Diagnostic, 
             styles[name] = replace(style, weight=ref.weight)
             wanting.setdefault(ref, []).append(said("style-weight", style=name, weight=style.weight))
     notes = tuple(
-        note("nearest-weight", _named(ref.family, theme), family=ref.family, weight=ref.weight, styles=tuple(wishes))
+        note("nearest-weight", placed(ref.family, theme), family=ref.family, weight=ref.weight, styles=tuple(wishes))
         for ref, wishes in wanting.items()
     )
     return (replace(theme, styles=styles) if wanting else theme), notes
-
-
-def _named(family: str, theme: Theme) -> Span | None:
-    """Where a theme names a family; its beginning where it does not, as one that it extends may."""
-    if theme.file is None:
-        return None
-    for number, line in enumerate(source_lines(theme.file), 1):
-        if (column := line.find(family)) >= 0:
-            return Span(theme.file, number, column + 1, number, column + 1 + len(family))
-    return Span(theme.file, 1, 1)

@@ -21,7 +21,7 @@ from layout.press.slug import slug_words
 from layout.proofread import proofread
 from layout.run.artwork import NO_ARTWORK, JudgedArtwork, judge_artwork
 from layout.run.characters import drawn_notes, families
-from layout.run.furniture import furniture_of
+from layout.run.furniture import furniture_of, issue_title
 from layout.run.known import KnownPages
 from layout.run.onefact import told_once
 from layout.run.opening import OpenIssue, font_folders, lay_out, read_all, with_pages
@@ -30,15 +30,12 @@ from layout.run.report import report_json
 from layout.run.verify import check_pages, check_pdf, codes_shown, pictures, unregulated
 from layout.run.workers import PRESS_ROOM, Answer, LocalWorker, Worker
 from layout.units import Pt
-from layout.wording import printed
-from layout.wording.region import issue_days, issue_numbers
+from layout.wording.region import issue_days
 
 PREFLIGHT, SCREEN, CATALOGUE = "layout.judge", "layout.press.screen", "layout.wording.catalogue"
 """Loaded while the press room is at work."""
 REPORT = "layout.judge.html"
 """Loaded where preflight.html is wanted."""
-PUBLICATION = "zh-CN"
-"""The language of what readers of the files are told."""
 PAINTABLE = frozenset(
     ("overset", "overrun", "no-place", "no-room", "low-ppi", "off-grid", "off-page", "unprinted-field", "ad-shape")
 )
@@ -149,7 +146,9 @@ def make(
     found += more
     told = told_once(found)
     files["report.json"] = report_json(pages, told, files, run.clock.timings, opened.issue.folder, opened.plan)
-    edition = Edition(opened.issue, opened.theme, pages, files["screen.pdf"], tuple(found), colours)
+    edition = Edition(
+        opened.issue, opened.theme, pages, files["screen.pdf"], tuple(found), colours, opened.issue.language
+    )
     return Outcome(opened, pages, files, told, edition)
 
 
@@ -332,11 +331,11 @@ def _fonts(opened: OpenIssue) -> tuple[Path, ...]:
 def job_of(opened: OpenIssue) -> Job:
     """What the files say of themselves."""
     issue = opened.issue
-    numbers = issue_numbers((issue.number, issue.number_to), (0, 0), PUBLICATION)
-    title = printed("issue-title", PUBLICATION, name=issue.masthead.name, number=numbers)
-    job = Job(title, issue.masthead.name, issue.date, issue.number, tuple(page.section for page in issue.pages))
+    sections = tuple(page.section for page in issue.pages)
+    name, title, language = issue.masthead.name, issue_title(issue), issue.language
+    job = Job(title, name, issue.date, issue.number, sections, language=language)
     slug = slug_words(job, len(job.sections))  # the press room loads no words for it
     if issue.monthly or issue.until:
-        days = issue_days(issue.date, issue.until, issue.monthly, PUBLICATION)
+        days = issue_days(issue.date, issue.until, issue.monthly, language)
         slug = tuple((days, page) for _, page in slug)
     return replace(job, slug=slug)

@@ -16,7 +16,6 @@ from layout.run.offpage import off_page
 from layout.story.moving import only_moved
 from layout.story.place import ASCENT, row_baseline
 from layout.story.turned import line_pitch
-from layout.wording import CHINESE
 from layout.wording.imprint import imprint_items, masthead_items
 
 OVERRUN = 0.1
@@ -107,9 +106,9 @@ def _no_imprint(issue: Issue, boxes: Sequence[Box]) -> Iterator[Diagnostic]:
     """Items of the imprint that stand nowhere; what its masthead says, where no page has one."""
     imprint, slots = issue.imprint, {box.slot for box in boxes}
     shown = squeezed("".join(_text(line.line) for box in boxes for area in box.texts for line in area.lines))
-    items = imprint_items(imprint.values, imprint.internal, CHINESE)
+    items = imprint_items(imprint.values, imprint.internal, issue.language)
     lost = [(field, text) for field, text in items if squeezed(text) not in shown]
-    lost += [] if "masthead" in slots else masthead_items(imprint.values, imprint.internal, CHINESE)
+    lost += [] if "masthead" in slots else masthead_items(imprint.values, imprint.internal, issue.language)
     for field, text in lost:
         hint = said("hint-imprint-leaf")
         yield error("unprinted-field", imprint.place(field), hint, form="foot", text=text, field=field)

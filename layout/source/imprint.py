@@ -11,7 +11,6 @@ from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Date, Whole
 from layout.model.imprint import Editor, Imprint, ImprintKind
 from layout.source.texts import Words
-from layout.wording import CHINESE
 from layout.wording.imprint import imprint_items
 
 MOST_COPIES = 100_000_000
@@ -50,9 +49,9 @@ def _imprint(values: Values, _: Context) -> Imprint | None:
     return Imprint(**values.named(), span=values.group.span, spans=spans)
 
 
-def imprint_texts(imprint: Imprint) -> tuple[str, ...]:
+def imprint_texts(imprint: Imprint, language: str) -> tuple[str, ...]:
     """What stands at a page's foot, each item with its label."""
-    return tuple(text for _, text in imprint_items(imprint.values, imprint.internal, CHINESE))
+    return tuple(text for _, text in imprint_items(imprint.values, imprint.internal, language))
 
 
 KIND = Field(

@@ -4,6 +4,7 @@
 Markdown would make of it is an error.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 
@@ -14,9 +15,11 @@ from layout.fields.changes import Change
 from layout.fields.context import Context
 from layout.fields.nearmiss import hints_for
 from layout.model.body import Emphasis, Inline, Marks, Under, note_name
+from layout.model.language import NAMES, tag_of
 from layout.source.inlinerules import PARSER
 from layout.source.links import link_fault
 from layout.source.textwork import PLAIN, Draft
+from layout.source.tongue import unknown_language
 
 _REFUSED = {
     "code_inline": (said("markdown-code"), said("hint-backtick")),
@@ -26,6 +29,8 @@ _REFUSED = {
 """Token of the parser → what it is, and what to do instead."""
 _OTHER = (said("markdown-other"), said("hint-escape"))
 _RUBY = "ruby"
+_NAMED = ("lang", "语言", "语种")  # data
+_LANG = re.compile(r"^\s*lang\s*=")
 _WHATS: dict[str, Under | str] = {
     "着重号": Under.DOTS, "着重": Under.DOTS, "dots": Under.DOTS,  # data
     "下划线": Under.LINE, "underline": Under.LINE,  # data
@@ -162,11 +167,13 @@ class _Inlines:
 
     def _marked(self, what: str, marks: Marks, span: Span) -> tuple[Marks, str]:
         """What words in brackets bear, and what is to stand above them."""
-        name, _, value = what.replace("：", ":").partition(":")
+        name, _, value = _LANG.sub("lang:", what.replace("：", ":")).partition(":")
         name, value = name.strip(), " ".join(value.split())
         if " " in name and not value:
             name, value = name.split(" ", 1)
         kind = _WHATS.get(name) or _WHATS.get(name.lower())
+        if tongue := self._language(name, value, span):
+            return replace(marks, language=tongue), ""
         if kind is None:
             hints = hints_for(name, tuple(_WHATS), said("known-marks"))
             self.context.error("unknown-mark", span, *hints, said("hint-escape"), what=name)
@@ -175,6 +182,19 @@ class _Inlines:
         elif not value:
             self.context.error("ruby-long", span, said("hint-ruby-empty"), form="empty")
         return marks, value
+
+    def _language(self, name: str, value: str, span: Span) -> str:
+        """The language that words in brackets are said to be of; empty where something else is said of them."""
+        written = value if name.lower() in _NAMED else name if name.lower() in NAMES else ""
+        if not written and name.lower() not in _NAMED:
+            return ""
+        found = tag_of(written, within=True)
+        if found is None:
+            fault = unknown_language(written)
+            self.context.error(
+                fault.code, span, *fault.hints, form=fault.form, name=self.context.name, **fault.arguments
+            )
+        return found or self.context.language
 
     def _close(self) -> None:
         opened = self.opened.pop()

@@ -18,6 +18,7 @@ from layout.model.issue import (
     Masthead,
     Newslist,
 )
+from layout.model.language import SIMPLIFIED
 from layout.source import newslist as listing
 from layout.source.adsizes import AD_SIZE, AD_SIZES
 from layout.source.amounts import MOST_LISTED, MOST_NAMES, check_amounts
@@ -46,6 +47,7 @@ from layout.source.stories import (
     PHOTO,
 )
 from layout.source.texts import Words
+from layout.source.tongue import LANG, language_of
 from layout.wording import chosen
 
 THEME = Field(
@@ -241,7 +243,7 @@ def _enter_issue(group: Group, context: Context) -> Context:
     """The choice of punctuation may stand at the end, but all texts must know it."""
     entry = group.get("punctuation")
     keep = entry is not None and isinstance(entry.value, Scalar) and entry.value.text == "keep"
-    return replace(context, fullwidth=not keep)
+    return replace(context, fullwidth=not keep, language=language_of(group) or context.language)
 
 
 def _plain(found: dict[str, Any]) -> dict[str, Any]:
@@ -255,7 +257,7 @@ def _plain(found: dict[str, Any]) -> dict[str, Any]:
         found |= {"total": total.first, "total_to": total.last}
     found |= found.pop("press", {})
     pages, editors = found.get("pages"), found.get("editors", ())
-    imprint = imprint_texts(found.get("imprint", NO_IMPRINT))
+    imprint = imprint_texts(found.get("imprint", NO_IMPRINT), found.get("language", SIMPLIFIED))
     if (editors or imprint) and isinstance(pages, tuple):
         found["pages"] = tuple(replace(page, editors=page.editors or editors, imprint=imprint) for page in pages)
     return found
@@ -280,6 +282,7 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
         newslist = _newslist(count, values, context)
         found |= {"pages": ()} if newslist else {}
         found |= {"theme_span": values.span(THEME), "newslist": newslist, "publication": publication}
+        found |= {"language_span": values.span(LANG)} if values.given(LANG) else {}
         found |= {"weather_span": values.span(WEATHER)} if values.given(WEATHER) else {}
         found["pages"] = with_spreads(found["pages"], context)
         issue = Issue(file=file, span=values.start, **found)
@@ -289,7 +292,7 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
 
     fields: tuple[Field[Any], ...] = (
         THEME, DATE, NUMBER, HEAD, TOTAL, CONTENTS, LUNAR, WEATHER, IMPRINT_OF_ISSUE, EDITORS_OF_ISSUE, PAGES,
-        *NEWSLIST, STANDING, NAMES, HOUSE, PRESS, AD_SIZES, MAIL, WEB, PUNCTUATION,
+        *NEWSLIST, STANDING, NAMES, LANG, HOUSE, PRESS, AD_SIZES, MAIL, WEB, PUNCTUATION,
     )  # fmt: skip
     return Record("issue", said("record-issue"), fields, build, _enter_issue)
 

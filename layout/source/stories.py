@@ -19,6 +19,7 @@ from layout.source.codes import StoryCode
 from layout.source.pictures import PictureFile
 from layout.source.portraits import ALT, FILE, FOCUS, PortraitFile
 from layout.source.texts import OneLine, Words
+from layout.source.tongue import LANG, language_of
 
 ID_FORM = r"[A-Za-z0-9_\u4e00-\u9fff][A-Za-z0-9_.\u4e00-\u9fff-]{0,63}"
 _YAML = (".yaml", ".yml")
@@ -162,7 +163,8 @@ def enter_story(group: Group, context: Context) -> Context:
     """What the fields of a story are read with: its id, and as what its body is to be read."""
     named = group.get("id")
     own = named.value.text.strip() if named and isinstance(named.value, Scalar) else ""
-    return replace(context, story=own or _story_id(context.path), reading=reading_of(group))
+    story = own or _story_id(context.path)
+    return replace(context, story=story, reading=reading_of(group), language=language_of(group) or context.language)
 
 
 def _around(values: Values, body: tuple[Block, ...]) -> dict[str, Any]:
@@ -273,5 +275,5 @@ QR: Field[QuickResponse] = Field(
 )
 STORY_FIELDS: tuple[Field[Any], ...] = (
     HEADLINE, KICKER, DECK, BYLINE, PORTRAIT, BODY, KIND, CREDIT, PHOTOS, QR, COLUMN, SERIAL, NOTE, AFTERWORD, BOX,
-    JUMP, GRADE, ID,
+    JUMP, GRADE, LANG, ID,
 )  # fmt: skip

@@ -9,10 +9,12 @@ from layout.fields.context import Context, read_scalar
 from layout.fields.kinds import Kind, Schema, Schemas
 from layout.fields.nodes import Node, Scalar
 from layout.model.body import Text
+from layout.model.language import EASTERN, primary
 from layout.source.amounts import MOST_OF_A_LINE, is_too_long
 from layout.source.cleaning import cleaning_edits
 from layout.source.punctuation import punctuation_edits, unpaired_marks
-from layout.source.textwork import Draft
+from layout.source.textwork import Draft, Edit
+from layout.source.tongue import corner_brackets, western_edits
 from layout.source.tree import places_of
 
 _CJK = "\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"  # data
@@ -95,12 +97,19 @@ def finish(draft: Draft, context: Context) -> None:
 def punctuate(draft: Draft, context: Context) -> None:
     """Bring punctuation to full width, where the issue wants that, and note marks without their partner."""
     if context.fullwidth:
-        draft.apply(punctuation_edits(draft.text), context.changes, context.story)
+        draft.apply(_marks(draft.text, context.language), context.changes, context.story)
         text = draft.text
         for place in unpaired_marks(text):
             mark = text[place]
             change = Change(draft.file, draft.places[place], mark, mark, "unpaired-mark", context.story)
             context.changes.add(change)
+
+
+def _marks(text: str, language: str) -> list[Edit]:
+    """Edits that make the marks of a text those of its language."""
+    if primary(language) not in EASTERN:
+        return western_edits(text, language)
+    return corner_brackets(punctuation_edits(text), language)
 
 
 def _mark_breaks(draft: Draft) -> None:

@@ -20,6 +20,7 @@ from layout.model.theme import (
     Theme,
 )
 from layout.source.colours import SPOT, Inks
+from layout.source.composites import COMPOSITE, PART, FaceOrComposite
 from layout.source.pagetree import SLOTS, NodeKind, check_sizes
 from layout.source.stories import STORY_FIELDS
 from layout.source.styles import STYLE, whole_styles
@@ -237,11 +238,11 @@ GRID_FIELD = Field(
 )
 FACES = Field(
     "faces",
-    MapOf(Word()),
+    MapOf(FaceOrComposite()),
     "Faces",
     "字体",
-    "Role → family: song, hei, kai.",
-    "用途 → 字体名：song、hei、kai。",
+    "Role → family: song, hei, kai; or a composite face: {han: …, latin: …, digits: …, symbols: …}.",
+    "用途 → 字体名：song、hei、kai；或复合字体：{han: …, latin: …, digits: …, symbols: …}。",
     required=True,
 )
 FALLBACK = Field(
@@ -344,10 +345,12 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
     )
 
     def build(values: Values, context: Context) -> Theme | None:
-        grid, faces = values.get(GRID_FIELD, _GRID), values.get(FACES, {})
+        grid, named = values.get(GRID_FIELD, _GRID), values.get(FACES, {})
+        faces = {role: family for role, (family, _) in named.items()}
         found: dict[str, Any] = {"title": source.name, "page": _A4, "colours": {}, "pages": {}}
         found |= values.named(EXTENDS, PUNCTUATION, PROHIBITION, AUTOSPACE)
         found |= {"grid": grid, "faces": faces}
+        found["composites"] = {role: composite for role, (_, composite) in named.items() if composite}
         found["styles"] = whole_styles(values.get(STYLES, {}), faces, grid, context)
         found["setting"] = _whole_setting(values, context)
         theme = Theme(name=source.name, folders=source.folders, file=source.file, **found)
@@ -410,7 +413,9 @@ def _check_grid(theme: Theme, values: Values, context: Context) -> None:
         check_sizes(node, name, grid, theme.rows, context)
 
 
-RECORDS: tuple[Record[Any], ...] = (theme_record(Source("", (), Path())), PAGE_SIZE, GRID, STYLE, SETTING, SPOT)
+RECORDS: tuple[Record[Any], ...] = (
+    *(theme_record(Source("", (), Path())), PAGE_SIZE, GRID, COMPOSITE, PART, STYLE, SETTING, SPOT),
+)
 """Every group of the format, page templates aside."""
 
 

@@ -46,8 +46,7 @@ from layout.story.steps import CROP, STEPS, Dress, Matter, Variant, variants
 from layout.story.turned import Tiers, turned_photo, turned_theme
 from layout.story.vertical import upright_head, with_upright
 from layout.units import Pt
-from layout.wording import text
-from layout.wording.language import CHINESE
+from layout.wording import printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class Fitter:
     _needed: dict[tuple[object, ...], int] = field(default_factory=dict)
     _varied: dict[tuple[object, ...], tuple[_Priced, ...]] = field(default_factory=dict)
     _offered: dict[tuple[object, ...], Sequence[int]] = field(default_factory=dict)
-    _jump_lines: dict[tuple[int, Pt], Line] = field(default_factory=dict)
+    _jump_lines: dict[tuple[int, Pt, str], Line] = field(default_factory=dict)
 
     @property
     def pitch(self) -> Pt:
@@ -107,14 +106,16 @@ class Fitter:
         """The story's body at a measure."""
         key = (part.key, measure, loose)
         if key not in self._flows:
-            self._flows[key] = set_body(part, self.setter, measure, loose)
+            self._flows[key] = set_body(part, self._setter(part), measure, loose)
         return self._flows[key]
 
     def with_upright(self, part: StoryPart, spec: StorySpec, side: str) -> StorySpec:
         """The spec of a story whose heading stands vertically at a side of its text (竖题)."""
         key = (part.key, spec, side)
         if key not in self._uprights:
-            self._uprights[key] = with_upright(part, spec, side, self.setter.downwards, self._text_rows)
+            self._uprights[key] = with_upright(
+                part, spec, side, self.setter.downwards.speaking(part.story.language), self._text_rows
+            )
         return self._uprights[key]
 
     def head(self, part: StoryPart, spec: StorySpec) -> Head:
@@ -126,14 +127,14 @@ class Fitter:
         width = columns.width(span)
         key = (part.key, span, width, spec.styles, spec.smaller, spec.beside > 0)
         if key not in self._heads:
-            head = set_head(part, self.setter, dict(spec.styles), span, width, spec.smaller)
+            head = set_head(part, self._setter(part), dict(spec.styles), span, width, spec.smaller)
             self._heads[key] = head.raised() if self.upright else replace(head, beside=spec.beside > 0)
         return self._heads[key]
 
     def _upright_head(self, part: StoryPart, spec: StorySpec) -> Head:
         key = (part.key, spec.styles, spec.smaller, spec.upright)
         if key not in self._heads:
-            self._heads[key] = upright_head(part, spec, self.setter.downwards)
+            self._heads[key] = upright_head(part, spec, self.setter.downwards.speaking(part.story.language))
         return self._heads[key]
 
     def _heading_span(self, part: StoryPart, spec: StorySpec) -> int:
@@ -161,7 +162,7 @@ class Fitter:
 
     def _head_across(self, part: StoryPart, spec: StorySpec, span: int) -> Head:
         width = self.columns(spec).width(span)
-        return set_head(part, self.setter, dict(spec.styles), span, width, spec.smaller)
+        return set_head(part, self._setter(part), dict(spec.styles), span, width, spec.smaller)
 
     def photos(self, part: StoryPart, spec: StorySpec, narrower: int = 0) -> tuple[PhotoBlock, ...]:
         """The story's photos in their own shapes, so many columns narrower than wished for."""
@@ -172,17 +173,23 @@ class Fitter:
                 photos = tuple(turned_photo(photo, self.upright, self.pitch) for photo in photos)
             spans = (max(1, min(p.columns or spec.photo_columns, columns.count) - narrower) for p in photos)
             self._photos[key] = tuple(
-                set_photo(p, self.setter, columns, span, spec.photo_shape)
+                set_photo(p, self._setter(part), columns, span, spec.photo_shape)
                 for p, span in zip(photos, spans, strict=True)
             )
         return self._photos[key]
 
-    def jump_line(self, page: int, measure: Pt) -> Line:
-        """（下转第2版）, set flush right."""
-        if (page, measure) not in self._jump_lines:
-            label = text("jump-to", CHINESE, number=page)
-            self._jump_lines[page, measure] = self.setter.label(label, "jump", measure)
-        return self._jump_lines[page, measure]
+    def jump_line(self, part: StoryPart, page: int, measure: Pt) -> Line:
+        """（下转第2版） in the language of the story, set flush right."""
+        setter = self._setter(part)
+        key = page, measure, setter.spoken
+        if key not in self._jump_lines:
+            label = printed("jump-to", setter.spoken, number=page)
+            self._jump_lines[key] = setter.label(label, "jump", measure)
+        return self._jump_lines[key]
+
+    def _setter(self, part: StoryPart) -> Setter:
+        """What sets a story's texts: in its language."""
+        return self.setter.speaking(part.story.language)
 
     def needed(self, part: StoryPart, spec: StorySpec) -> int:
         """The fewest rows in which the story fits as it is."""
@@ -229,7 +236,7 @@ class Fitter:
     def _jumped(self, part: StoryPart, spec: StorySpec, rows: int, jump: Jump) -> tuple[float, StoryLayout]:
         """The layout with a jump: the frames filled but for the label, and a break where it disturbs least."""
         columns = self.columns(spec)
-        label = JumpLabel(jump, self.jump_line(jump.target, columns.measure))
+        label = JumpLabel(jump, self.jump_line(part, jump.target, columns.measure))
         flow = self.flow(part, columns.measure)
         best: tuple[float, StoryLayout] = (IMPOSSIBLE, self._nothing(part, spec, rows))
         for variant in (priced.variant for priced in self._variants(part, spec)):
@@ -401,7 +408,7 @@ class Fitter:
             if number < first or not isinstance(block, BodyParagraph) or inside[number] >= 0:
                 continue
             unseen = UNSEEN_COST if lines > 0 else inf
-            plain, changed = set_loosely(part, number, self.setter, measure, lines, unseen)
+            plain, changed = set_loosely(part, number, self._setter(part), measure, lines, unseen)
             if changed is not None and not is_runt(changed.lines[-1]):
                 yield changed.cost - plain.cost, number
 

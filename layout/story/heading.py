@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from layout.model.body import Inline, Text
 from layout.model.issue import Story
+from layout.model.language import EASTERN, primary
 from layout.model.theme import Align
 from layout.story.body import StoryPart
 from layout.story.costs import (
@@ -22,13 +23,15 @@ from layout.story.costs import (
 from layout.story.portrait import Portrait, portrait_in
 from layout.story.setter import SetHeading, Setter
 from layout.units import Pt
-from layout.wording import text
-from layout.wording.language import CHINESE
+from layout.wording import printed
 
 JUMP_SOURCE, JUMP_HEADLINE = "jump-source", "jump-headline"
 """Roles of the texts over what a jump brought: where it comes from, and whose continuation it is."""
 FRAME = 3
 """Characters by which the columns of a framed box may be narrower than the grid's, and a little."""
+LETTERS = 3
+"""Letters of a Western headline that say as much as one Han."""
+CLAUSE = re.compile(r"[\n,:;!?–—]+")
 PHRASE = re.compile(r"[\n，、：；！？　 ]+")
 
 
@@ -91,7 +94,7 @@ def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int,
     `smaller` is the number of sizes that the headline leaves out, from the largest on.
     """
     grid = setter.theme.grid
-    texts = _texts(part, setter.theme.heading)
+    texts = _texts(part, setter.theme.heading, setter.spoken)
     signed = any(role == "byline" for role, _ in texts)
     portrait = portrait_in(part.portrait, grid, width) if part.portrait and signed else None
     found = texts_of_head(part, setter, styles, width, smaller, portrait)
@@ -140,7 +143,7 @@ def texts_of_head(
 ) -> list[SetText]:
     """The texts of a story's heading, each set to a measure, less where a portrait stands beside it."""
     found: list[SetText] = []
-    for role, words in _texts(part, setter.theme.heading):
+    for role, words in _texts(part, setter.theme.heading, setter.spoken):
         name = styles.get(role, role)
         style, pitch = setter.style(name), setter.theme.grid.pitch
         left = portrait.taken if portrait and (portrait.wide or role == "byline") else 0.0
@@ -183,25 +186,27 @@ def _middle(name: str, part: SetHeading, setter: Setter) -> SetHeading:
     return part.centred() if setter.style(name).align in (Align.AUTO, Align.START) else part
 
 
-def _texts(part: StoryPart, heading: Sequence[str]) -> list[tuple[str, Text]]:
+def _texts(part: StoryPart, heading: Sequence[str], language: str) -> list[tuple[str, Text]]:
     """The texts of a heading with their roles: those of the story that the theme names, or what a continuation has."""
     if part.jump is None:
         own = {one.role: one.text for one in part.story.parts() if one.text}
         return [(role, own[role]) for role in heading if role in own]
-    label = Text((Inline(text("jump-from", CHINESE, number=part.jump.source)),))
-    return [(JUMP_SOURCE, label), (JUMP_HEADLINE, Text((Inline(short_headline(part.story)),)))]
+    label = Text((Inline(printed("jump-from", language, number=part.jump.source)),))
+    return [(JUMP_SOURCE, label), (JUMP_HEADLINE, Text((Inline(short_headline(part.story, language)),)))]
 
 
-def short_headline(story: Story) -> str:
+def short_headline(story: Story, language: str) -> str:
     """A headline as it is repeated over a continuation: whole, or its first phrase."""
     if story.headline is None:
-        return text("jump-goes-on", CHINESE)
+        return printed("jump-goes-on", language)
     plain = story.headline.plain
-    whole = plain.replace("\n", "")
-    if len(whole) <= SHORT_HEADLINE:
+    western = primary(language) not in EASTERN
+    whole = plain.replace("\n", " " if western else "")
+    often = LETTERS if western else 1
+    if len(whole) <= often * SHORT_HEADLINE:
         return whole
-    phrases = [phrase for phrase in PHRASE.split(plain) if phrase]
-    return next((phrase for phrase in phrases if len(phrase) >= LEAST_PHRASE), whole)
+    phrases = [phrase.strip() for phrase in (CLAUSE if western else PHRASE).split(plain) if phrase]
+    return next((phrase for phrase in phrases if len(phrase) >= often * LEAST_PHRASE), whole)
 
 
 def _stacked(found: Sequence[SetText], slack: Pt, pitch: Pt) -> tuple[HeadPart, ...]:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -16,16 +16,22 @@ from layout.compose import (
     Workshop,
     compose,
     compose_heading,
+    is_western,
     loosen,
     stood,
 )
 from layout.model.body import UNMARKED, Emphasis, Inline, Marks, Text, Under
+from layout.model.language import EASTERN, SIMPLIFIED, primary
 from layout.model.page import Line, Run
-from layout.model.theme import Align, FaceRef, Style, Theme
+from layout.model.theme import Align, Composite, FaceRef, Style, Theme
+from layout.story.composite import parts_of
 from layout.story.costs import MOST_HEADING_LINES, SMALLER_COST, SQUEEZED
 from layout.units import Pt
 
-DATELINE = re.compile(r"(本报讯|又讯|本报综合消息|(?:新华社|中新社|本报)[^。，：；！？\s]{1,12}电)[ \u3000]*")  # data
+DATELINE = re.compile(
+    r"(本[报報][讯訊]|又[讯訊]|本[报報][综綜]合消息|"  # data
+    r"(?:新[华華]社|中新社|中央社|本[报報])[^。，：；！？\s]{1,12}[电電])[ \u3000]*"  # data
+)
 """What a report opens with (电头), in black type as the dailies set it."""
 
 PHRASES = re.compile(r"(?<=[\u3400-\u9fff”’）》]) +(?=[\u3400-\u9fff“‘（《])")
@@ -41,6 +47,10 @@ STAND_INS = {
 
 EMPHASES = {Emphasis.BOTH: Emphasis.STRONG.value, Emphasis.LEAD: Emphasis.STRONG.value}
 """Emphasis → the style that sets it in a theme that has none of its own."""
+SLANTED = (Emphasis.KAI, Emphasis.BOTH)
+"""What is set in an italic where it is Latin and its face has one."""
+SIMPLE = Composite()
+"""Of a style whose face sets all."""
 SPEECH, HANG, HANG_MOST = "speech", 2.0, 4.0
 """The style of questions and answers; what lines stand further in at least and at most where lead-ins hang (where its
 indent is 0), em: behind a longer one they stand in by the least."""
@@ -57,6 +67,8 @@ _DOTTED = re.compile(r"[!-~\u00c0-\u024f]+|.", re.DOTALL)
 _UNDOTTED = re.compile(r"[\s\W]")
 """What no dot stands under: marks and blanks (clreq)."""
 
+WESTERN_INDENT = 0.5
+"""Indents of Western text beside those of Chinese: an em is enough before a word."""
 EM_SPACE = "\u3000"
 """After the dateline: one 字, fixed."""
 
@@ -108,6 +120,19 @@ class Setter:
     def downwards(self) -> "Setter":
         """The same for vertical lines."""
         return replace(self, measure=Workshop(Downwards(self.measure)), vertical=True)
+
+    language: str = ""
+    """BCP 47 tag of what is set, where it is another than the issue's."""
+
+    @property
+    def spoken(self) -> str:
+        """The language of what is set: in which labels of the program's beside it are."""
+        return self.language or self.theme.language or SIMPLIFIED
+
+    def speaking(self, language: str) -> "Setter":
+        """The same for a text in a language; empty: the issue's."""
+        own = "" if language == (self.theme.language or SIMPLIFIED) else language
+        return self if own == self.language else replace(self, language=own)
 
     def name(self, wanted: str) -> str:
         """The style of the theme that sets a text: the wanted one, or the nearest that the theme has."""
@@ -255,12 +280,13 @@ class Setter:
             setting = replace(setting, names=setting.names + self.names)
         align = align or style.align
         align = Align.START if align is Align.AUTO else align
-        return Form(width, size, style.indent, align, style.tracking, setting)
+        indent = style.indent if primary(self.spoken) in EASTERN else style.indent * WESTERN_INDENT
+        return Form(width, size, indent, align, style.tracking, setting)
 
     def _pieces(self, text: Text, name: str, size: Pt) -> tuple[Piece, ...]:
-        face = self.theme.face(self.style(name))
-        pieces: list[Piece] = []
-        for inline in text.inlines:
+        face = self._spoken(self.theme.face(self.style(name)), self.language)
+        pieces: list[Piece] = list(self._composed(text, face, name, size)) if self.theme.composed else []
+        for inline in () if pieces else text.inlines:
             if inline.text:
                 own, style = self._emphasised(inline.emphasis, face, name)
                 plain = inline.marks is UNMARKED
@@ -269,16 +295,42 @@ class Setter:
                 )
         return stood(pieces, self.measure) if self.vertical else tuple(pieces)
 
+    def _composed(self, text: Text, face: FaceRef, name: str, size: Pt) -> Iterator[Piece]:
+        """The pieces of a text in a theme with composite faces: those of each part, raised and marked like the rest."""
+        western = is_western(text.plain, self.language or self.theme.language)
+        for inline in text.inlines:
+            if not inline.text:
+                continue
+            own, style = self._emphasised(inline.emphasis, face, name)
+            composite = self.theme.composed.get(style, SIMPLE)
+            italic = self.theme.composed.get(name, SIMPLE).italic if inline.emphasis in SLANTED else None
+            if italic:
+                composite = replace(composite, latin=italic)
+            for words, part in parts_of(inline.text, composite, western):
+                one = replace(inline, text=words)
+                face_of = self._spoken(part.face, own.language) if part else own
+                at = size * part.scale if part else size
+                plain = inline.marks is UNMARKED
+                made = self._faced(words, face_of, style, at) if plain else self._marked(one, face_of, style, at)
+                shift = part.shift * size if part else 0.0
+                yield from (replace(piece, shift=piece.shift + shift) if shift else piece for piece in made)
+
     def _emphasised(self, emphasis: Emphasis, face: FaceRef, name: str) -> tuple[FaceRef, str]:
         if emphasis is Emphasis.NONE:
             return face, name
         wanted = emphasis.value if emphasis.value in self.theme.styles else EMPHASES.get(emphasis, emphasis.value)
         style = self.theme.styles.get(wanted)
-        return (face, name) if style is None else (self.theme.face(style), wanted)
+        return (face, name) if style is None else (self._spoken(self.theme.face(style), self.language), wanted)
+
+    @staticmethod
+    def _spoken(face: FaceRef, language: str) -> FaceRef:
+        """A face with the forms of a language."""
+        return replace(face, language=language) if language else face
 
     def _marked(self, inline: Inline, face: FaceRef, name: str, size: Pt) -> Sequence[Piece]:
         """The pieces of a text that bears marks: raised ones smaller, a dot's each by itself, ruby with its width."""
         marks = inline.marks
+        face = self._spoken(face, marks.language)
         if marks.raised:
             small = max(SCRIPT * size, min(size, SCRIPT_LEAST))
             up = (HIGH if marks.raised > 0 else -LOW) * size

@@ -9,7 +9,7 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
-from layout.wording.language import ENGLISH
+from layout.wording.language import BEHIND, ENGLISH
 
 CAUSES = "causes"
 BLANK = "…"
@@ -58,7 +58,7 @@ class Catalogue:
         pattern = self._pattern(name, form)
         if pattern is None:
             if self.language != ENGLISH:
-                return catalogue(ENGLISH, self.kind).format(id_, values)
+                return catalogue(BEHIND.get(self.language, ENGLISH), self.kind).format(id_, values)
             return " ".join([id_, *(f"{key}={value}" for key, value in values.items())])
         numbers = {
             key: fluent_number(value, useGrouping=False) if isinstance(value, int | float) else value

@@ -8,6 +8,12 @@ CHINESE, ENGLISH = "zh-CN", "en"
 LANGUAGES = (CHINESE, ENGLISH)
 """BCP 47 tags of the catalogue's languages."""
 
+TRADITIONAL = "zh-Hant"
+PRINTED = (TRADITIONAL, "ja", "ko", "de", "fr")
+"""Catalogues of what is printed for readers alone (``print.ftl``), in other languages of publications."""
+BEHIND = {TRADITIONAL: CHINESE}
+"""Catalogue → the one that says what it lacks; English where none is named."""
+
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """In POSIX's order: the first that says something counts (POSIX.1-2017, 8.2)."""
 
@@ -22,6 +28,16 @@ def tag(name: str) -> str | None:
     if low.startswith("en") or low in ("c", "posix") or low.startswith("c."):
         return ENGLISH
     return None
+
+
+def catalogue_of(language: str) -> str:
+    """The catalogue for a publication's language, by its BCP 47 tag; English for one that has none."""
+    if language in LANGUAGES:
+        return language
+    primary = language.partition("-")[0]
+    if primary == "zh":
+        return TRADITIONAL
+    return primary if primary in PRINTED else ENGLISH
 
 
 def choose(name: str | None) -> None:

@@ -3,7 +3,6 @@
 import datetime
 
 from layout.errors import Argument, Said, said
-from layout.wording.language import CHINESE
 from layout.wording.words import printed
 
 _NUMERALS = "零一二三四五六七八九"  # data
@@ -53,7 +52,7 @@ def _numbered(id_: str, numbers: tuple[int, int]) -> Said:
 def counted(number: int, language: str) -> str:
     """A small number as it is counted with: in Chinese 一, 十, 十二, 二十三 up to 99; digits above and elsewhere."""
     tens, ones = divmod(number, 10)
-    if language != CHINESE or not 0 < number < 100:
+    if not language.startswith("zh") or not 0 < number < 100:
         return str(number)
     ten = "十"  # data
     head = "" if tens == 0 else ten if tens == 1 else f"{_NUMERALS[tens]}{ten}"

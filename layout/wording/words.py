@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from layout.errors import WHOLE, Argument, Said, said
-from layout.wording.language import CHINESE, chosen
+from layout.wording.language import CHINESE, ENGLISH, TRADITIONAL, catalogue_of, chosen
 
 MOST_REPEATED = 40
 """Characters of a text that a sentence repeats; of a longer one the beginning."""
@@ -13,7 +13,7 @@ MOST_REPEATED = 40
 MOST_VERBATIM = 200
 """Of what is of use only whole, an address or a server's answer: ``verbatim``."""
 
-SEPARATORS = {CHINESE: "、"}
+SEPARATORS = {CHINESE: "、", TRADITIONAL: "、", "ja": "、"}
 COMMA = ", "
 """Between the items of a list, in every other language."""
 
@@ -23,9 +23,9 @@ _CATALOGUE = "layout.wording.catalogue"
 
 def say(entry: Said, language: str | None = None) -> str:
     """The sentence in *language*, the process's own where none is named."""
-    spoken = language or chosen()
+    spoken = catalogue_of(language) if language else chosen()
     if entry.id == WHOLE:
-        return printable(str(entry.named[spoken]))
+        return printable(str(entry.named[spoken if spoken in entry.named else ENGLISH]))
     most = MOST_VERBATIM if entry.id == "verbatim" else MOST_REPEATED
     return _filled(entry, spoken, {name: _readable(value, spoken, most) for name, value in entry.arguments})
 
@@ -41,7 +41,7 @@ def printed(id_: str, language: str, /, **arguments: Argument) -> str:
 
 
 def _filled(entry: Said, language: str, values: dict[str, Any]) -> str:
-    words: str = importlib.import_module(_CATALOGUE).catalogue(language).format(entry.id, values)
+    words: str = importlib.import_module(_CATALOGUE).catalogue(catalogue_of(language)).format(entry.id, values)
     return words
 
 
@@ -55,7 +55,7 @@ def _whole(value: Argument, language: str) -> Any:
     if isinstance(value, Said):
         return printed(value.id, language, **value.named)
     if isinstance(value, tuple):
-        return SEPARATORS.get(language, COMMA).join(str(_whole(one, language)) for one in value)
+        return SEPARATORS.get(catalogue_of(language), COMMA).join(str(_whole(one, language)) for one in value)
     return str(value) if isinstance(value, Path) else value
 
 

@@ -15,6 +15,10 @@ LATIN = (
     "使用 Debian 的 apt-get 与 aptitude 时，VATAV “To: AVO” Wolf’s 等字母要紧排——参见 https://www.debian.org/doc/manuals/"
     "debian-handbook/index.zh-cn.html 与 sources.list(5)，增长12.5%、￥100……他问：“真的？！”"
 )
+ENGLISH = (
+    "It began with seven people around the table by the window, none of whom knew one another, says the librarian, "
+    "who keeps the attendance book. Her colleague’s remark turned out wrong: AVA To Wolf’s, subsequent understatement."
+)
 EXACT = 0.01
 """Em."""
 
@@ -27,7 +31,7 @@ def one_a_glyph(line: list[spacing.Glyph]) -> list[spacing.Glyph]:
 
 @pytest.mark.parametrize("style", list(PunctuationStyle))
 def test_every_glyph_stands_where_it_was_put(style: PunctuationStyle, tmp_path: Path) -> None:
-    texts = [*front_page()[:3], LATIN]
+    texts = [*front_page()[:3], LATIN, ENGLISH]
     setting = with_layout(texts, 13, tmp_path / "painted.pdf", Setting(punctuation=style))
     decided = list(glyphs_of((line for paragraph in setting.paragraphs for line in paragraph.lines), load()))
     painted = [one_a_glyph(line) for line in spacing.lines(str(setting.pdf), SIZE, 1.7)]

@@ -20,6 +20,7 @@ SERIF = "../opentype/noto/NotoSerifCJK-Regular.ttc"
 TRADITIONAL = "戶，。過骨 "
 """What the Traditional face draws otherwise than the Simplified one, which it holds too."""
 UYGHUR = "ئۇيغۇر تىلى، مەكتەپ؟ لا"
+LATIN = "".join(map(chr, range(0x20, 0x7F))) + "“”‘’–—…é€"
 TIBETAN = "བོད་ཡིག བཀྲ་ཤིས་བདེ་ལེགས། སྒྲུབ"
 
 
@@ -32,6 +33,7 @@ class Cut:
     text: str
     number: int = -1
     """Its place in a collection."""
+    style: str = "Regular"
 
 
 CUTS = (
@@ -40,6 +42,8 @@ CUTS = (
     Cut(SERIF, "Rare Song TC", TRADITIONAL, 3),
     Cut("noto/NotoNaskhArabic-Regular.ttf", "Rare Naskh", UYGHUR),
     Cut("noto/NotoSerifTibetan-Regular.ttf", "Rare Tibetan", TIBETAN),
+    Cut("noto/NotoSerif-Regular.ttf", "Rare Latin", LATIN),
+    Cut("noto/NotoSerif-Italic.ttf", "Rare Latin", LATIN, style="Italic"),
 )
 
 
@@ -51,10 +55,11 @@ def cut(one: Cut, root: Path) -> None:
     subsetter = Subsetter(options)
     subsetter.populate(text=one.text)
     subsetter.subset(font)
-    for number, text in ((1, one.name), (2, "Regular"), (4, one.name), (6, one.name.replace(" ", ""))):
+    whole = one.name if one.style == "Regular" else f"{one.name} {one.style}"
+    for number, text in ((1, one.name), (2, one.style), (4, whole), (6, whole.replace(" ", ""))):
         font["name"].setName(text, number, 3, 1, 0x409)
     font["OS/2"].usWeightClass = 400
-    font.save(HERE / f"{one.name.replace(' ', '')}.{'otf' if 'CFF ' in font else 'ttf'}")
+    font.save(HERE / f"{whole.replace(' ', '')}.{'otf' if 'CFF ' in font else 'ttf'}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import io
 import pikepdf
 import pytest
 
-from layout.markup.lines import line_html
+from layout.markup.lines import BlockManner, line_html
 from layout.markup.links import links_of
 from layout.model.document import Document, Job
 from layout.model.page import Line, Run
@@ -63,7 +63,8 @@ def test_every_part_of_an_address_can_be_clicked() -> None:
     spaced = Line((Run("见", SONG, 9.0, "body", 0, 9.0), Run("https://a.cn/", SONG, 9.0, "body", 12.0, 60.0, 0.1)),
                   117.0, 72.0, 0, 14)  # fmt: skip
     body = "\n".join(
-        line_html(line, "s-body", 9.0, found) for line, found in zip([spaced, made[1]], links_of(made), strict=True)
+        line_html(line, BlockManner("s-body", 9.0), found)
+        for line, found in zip([spaced, made[1]], links_of(made), strict=True)
     )
     html = (
         '<html lang="zh"><style>@page { size: 200pt 100pt } .lines span { line-height: 0 }</style>'

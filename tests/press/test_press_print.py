@@ -33,7 +33,7 @@ from pressed import (
 )
 
 from layout.errors import LayoutError
-from layout.markup.lines import line_html
+from layout.markup.lines import BlockManner, line_html
 from layout.model.condition import Condition, PdfxLevel
 from layout.model.document import Document
 from layout.model.page import Line, Run
@@ -327,7 +327,7 @@ def test_spaced_lines_end_where_they_should(size: float, newsprint: Condition) -
 
 def spaced(size: float, thousandths: int) -> str:
     block = Line((Run("天", FaceRef("x"), size, "other", 0, size, thousandths / 1000 * size),), 0, 0, 0, 1)
-    css = line_html(block, "s-body", size).split('style="')[1].split('"')[0]
+    css = line_html(block, BlockManner("s-body", size)).split('style="')[1].split('"')[0]
     return f"font-size:{size}pt;{css}"
 
 

@@ -39,7 +39,7 @@ def test_a_loose_line_is_told_with_its_place(tmp_path: Path) -> None:
 
 
 def test_lines_that_nothing_fills_are_told_once_and_are_no_widows(tmp_path: Path) -> None:
-    words = "The residents' committee opened a reading room by the window yesterday. " * 30
+    words = "请看：https://www.example.org/" + "committees/reading-rooms/" * 30 + "。"
     found = checked(tmp_path, words)
     assert "widow" not in found
     assert found["underfull-line"].said.named["more"] != 0

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from layout.wording.language import PRINTED
 from tests.wording.catalogue_files import LANGUAGES, PACKAGE, ROOT, entries, literals, tree, uses
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -20,6 +21,13 @@ def test_both_languages_say_the_same_things_with_the_same_arguments(kind: str) -
     english, chinese = (entries(language, kind) for language in LANGUAGES)
     assert sorted(set(english) ^ set(chinese)) == []
     assert {name: found for name, found in english.items() if chinese[name] != found} == {}
+
+
+@pytest.mark.parametrize("language", PRINTED)
+def test_what_is_printed_is_there_in_every_language_of_a_publication_with_the_same_arguments(language: str) -> None:
+    english, other = entries("en"), entries(language)
+    assert sorted(set(entries(PRINTED[0])) ^ set(other)) == []
+    assert {name: found for name, found in other.items() if english[name] != found} == {}
 
 
 def test_whatever_is_said_is_in_the_catalogue_with_its_arguments() -> None:

@@ -1,5 +1,6 @@
 """Rules of headlines: how they turn, fill their width and stand beside each other (R1–R5, R11, R12, R14, R15)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
@@ -10,6 +11,7 @@ from layout.model.issue import LEADING
 from layout.page.eye.facts import NOTICE, Offence, PageFacts, Seen, overlap
 from layout.units import Pt, Rect
 
+_HAN = re.compile("[\u3400-\u9fff]")  # data
 PAUSES = frozenset("，、；：。！？,;:!? 　")
 """Where a headline may turn best."""
 BALANCED, STEPPED = 0.6, 1 / 3
@@ -47,12 +49,22 @@ def split_words(facts: PageFacts) -> Iterator[Offence]:
 def senseless_turns(facts: PageFacts) -> Iterator[Offence]:
     """R2: a pause that fits and is not taken; a line that begins with 的, 了 … or ends with 和, 在 …."""
     for one, text, ends in _turned(facts):
-        pauses = [i + 1 for i in range(1, len(text) - 1) if text[i] in PAUSES]
+        pauses = _pauses(text)
         for end in ends:
             if leans(text, end - 1) or links(text, end - 1):
                 yield Offence("R2", end, one.headline_rect, (one.id,))
         if len(ends) == 1 and pauses and ends[0] not in pauses and any(_fits(one, text, pause) for pause in pauses):
             yield Offence("R2", ends[0], one.headline_rect, (one.id,))
+
+
+def _pauses(text: str) -> list[int]:
+    """Characters before each pause of a headline; between Western words a space alone is none."""
+    western = not _HAN.search(text)
+    return [
+        i + 1
+        for i in range(1, len(text) - 1)
+        if text[i] in PAUSES and (not western or (text[i] == " " and text[i - 1] in PAUSES))
+    ]
 
 
 def unbalanced(facts: PageFacts) -> Iterator[Offence]:

@@ -83,3 +83,11 @@ lunar-day = Lunar calendar: { $year } { $month } { $day }
 date-in-year = { $month }/{ $day }
 next-term = { $term }: { $day }
 weather-today = Weather: { $text }
+
+# The program's own words in masthead, running head and contents.
+print-contents = Inside
+print-page = page { $number }
+print-scan = Scan to follow
+print-follow = “{ $name }”
+print-month = { $month } { $year }
+print-colon = :{" "}

@@ -68,3 +68,25 @@ ad-proof-verdict = Verdict
 ad-proof-finding = To be mended
 ad-proof-signed = Agreed
     .line = name and date:
+
+# Languages of texts and faces.
+other-script = { $more -> 
+    [0] the story is 
+   *[other] this story and { $more } more are
+ } written in Traditional characters (“{ $text }”, { $count } of them), but set as Simplified Chinese
+    .simplified = { $more -> 
+    [0] the story is 
+   *[other] this story and { $more } more are
+ } written in Simplified characters (“{ $text }”, { $count } of them), but set as Traditional Chinese
+hint-lang-traditional = write lang: zh-Hant-TW or zh-Hant-HK in the story, the issue or the publication
+hint-lang-simplified = write lang: zh-Hans in the story
+face-region = not drawn as { $tongue } has it: the characters and marks of { $families }
+hint-face-region = put a face of that region (such as Noto Serif TC, Noto Sans HK) into fonts/ and name it in the theme's faces:
+language = { $tag ->
+    [zh-CN] Simplified Chinese
+    [zh-TW] the Traditional Chinese of Taiwan
+    [zh-HK] the Traditional Chinese of Hong Kong
+    [ja] Japanese
+    [ko] Korean
+   *[other] { $tag }
+ }

@@ -559,3 +559,15 @@ serial-goes-on = (to be continued)
     .last = (the end)
 note-label = Editor’s note:{" "}
     .behind = Afterword:{" "}
+
+# Languages.
+kind-tongue = a language such as zh-Hans, zh-Hant-HK, en
+unknown-language = “{ $text }” in { $name } is no language that is known
+    .alone = words in “{ $text }” can stand within a Chinese text; { $name } cannot be set in it
+hint-languages = write one of { $names } …
+hint-language-within = leave lang: out and mark the words: [words]{"{"}lang=ug{"}"}
+
+# Composite faces.
+record-face-part = a part of a composite face
+record-composite = a composite face (复合字体)
+kind-face-part = a font's name, or a group of fields

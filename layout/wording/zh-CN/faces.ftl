@@ -5,9 +5,16 @@ web-font = { $file }是网页用的压缩字体
 bad-font = { $file }不是可用的字体：{ $fault }
 font-twice = { $family } { $weight }在{ $other }里有，在{ $file }里又有
 variable-font = { $file }是可变字体
-italic-font = { $file }是斜体：字体只按字体名和字重区分
 hint-unpack = 请解压成.otf或.ttf
 hint-static = 请为用到的每种字重各做一个静态字体
 known-fonts = 字体
 font-unreadable = 读不出来
 font-other = 不是OpenType或TrueType字体
+
+# 复合字体。
+face-without = “{ $family }”里没有西文字母
+    .digits = “{ $family }”里没有数字
+    .han = “{ $family }”里既没有汉字也没有西文字母
+hint-face-without = 换成有这些字的字体，或删去这一行
+no-italic = “{ $family }”没有斜体，西文的强调只能用楷体里的字母排
+hint-italic = 把它的斜体也放进fonts/

@@ -57,3 +57,11 @@ lunar-day = 农历{ $year }年{ $month }{ $day }
 date-in-year = { $month }月{ $day }日
 next-term = { $day }{ $term }
 weather-today = 天气：{ $text }
+
+# 报头、报眉和导读里程序自己的话。
+print-contents = 导读
+print-page = { $number }版
+print-scan = 扫描二维码
+print-follow = 关注“{ $name }”
+print-month = { $year }年{ $month }
+print-colon = ：

@@ -68,3 +68,25 @@ ad-proof-verdict = 检查结论
 ad-proof-finding = 需要修改
 ad-proof-signed = 客户确认
     .line = 同意刊登　　签名：　　　　　　　　日期：
+
+# 文字的语言和字体。
+other-script = 这篇稿件{ $more -> 
+    [0] {""} 
+   *[other] 和另外{ $more }篇
+ }是繁体字（“{ $text }”等{ $count }个），却按简体中文排
+    .simplified = 这篇稿件{ $more -> 
+    [0] {""} 
+   *[other] 和另外{ $more }篇
+ }是简体字（“{ $text }”等{ $count }个），却按繁体中文排
+hint-lang-traditional = 在稿件、本期或报刊里写lang: zh-Hant-TW或zh-Hant-HK
+hint-lang-simplified = 在这篇稿件里写lang: zh-Hans
+face-region = { $families }的字形和标点不是{ $tongue }的
+hint-face-region = 把该地区的字体（如Noto Serif TC、Noto Sans HK）放进fonts/，在主题模板的faces:里写上
+language = { $tag ->
+    [zh-CN] 简体中文
+    [zh-TW] 台湾繁体中文
+    [zh-HK] 香港繁体中文
+    [ja] 日文
+    [ko] 韩文
+   *[other] { $tag }
+ }

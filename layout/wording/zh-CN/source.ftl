@@ -494,3 +494,15 @@ serial-goes-on = （未完待续）
     .last = （全文完）
 note-label = 编者按：
     .behind = 编后：
+
+# 语言文字。
+kind-tongue = 语言，如zh-Hans、zh-Hant-HK、en
+unknown-language = { $name }写的“{ $text }”不是已知的语言
+    .alone = “{ $text }”的词语可以夹在中文里，{ $name }不能用它排整篇
+hint-languages = 可以写{ $names }等
+hint-language-within = 不写lang:，在文中标出这些词：[词]{"{"}lang=ug{"}"}
+
+# 复合字体。
+record-face-part = 复合字体的一部分
+record-composite = 复合字体
+kind-face-part = 字体名或一组字段

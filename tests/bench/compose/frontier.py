@@ -14,7 +14,8 @@ from tests.bench.compose.judge import judge
 from tests.bench.compose.setters import FACE, INDENT, SIZE
 from tests.bench.compose.texts import newspaper, technical
 
-HAN, UNFILLED = candidates.HAN_WEIGHT, candidates.UNFILLED
+UNFILLED = candidates.UNFILLED
+*OTHERS, HAN = candidates.STRETCH_WEIGHTS
 WEIGHTS = (1.0, 2.5, 5.0, HAN, 20.0, 40.0, 1000.0)
 """At the last of them nothing counts but solid Han: no legal breaks have a smaller mean worth telling apart."""
 MEASURES = (11, 13, 17, 22)
@@ -40,7 +41,8 @@ def main() -> None:
     ):
         print(f"{name}: mean and uneven at " + ", ".join(f"{measure} 字" for measure in MEASURES))
         for weight in WEIGHTS:
-            candidates.HAN_WEIGHT, candidates.UNFILLED = weight, UNFILLED * max(1.0, weight / HAN)
+            candidates.STRETCH_WEIGHTS = (*OTHERS, weight)
+            candidates.UNFILLED = UNFILLED * max(1.0, weight / HAN)
             print(f"{weight:8g}  " + "   ".join(point(paragraphs, measure) for measure in MEASURES), flush=True)
 
 

@@ -16,3 +16,7 @@ too-many-spots = Theme and publication use more spot colours than the press has 
     .cure = Write some as process colours, or choose another printing condition.
 unknown-colour = Issue or publication changes a colour that the theme does not have.
     .cure = Name one of the theme's colours, as layout themes lists them.
+other-script = Many characters of a story belong to the other script of Chinese than the language that is said of it, or that holds where nothing is said.
+    .cure = Say the language with lang: in the story, the issue or the publication.
+face-region = A face of the theme draws Han and marks as another region has them than the language of the text; it has no forms by language.
+    .cure = Bring a face of the region, in fonts/ beside the theme or the issue, and name it in the theme's faces:.

@@ -187,3 +187,5 @@ no-trim-box = A PDF that is to be placed has no trim box, so nobody knows whethe
     .cure = Where it has bleed or marks, have it exported anew with a trim box; else it is right as it is.
 bad-spot = A spot colour has the name of a process ink, or one that no PDF can hold.
     .cure = Name it as the print shop does; what is made of the four inks is written as cmyk(…).
+unknown-language = A field, or words in brackets, name a language by a tag that is not known, or one in which only single words can be set.
+    .cure = Write the tag of the language: zh-Hans, zh-Hant-TW, zh-Hant-HK, en, ja, ko, de, fr and so on.

@@ -187,3 +187,5 @@ no-trim-box = 要排进版面的PDF没有成品框，不知道页面是否比广
     .cure = 文件带出血或裁切标记的，请对方重新导出，带上成品框；不带的可以不管。
 bad-spot = 专色用了四色的名字，或PDF里写不下的名字。
     .cure = 照印厂的叫法写；四色套印的颜色写成cmyk(…)。
+unknown-language = lang:或方括号后面写的语言代码不认识，或者那种文字只能夹在文中排几个词。
+    .cure = 写语言代码：zh-Hans、zh-Hant-TW、zh-Hant-HK、en、ja、ko、de、fr等。

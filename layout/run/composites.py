@@ -1,0 +1,79 @@
+"""The composite faces of a theme in the weights of its styles, and what is wrong with what they are made of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from layout.errors import Diagnostic, Span, error, note, said, source_lines
+from layout.faces import Faces
+from layout.model.body import Emphasis
+from layout.model.issue import Issue
+from layout.model.theme import Composite, FacePart, FaceRef, Theme
+
+LETTERS, DIGITS, HAN = "AEaeno", "0123456789", "的一是"  # data
+"""What a face has that sets such characters at all."""
+_LATIN = re.compile("[A-Za-z]{2}")
+
+
+def with_composites(theme: Theme, faces: Faces, issue: Issue) -> tuple[Theme, tuple[Diagnostic, ...]]:
+    """The theme with a composite for each style whose face is one, and what is to be told of them."""
+    composed = {
+        name: _weighted(theme.composites[style.face], style.weight, faces)
+        for name, style in theme.styles.items()
+        if style.face in theme.composites
+    }
+    return replace(theme, composed=composed), (*_faults(theme, faces), *_without_italic(theme, faces, issue))
+
+
+def _weighted(composite: Composite, weight: int, faces: Faces) -> Composite:
+    """A composite with the faces nearest to a weight, and the italic of its Latin."""
+
+    def near(part: FacePart | None) -> FacePart | None:
+        found = faces.nearest(replace(part.face, weight=weight)) if part else None
+        return replace(part, face=found) if part and found else part
+
+    italic = faces.italic(FaceRef(composite.latin.face.family, weight)) if composite.latin else None
+    slanted = replace(composite.latin, face=italic) if composite.latin and italic else None
+    return Composite(near(composite.latin), near(composite.digits), near(composite.symbols), slanted)
+
+
+def _faults(theme: Theme, faces: Faces) -> Iterator[Diagnostic]:
+    """Faces that lack what they are named for."""
+    for role, composite in theme.composites.items():
+        family = theme.faces[role]
+        if _lacks(family, HAN, faces) and _lacks(family, LETTERS, faces):
+            yield error("face-without", placed(family, theme), form="han", family=family)
+        for part, asked, form in ((composite.latin, LETTERS, ""), (composite.digits, DIGITS, "digits")):
+            if part and _lacks(part.face.family, asked, faces):
+                name = part.face.family
+                yield error("face-without", placed(name, theme), said("hint-face-without"), form=form, family=name)
+
+
+def _lacks(family: str, text: str, faces: Faces) -> bool:
+    face = faces.nearest(FaceRef(family))
+    return face is None or bool(faces.missing(face, text))
+
+
+def _without_italic(theme: Theme, faces: Faces, issue: Issue) -> Iterator[Diagnostic]:
+    """That the body's Latin has no italic, where the issue has emphasised Latin."""
+    composite = theme.composites.get(theme.styles["body"].face)
+    family = composite.latin.face.family if composite and composite.latin else ""
+    if family and faces.italic(FaceRef(family)) is None and any(_LATIN.search(text) for text in _emphasised(issue)):
+        yield note("no-italic", placed(family, theme), said("hint-italic"), family=family)
+
+
+def _emphasised(issue: Issue) -> Iterator[str]:
+    stories = [story for page in issue.pages for story in page.everything()]
+    for story in (*stories, *(issue.newslist.everything() if issue.newslist else ())):
+        for part in story.parts():
+            yield from (one.text for one in part.text.inlines if one.emphasis in (Emphasis.KAI, Emphasis.BOTH))
+
+
+def placed(family: str, theme: Theme) -> Span | None:
+    """Where a theme names a family; its beginning where it does not, as one that it extends may."""
+    if theme.file is None:
+        return None
+    for number, line in enumerate(source_lines(theme.file), 1):
+        if (column := line.find(family)) >= 0:
+            return Span(theme.file, number, column + 1, number, column + 1 + len(family))
+    return Span(theme.file, 1, 1)

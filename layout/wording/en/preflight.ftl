@@ -416,6 +416,8 @@ preflight-report-more-places = { $count ->
     }
 preflight-report-source = rule { $source }
 preflight-report-written = report: { $file }
+preflight-several = all { $files } files passed
+    .failed = { $failed } of { $files } files did not pass: { $names }
 preflight-plate-cyan = Cyan
 preflight-plate-magenta = Magenta
 preflight-plate-yellow = Yellow

@@ -323,6 +323,7 @@ preflight-found-time = it takes too long
 preflight-found-memory = it takes too much memory
 preflight-found-crash = the program that reads it fell
 preflight-found-bits = { $bits } bits
+preflight-found-outlines = { $count } outlines
 preflight-found-pixels = { $width } × { $height } px
 preflight-found-no-size = no size
 preflight-found-filter = { $filter } cannot be read

@@ -323,6 +323,7 @@ preflight-found-time = 用时过长
 preflight-found-memory = 占用内存过多
 preflight-found-crash = 读取时程序中断
 preflight-found-bits = { $bits }位
+preflight-found-outlines = { $count }个轮廓
 preflight-found-pixels = { $width }×{ $height }像素
 preflight-found-no-size = 没有尺寸
 preflight-found-filter = 读不了{ $filter }

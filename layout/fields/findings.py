@@ -79,6 +79,12 @@ class Findings:
     ) -> None:
         self.diagnostics.append(Diagnostic(severity, code, form, tuple(arguments.items()), span, hints, story))
 
+    def advise(self, place: Span, hint: Said) -> None:
+        """Add a hint to all that was found at a place."""
+        here = enumerate(self.diagnostics)
+        for number, found in [(number, found) for number, found in here if found.span == place]:
+            self.diagnostics[number] = replace(found, hints=(*found.hints, hint))
+
     def once(self, found: Diagnostic) -> None:
         """Record a diagnostic that may have been found before, on another way to the same place."""
         if found not in self.diagnostics:

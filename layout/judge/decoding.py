@@ -7,7 +7,7 @@ from PIL import Image, ImageChops, ImageOps
 
 from layout.errors import Argument, said
 from layout.judge import objects
-from layout.judge.colour import PROCESS, Space
+from layout.judge.colour import ALL_PLATES, PROCESS, Space
 from layout.judge.marks import PaintedPicture
 
 Inks = dict[str, Image.Image]
@@ -173,10 +173,14 @@ def _spread(space: Space, bands: list[Image.Image]) -> Inks | None:
     if family == "DeviceGray" or (family == "ICCBased" and len(bands) == 1):
         return {"Black": ImageOps.invert(bands[0])}
     if family in ("Separation", "DeviceN"):
-        return {name: band for name, band in zip(space.colorants, bands, strict=True) if name not in ("None", "All")}
-    if family == "Indexed" and space.base:
-        return _looked_up(space, space.base, bands[0])
-    return None
+        return _on_named_plates(space, bands)
+    return _looked_up(space, space.base, bands[0]) if family == "Indexed" and space.base else None
+
+
+def _on_named_plates(space: Space, bands: list[Image.Image]) -> Inks:
+    if ALL_PLATES in space.colorants:
+        return dict.fromkeys(PROCESS, bands[space.colorants.index(ALL_PLATES)])
+    return {name: band for name, band in zip(space.colorants, bands, strict=True) if name != "None"}
 
 
 def _looked_up(space: Space, base: Space, indexes: Image.Image) -> Inks | None:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PIL import Image, ImageChops, ImageDraw, ImageMath
 
+from layout.errors import said
 from layout.judge import decoding
 from layout.judge.colour import Tone
 from layout.judge.geometry import Bounds
-from layout.judge.marks import FillMark, Mark, PaintContext, PictureMark, Polygon
+from layout.judge.marks import FillMark, Mark, PaintContext, PictureMark, Polygon, StrokeMark
 from layout.judge.paths import upright_box
 from layout.units import PT_PER_MM
 
@@ -18,7 +19,9 @@ PIXELS_PER_MM = 2
 """Of the plates."""
 CELL_MM = 1
 """Ink is averaged over squares of this size."""
-_POLYGONS_MOST = 4000
+_POLYGONS_MOST = 50_000
+_STROKE_LEAST = 1.0
+"""Pixels: a thinner line is no area."""
 _EVEN_ODD_MOST = 64
 _SIDE_MOST = 3000
 """Pixels: 1.5 m."""
@@ -51,6 +54,8 @@ class Plates:
             return
         if isinstance(mark, FillMark):
             self._paint_fill(mark, box)
+        elif isinstance(mark, StrokeMark):
+            self._paint_stroke(mark, box)
         elif isinstance(mark, PictureMark):
             self._paint_picture(mark, box)
 
@@ -70,11 +75,26 @@ class Plates:
 
     def _paint_fill(self, mark: FillMark, box: Box) -> None:
         laid = mark.paint.inks
-        if laid is None or len(mark.polygons) > _POLYGONS_MOST:
+        if len(mark.polygons) > _POLYGONS_MOST:
+            raise decoding.Uncounted(said("preflight-found-outlines", count=len(mark.polygons)))
+        if laid is None:
             return
         plain = len(mark.polygons) == 1 and upright_box(mark.polygons[0]) is not None and not mark.clip.outlines
         mask = None if plain and mark.alpha == 1 else self._mask(mark, box)
         self._lay({name: round(255 * value) for name, value in laid.items()}, box, mask, mark)
+
+    def _paint_stroke(self, mark: StrokeMark, box: Box) -> None:
+        """A wide line, its joints round and its ends cut off."""
+        mask = Image.new("L", (box[2] - box[0], box[3] - box[1]))
+        draw = ImageDraw.Draw(mask)
+        for polygon in mark.polygons:
+            draw.line(self._points(polygon, box), fill=255, width=round(mark.width * self.scale), joint="curve")
+        mask = self._clipped(mask, mark, box)
+        self._lay({name: round(255 * value) for name, value in (mark.paint.inks or {}).items()}, box, mask, mark)
+
+    def _points(self, polygon: Polygon, box: Box) -> list[tuple[float, float]]:
+        left, top = self.area.left, self.area.top
+        return [((x - left) * self.scale - box[0], (y - top) * self.scale - box[1]) for x, y in polygon]
 
     def _lay(self, laid: Mapping[str, int | Image.Image], box: Box, mask: Image.Image | None, mark: Mark) -> None:
         """Put ink down in a box, through a mask; plates that take none are cleared there unless they are to be kept."""
@@ -107,11 +127,7 @@ class Plates:
         draw = ImageDraw.Draw(mask)
         sized = sorted(((_area(polygon), polygon) for polygon in polygons), key=lambda pair: -abs(pair[0]))
         for area, polygon in sized:
-            points = [
-                ((x - self.area.left) * self.scale - box[0], (y - self.area.top) * self.scale - box[1])
-                for x, y in polygon
-            ]
-            draw.polygon(points, fill=255 if area * sized[0][0] >= 0 else 0)
+            draw.polygon(self._points(polygon, box), fill=255 if area * sized[0][0] >= 0 else 0)
         return mask
 
     def _paint_picture(self, mark: PictureMark, box: Box) -> None:
@@ -192,6 +208,8 @@ def paints_plates(mark: Mark) -> bool:
     """Whether a mark's ink is counted by area."""
     if mark.context is not PaintContext.PAGE or mark.paint.tone is Tone.REGISTRATION or mark.soft_mask:
         return False
+    if isinstance(mark, StrokeMark):
+        return mark.width * PIXELS_PER_MM >= _STROKE_LEAST * PT_PER_MM and len(mark.polygons) <= _POLYGONS_MOST
     if not isinstance(mark, FillMark | PictureMark):
         return False
     return min(mark.bounds.width, mark.bounds.height) * PIXELS_PER_MM >= PT_PER_MM

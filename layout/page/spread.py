@@ -12,7 +12,7 @@ from layout.model.page import Box, PlacedPicture, TextArea
 from layout.model.theme import TemplateNode, Theme
 from layout.page.cells import Rigid
 from layout.story.columns import Columns
-from layout.story.photo import PhotoBlock, set_photo
+from layout.story.photo import PhotoBlock, set_photo, to_bleed
 from layout.story.place import Placer
 from layout.story.setter import Setter
 from layout.units import Pt, Rect
@@ -57,12 +57,16 @@ def half_page(picture: Photo | Ad, number: int, theme: Theme) -> Box:
     rect = Rect(-bleed, -bleed, page.width + 2 * bleed, page.height + 2 * bleed)
     whole = 2 * (page.width + bleed)
     slot = "ad" if isinstance(picture, Ad) else "photo"
-    return Box(slot, rect, f"p{number}.{slot}1", pictures=(_half(picture, f"p{number}.{slot}1", rect, whole, number),))
+    crop = _crop(picture, whole / rect.height)
+    if picture.picture.vector and any(picture.picture.vector.bleed):  # a PDF is cut to its trim, its bleed lies beyond
+        _, crop = to_bleed(Rect(0, 0, 2 * page.width, page.height), replace(page, width=2 * page.width))
+    key = f"p{number}.{slot}1"
+    return Box(slot, rect, key, pictures=(_half(picture, key, rect, whole, number, crop),))
 
 
-def _half(picture: Photo | Ad, key: str, rect: Rect, whole: Pt, number: int) -> PlacedPicture:
+def _half(picture: Photo | Ad, key: str, rect: Rect, whole: Pt, number: int, crop: Crop) -> PlacedPicture:
     """The half of a picture that a page shows, in a place as wide as that; *whole*: both from outer to outer edge."""
-    left, top, right, bottom = _crop(picture, whole / rect.height)
+    left, top, right, bottom = crop
     seen = (right - left) * rect.width / whole
     crop = (left, top, left + seen, bottom) if number % 2 == 0 else (right - seen, top, right, bottom)
     photo = picture if isinstance(picture, Photo) and number % 2 == 0 else None
@@ -72,10 +76,9 @@ def _half(picture: Photo | Ad, key: str, rect: Rect, whole: Pt, number: int) -> 
 
 def _crop(picture: Photo | Ad, wanted: float) -> Crop:
     """The largest part of a shape: of a photo around its focus; finished artwork whole where it would lose much."""
-    size = picture.picture
-    if not size.width_px or not size.height_px:
+    own = picture.picture.shape
+    if not own:
         return (0.0, 0.0, 1.0, 1.0)
-    own = size.width_px / size.height_px
     if isinstance(picture, Ad) and max(own / wanted, wanted / own) - 1 >= CROPPED:
         return (0.0, 0.0, 1.0, 1.0)
     x, y = picture.focus if isinstance(picture, Photo) else (0.5, 0.5)
@@ -110,7 +113,8 @@ class SpreadCell(Rigid):
         left = number % 2 == 0
         width = page.width - outer + page.bleed
         rect = Rect(outer if left else -page.bleed, cell.y + self.placer.inset, width, height)
-        half = _half(self.picture, self.id, rect, 2 * (page.width - outer), number)
+        whole = 2 * (page.width - outer)
+        half = _half(self.picture, self.id, rect, whole, number, _crop(self.picture, whole / rect.height))
         texts: tuple[TextArea, ...] = ()
         if left and self.block.caption_rows:
             block = replace(self.block, picture_rows=self.picture_rows)

@@ -14,13 +14,15 @@ from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
 from layout.press.cache import Served, cached
 from layout.press.originals import flatten, open_original
-from layout.press.separation import DRAWN_COLOURS, encoded, most_ink, separated
+from layout.press.separation import encoded, is_drawn, most_ink, separated
 from layout.press.styles import style_sheet
 from layout.press.svg import press_svg
 from layout.units import PT_PER_INCH
 
-CACHE_VERSION = "4"
+CACHE_VERSION = "5"
 """To be changed with anything that changes what comes out."""
+LOSSLESS = ("PNG", "TIFF")
+"""Formats that designers send type in."""
 DRAWN_MOST = 12_000_000
 """Pixels of a drawn picture up to which all of them are kept: an A4 page of 400 ppi. Four plates of it are 48 MB."""
 
@@ -82,8 +84,9 @@ def _convert(
     line_art = image.mode == "1"
     if line_art:
         return encoded(_crop(image, crop, None))
+    lossless = image.format in LOSSLESS
     image = flatten(image)
-    drawn = image.width * image.height <= DRAWN_MOST and image.getcolors(DRAWN_COLOURS) is not None
+    drawn = image.width * image.height <= DRAWN_MOST and is_drawn(image, lossless)
     if drawn and inches is not None:
         size = tuple(max(1, round(side * condition.line_art_ppi)) for side in inches)
     return encoded(separated(_crop(image, crop, size), source, condition, drawn))

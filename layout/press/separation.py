@@ -19,6 +19,26 @@ PURE = 4
 """Levels of 255: coloured inks of no more are none, and a colour of no more is black."""
 
 _FULL = 255
+_STEPS = 0xF0
+"""What of a level tells flat colours apart: sixteen steps."""
+_FLAT_COLOURS, _FLAT_SHARE = 8, 0.9
+"""So many colours cover so much of line art; the rest are soft edges. Of photos they cover half."""
+_GRAY = 6
+"""Levels by which channels of a soft edge of black type may differ."""
+
+
+def is_drawn(image: Image.Image, lossless: bool) -> bool:
+    """Whether a picture in L, RGB or CMYK is line art: of few colours, or of few but for the soft edges of type.
+
+    *lossless*: whether its format keeps edges as they were drawn.
+    """
+    if image.getcolors(DRAWN_COLOURS) is not None:
+        return True
+    if not lossless:
+        return False
+    flat = image.convert("RGB").point(lambda level: level & _STEPS)
+    counted = sorted((count for count, _ in flat.getcolors(1 << 12) or ()), reverse=True)
+    return sum(counted[:_FLAT_COLOURS]) >= _FLAT_SHARE * image.width * image.height
 
 
 def separated(image: Image.Image, source: bytes | None, condition: Condition, drawn: bool) -> Image.Image:
@@ -34,7 +54,7 @@ def separated(image: Image.Image, source: bytes | None, condition: Condition, dr
         return _as_black(image.getchannel("G"), None, condition)
     else:
         inks = to_inks(image, source, condition.profile)
-        inks = _blacken(image, inks) if drawn else inks
+        inks = _blacken(image, inks, condition) if drawn else inks
     if condition.black_only:
         return picture_as_black(inks, condition.profile)
     return _limited(inks, most_ink(condition))
@@ -56,11 +76,14 @@ def _keep_black(own: Image.Image, inks: Image.Image) -> Image.Image:
     return Image.composite(inks, Image.merge("CMYK", (none, none, none, black)), coloured)
 
 
-def _blacken(own: Image.Image, inks: Image.Image) -> Image.Image:
-    """Black of a drawn picture as black ink alone."""
+def _blacken(own: Image.Image, inks: Image.Image, condition: Condition) -> Image.Image:
+    """Black and grays of a drawn picture, the soft edges of its type among them, as black ink alone."""
     red, green, blue = own.split()
-    lighter = ImageChops.lighter(ImageChops.lighter(red, green), blue).point(lambda level: 255 * (level > PURE))
-    return Image.composite(inks, Image.new("CMYK", own.size, (0, 0, 0, _FULL)), lighter)
+    off = ImageChops.lighter(ImageChops.difference(red, green), ImageChops.difference(blue, green))
+    coloured = off.point(lambda level: 255 * (level > _GRAY))
+    none, curve = Image.new("L", own.size), black_curve(condition.profile)
+    black = green.point(list(curve))
+    return Image.composite(inks, Image.merge("CMYK", (none, none, none, black)), coloured)
 
 
 def _highest(channel: Image.Image) -> float:

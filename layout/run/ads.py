@@ -53,11 +53,10 @@ class LookedAtAd:
             return self.ad.size or (0.0, 0.0)
         left, top, right, bottom = self.placed.crop
         rect = self.placed.rect
-        beyond = (
-            (min(1.0, right) - max(0.0, left)) / (right - left),
-            (min(1.0, bottom) - max(0.0, top)) / (bottom - top),
-        )
-        return rect.width * beyond[0], rect.height * beyond[1]
+        if self.ad.spread:  # each page has its half
+            return rect.width / (right - left), rect.height / (bottom - top)
+        across, down = min(1.0, right) - max(0.0, left), min(1.0, bottom) - max(0.0, top)
+        return rect.width * across / (right - left), rect.height * down / (bottom - top)
 
     @property
     def delivered(self) -> Said:

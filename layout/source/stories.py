@@ -115,10 +115,13 @@ def ad_from(values: Values, context: Context, *but: Field[Any]) -> Ad | None:
     full = values.get(FULL, False) or values.get(SPREAD, False)
     if not full and (sized == gridded or (sized and either)):
         context.error("ad-unclear", values.start, said("hint-ad-unclear"))
+    client = values.get(CLIENT, "")
+    if client:
+        context.findings.advise(values.span(FILE), said("hint-ask-client", client=client))
     if not values[FILE]:
         return None
     named = values.named(CLIENT, *but)
-    return Ad(**named | {"picture": replace(named["picture"], client=values.get(CLIENT, "")), "full": full})
+    return Ad(**named | {"picture": replace(named["picture"], client=client), "full": full})
 
 
 SIZE = Field("size", Pair(Measurement(), said("kind-size.ad")), "Size", "尺寸", "Width and height.", "宽和高。")

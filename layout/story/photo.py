@@ -87,7 +87,8 @@ def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int, shaped:
     """A photo `span` columns wide, with its caption set; `shaped`: of which shape, as `StorySpec.photo_shape`."""
     width = columns.width(span)
     grid = setter.theme.grid
-    exact = {OWN: shape(photo), SQUARE: 1.0}.get(shaped)
+    kept = OWN if photo.picture.vector else shaped  # a chart or a map that is cropped says something else
+    exact = {OWN: shape(photo), SQUARE: 1.0}.get(kept)
     if exact is None:
         bounds = _bounds(shape(photo), width, grid)
         natural = round((width / shape(photo) + grid.pitch - grid.size) / grid.pitch)

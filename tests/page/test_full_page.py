@@ -7,8 +7,9 @@ import pytest
 from PIL import Image
 
 from layout.errors import LayoutError
-from layout.model.issue import Ad, IssuePage, Picture
+from layout.model.issue import Ad, IssuePage, Picture, VectorSize
 from layout.page import paginate
+from layout.page.spread import half_page
 from layout.press import check_pictures
 from layout.press.conditions import load_condition
 from layout.source import read_issue
@@ -76,3 +77,25 @@ def test_what_has_no_place_beside_it_is_told(tmp_path: Path, said: str, why: str
         read_issue(tmp_path / "issue.yaml")
     (one,) = fault.value.diagnostics
     assert one.code == "full-page" and why in message(one) and one.span
+
+
+def pdf_ad(width: float, **more: object) -> Ad:
+    size = VectorSize(width, PAGE.height, (PAGE.bleed,) * 4, exact=True)
+    return replace(Ad(Picture(Path("/nowhere/ad.pdf"), 0, 0, vector=size), full=True), **more)
+
+
+def test_a_pdf_is_cut_at_its_trim_and_its_bleed_is_kept_beyond() -> None:
+    made = paginate(issue_of(IssuePage(ads=(pdf_ad(PAGE.width),))), tianshan(), FAST, NEWSPRINT_PPI)
+    (placed,) = made.pages[0].boxes[0].pictures
+    beyond = PAGE.bleed / PAGE.width, PAGE.bleed / PAGE.height
+    assert (placed.rect.width, placed.rect.height) == pytest.approx(SHEET)
+    assert placed.crop == pytest.approx((-beyond[0], -beyond[1], 1 + beyond[0], 1 + beyond[1]))
+    assert check_pictures([placed], load_condition("newsprint", [])) == ()
+
+
+def test_a_pdf_over_two_pages_meets_at_the_fold() -> None:
+    left = half_page(pdf_ad(2 * PAGE.width, spread=True), 2, tianshan()).pictures[0].crop
+    right = half_page(pdf_ad(2 * PAGE.width, spread=True), 3, tianshan()).pictures[0].crop
+    beyond = PAGE.bleed / (2 * PAGE.width)
+    assert (left[0], left[2]) == pytest.approx((-beyond, 0.5 + beyond))
+    assert (right[0], right[2]) == pytest.approx((0.5 - beyond, 1 + beyond))

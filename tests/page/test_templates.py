@@ -1,9 +1,12 @@
 """Page templates: fixed, proportional and content-sized leaves, groups, boxes, measures; and what is wrong in them."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from layout.errors import LayoutError
-from layout.model.issue import Ad, Briefs, IssuePage, Picture
+from layout.model.issue import Ad, Briefs, IssuePage, Picture, VectorSize
 from layout.page import paginate
 from layout.units import PT_PER_MM
 from layout.wording import hints, message
@@ -127,6 +130,18 @@ def test_a_portrait_keeps_its_shape_whatever_the_lines(shape: str, ratio: float)
     left, top, right, bottom = placed.crop
     assert placed.rect.width / placed.rect.height == pytest.approx(ratio)
     assert (right - left) * 800 / ((bottom - top) * 1000) == pytest.approx(ratio)
+
+
+def test_a_drawing_is_never_cropped() -> None:
+    drawn = Picture(Path("/nowhere/chart.svg"), 0, 0, vector=VectorSize(300, 130))
+    page = on(
+        columns(leaf("lead", span=4), leaf("story", span=2, photo="top", photo_columns=2)),
+        story("a", 300, photos=(replace(photo(), picture=drawn),)),
+        lead=story("z", 900),
+    )
+    (placed,) = boxes(laid_out(page))["a"].pictures
+    assert placed.crop == pytest.approx((0, 0, 1, 1))
+    assert placed.rect.width / placed.rect.height == pytest.approx(300 / 130)
 
 
 def test_a_long_credit_of_a_photo_goes_on_in_the_next_line() -> None:

@@ -153,7 +153,8 @@ def test_ink_of_jpeg_2000(samples: tuple[int, ...], expected: list[str], plain: 
 
 @pytest.mark.parametrize(("mode", "sample", "plain"), [("L", 128, False), ("L", 128, True), ("RGB", (9, 9, 9), False)])
 def test_jpeg_2000_may_say_its_colours_itself(mode: str, sample: object, plain: bool) -> None:
-    assert rules(PLACED, jpeg2000(mode, sample, plain), NEWSPRINT_X4) == []
+    untold = ["ink-uncounted"] if mode == "RGB" else []  # PDF/X-4 takes it, but nobody knows its inks
+    assert rules(PLACED, jpeg2000(mode, sample, plain), NEWSPRINT_X4) == untold
 
 
 def test_what_no_jpeg_2000_says() -> None:

@@ -55,3 +55,24 @@ def test_black_ink_alone_stays_so_whatever_it_was_separated_for(name: str, tmp_p
         assert max(part.getchannel(ink).getextrema()[1] for ink in "CMY") <= 6
         assert part.getchannel("K").getextrema() == pytest.approx((black, black), abs=6)
     assert image.crop((820, 20, 1180, 580)).getchannel("M").getextrema()[1] > 100
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB"])
+def test_soft_edges_of_type_are_black_ink_alone_too_and_keep_their_pixels(mode: str, tmp_path: Path) -> None:
+    large = Image.new("RGB", (2400, 1200), "white")
+    for x in range(40, 2400, 48):
+        large.paste((0, 0, 0), (x + 1, 40, x + 16, 1160))
+    large.paste((200, 30, 30) if mode == "RGB" else (90, 90, 90), (1500, 40, 2300, 1160))
+    saved = io.BytesIO()
+    large.resize((1200, 600), Image.Resampling.LANCZOS).convert(mode).save(saved, "PNG")
+    image = pressed(tmp_path / "ad.png", saved.getvalue(), 144, 72)
+    assert image.size == (1200, 600)
+    type_ = image.crop((0, 0, 740, 600)).convert("CMYK")
+    assert max(type_.getchannel(ink).getextrema()[1] for ink in "CMY") <= 12
+    assert len(set(type_.getchannel("K").tobytes())) > 8
+
+
+def test_a_photo_that_is_no_line_art_comes_down_to_what_the_condition_prints(tmp_path: Path) -> None:
+    saved = io.BytesIO()
+    Image.effect_noise((1200, 600), 60).convert("RGB").save(saved, "PNG")
+    assert pressed(tmp_path / "photo.png", saved.getvalue(), 144, 72).size == (400, 200)

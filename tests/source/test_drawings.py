@@ -55,10 +55,13 @@ def test_an_svg_has_the_shape_of_its_view(root: str, shape: float, tmp_path: Pat
 def test_a_pdf_of_many_pages_and_one_without_trim_are_told(tmp_path: Path) -> None:
     (tmp_path / "ad.pdf").write_bytes(page(170, 113, pages=40))
     (tmp_path / "plain.pdf").write_bytes(page(170, 113))
-    ads = "    ads:\n" + "".join(f"      - {{file: {name}.pdf, size: [60mm, 40mm]}}\n" for name in ("ad", "plain"))
+    one = "      - {{file: {}.pdf, size: [60mm, 40mm], client: 天山饭店}}\n"
+    ads = "    ads:\n" + "".join(map(one.format, ("ad", "plain")))
     (tmp_path / "issue.yaml").write_text(MINIMAL + ads, "utf-8")
     with pytest.raises(LayoutError) as caught:
         read_issue(tmp_path / "issue.yaml")
     told = {one.code: message(one) for one in caught.value.diagnostics}
     assert told["bad-artwork"] == "“ad.pdf” has 40 pages, one is placed"
+    asked = [one.hints[-1].named for one in caught.value.diagnostics if one.code in ("bad-artwork", "no-trim-box")]
+    assert asked == [{"client": "天山饭店"}] * 2
     assert "plain.pdf" in told["no-trim-box"]

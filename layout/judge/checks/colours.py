@@ -62,7 +62,8 @@ def check_page(judgement: Judgement, content: PageContent) -> None:
         if judgement.condition.black_only and _on_page(mark, content) and _in_colour(mark, judgement.condition):
             value = mark.paint.title if mark.paint.values else mark.paint.space.title
             judgement.add("plate-unwanted", content.index, _where(mark), value=value, detail=described(mark))
-        if mark.paint.tone is Tone.REGISTRATION and _on_page(mark, content):
+        registration = mark.paint.tone is Tone.REGISTRATION or "All" in mark.paint.space.colorants
+        if registration and _on_page(mark, content):
             judgement.add("registration-colour", content.index, mark.bounds, value="All")
         if mark.overprint and mark.paint.tone is Tone.PAPER and isinstance(mark, TextMark | FillMark | StrokeMark):
             judgement.add("white-overprint", content.index, mark.bounds, value=mark.paint.title, detail=described(mark))

@@ -1,17 +1,18 @@
 """Ink by area (total area coverage): what all plates together lay in one place."""
 
 from array import array
-from collections.abc import Iterable
 
 from PIL import Image
 
 from layout.errors import Argument
 from layout.judge import decoding
+from layout.judge.checks import uncounted
 from layout.judge.checks.colours import described
+from layout.judge.checks.uncounted import possible, where
 from layout.judge.colour import Tone
 from layout.judge.geometry import Bounds
 from layout.judge.judgement import Judgement
-from layout.judge.marks import Mark, PageContent, PaintContext, PictureMark, ShadingMark, StrokeMark, TextMark
+from layout.judge.marks import FillMark, Mark, PageContent, PaintContext, ShadingMark, StrokeMark, TextMark
 from layout.judge.plates import CELL_MM, Plates, paints_plates
 from layout.judge.rules import RULES
 from layout.units import PT_PER_MM
@@ -28,12 +29,13 @@ def check_page(judgement: Judgement, content: PageContent) -> float:
     """Judge the ink of one page; returns the most there is by area, percent."""
     peak = 0.0
     for mark in content.marks:
-        if isinstance(mark, TextMark | StrokeMark | ShadingMark) and _on_page(mark, content):
+        if _told_alone(mark) and _on_page(mark, content):
             total = _shaded(judgement, content, mark) if isinstance(mark, ShadingMark) else mark.paint.total
             peak = max(peak, total)
-            _report(judgement, content, total, [mark.bounds.meet(content.bleed)], described(mark))
+            _report(judgement, content, total, [where(mark).meet(content.bleed)], described(mark))
+    uncounted.check_page(judgement, content)
     painted = [mark for mark in content.marks if paints_plates(mark) and not mark.bounds.meet(content.bleed).empty]
-    most = _most_possible(painted)
+    most = possible(painted)
     if most <= judgement.condition.ink_warning:
         return max(peak, most)
     plates = Plates(content.bleed.join(content.trim))
@@ -49,28 +51,18 @@ def _shaded(judgement: Judgement, content: PageContent, mark: ShadingMark) -> fl
     return mark.peak or 0.0
 
 
+def _told_alone(mark: Mark) -> bool:
+    """Whether a mark's own colour is judged: of type, lines, gradients and what patterns and glyphs are drawn with."""
+    if isinstance(mark, TextMark | StrokeMark | ShadingMark):
+        return True
+    return mark.context is not PaintContext.PAGE and isinstance(mark, FillMark)
+
+
 def _on_page(mark: Mark, content: PageContent) -> bool:
-    within = mark.bounds.meet(content.trim)
+    within = where(mark).meet(content.trim)
     if isinstance(mark, TextMark) and (mark.blank or mark.mode in (3, 7)):
         return False
-    return mark.context is PaintContext.PAGE and not within.empty and mark.paint.tone is not Tone.REGISTRATION
-
-
-def _most_possible(marks: Iterable[Mark]) -> float:
-    """A bound on the ink, percent, that needs no painting: the most one mark lays where none adds to another."""
-    most = 0.0
-    for mark in marks:
-        own = mark.paint.total
-        if isinstance(mark, PictureMark) and not mark.picture.stencil:
-            own = 100.0 if _gray(mark) else 100.0 * min(4, mark.picture.space.components)
-            own = 400.0 if mark.picture.space.family == "Indexed" else own
-        adds = mark.knocks_out_nothing or mark.alpha < 1 or mark.blend != "Normal"
-        most = most + own if adds else max(most, own)
-    return most
-
-
-def _gray(mark: PictureMark) -> bool:
-    return mark.picture.space.components == 1 and mark.picture.space.family != "Indexed"
+    return not within.empty and mark.paint.tone is not Tone.REGISTRATION
 
 
 def _paint(judgement: Judgement, content: PageContent, plates: Plates, mark: Mark) -> None:
@@ -79,7 +71,7 @@ def _paint(judgement: Judgement, content: PageContent, plates: Plates, mark: Mar
     except decoding.Undecodable as fault:
         judgement.add("picture-broken", content.index, mark.bounds, value=described(mark), detail=fault.why)
     except decoding.Uncounted as fault:
-        if _most_possible([mark]) > judgement.condition.ink_warning:
+        if possible([mark]) > judgement.condition.ink_warning:
             judgement.add("ink-uncounted", content.index, mark.bounds, value=described(mark), detail=fault.why)
 
 

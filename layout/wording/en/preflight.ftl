@@ -323,6 +323,7 @@ preflight-found-time = it takes too long
 preflight-found-memory = it takes too much memory
 preflight-found-crash = the program that reads it fell
 preflight-found-bits = { $bits } bits
+preflight-found-outlines = { $count } outlines
 preflight-found-pixels = { $width } × { $height } px
 preflight-found-no-size = no size
 preflight-found-filter = { $filter } cannot be read
@@ -416,6 +417,8 @@ preflight-report-more-places = { $count ->
     }
 preflight-report-source = rule { $source }
 preflight-report-written = report: { $file }
+preflight-several = all { $files } files passed
+    .failed = { $failed } of { $files } files did not pass: { $names }
 preflight-plate-cyan = Cyan
 preflight-plate-magenta = Magenta
 preflight-plate-yellow = Yellow

@@ -101,6 +101,10 @@ class Flag(ScalarKind[bool]):
         return {"enum": [True, False, "yes", "no", "on", "off", "是", "否"]}  # data
 
 
+EARLIEST = 1000
+"""The first year of a date: files say it in four digits, and no newspaper is older."""
+
+
 @dataclass(frozen=True, eq=False)
 class Date(ScalarKind[datetime.date]):
     """A day of the calendar."""
@@ -116,6 +120,8 @@ class Date(ScalarKind[datetime.date]):
         if match is None:
             raise UnfitError("wrong-date", said("hint-date"), text=text)
         year, month, day = (int(part) for part in match.groups())
+        if year < EARLIEST:
+            raise UnfitError("wrong-date", said("hint-date"), form="calendar", text=text.strip())
         try:
             date = datetime.date(year, month, day)
         except ValueError:

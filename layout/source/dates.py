@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from layout.errors import Said, said
 from layout.fields.kinds import ScalarKind, Schema, Schemas, UnfitError
-from layout.fields.scalars import Date, Whole
+from layout.fields.scalars import EARLIEST, Date, Whole
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _MONTH_LIKE = re.compile(r"\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*(?:月号?)?\s*")  # data
@@ -62,7 +62,7 @@ class IssueDate(ScalarKind[Dated]):
 
     @staticmethod
     def _month(text: str, year: int, month: int) -> Dated:
-        if not (year and 1 <= month <= 12):
+        if not (year >= EARLIEST and 1 <= month <= 12):
             raise UnfitError("wrong-date", said("hint-dates"), form="calendar", text=text.strip())
         day = datetime.date(year, month, 1)
         if not _MONTH.fullmatch(text):

@@ -25,6 +25,8 @@ _NAMES = {
     "\x1e": said("control-hard-hyphen"),
     "\ufffd": said("control-damaged"),
 }
+_EVERYWHERE = "的是在一不有人中大上以到年了和就及與會為來個這時們國"  # data
+"""Characters of which every Chinese text has some."""
 _UTF16 = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _UTF32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 """Marks of an encoding that no editor's program saves in."""
@@ -131,6 +133,8 @@ def _decode(encoded: bytes, path: Path, named_at: Span | None) -> tuple[str, Enc
         return encoded[len(mark) :].decode("utf-8"), Encoding("utf-8", mark)
     except UnicodeDecodeError as problem:
         first_bad = len(mark) + problem.start
+    if not _mostly_utf8(encoded) and _is_big5(encoded):
+        raise LayoutError([error("not-text", named_at or Span(path, 1, 1), said("hint-utf8"), form="big5")], 2)
     text = None if _mostly_utf8(encoded) else _as_gb18030(encoded)
     if text is not None:
         return text, Encoding("gb18030")
@@ -156,6 +160,17 @@ def _mostly_utf8(encoded: bytes) -> bool:
     high = sum(byte > 0x7F for byte in encoded)
     sound = sum(len(match[0]) for match in _UTF8_PAIRS.finditer(encoded))
     return high > 0 and sound / high > SOUND
+
+
+def _is_big5(encoded: bytes) -> bool:
+    """Whether a text is Traditional Chinese in Big5 rather than in GB 18030: which reading has the usual words."""
+    try:
+        text = encoded.decode("cp950")
+    except UnicodeDecodeError:
+        return False
+    readings = text, encoded.decode("gb18030", "replace")
+    usual, other = (sum(map(read.count, _EVERYWHERE)) for read in readings)
+    return usual > 2 * other
 
 
 def _as_gb18030(encoded: bytes) -> str | None:

@@ -49,6 +49,7 @@ from layout.source.stories import (
 from layout.source.texts import Words
 from layout.source.tongue import LANG, language_of
 from layout.wording import chosen
+from layout.wording.lunar import FIRST, LAST, lunar_day
 
 THEME = Field(
     "theme",
@@ -287,6 +288,8 @@ def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:
         found["pages"] = with_spreads(found["pages"], context)
         issue = Issue(file=file, span=values.start, **found)
         check_regulations(issue, context)
+        if issue.lunar and (issue.monthly or issue.until or lunar_day(issue.date) is None):
+            context.findings.warning("lunar-unknown", values.span(LUNAR), first=FIRST.year, last=LAST.year)
         check_amounts(issue, values.span(PAGES), context)
         return with_labels(issue)
 

@@ -50,8 +50,8 @@ _OTHER_KINDS = (
     (b"\xff\x0a", 0, said("picture-jpeg-xl"), _EXPORT),
     (b"II+\0", 0, said("picture-big-tiff"), _EXPORT),
     (b"MM\0+", 0, said("picture-big-tiff"), _EXPORT),
-    (b"%!PS", 0, said("picture-postscript"), said("hint-export-page")),
-    (b"\xc5\xd0\xd3\xc6", 0, said("picture-postscript"), said("hint-export-page")),
+    (b"%!PS", 0, said("picture-postscript"), said("hint-artwork-again")),
+    (b"\xc5\xd0\xd3\xc6", 0, said("picture-postscript"), said("hint-artwork-again")),
     (b"PK", 0, said("picture-zip"), _TAKE_OUT),
     (b"\xd0\xcf\x11\xe0", 0, said("picture-doc"), _TAKE_OUT),
 )

@@ -79,6 +79,22 @@ def test_what_is_a_picture_elsewhere_is_called_by_its_name(kind: str, tmp_path: 
         assert found.code == "picture-kind" and kind in message(found)
 
 
+def test_big5_is_told_and_not_read_as_other_characters(folder: Path) -> None:
+    text = HEAD.replace("天山社区晨报", "社會晨報") + "  - lead: {headline: 街道辦起讀書會, "
+    text += "body: 三十多位居民帶著書來到現場，這是第一個以書為名的會。}\n"
+    (folder / "issue.yaml").write_bytes(text.encode("big5"))
+    [found] = failure(folder / "issue.yaml").diagnostics
+    assert (found.code, found.form) == ("not-text", "big5")
+    (folder / "issue.yaml").write_bytes(text.encode("gb18030"))
+    assert [one.code for one in read_issue(folder / "issue.yaml")[1]] == ["encoding"]
+
+
+@pytest.mark.parametrize("date", ["1800-11-23", "2200-11-23", "2026-11", "2026-11-23/2026-11-24"])
+def test_a_date_of_the_chinese_calendar_that_cannot_be_printed_is_told(date: str, folder: Path) -> None:
+    (folder / "issue.yaml").write_text(WHOLE.replace("2020-06-08", date) + "lunar: yes\n", "utf-8")
+    assert [one.code for one in read_issue(folder / "issue.yaml")[1]] == ["lunar-unknown"]
+
+
 def test_directives_are_not_compared_with_each_other(folder: Path) -> None:
     (folder / "issue.yaml").write_text(
         "".join(f"%TAG !t{n}! tag:x,{n}:\n" for n in range(60)) + "---\n" + WHOLE, "utf-8"

@@ -70,9 +70,11 @@ too-large = { $file } has { $size } MB, more than the { $most } MB that a text m
     }, more than the { NUMBER($most, useGrouping: 1) } that may be set
 not-text = { $file } is no plain text but { $found }
     .damaged = a character here is damaged (the bytes are no UTF-8)
+    .big5 = the file is saved as Big5, which would be read as other characters
 encoding = the file is saved as { $encoding }; it was read as such
 encoding-utf16 = UTF-16
 encoding-gb18030 = GB 18030 (in Notepad called ANSI)
+lunar-unknown = no date of the Chinese calendar is printed: it is known for single days from { $first } to { $last }
 control-character = { $name } ({ $character }) cannot be printed
     .many = and { $count } more characters that cannot be printed: is it the right file?
 control-null = a null character

@@ -35,6 +35,7 @@ from layout.story.costs import (
     STILL_BLANK,
     UNSEEN_COST,
 )
+from layout.story.dropcap import dropped
 from layout.story.flow import Flow
 from layout.story.heading import NO_HEAD, Head, set_head
 from layout.story.moving import framed, further_on, moved_cost, place_cost
@@ -403,9 +404,9 @@ class Fitter:
 
     def _loosenable(self, part: StoryPart, measure: Pt, lines: int) -> Iterator[tuple[float, int]]:
         first = part.start.block if part.start else 0
-        inside = insides(part.story.body)
+        inside, drop = insides(part.story.body), dropped(part.story, self.setter)
         for number, block in enumerate(part.story.body):
-            if number < first or not isinstance(block, BodyParagraph) or inside[number] >= 0:
+            if number < first or not isinstance(block, BodyParagraph) or inside[number] >= 0 or number == drop:
                 continue
             unseen = UNSEEN_COST if lines > 0 else inf
             plain, changed = set_loosely(part, number, self._setter(part), measure, lines, unseen)

@@ -38,7 +38,7 @@ from layout.story.costs import (
 from layout.story.dropcap import dropped
 from layout.story.flow import Flow
 from layout.story.heading import NO_HEAD, Head, set_head
-from layout.story.moving import framed, further_on, moved_cost, place_cost
+from layout.story.moving import further_on, moved_cost, place_cost
 from layout.story.photo import PhotoBlock, set_photo
 from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos, place_tables
 from layout.story.setter import Setter
@@ -284,7 +284,7 @@ class Fitter:
         """The layout with its boxes at the heads and feet of columns, where that costs no more than it is worth."""
         if layout.overset_rows or layout.part.start is not None:
             return cost, layout
-        for start, _ in framed(layout.flow):
+        for start, _ in layout.flow.framed:
             opener, filled = layout.flow.lines[start].opener, layout.filled
             best, least = None, _amiss(filled) + place_cost(layout.flow, filled.poured)
             for one in further_on(layout.flow, opener):

@@ -270,6 +270,8 @@ class Theme:
     """BCP 47 tag of the issue that it sets, where that is not Simplified Chinese."""
     heading: tuple[str, ...] = OVER_A_STORY
     """The texts of a story that stand over it, from the top: names of the fields they are written in."""
+    drop_cap: int = 0
+    """Lines that the first character of a long text is as high as (首字下沉); 0: none."""
     spine_left: bool | None = None
     """Of a theme as one page has it, whether its spine is at the left; None: of no certain page."""
 

@@ -36,6 +36,8 @@ def spreads_of(page: IssuePage) -> tuple[Photo | Ad, ...]:
 
 def _wrong(picture: Photo | Ad, number: int, facing: IssuePage | None) -> str:
     """Why a picture cannot go on on the facing page, if so."""
+    if isinstance(picture, Photo) and picture.more:
+        return "group"
     if number % 2 or facing is None:
         return "odd" if number % 2 else "last"
     filled = any(facing.everything()) or facing.photos or facing.ads

@@ -122,6 +122,7 @@ _KINDS: Mapping[str, Callable[[Pt], Style]] = {
     "table-caption": lambda _: Style("hei", 700, align=Align.CENTER),
     "code-caption": lambda _: Style("kai", align=Align.START),
     "box-head": lambda _: Style("hei", 700, align=Align.CENTER),
+    "drop-cap": lambda _: Style("song", 900),
     "pull-quote": lambda size: Style("kai", sizes=(1.2 * size,), align=Align.CENTER),
     "quote-source": lambda _: Style("kai", align=Align.END),
     "kicker": lambda size: Style("hei", sizes=(1.5 * size,), lines=1, align=Align.START),

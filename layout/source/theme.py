@@ -288,8 +288,8 @@ LABEL_ADS = Field(
     "Whether 广告 is printed beside every advertisement whose artwork is not said to have it.",
     "没有写明成品图上已有“广告”字样的，是否一律在旁边印上。",
 )
-_AT_THE_END = frozenset({"credit"})
-"""Texts of a story that stand below it, whatever the theme."""
+_AT_THE_END = frozenset({"credit", "note", "afterword"})
+"""Texts of a story that stand in its body or below it, whatever the theme."""
 _OVER_A_STORY = {f.name: f.name for f in STORY_FIELDS if isinstance(f.kind, OneLine) and f.name not in _AT_THE_END}
 HEADING = Field(
     "heading",
@@ -298,6 +298,16 @@ HEADING = Field(
     "标题区",
     "The texts that stand over a story, from the top; [column, kicker, headline, deck, byline] where it is missing.",
     "稿件标题区里的各项，从上到下；不写则为[column, kicker, headline, deck, byline]。",
+)
+
+
+DROP_CAP = Field(
+    "drop_cap",
+    Whole(2, 4),
+    "Drop cap",
+    "首字下沉",
+    "Lines that the first character of a long text without dateline is as high as; none where it is missing.",
+    "没有电头的长文章，第一个字占几行高；不写就不下沉。",
 )
 
 
@@ -360,7 +370,7 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
 
     fields: tuple[Field[Any], ...] = (
         EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, FALLBACK, STYLES, COLOURS, PUNCTUATION, PROHIBITION, AUTOSPACE,
-        SETTING_FIELD, PRESS, LABEL_ADS, HEADING, pages,
+        SETTING_FIELD, PRESS, LABEL_ADS, HEADING, DROP_CAP, pages,
     )  # fmt: skip
     return Record("theme", said("record-theme"), fields, build)
 

@@ -37,6 +37,7 @@ from layout.story.boxes import boxed, inset, insides, set_box_end, set_box_head,
 from layout.story.codes import set_code
 from layout.story.costs import SHORT_PARAGRAPH
 from layout.story.cutting import text_until, until
+from layout.story.dropcap import dropped, set_dropped
 from layout.story.flow import Flow, FlowLine
 from layout.story.setter import EM_SPACE, Setter, with_dateline
 from layout.story.table import set_table
@@ -143,6 +144,8 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
     story, start = part.story, part.start or Cut(0)
     lines: list[FlowLine] = []
     inside = insides(story.body) if any(isinstance(block, BoxHead) for block in story.body) else None
+    drop = dropped(story, setter)
+    before = story.body[max(0, start.block - 1)] if story.body else None
     for number, block in enumerate(story.body):
         if number < start.block or number in loose.across:
             continue
@@ -150,10 +153,11 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
         opener = inside[number] if inside else -1
         by = inset(measure, setter.theme.grid.size) if opener >= 0 else 0.0
         place = BlockPlace(setter, measure - 2 * by, number, offset)
-        more = _set_block(block, place, wishes.get(number, 0), loose.subhead_rows)
-        if lines and more and _announces(story.body[number - 1], block):
+        more = _set_block(block, place, wishes.get(number, 0), loose.subhead_rows, number == drop and not offset)
+        if lines and more and _announces(before, block):
             lines[-1] = replace(lines[-1], ends=False)
-        more = _aired(more, block, story.body[number - 1]) if lines and more else more
+        more = _aired(more, block, before) if lines and more else more
+        before = block
         lines += boxed(more, opener, by) if opener >= 0 else more
     if inside:
         lines = _boxes_together(lines)
@@ -168,8 +172,10 @@ def _is_behind(block: Block) -> bool:
     return isinstance(block, EditorNote) and block.behind
 
 
-def _set_block(block: Block, place: BlockPlace, looseness: int, subhead_rows: int) -> list[FlowLine]:
-    """The lines of one block."""
+def _set_block(block: Block, place: BlockPlace, looseness: int, subhead_rows: int, drop: bool) -> list[FlowLine]:
+    """The lines of one block; `drop`: with a drop cap where it can have one."""
+    if isinstance(block, BodyParagraph) and drop and (lines := set_dropped(block, place)):
+        return lines
     if isinstance(block, BodyParagraph | EditorNote):
         return _set_paragraph(block, place, looseness)
     if isinstance(block, Subhead):
@@ -186,13 +192,13 @@ def _boxes_together(lines: list[FlowLine]) -> list[FlowLine]:
     return kept
 
 
-def _announces(before: Block, block: Block) -> bool:
+def _announces(before: Block | None, block: Block) -> bool:
     """Whether a paragraph says what is to come, so that no column ends with it: 就诊前请注意： over a list."""
     text = isinstance(block, BodyParagraph | EditorNote | Subhead)
     return not text and isinstance(before, BodyParagraph) and before.plain.endswith("：")
 
 
-def _aired(lines: list[FlowLine], block: Block, before: Block) -> list[FlowLine]:
+def _aired(lines: list[FlowLine], block: Block, before: Block | None) -> list[FlowLine]:
     """A block's lines with the white that it keeps from the block before: a row; none under its head, or at a rule."""
     if _is_behind(block):
         return [replace(lines[0], rows=2), *lines[1:]]

@@ -35,9 +35,10 @@ from layout.story.costs import (
     STILL_BLANK,
     UNSEEN_COST,
 )
+from layout.story.dropcap import dropped
 from layout.story.flow import Flow
 from layout.story.heading import NO_HEAD, Head, set_head
-from layout.story.moving import framed, further_on, moved_cost, place_cost
+from layout.story.moving import further_on, moved_cost, place_cost
 from layout.story.photo import PhotoBlock, set_photo
 from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos, place_tables
 from layout.story.setter import Setter
@@ -283,7 +284,7 @@ class Fitter:
         """The layout with its boxes at the heads and feet of columns, where that costs no more than it is worth."""
         if layout.overset_rows or layout.part.start is not None:
             return cost, layout
-        for start, _ in framed(layout.flow):
+        for start, _ in layout.flow.framed:
             opener, filled = layout.flow.lines[start].opener, layout.filled
             best, least = None, _amiss(filled) + place_cost(layout.flow, filled.poured)
             for one in further_on(layout.flow, opener):
@@ -403,9 +404,9 @@ class Fitter:
 
     def _loosenable(self, part: StoryPart, measure: Pt, lines: int) -> Iterator[tuple[float, int]]:
         first = part.start.block if part.start else 0
-        inside = insides(part.story.body)
+        inside, drop = insides(part.story.body), dropped(part.story, self.setter)
         for number, block in enumerate(part.story.body):
-            if number < first or not isinstance(block, BodyParagraph) or inside[number] >= 0:
+            if number < first or not isinstance(block, BodyParagraph) or inside[number] >= 0 or number == drop:
                 continue
             unseen = UNSEEN_COST if lines > 0 else inf
             plain, changed = set_loosely(part, number, self._setter(part), measure, lines, unseen)

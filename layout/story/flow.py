@@ -127,6 +127,17 @@ class Flow:
         """Lines of tables that their columns are too narrow for."""
         return sum(bool(cell.line.amiss) for line in self.lines for cell in line.cells)
 
+    @cached_property
+    def framed(self) -> tuple[tuple[int, int], ...]:
+        """For each box and pull quote, its first line and the one behind its last."""
+        found: list[tuple[int, int]] = []
+        for number, line in enumerate(self.lines):
+            if line.frame and found and found[-1][1] == number and self.lines[number - 1].opener == line.opener:
+                found[-1] = (found[-1][0], number + 1)
+            elif line.frame:
+                found.append((number, number + 1))
+        return tuple(found)
+
     @property
     def rows(self) -> int:
         """Rows that all lines take together."""

@@ -24,20 +24,9 @@ class MovedFlow(NamedTuple):
     opener: int
 
 
-def framed(flow: Flow) -> list[tuple[int, int]]:
-    """For each box and pull quote of a flow, its first line and the one behind its last."""
-    found: list[tuple[int, int]] = []
-    for number, line in enumerate(flow.lines):
-        if not line.frame:
-            continue
-        same = found and found[-1][1] == number and flow.lines[number - 1].opener == line.opener
-        found[-1:] = [(found[-1][0], number + 1)] if same else [*found[-1:], (number, number + 1)]
-    return found
-
-
 def further_on(flow: Flow, opener: int) -> Iterator[MovedFlow]:
     """The flow with one of its boxes behind each of the next blocks."""
-    start, end = next(pair for pair in framed(flow) if flow.lines[pair[0]].opener == opener)
+    start, end = next(pair for pair in flow.framed if flow.lines[pair[0]].opener == opener)
     lines = flow.lines
     if start and not lines[start - 1].ends:
         return
@@ -67,7 +56,7 @@ def place_cost(flow: Flow, poured: Poured) -> float:
     """What boxes cost that stand amidst a column."""
     heads = {start for start, end in poured.ranges if end > start}
     feet = {end for (start, end), blank in zip(poured.ranges, poured.blanks, strict=True) if end > start and not blank}
-    return MIDST_COST * sum(start not in heads and end not in feet for start, end in framed(flow))
+    return MIDST_COST * sum(start not in heads and end not in feet for start, end in flow.framed)
 
 
 def moved_cost(passed: int) -> float:

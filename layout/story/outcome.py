@@ -12,6 +12,7 @@ from layout.story.body import lengthened, shortened, without_ends
 from layout.story.boxes import inset, insides
 from layout.story.codes import MODULE, modules, too_narrow
 from layout.story.costs import MOST_BLANK, MOST_TRIED, TOO_MUCH
+from layout.story.dropcap import refused
 from layout.story.fit import Fitter
 from layout.story.place import Placed
 from layout.story.room import StoryLayout
@@ -124,6 +125,7 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter
         *_divided_rows(layout, page),
         *_narrow_codes(layout, page, setter),
         *_turned_verse(layout, page),
+        *_no_drop_cap(layout, page, setter),
     ]
     if layout.lost:
         hint = said("hint-room-for-photos")
@@ -208,6 +210,13 @@ def _turned_verse(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:
         hint, first = said("hint-verse"), turned[0]
         span, id_ = layout.story.span, layout.story.id
         yield note("verse-turned", span, hint, story=id_, page=page, lines=len(turned), text=first)
+
+
+def _no_drop_cap(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
+    """A text that the theme has a drop cap for, and whose first paragraph is too short for one."""
+    if layout.part.start is None and refused(layout.story, setter, layout.flow.lines):
+        span, hint, rows = layout.story.span, said("hint-drop-cap"), setter.theme.drop_cap
+        yield note("drop-cap", span, hint, story=layout.story.id, page=page, name=layout.part.name, lines=rows)
 
 
 def _divided_rows(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:

@@ -239,5 +239,5 @@ def test_a_value_far_from_the_table_is_told_not_lost(write: Callable[[str], Path
     ],
 )
 def test_a_broken_csv_is_told(write: Callable[[str], Path], text: str, code: str) -> None:
-    (write("").parent / "a.csv").write_text(text, "utf-8")
-    assert codes("a.csv", write) == [code]
+    (write("").parent / "broken-list.csv").write_text(text, "utf-8")
+    assert codes("broken-list.csv", write) == [code]

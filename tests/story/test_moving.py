@@ -11,7 +11,7 @@ from layout.model.page import Box, Pages
 from layout.page import paginate
 from layout.run.verify import check_pages
 from layout.story.body import StoryPart
-from layout.story.moving import MOST_MOVED, framed, further_on, only_moved
+from layout.story.moving import MOST_MOVED, further_on, only_moved
 from tests.page.generated import FAST, NEWSPRINT_PPI, text, tianshan
 from tests.page.pages_of import issue_of, leaf, on, rows
 from tests.patience import times
@@ -66,7 +66,7 @@ def test_a_box_passes_no_subhead_no_other_and_few_paragraphs() -> None:
     for seed in range(times(10, 60)):
         story = made(seed)
         found = flow(StoryPart(story), 13)
-        for start, _ in framed(found):
+        for start, _ in found.framed:
             opener = found.lines[start].opener
             for one in further_on(found, opener):
                 assert one.passed <= MOST_MOVED

@@ -556,6 +556,7 @@ spread-place = what is over two pages (跨版) begins on a left page with anothe
     .last = nothing faces page { $number }: it is the last one
     .taken = the page that faces page { $number } has matter of its own where the picture goes on
     .several = only one picture of page { $number } can be over two pages
+    .group = a group of pictures (组图) cannot be over two pages, as on page { $number }
 hint-spread = put it on an even page, and let the next page, which it goes on on, have a section and no more where it is full
 serial-part = { $name }, part { $number }
 serial-goes-on = (to be continued)

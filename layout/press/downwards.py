@@ -26,6 +26,17 @@ def kerned_down(array: bytes) -> bytes:
     return _BETWEEN.sub(lambda number: b"%g" % -float(number[0]), array)
 
 
+_STRING = re.compile(rb"<([0-9a-fA-F]*)>")
+_DIGITS = 4
+"""That write a glyph's number."""
+
+
+def glyphs(array: bytes) -> list[int]:
+    """The numbers of the glyphs that a ``TJ`` array shows."""
+    written = b"".join(_STRING.findall(array))
+    return [int(written[at : at + _DIGITS], 16) for at in range(0, len(written), _DIGITS)]
+
+
 def only_glyphs(array: bytes) -> bytes:
     """A ``TJ`` array without anything between its strings."""
     return _BETWEEN.sub(b"", array)

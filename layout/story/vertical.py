@@ -23,6 +23,8 @@ TRIED = 4
 """Lengths tried until one is that of the text beside it."""
 GUESSED = 5
 """字 that a heading takes, before one is set."""
+LEAST_LENGTH = 4
+"""Characters that a line of a vertical heading has room for at least, however short the text beside it is."""
 LEAST_MEASURE = 9
 """字 of a column of text beside a vertical heading, at least."""
 
@@ -64,7 +66,7 @@ def upright_head(part: StoryPart, spec: StorySpec, setter: Setter) -> Head:
     """The heading of a spec that has a vertical one; *setter*: for vertical lines."""
     grid = setter.theme.grid
     rows = spec.upright.rows if spec.upright else 0
-    length = max(grid.size, rows * grid.pitch - (grid.pitch - grid.size))
+    length = max(rows * grid.pitch - (grid.pitch - grid.size), LEAST_LENGTH * _least_size(spec, setter))
     found = texts_of_head(part, setter, dict(spec.styles), length, spec.smaller)
     if not found:
         return Head((), 0, 0, 0, beside=True)
@@ -78,6 +80,13 @@ def upright_head(part: StoryPart, spec: StorySpec, setter: Setter) -> Head:
     longest = max(part.set.widest for part in parts)
     taken = ceil((longest + grid.pitch - grid.size) / grid.pitch - 1e-6)
     return Head(tuple(parts), 0, taken, taken, beside=True, deep=right - found[-1].after)
+
+
+def _least_size(spec: StorySpec, setter: Setter) -> Pt:
+    """The largest of the smallest sizes of a heading's texts."""
+    styles = dict(spec.styles)
+    sizes = [setter.style(styles.get(role, role)).sizes for role in setter.theme.heading]
+    return max((one[-1] for one in sizes if one), default=setter.theme.grid.size)
 
 
 def _in_the_middle(found: list[SetText], length: Pt) -> list[SetText]:

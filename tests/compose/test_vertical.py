@@ -3,7 +3,7 @@
 import pytest
 from fake_fonts import Fake, form, piece
 
-from layout.compose import Downwards, Paragraph, compose, stood, vertical_text
+from layout.compose import Downwards, Paragraph, compose, compose_heading, stood, vertical_text
 from layout.model.page import Run
 from layout.model.theme import FaceRef
 
@@ -117,3 +117,7 @@ def test_lines_are_as_even_as_horizontal_ones() -> None:
     vertical = down(text, 13)
     assert [line.text for line in vertical.lines] == [line.text for line in horizontal.lines]
     assert vertical.cost == pytest.approx(horizontal.cost, abs=0.01)
+
+
+def test_a_heading_in_less_than_a_character_is_told() -> None:
+    assert compose_heading([piece("雨棚修好了")], form(0.5), Inked(), 2).diagnostics

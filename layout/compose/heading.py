@@ -94,7 +94,7 @@ def _tried(
     fewest = max(1, math.ceil(widths.whole / widths.room - EPSILON) - 1)
     for forced in (False, True):
         nodes = [node for node in nodes_of(part, forced=forced) if forced or not node.hyphen]
-        for count in range(fewest, min(len(nodes), fewest + MORE_LINES + 1)):
+        for count in range(min(fewest, len(nodes) - 1), min(len(nodes), fewest + MORE_LINES + 1)):
             if (bool(aim) and count > aim) == more:
                 yield _in_lines(nodes, senses, count, widths), count
 

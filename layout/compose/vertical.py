@@ -37,6 +37,7 @@ POINTS = "，。、．"  # data
 """Marks in the lower left of their square, which stand in its upper right."""
 TALL = "；：！？"  # data
 """Marks as high as their square, which stand at its right."""
+MOVED = frozenset(POINTS + TALL)
 QUOTES = str.maketrans("“”‘’", "『』「」")  # data
 WIDEST = 1.2
 """Of figures side by side, em: what reaches over their square at both sides is less than the white between lines."""
@@ -49,7 +50,7 @@ of Source Han and its kin have it, within 0.05 em."""
 _TOLERANCE = 0.02
 
 _WORDS = "[" + re.escape("".join(sorted(WESTERN))) + "]+"
-_PARTS = re.compile(f"{_WORDS}(?: +{_WORDS})*|{SPACE}+|[{POINTS}{TALL}]|.", re.DOTALL)
+_PARTS = re.compile(f"{_WORDS}(?: +{_WORDS})*|{SPACE}+|.", re.DOTALL)
 """Parts of a text's shape: words with the spaces between them, blanks, each mark and each Han."""
 _FIGURES = re.compile(r"[0-9]{1,4}|[A-Za-z]")
 """What stands upright in a square of its own: figures of up to four, a letter alone."""
@@ -81,11 +82,11 @@ def _stood(piece: Piece, measure: Measure, before: str, after: str) -> Iterator[
             kinds[at] = _SIDEWAYS, kinds[at][1]  # CO and 2 of CO₂
     for kind, same in groupby(kinds, itemgetter(0)):
         found = [part for _, part in same]
-        for part in found if kind in (_SIDE_BY_SIDE, _MARK) else ["".join(found)]:
+        for part in found if kind == _SIDE_BY_SIDE else ["".join(found)]:
             yield replace(piece, text=part, upright=_upright(measure, piece.face, kind, part))
 
 
-_SIDEWAYS, _SQUARES, _MARK, _SIDE_BY_SIDE = range(4)
+_SIDEWAYS, _SQUARES, _SIDE_BY_SIDE = range(3)
 
 
 def _kind(text: str, advance: float) -> int:
@@ -94,15 +95,17 @@ def _kind(text: str, advance: float) -> int:
         return _SIDE_BY_SIDE
     if text in _TURNED or shape_of(text[0]) in WESTERN or abs(advance - _SQUARE) > _TOLERANCE:
         return _SIDEWAYS
-    return _MARK if text in POINTS + TALL else _SQUARES
+    return _SQUARES
 
 
 def _upright(measure: Measure, face: FaceRef, kind: int, text: str) -> Upright | None:
     if kind == _SIDE_BY_SIDE:
         return _side_by_side(measure, face, text)
-    if kind == _MARK:
-        return standing(measure, face, text)
-    return Upright() if kind == _SQUARES else None
+    if kind == _SIDEWAYS:
+        return None
+    marks = sorted(set(text) & MOVED)
+    moved = ((mark, *by) for mark in marks if (by := shift(measure, face, mark)))
+    return Upright(tuple(moved)) if marks else Upright()
 
 
 def _side_by_side(measure: Measure, face: FaceRef, text: str) -> Upright:
@@ -111,17 +114,17 @@ def _side_by_side(measure: Measure, face: FaceRef, text: str) -> Upright:
     return Upright(across=width, scale=min(1.0, WIDEST / width), foot=_SQUARE / 2 + (foot + top) / 2)
 
 
-def standing(measure: Measure, face: FaceRef, mark: str) -> Upright | None:
-    """How a mark stands whose ink a vertical line has elsewhere in its square; None where it has no square."""
+def shift(measure: Measure, face: FaceRef, mark: str) -> tuple[float, float] | None:
+    """How far to the right and up a vertical line has a mark's ink; None where it stays, or fills no square."""
     if abs(measure.advances(face, mark)[0] - _SQUARE) > _TOLERANCE:
         return None
     left, _, right, top = measure.ink(face, mark)
     behind = _SQUARE - right
     if min(left, behind) > CENTRED:
-        return Upright()
+        return None
     if mark in POINTS:
-        return Upright(behind - min(max(left, _CLEAR), 2 * _CLEAR), _TOP - _CLEAR - top)
-    return Upright(min(_SQUARE / 2, behind - _TOLERANCE), _TOP - (_LOW if mark in COLONS + COMMAS else _CLEAR) - top)
+        return behind - min(max(left, _CLEAR), 2 * _CLEAR), _TOP - _CLEAR - top
+    return min(_SQUARE / 2, behind - _TOLERANCE), _TOP - (_LOW if mark in COLONS + COMMAS else _CLEAR) - top
 
 
 class Downwards(Measure):
@@ -136,11 +139,11 @@ class Downwards(Measure):
 
     def blanks(self, face: FaceRef, mark: str) -> tuple[float, float]:
         """The blank in em before and behind a mark's ink, along the line."""
-        upright = standing(self._measure, face, mark) if mark in POINTS + TALL else None
-        if upright is None:
+        if mark not in MOVED or abs(self._measure.advances(face, mark)[0] - _SQUARE) > _TOLERANCE:
             return self._measure.blanks(face, mark)
         _, foot, _, top = self._measure.ink(face, mark)
-        above = _TOP - top - upright.up
+        _, up = shift(self._measure, face, mark) or (0.0, 0.0)
+        above = _TOP - top - up
         return max(0.0, above), max(0.0, _SQUARE - above - (top - foot))
 
     def ink(self, face: FaceRef, text: str) -> tuple[float, float, float, float]:

@@ -248,7 +248,7 @@ def line_html(line: Line, block: BlockManner, links: Sequence[Link] = (), classe
     parts = []
     end = 0.0
     start = 0
-    upright = any(run.upright for run in line.runs)  # each run of a vertical line is found again by its place
+    upright = any(run.upright for run in line.runs)
     bare = ""
     for run in line.runs:
         own_link = run.marks.link or (f"#{quote(run.marks.note)}" if run.marks.note else "")
@@ -267,8 +267,9 @@ def line_html(line: Line, block: BlockManner, links: Sequence[Link] = (), classe
         if run.shift:
             css.append(f"vertical-align:{number(run.shift)}pt")
         named = classes.of(run)
-        if not css and named == block.own and run.face.language == block.language and not upright:
-            parts.append(Markup("<span>{}</span>").format(text) if meet(bare, run.text) else text)
+        if not css and named == block.own and run.face.language == block.language:
+            apart = bare and (upright or meet(bare, run.text))  # each run of a vertical line is one of its own
+            parts.append(Markup("<span>{}</span>").format(text) if apart else text)
             bare = run.text
             continue
         bare = ""

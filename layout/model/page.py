@@ -17,12 +17,12 @@ from layout.units import Pt, Rect
 class Upright:
     """How characters of a vertical line stand upright; what stands sideways, as Latin words do, has none. All in em.
 
-    Full-width characters stand one below the other, each in the middle of its square: *right* and *up* move a mark's
-    ink where vertical setting has it. Figures stand side by side in one square (纵中横).
+    Full-width characters stand one below the other, each in the middle of its square, the ink of some marks elsewhere
+    in it. Figures stand side by side in one square (纵中横).
     """
 
-    right: float = 0.0
-    up: float = 0.0
+    moved: tuple[tuple[str, float, float], ...] = ()
+    """Marks, and how far to the right and up their ink is moved."""
     across: float = 0.0
     """Side by side: the width that they have in their face; 0 where they stand one below the other."""
     scale: float = 1.0

@@ -11,8 +11,9 @@ from layout.story.fit import Fitter
 from layout.story.place import Placed, Placer
 from layout.story.room import StoryLayout
 from layout.story.spec import StorySpec
-from layout.story.turned import Tiers, tiers_in, turned_place
+from layout.story.turned import LEAST_TIER, Tiers, tiers_in, turned_place
 
+NO_TIERS = Tiers(1, LEAST_TIER, 0.0, 1, 1.0)
 SEARCHED = 400
 """Rows up to which a vertical story is looked for: more than any page has."""
 
@@ -73,7 +74,7 @@ class VerticalCell(Cell):
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """One box."""
-        tiers = self._in(rows) or Tiers(1, 1, 0.0, 1, self.fitter.pitch)
+        tiers, _ = self._at(rows)
         placed = Placed(self._fit(rows)[1], self.slot, self._spec(tiers), tiers)
         self.placer.stories.append(placed)
         return [self.placer.story(placed, (column, row, self.span, rows))]
@@ -88,18 +89,22 @@ class VerticalCell(Cell):
         spec = self.spec.bounded({"head_rows": 0})
         return replace(spec, span=tiers.count, beside=0, divide=0, photo=photo)
 
-    def _lines(self, tiers: Tiers) -> int:
-        return max(0, tiers.lines - (2 if self.spec.framed else 0))
+    def _at(self, rows: int) -> tuple[Tiers, int]:
+        """The tiers in so many rows, and how many lines each has room for: none in a box too low for tiers."""
+        tiers = self._in(rows)
+        if tiers is None:
+            return self._in(self.floor()) or NO_TIERS, 0
+        return tiers, max(0, tiers.lines - (2 if self.spec.framed else 0))
 
     def _fits(self, rows: int) -> bool:
         tiers = self._in(rows)
         if tiers is None:
             return False
-        return self.fitter.turned(tiers).needed(self.part, self._spec(tiers)) <= self._lines(tiers)
+        return self.fitter.turned(tiers).needed(self.part, self._spec(tiers)) <= self._at(rows)[1]
 
     def _fit(self, rows: int) -> tuple[float, StoryLayout]:
-        tiers = self._in(rows) or Tiers(1, 1, 0.0, 1, self.fitter.pitch)
-        fitter, spec, lines = self.fitter.turned(tiers), self._spec(tiers), self._lines(tiers)
+        tiers, lines = self._at(rows)
+        fitter, spec = self.fitter.turned(tiers), self._spec(tiers)
         if self.jump is not None:
             return fitter.fit_or_jump(self.part, spec, lines, self.jump)
         return fitter.fit(self.part, spec, lines)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from layout.press.downwards import is_downwards, kerned_down
+from layout.press.downwards import downwards_parts, is_downwards
 from layout.press.spacing import respace
 
 _TOKEN = re.compile(
@@ -308,14 +308,10 @@ class _Pass:
         else:
             self.knock_out()
         respaced = respace(array, self.state.font_size, self.continued)
-        if respaced is None:
-            self.space_letters(0.0)
-            self.emit(b"TJ", [kerned_down(array) if self.state.down else array])
-            self.continued = 0.0
-            return
-        text, spacing = respaced
+        text, spacing = respaced or (array[1:-1], 0.0)
         self.space_letters(-spacing if self.state.down else spacing)
-        self.emit(b"TJ", [b"[" + (kerned_down(text) if self.state.down else text) + b"]"])
+        for part in downwards_parts(text) if self.state.down else (text,):
+            self.emit(b"TJ", [b"[" + part + b"]"])
         self.continued = spacing
 
     def space_letters(self, spacing: float) -> None:

@@ -17,7 +17,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from layout.errors import Diagnostic, error, said
 from layout.model.document import DecidedPage
 from layout.model.page import Run
-from layout.press.downwards import downwards, only_glyphs
+from layout.press.downwards import downwards, glyphs, only_glyphs
 
 _MIDDLE = 0.38
 """The middle of a square above the baseline, em."""
@@ -28,6 +28,9 @@ _OVER = 0.5
 one height for a horizontal line and tell it from the left, then tell it before what lies sideways below."""
 _DW2 = (1380, -1000)
 """That in the font's own terms: from baseline to position, and from character to character."""
+_UNITS = 1000
+_HALF = 500
+"""Of a square, from its middle to its side; in the same terms."""
 _CELL = 0.5
 """Points: places are looked up in squares of this size."""
 _NEAR = 0.3
@@ -46,7 +49,8 @@ class _Page:
     """The trim's corner, in the file's coordinates."""
     by_place: dict[tuple[int, int], list[tuple[float, float, Run]]] = field(default_factory=dict)
     found: set[int] = field(default_factory=set)
-    fonts: set[bytes] = field(default_factory=set)
+    fonts: dict[bytes, dict[int, tuple[float, float]]] = field(default_factory=dict)
+    """By name: glyphs whose ink is moved, and how far to the right and up, em."""
 
     def add(self, x: float, y: float, run: Run) -> None:
         """A run at a place from the trim's corner."""
@@ -81,7 +85,7 @@ def stand_upright(painted: bytes, decided: Sequence[DecidedPage | None]) -> tupl
                 continue
             standing = _standing(page.obj, plan)
             page.obj.Contents = pdf.make_stream(_turned(page.obj.Contents.read_bytes(), standing))
-            _give_fonts(pdf, page.obj.Resources.Font, standing.fonts, made)
+            _give_fonts(pdf, page.obj.Resources.Font, standing, made)
             faults += _told(standing, number)
         buffer = io.BytesIO()
         pdf.save(buffer, deterministic_id=True)
@@ -107,18 +111,24 @@ def _told(standing: _Page, page: int) -> Iterator[Diagnostic]:
         yield error("line-moved", None, hint, form="sideways", page=page, style=style, lines=count, line=shown)
 
 
-def _give_fonts(pdf: Pdf, fonts: Any, used: set[bytes], made: dict[tuple[int, int], Any]) -> None:
-    """Put the vertical forms of fonts beside them, each made once a file."""
-    for name in sorted(used):
+def _give_fonts(pdf: Pdf, fonts: Any, standing: _Page, made: dict[tuple[int, int], Any]) -> None:
+    """Put the vertical forms of fonts beside them, each made once a file, with the places of marks in their squares."""
+    for name, moved in sorted(standing.fonts.items()):
         font = fonts[name.decode()]
         if font.objgen not in made:
             form = Dictionary(font)
             form.Encoding = Name("/Identity-V")
             descendant = Dictionary(font.DescendantFonts[0])
-            descendant.DW2 = Array(_DW2)
+            descendant.DW2, descendant.W2 = Array(_DW2), Array()
             form.DescendantFonts = Array([pdf.make_indirect(descendant)])
             made[font.objgen] = pdf.make_indirect(form)
         fonts[downwards(name).decode()] = made[font.objgen]
+        metrics = made[font.objgen].DescendantFonts[0].W2
+        known = {int(metrics[at]) for at in range(0, len(metrics), 2)}
+        for glyph, (right, up) in sorted(moved.items()):
+            if glyph not in known:
+                place = [_DW2[1], round(_HALF - _UNITS * right), round(_DW2[0] - _UNITS * up)]
+                metrics.extend([glyph, Array(place)])
 
 
 def _turned(content: bytes, standing: _Page) -> bytes:
@@ -146,11 +156,21 @@ def _turned(content: bytes, standing: _Page) -> bytes:
         elif operator == b"TJ" and run is not None:
             out += _upright(run, place, operands[0], font, size)
             if out[-1].endswith(b" Tf"):
-                standing.fonts.add(font)
+                standing.fonts.setdefault(font, {}).update(_moved(run, operands[0]))
             run = None
             continue
         out.append(line)
     return b"\n".join(out)
+
+
+def _moved(run: Run, array: bytes) -> Iterator[tuple[int, tuple[float, float]]]:
+    """The glyphs of a run whose ink is moved: it has a glyph for each character."""
+    if run.upright is None or not run.upright.moved:
+        return
+    by = {mark: (right, up) for mark, right, up in run.upright.moved}
+    for char, glyph in zip(run.text, glyphs(array), strict=False):
+        if char in by:
+            yield glyph, by[char]
 
 
 def _upright(run: Run, place: Matrix, array: bytes, font: bytes, size: float) -> list[bytes]:
@@ -162,10 +182,10 @@ def _upright(run: Run, place: Matrix, array: bytes, font: bytes, size: float) ->
     if upright.across and len(run.text) > 1:
         start = middle + upright.across * upright.scale / 2 * size
         return [_matrix(upright.scale, x + upright.foot * size, start), only_glyphs(array) + b" TJ"]
-    up = upright.up if not upright.across else _TOP - upright.foot
+    up = _TOP - upright.foot if upright.across else 0.0
     written = b"%g" % size
     return [
-        _matrix(1.0, x - (up + _OVER) * size, middle - upright.right * size),
+        _matrix(1.0, x - (up + _OVER) * size, middle),
         downwards(font) + b" " + written + b" Tf",
         array + b" TJ",
         font + b" " + written + b" Tf",

@@ -196,7 +196,7 @@ class PressRoom:
         """The pages with something drawn over each, such as their grid, painted for the screen; and their pictures."""
         painting = Painting(self.condition, self.fonts)
         for document, drawing in zip(self._documents, over, strict=True):
-            painting.add(with_overlay(document, drawing))
+            painting.add_html(with_overlay(document, drawing).html, painting.fetcher(document), document.decided)
         pdf: bytes = importlib.import_module(SCREEN).finish_screen(painting.finish(), self.condition, self.job)
         return pdf, self.pictures(pdf, dpi)
 

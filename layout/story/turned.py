@@ -13,7 +13,6 @@ from layout.model.body import Under
 from layout.model.issue import Photo
 from layout.model.page import Box, Panel, PlacedLine, PlacedPicture, TextArea
 from layout.model.theme import Grid, Theme
-from layout.story.vertical import in_order
 from layout.units import Pt, Rect
 
 VERTICAL = "vertical"
@@ -109,7 +108,7 @@ class _Turning:
     def line(self, placed: PlacedLine) -> PlacedLine:
         """A line, turned: it is vertical."""
         x, y = placed.x - self.before.x, placed.baseline - self.before.y
-        return PlacedLine(in_order(placed.line), self.right - y, self.top + x, vertical=True)
+        return PlacedLine(placed.line, self.right - y, self.top + x, vertical=True)
 
     def area(self, area: TextArea) -> TextArea:
         """Lines of one style, turned."""

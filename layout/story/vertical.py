@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import ceil
 
-from layout.model.page import Line
 from layout.story.body import StoryPart
 from layout.story.costs import FILLED
 from layout.story.heading import Head, HeadPart, SetText, texts_of_head
@@ -24,6 +23,8 @@ TRIED = 4
 """Lengths tried until one is that of the text beside it."""
 GUESSED = 5
 """字 that a heading takes, before one is set."""
+LEAST_LENGTH = 4
+"""Characters that a line of a vertical heading has room for at least, however short the text beside it is."""
 LEAST_MEASURE = 9
 """字 of a column of text beside a vertical heading, at least."""
 
@@ -65,7 +66,7 @@ def upright_head(part: StoryPart, spec: StorySpec, setter: Setter) -> Head:
     """The heading of a spec that has a vertical one; *setter*: for vertical lines."""
     grid = setter.theme.grid
     rows = spec.upright.rows if spec.upright else 0
-    length = max(grid.size, rows * grid.pitch - (grid.pitch - grid.size))
+    length = max(rows * grid.pitch - (grid.pitch - grid.size), LEAST_LENGTH * _least_size(spec, setter))
     found = texts_of_head(part, setter, dict(spec.styles), length, spec.smaller)
     if not found:
         return Head((), 0, 0, 0, beside=True)
@@ -74,25 +75,18 @@ def upright_head(part: StoryPart, spec: StorySpec, setter: Setter) -> Head:
     right = 0.0
     for name, set_, before, after, *_ in found:
         right += before if parts else 0.0
-        parts.append(HeadPart(name, replace(set_, lines=tuple(map(in_order, set_.lines))), 0.0, right=right))
+        parts.append(HeadPart(name, set_, 0.0, right=right))
         right += set_.height + after
     longest = max(part.set.widest for part in parts)
     taken = ceil((longest + grid.pitch - grid.size) / grid.pitch - 1e-6)
     return Head(tuple(parts), 0, taken, taken, beside=True, deep=right - found[-1].after)
 
 
-def in_order(line: Line) -> Line:
-    """A line that is one run, in two: on a page that has horizontal lines too, readers of a PDF take texts that begin
-    at one height for one line, and tell it from the left.
-
-    The second begins where no line does: at neither its head nor a paragraph's indent.
-    """
-    *before, run = line.runs
-    if before or run.upright is None or run.upright.across or len(run.text) == 1:
-        return line
-    each = run.width / len(run.text)
-    rest = replace(run, text=run.text[1:], x=run.x + each, width=run.width - each)
-    return replace(line, runs=(replace(run, text=run.text[0], width=each), rest))
+def _least_size(spec: StorySpec, setter: Setter) -> Pt:
+    """The largest of the smallest sizes of a heading's texts."""
+    styles = dict(spec.styles)
+    sizes = [setter.style(styles.get(role, role)).sizes for role in setter.theme.heading]
+    return max((one[-1] for one in sizes if one), default=setter.theme.grid.size)
 
 
 def _in_the_middle(found: list[SetText], length: Pt) -> list[SetText]:

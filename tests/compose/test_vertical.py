@@ -3,7 +3,7 @@
 import pytest
 from fake_fonts import Fake, form, piece
 
-from layout.compose import Downwards, Paragraph, compose, stood, vertical_text
+from layout.compose import Downwards, Paragraph, compose, compose_heading, stood, vertical_text
 from layout.model.page import Run
 from layout.model.theme import FaceRef
 
@@ -77,16 +77,19 @@ def test_a_figure_ends_a_line_with_its_square() -> None:
 
 
 def test_points_stand_at_the_upper_right() -> None:
-    (mark,) = [run for run in runs("一，二") if run.text == "，"]
-    assert mark.upright is not None
+    (run,) = runs("一，二")
+    assert run.upright is not None
+    ((mark, by_right, by_up),) = run.upright.moved
     left, foot, right, top = LOWER_LEFT
-    assert 0.6 < left + mark.upright.right < right + mark.upright.right < 1.0
-    assert 0.5 < foot + mark.upright.up < top + mark.upright.up < 0.88
+    assert mark == "，"
+    assert 0.6 < left + by_right < right + by_right < 1.0
+    assert 0.5 < foot + by_up < top + by_up < 0.88
 
 
 def test_centred_points_stay() -> None:
-    found = [run for line in down("一，二", 60, Inked(MIDDLE)).lines for run in line.runs if run.text == "，"]
-    assert (found[0].upright.right, found[0].upright.up) == (0.0, 0.0)  # type: ignore[union-attr]
+    (run,) = [run for line in down("一，二", 60, Inked(MIDDLE)).lines for run in line.runs]
+    assert run.upright is not None
+    assert run.upright.moved == ()
 
 
 def test_marks_are_squeezed_below_as_they_are_at_the_right() -> None:
@@ -114,3 +117,7 @@ def test_lines_are_as_even_as_horizontal_ones() -> None:
     vertical = down(text, 13)
     assert [line.text for line in vertical.lines] == [line.text for line in horizontal.lines]
     assert vertical.cost == pytest.approx(horizontal.cost, abs=0.01)
+
+
+def test_a_heading_in_less_than_a_character_is_told() -> None:
+    assert compose_heading([piece("雨棚修好了")], form(0.5), Inked(), 2).diagnostics

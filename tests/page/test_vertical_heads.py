@@ -81,6 +81,12 @@ def test_a_box_too_low_for_its_head_is_told() -> None:
     assert {"overset", "no-room"} & codes(pages).keys()
 
 
+def test_a_head_beside_a_line_of_text_is_readable() -> None:
+    """A box is as high as its heading wants, however short the text."""
+    headline = next(area for area in heads(boxes(page_of(20))["a"]) if area.kind.endswith("headline"))
+    assert len(headline.lines) <= 3
+
+
 def test_the_option_is_for_stories() -> None:
     node = TemplateNode(slot="photos", options={"vertical": "left"})
     with pytest.raises(LayoutError) as refused:

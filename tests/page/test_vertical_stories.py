@@ -115,6 +115,11 @@ TABLED = story("a", 600)
 TABLED = replace(TABLED, body=(*TABLED.body, Table(rows=((text("甲"), text("乙")), (text("1"), text("2"))))))
 
 
+def test_a_box_too_low_for_its_tiers_is_told() -> None:
+    pages = laid_out(on(rows(leaf("story", vertical="text", tiers=12, lines=20)), story("a", 300)))
+    assert codes(pages)["overset"] == 1
+
+
 @pytest.mark.parametrize(
     ("page", "form"),
     [

@@ -69,9 +69,11 @@ def test_every_character_stands_in_its_square(area: TextArea, printed: bytes) ->
     found = ink(page)
     for placed in area.lines:
         for run in placed.line.runs:
-            if run.upright is None or run.upright.across or run.upright.right:
+            if run.upright is None or run.upright.across:
                 continue
             for n, char in enumerate(run.text):
+                if char in "：，。！":
+                    continue
                 x1, y1, x2, y2 = found[char]
                 start = placed.baseline + run.x + n * (SIZE + run.spacing)
                 middle = placed.x + 0.38 * SIZE

@@ -56,6 +56,7 @@ bench-compose: $(VENV)/.tested
 	@$(call install-system,manpages-zh debian-handbook)
 	$(PIP) -r tests/locked/bench.txt
 	$(BIN)/python -m tests.bench.compose
+	$(BIN)/python -m tests.bench.tables
 
 $(VENV)/.installed: pyproject.toml layout/locked/run.txt
 	@$(call install-system,$(RENDER_PACKAGES))

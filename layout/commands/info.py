@@ -49,11 +49,12 @@ def _show_origins(path: Path) -> None:
 
 def _lines(found: Iterable[Origin], folder: Path) -> Iterable[str]:
     found = list(found)
-    width = max((len(one.field) for one in found), default=0)
+    width = max((cells(one.field) for one in found), default=0)
     for one in found:
         place = f"{os.path.relpath(one.span.file, folder)}:{one.span.line}"
         derived = text("info-derived") if one.derived else ""
-        yield f"{one.field:{width}}  {_fitted(one.value)}  {place}{derived}".rstrip()
+        field = one.field + " " * (width - cells(one.field))
+        yield f"{field}  {_fitted(one.value)}  {place}{derived}".rstrip()
 
 
 def _fitted(value: str) -> str:

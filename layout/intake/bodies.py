@@ -14,6 +14,7 @@ from layout.intake.marks import (
     CAPTION,
     CAPTION_SIGN,
     CLOSING,
+    CONTACT,
     CREDIT,
     CREDIT_ALONE,
     CREDIT_BEHIND,
@@ -138,14 +139,16 @@ class _Bodies:
 
     def _bare(self, block: SeenParagraph) -> Runs:
         """Who wrote a text, without the label and the brackets around."""
-        text = block.words
+        text = CONTACT.sub("", block.words)
+        if text != block.words:
+            self.found.left_out.append(LeftOut(Why.MAIL, block.words[len(text) :]))
         label = AUTHOR_LABEL.match(text)
         start = label.end() if label else 0
         bracketed = text[0] in "（(" and text[-1] in "）)" and not start
         bare = text[1:-1] if bracketed else text[start:]
-        if bare == text:
+        if bare == block.words:
             return block.runs
-        self.found.left_out.append(LeftOut(Why.LABEL, text.replace(bare, "", 1)))
+        self.found.left_out += [LeftOut(Why.LABEL, text.replace(bare, "", 1))] if bare != text else []
         return (SeenRun(bare),)
 
     def _tail(self, at: int, block: SeenParagraph) -> None:

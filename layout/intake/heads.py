@@ -21,7 +21,9 @@ from layout.intake.marks import (
     BYLINE,
     CAPTION,
     COLUMN,
+    CONTACT,
     CREDIT,
+    CREDIT_BARE,
     LABELS,
     LEAD,
     META,
@@ -35,6 +37,7 @@ from layout.intake.marks import (
     WEB_META,
     WRITER,
     is_name,
+    photo_credit,
 )
 from layout.intake.preparing import ends_sentence, is_verse
 from layout.intake.storydraft import Runs
@@ -251,11 +254,18 @@ class _Finder:
             block = self.blocks[at]
             if isinstance(block, SeenTable):
                 break
-            if isinstance(block, SeenPicture) or not block.words:
+            if isinstance(block, SeenPicture) or not block.words or self._is_caption(block):
                 self.head.rest.append(block)
             elif not self._took(block, at):
                 break
         self.head.rest += self._labelled(self.blocks[at:]) if self._any_label(at) else self.blocks[at:]
+
+    def _is_caption(self, block: SeenParagraph) -> bool:
+        """Whether a line stands under a picture and is its caption."""
+        before = next((one for one in reversed(self.head.rest) if not _is_blank(one)), None)
+        small = bool(self.size) and 0 < block.look.size < self.size - 0.4
+        named = CAPTION.match(block.words) or photo_credit(block.words)
+        return isinstance(before, SeenPicture) and (small or bool(named) or block.look.role is Role.CAPTION)
 
     def _took(self, block: SeenParagraph, at: int) -> bool:
         """Whether a line is one of what stands under a headline."""
@@ -266,9 +276,10 @@ class _Finder:
             self.head.add("byline", self._bare(block))
             self.head.guesses.append(said("guess-byline"))
             return True
-        if (credit := CREDIT.match(words)) and not self.head.has("credit"):
+        credit = CREDIT.match(words) or CREDIT_BARE.match(words)
+        if credit and not self.head.has("credit"):
             self.head.add("credit", (SeenRun(credit["name"].strip()),))
-            self._leave_out(Why.LABEL, credit["open"] + credit["label"] + credit["close"])
+            self._leave_out(Why.LABEL, words.replace(credit["name"], "", 1))
             self.head.guesses.append(said("guess-credit"))
             return True
         if self.web and WEB_META.match(words) and not self.head.has("byline"):
@@ -301,8 +312,11 @@ class _Finder:
         return len(block.words) <= 48 and not ends_sentence(block.words) and BYLINE.match(block.words) is not None
 
     def _bare(self, block: SeenParagraph) -> Runs:
-        """A line without the brackets around all of it."""
-        words = block.words
+        """A line without the brackets around all of it, and how its writer is reached."""
+        words = CONTACT.sub("", block.words)
+        if words != block.words:
+            self._leave_out(Why.MAIL, block.words[len(words) :])
+            return (SeenRun(words),)
         if words[0] not in "（(" or words[-1] not in "）)" or re.search(r"[（()）]", words[1:-1]):
             return block.runs
         self._leave_out(Why.LABEL, words[0] + words[-1])
@@ -367,6 +381,10 @@ class _Finder:
     def _labelled(self, blocks: Sequence[Seen]) -> list[Seen]:
         """The blocks without those that name their field."""
         return [one for one in blocks if not (isinstance(one, SeenParagraph) and self._took_label(one))]
+
+
+def _is_blank(block: Seen) -> bool:
+    return isinstance(block, SeenParagraph) and not block.words
 
 
 def drop_start(runs: Runs, count: int) -> Runs:

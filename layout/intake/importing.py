@@ -19,6 +19,7 @@ from layout.intake.storydraft import StoryDraft, words
 from layout.intake.submission import Submission
 from layout.intake.telling import report_text
 from layout.intake.writing import ImportedStory, StoryShelf
+from layout.source import read_saved_text
 
 _SYSTEM = re.compile(r"^(?:~\$|\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)", re.IGNORECASE)
 """What systems and Word leave lying about."""
@@ -176,9 +177,17 @@ def _listed(
     for one in new:
         place = places.get(one.source)
         items.append(ListedFile(one.file, place.page, place.section, place.hold) if place else ListedFile(one.file))
-    there = (begun.folder / FILE).exists() and any(one.sections or one.editors for one in placed)
-    told = (note("import-page-list", None, form="sections", file=begun.folder / FILE),) if there else ()
+    file = begun.folder / FILE
+    there = file.exists() and not all(name in read_saved_text(file).text for name in _named(placed))
+    told = (note("import-page-list", None, form="sections", file=file),) if there else ()
     return (*told, *list_stories(begun.folder, items, begun, prepare)) if items else told
+
+
+def _named(placed: Sequence[PageList]) -> Iterator[str]:
+    """Names of sections and editors in page lists."""
+    for one in placed:
+        yield from (name for name in one.sections if name)
+        yield from (names for staff in one.editors.values() for names in staff.values())
 
 
 def _new_issue(folder: Path, placed: Sequence[PageList], matched: Matched) -> NewIssue:

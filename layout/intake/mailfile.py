@@ -3,7 +3,8 @@
 import email
 import email.policy
 import re
-from email.message import EmailMessage, MIMEPart
+from collections.abc import Iterator
+from email.message import EmailMessage, Message
 from pathlib import Path
 
 from layout.errors import said
@@ -31,7 +32,11 @@ def read_mail(file: Path, content: bytes, album: Album) -> tuple[Manuscript, lis
     if not isinstance(message, EmailMessage):
         raise UnreadableError("not-text", said("hint-save-docx"))
     attached = _files(message, album.folder / "attached")
-    plain, page = (message.get_body((kind,)) for kind in ("plain", "html"))
+    plain: Message | None = message.get_body(("plain",))
+    page = message.get_body(("html",))
+    if plain is None and page is None:  # of a mail that is no such thing whatever text there is
+        texts = (one for one in _parts(message) if one.get_content_maintype() == "text" and not one.get_filename())
+        plain = next(texts, None)
     shown = _text_of(page) if page is not None else ""
     if page is not None and (plain is None or re.search(r"<(?:table|img)\b", shown, re.IGNORECASE)):
         manuscript = read_page(file, shown or "<p></p>", album)
@@ -41,7 +46,7 @@ def read_mail(file: Path, content: bytes, album: Album) -> tuple[Manuscript, lis
     return Manuscript(file, manuscript.blocks, manuscript.left_out, manuscript.told, subject), attached
 
 
-def _text_of(part: MIMEPart) -> str:
+def _text_of(part: Message) -> str:
     payload = part.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
     charset = (part.get_content_charset() or "utf-8").lower()
@@ -62,17 +67,45 @@ def _unquoted(text: str) -> str:
 
 
 def _files(message: EmailMessage, folder: Path) -> list[Path]:
-    """What is attached to a mail, also to one that is attached to it; each in a file of its own name."""
+    """What is attached to a mail, each in a file of its own name; a mail that is attached is a file, too."""
     found: list[Path] = []
-    for part in message.walk():
-        name = part.get_filename()
-        if part.is_multipart() or not name or len(found) >= MOST_FILES:
-            continue
-        content = part.get_payload(decode=True)
+    for part in _parts(message):
+        passed_on = part.get_content_type() == "message/rfc822"
+        name = part.get_filename() or (_name_of(part) if passed_on else "")
+        content = _bytes_of(part)
         path = folder / (_UNFIT.sub("-", str(name)).strip(". ")[:120] or "attached")
-        if not isinstance(content, bytes) or path.exists():
+        if not name or not content or path.exists() or len(found) >= MOST_FILES:
             continue
         folder.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         found.append(path)
     return found
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """The parts of a mail, those within others too, but none of a mail that is attached to it."""
+    held = _held(message)[::-1]
+    while held:
+        part = held.pop()
+        yield part
+        if part.get_content_maintype() != "message":
+            held += _held(part)[::-1]
+
+
+def _held(part: Message) -> list[Message]:
+    """What a part directly holds."""
+    inside = part.get_payload()
+    return [one for one in inside if isinstance(one, Message)] if isinstance(inside, list) else []
+
+
+def _name_of(part: Message) -> str:
+    """What a mail that is attached is called: its subject."""
+    subject = next((" ".join(str(one.get("Subject", "")).split()) for one in _held(part)), "")
+    return f"{subject or 'mail'}.eml"
+
+
+def _bytes_of(part: Message) -> bytes:
+    if part.get_content_type() == "message/rfc822":
+        return next((one.as_bytes() for one in _held(part)), b"")
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""

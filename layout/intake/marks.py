@@ -3,7 +3,14 @@
 import re
 from collections.abc import Sequence
 
+CONTACT = re.compile(
+    r"[\s\u3000，,；;、（(]*(?:联系)?(?:电话|手机|微信|邮箱|QQ)(?:号码|号)?\s*[：:]?"  # data
+    r"\s*[\w@.+-]{5,30}[）)]?$",
+    re.IGNORECASE,
+)
+"""How a writer is reached, behind the name: no paper prints it."""
 BYLINE = re.compile(  # data
+    r"本报讯?\s*[（(](?:本报|见习|实习|特约)?(?:记者|通讯员)[^（()）。]{1,30}[）)]$|"  # data
     r"[\u4e00-\u9fff]{2,4}\s*[/／]\s*(?:文|图|摄|文图)"  # data
     r"(?:[\s\u3000]+[\u4e00-\u9fff]{2,4}\s*[/／]\s*(?:文|图|摄))*$|"  # data
     r"[（(]?[\u4e00-\u9fff]{2,4}[ \u3000]+(?:摄影报道|文并摄|文/图|图/文|图文|文图|报道)[）)]?$|"  # data
@@ -31,6 +38,7 @@ CREDIT = re.compile(
     rf"(?P<open>[（(【\[]?)\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*(?P<close>[）)】\]]?)$"
 )
 CREDIT_BEHIND = re.compile(r"[（(](?P<name>[^（(）)：:。]{2,30}(?:供稿|来稿|提供))[）)]$")  # data
+CREDIT_BARE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,16}(?:供稿|来稿|提供))$")  # data
 CREDIT_ALONE = re.compile(
     rf"[（(](?P<name>[\u4e00-\u9fff]{{0,10}}(?:{_PLACE}|部|科|会|处|馆|社|中心|宣|综合|整理))[）)]$"  # data
 )

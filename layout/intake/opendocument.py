@@ -26,6 +26,8 @@ from layout.model.theme import Align
 _THROUGH = frozenset(
     {"section", "text", "index-body", "table-of-content", "list-header", "text-box", "body", "note-body"}
 )
+_ABOUT = "{http://purl.org/dc/elements/1.1/}"
+"""Elements that tell of others: their author, their date."""
 _LEFT_OUT = {
     "annotation": Why.COMMENT,
     "tracked-changes": Why.DELETED,
@@ -257,4 +259,7 @@ def _nearest(element: Any, name: str) -> Any:
 
 
 def _words(element: Any) -> list[str]:
+    """All texts within an element, but who made a remark and when."""
+    if isinstance(element.tag, str) and element.tag.startswith(_ABOUT):
+        return []
     return [element.text or "", *(word for one in element for word in (*_words(one), one.tail or ""))]

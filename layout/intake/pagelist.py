@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from layout.errors import Diagnostic, note, said, warning
@@ -26,7 +26,7 @@ _NAME = (
 )
 _STAFF = re.compile(
     r"[（(]?\s*(?P<role>责任编辑|责编|编辑|美术编辑|美编|校对|组版|排版|版式|版面设计|值班主任|审校|主编|版面)"  # data
-    rf"\s*[：:]\s*(?P<names>{_NAME}(?:[、 \u3000]\s*{_NAME})*)\s*[）)]?\s*[；;，,|｜/]?\s*"
+    rf"(?:\s*[：:]\s*|[ \u3000]+)(?P<names>{_NAME}(?:[、 \u3000]\s*{_NAME})*)\s*[）)]?\s*[；;，,|｜/]?\s*"
 )
 _ROLES = {"责编": "责任编辑", "美术编辑": "美编", "版面": "版式", "版面设计": "版式"}  # data
 """Shorter names of offices, and how a page's foot has them."""
@@ -99,7 +99,7 @@ def read_page_list(manuscript: Manuscript, drafts: dict[Submission, StoryDraft])
     found = PageList()
     wanted = list(_wanted(manuscript.blocks, manuscript.file.name, found))
     taken: dict[Submission, StoryPlace] = {}
-    for one in sorted(wanted, key=lambda one: (one.page, not one.lead)):
+    for one in sorted(_apart(wanted, drafts), key=lambda one: (one.page, not one.lead)):
         sent = _meant(one.words, drafts, set(taken))
         if sent is None:
             found.told.append(
@@ -116,6 +116,15 @@ def read_page_list(manuscript: Manuscript, drafts: dict[Submission, StoryDraft])
             warning("import-page-list", None, said("hint-page-list"), form="nothing", file=manuscript.file.name)
         )
     return found
+
+
+def _apart(wanted: Sequence[_Wanted], drafts: dict[Submission, StoryDraft]) -> Iterator[_Wanted]:
+    """Each story by itself, where a line names several with 、 between."""
+    for one in wanted:
+        parts = [part.strip() for part in one.words.split("、") if part.strip()]
+        meant = [_meant(part, drafts, set()) for part in parts]
+        several = len(parts) > 1 and None not in meant and len(set(meant)) == len(parts)
+        yield from (replace(one, words=part) for part in parts) if several else (one,)
 
 
 def _wanted(blocks: Sequence[Seen], name: str, found: PageList) -> Iterator[_Wanted]:
@@ -193,7 +202,7 @@ def _names_of(text: str) -> str:
 
 
 def _item(text: str, page: int, section: str) -> Iterator[_Wanted]:
-    for part in re.split(r"[；;]", text):
+    for part in re.split(r"[；;]|[ \u3000][/／][ \u3000]", text):
         lead = _LEAD.search((_ORDER.match(part) or [""])[0]) is not None
         bare = _ORDER.sub("", part, count=1)
         hold = _HOLD.search(bare) is not None

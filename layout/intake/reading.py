@@ -24,12 +24,16 @@ from layout.intake.webpage import read_page
 from layout.intake.wordfile import read_word
 from layout.limits import at_work_on
 from layout.pdf.limited import Exceeded, allowed_for, call, unfinished
-from layout.source.encoding import read_saved_text
+from layout.source.encoding import MAX_BYTES, read_saved_text
 from layout.wording import verbatim
 
 MOST_BYTES = 200 << 20
 """Of one file; a manuscript with forty photos of a telephone has 160 MB."""
 MOST_FILES = 1000
+MOST_MAILS = 4
+"""Mails within each other that are opened."""
+MOST_TEXT = MAX_BYTES
+"""Of a file of text."""
 _OLD = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _PAGE = re.compile(
@@ -87,11 +91,14 @@ def read_files(files: Sequence[Path], staging: Path) -> list[Reading]:
     return found
 
 
-def _read(file: Path, staging: Path) -> list[Reading]:
+def _read(file: Path, staging: Path, depth: int = 0) -> list[Reading]:
+    """A file; *depth*: how many mails it came within."""
     album = Album(staging, file.name)
     try:
+        if depth > MOST_MAILS:
+            raise UnreadableError("deep", said("hint-save-docx"))
         if _is_mail(file):
-            return list(_mail(file, album))
+            return list(_mail(file, album, depth))
         return [_sniffed(file, album)]
     except UnreadableError as fault:
         return [_failed(file, fault.form, *fault.hints)]
@@ -112,13 +119,13 @@ def _is_mail(file: Path) -> bool:
         return is_mail(stream.read(65_536))
 
 
-def _mail(file: Path, album: Album) -> Iterator[Reading]:
+def _mail(file: Path, album: Album, depth: int) -> Iterator[Reading]:
     """A mail and what is attached to it; a text that only goes with a manuscript is no story."""
     manuscript, attached = read_mail(file, file.read_bytes(), album)
     readings = [
-        replace(one, within=one.within or file)
+        replace(one, within=file, told=(*_attached(one, file), *one.told))
         for number, path in enumerate(attached)
-        for one in _read(path, album.folder / f"attached-{number}")
+        for one in _read(path, album.folder / f"attached-{number}", depth + 1)
     ]
     own = _seen(manuscript, album)
     if any(one.drafts for one in readings) and not any(map(is_text, own.manuscript.blocks if own.manuscript else ())):
@@ -126,18 +133,21 @@ def _mail(file: Path, album: Album) -> Iterator[Reading]:
         cover = (note("import-cover", None, file=file.name, text=verbatim(words)),) if words else ()
         own = Reading(file, told=(*manuscript.told, *cover))
     yield own
-    for one in readings:
-        told = note("import-attached", None, file=one.file.name, mail=file.name)
-        yield replace(one, told=(told, *one.told))
+    yield from readings
+
+
+def _attached(one: Reading, mail: Path) -> list[Diagnostic]:
+    """A note that a file came with a mail; what came with that file has been told of already."""
+    return [] if one.within else [note("import-attached", None, file=one.file.name, mail=mail.name)]
 
 
 def _failed(file: Path, form: str, *hints: Said) -> Reading:
     return Reading(file, told=(error("import-unreadable", None, *hints, form=form, file=file.name),))
 
 
-def _large(file: Path, size: int) -> Reading:
-    hint, most = said("hint-smaller-file"), MOST_BYTES // 10**6
-    told = error("import-unreadable", None, hint, form="large", file=file.name, size=round(size / 1e6), most=most)
+def _large(file: Path, size: int, most: int = MOST_BYTES) -> Reading:
+    hint, size = said("hint-smaller-file"), round(size / 1e6)
+    told = error("import-unreadable", None, hint, form="large", file=file.name, size=size, most=most // 10**6)
     return Reading(file, told=(told,))
 
 
@@ -219,6 +229,8 @@ def _text(file: Path, head: bytes, album: Album) -> Reading:
     ):
         text = _of_message(file.read_bytes())
         return _seen(read_page(file, text, album), album)
+    if (size := file.stat().st_size) > MOST_TEXT:
+        return _large(file, size, MOST_TEXT)
     saved, told = _decoded(file, head)
     if _PAGE.match(saved) or file.suffix.lower() in (".html", ".htm"):
         manuscript = read_page(file, saved, album)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, product
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
 from layout.compose.candidates import EPSILON, UNCOUNTED, BreakNode, nodes_of
@@ -25,12 +25,15 @@ STUMP = 0.6
 that no pause is worth it."""
 MORE_LINES = 3
 """How many lines more than its width asks for are tried for the sake of sense."""
+LINE_MORE = 0.5
+"""A line more than the fewest, where that many are aimed at: dearer than a line of 1 : 3, cheaper than a turn where no
+pause is, so that a headline of three lines turns at its pauses, too (R2)."""
 LONG = 12
 """A heading of more lines than this is no heading: it is set as a paragraph."""
 
 
 def compose_heading(pieces: Sequence[Piece], form: Form, measure: Measure, lines: int = 0) -> Paragraph:
-    """Set a heading in as few lines as it needs, turned over by sense, all about equally long.
+    """Set a heading in as few lines as its sense needs, turned over by sense, all about equally long.
 
     Breaks in the text (``\\n``) are kept, and names of ``form.setting.names`` never split. `lines` is the number aimed
     at: a heading that would need more breaks the rules of sense before it takes more (0: as many as it takes).
@@ -75,28 +78,37 @@ def _turn_over(part: Prepared, form: Form, text: str, aim: int) -> Breaks:
     if widths.whole > LONG * room:
         return best_breaks(legal_lines(part, justify=False), Shape(room - form.indent, room, False))
     options: list[Breaks] = []
-    for more in (False, True):
-        for breaks, count in _tried(part, senses, widths, aim, more):
-            if breaks.cost < SENSELESS and (not aim or count <= aim):
-                return breaks
-            options.append(breaks)
-        if any(breaks.cost < TOO_WIDE for breaks in options):
+    for more, forced in product((False, True), repeat=2):
+        if more and not forced and any(breaks.cost < TOO_WIDE for breaks in options):
             break  # those of more lines would be no better
+        good: list[Breaks] = []
+        for breaks in _tried(part, senses, widths, aim, more, forced):
+            options.append(breaks)
+            if not more and breaks.cost < SENSELESS:
+                good.append(breaks)
+                if not aim or breaks.cost <= LINE_MORE:
+                    break
+        if good:
+            return min((_lengthened(breaks, good[0]) for breaks in good), key=lambda breaks: breaks.cost)
     return min(
         options, key=lambda breaks: (breaks.cost >= TOO_WIDE, bool(aim) and len(breaks.nodes) > aim, breaks.cost)
     )
 
 
+def _lengthened(breaks: Breaks, fewest: Breaks) -> Breaks:
+    """Breaks with the price of the lines that they take more."""
+    return breaks._replace(cost=breaks.cost + LINE_MORE * (len(breaks.nodes) - len(fewest.nodes)))
+
+
 def _tried(
-    part: Prepared, senses: Sequence[float], widths: "_Widths", aim: int, more: bool
-) -> Iterator[tuple[Breaks, int]]:
-    """Breaks into several numbers of lines: up to those aimed at, or more; words whole first."""
+    part: Prepared, senses: Sequence[float], widths: "_Widths", aim: int, more: bool, forced: bool
+) -> Iterator[Breaks]:
+    """Breaks into several numbers of lines: up to those aimed at, or more; words whole, or `forced`."""
     fewest = max(1, math.ceil(widths.whole / widths.room - EPSILON) - 1)
-    for forced in (False, True):
-        nodes = [node for node in nodes_of(part, forced=forced) if forced or not node.hyphen]
-        for count in range(min(fewest, len(nodes) - 1), min(len(nodes), fewest + MORE_LINES + 1)):
-            if (bool(aim) and count > aim) == more:
-                yield _in_lines(nodes, senses, count, widths), count
+    nodes = [node for node in nodes_of(part, forced=forced) if forced or not node.hyphen]
+    for count in range(min(fewest, len(nodes) - 1), min(len(nodes), fewest + MORE_LINES + 1)):
+        if (bool(aim) and count > aim) == more:
+            yield _in_lines(nodes, senses, count, widths)
 
 
 class _Widths:

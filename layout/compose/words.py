@@ -2,7 +2,8 @@
 
 A headline that turns inside a word is read as a mistake from three metres. BudouX, which guesses at phrases, gives
 good marks inside a good many tokens (一万|八千, 县|级), so a lexicon segmenter stands beneath it: rjieba keeps 97 of
-100 words of news prose whole where BudouX alone keeps 85.
+100 words of news prose whole where BudouX alone keeps 85. What it does not know are words made on the spot, as local
+news makes them (修鞋+铺, 邻里+节, 全+镇): `_suffixed` and `_prefixed` join these, and `data/terms.txt` has fixed terms.
 """
 
 import importlib
@@ -11,10 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 _SEGMENTER = "rjieba"
 """Loads 35 MB: only once there is a headline that may have to turn."""
+
+_TERMS = Path(__file__).parent / "data" / "terms.txt"
+"""Fixed terms, parted by blanks."""
 
 NUMBER = re.compile(
     "(?:第|约|近|超|逾|达)?"  # data
@@ -23,6 +28,13 @@ NUMBER = re.compile(
 )
 """A number as it is written: 一万八千, 3.5万, 12:30, 第三, 2026, 80多."""
 
+_FIGURES = "0-9０-９〇一二三四五六七八九十"  # data
+DATE = re.compile(f"(?:[{_FIGURES}]+年)?[{_FIGURES}]+月[{_FIGURES}]+[日号]")  # data
+"""A day of the month, which is read as one."""
+
+QUOTED = re.compile("“[^“”]{1,6}”|《[^《》]{1,6}》")
+"""What its writer marks as one name: short enough to stay whole."""
+
 MEASURES = frozenset(
     "个只位名条件次年月日号时点分秒天周岁届期版章节层楼栋户家口人员座台辆艘架列趟班场部集首幅张页本册份封篇句字"  # data
     "元角亩顷米里尺寸吨斤克升度倍成股支根棵株朵粒颗枚块片层排队组批类种项笔轮站路区县市省村镇乡处所间套双对副"  # data
@@ -30,10 +42,29 @@ MEASURES = frozenset(
 )
 """量词 and units that belong to the number before them."""
 
+_TIMES = frozenset("年月日号时点分秒天周届期次")  # data
+"""Measures that count nothing behind them."""
+
 _UNITS = re.compile(
     "公里|千米|平方米|立方米|公斤|千克|公顷|小时|分钟|万元|亿元|万人|周年|月份|年代|世纪|摄氏度|"  # data
     "[%％‰°℃]"
 )
+
+_SUFFIXES = frozenset(
+    "铺节馆站镇村路桥所棚桩摊柜室班队部院厂店厅亭廊楼园场坊巷街坝库渠港湾岛山河湖江溪局署科组社团"  # data
+    "户员师者坪埠渡券卡证票册刊机器车船灯网线管泵药病症茶饭面糕戏剧曲歌舞画展赛课奖杯榜区"  # data
+    "县市省乡屯寨庄族界制费款金税匠兵民"  # data
+)
+"""Nouns of one character that make a word of the one before them: a place, a feast, a body, a thing."""
+
+_NOT_SUFFIXED = frozenset("tdrpcmuxfyeoq")
+"""First letters of tags of words that no suffix makes a word of: times, adverbs, pronouns, prepositions, numbers …"""
+
+_GOING_ON = frozenset("在出上起着了过到进入下来去开有")  # data
+"""What stands behind a suffix that is a verb here: 青年|站出来."""
+
+_PREFIXES = frozenset("全本各每该某首两老新旧小大副总原前")  # data
+"""Words of one character that make a word with the noun behind them: 全镇, 本周六, 老街口."""
 
 _PARTICLES = frozenset("的得了着过们地之等吗呢吧啊嘛")  # data
 """Words of one character that lean on what stands before them: no line begins with one."""
@@ -41,8 +72,14 @@ _PARTICLES = frozenset("的得了着过们地之等吗呢吧啊嘛")  # data
 _LINKS = frozenset("和与及或暨在对将把被")  # data
 """Words of one character that no line ends with."""
 
-_POINTERS = frozenset("从向为于是让使由按以给跟同比至到往不没未很更最再又就都也而并")  # data
+_POINTERS = frozenset(
+    "从向为于是让使由按以给跟同比至到往不没未很更最再又就都也而并"  # data
+    "已正新先只可能会要需应须请仍且因"  # data
+)
 """Words of one character that point at what follows: a line rather does not end with one."""
+
+MARKS = frozenset("，、；：。！？,;:!?\u3000")  # data
+"""Marks that make a pause, and the blank of one 字 that an editor sets for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +96,33 @@ def _segmenter() -> Any:
     return importlib.import_module(_SEGMENTER)
 
 
+@cache
+def _terms(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Fixed terms and a publication's names, the longest first."""
+    written = (line.partition("#")[0].split() for line in _TERMS.read_text("utf-8").splitlines())
+    every = {*(term for line in written for term in line), *names} - {""}
+    return re.compile("|".join(map(re.escape, sorted(every, key=len, reverse=True))))
+
+
 @lru_cache(maxsize=1024)
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a headline, marks and spaces as tokens of their own."""
+def tokens(text: str, names: tuple[str, ...] = ()) -> tuple[Token, ...]:
+    """The words of a headline, marks and spaces as tokens of their own; terms and names are words whatever is round
+    them."""
     found: list[Token] = []
     start = 0
-    for word, tag in _segmenter().tag(text):
-        found.append(Token(start, start + len(word), tag))
-        start += len(word)
+    for match in _terms(names).finditer(text):
+        found += _cut(text, start, match.start())
+        found.append(Token(match.start(), match.end(), "n"))
+        start = match.end()
+    found += _cut(text, start, len(text))
     return tuple(found)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words of a part of a text."""
+    for word, tag in _segmenter().tag(text[start:end]) if start < end else ():
+        yield Token(start, start + len(word), tag)
+        start += len(word)
 
 
 @lru_cache(maxsize=1024)
@@ -80,15 +135,43 @@ def whole(text: str, names: tuple[str, ...] = ()) -> frozenset[int]:
 
 
 def _wholes(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
-    words = tokens(text)
-    yield from ((word.start, word.end) for word in words)
-    for name in names:
-        yield from (match.span() for match in re.finditer(re.escape(name), text) if name)
+    words = tokens(text, tuple(names))
+    yield from ((word.start, word.end) for word in words if not _guessed(text, word) or not _at_suffix(text, word))
+    for found in (QUOTED, DATE):
+        yield from (match.span() for match in found.finditer(text))
     for match in NUMBER.finditer(text):
         yield match.start(), _with_measure(text, match.end())
     for before, after in pairwise(words):
-        if before.tag == "m" and after.tag in ("m", "q") and not text[after.start].isdigit():
+        counted = before.tag == "m" and after.tag in ("m", "q") and not text[after.start].isdigit()
+        if counted or _prefixed(text, before, after):
             yield before.start, after.end
+        elif _suffixed(text, before, after):
+            yield before.start, after.start + 1
+
+
+def _prefixed(text: str, before: Token, after: Token) -> bool:
+    """Whether a word of one character makes a word with the noun or time behind it."""
+    return before.end - before.start == 1 and text[before.start] in _PREFIXES and after.tag[:1] in ("n", "t", "s")
+
+
+def _suffixed(text: str, before: Token, after: Token) -> bool:
+    """Whether a word of one character, or the first character of a word that is none (邻里|节开), ends the word
+    before it."""
+    if before.end - before.start < 2 or before.tag[:1] in _NOT_SUFFIXED or not text[before.start].isalpha():
+        return False
+    if after.end - after.start > 1:
+        return _at_suffix(text, after) and _guessed(text, after)
+    verb = after.tag[:1] == "v" and text[after.end : after.end + 1] in _GOING_ON
+    return _at_suffix(text, after) and not verb
+
+
+def _at_suffix(text: str, word: Token) -> bool:
+    return text[word.start] in _SUFFIXES
+
+
+def _guessed(text: str, word: Token) -> bool:
+    """Whether the segmenter guessed at a word that its lexicon does not have."""
+    return word.end - word.start == 2 and not _segmenter().has_word(text[word.start : word.end])
 
 
 def _with_measure(text: str, end: int) -> int:
@@ -97,6 +180,19 @@ def _with_measure(text: str, end: int) -> int:
     if unit:
         return unit.end()
     return end + 1 if end < len(text) and text[end] in MEASURES else end
+
+
+def pauses(text: str, i: int) -> bool:
+    """Whether the author of a headline pauses after character *i*: by a mark, or by a blank between two Han.
+
+    A blank between Latin words, or between Han and Latin where some type one out of habit, is none.
+    """
+    if text[i] in MARKS:
+        return not text[i - 1 : i + 2].isascii() or text[i + 1 : i + 2].isspace()
+    before, after = text[:i].rstrip(), text[i + 1 :].lstrip()
+    if text[i] != " " or not before or not after:
+        return False
+    return before[-1] in MARKS or not (before[-1].isascii() or after[0].isascii())
 
 
 def leans(text: str, i: int) -> bool:
@@ -112,6 +208,13 @@ def links(text: str, i: int) -> bool:
 def points(text: str, i: int) -> bool:
     """Whether the word that ends with character *i* points at what follows."""
     return text[i] in _POINTERS and _alone(text, i)
+
+
+def counts(text: str, i: int) -> bool:
+    """Whether a number with its measure word ends with character *i* and what it counts follows: 七台|锅炉."""
+    if text[i] in _TIMES or not any(_with_measure(text, m.end()) == i + 1 > m.end() for m in NUMBER.finditer(text)):
+        return False
+    return any(word.start == i + 1 and word.tag[:1] == "n" for word in tokens(text))
 
 
 def _alone(text: str, i: int) -> bool:

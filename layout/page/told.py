@@ -23,7 +23,7 @@ HEADLINES = frozenset({"R1", "R14", "R15"})
 warned of it."""
 ONE = frozenset({"R11", "R29"})
 """Rules whose sentences name the first of an offence's stories only."""
-REFUSING = frozenset((rule.id, rule.form) for rule in RULES if rule.refuses)
+REFUSING = frozenset(rule.key for rule in RULES if rule.refuses)
 NAMED = 3
 """Stories that a finding of a whole page names."""
 LEAST_FILLER = 4
@@ -47,7 +47,7 @@ def page_told(
         elif len(over) > 1:
             yield _too_full(page, facts, over)
         return  # whatever else is amiss comes of that
-    seen = [one for one in offences(facts) if one.rule not in TOLD_OTHERWISE]
+    seen = list(_worth_telling(facts, page))
     if page.plan is not None and _lacks(facts, seen, fits):
         yield _short(page, facts)
         seen = [one for one in seen if one.rule not in WHITE]
@@ -62,13 +62,24 @@ def page_told(
         yield _told(one, facts, page)
 
 
+def _worth_telling(facts: PageFacts, page: Page) -> Iterator[Offence]:
+    """What the eye finds, but of white that may be signed once a rule, and on planned pages only."""
+    told: set[str] = set()
+    for one in offences(facts):
+        slight = one.rule in WHITE and one.key not in REFUSING
+        if one.rule not in TOLD_OTHERWISE and not (slight and (page.plan is None or one.rule in told)):
+            told.add(one.rule)
+            yield one
+
+
 def pages_told(pages: Sequence[Page]) -> Iterator[Diagnostic]:
     """Planned pages with the skeleton of the page before them (R43)."""
     for one, other in pairwise(pages):
         like = likeness(one, other)
         if other.plan is not None and like > ALIKE:
             number, span = other.number, other.source.span
-            yield note("eye", span, form="r43", page=number, number=number, other=one.number)
+            hint = said("hint-eye.r43")
+            yield note("eye", span, hint, form="r43", page=number, number=number, other=one.number)
 
 
 def _beyond(page: Page, theme: Theme) -> Iterator[PlacedPicture]:
@@ -130,7 +141,7 @@ def _dispensable(facts: PageFacts, characters: int) -> Sequence[Seen]:
 
 def _lacks(facts: PageFacts, seen: Sequence[Offence], fits: Sequence[StoryFit]) -> bool:
     """Whether too little stands on a page for any plan to fill it."""
-    amiss = any(one.rule in WHITE for one in seen) or any(fit.underset_chars for fit in fits)
+    amiss = any(one.rule in WHITE and one.key in REFUSING for one in seen) or any(fit.underset_chars for fit in fits)
     return amiss and white_cells(facts) > MUCH_WHITE * _cells(facts)
 
 
@@ -169,21 +180,24 @@ def _short(page: Page, facts: PageFacts) -> Diagnostic:
 
 
 def _told(one: Offence, facts: PageFacts, page: Page) -> Diagnostic:
-    """An offence with its rule, place and number."""
+    """An offence with its rule, place and number, and what would mend it."""
     story = next((seen.box.story for seen in facts.stories if seen.id in one.boxes), None)
     span, id_ = (story.span, story.id) if story else (page.source.span, None)
+    grid = facts.theme.grid
     place: dict[str, Argument] = {
         "rule": one.rule,
         "number": page.number,
-        "column": max(1, round((one.place.x - facts.theme.margin) / facts.theme.grid.step) + 1),
+        "column": max(1, round((one.place.x - facts.theme.margin) / grid.step) + 1),
         "line": max(1, round((one.place.y - facts.theme.page.top) / facts.pitch) + 1),
         "value": round(one.value, 2),
         "names": tuple(said("name", name=_name(facts, box)) for box in one.boxes[: 1 if one.rule in ONE else NAMED]),
     }
-    form = "-".join(part for part in (one.rule.lower(), one.form) if part)
-    if one.rule in HEADLINES or (page.plan is not None and (one.rule, one.form) in REFUSING):
-        return warning("eye", span, form=form, story=id_, page=page.number, **place)
-    return note("eye", span, form=form, story=id_, page=page.number, **place)
+    form = one.key.lower()
+    remedy = "turn" if one.words else form
+    hint = said(f"hint-eye.{remedy}", **place, words=one.words, characters=round(one.value * grid.measure))
+    if one.key in HEADLINES or (page.plan is not None and one.key in REFUSING):
+        return warning("eye", span, hint, form=form, story=id_, page=page.number, **place)
+    return note("eye", span, hint, form=form, story=id_, page=page.number, **place)
 
 
 def _name(facts: PageFacts, id_: str) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from layout.model.page import Page
 from layout.model.theme import Theme
-from layout.page.costs import DOMINANT, EYE_COSTS, FAULT_COSTS, STAMPS_COST, WEAK_LEAD_COST
+from layout.page.costs import DOMINANT, EYE_COSTS, FAULT_COSTS, WEAK_LEAD_COST
+from layout.page.eye import RULES, Offence, PageFacts, facts_of, offences
 from layout.page.eye import Known as SeenBefore
-from layout.page.eye import Offence, PageFacts, facts_of, offences
 from layout.page.eye.facts import overlap
 from layout.page.faults import EQUAL_HEADLINES, PAGE_CUT, page_faults
 from layout.page.faults import Known as FaultsBefore
@@ -16,6 +16,8 @@ from layout.units import Rect
 
 LOUD = ("R11", "R12", "R14", "R37")
 """Rules that a smaller headline may answer."""
+SIGNED = frozenset(rule.key for rule in RULES if rule.form and not rule.refuses)
+"""What may be signed, and is not worth a search for a plan without: its price speaks where one is found anyway."""
 NEAR = 1.5
 """Lines around a place where something is amiss, from which a box has to do with it."""
 
@@ -34,17 +36,17 @@ def verdict_on(page: Page, theme: Theme, head: int, over: bool, before: Before) 
     faults = [f for f in page_faults(page, theme, known=before.faults) if f.code in FAULT_COSTS]
     seen = offences(facts)
     loud = {fault.story for fault in faults if fault.code == EQUAL_HEADLINES and fault.story}
-    loud |= {box for one in seen if one.rule in LOUD for box in one.boxes[1:]}
-    loud |= {f"p{page.number}.briefs" for one in seen if one.rule == "R37"}
+    loud |= {box for one in seen if one.key in LOUD for box in one.boxes[1:]}
+    loud |= {f"p{page.number}.briefs" for one in seen if one.key == "R37"}
     cost = sum(FAULT_COSTS[fault.code] for fault in faults) + _eye_cost(seen)
     amiss = {box for one in seen for box in _concerned(one, facts)} | {fault.story for fault in faults if fault.story}
     if over or any(fault.code == PAGE_CUT for fault in faults):
         amiss |= {one.id for one in facts.seen}
-    refused = any(one.form != "stamps" and EYE_COSTS.get(one.rule) for one in seen) or bool(faults) or over
-    saved = _eye_cost([one for one in seen if one.rule in LOUD])
+    refused = any(one.key not in SIGNED and _price(one) for one in seen) or bool(faults) or over
+    saved = _eye_cost([one for one in seen if one.key in LOUD])
     saved += sum(FAULT_COSTS[fault.code] for fault in faults if fault.code == EQUAL_HEADLINES)
     return PlanVerdict(
-        cost, refused, over or any(one.rule == "R21" for one in seen), frozenset(amiss), frozenset(loud), saved
+        cost, refused, over or any(one.key == "R21" for one in seen), frozenset(amiss), frozenset(loud), saved
     )
 
 
@@ -55,7 +57,7 @@ def _eye_cost(seen: Sequence[Offence]) -> float:
 
 
 def _price(offence: Offence) -> float:
-    return STAMPS_COST if offence.form == "stamps" else EYE_COSTS.get(offence.rule, 0.0)
+    return EYE_COSTS[offence.key if offence.key in EYE_COSTS else offence.rule]
 
 
 def _concerned(offence: Offence, facts: PageFacts) -> set[str]:

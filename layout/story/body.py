@@ -265,7 +265,7 @@ def _set_paragraph(block: BodyParagraph | EditorNote, place: BlockPlace, loosene
 
 def _set_subhead(block: Subhead, number: int, setter: Setter, measure: Pt, more: int) -> list[FlowLine]:
     style, pitch = setter.style("subhead"), setter.theme.grid.pitch
-    lines = setter.paragraph(block.text, "subhead", measure).lines
+    lines = setter.title(block.text, "subhead", measure)
     needed = ceil((style.before + style.after) + len(lines) * max(1.0, setter.size("subhead") / pitch) - 1e-6)
     extra = max(style.rows, needed) - len(lines) + more
     return [

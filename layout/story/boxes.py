@@ -37,7 +37,7 @@ def set_box_head(block: BoxHead, place: BlockPlace) -> list[FlowLine]:
     """The rule above a box, and its head; `place` has the measure within it."""
     lines = [_edge(place.number, 0)]
     if block.text and place.offset < len(block.plain):
-        set_ = place.setter.paragraph(block.text, "box-head", place.measure).lines
+        set_ = place.setter.title(block.text, "box-head", place.measure)
         lines += [FlowLine(line, "box-head", place.number, ends=False, start=line.start, end=line.end) for line in set_]
     return lines
 

@@ -154,6 +154,13 @@ class Setter:
         """A text that takes as many lines as it needs, or `looseness` more."""
         return compose(*self._formed(text, name, width, align, indented), self.measure, looseness)
 
+    def title(self, text: Text, name: str, width: Pt) -> Sequence[Line]:
+        """The lines of a head within text (分题): one of several turns over as headlines do (R1)."""
+        lines = self.paragraph(text, name, width).lines
+        if len(lines) < 2:
+            return lines
+        return compose_heading(*self._formed(text, name, width, None, indented=True), self.measure).lines
+
     def loosened(
         self, text: Text, name: str, width: Pt, looseness: int, within: float, indented: bool = True
     ) -> Paragraph | None:
@@ -211,16 +218,27 @@ class Setter:
         The largest size whose turns are no worse than those of a smaller one, see `SMALLER_COST`. `smaller` sizes are
         left out from the largest on, where there are more.
 
-        Where none fits: the smallest, in as many lines as it takes.
+        Where none fits but by splitting a word: one line more. Where that does not help: the smallest, in as many lines
+        as it takes.
         """
         name = self.name(name)
-        style = self.style(name)
         text = _phrased(text)
-        sizes = style.sizes or (self.theme.grid.size,)
+        sizes = self.style(name).sizes or (self.theme.grid.size,)
         sizes = sizes[min(smaller, len(sizes) - 1) :]
-        natural = self._natural(text, name)
-        best: tuple[float, SetHeading] | None = None
         most = self.most_lines(name, width)
+        best = self._largest(text, name, width, sizes, most)
+        if best is None or best.split:
+            longer = self._largest(text, name, width, sizes[-1:], most + 1)
+            best = longer if longer is not None and not longer.split else best
+        if best is not None:
+            return best
+        lines = self._smallest(text, name, width)
+        return SetHeading(name, sizes[-1], lines, self.style(name).leading * sizes[-1])
+
+    def _largest(self, text: Text, name: str, width: Pt, sizes: Sequence[Pt], most: int) -> SetHeading | None:
+        """A heading in the best of some sizes and at most so many lines; None where it fits in none."""
+        natural, leading = self._natural(text, name), self.style(name).leading
+        best: tuple[float, SetHeading] | None = None
         for size in sizes:
             price = SMALLER_COST * math.log(sizes[0] / size)
             if best is not None and best[0] <= price:
@@ -229,20 +247,13 @@ class Setter:
                 if natural * size > count * width * SQUEEZED:
                     continue
                 set_ = self._turned(text, name, width, size, count)
-                lines = set_.lines
-                if len(lines) > most or any(line.width > width + 0.01 for line in lines):
+                if len(set_.lines) > most or any(line.width > width + 0.01 for line in set_.lines):
                     continue
                 cost = price + set_.cost + (SENSELESS if set_.diagnostics else 0.0)
                 if best is None or cost < best[0]:
-                    best = (
-                        cost,
-                        SetHeading(
-                            name, size, lines, style.leading * size, bool(set_.diagnostics) or set_.cost >= SENSELESS
-                        ),
-                    )
-        if best is not None:
-            return best[1]
-        return SetHeading(name, sizes[-1], self._smallest(text, name, width), style.leading * sizes[-1])
+                    split = bool(set_.diagnostics) or set_.cost >= SENSELESS
+                    best = cost, SetHeading(name, size, set_.lines, leading * size, split)
+        return best[1] if best else None
 
     def most_lines(self, name: str, width: Pt) -> int:
         """Lines that a heading in a style may take."""

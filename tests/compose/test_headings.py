@@ -1,6 +1,7 @@
 """Headlines turn over by sense, keep the author's breaks and fill their lines alike."""
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from pathlib import Path
 
 import pytest
 from fake_fonts import FAKE, form, origins, piece, texts
@@ -8,6 +9,7 @@ from fake_fonts import FAKE, form, origins, piece, texts
 from layout.compose import Paragraph, compose_heading, fits
 from layout.model.theme import Align
 
+HEADS = Path(__file__).parent / "data" / "heads.txt"
 RALLY = "街道召开2020年全国文明城区创评工作推进会暨培训会，确保创评成功"
 
 
@@ -48,6 +50,37 @@ def test_no_line_ends_inside_a_word_or_a_number_with_its_measure(text: str, word
     for word in words:
         start = joined.index(word)
         assert not ends & set(range(start + 1, start + len(word))), texts(heading)
+
+
+def test_headlines_of_a_local_paper_hardly_ever_turn_inside_a_word() -> None:
+    """Words that no lexicon has (理发铺, 茶叶节), fixed terms, names in quotes, numbers with what they count."""
+    turns = wrong = 0
+    for line in HEADS.read_text("utf-8").splitlines():
+        words = [] if line.startswith("#") else line.split()
+        ends = set(accumulate(map(len, words)))
+        for em in (7, 9, 12):
+            heading = head("".join(words), em, 2)
+            if fits([piece("".join(words), style="headline")], form(em), FAKE, 2) and len(heading.lines) == 2:
+                turns += 1
+                wrong += heading.lines[0].end not in ends
+    assert turns > 100 and wrong <= turns / 100
+
+
+@pytest.mark.parametrize(
+    ("text", "em", "lines"),
+    [
+        ("供暖季前，七台锅炉完成体检", 6, ["供暖季前，", "七台锅炉", "完成体检"]),
+        ("今起分批停水，请提前储水，晚上十点恢复", 10, ["今起分批停水，", "请提前储水，", "晚上十点恢复"]),
+        ("加大宣传 形成合力 抓好整改", 8, ["加大宣传", "形成合力", "抓好整改"]),
+    ],
+)
+def test_a_headline_of_three_lines_turns_at_its_pauses(text: str, em: int, lines: list[str]) -> None:
+    assert texts(head(text, em, 3)) == lines
+
+
+@pytest.mark.parametrize("em", range(5, 9))
+def test_a_space_beside_latin_is_no_pause(em: int) -> None:
+    assert texts(head("镇卫生院新添 CT 机", em)) == texts(head("镇卫生院新添CT机", em))
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,7 @@ def test_gaps_that_a_plan_holds_alike_stand_in_its_template() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [5, 55, 69])
+@pytest.mark.parametrize("seed", [18, 35, 69])
 def test_gaps_of_a_realistic_page_are_alike(seed: int) -> None:
     theme = tianshan()
     pages = paginate(realistic.issue([realistic.page(seed, theme)]), theme, load(), NEWSPRINT_PPI)

@@ -4,6 +4,6 @@ Each rule is a number; what is outside its bounds is an `Offence` with its place
 """
 
 from layout.page.eye.facts import Known, Offence, PageFacts, facts_of
-from layout.page.eye.judge import RULES, EyeRule, figures, offences
+from layout.page.eye.judge import RULES, EyeRule, offences
 
-__all__ = ["RULES", "EyeRule", "Known", "Offence", "PageFacts", "facts_of", "figures", "offences"]
+__all__ = ["RULES", "EyeRule", "Known", "Offence", "PageFacts", "facts_of", "offences"]

@@ -17,6 +17,8 @@ BODY = BODY_AREAS | {"credit", "jump"}
 PICTURED = frozenset({"caption", "photo-credit"})
 DRAWN = frozenset({"masthead", "contents", "folio", "notice"})
 """Slots that the theme's templates draw."""
+HEAD_AIR = 1.5
+"""Lines of white above a heading that are its own air, no hole (R22)."""
 NOTICE = 150
 """Characters up to which a story is a notice or a brief."""
 
@@ -31,6 +33,13 @@ class Offence:
     boxes: tuple[str, ...] = ()
     form: str = ""
     """What is broken of a rule that says several things."""
+    words: str = ""
+    """The heading as its author may write it to be rid of it."""
+
+    @property
+    def key(self) -> str:
+        """The rule with the form."""
+        return f"{self.rule}-{self.form}" if self.form else self.rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +156,37 @@ class PageFacts:
     def headed(self) -> tuple[Seen, ...]:
         """Stories with a headline, the most important first."""
         return tuple(one for one in self.stories if one.heading is not None)
+
+    @cached_property
+    def drawn(self) -> Sequence[tuple[Rect, range]]:
+        """What is drawn on the page, with the columns of the grid that it reaches into."""
+        found: list[tuple[Rect, range]] = []
+        for one in self.seen:
+            rects = [leg.rect for leg in one.legs] + [picture.rect for picture in one.pictures]
+            rects += [area.rect for area in one.box.texts if area.lines and (area.vertical or area.kind in PICTURED)]
+            rects += [self._with_air(one, one.heading.rect)] if one.heading else []
+            found += [(rect, self._reached(rect)) for rect in rects or [one.box.rect]]
+        return found
+
+    @cached_property
+    def bottoms(self) -> Sequence[Pt]:
+        """Where each column of the grid ends."""
+        bottoms = [self.text.y] * self.theme.grid.columns
+        for rect, columns in self.drawn:
+            for column in columns:
+                bottoms[column] = max(bottoms[column], rect.bottom)
+        return bottoms
+
+    def _with_air(self, one: Seen, rect: Rect) -> Rect:
+        """A heading with the white above it that belongs to it."""
+        air = min(HEAD_AIR * self.pitch, max(0.0, rect.y - one.box.rect.y))
+        return Rect(rect.x, rect.y - air, rect.width, rect.height + air)
+
+    def _reached(self, rect: Rect) -> range:
+        grid = self.theme.grid
+        first = (rect.x - self.theme.margin + self.gutter - 1) / grid.step
+        last = (rect.right - self.theme.margin - 1) / grid.step
+        return range(max(0, int(first)), min(grid.columns, int(last) + 1))
 
     def columns(self, width: Pt) -> int:
         """Columns of the grid in a width."""

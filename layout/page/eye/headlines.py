@@ -1,21 +1,17 @@
-"""Rules of headlines: how they turn, fill their width and stand beside each other (R1–R5, R11, R12, R14, R15)."""
+"""Rules of headlines: how they fill their width and stand beside each other (R4, R5, R8, R11, R12, R14,
+R15)."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Protocol
 
-from layout.compose.words import leans, links, whole
+from layout.compose.words import NUMBER
 from layout.model.issue import LEADING
 from layout.page.eye.facts import NOTICE, Offence, PageFacts, Seen, overlap
-from layout.units import Pt, Rect
+from layout.story.setter import DATELINE
+from layout.units import Pt
 
-_HAN = re.compile("[\u3400-\u9fff]")  # data
-PAUSES = frozenset("，、；：。！？,;:!? 　")
-"""Where a headline may turn best."""
-BALANCED, STEPPED = 0.6, 1 / 3
-"""Shorter to longer of two lines: without a pause, and with one (R3)."""
 FILLED = 0.6
 """Fill of the measure of headings over four columns and more (R4)."""
 MOST_LINES = {1: 3, 2: 2, 3: 2}
@@ -27,56 +23,17 @@ SHORT_FILL = 0.6
 """Fill of the left one up to which white keeps them apart (R14)."""
 LEVEL = 6.0
 """Points of height that two headings share, from which they stand side by side (R14)."""
+NEAR = 3
+"""Lines by which the tops of two headings differ up to which a reader takes them for neighbours (R14, R15)."""
 DOMINANT, DOMINANT_PT = 1.4, 12.0
 """How much larger the lead is than the second headline: times, or points (R11)."""
+BARE = 6
+"""Characters of a headline up to which it is a name rather than news (R8)."""
 COMMONEST = 0.5
 """Most headlines of one size on a page of `SIX` or more (R12)."""
 SIX, SIZES = 6, 3
 STEP = 1.13
 """Ratio up to which two sizes are one grade: the size within it follows from the words (R12)."""
-
-
-def split_words(facts: PageFacts) -> Iterator[Offence]:
-    """R1: lines that end inside a word, name or number with its measure word."""
-    names = facts.theme.setting.names
-    for one, text, ends in _turned(facts):
-        inside = whole(text, tuple(names))
-        for end in ends:
-            if end - 1 in inside:
-                yield Offence("R1", end, one.headline_rect, (one.id,))
-
-
-def senseless_turns(facts: PageFacts) -> Iterator[Offence]:
-    """R2: a pause that fits and is not taken; a line that begins with 的, 了 … or ends with 和, 在 …."""
-    for one, text, ends in _turned(facts):
-        pauses = _pauses(text)
-        for end in ends:
-            if leans(text, end - 1) or links(text, end - 1):
-                yield Offence("R2", end, one.headline_rect, (one.id,))
-        if len(ends) == 1 and pauses and ends[0] not in pauses and any(_fits(one, text, pause) for pause in pauses):
-            yield Offence("R2", ends[0], one.headline_rect, (one.id,))
-
-
-def _pauses(text: str) -> list[int]:
-    """Characters before each pause of a headline; between Western words a space alone is none."""
-    western = not _HAN.search(text)
-    return [
-        i + 1
-        for i in range(1, len(text) - 1)
-        if text[i] in PAUSES and (not western or (text[i] == " " and text[i - 1] in PAUSES))
-    ]
-
-
-def unbalanced(facts: PageFacts) -> Iterator[Offence]:
-    """R3: lines neither alike nor in a step; a line of one character; a last line that is a stump."""
-    for one, text, ends in _turned(facts):
-        if not ends:
-            continue
-        widths = [placed.line.width for placed in one.seen.heading.headline.lines]  # type: ignore[union-attr]
-        least = STEPPED if len(ends) > 1 or text[ends[0] - 1] in PAUSES else BALANCED
-        ratio = min(widths) / max(widths)
-        if ratio < least - 0.02:
-            yield Offence("R3", ratio, one.headline_rect, (one.id,))
 
 
 def ill_filled(facts: PageFacts) -> Iterator[Offence]:
@@ -136,17 +93,35 @@ def _graded(one: Seen) -> bool:
 
 def side_by_side(facts: PageFacts) -> Iterator[Offence]:
     """R14: neighbouring headlines at one height that are read as one (碰题)."""
-    for left, right in beside(facts):
-        if _kept_apart(left, right):
-            continue
-        assert left.heading and right.heading
-        ratio = max(left.heading.size, right.heading.size) / min(left.heading.size, right.heading.size)
-        yield Offence("R14", ratio, left.heading.rect, (left.id, right.id))
+    yield from (_clash(left, right) for left, right in beside(facts) if not _kept_apart(left, right))
+
+
+def near_heads(facts: PageFacts) -> Iterator[Offence]:
+    """R14: neighbouring headlines one of which stands a few lines higher: neither level nor apart."""
+    for left, right in beside(facts, NEAR):
+        if not _level(left, right) and not _kept_apart(left, right):
+            yield _clash(left, right, "near")
+
+
+def _clash(left: Seen, right: Seen, form: str = "") -> Offence:
+    assert left.heading and right.heading
+    ratio = max(left.heading.size, right.heading.size) / min(left.heading.size, right.heading.size)
+    return Offence("R14", ratio, left.heading.rect, (left.id, right.id), form)
 
 
 def rows_of_heads(facts: PageFacts) -> Iterator[Offence]:
     """R15: three or more heads in a row on one level."""
-    following = {left.id: right for left, right in beside(facts)}
+    yield from _rows(facts)
+
+
+def near_rows(facts: PageFacts) -> Iterator[Offence]:
+    """R15: three or more heads in a row, some of them a few lines higher than others."""
+    level = {box for row in _rows(facts) for box in row.boxes}
+    yield from (row for row in _rows(facts, NEAR, "near") if not level.issuperset(row.boxes))
+
+
+def _rows(facts: PageFacts, near: int = 0, form: str = "") -> Iterator[Offence]:
+    following = {left.id: right for left, right in beside(facts, near)}
     starts = set(following) - {right.id for right in following.values()}
     for start in sorted(starts):
         row = [start]
@@ -154,19 +129,31 @@ def rows_of_heads(facts: PageFacts) -> Iterator[Offence]:
             row.append(following[row[-1]].id)
         if len(row) > 2:
             first = next(one for one in facts.headed if one.id == start)
-            yield Offence("R15", len(row), first.content, tuple(row))
+            yield Offence("R15", len(row), first.content, tuple(row), form)
 
 
-def beside(facts: PageFacts) -> Iterator[tuple[Seen, Seen]]:
-    """Pairs of stories whose headings stand side by side with nothing but a gutter between; items of briefs apart."""
+def beside(facts: PageFacts, near: int = 0) -> Iterator[tuple[Seen, Seen]]:
+    """Pairs of stories whose headings stand side by side with nothing but a gutter between; items of briefs apart.
+
+    `near`: lines by which one may stand higher than the other where they share no height.
+    """
     for one, other in combinations(facts.headed, 2):
         left, right = sorted((one, other), key=lambda seen: seen.box.rect.x)
         if one.group == other.group == "briefs" or left.heading is None or right.heading is None:
             continue
         gap = right.heading.headline.rect.x - left.heading.headline.rect.right
-        a, b = left.heading.headline.rect, right.heading.headline.rect
-        if -1 < gap < 2.5 * facts.gutter and overlap(a.y, a.bottom, b.y, b.bottom) >= LEVEL:
+        if not -1 < gap < 2.5 * facts.gutter:
+            continue
+        close = near and abs(left.heading.rect.y - right.heading.rect.y) <= near * facts.pitch + 1
+        if _level(left, right) or (close and not left.box.framed and not right.box.framed):
             yield left, right
+
+
+def _level(left: Seen, right: Seen) -> bool:
+    """Whether two headlines share height."""
+    assert left.heading and right.heading
+    a, b = left.heading.headline.rect, right.heading.headline.rect
+    return overlap(a.y, a.bottom, b.y, b.bottom) >= LEVEL
 
 
 def _kept_apart(left: Seen, right: Seen) -> bool:
@@ -196,40 +183,12 @@ def apart(left: Headed, right: Headed) -> bool:
     return left.fill <= SHORT_FILL or ratio >= FAR_APART or (ratio >= APART and left.lines != right.lines)
 
 
-class _Turn:
-    """A headline of several lines with its place."""
-
-    def __init__(self, seen: Seen, rect: Rect) -> None:
-        self.seen, self.headline_rect, self.id = seen, rect, seen.id
-
-
-def _turned(facts: PageFacts) -> Iterator[tuple[_Turn, str, Sequence[int]]]:
-    """Headlines of several lines: their text as printed, and the offsets at which lines end, the editor's own apart."""
+def bare_titles(facts: PageFacts) -> Iterator[Offence]:
+    """R8: a report (本报讯) whose few words over it say neither who nor how many, and no kicker or deck does."""
     for one in facts.headed:
-        heading = one.heading
-        if heading is None or heading.lines < 2:
+        story = one.box.story
+        words = story.headline.plain if story and story.headline else ""
+        if story is None or one.heading is None or story.kicker or story.deck or not DATELINE.match(story.plain):
             continue
-        lines = [placed.line.text for placed in heading.headline.lines]
-        text, ends = "", []
-        for line in lines:
-            text += " " * (text[-1:].isascii() and text[-1:].isalnum() and line[:1].isascii()) + line
-            ends.append(len(text))
-        asked = one.box.story.headline.plain if one.box.story and one.box.story.headline else ""
-        own = {len(part) for part in _before_breaks(asked)}
-        yield _Turn(one, heading.rect), text, [end for end in ends[:-1] if end not in own] or []
-
-
-def _before_breaks(text: str) -> Iterator[str]:
-    """What stands before each break that the editor asked for, spaces and breaks left out."""
-    for i, char in enumerate(text):
-        if char == "\n":
-            yield text[:i].replace("\n", "")
-
-
-def _fits(one: _Turn, text: str, pause: int) -> bool:
-    """Whether both halves at a pause fit the measure, by the width that the headline's characters have on average."""
-    heading = one.seen.heading
-    assert heading
-    width = sum(placed.line.width for placed in heading.headline.lines)
-    first, rest = (width * part / len(text) for part in (pause, len(text) - pause))
-    return max(first, rest) <= heading.headline.measure and min(first, rest) / max(first, rest) >= STEPPED
+        if len(words) <= BARE and not NUMBER.search(words):
+            yield Offence("R8", len(words), one.heading.rect, (one.id,))

@@ -1,9 +1,9 @@
-"""All rules that the eye measures, in the order of their numbers, and a page's figures."""
+"""All rules that the eye measures, in the order of their numbers."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from layout.page.eye import headlines, matter, white
+from layout.page.eye import headlines, matter, shape, turning, white
 from layout.page.eye.facts import Offence, PageFacts
 
 
@@ -18,30 +18,48 @@ class EyeRule:
     form: str = ""
     """As an offence's."""
 
+    @property
+    def key(self) -> str:
+        """The rule with the form, as an offence's."""
+        return f"{self.id}-{self.form}" if self.form else self.id
+
 
 RULES: tuple[EyeRule, ...] = (
-    EyeRule("R1", headlines.split_words),
-    EyeRule("R2", headlines.senseless_turns),
-    EyeRule("R3", headlines.unbalanced, refuses=False),
+    EyeRule("R1", turning.split_words),
+    EyeRule("R2", turning.senseless_turns),
+    EyeRule("R3", turning.unbalanced, refuses=False),
     EyeRule("R4", headlines.ill_filled),
     EyeRule("R5", headlines.too_many_lines),
+    EyeRule("R7", turning.loud_seconds, refuses=False),
+    EyeRule("R8", headlines.bare_titles, refuses=False),
     EyeRule("R11", headlines.weak_lead),
     EyeRule("R12", headlines.out_of_order),
     EyeRule("R14", headlines.side_by_side),
+    EyeRule("R14", headlines.near_heads, refuses=False, form="near"),
     EyeRule("R15", headlines.rows_of_heads),
+    EyeRule("R15", headlines.near_rows, refuses=False, form="near"),
     EyeRule("R16", white.bare_heads),
+    EyeRule("R16", shape.beside_heads, form="beside"),
+    EyeRule("R17", shape.gutters, refuses=False),
     EyeRule("R19", white.uneven_air),
+    EyeRule("R20", white.heads_afloat),
     EyeRule("R21", white.uneven_gaps),
+    EyeRule("R21", white.seen_gaps, refuses=False, form="air"),
+    EyeRule("R21", white.gaps_above_ads, refuses=False, form="ad"),
     EyeRule("R22", white.pockets),
+    EyeRule("R22", shape.unfilled, refuses=False, form="short"),
     EyeRule("R23", white.ragged_foot),
+    EyeRule("R23", white.short_page, form="page"),
     EyeRule("R25", matter.legs, refuses=False),
     EyeRule("R26", matter.strips),
     EyeRule("R27", matter.one_column, refuses=False),
     EyeRule("R29", matter.inversions),
     EyeRule("R30", matter.slits),
     EyeRule("R30", matter.stamps, refuses=False, form="stamps"),
+    EyeRule("R33", shape.interrupted, refuses=False),
     EyeRule("R36", matter.advertisements),
     EyeRule("R37", matter.briefs),
+    EyeRule("R37", matter.brief_stairs, refuses=False, form="stairs"),
     EyeRule("R42", matter.balance, refuses=False),
 )
 
@@ -49,8 +67,3 @@ RULES: tuple[EyeRule, ...] = (
 def offences(facts: PageFacts) -> tuple[Offence, ...]:
     """Everything on a page that is outside a rule's bounds."""
     return tuple(offence for rule in RULES for offence in rule.measure(facts))
-
-
-def figures(facts: PageFacts) -> dict[str, float]:
-    """How often each rule is broken on a page."""
-    return {rule.id: float(sum(1 for _ in rule.measure(facts))) for rule in RULES}

@@ -1,6 +1,7 @@
 """Rules of legs, pictures, advertisements and the page as a whole (R25–R27, R29, R30, R36, R37, R41, R42)."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from layout.model.page import PlacedPicture
 from layout.page.eye.facts import NOTICE, Offence, PageFacts, Seen, overlap
@@ -19,6 +20,8 @@ CENTRE_X, CENTRE_Y = (0.42, 0.58), (0.38, 0.60)
 """Where the page's centre of darkness lies (R42)."""
 DARK = {"text": 0.25, "head": 0.45, "picture": 0.55}
 """How dark text, headings and pictures are, of 1, by a look at printed pages."""
+STAIR = 4
+"""Lines apart up to which heads of briefs side by side look as if they should be level (R37)."""
 LONE, LONE_MOST = 1, 2
 """One-column stories on a page at most (R27)."""
 
@@ -121,6 +124,27 @@ def briefs(facts: PageFacts) -> Iterator[Offence]:
         yield Offence("R37", max(sizes), heads[0].rect, ())
 
 
+def brief_stairs(facts: PageFacts) -> Iterator[Offence]:
+    """R37: heads of briefs side by side that stand at several heights, a few lines apart."""
+    items = [(one, one.heading.headline) for one in facts.stories if one.group == "briefs" and one.heading]
+    for (one, head), (other, another) in combinations(items, 2):
+        left, right = sorted((one.box.rect, other.box.rect), key=lambda rect: rect.x)
+        step = abs(head.lines[0].baseline - another.lines[0].baseline)
+        abreast = (
+            -1 < right.x - left.right < 2.5 * facts.gutter and overlap(left.y, left.bottom, right.y, right.bottom) > 1
+        )
+        if abreast and 0.5 < step <= STAIR * facts.pitch + 1:
+            yield Offence("R37", facts.rows(step), head.rect, (one.id, other.id), "stairs")
+            return
+
+
+def _abreast(one: Rect, other: Rect, facts: PageFacts) -> bool:
+    """Whether two boxes stand side by side with a gutter between."""
+    left, right = sorted((one, other), key=lambda rect: rect.x)
+    shared = overlap(left.y, left.bottom, right.y, right.bottom)
+    return -1 < right.x - left.right < 2.5 * facts.gutter and shared > 1
+
+
 def balance(facts: PageFacts) -> Iterator[Offence]:
     """R42: a page that is heavy on one side."""
     x, y = centre(facts)
@@ -152,35 +176,3 @@ def _weights(seen: tuple[Seen, ...]) -> Iterator[tuple[Rect, float]]:
 
 def _area(picture: PlacedPicture) -> Pt:
     return picture.rect.width * picture.rect.height
-
-
-def alike(one: PageFacts, other: PageFacts) -> bool:
-    """R43: whether two pages have the same skeleton: boxes of stories and pictures at the same places."""
-    return _skeleton(one) == _skeleton(other) and len(one.stories) > 2
-
-
-def _skeleton(facts: PageFacts) -> frozenset[tuple[int, int, int, int]]:
-    pitch = facts.pitch * 3
-    return frozenset(
-        (
-            round(s.box.rect.x / 30),
-            round(s.box.rect.y / pitch),
-            round(s.box.rect.width / 30),
-            round(s.box.rect.height / pitch),
-        )
-        for s in facts.stories
-    )
-
-
-__all__ = [
-    "advertisements",
-    "alike",
-    "balance",
-    "briefs",
-    "centre",
-    "inversions",
-    "legs",
-    "one_column",
-    "slits",
-    "strips",
-]

@@ -1,8 +1,10 @@
-"""Rules of white (空白): under headings, between boxes, inside them, at the foot (R16, R19, R21–R23)."""
+"""Rules of white (空白): under headings, between boxes, inside them, at the foot (R16, R19–R23)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from statistics import median
 
-from layout.page.eye.facts import DRAWN, NOTICE, PICTURED, Offence, PageFacts, Seen, overlap
+from layout.page.eye.facts import DRAWN, NOTICE, Offence, PageFacts, Seen, overlap
+from layout.page.eye.shape import ADVERTS
 from layout.units import Pt, Rect
 
 SPREAD = 0.5
@@ -11,14 +13,20 @@ GAPS = 1.5
 """Lines by which gaps between boxes may differ, twice ± ½ and what headings' rounding to the grid leaves (R21)."""
 OWN_AIR = 1.0
 """Lines of white above a heading that rounding to the grid leaves: no part of the gap (R21)."""
+SEEN_AIR = 0.5
+"""Lines of it that no reader sees (R21)."""
+AD_GAP = 0.5
+"""Lines by which the gap above an advertisement may differ from the page's (R21)."""
+BELONGS = 1.25
+"""White above a heading to that below it at least (R20)."""
 POCKET = (1, 4)
 """Columns and lines beyond which white inside the page is a hole (R22)."""
 FIRST_LEG, NOTICE_LEG = 4, 3
 """Lines of text under a head at least, and under the one line that a notice's head is (R16)."""
-HEAD_AIR = 1.5
-"""Lines of white above a heading that are its own air, no hole (R22)."""
 FOOT = 1.3
 """Lines that a column may end above the foot: the last line's own lead, and one more (R23)."""
+PAGE_FOOT = 0.5
+"""Lines that all of them may (R23)."""
 
 
 def air(facts: PageFacts, one: Seen) -> float | None:
@@ -49,16 +57,37 @@ def uneven_air(facts: PageFacts) -> Iterator[Offence]:
 
 def uneven_gaps(facts: PageFacts) -> Iterator[Offence]:
     """R21: gaps between boxes one under the other that differ."""
-    gaps = list(_gaps(facts))
+    yield from _differing(list(_gaps(facts, OWN_AIR)))
+
+
+def seen_gaps(facts: PageFacts) -> Iterator[Offence]:
+    """R21: gaps that differ as a reader sees them, what rounding to the grid leaves above headings included."""
+    if not _differing(list(_gaps(facts, OWN_AIR))):
+        yield from _differing(list(_gaps(facts, SEEN_AIR)), "air")
+
+
+def _differing(gaps: Sequence[tuple[float, Rect, Seen]], form: str = "") -> tuple[Offence, ...]:
     if len(gaps) < 2:
-        return
+        return ()
     least, most = min(gaps, key=lambda gap: gap[0]), max(gaps, key=lambda gap: gap[0])
-    if most[0] - least[0] > GAPS + 0.02:
-        yield Offence("R21", most[0] - least[0], most[1], ())
+    spread = most[0] - least[0]
+    return (Offence("R21", spread, most[1], (), form),) if spread > GAPS + 0.02 else ()
 
 
-def _gaps(facts: PageFacts) -> Iterator[tuple[float, Rect]]:
-    """White between what is drawn and what is drawn next below it, in lines, with its place."""
+def gaps_above_ads(facts: PageFacts) -> Iterator[Offence]:
+    """R21: a gap above an advertisement that is narrower or wider than those between stories."""
+    gaps = list(_gaps(facts, OWN_AIR))
+    others = [height for height, _, lower in gaps if lower.slot not in ADVERTS]
+    for height, place, lower in gaps:
+        if others and lower.slot in ADVERTS and abs(height - median(others)) > AD_GAP + 0.02:
+            yield Offence("R21", height, place, (lower.id,), "ad")
+
+
+def _gaps(facts: PageFacts, own: float) -> Iterator[tuple[float, Rect, Seen]]:
+    """White between what is drawn and what is drawn next below it, in lines, with its place and what is below.
+
+    `own`: lines of white above a heading that are no part of it.
+    """
     boxes = [one for one in facts.seen if one.slot not in DRAWN]
     for lower in boxes:
         above = [
@@ -70,16 +99,25 @@ def _gaps(facts: PageFacts) -> Iterator[tuple[float, Rect]]:
         ]
         if above and lower.group != "briefs":
             nearest = max(one.box.rect.bottom for one in above)
-            height = lower.box.rect.y - nearest + _more_air(facts, lower)
-            yield facts.rows(height), Rect(lower.box.rect.x, nearest, lower.box.rect.width, height)
+            height = lower.box.rect.y - nearest + _more_air(facts, lower, own)
+            yield facts.rows(height), Rect(lower.box.rect.x, nearest, lower.box.rect.width, height), lower
 
 
-def _more_air(facts: PageFacts, one: Seen) -> Pt:
-    """White above a heading beyond the line that rounding to the grid may leave: it is seen as part of the gap."""
+def _more_air(facts: PageFacts, one: Seen, own: float) -> Pt:
+    """White above a heading beyond what is its own: it is seen as part of the gap."""
     if one.heading is None:
         return 0.0
     inset = facts.pitch if one.box.framed else 0.0
-    return max(0.0, one.heading.rect.y - one.box.rect.y - inset - OWN_AIR * facts.pitch)
+    return max(0.0, one.heading.rect.y - one.box.rect.y - inset - own * facts.pitch)
+
+
+def heads_afloat(facts: PageFacts) -> Iterator[Offence]:
+    """R20: less white above a heading than between it and its text: it belongs to neither."""
+    gaps = {lower.id: (height, place) for height, place, lower in _gaps(facts, 0.0)}
+    for one in facts.headed:
+        below = air(facts, one) or 0.0
+        if one.slot != "brief" and one.id in gaps and gaps[one.id][0] < BELONGS * below - 0.02:
+            yield Offence("R20", gaps[one.id][0] / below, gaps[one.id][1], (one.id,))
 
 
 def pockets(facts: PageFacts) -> Iterator[Offence]:
@@ -118,7 +156,7 @@ def taken_cells(facts: PageFacts) -> list[list[bool]]:
     text = facts.text
     rows = int(text.height / facts.pitch + 0.01)
     taken = [[False] * facts.theme.grid.columns for _ in range(rows)]
-    for rect, columns in _drawn(facts):
+    for rect, columns in facts.drawn:
         first = max(0, int((rect.y - text.y) / facts.pitch + 0.1))
         last = min(rows, int((rect.bottom - text.y) / facts.pitch + 0.9))
         for row in range(first, last):
@@ -128,44 +166,22 @@ def taken_cells(facts: PageFacts) -> list[list[bool]]:
     return taken
 
 
-def _drawn(facts: PageFacts) -> list[tuple[Rect, range]]:
-    """What is drawn on the page, with the columns of the grid that it reaches into."""
-    found: list[tuple[Rect, range]] = []
-    for one in facts.seen:
-        rects = [leg.rect for leg in one.legs] + [picture.rect for picture in one.pictures]
-        rects += [area.rect for area in one.box.texts if area.lines and (area.vertical or area.kind in PICTURED)]
-        rects += [_with_air(facts, one)] if one.heading else []
-        found += [(rect, _columns(facts, rect)) for rect in rects or [one.box.rect]]
-    return found
-
-
-def _with_air(facts: PageFacts, one: Seen) -> Rect:
-    """A heading with the white above it that belongs to it."""
-    assert one.heading is not None
-    rect = one.heading.rect
-    air = min(HEAD_AIR * facts.pitch, max(0.0, rect.y - one.box.rect.y))
-    return Rect(rect.x, rect.y - air, rect.width, rect.height + air)
-
-
-def _columns(facts: PageFacts, rect: Rect) -> range:
-    grid = facts.theme.grid
-    first = (rect.x - facts.theme.margin + facts.gutter - 1) / grid.step
-    last = (rect.right - facts.theme.margin - 1) / grid.step
-    return range(max(0, int(first)), min(grid.columns, int(last) + 1))
-
-
 def ragged_foot(facts: PageFacts) -> Iterator[Offence]:
     """R23: columns that end above the page's last line."""
     grid, foot = facts.theme.grid, facts.text.bottom
-    bottoms = [facts.text.y] * grid.columns
-    for rect, columns in _drawn(facts):
-        for column in columns:
-            bottoms[column] = max(bottoms[column], rect.bottom)
-    for column, bottom in enumerate(bottoms):
+    for column, bottom in enumerate(facts.bottoms):
         short = facts.rows(foot - bottom)
         if short > FOOT:
             x = facts.theme.margin + column * grid.step
             yield Offence("R23", short, Rect(x, bottom, grid.width(1), foot - bottom), ())
+
+
+def short_page(facts: PageFacts) -> Iterator[Offence]:
+    """R23: a page of which nothing reaches the last line."""
+    text, lowest = facts.text, max(facts.bottoms)
+    short = facts.rows(text.bottom - lowest)
+    if PAGE_FOOT < short <= FOOT:
+        yield Offence("R23", short, Rect(text.x, lowest, text.width, text.bottom - lowest), (), "page")
 
 
 def bare_heads(facts: PageFacts) -> Iterator[Offence]:

@@ -28,6 +28,7 @@ _BRACKETS = re.compile(
     r"""/\*.*?(?:\*/|\Z)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\\.|(?P<open>[\[({])|(?P<close>[\])}])""", re.DOTALL
 )
 """Comments, strings and escapes, in which brackets are none; and brackets."""
+_NAMELESS = re.compile(r":has\(\s*[>+~]\s*[,)]")
 _AT = re.compile(r" at (\d+):(\d+)")
 _IGNORED = re.compile(r"Ignored `(.+?)`(?:, (.+))?", re.DOTALL)
 _REASONS = {
@@ -79,6 +80,8 @@ def check_styles(file: Path) -> list[Diagnostic]:
         return [deep]
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     found = list(_rules(rules, file))
+    if any(fault.code == "forbidden-style" for fault in found):
+        return found  # WeasyPrint would follow what is not to be followed
     told = {(fault.span.line, fault.span.column) for fault in found if fault.span}
     found += [
         fault for fault in _unknown(text, file) if fault.span and (fault.span.line, fault.span.column) not in told
@@ -113,8 +116,14 @@ def _too_deep(text: str, file: Path) -> Diagnostic | None:
 
 def _unknown(text: str, file: Path) -> Iterator[Diagnostic]:
     """What WeasyPrint does not understand, at the places it tells."""
-    with listening() as heard:
-        CSS(string=text, url_fetcher=PressFetcher(_none, _none, ()))
+    try:
+        with listening() as heard:
+            CSS(string=text, url_fetcher=PressFetcher(_none, _none, ()))
+    except SyntaxError:  # of the Python that cssselect2 writes for a selector that names nothing behind > + or ~
+        empty = _NAMELESS.search(text)
+        at = empty.start() if empty else 0
+        yield error("bad-style", Span(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)))
+        return
     for message in heard:
         place = _AT.search(message)
         if place and "URI" not in message:

@@ -119,6 +119,20 @@ def test_styles_that_no_press_prints_are_found_with_their_line(tmp_path: Path) -
     assert "device-cmyk(0 1 1 0)" in format_diagnostic(check_styles(file)[0])
 
 
+@pytest.mark.parametrize(
+    ("style", "code"),
+    [
+        ('@import url("more.css");', "forbidden-style"),
+        (".a {}\n:has(> ) {}", "bad-style"),
+        ("@import;", "forbidden-style"),
+    ],
+)
+def test_styles_that_no_reader_of_css_survives_are_told(style: str, code: str, tmp_path: Path) -> None:
+    (tmp_path / "style.css").write_text(style, "utf-8")
+    [found] = check_styles(tmp_path / "style.css")
+    assert found.code == code and found.span and found.span.line == style.count("\n") + 1
+
+
 def test_styles_that_print_are_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "style.css"
     file.write_text(

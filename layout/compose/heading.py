@@ -13,6 +13,7 @@ from layout.compose.prepared import PLAIN_EDGE, Prepared
 from layout.compose.sense import SENSELESS, sense_penalties
 from layout.compose.western import turn_prices
 from layout.errors import Diagnostic
+from layout.model.language import TRADITIONAL
 from layout.model.page import Line
 from layout.model.theme import Align
 
@@ -72,7 +73,11 @@ def _turn_over(part: Prepared, form: Form, text: str, aim: int) -> Breaks:
     spaced = frozenset(
         i for i in range(len(part.text) - 1) if text[part.offsets[i] + 1 : part.offsets[i + 1]].strip("\n") != ""
     )
-    senses = turn_prices(part.text) if part.western else sense_penalties(part.text, form.setting.names, spaced)
+    senses = (
+        turn_prices(part.text)
+        if part.western
+        else sense_penalties(part.text, form.setting.names, spaced, part.voice(0).face.language in TRADITIONAL)
+    )
     room = form.measure / form.size
     widths = _Widths(part, room - form.indent, room)
     if widths.whole > LONG * room:

@@ -36,16 +36,19 @@ _FEATURES = (
 
 
 @cache
-def _model() -> tuple[dict[str, dict[str, int]], float]:
-    """BudouX's weights for Simplified Chinese, and the score of a gap that none of them knows."""
-    model: dict[str, dict[str, int]] = budoux.load_default_simplified_chinese_parser().model
+def _model(traditional: bool) -> tuple[dict[str, dict[str, int]], float]:
+    """BudouX's weights for Simplified or Traditional Chinese, and the score of a gap that none of them knows."""
+    load = (
+        budoux.load_default_traditional_chinese_parser if traditional else budoux.load_default_simplified_chinese_parser
+    )
+    model: dict[str, dict[str, int]] = load().model
     return model, -0.5 * sum(sum(weights.values()) for weights in model.values())
 
 
 @lru_cache(maxsize=1024)
-def phrase_scores(text: str) -> tuple[float, ...]:
+def phrase_scores(text: str, traditional: bool = False) -> tuple[float, ...]:
     """How surely a phrase ends after each character but the last, by BudouX: its sum of n-gram weights."""
-    model, base = _model()
+    model, base = _model(traditional)
     scores = []
     for i in range(1, len(text)):
         score = base
@@ -63,10 +66,10 @@ def _phrase_price(score: float) -> float:
     return NO_PAUSE + max(0.0, (DOUBTFUL - NO_PAUSE) * (1 - score / SURE))
 
 
-def sense_penalties(text: str, names: Sequence[str], spaced: frozenset[int]) -> list[float]:
+def sense_penalties(text: str, names: Sequence[str], spaced: frozenset[int], traditional: bool = False) -> list[float]:
     """The price of turning over after each character of a headline. `spaced`: where the author left a space that is
     not drawn: beside Latin, where some type one out of habit, it says nothing."""
-    scores, kept = phrase_scores(text), whole(text, tuple(names))
+    scores, kept = phrase_scores(text, traditional), whole(text, tuple(names))
     prices = []
     for i in range(len(text) - 1):
         if i in kept or leans(text, i) or links(text, i):

@@ -21,6 +21,8 @@ CLOSER, WIDER = 0.015, 0.03
 """By how much letters may stand closer and wider, em: nobody sees it."""
 BEARING = 0.06
 """Blank left beside a quote or dash that a Chinese face draws as wide as a Han, em."""
+MOSTLY = 0.4
+"""Of a text's characters: so many Han, and it is Chinese."""
 WORDS = re.compile(r"[^ ]* ?")
 """What is drawn as one run, and therefore measured as one: a word with the space behind it."""
 
@@ -46,9 +48,12 @@ _IN_WORD = f"{LETTER}’{LETTER}"
 
 
 def is_western(text: str, language: str) -> bool:
-    """Whether a text is set as Western ones are: by its language, else where it has words and no Han."""
+    """Whether a text is set as Western ones are: by its language, else where it has words and no Han.
+
+    A text that is mostly Han is not, whatever its story is said to be written in.
+    """
     if language:
-        return language.partition("-")[0] not in _EASTERN
+        return language.partition("-")[0] not in _EASTERN and len(_HAN.findall(text)) <= MOSTLY * len(text)
     return not _HAN.search(text) and _WORDS.search(text) is not None
 
 

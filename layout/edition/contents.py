@@ -149,7 +149,7 @@ def entries(edition: Edition) -> tuple[ContentsEntry, ...]:
                     lead=page.lead is not None and story.id == page.lead.id,
                     standing_head=standing_head,
                     brief=page.briefs is not None and any(story.id == item.id for item in page.briefs.items),
-                    language=edition.language,
+                    language=story.language or edition.language,
                 )
             )
     return tuple(found)

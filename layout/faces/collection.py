@@ -15,6 +15,7 @@ from layout.resources import fonts_folder
 
 SUFFIXES = frozenset({".otf", ".ttf", ".ttc", ".otc"})
 WEB_SUFFIXES = frozenset({".woff", ".woff2"})
+TYPE_1_SUFFIXES = frozenset({".pfb", ".pfa"})
 COLLECTIONS = frozenset({".ttc", ".otc"})
 REGULAR = 500
 """Of two weights as near, the bolder is taken above this weight, the lighter below (as CSS does)."""
@@ -82,6 +83,8 @@ class Faces:
         """What is wrong with asking for a family that is not there, with what is near; None if it is."""
         if self.weights(family):
             return None
+        if self.italic(FaceRef(family)):
+            return error("unknown-face", span, said("hint-italic-upright"), form="italic", family=family)
         families = sorted({known.family for known in self._faces})
         return error("unknown-face", span, *hints_for(family, families, said("known-fonts")), family=family)
 
@@ -176,6 +179,8 @@ def _add(found: dict[FaceRef, Face], file: Path, trusted: bool) -> Iterator[Diag
     """Put the faces of *file* into *found*, unless something is wrong with it."""
     if file.suffix.lower() in WEB_SUFFIXES:
         yield error("web-font", None, said("hint-unpack"), file=file)
+    if file.suffix.lower() in TYPE_1_SUFFIXES:
+        yield error("bad-font", None, said("hint-opentype"), file=file, fault=said("font-type1"))
     if file.suffix.lower() not in SUFFIXES:
         return
     try:

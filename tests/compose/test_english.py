@@ -46,6 +46,15 @@ def test_words_with_han_among_them_are_set_as_chinese_unless_the_language_is_tol
     assert narrow != [line.text for line in english(120.0, text, replace(ENGLISH, language="")).lines]
 
 
+def test_a_chinese_paragraph_of_an_english_story_is_set_as_chinese() -> None:
+    chinese = "一年前的秋天，七个互不相识的人围坐在窗边的桌旁。图书管理员说，她还留着当时的签到簿，谈的都是翻译。"
+    lines = english(118.0, chinese).lines
+    assert all(line.full for line in lines[:-1])
+    assert [line.text for line in lines] == [
+        line.text for line in english(118.0, chinese, replace(ENGLISH, language="")).lines
+    ]
+
+
 def test_the_writers_spaces_stay_beside_dashes_and_quotes() -> None:
     assert texts(set_text("one word — two “words” and more", 100)) == ["one word — two “words” and more"]
 

@@ -7,6 +7,7 @@ import pytest
 from fake_fonts import FAKE, form, origins, piece, texts
 
 from layout.compose import Paragraph, compose_heading, fits
+from layout.compose.sense import phrase_scores
 from layout.model.theme import Align
 
 HEADS = Path(__file__).parent / "data" / "heads.txt"
@@ -169,3 +170,12 @@ def test_a_word_wider_than_its_measure_is_divided_and_does_not_fit() -> None:
 
 def test_nothing_is_set_as_nothing() -> None:
     assert head("", 10).lines == () and head(" \n ", 10).lines == ()
+
+
+def test_a_traditional_headline_turns_where_its_own_model_of_phrases_says() -> None:
+    """That of Simplified Chinese sees a pause inside 委員會, and none before it."""
+    text = "互助委員會選出新主席"
+    simplified, traditional = phrase_scores(text), phrase_scores(text, traditional=True)
+    before, inside = text.index("委") - 1, text.index("委")
+    assert simplified[before] < 0 < simplified[inside]
+    assert traditional[inside] < 0 < traditional[before]

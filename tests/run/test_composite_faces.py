@@ -32,7 +32,7 @@ def opened(
     folder: Path, faces: str, issue: str = ISSUE, fonts: tuple[str, ...] = ("RareLatin", "RareLatinItalic")
 ) -> OpenIssue:
     (folder / "theme").mkdir()
-    (folder / "fonts").mkdir()
+    (folder / "fonts").mkdir(exist_ok=True)
     for name in fonts:
         (folder / "fonts" / f"{name}.ttf").write_bytes((FONTS / f"{name}.ttf").read_bytes())
     (folder / "theme" / "theme.yaml").write_text(THEME.replace("{faces}", faces), "utf-8")
@@ -103,4 +103,12 @@ def test_a_part_that_is_nowhere_is_an_error_at_its_line(tmp_path: Path) -> None:
 def test_an_italic_alone_is_no_face_for_text(tmp_path: Path) -> None:
     with pytest.raises(LayoutError) as fault:
         opened(tmp_path, "Rare Latin", fonts=("RareLatinItalic",))
-    assert [one.code for one in fault.value.diagnostics] == ["unknown-face"]
+    assert [(one.code, one.form) for one in fault.value.diagnostics] == [("unknown-face", "italic")]
+
+
+def test_a_type_1_font_is_told(tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "old.pfb").write_bytes(b"%!PS-AdobeFont-1.0: Old")
+    with pytest.raises(LayoutError) as fault:
+        opened(tmp_path, "Noto Serif SC")
+    assert [one.code for one in fault.value.diagnostics] == ["bad-font"]

@@ -9,6 +9,9 @@ hint-unpack = unpack it to .otf or .ttf
 hint-static = make a static font of each weight you need
 known-fonts = fonts
 font-unreadable = it cannot be read
+font-type1 = it is a Type 1 font, which cannot be measured
+hint-opentype = have it as .otf; its maker offers that, or an editor for fonts converts it
+hint-italic-upright = put the upright beside it into fonts/
 font-other = it is no OpenType or TrueType font
 
 # Composite faces.

@@ -486,6 +486,7 @@ hint-no-larger = at most { NUMBER($pitch, maximumFractionDigits: 2) } pt, or a l
 hint-on-grid = leave leading out; the distance of lines is grid: pitch
 hint-style-of-all = write { $kind }: it is one style wherever it stands
 unknown-face = no font is called “{ $family }”
+    .italic = of the font “{ $family }” there is the italic only
     .role = the style “{ $style }” has the face “{ $face }”, which faces: does not name
 wrong-colour = “{ $text }” is no process colour
     .list = this is no process colour

@@ -9,6 +9,9 @@ hint-unpack = 请解压成.otf或.ttf
 hint-static = 请为用到的每种字重各做一个静态字体
 known-fonts = 字体
 font-unreadable = 读不出来
+font-type1 = 是Type 1字体，量不出字宽
+hint-opentype = 换成.otf：向字体商要，或用字体编辑软件转换
+hint-italic-upright = 把它的正体也放进fonts/
 font-other = 不是OpenType或TrueType字体
 
 # 复合字体。

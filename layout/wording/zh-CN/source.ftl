@@ -424,6 +424,7 @@ hint-no-larger = 至多{ NUMBER($pitch, maximumFractionDigits: 2) }点，或把g
 hint-on-grid = 请删去leading；行距由grid的pitch决定
 hint-style-of-all = 请写{ $kind }：排在哪里都用这一种样式
 unknown-face = 没有叫“{ $family }”的字体
+    .italic = 字体“{ $family }”只有斜体
     .role = 样式“{ $style }”用了字体“{ $face }”，faces:里没有它
 wrong-colour = “{ $text }”不是印刷四色
     .list = 这不是印刷四色

@@ -73,18 +73,21 @@ class _Labeller:
         for place in _outside(artwork, box.rect, width, self._size):
             if _within(place, self._type_area) and not any(_meet(place, other) for other in others):
                 return replace(box, texts=(self._area(line, place),))
-        place = self._inside(artwork, width)
+        place = self._inside(artwork, width, ad.spread)
         ground = Rect(place.x - APART, place.y - APART, place.width + 2 * APART, place.height + 2 * APART)
         name, hint = ad.picture.file.name, said("hint-labelled")
         span, number = ad.picture.span, self._number
         self._found.append(note("ad-label-inside", span, hint, page=number, number=number, file=name, text=word))
         return replace(box, texts=(self._area(line, place),), panels=(Panel(LABEL, ground),))
 
-    def _inside(self, artwork: Rect, width: Pt) -> Rect:
-        """The upper right corner of artwork, of what of it stands within the type area."""
+    def _inside(self, artwork: Rect, width: Pt, left: bool) -> Rect:
+        """The upper right corner of artwork, of what of it stands within the type area; *left*: the other one.
+
+        Of artwork over two pages, that is the outer corner of the one on which it begins.
+        """
         right = min(artwork.right, self._type_area.right) - 2 * APART
-        top = max(artwork.y, self._type_area.y) + 2 * APART
-        return Rect(right - width, top, width, self._size)
+        x = max(artwork.x, self._type_area.x) + 2 * APART if left else right - width
+        return Rect(x, max(artwork.y, self._type_area.y) + 2 * APART, width, self._size)
 
     def _area(self, line: Line, place: Rect) -> TextArea:
         return TextArea(LABEL, place, (PlacedLine(line, place.x, place.y + ASCENT * self._size),))

@@ -33,23 +33,23 @@ def _as_large(ad: Ad, theme: Theme) -> bool:
     return width >= theme.page.width - SMALLER and height >= theme.page.height - SMALLER
 
 
-def _is_of_trim(picture: Picture, theme: Theme) -> bool:
-    """Whether a page of a PDF is cut to the trim, with its bleed beyond it; else it is made with the bleed in it."""
+def is_of_trim(picture: Picture, theme: Theme, pages: int = 1) -> bool:
+    """Whether a PDF of so many pages' width is cut to the trim, its bleed beyond it; else the bleed is within it."""
     if picture.vector is None or not picture.is_pdf:
         return False
-    whole = theme.page.width + 2 * theme.page.bleed
+    whole = pages * theme.page.width + 2 * theme.page.bleed
     return picture.vector.bleed != NO_BLEED or abs(picture.vector.width - whole) > SMALLER
 
 
 def full_box(only: Ad | Photo, number: int, theme: Theme) -> Box:
     """The page's one box."""
     rect, crop = to_bleed(Rect(0.0, 0.0, theme.page.width, theme.page.height), theme.page)
-    if isinstance(only, Photo) and (only.more or not _is_of_trim(only.picture, theme)):
+    if isinstance(only, Photo) and (only.more or not is_of_trim(only.picture, theme)):
         id_ = f"p{number}.photo1"
         return Box("photo", rect, id_, pictures=tuple(place_pictures(only, id_, rect)))
     slot = "photo" if isinstance(only, Photo) else "ad"
     id_, wanted, own = f"p{number}.{slot}1", rect.width / rect.height, only.picture.shape
-    if not _is_of_trim(only.picture, theme):
+    if not is_of_trim(only.picture, theme):
         fits = own and max(own / wanted, wanted / own) - 1 < CROPPED
         crop = crop_to(only.picture, MIDDLE, wanted) if fits else WHOLE
     return Box(slot, rect, id_, pictures=(PlacedPicture(id_, only.picture, rect, crop, only.alt),))

@@ -11,6 +11,7 @@ from layout.model.issue import Ad, IssuePage, Photo
 from layout.model.page import Box, PlacedPicture, TextArea
 from layout.model.theme import TemplateNode, Theme
 from layout.page.cells import Rigid
+from layout.page.fullpage import CROPPED, is_of_trim
 from layout.story.columns import Columns
 from layout.story.photo import PhotoBlock, set_photo, to_bleed
 from layout.story.place import Placer
@@ -21,6 +22,8 @@ SPREAD = "spread"
 """The slot of what is over two pages and yet no page by itself."""
 LEAST_ROWS = 8
 """Rows that such a picture has at least, and leaves free at least on its pages."""
+USUAL = 2.0
+"""Width to height of a picture that tells nothing of its shape."""
 Crop = tuple[float, float, float, float]
 
 
@@ -58,7 +61,7 @@ def half_page(picture: Photo | Ad, number: int, theme: Theme) -> Box:
     whole = 2 * (page.width + bleed)
     slot = "ad" if isinstance(picture, Ad) else "photo"
     crop = _crop(picture, whole / rect.height)
-    if picture.picture.vector and any(picture.picture.vector.bleed):  # a PDF is cut to its trim, its bleed lies beyond
+    if is_of_trim(picture.picture, theme, 2):  # a PDF is cut to its trim, its bleed lies beyond
         _, crop = to_bleed(Rect(0, 0, 2 * page.width, page.height), replace(page, width=2 * page.width))
     key = f"p{number}.{slot}1"
     return Box(slot, rect, key, pictures=(_half(picture, key, rect, whole, number, crop),))
@@ -85,10 +88,6 @@ def _crop(picture: Photo | Ad, wanted: float) -> Crop:
     width, height = (wanted / own, 1.0) if wanted < own else (1.0, own / wanted)
     left, top = min(max(x - width / 2, 0.0), 1 - width), min(max(y - height / 2, 0.0), 1 - height)
     return (left, top, left + width, top + height)
-
-
-CROPPED = 0.05
-"""Part of its shape by which an advertisement may differ and be cropped."""
 
 
 @dataclass
@@ -130,7 +129,7 @@ def spread_cell(page: IssuePage, number: int, setter: Setter, placer: Placer, co
     theme = placer.theme
     grid, width = theme.grid, 2 * (theme.page.width - _outer(theme, number))
     block = set_photo(picture, setter, columns, columns.count)
-    own = picture.picture.width_px / (picture.picture.height_px or 1) or 2.0
+    own = picture.picture.shape or USUAL
     natural = ceil((width / own + grid.pitch - grid.size) / grid.pitch)
     rows = picture.lines or max(LEAST_ROWS, min(natural, theme.rows - LEAST_ROWS))
     caption = block.caption_rows if number % 2 == 0 else 0

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from layout.errors import LayoutError
-from layout.model.issue import IssuePage, Photo
+from layout.model.issue import Ad, IssuePage, Photo, Picture, VectorSize
 from layout.model.page import PlacedPicture
 from layout.source import read_issue
 from tests.minimal import MINIMAL
@@ -48,6 +48,18 @@ def test_both_pages_are_the_picture_to_the_bleed() -> None:
     assert (one.rect.x, one.rect.y) == (-PAGE.bleed, -PAGE.bleed)
     assert other.rect.bottom == pytest.approx(PAGE.height + PAGE.bleed)
     assert (one.crop[0], other.crop[2]) == pytest.approx((0, 1)) or one.crop[1] == pytest.approx(0)
+
+
+def test_artwork_of_both_pages_trim_fills_that_its_bleed_beyond() -> None:
+    bleed = (PAGE.bleed,) * 4
+    artwork = Picture(Path("/nowhere/a.pdf"), 0, 0, vector=VectorSize(2 * PAGE.width, PAGE.height, bleed, True))
+    ad = Ad(artwork, full=True, spread=True, labelled=False)
+    made = laid_out(FRONT, IssuePage(ads=(ad,)), IssuePage(beyond=ad))
+    left, right = (page.boxes[0] for page in made.pages[1:])
+    beyond = PAGE.bleed / (2 * PAGE.width)
+    assert left.pictures[0].crop[::2] == pytest.approx((-beyond, 0.5 + beyond))
+    assert right.pictures[0].crop[::2] == pytest.approx((0.5 - beyond, 1 + beyond))
+    assert left.texts[0].rect.x < PAGE.width / 2 and not right.texts, "广告 at the outer corner, once"
 
 
 @pytest.mark.parametrize("lines", [None, 30])

@@ -183,18 +183,22 @@ class _Bodies:
         lines = [line for one in texts for line in one.text.split("\n") if line.strip()]
         self.centred = sum(one.look.align is Align.CENTER for one in texts) > 0.5 * len(texts)
         marked = any(one.look.marker or one.look.role is Role.HEADING for one in texts)
-        if is_verse(lines) and not marked and not any(isinstance(one, SeenTable) for one in self.blocks):
+        if is_verse(lines) and not marked and not self._has_table():
             self._poem()
             return
-        if self._is_names(lines):
+        if self._is_names(lines) and not self._has_table():
             self.found.kind = "names"
             self.found.guesses.append(said("guess-names"))
-        elif self._is_letter(texts, headline):
+        elif not self._has_table() and self._is_letter(texts, headline):
             self.found.kind = "notice" if NOTICES.search(headline) else "letter"
             self.found.guesses.append(said("guess-letter") if self.found.kind == "letter" else said("guess-notice"))
         for at in range(len(self.blocks)):
             self._part(at)
         self._tell()
+
+    def _has_table(self) -> bool:
+        """Whether a table stands in it, which neither poems nor letters have."""
+        return any(isinstance(one, SeenTable) for one in self.blocks)
 
     def _is_letter(self, texts: Sequence[SeenParagraph], headline: str) -> bool:
         if len(texts) < 3:

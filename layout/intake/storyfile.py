@@ -27,6 +27,7 @@ _PLAIN = re.compile(r"[\w\u4e00-\u9fff“《（【〈「—…①-⑳℃·](?:(?
 _NULLS = re.compile(r"(?:null|~|true|false|yes|no|on|off)$", re.IGNORECASE)
 VERSE, TABLE, RIGHT = "::: 诗", "::: 表", "::: 右"  # data
 END = ":::"
+POINT = "●"
 
 
 @dataclass(slots=True)
@@ -137,13 +138,16 @@ def _part(part: BodyPart, kind: str, writing: Writing) -> Iterator[str]:
         lines = [written(writing.clean(line, keep_blanks=True)) if words(line) else "" for line in part.lines]
         yield from lines if kind == "poem" else (VERSE, *lines, END)
     else:
-        line = written(writing.clean(part.lines[0], keep_blanks=kind == "names"), _prefix(part) == "")
+        prefix = _prefix(part, kind)
+        line = written(writing.clean(part.lines[0], keep_blanks=kind == "names"), prefix == "")
         if line:
-            yield _prefix(part) + line
+            yield prefix + line
 
 
-def _prefix(part: BodyPart) -> str:
-    """What stands before a line of a kind."""
+def _prefix(part: BodyPart, kind: str) -> str:
+    """What stands before a line; in a letter or notice, which has no lists, a point begins with a dot."""
+    if part.kind is PartKind.POINT and kind and part.marker == "-":
+        return POINT
     if part.kind is PartKind.POINT:
         numbered = part.marker if not part.marker.isascii() else f"{part.marker} "
         return ("  " * part.level if part.marker == "-" else "") + numbered

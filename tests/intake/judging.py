@@ -15,7 +15,9 @@ from pathlib import Path
 
 import yaml
 
+from layout.errors import LayoutError
 from layout.intake import Imported, import_files
+from layout.source import read_issue
 from layout.wording import message
 
 PARTS = ("headline", "kicker", "deck", "byline", "credit", "captions", "tables", "subheads")
@@ -63,6 +65,8 @@ class Verdict:
     wrong: list[str] = field(default_factory=list)
     lost: dict[str, str] = field(default_factory=dict)
     untold: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    """What keeps the issue from being read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +110,17 @@ def judge(sent: Sent, imported: Imported) -> Verdict:
             continue
         left.remove(best)
         _compare(gold, read_story(imported.issue.parent / best.file), verdict)
+    verdict.unread = list(_unread(imported))
     verdict.wrong += [f"{one.source.name}: a story too many: “{one.headline}”" for one in left]
     _account(sent, imported, verdict)
     return verdict
+
+
+def _unread(imported: Imported) -> Iterator[str]:
+    try:
+        read_issue(imported.issue)
+    except LayoutError as fault:
+        yield from (f"unread: {one.span and one.span.file.name}: {message(one)}" for one in fault.diagnostics)
 
 
 def _compare(gold: Gold, found: Found, verdict: Verdict) -> None:
@@ -148,6 +160,7 @@ def printed(verdict: Verdict) -> str:
         *verdict.wrong,
         *(f"lost of {name}: {text}" for name, text in verdict.lost.items()),
         *verdict.untold,
+        *verdict.unread,
     )
     return "\n".join(lines)
 

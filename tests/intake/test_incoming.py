@@ -9,7 +9,7 @@ from layout.intake import Imported, import_files
 from layout.source import read_issue
 from layout.wording import message
 from tests.intake.incoming import LONE, NAMES, make
-from tests.intake.words import Word
+from tests.intake.words import RIGHT, Word
 
 
 @pytest.fixture(scope="module")
@@ -146,3 +146,20 @@ def test_a_list_grows_at_its_end(tmp_path: Path, before: str) -> None:
     told = import_files([source], issue).told
     assert (issue / "issue.yaml").read_text("utf-8") == GROWN[before]
     assert ("import-not-listed" in {one.code for one in told}) == (GROWN[before] == before)
+
+
+def test_a_notice_with_points_or_a_table_can_be_read(tmp_path: Path) -> None:
+    for number, more in enumerate(("points", "table")):
+        word = Word()
+        word.line("停水通知", 18, bold=True)
+        word.lines("因检修停水，请提前储水，早晚错峰。")
+        if more == "points":
+            word.numbered("带上水桶", "bullet", "·")
+        else:
+            word.table(("片区", "时间"), ("溪北", "8:00"))
+        word.line("镇水站", 10.5, align=RIGHT)
+        word.line("2027年3月2日", 10.5, align=RIGHT)
+        imported = import_files([word.saved(tmp_path / f"{number}.docx")], tmp_path / more)
+        issue, _ = read_issue(imported.issue)
+        text = (tmp_path / more / imported.stories[0].file).read_text("utf-8")
+        assert ("●带上水桶" in text) == (more == "points") and issue.newslist is not None

@@ -16,7 +16,7 @@ def verdict_of(sent: Sent, folder: Path) -> Verdict:
 
 def test_a_townships_folder(tmp_path: Path) -> None:
     verdict = verdict_of(township.make(tmp_path / "来稿", office=False), tmp_path)
-    assert (verdict.right["whole"], verdict.lost, verdict.untold) == (27, {}, []), printed(verdict)
+    assert (verdict.right["whole"], verdict.lost, verdict.untold, verdict.unread) == (27, {}, [], []), printed(verdict)
 
 
 @pytest.mark.slow
@@ -25,7 +25,7 @@ def test_folders_that_were_kept_back(tmp_path: Path, module: ModuleType, stories
     """Of two poems in one the second’s title is a line of verse; of a page’s writer and drawer one is the byline."""
     verdict = verdict_of(module.make(tmp_path / "来稿", office=False), tmp_path)
     assert (verdict.right["whole"], verdict.stories) == (stories - 1, stories), printed(verdict)
-    assert (verdict.lost, verdict.untold) == ({}, [])
+    assert (verdict.lost, verdict.untold, verdict.unread) == ({}, [], [])
 
 
 @pytest.mark.slow
@@ -34,4 +34,6 @@ def test_folders_with_files_of_libreoffice(tmp_path: Path) -> None:
     for module, right in ((township, 27), (county, 24)):
         folder = tmp_path / module.__name__
         verdict = verdict_of(module.make(folder / "来稿", office=True), folder)
-        assert (verdict.right["whole"], verdict.lost, verdict.untold) == (right, {}, []), printed(verdict)
+        assert (verdict.right["whole"], verdict.lost, verdict.untold, verdict.unread) == (right, {}, [], []), printed(
+            verdict
+        )

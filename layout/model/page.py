@@ -193,6 +193,8 @@ class PlacedPicture:
     """Left, top, right, bottom of the part that shows, as fractions of the picture."""
     alt: str = ""
     photo: Photo | None = None
+    contained: bool = False
+    """Whether it was to be placed whole, in whatever size its place allows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ BENT, UNLIKE = 0.05, 0.02
 on it is told. It would be stretched to fill it."""
 SCALED, SCALED_MOST = 0.02, 0.2
 """By how much an advertisement may be printed larger or smaller than it was made: from the first on it is told, from
-the second on it is an error, for it was made for another place."""
+the second on it is an error, for it was made for another place, unless it was to be placed whole in whatever size."""
 
 
 def check_pictures(pictures: Iterable[PlacedPicture], condition: Condition) -> tuple[Diagnostic, ...]:
@@ -51,7 +51,7 @@ def _size(placed: PlacedPicture) -> Iterator[Diagnostic]:
     width, height = round(vector.width / PT_PER_MM), round(vector.height / PT_PER_MM)
     name, percent = picture.file.name, round(scale * 100)
     hint = said("hint-ad-scale", width=_mm(placed), height=_mm(placed, placed.rect.width / placed.rect.height))
-    if abs(scale - 1) < SCALED_MOST:
+    if placed.contained or abs(scale - 1) < SCALED_MOST:
         yield warning("ad-scale", picture.span, hint, file=name, width=width, height=height, percent=percent)
     else:
         yield error("ad-scale", picture.span, hint, file=name, width=width, height=height, percent=percent)

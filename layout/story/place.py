@@ -110,7 +110,8 @@ class Placer:
             inner = Rect(rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2, width, height)
         inner = _within(inner, ad.picture) if ad.contain else inner
         inner, crop = to_bleed(inner, self.theme.page) if ad.picture.is_pdf else (inner, WHOLE)
-        return Box("ad", rect, id_, pictures=(PlacedPicture(id_, ad.picture, inner, crop, ad.alt),))
+        placed = PlacedPicture(id_, ad.picture, inner, crop, ad.alt, contained=ad.contain)
+        return Box("ad", rect, id_, pictures=(placed,))
 
     def story(self, story: Placed, cells: Cells) -> Box:
         """A story's box: heading, pictures and frames."""

@@ -213,6 +213,8 @@ def test_an_advertisement_of_another_size_than_booked_is_told(
     placed = ad(tmp_path / "plain.pdf", Rect(0, 0, WIDTH * scale, HEIGHT * scale), client="天山饭店")
     found = check_pictures([placed], newsprint)
     assert [str(one.severity) for one in found] == told
+    contained = check_pictures([replace(placed, contained=True)], newsprint)
+    assert {str(one.severity) for one in contained} <= {"warning"}
     assert all(one.code == "ad-scale" and one.hints[-1].id == "hint-ask-client" for one in found)
 
 

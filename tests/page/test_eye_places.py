@@ -38,6 +38,21 @@ def test_heads_a_few_lines_apart_are_read_as_one_too(second: int, near: bool) ->
     assert ("R14-near" in found) == near and not ("R14" in found and near)
 
 
+def test_heads_of_boxes_that_begin_level_stand_level() -> None:
+    """The one whose box has a line more than it fills, over its heading, stands lower."""
+    tree = rows(leaf("story"), columns(leaf("story"), leaf("story")))
+    steps = set()
+    for length in range(700, 900, 40):
+        stories = (story("a", 1500), story("b", 800, LONG[0]), story("c", length, LONG[1]))
+        pages = laid_out(on(tree, *stories))
+        left, right = (one for one in facts_of(pages.pages[0], tianshan()).headed if one.id in ("b", "c"))
+        assert left.heading and right.heading
+        step = abs(left.heading.rect.y - right.heading.rect.y) / tianshan().grid.pitch
+        steps.add(step > 0.6)
+        assert ("R21-level" in seen(pages)) == (step > 0.6)
+    assert False in steps
+
+
 def test_three_heads_a_line_apart_are_a_row() -> None:
     found = seen(laid_out(on(under(24, 22, 24), *pairs(*LONG))))
     assert found["R15-near"].value == 3

@@ -45,6 +45,7 @@ RULES: tuple[EyeRule, ...] = (
     EyeRule("R20", white.heads_afloat),
     EyeRule("R21", white.uneven_gaps),
     EyeRule("R21", white.seen_gaps, refuses=False, form="air"),
+    EyeRule("R21", white.uneven_heads, refuses=False, form="level"),
     EyeRule("R21", white.gaps_above_ads, refuses=False, form="ad"),
     EyeRule("R22", white.pockets),
     EyeRule("R22", shape.unfilled, refuses=False, form="short"),

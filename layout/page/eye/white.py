@@ -1,6 +1,7 @@
 """Rules of white (空白): under headings, between boxes, inside them, at the foot (R16, R19–R23)."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from statistics import median
 
 from layout.page.eye.facts import DRAWN, NOTICE, Offence, PageFacts, Seen, overlap
@@ -15,6 +16,8 @@ OWN_AIR = 1.0
 """Lines of white above a heading that rounding to the grid leaves: no part of the gap (R21)."""
 SEEN_AIR = 0.5
 """Lines of it that no reader sees (R21)."""
+STEP = 0.6
+"""Lines by which headings side by side in boxes that begin level may stand apart in height (R21)."""
 AD_GAP = 0.5
 """Lines by which the gap above an advertisement may differ from the page's (R21)."""
 BELONGS = 1.25
@@ -109,6 +112,19 @@ def _more_air(facts: PageFacts, one: Seen, own: float) -> Pt:
         return 0.0
     inset = facts.pitch if one.box.framed else 0.0
     return max(0.0, one.heading.rect.y - one.box.rect.y - inset - own * facts.pitch)
+
+
+def uneven_heads(facts: PageFacts) -> Iterator[Offence]:
+    """R21: headings of boxes side by side that begin on one line, but do not themselves."""
+    for one, other in combinations(facts.headed, 2):
+        left, right = sorted((one, other), key=lambda seen: seen.box.rect.x)
+        if not left.heading or not right.heading or left.box.framed or right.box.framed:
+            continue
+        neighbours = -1 < right.box.rect.x - left.box.rect.right < 2.5 * facts.gutter
+        step = facts.rows(abs(left.heading.rect.y - right.heading.rect.y))
+        if neighbours and abs(left.box.rect.y - right.box.rect.y) < 1 and step > STEP:
+            lower = max(left, right, key=lambda seen: seen.heading.rect.y if seen.heading else 0.0)
+            yield Offence("R21", step, lower.box.rect, (lower.id,), "level")
 
 
 def heads_afloat(facts: PageFacts) -> Iterator[Offence]:

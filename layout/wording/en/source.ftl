@@ -439,7 +439,6 @@ picture-shape = “{ $file }” has { $width } × { $height } pixels: no place o
 hint-crop-picture = crop it to what is to be seen
 picture-too-large = “{ $file }” has { $width } × { $height } pixels ({ $millions } megapixels), more than the { $most } million that are printed from
 hint-export = export it as JPEG, PNG or TIFF
-hint-export-page = export it as a PDF (PDF/X-1a) of one page
 hint-take-out = take the picture out of it: export it as JPEG, PNG or TIFF
 hint-heic = export it as JPEG, PNG or TIFF; or set the iPhone's camera to Most Compatible (兼容性最佳)
 hint-copy-file = copy “{ $file }” into the issue's folder and name it from there

@@ -377,7 +377,6 @@ picture-shape = “{ $file }”有{ $width }×{ $height }像素：版面上没�
 hint-crop-picture = 请裁到要用的部分
 picture-too-large = “{ $file }”有{ $width }×{ $height }像素（{ $millions }百万像素），超过可用的{ $most }百万像素
 hint-export = 请导出为JPEG、PNG或TIFF
-hint-export-page = 请导出为单页PDF（PDF/X-1a）
 hint-take-out = 请把里面的图片取出来，导出为JPEG、PNG或TIFF
 hint-heic = 请导出为JPEG、PNG或TIFF；或把苹果手机的相机格式设为“兼容性最佳”
 hint-copy-file = 把“{ $file }”复制到本期文件夹，只写文件夹里的文件名

@@ -164,3 +164,14 @@ def source_lines(file: Path) -> Sequence[str]:
     """The lines of a file that the user wrote; none where there is no text."""
     text = source_text(file)
     return [] if text is None else text.split("\n")
+
+
+def first_place(files: Iterable[Path], *words: str) -> Span | None:
+    """Where files that the user wrote say something: the first of *words* that any has, in whatever case."""
+    files = tuple(files)
+    for wanted in (word.lower() for word in words if word):
+        for file in files:
+            for number, line in enumerate(source_lines(file), 1):
+                if (at := line.lower().find(wanted)) >= 0:
+                    return Span(file, number, at + 1)
+    return None

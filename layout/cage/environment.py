@@ -44,14 +44,15 @@ class Folders(BaseLoader):
     """Templates of some folders, the first that has one wins; they are text as editors save it."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
-        self._folders = tuple(folders)
+        self.folders = tuple(folders)
+        """The first that has a template wins."""
 
     def get_source(self, _: Environment, template: str) -> tuple[str, str, None]:
         """Text and file of a template. Raises LayoutError for a link out of the theme's folder."""
         name = PurePosixPath(template)
         if name.is_absolute() or ".." in name.parts:
             raise TemplateNotFound(template)
-        for folder in self._folders:
+        for folder in self.folders:
             file = folder / name
             if not file.is_file():
                 continue

@@ -12,9 +12,11 @@ from markupsafe import Markup, escape
 from layout.cage import environment as sandbox
 from layout.cage.plain import one_line
 from layout.edition.contents import summary
+from layout.edition.outbound import forbidden_addresses
 from layout.edition.plainly import plain_line
-from layout.errors import Argument, Diagnostic, Span, error, said
+from layout.errors import Argument, Diagnostic, LayoutError, Span, error, first_place, said
 from layout.model.body import UNMARKED, Emphasis, Marks, Text, Under
+from layout.model.links import SCHEMES, scheme_of
 from layout.model.theme import Style, Theme
 from layout.wording import printed
 from layout.wording.region import full_date
@@ -136,8 +138,20 @@ def environment(theme: Theme | None = None, language: str = "zh-CN") -> Environm
 
 
 def fill(templates: Environment, name: str, **values: object) -> str:
-    """A template filled in. Raises LayoutError (exit code 1) with its line where a theme's template is faulty."""
-    return sandbox.fill(templates, name, values, _faulty)
+    """A template filled in. Raises LayoutError (exit code 1) with its line where a theme's template is faulty, or makes
+    a link that would run a program of its reader's.
+    """
+    made = sandbox.fill(templates, name, values, _faulty)
+    if name.endswith(".html.j2") and (forbidden := forbidden_addresses(made)):
+        raise LayoutError(_forbidden(address, templates) for address in forbidden)
+    return made
+
+
+def _forbidden(address: str, templates: Environment) -> Diagnostic:
+    folders = templates.loader.folders if isinstance(templates.loader, sandbox.Folders) else ()
+    own = (file for folder in folders if folder != TEMPLATES for file in sorted(folder.rglob("*.html.j2")))
+    place = first_place(own, address, f"{scheme_of(address)}:")
+    return error("forbidden-link", place, said("hint-url-schemes", schemes=SCHEMES), address=address)
 
 
 def _faulty(name: str, span: Span | None, fault: Argument) -> Diagnostic:

@@ -13,6 +13,7 @@ from weasyprint.text.ffi import ffi, pango
 from weasyprint.text.line_break import create_layout
 
 from layout.errors import Diagnostic, error, note, said
+from layout.model.links import SCHEMES, scheme_of
 from layout.press.sight import inner_boxes
 
 _MAX_SHOWN = 30
@@ -81,6 +82,14 @@ def _check_pages(root: Any, pages: int, first: int) -> Iterator[Diagnostic]:
     wanted = sum(1 for section in root.iter("section") if "page" in (section.get("class") or "").split())
     if wanted and wanted != pages:
         yield error("page-broken", None, said("hint-too-large-for-page"), page=first, made=pages, wanted=wanted)
+
+
+def check_links(laid_out: Any) -> Iterator[Diagnostic]:
+    """Addresses that links lead to and that no reader's program may open: they would stand in screen.pdf."""
+    leading = (link for page in laid_out.pages for link in page.links if link[0] != "internal")
+    for address in dict.fromkeys(target for _, target, *_ in leading):
+        if scheme_of(address) not in SCHEMES:
+            yield error("forbidden-link", None, said("hint-url-schemes", schemes=SCHEMES), address=address)
 
 
 def _check_faces(style: Any, characters: str, page: int) -> Iterator[Diagnostic]:

@@ -27,7 +27,7 @@ from layout.press.drawncheck import check_drawn
 from layout.press.fetch import PressFetcher, listening
 from layout.press.fontconfig import use_fonts
 from layout.press.holders import Crop, hang_artwork, holder
-from layout.press.layoutcheck import check_layout
+from layout.press.layoutcheck import check_layout, check_links
 from layout.press.pictures import press_picture, press_theme_picture
 from layout.press.placecheck import check_places
 from layout.press.resolution import asking_client
@@ -111,7 +111,8 @@ class Painting:
         places = check_places(seen, document.decided, first)
         found += [fault for fault in places if not (broken and fault.form == "missing")]
         drawn = check_drawn(seen, document.decided, self.condition, first)
-        self._faults[before:] = [*with_places(found, document, faults_of), *drawn]
+        links = [written_at(fault, document) for fault in check_links(laid_out)]
+        self._faults[before:] = [*with_places(found, document, faults_of), *drawn, *links]
         return self._notes[noted:]
 
     def fetcher(self, document: Document) -> PressFetcher:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from layout.errors import Diagnostic, Span, source_lines
+from layout.errors import Diagnostic, Span, first_place
 from layout.model.document import Document
+from layout.model.links import scheme_of
 from layout.resources import themes_folder
 
 _BOX = re.compile(r'<div class="box box-([\w-]+)[^>]*>')
@@ -52,16 +53,21 @@ def template_culprit(document: Document, gone: Gone) -> Span | None:
 
 
 def written_at(fault: Diagnostic, document: Document) -> Diagnostic:
-    """A fault of an address that must not be read, with the place where a template of the theme's own says it."""
-    address = fault.said.named.get("address")
-    if fault.span is not None or not isinstance(address, str):
+    """A fault of an address or of a file's name, with the place where a template or style sheet of the theme's own
+    says it; where that is put together there, the place of its scheme.
+    """
+    address, file = (fault.said.named.get(name, "") for name in ("address", "file"))
+    if fault.span is not None or not isinstance(address, str) or not isinstance(file, str):
         return fault
+    scheme = scheme_of(address)
+    return replace(fault, span=first_place(_own_files(document), address or file, scheme and f"{scheme}:"))
+
+
+def _own_files(document: Document) -> Iterator[Path]:
+    """The templates and style sheets of a document that did not come with the program."""
     for folder in document.theme_folders:
-        for file in sorted((folder / "templates").rglob("*.j2")) if not is_shipped(folder) else ():
-            for number, line in enumerate(source_lines(file), 1):
-                if address in line:
-                    return replace(fault, span=Span(file, number, line.index(address) + 1))
-    return fault
+        yield from sorted((folder / "templates").rglob("*.j2")) if not is_shipped(folder) else ()
+    yield from (sheet for sheet in document.style_sheets if not is_shipped(sheet))
 
 
 def is_shipped(file: Path) -> bool:
@@ -133,8 +139,4 @@ def _without(html: str, parts: Sequence[_Part]) -> str:
 def _place(file: Path, drawn: str) -> Span:
     """The line of a template on which an element begins as it is written, or else the first of its name."""
     found = _TAG.match(drawn)
-    for sought in (drawn[:_WRITTEN], f"<{found[2]}" if found else ""):
-        for number, line in enumerate(source_lines(file), 1):
-            if sought and sought in line:
-                return Span(file, number, line.index(sought) + 1)
-    return Span(file, 1, 1)
+    return first_place([file], drawn[:_WRITTEN], f"<{found[2]}" if found else "") or Span(file, 1, 1)

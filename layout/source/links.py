@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from layout.errors import Said, said, whole
 from layout.fields.kinds import ScalarKind, Schema, Schemas, UnfitError
+from layout.model.links import SCHEMES
 
 MAX_QR_BYTES = 213
 """What a QR code of version 10 holds at level M (ISO/IEC 18004, table 7): 57 modules and the quiet zone, 26 mm wide
 with modules of 0.4 mm, the least that newsprint carries. A page has no room for a larger one."""
-SCHEMES = ("https", "http", "mailto", "tel", "sms", "weixin")
 _HOST = re.compile(r"(?:(?!-)[a-z0-9-]{1,63}(?<!-)\.)+[a-z]{2,63}\.?|(?:\d{1,3}\.){3}\d{1,3}|localhost", re.IGNORECASE)
 
 

@@ -69,6 +69,25 @@ def test_missing_file_of_the_theme(newsprint: Condition, tmp_path: Path) -> None
     assert "missing-file" in faults('<img src="layout-theme:no.png" alt="x">', newsprint, folder=tmp_path)
 
 
+def test_a_file_that_is_missing_is_told_where_it_is_named(newsprint: Condition, tmp_path: Path) -> None:
+    sheet = tmp_path / "style.css"
+    sheet.write_text("p { color: inherit }\n.a { background: url(layout-theme:no.png) }\n")
+    made = html('<section class="page"><p class="a">天</p></section>', sheet.read_text())
+    with pytest.raises(LayoutError) as caught:
+        paint(Document(made, {}, (tmp_path,), (), (sheet,)), newsprint, fonts=FONTS)
+    [fault] = caught.value.diagnostics
+    assert (fault.code, fault.span and (fault.span.file, fault.span.line)) == ("missing-file", (sheet, 2))
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "JAVA&#9;script:x"])
+def test_a_link_that_runs_something_is_told_with_its_line(link: str, newsprint: Condition, tmp_path: Path) -> None:
+    template = tmp_path / "templates" / "masthead.html.j2"
+    template.parent.mkdir()
+    template.write_text(f"<p>\n<a href='{link}'>天</a> <a href='https://example.org'>山</a> <a href='#here'>山</a>")
+    fault = faults(template.read_text() + "<i id='here'></i>", newsprint, folder=tmp_path)["forbidden-link"]
+    assert fault.span is None if "&" in link else fault.span and fault.span.line == 2
+
+
 def test_character_without_glyph_is_an_error(newsprint: Condition) -> None:
     assert "\U0001f600" in message(faults("<p>\U0001f600</p>", newsprint)["notdef-glyph"])
 

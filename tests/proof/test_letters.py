@@ -270,6 +270,18 @@ def test_a_newsletter_without_a_way_out_is_not_sent_and_a_proof_needs_none(
     assert b"List-Unsubscribe" not in path.read_bytes()
 
 
+def test_a_link_of_a_themes_letter_that_runs_something_is_told(edition: Edition, tmp_path: Path) -> None:
+    (tmp_path / "templates" / "mail").mkdir(parents=True)
+    own = tmp_path / "templates" / "mail" / "newsletter.html.j2"
+    good = "<a href='https://e.cn'>a</a><a href='page.html'>b</a><img src='data:image/png;base64,AA'>"
+    own.write_text(f"{good}\n<a href='{{{{ 'javascript:x' }}}}()'>c</a>", "utf-8")
+    themed = dataclasses.replace(edition, theme=dataclasses.replace(edition.theme, folders=(tmp_path,)))
+    with pytest.raises(LayoutError) as caught:
+        newsletter(themed, WEB)
+    [found] = caught.value.diagnostics
+    assert (found.code, found.span) == ("forbidden-link", Span(own, 2, 14))
+
+
 def test_a_theme_may_dress_the_letters_itself(edition: Edition, tmp_path: Path) -> None:
     (tmp_path / "templates" / "mail").mkdir(parents=True)
     own = tmp_path / "templates" / "mail" / "newsletter.html.j2"

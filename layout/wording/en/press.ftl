@@ -36,6 +36,7 @@ forbidden-url = a page never reads “{ $address }”
     .kind = “{ $file }” is no kind of file a page can show ({ $kinds })
     .drawing = { $file } refers to { $address }, which is never read
     .nothing = nothing can be read here: { $address }
+forbidden-link = a link leads to “{ $address }”, which would run or open something on the reader's computer
 file-too-large = “{ $file }” is larger than { $megabytes } MB
 missing-file = no folder of the theme has a file “{ $file }”
 unknown-picture = the page shows a picture “{ $picture }” that is not placed

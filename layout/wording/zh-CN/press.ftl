@@ -36,6 +36,7 @@ forbidden-url = 版面上不能引用“{ $address }”
     .kind = “{ $file }”不是版面能用的文件（可用：{ $kinds }）
     .drawing = { $file }引用了{ $address }，这种地址不会读取
     .nothing = 这里不能读取任何文件：{ $address }
+forbidden-link = 链接指向“{ $address }”，会在读者电脑上运行程序或打开文件
 file-too-large = “{ $file }”超过{ $megabytes } MB
 missing-file = 主题模板文件夹里没有“{ $file }”
 unknown-picture = 版面引用了没有排上版的图片“{ $picture }”

@@ -40,6 +40,14 @@ _SHOWN_LEAST = 0.7
 """Share of a picture that must show: a circle leaves 0.78 of its square."""
 _SAMPLES = 7
 """Points across and down at which a picture is looked at."""
+_STRIP = 1.0
+"""Points that paper must take of a picture to be told: less is rounding."""
+_RULE_MOST, _RULE_LEAST = 4.0, 12.0
+"""Points: how thick a rule is at most, and how long at least."""
+_LOST = 0.3
+"""Share of a rule's thickness or length that may be below paper."""
+_PAPER = 0.98
+"""Light that a colour leaves which is none."""
 _UNPAINTED = (3, 7)
 """Rendering modes that put no ink down."""
 
@@ -56,7 +64,7 @@ class Unseen(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UnseenThing:
-    """A text, or a picture where `text` is empty, and its place in points from the trim's top left corner."""
+    """A text, or a picture or rule where `text` is empty; its place in points from the trim's top left corner."""
 
     text: str
     left: float
@@ -64,6 +72,7 @@ class UnseenThing:
     right: float
     bottom: float
     why: Unseen
+    rule: bool = False
 
 
 def unseen(content: PageContent, renderer: Renderer | None) -> tuple[UnseenThing, ...]:
@@ -76,7 +85,7 @@ def unseen(content: PageContent, renderer: Renderer | None) -> tuple[UnseenThing
     whys: dict[int, Unseen] = {}
     for mark in painted:
         if mark.whole.meet(content.trim).area > 0 and not mark.strange:
-            why = _why(mark, opaque)
+            why = _why(mark, opaque, painted)
             if why is not None:
                 whys[mark.order] = why
             elif isinstance(mark, TextMark) and _is_read(mark):
@@ -88,7 +97,8 @@ def unseen(content: PageContent, renderer: Renderer | None) -> tuple[UnseenThing
 
 
 def _thing(mark: Mark, why: Unseen) -> UnseenThing:
-    return UnseenThing(mark.text if isinstance(mark, TextMark) else "", *mark.whole, why)
+    text = mark.text if isinstance(mark, TextMark) else ""
+    return UnseenThing(text, *mark.whole, why, isinstance(mark, FillMark | StrokeMark))
 
 
 def _is_plain(area: Mark) -> bool:
@@ -116,12 +126,12 @@ def _doubt(mark: TextMark, others: Sequence[Mark]) -> dict[int, Unseen]:
     return {mark.order: Unseen.COVERED if any(over) else Unseen.GROUND} if over else {}
 
 
-def _why(mark: Mark, areas: Sequence[Mark]) -> Unseen | None:
+def _why(mark: Mark, areas: Sequence[Mark], painted: Sequence[Mark]) -> Unseen | None:
     if isinstance(mark, PictureMark):
-        return _why_picture(mark, [area for area in areas if area.bounds.touches(mark.bounds)])
+        return _why_picture(mark, [area for area in areas if area.bounds.touches(mark.bounds)], painted)
     if isinstance(mark, TextMark) and _is_read(mark):
         return _why_text(mark, [area for area in areas if area.bounds.touches(mark.bounds)])
-    return None
+    return Unseen.COVERED if _is_rule(mark) and _interrupted(mark, areas, painted) else None
 
 
 # Texts ----------------------------------------------------------------------------------------------------------------
@@ -203,11 +213,35 @@ def light(paint: Paint) -> float | None:
     return left
 
 
+# Rules ----------------------------------------------------------------------------------------------------------------
+
+
+def _is_rule(mark: Mark) -> bool:
+    """Whether it is a line of ink along a side of the page, longer than it is thick."""
+    thin, long = sorted((mark.bounds.width, mark.bounds.height))
+    drawn = isinstance(mark, StrokeMark) or (isinstance(mark, FillMark) and is_upright(mark.polygons))
+    return drawn and thin <= _RULE_MOST and long >= _RULE_LEAST and (light(mark.paint) or 0) <= _PAPER
+
+
+def _interrupted(rule: Mark, areas: Iterable[Mark], painted: Sequence[Mark]) -> bool:
+    """Whether paper is painted over a rule for more of its length than rounding."""
+    for area in areas:
+        if area.order > rule.order and area.bounds.touches(rule.bounds):
+            strip = area.bounds.meet(rule.bounds)
+            if max(strip.width, strip.height) >= _STRIP and _is_bare(strip, area, painted):
+                thick, lost = (min(one.width, one.height) for one in (rule.bounds, strip))
+                if lost > _LOST * thick:
+                    return True
+    return False
+
+
 # Pictures -------------------------------------------------------------------------------------------------------------
 
 
-def _why_picture(mark: PictureMark, near: Iterable[Mark]) -> Unseen | None:
+def _why_picture(mark: PictureMark, near: Iterable[Mark], painted: Sequence[Mark]) -> Unseen | None:
     later = [area for area in near if area.order > mark.order]
+    if any(_bare_strip(mark, area, painted) for area in later):
+        return Unseen.COVERED
     shown = clipped = 0
     for x, y in _points(mark.whole):
         if not _within_clip(mark, x, y):
@@ -217,6 +251,33 @@ def _why_picture(mark: PictureMark, near: Iterable[Mark]) -> Unseen | None:
     if shown >= _SHOWN_LEAST * _SAMPLES**2:
         return None
     return Unseen.CUT if clipped > (1 - _SHOWN_LEAST) * _SAMPLES**2 else Unseen.COVERED
+
+
+def _bare_strip(mark: PictureMark, area: Mark, painted: Sequence[Mark]) -> bool:
+    """Whether an area takes a part of a picture away."""
+    strip = area.bounds.meet(mark.bounds)
+    return min(strip.width, strip.height) >= _STRIP and _is_bare(strip, area, painted)
+
+
+def _is_bare(strip: Bounds, area: Mark, painted: Sequence[Mark]) -> bool:
+    """Whether a part of an area is paper with nothing on it; with something it is a label, or a title in its rule."""
+    return _is_paper(area) and not any(one.order > area.order and _stands_in(one, strip) for one in painted)
+
+
+def _is_paper(area: Mark) -> bool:
+    """Whether an area is plain paper, an upright rectangle of it."""
+    left = light(area.paint)
+    plain = isinstance(area, FillMark) and _is_plain(area) and not area.knocks_out_nothing
+    return plain and left is not None and left > _PAPER and is_upright(area.polygons)
+
+
+def _stands_in(mark: Mark, strip: Bounds) -> bool:
+    """Whether a text has a letter in an area, or whether anything else that is not paper does."""
+    if isinstance(mark, TextMark):
+        return _is_read(mark) and any(
+            strip.left < x < strip.right and strip.top < y < strip.bottom for x, y in _middles(mark)
+        )
+    return not _is_paper(mark) and mark.bounds.touches(strip)
 
 
 def _points(bounds: Bounds) -> Iterator[tuple[float, float]]:

@@ -15,7 +15,7 @@ from layout.press.templateculprit import first_guilty, is_shipped, template_culp
 
 _LAYOUTS = 16
 """Layouts of the page after which no other rule is looked for: one sheet of 100 rules takes eight."""
-_ABOUT = ("style", "picture", "box", "text", "colour", "character")
+_ABOUT = ("style", "picture", "box", "text", "colour", "character", "across", "down")
 """Arguments that tell one fault of a kind from another."""
 
 _RESIZED = ("painted-page-size", "page-broken")

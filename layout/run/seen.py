@@ -8,6 +8,7 @@ from layout.errors import Diagnostic, error, said
 from layout.model.document import DecidedPage, Document
 from layout.model.page import PlacedLine
 from layout.press.culprit import with_places
+from layout.units import to_mm
 
 _NEAR = 1.0
 """Points by which a painted thing may be off the decided one to be it."""
@@ -39,8 +40,12 @@ def _faults(decided: DecidedPage, unseen: Iterable[Any], page: int) -> Iterator[
     lines: dict[tuple[str, str], list[str]] = {}
     for thing in unseen:
         form = _FORM[thing.why]
-        if not thing.text:
+        if thing.rule:
+            where = (round(to_mm(thing.left), 1), round(to_mm(thing.top), 1))
+            yield error("rule-hidden", None, said("hint-leave-seen"), page=page, across=where[0], down=where[1])
+        elif not thing.text:
             yield from _picture(decided, thing, form, page)
+        if not thing.text:
             continue
         placed = _line(decided.lines, thing)
         style = placed.line.runs[0].style if placed else ""

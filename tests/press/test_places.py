@@ -56,6 +56,7 @@ def faults(issue: Path, style: str) -> list[Diagnostic]:
     return [fault for fault in check(issue, Wishes()).diagnostics if fault.severity == "error"]
 
 
+RULE = ".box-lead::before { content: ''; position: absolute; left: 0; top: 20pt; right: 0; border-top: .5pt solid }"
 MOVED = (
     (".s-body { margin-top: 30pt }", "line-moved"),
     (".s-body { letter-spacing: .8pt }", "line-moved.end"),
@@ -76,6 +77,8 @@ MOVED = (
     (".picture { z-index: -1 } .box { background: device-cmyk(0 0 .2 0) }", OVER),
     (".box-masthead .name { color: device-cmyk(0 0 0 0) }", "text-hidden.ground"),
     (".s-body { background: url(layout-theme:dark.png) }", "line-hidden.ground"),
+    (".k-caption { box-shadow: 0 -4pt device-cmyk(0 0 0 0) }", OVER),
+    (f"{RULE} .s-headline {{ background: device-cmyk(0 0 0 0) }}", "rule-hidden"),
 )
 """A rule of CSS, and what it does: each kind of finding once."""
 MOVED_TOO = (
@@ -135,6 +138,8 @@ def test_what_css_does_to_the_page_is_told_with_the_rule(issue: Path, style: str
         ".s-headline { text-decoration: underline; background: var(--k); color: device-cmyk(0 0 0 0) }",
         ".s-headline { background: url(layout-theme:dark.png); color: device-cmyk(0 0 0 0) }",
         ".k-body { background: url(layout-theme:light.png) }",
+        ".k-caption { background: device-cmyk(0 0 0 0) } .picture { border-radius: 4pt }",
+        f"{RULE.replace('pt; r', 'pt; width: 60pt; r')} .s-headline {{ background: device-cmyk(0 0 0 .1) }}",
     ],
 )
 def test_colours_and_ornaments_are_the_designers(issue: Path, style: str) -> None:

@@ -171,6 +171,7 @@ text-hidden = “{ $text }”, which a template draws, is cut
 picture-hidden = { $file } ({ $picture }) is hidden or cut
     .missing = { $file } ({ $picture }) is not on the page
     .covered = { $file } ({ $picture }) is painted over
+rule-hidden = a rule at { $across } / { $down } mm is painted over
 picture-moved = { $file } ({ $picture }) is off its place by { $amount } pt
 box-moved = the box “{ $box }” is off its place by { $amount } pt
 painted-page-size = the page is { $width } × { $height } mm, decided are { $decided_width } × { $decided_height } mm

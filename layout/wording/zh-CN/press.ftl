@@ -129,6 +129,7 @@ text-hidden = “{ $text }”（网页模板里的文字）被裁掉了
 picture-hidden = { $file }（{ $picture }）被隐藏或裁掉了
     .missing = { $file }（{ $picture }）不在版面上
     .covered = { $file }（{ $picture }）被别的东西盖住了
+rule-hidden = 距左{ $across }毫米、距上{ $down }毫米处的线被盖住了
 picture-moved = { $file }（{ $picture }）偏离位置{ $amount }点
 box-moved = 版块“{ $box }”偏离位置{ $amount }点
 painted-page-size = 版面成了{ $width }×{ $height }毫米，应为{ $decided_width }×{ $decided_height }毫米

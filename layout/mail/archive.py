@@ -34,16 +34,22 @@ class Archive:
         return ProofShelf(self.folder, lambda number: went_out(self.journal(f"proof-{number}")))
 
     def keep(self, proof: Proof, state: Snapshot) -> None:
-        """Write a proof down before its first letter goes. What is left of one of its number that never went, goes."""
+        """Write a proof down before its first letter goes. What is left of one of its number that never went, goes.
+
+        Raises LayoutError (exit code 2) where that cannot be written: nothing is sent then.
+        """
         shelf, journal = self.proofs, self.journal(f"proof-{proof.number}")
         try:
             if shelf.load(proof.number)[1].digest == state.digest:
                 return
         except LayoutError:  # none is there, or none that could be read
             pass
-        if not went_out(journal):
-            journal.unlink(missing_ok=True)
-        shelf.keep(proof, state)
+        try:
+            if not went_out(journal):
+                journal.unlink(missing_ok=True)
+            shelf.keep(proof, state)
+        except OSError as fault:
+            raise self._unwritable(fault) from None
 
     def fetch(self, old: Path) -> tuple[Diagnostic, ...]:
         """Move what an earlier version kept in *old* here, unless the same is here already; a note tells of it.
@@ -59,7 +65,10 @@ class Archive:
                 self.folder.mkdir(parents=True, exist_ok=True)
                 shutil.move(path, self.folder / path.name)
         except OSError as fault:
-            hint = said("hint-may-you-write")
-            unwritable = error("journal-unwritable", None, hint, form="closed", file=self.folder, fault=reason(fault))
-            raise LayoutError([unwritable], 2) from None
+            raise self._unwritable(fault) from None
         return (note("journal-moved", old=old, new=self.folder),) if moved else ()
+
+    def _unwritable(self, fault: OSError) -> LayoutError:
+        hint = said("hint-may-you-write")
+        file, why = self.folder, reason(fault)
+        return LayoutError([error("journal-unwritable", None, hint, form="closed", file=file, fault=why)], 2)

@@ -91,22 +91,29 @@ class Journal:
             raise LayoutError([error("journal-in-use", None, said("hint-wait-for-it"), file=self.path)], 2) from None
 
     def _read(self) -> None:
-        """Take in what is there. A last line without its end was cut by a kill before it counted: it is dropped."""
+        """Take in what is there. A last line without its end was cut by a kill before it counted: it is dropped, unless
+        it is whole.
+        """
         data = self.path.read_bytes()
         whole = data.rfind(b"\n") + 1
         if whole < len(data):
-            os.ftruncate(self._file, whole)
+            if _is_record(data[whole:]):
+                self._append(b"\n")
+                whole = len(data)
+            elif whole == 0 and not self._head().startswith(data):
+                raise _damaged(self.path, 1)
+            else:
+                os.ftruncate(self._file, whole)
         lines = data[:whole].splitlines()
         if not lines:
-            self._write({"format": FORMAT, "campaign": self.campaign})
+            self._append(self._head())
             return
         self._check_head(_record(lines[0], self.path, 1))
         for number, line in enumerate(lines[1:], 2):
-            record = _record(line, self.path, number)
-            try:
-                self._take(str(record["to"]), LetterState(Event(record["event"]), str(record.get("letter", ""))))
-            except (KeyError, ValueError):
-                raise _damaged(self.path, number) from None
+            self._take(*_entry(line, self.path, number))
+
+    def _head(self) -> bytes:
+        return _line({"format": FORMAT, "campaign": self.campaign})
 
     def _check_head(self, record: dict[str, Any]) -> None:
         if record.get("format") not in (FORMAT, WITHOUT_DIGESTS) or record.get("campaign") != self.campaign:
@@ -117,7 +124,8 @@ class Journal:
     def record(self, event: Event, recipient: Recipient, digest: str, detail: str = "") -> None:
         """Write one event; it is on the disk when this returns. Raises LayoutError where that fails."""
         at = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
-        self._write({"at": at, "event": event.value, "to": recipient.key, "letter": digest, "detail": detail})
+        line = _line({"at": at, "event": event.value, "to": recipient.key, "letter": digest, "detail": detail})
+        self._append(line)
         self._take(recipient.key, LetterState(event, digest))
 
     def _take(self, key: str, entry: LetterState) -> None:
@@ -125,8 +133,7 @@ class Journal:
         if entry.event is Event.ACCEPTED:
             self._had[key] = entry.digest
 
-    def _write(self, record: dict[str, object]) -> None:
-        line = json.dumps(record, ensure_ascii=False).encode() + b"\n"
+    def _append(self, line: bytes) -> None:
         try:
             if os.write(self._file, line) != len(line):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -150,12 +157,40 @@ class Journal:
 def went_out(path: Path) -> bool:
     """Whether, by the journal at *path*, a letter has gone or may have: what is damaged counts as gone."""
     try:
-        lines = path.read_bytes().splitlines()
-    except OSError:
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
         return False
-    if any(b'"event": "accepted"' in line or b'"event": "intent"' in line for line in lines[1:]):
+    except OSError:
         return True
-    return bool(lines) and not lines[0].startswith(b'{"format"')
+    try:
+        whole = data.rfind(b"\n") + 1
+        lines = data.splitlines() if _is_record(data[whole:]) else data[:whole].splitlines()
+        entries = [_entry(line, path, 1)[1] for line in lines[1:]]
+    except LayoutError:
+        return True
+    started = not data or data.startswith(b'{"format"'[: len(data)])
+    return not started or any(entry.event in (Event.ACCEPTED, Event.INTENT) for entry in entries)
+
+
+def _line(record: dict[str, object]) -> bytes:
+    return json.dumps(record, ensure_ascii=False).encode() + b"\n"
+
+
+def _is_record(line: bytes) -> bool:
+    """Whether a line is whole, though its end is missing: an editor may have taken it."""
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _entry(line: bytes, path: Path, number: int) -> tuple[str, LetterState]:
+    """Whose letter a line is of, and what happened to it. Raises LayoutError (exit code 2) where it says neither."""
+    record = _record(line, path, number)
+    to, letter, event = record.get("to"), record.get("letter", ""), record.get("event")
+    if not isinstance(to, str) or not isinstance(letter, str) or event not in list(Event):
+        raise _damaged(path, number)
+    return to, LetterState(Event(event), letter)
 
 
 def _record(line: bytes, path: Path, number: int) -> dict[str, Any]:

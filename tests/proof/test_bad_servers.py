@@ -1,6 +1,7 @@
 """Servers that answer without end, hang up, say nothing or paint the terminal: each costs its own letter at most."""
 
 import contextlib
+import datetime
 import resource
 import socket
 import threading
@@ -11,8 +12,12 @@ from pathlib import Path
 import pytest
 from posting import ENVELOPE, LETTER, Time, post
 
+from layout.compare import Snapshot
+from layout.edition import Proof
 from layout.errors import LayoutError
+from layout.mail.archive import Archive
 from layout.mail.bounded import MOST_LINES
+from layout.mail.journal import Event, Journal, went_out
 from layout.mail.message import Mailroom
 from layout.mail.recipients import Recipient
 from layout.mail.sending import Delivery, send
@@ -185,3 +190,49 @@ def test_a_journal_that_is_none_is_a_message(tmp_path: Path, content: str) -> No
         send(Mailroom(LETTER, ENVELOPE), [GOOD], server, tmp_path / "journal")
     assert caught.value.diagnostics[0].code in ("damaged-journal", "other-journal") and caught.value.exit_code == 2
     assert (tmp_path / "journal").read_text("utf-8") == f"{content}\n", "and it stays as it is"
+
+
+HEAD = '{"format": "layout-journal-2", "campaign": "' + LETTER.campaign + '"}\n'
+SENT = '{"event":"accepted","to":"a@example.org","letter":""}'
+
+
+@pytest.mark.parametrize(
+    ("content", "is_gone"),
+    [
+        ("no journal at all", True),
+        (HEAD + '{"event": "accepted", "to": 5}\n', True),
+        (HEAD + '{"event": ["accepted"], "to": "a@example.org"}\n', True),
+        (HEAD + '{"event": "accepted", "to": "a@example.org", "letter": null}\n', True),
+        (HEAD + '{"event": "intent", \n', True),
+        (HEAD + f"{SENT}\n", True),
+        (HEAD + SENT, True),
+        (HEAD + SENT.replace("accepted", "refused") + "\n", False),
+        (HEAD[:20], False),
+        ("", False),
+    ],
+)
+def test_a_damaged_journal_counts_as_gone_and_stays(tmp_path: Path, content: str, is_gone: bool) -> None:
+    journal = tmp_path / "journal"
+    journal.write_text(content, "utf-8")
+    assert went_out(journal) == is_gone and not went_out(tmp_path / "none") and went_out(tmp_path)
+    if is_gone and SENT not in content:
+        with pytest.raises(LayoutError) as caught, Journal(journal, LETTER.campaign):
+            pass
+        assert caught.value.diagnostics[0].code == "damaged-journal" and journal.read_text("utf-8") == content
+
+
+def test_a_last_line_whose_end_an_editor_took_counts(tmp_path: Path) -> None:
+    journal, reader = tmp_path / "journal", Recipient("a@example.org")
+    journal.write_text(HEAD + SENT.replace("a@example.org", reader.key), "utf-8")
+    with Journal(journal, LETTER.campaign) as record:
+        assert record.had(reader) == ""
+        record.record(Event.DEFERRED, reader, "")
+    assert len(journal.read_text("utf-8").splitlines()) == 3
+
+
+def test_proofs_that_cannot_be_written_are_a_message(tmp_path: Path) -> None:
+    (tmp_path / ".layout").write_text("")
+    state = Snapshot("报", "x", (), b"")
+    with pytest.raises(LayoutError) as caught:
+        Archive(tmp_path).keep(Proof(1, datetime.datetime.now(datetime.UTC), "x"), state)
+    assert (caught.value.diagnostics[0].code, caught.value.exit_code) == ("journal-unwritable", 2)

@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from layout.commands import mail, render
 from layout.run.pipeline import Outcome
 from tests.commandline import layout
 from tests.minimal import MINIMAL, MORE_PAGES
@@ -131,6 +133,13 @@ def test_fonts_are_described_in_words(tmp_path: Path) -> None:
         and "SIL Open Font License" in said
     )
     assert "FaceReport" not in said
+
+
+@pytest.mark.parametrize("number", ["-1", "nan", "inf"])
+def test_a_number_that_is_none_of_those_asked_for(number: str) -> None:
+    for command, name in ((mail.command, "--rate"), (render.command, "--dpi")):
+        run = CliRunner().invoke(command, [".", name, number])
+        assert run.exit_code == 2 and isinstance(run.exception, SystemExit), run.exception
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "has no page 9, only page 1"), ("zh", "只有1个版，没有第9版")])

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from layout.commands.console import issue_argument, show, tally, theme_option, told
+from layout.commands.parameters import Number
 from layout.commands.render import default_folder
 from layout.commands.usage import a_command, option
 from layout.compare import Snapshot, snapshot
@@ -76,7 +77,7 @@ class Posting:
 @option("--unsubscribe", default="", metavar=_URL, help=said("cmd-mail-option-unsubscribe"))
 @option("--unsubscribe-to", default="", metavar=_ADDRESS, help=said("cmd-mail-option-unsubscribe-to"))
 @option("--subject", default="", metavar=said("metavar-words"), help=said("cmd-mail-option-subject"))
-@option("--rate", default=0.0, help=said("cmd-mail-option-rate"))
+@option("--rate", default=0.0, type=Number(0, 100_000), help=said("cmd-mail-option-rate"))
 @option("--corrected", is_flag=True, help=said("cmd-mail-option-corrected"))
 @option("--resend-doubtful", is_flag=True, help=said("cmd-mail-option-resend-doubtful"))
 @option("--dry-run", is_flag=True, help=said("cmd-mail-option-dry-run"))

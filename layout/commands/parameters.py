@@ -1,6 +1,7 @@
 """Options and arguments that speak the reader's language, and what is wrong with a command line, in our words."""
 
 import difflib
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -102,10 +103,20 @@ def _why(kind: "click.ParamType[Any]", value: Any) -> tuple[str, dict[str, Argum
 
 def _is_number(written: str) -> bool:
     try:
-        float(written)
+        return not math.isnan(float(written))
     except ValueError:
         return False
-    return True
+
+
+class Number(click.FloatRange):
+    """A number within a range; ``nan``, which no range refuses, is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number. Raises BadParameter."""
+        number: float = super().convert(value, param, ctx)
+        if math.isnan(number):
+            self.fail("nan", param, ctx)
+        return number
 
 
 class CommandOption(_Checked, click.Option):

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from layout.commands.console import format_option, issue_argument, press_option, show, tally, tell, theme_option
+from layout.commands.parameters import Number
 from layout.commands.usage import a_command, option
 from layout.errors import LayoutError, said
 from layout.run.opening import issue_file
@@ -44,7 +45,7 @@ def _show_faults(path: Path, folder: Path, wishes: Wishes, press: Worker | None)
 @option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help=said("option-output"))
 @theme_option
 @press_option
-@option("--dpi", default=150.0, show_default=True, type=click.FloatRange(20, 600), help=said("option-dpi"))
+@option("--dpi", default=150.0, show_default=True, type=Number(20, 600), help=said("option-dpi"))
 @option("--trace", is_flag=True, help=said("option-trace"))
 @option("--grid", is_flag=True, help=said("option-grid"))
 @option("--replan", is_flag=True, help=said("option-replan"))

@@ -266,9 +266,10 @@ def _is_bare(strip: Bounds, area: Mark, painted: Sequence[Mark]) -> bool:
 
 def _is_paper(area: Mark) -> bool:
     """Whether an area is plain paper, an upright rectangle of it."""
+    if not isinstance(area, FillMark) or not _is_plain(area) or area.knocks_out_nothing:
+        return False
     left = light(area.paint)
-    plain = isinstance(area, FillMark) and _is_plain(area) and not area.knocks_out_nothing
-    return plain and left is not None and left > _PAPER and is_upright(area.polygons)
+    return left is not None and left > _PAPER and is_upright(area.polygons)
 
 
 def _stands_in(mark: Mark, strip: Bounds) -> bool:

@@ -16,7 +16,7 @@ import pikepdf
 from pikepdf import Dictionary, Name, Pdf
 
 from layout.errors import LayoutError, Said, error, said
-from layout.limits import at_work_on
+from layout.limits import at_work_on, file_at_work
 from layout.model.condition import Condition
 from layout.pdf.raster import unreadable
 from layout.press.marks import MARK_LENGTH, Sheet, mark_ink, sheet_for
@@ -36,6 +36,8 @@ _OF_PAGES = ("/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/Dests", "/
 """What of a file's catalog speaks of pages that are no more."""
 _SAME = 0.1
 """Points by which pages may differ in size."""
+_LEAST = 1.0
+"""Points: a page that is smaller has nothing to print."""
 _PARENTS_MOST = 50
 """Nodes of a page tree above a page: one that goes round is no tree."""
 
@@ -281,6 +283,10 @@ def _turn(page: pikepdf.Page) -> int:
 def _check(pages: Sequence[_Seen], scheme: Scheme) -> None:
     _check_count(len(pages), scheme)
     for number, page in enumerate(pages, 1):
+        if min(page.width, page.height) < _LEAST:
+            file, hint = file_at_work() or Path("PDF"), said("hint-export-again")
+            fault = error("unreadable-pdf", None, hint, form="page", page=number, number=number, file=file.name)
+            raise LayoutError([fault], 2)
         if abs(page.width - pages[0].width) > _SAME or abs(page.height - pages[0].height) > _SAME:
             raise LayoutError([error("unequal-pages", page=number)])
 

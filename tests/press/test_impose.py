@@ -73,3 +73,14 @@ def test_one_page_turned_across_or_of_another_unit_is_refused() -> None:
         with pytest.raises(LayoutError) as fault:
             impose(made.getvalue(), "2up-fold", load_condition("newsprint"))
         assert [one.code for one in fault.value.diagnostics] == ["unequal-pages"]
+
+
+def test_a_page_without_a_size_is_told() -> None:
+    flat, made = pikepdf.open(io.BytesIO(pages(*[0] * 4))), io.BytesIO()
+    for page in flat.pages:
+        page.obj.MediaBox = [0, 0, 0, 0]
+        page.obj.TrimBox = [0, 0, 0, 0]
+    flat.save(made)
+    with pytest.raises(LayoutError) as fault:
+        impose(made.getvalue(), "2up-fold", load_condition("newsprint"))
+    assert [(one.code, one.page) for one in fault.value.diagnostics] == [("unreadable-pdf", 1)]

@@ -91,6 +91,14 @@ def _is_several(image: Image.Image) -> bool:
     return not preview
 
 
+def is_invisible(image: Image.Image) -> bool:
+    """Whether every pixel of a picture is transparent: on paper it would be nothing."""
+    if not image.has_transparency_data:
+        return False
+    _, most = image.convert("RGBA").getchannel("A").getextrema()
+    return most == 0
+
+
 def flatten(image: Image.Image) -> Image.Image:
     """The picture in L, RGB or CMYK, transparent parts on white: a press knows no transparency but paper."""
     if "A" in image.getbands() or "a" in image.getbands() or "transparency" in image.info:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from PIL import Image
 
-from layout.errors import LayoutError, Span, error
+from layout.errors import LayoutError, Span, error, said
 from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
 from layout.press.cache import Served, cached
-from layout.press.originals import flatten, open_original
+from layout.press.originals import flatten, is_invisible, open_original
 from layout.press.separation import encoded, is_drawn, most_ink, separated
 from layout.press.styles import style_sheet
 from layout.press.svg import press_svg
@@ -84,6 +84,8 @@ def _convert(
     line_art = image.mode == "1"
     if line_art:
         return encoded(_crop(image, crop, None))
+    if inches is not None and is_invisible(image):
+        raise LayoutError([error("invisible-picture", span, said("hint-save-picture-again"), file=name)])
     lossless = image.format in LOSSLESS
     image = flatten(image)
     drawn = image.width * image.height <= DRAWN_MOST and is_drawn(image, lossless)

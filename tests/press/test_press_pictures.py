@@ -69,9 +69,20 @@ def test_sixteen_bits_are_not_cut_off(newsprint: Condition, tmp_path: Path) -> N
 
 
 def test_transparent_parts_are_paper(newsprint: Condition, tmp_path: Path) -> None:
-    Image.new("RGBA", (50, 50), (255, 0, 0, 0)).save(tmp_path / "clear.png")
+    clear = Image.new("RGBA", (50, 50), (255, 0, 0, 0))
+    clear.putpixel((0, 0), (255, 255, 255, 255))
+    clear.save(tmp_path / "clear.png")
     found = pressed(tmp_path / "clear.png", newsprint)
     assert found.mode == "L" and found.getpixel((25, 25)) == 255
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_a_picture_that_is_transparent_all_over_is_told(mode: str, newsprint: Condition, tmp_path: Path) -> None:
+    image = Image.new("RGBA", (30, 20), (200, 0, 0, 0)).convert("RGBA" if mode == "P" else mode)
+    (image.quantize(4) if mode == "P" else image).save(tmp_path / "a.png")
+    with pytest.raises(LayoutError) as caught:
+        pressed(tmp_path / "a.png", newsprint)
+    assert [fault.code for fault in caught.value.diagnostics] == ["invisible-picture"]
 
 
 @pytest.mark.parametrize("name", ["newsprint", "coated"])

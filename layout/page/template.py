@@ -18,7 +18,7 @@ from layout.page.costs import SPLITS_TRIED
 from layout.page.grade import grades
 from layout.page.imprint import IMPRINT, imprint_cell
 from layout.page.items import items_of
-from layout.page.options import ANY, DRAWN, Options
+from layout.page.options import ANY, DRAWN, PICTURES, Options
 from layout.page.repair import PlanVerdict
 from layout.page.spread import SPREAD, spread_cell
 from layout.page.supply import Supply, SupplyItem
@@ -81,6 +81,8 @@ class TreeBuilder:
             cell = self._stack(node, span)
         elif node.columns:
             cell = self._side(node, span)
+        elif node.box and node.slot in PICTURES:  # a frame of their own, as a branch has it: pictures know none
+            cell = self._stack(TemplateNode(rows=(_bare(node),), box=True, source=node.source), span)
         else:
             cell = self._leaf(node, span)
         if cell is None or (node.slot in DRAWN or node.slot not in ANY) * bool(node.slot):
@@ -468,3 +470,8 @@ def splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:
 def _even(total: int, parts: int) -> list[int]:
     """Columns for so many things side by side; the first get what is left over."""
     return [total // parts + (1 if i < total % parts else 0) for i in range(parts)]
+
+
+def _bare(node: TemplateNode) -> TemplateNode:
+    """A leaf without its frame, and as high as it is."""
+    return replace(node, box=False, lines=None, min_lines=0, max_lines=None)

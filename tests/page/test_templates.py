@@ -234,3 +234,18 @@ def test_a_sheet_wants_an_even_number_of_pages() -> None:
     assert not codes(laid_out(one))["page-count"]
     assert found(laid_out(one, one, one), "page-count").severity == "warning"
     assert not codes(laid_out(one, one, one, one))["page-count"]
+
+
+@pytest.mark.parametrize("slot", ["photo", "photos"])
+def test_a_frame_around_pictures(slot: str) -> None:
+    """The picture and its caption stand clear of the frame, as those in a framed branch do."""
+    page = on(rows(leaf(slot, box=True), leaf("story")), story("a", 400), photos=(photo(), photo()))
+    if slot == "photo":
+        page = replace(page, photos=page.photos[:1])
+    pages = laid_out(page)
+    frame = next(box for box in pages.pages[0].boxes if box.framed)
+    assert len([box for box in frame.walk() if box.pictures]) == len(page.photos)
+    for box in frame.walk():
+        for inner in (*[picture.rect for picture in box.pictures], *[area.rect for area in box.texts]):
+            assert frame.rect.x < inner.x and inner.right < frame.rect.right
+            assert frame.rect.y < inner.y and inner.bottom < frame.rect.bottom

@@ -1,6 +1,7 @@
 """Stories set vertically (直排): tiers from the right, filled, jumped and pictured as horizontal columns are."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -159,3 +160,18 @@ def test_two_share_a_height() -> None:
     found = boxes(several())
     assert found["a"].rect.bottom == pytest.approx(found["b"].rect.bottom)
     assert not codes(several())["overset"]
+
+
+def test_all_pictures_of_a_vertical_story_stand_in_it() -> None:
+    """A group's, as high and as wide as they are, and the author's portrait, which is another one."""
+    wide, high, face = photo(1600, 1000), photo(800, 1200), photo(900, 900)
+    group = replace(wide, more=(high.picture, wide.picture))
+    page = page_of(1500, photos=(group, high), portrait=face, byline=text("记者 叶青"))
+    found = boxes(laid_out(page))["a"].pictures
+    assert [one.picture for one in found] == [face.picture, *group.pictures, high.picture]
+    for one in found:
+        left, top, right, bottom = one.crop
+        shown = (right - left) * one.picture.width_px / ((bottom - top) * one.picture.height_px)
+        assert one.rect.width / one.rect.height == pytest.approx(shown, rel=0.01)
+    assert found[0].rect.width < found[0].rect.height
+    assert not any(one.rect.overlaps(other.rect) for one, other in combinations(found, 2))

@@ -12,7 +12,6 @@ from layout.story.columns import Columns, columns_in
 from layout.story.flow import FlowLine, rows_of
 from layout.story.frames import FramePlace, frame_areas
 from layout.story.heading import JUMP_SOURCE
-from layout.story.moving import as_placed
 from layout.story.photo import PhotoBlock, place_pictures, to_bleed
 from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.setter import SetHeading
@@ -135,7 +134,7 @@ class Placer:
             story.slot,
             rect,
             id_,
-            as_placed(layout.part, layout.flow, [table.block.number for table in layout.room.tables]),
+            layout.as_read,
             tuple(texts),
             tuple(pictures),
             framed=spec.framed,

@@ -72,7 +72,7 @@ def _lost_texts(issue: Issue, pages: Pages, theme: Theme, boxes: Sequence[Box]) 
         as_read = placed_as.get(story.id, story)
         wanted = as_read.plain if only_moved(story, as_read) else story.plain
         vertical = any(area.vertical for area in areas if area.kind in BODY_AREAS)
-        if shown != squeezed(vertical_text(wanted) if vertical else wanted):
+        if (vertical_text(shown) if vertical else shown) != squeezed(vertical_text(wanted) if vertical else wanted):
             yield _lost(story, "body", squeezed(wanted), shown)
         yield from _check_parts(story, areas, theme)
         yield from _check_ruby(story, areas)

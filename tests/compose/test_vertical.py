@@ -55,6 +55,11 @@ def test_quotation_marks_are_those_of_vertical_lines() -> None:
     assert "".join(run.text for run in runs("他说“好”")) == "他说『好』"
 
 
+def test_a_western_paragraph_lies_with_its_own_quotation_marks() -> None:
+    pieces = stood([piece("“We measured it,” he said.")], Downwards(Inked()), western=True)
+    assert "".join(one.text for one in pieces) == "“We measured it,” he said."
+
+
 def test_figures_stand_in_one_square() -> None:
     before, figures, after = runs("共12个")
     assert figures.upright is not None

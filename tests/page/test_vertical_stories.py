@@ -175,3 +175,12 @@ def test_all_pictures_of_a_vertical_story_stand_in_it() -> None:
         assert one.rect.width / one.rect.height == pytest.approx(shown, rel=0.01)
     assert found[0].rect.width < found[0].rect.height
     assert not any(one.rect.overlaps(other.rect) for one, other in combinations(found, 2))
+
+
+def test_an_english_story_keeps_its_quotation_marks() -> None:
+    words = text("“We measured it three times,” said the engineer, who had not slept. " * 12)
+    page = on(rows(leaf("story", vertical="text", tiers=2)), story("a", 0, body=(BodyParagraph(words),), language="en"))
+    pages = laid_out(page)
+    shown = "".join(placed.line.text for area in body_areas(boxes(pages)["a"]) for placed in area.lines)
+    assert "“" in shown and "『" not in shown
+    assert "text-lost" not in [fault.code for fault in check_pages(issue_of(page), pages, THEME)]

@@ -56,8 +56,10 @@ def test_quotation_marks_are_those_of_vertical_lines() -> None:
 
 
 def test_a_western_paragraph_lies_with_its_own_quotation_marks() -> None:
-    pieces = stood([piece("“We measured it,” he said.")], Downwards(Inked()), western=True)
-    assert "".join(one.text for one in pieces) == "“We measured it,” he said."
+    texts = ["“We measured it,” he said on ", "12", " December."]
+    pieces = stood([piece(one) for one in texts], Downwards(Inked()), western=True)
+    assert "".join(one.text for one in pieces) == "".join(texts)
+    assert not any(one.upright for one in pieces)
 
 
 def test_figures_stand_in_one_square() -> None:

@@ -1,6 +1,6 @@
 """The portrait of whoever wrote a story: small, beside its heading, or beside the byline alone in a narrow one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from layout.model.gallery import crop_to
 from layout.model.issue import Photo, Story
@@ -46,3 +46,8 @@ def portrait_in(photo: Photo, grid: Grid, width: Pt, turned: bool) -> Portrait:
     height = ROWS * grid.pitch - (grid.pitch - grid.size)
     along = height / SHAPE if turned else SHAPE * height
     return Portrait(photo, along, height, along + grid.size, width >= WIDE * grid.size)
+
+
+def over_byline(portrait: Portrait, right: Pt) -> Portrait:
+    """A portrait over the byline of a vertical heading, upright; its left is told from the block's right edge."""
+    return replace(portrait, width=portrait.height, height=portrait.width, left=-right - portrait.height, top=0.0)

@@ -177,6 +177,19 @@ def test_all_pictures_of_a_vertical_story_stand_in_it() -> None:
     assert not any(one.rect.overlaps(other.rect) for one, other in combinations(found, 2))
 
 
+def test_a_picture_that_stands_nowhere_is_told() -> None:
+    """The check that stands between a fault of ours and the press: here the fault is made by hand."""
+    page = page_of(1500, photos=(photo(1600, 1000),))
+    pages = laid_out(page)
+    (laid,) = pages.pages
+    broken = replace(pages, pages=(replace(laid, boxes=tuple(map(without_pictures, laid.boxes))),))
+    assert [(one.code, one.form) for one in check_pages(issue_of(page), broken, THEME)] == [("text-lost", "picture")]
+
+
+def without_pictures(box: Box) -> Box:
+    return replace(box, pictures=(), boxes=tuple(map(without_pictures, box.boxes)))
+
+
 def test_an_english_story_keeps_its_quotation_marks() -> None:
     words = text("“We measured it three times,” said the engineer, who had not slept. " * 12)
     page = on(rows(leaf("story", vertical="text", tiers=2)), story("a", 0, body=(BodyParagraph(words),), language="en"))

@@ -62,24 +62,33 @@ def vertical_text(text: str) -> str:
     return text.translate(QUOTES)
 
 
-def stood(pieces: Sequence[Piece], measure: Measure) -> tuple[Piece, ...]:
-    """Pieces of a vertical line, divided where upright and sideways meet."""
+def stood(pieces: Sequence[Piece], measure: Measure, western: bool = False) -> tuple[Piece, ...]:
+    """Pieces of a vertical line, divided where upright and sideways meet.
+
+    Those of a *western* paragraph lie on their side as they are, figures too, with their own quotation marks.
+    """
+    if not western:
+        pieces = [piece if piece.joined else replace(piece, text=vertical_text(piece.text)) for piece in pieces]
     texts = ["", *(piece.text for piece in pieces), ""]
     beside = zip(pieces, texts, texts[2:], strict=False)
-    return tuple(part for piece, before, after in beside for part in _stood(piece, measure, before[-1:], after[:1]))
+    return tuple(
+        part for piece, before, after in beside for part in _stood(piece, measure, before[-1:], after[:1], western)
+    )
 
 
-def _stood(piece: Piece, measure: Measure, before: str, after: str) -> Iterator[Piece]:
+def _stood(piece: Piece, measure: Measure, before: str, after: str, western: bool) -> Iterator[Piece]:
     if piece.joined:
         yield piece
         return
-    text = piece.text.translate(QUOTES)
+    text = piece.text
     parts = [match.span() for match in _PARTS.finditer(shape_of(text))]
     advances = measure.advances(piece.face, text)
     kinds = [(_kind(text[start:end], sum(advances[start:end])), text[start:end]) for start, end in parts]
     for at, neighbour in ((0, before), (-1, after)):
         if kinds and kinds[at][0] == _SIDE_BY_SIDE and shape_of(neighbour) in WESTERN:
             kinds[at] = _SIDEWAYS, kinds[at][1]  # CO and 2 of CO₂
+    if western:
+        kinds = [(_SIDEWAYS if kind == _SIDE_BY_SIDE else kind, part) for kind, part in kinds]
     for kind, same in groupby(kinds, itemgetter(0)):
         found = [part for _, part in same]
         for part in found if kind == _SIDE_BY_SIDE else ["".join(found)]:

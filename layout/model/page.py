@@ -195,6 +195,8 @@ class PlacedPicture:
     photo: Photo | None = None
     contained: bool = False
     """Whether it was to be placed whole, in whatever size its place allows."""
+    portrait: bool = False
+    """Whether it is that of a story's author, in the heading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ def draft_page(
     page = Page(number, name, source, tuple(boxes), _planned(builder, template))
     labels = [(placed.layout, placed.layout.label) for placed in placer.stories]
     leaving = tuple(
-        (label.jump.target, StoryPart(layout.story, layout.cut, label.jump)) for layout, label in labels if label
+        (label.jump.target, StoryPart(layout.as_read, layout.cut, label.jump)) for layout, label in labels if label
     )
     return PageDraft(page, tuple(placer.stories), (*builder.diagnostics, *found), tuple(arrived), leaving)
 

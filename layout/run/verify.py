@@ -1,9 +1,10 @@
 """Nothing is lost: the issue's text, the lines on its pages and the text in the finished PDF say the same."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from html.parser import HTMLParser
+from pathlib import Path
 
 from layout.compose import vertical_text
 from layout.errors import Diagnostic, error, note, said, warning
@@ -35,7 +36,7 @@ def squeezed(text: str) -> str:
 
 
 def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic]:
-    """Every story's body, heading and captions stand on the pages exactly once and in order.
+    """Every story's body, heading, captions and pictures stand on the pages, texts exactly once and in order.
 
     Stories that are overset, or that their page has no place for, are reported as that, not here. No line is wider
     than its measure, and every line of a body stands on the grid. What the
@@ -58,8 +59,10 @@ def _lost_texts(issue: Issue, pages: Pages, theme: Theme, boxes: Sequence[Box]) 
     turned_away = {story.id for n, page in enumerate(issue.pages, 1) if n in full for story in page.everything()}
     placed: dict[str, list[TextArea]] = {}
     placed_as: dict[str, Story] = {}
+    shown_pictures: dict[str, Counter[Path]] = defaultdict(Counter)
     for box in boxes:
         if box.story is not None:
+            shown_pictures[box.story.id].update(one.picture.file for one in box.pictures)
             placed.setdefault(box.story.id, []).extend(box.texts)
             placed_as[box.story.id] = box.story
     for story in stories(issue):
@@ -72,10 +75,11 @@ def _lost_texts(issue: Issue, pages: Pages, theme: Theme, boxes: Sequence[Box]) 
         as_read = placed_as.get(story.id, story)
         wanted = as_read.plain if only_moved(story, as_read) else story.plain
         vertical = any(area.vertical for area in areas if area.kind in BODY_AREAS)
-        if shown != squeezed(vertical_text(wanted) if vertical else wanted):
+        if (vertical_text(shown) if vertical else shown) != squeezed(vertical_text(wanted) if vertical else wanted):
             yield _lost(story, "body", squeezed(wanted), shown)
         yield from _check_parts(story, areas, theme)
         yield from _check_ruby(story, areas)
+        yield from _check_pictures(story, shown_pictures[story.id])
     for number, page in enumerate(issue.pages, 1):
         if number not in full:
             yield from _check_loose(page, number, boxes)
@@ -87,6 +91,15 @@ def _check_ruby(story: Story, areas: Sequence[TextArea]) -> Iterator[Diagnostic]
     shown = squeezed("".join(_text(line.line) for area in areas if area.kind == "ruby" for line in area.lines))
     if shown != wanted:
         yield _lost(story, "body", wanted, shown)
+
+
+def _check_pictures(story: Story, shown: Counter[Path]) -> Iterator[Diagnostic]:
+    """Its photos, each of a group, and the portrait: none that stands nowhere."""
+    photos = (*story.photos, *((story.portrait,) if story.portrait else ()))
+    wanted = Counter(picture.file for photo in photos for picture in photo.pictures)
+    for file in wanted - shown:
+        hint, text = said("hint-program"), file.name
+        yield error("text-lost", story.span, hint, form="picture", story=story.id, name=story.name, text=text)
 
 
 def _unprinted(issue: Issue, theme: Theme) -> Iterator[Diagnostic]:

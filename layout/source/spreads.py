@@ -17,7 +17,8 @@ def with_spreads(pages: Sequence[IssuePage], context: Context) -> tuple[IssuePag
             facing = made[number] if number < len(made) else None
             form = _wrong(picture, number, facing)
             if form:
-                context.error("spread-place", picture.picture.span, said("hint-spread"), form=form, number=number)
+                hint = said("hint-spread-group" if form == "group" else "hint-spread")
+                context.error("spread-place", picture.picture.span, hint, form=form, number=number)
             elif facing is not None:
                 made[number] = replace(facing, beyond=picture)
         for picture in several[1:]:

@@ -29,16 +29,20 @@ class AcrossBlock:
 
 
 def tables_across(part: StoryPart, setter: Setter, columns: Columns) -> tuple[AcrossBlock, ...]:
-    """The tables of a story that stand over several of its columns: no more of them than they need."""
-    if columns.count == 1 or part.start is not None:
+    """The tables of a story that stand over several of its columns: no more of them than they need.
+
+    Of a story that goes on here those that are written behind what earlier pages have.
+    """
+    if columns.count == 1:
         return ()
     return tuple(_across(part, setter, columns))
 
 
 def _across(part: StoryPart, setter: Setter, columns: Columns) -> Iterator[AcrossBlock]:
     inside: Sequence[int] = ()
+    first, offset = (part.start.block, part.start.offset) if part.start else (0, 0)
     for number, block in enumerate(part.story.body):
-        if not isinstance(block, Table):
+        if not isinstance(block, Table) or number < first or (number == first and offset):
             continue
         inside = inside or insides(part.story.body)
         if inside[number] >= 0 or too_wide(block, BlockPlace(setter, columns.measure, number)) is None:

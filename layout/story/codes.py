@@ -34,16 +34,20 @@ def code_rows(block: QuickResponse, place: BlockPlace) -> int:
     return ceil((modules(block.url) * MODULE + grid.pitch - grid.size) / grid.pitch - 1e-6)
 
 
+def code_side(block: QuickResponse, place: BlockPlace) -> Pt:
+    """How wide and high the code is: whole rows."""
+    return code_rows(block, place) * place.setter.theme.grid.pitch
+
+
 def too_narrow(block: QuickResponse, place: BlockPlace) -> bool:
     """Whether a column is too narrow for a code."""
-    return code_rows(block, place) * place.setter.theme.grid.pitch > place.measure
+    return code_side(block, place) > place.measure
 
 
 def set_code(block: QuickResponse, place: BlockPlace) -> list[FlowLine]:
     """The rows of a code, which nothing divides, with those of its caption."""
     rows = code_rows(block, place)
-    side = rows * place.setter.theme.grid.pitch
-    left = side
+    left = code_side(block, place)
     beside = place.measure - left >= BESIDE * place.size
     caption: Sequence[Line] = ()
     if block.caption:

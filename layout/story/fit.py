@@ -238,12 +238,12 @@ class Fitter:
         """The layout with a jump: the frames filled but for the label, and a break where it disturbs least."""
         columns = self.columns(spec)
         label = JumpLabel(jump, self.jump_line(part, jump.target, columns.measure))
-        flow = self.flow(part, columns.measure)
+        flow = self.flow(part, columns.measure, self._plain(part, spec).body)
         best: tuple[float, StoryLayout] = (IMPOSSIBLE, self._nothing(part, spec, rows))
-        for variant in (priced.variant for priced in self._variants(part, spec)):
+        for variant, here in self._jumping(part, spec):
             if JUMP_COST + variant.cost >= best[0]:
                 break
-            room = self._room(spec, rows, replace(variant.dress, tables=()))
+            room = self._room(spec, rows, replace(variant.dress, tables=variant.dress.tables[:here]))
             frames = room.capacities() if room else []
             if room is None or not frames or frames[-1] < 2:
                 continue
@@ -253,11 +253,19 @@ class Fitter:
             if before < LEAST_BEFORE_JUMP or poured.overset_rows < LEAST_AFTER_JUMP:
                 continue
             line = flow.lines[poured.end]
+            if sum(table.number < line.block for table in variant.dress.tables) != here or (here and line.start):
+                continue
             cost = JUMP_COST + variant.cost + HOLE_COST * sum(poured.blanks) + FORCED_COST * poured.forced
             cost += BREAK_COST * (line.start > 0)
             if cost < best[0] and line.kind != "credit":
                 best = (cost, StoryLayout(part, room, flow, Filled(poured), label, steps=variant.steps))
         return best
+
+    def _jumping(self, part: StoryPart, spec: StorySpec) -> Iterator[tuple[Variant, int]]:
+        """What the steps make of a story that jumps, and how many of its tables over columns stand before that."""
+        for priced in self._variants(part, spec):
+            for here in range(len(priced.variant.dress.tables) + 1):
+                yield priced.variant, here
 
     def _fit(self, part: StoryPart, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         columns = self.columns(spec)
@@ -315,7 +323,7 @@ class Fitter:
         columns = self.columns(spec)
         key = (part.key, columns.count, columns.measure, columns.gutter)
         if key not in self._tables:
-            self._tables[key] = tables_across(part, self.setter, columns)
+            self._tables[key] = tables_across(part, self._setter(part), columns)
         tables = self._tables[key]
         body = Looseness(across=tuple(one.number for one in tables)) if tables else AS_IT_COMES
         return Dress(head, self.photos(part, spec, narrower), body, tables)

@@ -96,7 +96,7 @@ def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int,
     grid = setter.theme.grid
     texts = _texts(part, setter.theme.heading, setter.spoken)
     signed = any(role == "byline" for role, _ in texts)
-    portrait = portrait_in(part.portrait, grid, width) if part.portrait and signed else None
+    portrait = portrait_in(part.portrait, grid, width, setter.vertical) if part.portrait and signed else None
     found = texts_of_head(part, setter, styles, width, smaller, portrait)
     if not found:
         return Head((), span, 0, 0)
@@ -104,7 +104,7 @@ def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int,
     if centred:
         found = [one._replace(set=_middle(one.name, one.set, setter)) for one in found]
     if portrait:
-        found = _as_high(found, portrait)
+        found = as_high(found, portrait)
     total = sum(one.height for one in found) - found[0].before
     rows = ceil((total + CLEAR_HEAD * grid.pitch) / grid.pitch - 1e-6)
     rows = max(rows, *(setter.style(one.name).rows for one in found))
@@ -152,7 +152,7 @@ def texts_of_head(
     return found
 
 
-def _as_high(found: Sequence[SetText], portrait: Portrait) -> list[SetText]:
+def as_high(found: Sequence[SetText], portrait: Portrait) -> list[SetText]:
     """The texts beside a portrait in the middle of its height, where it is higher."""
     beside = [number for number, one in enumerate(found) if one.left]
     first, last = beside[0], beside[-1]

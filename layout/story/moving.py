@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from layout.model.body import Block, BoxHead, PullQuote, Table
 from layout.model.issue import Story
-from layout.story.body import StoryPart
+from layout.story.body import Cut, StoryPart
 from layout.story.boxes import insides
 from layout.story.costs import MIDST_COST, MOST_MOVED, MOVED_COST
 from layout.story.flow import Flow, FlowLine, Poured
@@ -64,16 +64,18 @@ def moved_cost(passed: int) -> float:
     return MOVED_COST * passed
 
 
-def as_placed(part: StoryPart, flow: Flow, last: Sequence[int]) -> Story:
-    """A story with its blocks in the order in which they are read on a page; those in *last* at its end."""
-    story = part.story
-    if part.start is not None:
-        return story
-    order = dict.fromkeys(line.block for line in flow.lines if line.kind != "credit" and line.block not in last)
-    body = story.body
-    rest = [number for number in range(len(body)) if number not in order and number not in last]
-    numbers = [*order, *rest, *last]
-    return story if numbers == sorted(numbers) else replace(story, body=tuple(body[number] for number in numbers))
+def as_placed(part: StoryPart, flow: Flow, last: Sequence[int], cut: Cut | None) -> Story:
+    """A story with its blocks in the order in which they are read on a page; those in *last* at the end of what it has.
+
+    What stands before the part is left as it is, and so is what goes on elsewhere from *cut* on.
+    """
+    body = part.story.body
+    first, beyond = part.start.block if part.start else 0, cut.block if cut else len(body)
+    here = [number for number in range(first, beyond) if number not in last]
+    order = dict.fromkeys(line.block for line in flow.lines if line.kind != "credit" and line.block in here)
+    rest = [number for number in here if number not in order]
+    numbers = [*range(first), *order, *rest, *last, *range(beyond, len(body))]
+    return part.story if numbers == sorted(numbers) else replace(part.story, body=tuple(body[n] for n in numbers))
 
 
 def only_moved(story: Story, placed: Story) -> bool:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from layout.errors import Diagnostic, Said, error, note, said, warning
-from layout.model.body import BodyParagraph, QuickResponse, Table
+from layout.model.body import Block, BodyParagraph, QuickResponse, Table
 from layout.model.issue import Story
 from layout.model.page import CopyfitStep, ParagraphCut, StoryFit
 from layout.story.blocks import BlockPlace
 from layout.story.body import lengthened, shortened, without_ends
 from layout.story.boxes import inset, insides
-from layout.story.codes import MODULE, modules, too_narrow
+from layout.story.codes import code_side, too_narrow
 from layout.story.costs import MOST_BLANK, MOST_TRIED, TOO_MUCH
 from layout.story.dropcap import refused
 from layout.story.fit import Fitter
@@ -120,6 +120,7 @@ def _what_if(layout: StoryLayout, story: Story, spec: StorySpec, fitter: Fitter)
 def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter) -> list[Diagnostic]:
     """What a human must decide about a story."""
     span, id_, name = layout.story.span, layout.story.id, layout.part.name
+    setter = setter.speaking(layout.story.language)
     found: list[Diagnostic] = [
         *_wide_tables(layout, page, setter),
         *_divided_rows(layout, page),
@@ -163,14 +164,19 @@ def not_vertical(placed: Placed, page: int) -> Iterator[Diagnostic]:
         yield warning("not-vertical", story.span, hint, form=form, story=story.id, page=page, name=name)
 
 
+def _begun(layout: StoryLayout) -> Iterator[tuple[int, Block]]:
+    """The blocks that begin in this part of the story, with their numbers; what found no place is of it."""
+    start, cut = layout.part.start, layout.cut if layout.label else None
+    for number, block in enumerate(layout.story.body):
+        before = start is not None and (number, 0) < (start.block, start.offset)
+        if not before and (cut is None or (number, 0) < (cut.block, cut.offset)):
+            yield number, block
+
+
 def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
     """Tables that no widths of their columns make fit."""
     across = {table.block.number for table in layout.room.tables}
-    tables = [
-        (number, block)
-        for number, block in enumerate(layout.story.body)
-        if isinstance(block, Table) and number not in across
-    ]
+    tables = [(number, block) for number, block in _begun(layout) if isinstance(block, Table) and number not in across]
     inside, measure = insides(layout.story.body), layout.room.columns.measure
     for number, block in tables:
         by = inset(measure, setter.theme.grid.size) if inside[number] >= 0 else 0.0
@@ -185,12 +191,11 @@ def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Dia
 
 def _narrow_codes(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
     """QR codes that their column is too narrow for."""
-    for number, block in enumerate(layout.story.body):
+    for number, block in _begun(layout):
         if isinstance(block, QuickResponse):
             place = BlockPlace(setter, layout.room.columns.measure, number)
             if too_narrow(block, place):
-                width = modules(block.url) * MODULE
-                wanted, found = f"{to_mm(width):.0f}", f"{to_mm(place.measure):.0f}"
+                wanted, found = f"{to_mm(code_side(block, place)):.1f}", f"{to_mm(place.measure):.1f}"
                 hint = said("hint-code-column")
                 yield error(
                     "code-column", block.span, hint, story=layout.story.id, page=page, wanted=wanted, found=found

@@ -12,7 +12,6 @@ from layout.story.columns import Columns, columns_in
 from layout.story.flow import FlowLine, rows_of
 from layout.story.frames import FramePlace, frame_areas
 from layout.story.heading import JUMP_SOURCE
-from layout.story.moving import as_placed
 from layout.story.photo import PhotoBlock, place_pictures, to_bleed
 from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.setter import SetHeading
@@ -126,6 +125,9 @@ class Placer:
         else:
             texts = list(self._over(layout, rect.x + columns.left, top, columns.width(layout.room.head.span)))
         captions, pictures = self._pictures(layout, columns, rect.x, top)
+        if portrait := layout.room.head.portrait:
+            left = rect.x + columns.left if spec.upright is None else self._side(spec, rect, layout.room.head.deep)
+            pictures.insert(0, portrait.placed(layout.story, left, top + self.inset))
         areas, panels, codes = self._frames(layout, columns, rect.x, top)
         texts += captions + areas
         if layout.label is not None:
@@ -135,7 +137,7 @@ class Placer:
             story.slot,
             rect,
             id_,
-            as_placed(layout.part, layout.flow, [table.block.number for table in layout.room.tables]),
+            layout.as_read,
             tuple(texts),
             tuple(pictures),
             framed=spec.framed,
@@ -153,11 +155,9 @@ class Placer:
     def _pictures(
         self, layout: StoryLayout, columns: Columns, x: Pt, top: Pt
     ) -> tuple[list[TextArea], list[PlacedPicture]]:
-        """Its photos with their captions, and the portrait."""
+        """Its photos with their captions."""
         texts: list[TextArea] = []
         pictures: list[PlacedPicture] = []
-        if portrait := layout.room.head.portrait:
-            pictures.append(portrait.placed(layout.story, x + columns.left, top + self.inset))
         for number, place in enumerate(layout.room.photos, 1):
             key = f"{layout.story.id}.photo{number}"
             left, y = x + columns.x(place.column), top + place.row * self.theme.grid.pitch

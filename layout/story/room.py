@@ -14,6 +14,7 @@ from layout.story.columns import Columns
 from layout.story.costs import CLEAR_ROWS, CRUMB, SHORTEST_FRAME
 from layout.story.flow import Flow, Poured
 from layout.story.heading import Head
+from layout.story.moving import as_placed
 from layout.story.photo import PhotoBlock
 
 
@@ -174,6 +175,12 @@ class StoryLayout:
             return None
         line = self.flow.lines[end]
         return Cut(line.block, line.start)
+
+    @cached_property
+    def as_read(self) -> Story:
+        """The story with its blocks in the order in which they are read here."""
+        tables = [table.block.number for table in self.room.tables]
+        return as_placed(self.part, self.flow, tables, self.cut if self.label else None)
 
     @cached_property
     def overset_chars(self) -> int:

@@ -304,7 +304,9 @@ class Setter:
                 pieces += (
                     self._faced(inline.text, own, style, size) if plain else self._marked(inline, own, style, size)
                 )
-        return stood(pieces, self.measure) if self.vertical else tuple(pieces)
+        if not self.vertical:
+            return tuple(pieces)
+        return stood(pieces, self.measure, is_western(text.plain, self.language or self.theme.language))
 
     def _composed(self, text: Text, face: FaceRef, name: str, size: Pt) -> Iterator[Piece]:
         """The pieces of a text in a theme with composite faces: those of each part, raised and marked like the rest."""

@@ -6,19 +6,24 @@ top stands right. So copyfit, jumps and pictures are those of horizontal stories
 with its sides changed for that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import isfinite
 
 from layout.model.body import Under
-from layout.model.issue import Photo
+from layout.model.gallery import crop_to, pixels, shape
+from layout.model.issue import Photo, Picture
 from layout.model.page import Box, Panel, PlacedLine, PlacedPicture, TextArea
 from layout.model.theme import Grid, Theme
+from layout.story.photo import place_pictures
 from layout.units import Pt, Rect
 
 VERTICAL = "vertical"
 """A class for the style sheet: of a panel that is turned."""
 CLEAR_TIERS = 1.0
 """字 between two tiers, at least."""
+ENDLESS = 10_000
+"""Pixels of the height of a group of drawings, which have none."""
 LEAST_TIER = 6
 """字 of a tier, at least."""
 
@@ -66,11 +71,21 @@ def turned_place(place: str) -> str:
 
 
 def turned_photo(photo: Photo, grid: Grid, pitch: Pt) -> Photo:
-    """A photo with its sides changed; a width that the editor asked for is so many lines."""
+    """A photo with its sides changed, a group as one picture; a width that the editor asked for is so many lines."""
     lines = round(grid.width(photo.columns) / pitch) if photo.columns else None
-    picture = replace(photo.picture, width_px=photo.picture.height_px, height_px=photo.picture.width_px)
     x, y = photo.focus
-    return replace(photo, picture=picture, focus=(y, 1 - x), columns=None, lines=lines)
+    return replace(photo, picture=_with_sides_changed(photo), focus=(y, 1 - x), columns=None, lines=lines, more=())
+
+
+def _with_sides_changed(photo: Photo) -> Picture:
+    """A picture as high as a photo is wide; a drawing stays one."""
+    if photo.more:
+        wide, high = pixels(photo)
+        wide, high = (wide, high) if isfinite(wide) else (ENDLESS * shape(photo), ENDLESS)
+        return replace(photo.picture, width_px=round(high), height_px=round(wide), vector=None)
+    size = photo.picture.vector
+    vector = replace(size, width=size.height, height=size.width) if size else None
+    return replace(photo.picture, width_px=photo.picture.height_px, height_px=photo.picture.width_px, vector=vector)
 
 
 def turned_box(box: Box, rect: Rect, inset: Pt, pitch: Pt, photos: Sequence[Photo]) -> Box:
@@ -123,15 +138,20 @@ class _Turning:
             rect = replace(rect, y=2 * middle - rect.bottom)
         return Panel(f"{panel.kind} {VERTICAL}", self.rect(rect))
 
-    def picture(self, placed: PlacedPicture, photo: Photo) -> PlacedPicture:
-        """A picture at its place; itself it is not turned."""
-        left, top, right, bottom = placed.crop
-        rect, crop = self.rect(placed.rect), (1 - bottom, left, 1 - top, right)
-        return PlacedPicture(placed.key, photo.picture, rect, crop, placed.alt, photo)
+    def pictures(self, placed: Sequence[PlacedPicture], photos: Sequence[Photo]) -> Iterator[PlacedPicture]:
+        """Pictures at their places, a group's one by one, a portrait too; themselves they are not turned."""
+        left = iter(photos)
+        for one in placed:
+            rect = self.rect(one.rect)
+            if one.portrait and one.photo:
+                crop = crop_to(one.picture, one.photo.focus, rect.width / rect.height)
+                yield replace(one, rect=rect, crop=crop)
+            elif photo := next(left, None):
+                yield from place_pictures(photo, one.key, rect)
 
     def box(self, box: Box, photos: Sequence[Photo]) -> Box:
         """A box with all that is in it."""
-        pictures = tuple(self.picture(p, photo) for p, photo in zip(box.pictures, photos, strict=False))
+        pictures = tuple(self.pictures(box.pictures, photos))
         panels = tuple(map(self.panel, box.panels))
         codes = tuple(replace(code, rect=self.rect(code.rect)) for code in box.codes)
         texts = tuple(map(self.area, box.texts))

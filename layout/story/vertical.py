@@ -5,13 +5,15 @@ in what is left of the box's width; since that depends on how large the heading 
 that the text then has.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import ceil
 
+from layout.model.theme import Grid
 from layout.story.body import StoryPart
 from layout.story.costs import FILLED
-from layout.story.heading import Head, HeadPart, SetText, texts_of_head
+from layout.story.heading import Head, HeadPart, SetText, as_high, texts_of_head
+from layout.story.portrait import Portrait, over_byline, portrait_in
 from layout.story.setter import Setter
 from layout.story.spec import StorySpec, UprightHead
 from layout.units import Pt
@@ -25,6 +27,8 @@ GUESSED = 5
 """字 that a heading takes, before one is set."""
 LEAST_LENGTH = 4
 """Characters that a line of a vertical heading has room for at least, however short the text beside it is."""
+LEAST_BYLINE = 4
+"""字 under a portrait that its byline has at least."""
 LEAST_MEASURE = 9
 """字 of a column of text beside a vertical heading, at least."""
 
@@ -67,19 +71,35 @@ def upright_head(part: StoryPart, spec: StorySpec, setter: Setter) -> Head:
     grid = setter.theme.grid
     rows = spec.upright.rows if spec.upright else 0
     length = max(rows * grid.pitch - (grid.pitch - grid.size), LEAST_LENGTH * _least_size(spec, setter))
-    found = texts_of_head(part, setter, dict(spec.styles), length, spec.smaller)
+    portrait = _portrait(part, setter, length)
+    length = max(length, portrait.taken + LEAST_BYLINE * grid.size) if portrait else length
+    found = texts_of_head(part, setter, dict(spec.styles), length, spec.smaller, portrait)
     if not found:
         return Head((), 0, 0, 0, beside=True)
-    found = _in_the_middle(found, length)
+    return _side_by_side(_in_the_middle(as_high(found, portrait) if portrait else found, length), grid, portrait)
+
+
+def _portrait(part: StoryPart, setter: Setter, length: Pt) -> Portrait | None:
+    """The portrait that stands over the byline, if both are there."""
+    if not part.portrait or part.story.byline is None or "byline" not in setter.theme.heading:
+        return None
+    return replace(portrait_in(part.portrait, setter.theme.grid, length, turned=True), wide=False)
+
+
+def _side_by_side(found: Sequence[SetText], grid: Grid, portrait: Portrait | None) -> Head:
+    """The texts from the right to the left, each as far down as it begins."""
     parts: list[HeadPart] = []
     right = 0.0
-    for name, set_, before, after, *_ in found:
-        right += before if parts else 0.0
-        parts.append(HeadPart(name, set_, 0.0, right=right))
-        right += set_.height + after
-    longest = max(part.set.widest for part in parts)
+    for one in found:
+        right += one.before if parts else 0.0
+        if portrait and one.left:
+            portrait = over_byline(portrait, right)
+        right += one.over
+        parts.append(HeadPart(one.name, one.set, one.left, right=right))
+        right += one.set.height + one.under + one.after
+    longest = max(part.top + part.set.widest for part in parts)
     taken = ceil((longest + grid.pitch - grid.size) / grid.pitch - 1e-6)
-    return Head(tuple(parts), 0, taken, taken, beside=True, deep=right - found[-1].after)
+    return Head(tuple(parts), 0, taken, taken, beside=True, deep=right - found[-1].after, portrait=portrait)
 
 
 def _least_size(spec: StorySpec, setter: Setter) -> Pt:
@@ -94,4 +114,4 @@ def _in_the_middle(found: list[SetText], length: Pt) -> list[SetText]:
     widest = max((set_.widest for name, set_, *_ in found if name.endswith("headline")), default=length)
     if widest >= FILLED * length:
         return found
-    return [one._replace(set=one.set.centred()) for one in found]
+    return [one if one.left else one._replace(set=one.set.centred()) for one in found]

@@ -55,6 +55,13 @@ def test_quotation_marks_are_those_of_vertical_lines() -> None:
     assert "".join(run.text for run in runs("他说“好”")) == "他说『好』"
 
 
+def test_a_western_paragraph_lies_with_its_own_quotation_marks() -> None:
+    texts = ["“We measured it,” he said on ", "12", " December."]
+    pieces = stood([piece(one) for one in texts], Downwards(Inked()), western=True)
+    assert "".join(one.text for one in pieces) == "".join(texts)
+    assert not any(one.upright for one in pieces)
+
+
 def test_figures_stand_in_one_square() -> None:
     before, figures, after = runs("共12个")
     assert figures.upright is not None

@@ -1,9 +1,13 @@
 """Stories that go on at a later page: 下转 and 上接 in pairs, at a sensible place, nothing lost between them."""
 
+from dataclasses import replace
+
 import pytest
 
+from layout.model.body import Table
 from layout.model.issue import IssuePage
 from layout.page import paginate
+from layout.run.verify import check_pages
 from tests.page.generated import FAST, NEWSPRINT_PPI, text, tianshan
 from tests.page.pages_of import (
     body_areas,
@@ -98,3 +102,28 @@ def test_what_is_over_at_the_other_end_is_counted() -> None:
 def test_photos_stay_where_the_story_begins() -> None:
     pages = laid_out(*jumped(photos=(photo(),)))
     assert boxes(pages)["s"].pictures and not boxes(pages, 2)["s.p2"].pictures
+
+
+WIDE = Table((tuple(text(f"二〇二{n}年完成的数量") for n in range(6)), *[(text("12.5"),) * 6] * 3), 1, (None,) * 6)
+
+
+@pytest.mark.parametrize("at", [1, 9, 18, 24])
+def test_a_table_over_columns_stands_where_its_text_does(at: int) -> None:
+    """Once, with the part of the story in which it is written, be it before or behind the jump."""
+    whole = story("s", 3000, "雨棚修好了，大家来看")
+    with_table = replace(whole, body=(*whole.body[:at], WIDE, *whole.body[at:]))
+    issue = issue_of(on(FRONT, with_table), on(BACK, story("t", 300)))
+    pages = paginate(issue, tianshan(), FAST, NEWSPRINT_PPI)
+    lines = [area for n in (1, 2) for box in boxes(pages, n).values() for area in box.texts if area.kind == "table"]
+    assert lines and labels(pages, 1) == ["（下转第2版）"]
+    assert not codes(pages)["table-wide"]
+    assert [fault for fault in check_pages(issue, pages, tianshan()) if fault.code == "text-lost"] == []
+
+
+def test_a_table_too_wide_is_told_once() -> None:
+    wider = replace(WIDE, rows=tuple(row * 9 for row in WIDE.rows), aligns=(None,) * 54)
+    whole = story("s", 3000, "雨棚修好了，大家来看")
+    pages = laid_out(
+        on(FRONT, replace(whole, body=(*whole.body[:24], wider, *whole.body[24:]))), on(BACK, story("t", 9))
+    )
+    assert codes(pages)["table-wide"] == 1

@@ -89,6 +89,7 @@ FULL, BLANK, TEXT = "  - section: 影像\n" + ON, "  - section: 影像\n", "  - 
         (TEXT + FULL + BLANK, [("spread-place", "odd"), ("empty-page", "")]),
         (FULL, [("spread-place", "last")]),
         (FULL + TEXT, [("spread-place", "taken")]),
+        (FULL.replace("file: a.png", "files: [a.png, a.png]") + BLANK, [("spread-place", "group"), ("empty-page", "")]),
         (BLANK + TEXT, [("empty-page", "")]),
     ],
 )

@@ -7,7 +7,7 @@ from layout.model.page import Box, Pages, TextArea
 from layout.model.theme import TemplateNode
 from layout.units import Rect
 from tests.page.generated import text, tianshan
-from tests.page.pages_of import body_areas, boxes, codes, columns, laid_out, leaf, on, rows, story
+from tests.page.pages_of import body_areas, boxes, codes, columns, laid_out, leaf, on, photo, rows, story
 
 GRID = tianshan().grid
 
@@ -104,3 +104,19 @@ def test_vertical_heads_are_read_as_one_only_where_they_meet() -> None:
 
     assert clashes("right", "left") == 1
     assert clashes("left", "left") == 0
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_portrait_stands_over_the_byline(side: str) -> None:
+    face = photo(900, 900)
+    more: dict[str, object] = {"byline": text("记者 叶青"), "portrait": face}
+    page = on(rows(leaf("story", vertical=side, span=6, divide=3)), story("a", 900, "青溪大桥主跨合龙", **more))
+    box = boxes(laid_out(page))["a"]
+    (portrait,) = box.pictures
+    byline = next(area for area in heads(box) if area.kind == "byline")
+    assert portrait.picture == face.picture and portrait.rect.width < portrait.rect.height
+    assert byline.rect.y >= portrait.rect.bottom
+    assert portrait.rect.x <= byline.rect.x and byline.rect.right <= portrait.rect.right
+    others = [area.rect for area in (*heads(box), *body_areas(box)) if area.kind != "byline"]
+    assert not any(portrait.rect.overlaps(rect) for rect in others)
+    assert box.rect.x - 0.01 <= portrait.rect.x and portrait.rect.right <= box.rect.right + 0.01

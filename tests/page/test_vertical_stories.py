@@ -1,6 +1,7 @@
 """Stories set vertically (直排): tiers from the right, filled, jumped and pictured as horizontal columns are."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -159,3 +160,40 @@ def test_two_share_a_height() -> None:
     found = boxes(several())
     assert found["a"].rect.bottom == pytest.approx(found["b"].rect.bottom)
     assert not codes(several())["overset"]
+
+
+def test_all_pictures_of_a_vertical_story_stand_in_it() -> None:
+    """A group's, as high and as wide as they are, and the author's portrait, which is another one."""
+    wide, high, face = photo(1600, 1000), photo(800, 1200), photo(900, 900)
+    group = replace(wide, more=(high.picture, wide.picture))
+    page = page_of(1500, photos=(group, high), portrait=face, byline=text("记者 叶青"))
+    found = boxes(laid_out(page))["a"].pictures
+    assert [one.picture for one in found] == [face.picture, *group.pictures, high.picture]
+    for one in found:
+        left, top, right, bottom = one.crop
+        shown = (right - left) * one.picture.width_px / ((bottom - top) * one.picture.height_px)
+        assert one.rect.width / one.rect.height == pytest.approx(shown, rel=0.01)
+    assert found[0].rect.width < found[0].rect.height
+    assert not any(one.rect.overlaps(other.rect) for one, other in combinations(found, 2))
+
+
+def test_a_picture_that_stands_nowhere_is_told() -> None:
+    """The check that stands between a fault of ours and the press: here the fault is made by hand."""
+    page = page_of(1500, photos=(photo(1600, 1000),))
+    pages = laid_out(page)
+    (laid,) = pages.pages
+    broken = replace(pages, pages=(replace(laid, boxes=tuple(map(without_pictures, laid.boxes))),))
+    assert [(one.code, one.form) for one in check_pages(issue_of(page), broken, THEME)] == [("text-lost", "picture")]
+
+
+def without_pictures(box: Box) -> Box:
+    return replace(box, pictures=(), boxes=tuple(map(without_pictures, box.boxes)))
+
+
+def test_an_english_story_keeps_its_quotation_marks() -> None:
+    words = text("“We measured it three times,” said the engineer, who had not slept. " * 12)
+    page = on(rows(leaf("story", vertical="text", tiers=2)), story("a", 0, body=(BodyParagraph(words),), language="en"))
+    pages = laid_out(page)
+    shown = "".join(placed.line.text for area in body_areas(boxes(pages)["a"]) for placed in area.lines)
+    assert "“" in shown and "『" not in shown
+    assert "text-lost" not in [fault.code for fault in check_pages(issue_of(page), pages, THEME)]

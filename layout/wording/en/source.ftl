@@ -558,6 +558,7 @@ spread-place = what is over two pages (跨版) begins on a left page with anothe
     .several = only one picture of page { $number } can be over two pages
     .group = a group of pictures (组图) cannot be over two pages, as on page { $number }
 hint-spread = put it on an even page, and let the next page, which it goes on on, have a section and no more where it is full
+hint-spread-group = make one picture file of them, or leave out spread:
 serial-part = { $name }, part { $number }
 serial-goes-on = (to be continued)
     .last = (the end)

@@ -1,6 +1,7 @@
 # Nothing is lost, and everything stands on the grid.
 text-lost = the { $part } of “{ $name }” is not on the page as written, from “{ $text }” on
     .loose = “{ $text }” is not on page { $number } as written
+    .picture = the picture “{ $text }” of “{ $name }” is on no page
 hint-program = this is a fault of the program: please report it
 unprinted-field = “{ $text }” is written as { $field }, which the theme “{ $theme }” prints nowhere
     .drawn = “{ $text }” is written as { $field }, which the theme’s template leaves out on page { $number }

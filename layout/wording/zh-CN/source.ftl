@@ -493,6 +493,7 @@ spread-place = 跨版的图要从左页排起，右边还有一版；第{ $numbe
     .several = 第{ $number }版只能有一幅图跨版
     .group = 组图不能跨版（第{ $number }版）
 hint-spread = 排到双数版上；整版跨版时，右边一版只写section，不排别的
+hint-spread-group = 先拼成一张图，或不写spread:
 serial-part = { $name }连载之{ $number }
 serial-goes-on = （未完待续）
     .last = （全文完）

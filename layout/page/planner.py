@@ -26,7 +26,7 @@ from layout.page.costs import (
 )
 from layout.page.items import FREER, orders, swapped
 from layout.page.options import Value
-from layout.page.plot import Plot, branch, level_at_top, template_of
+from layout.page.plot import Plot, branch, level_abreast, level_at_top, template_of
 from layout.page.repair import PlanVerdict, Trial, Trials, evened, repaired
 from layout.page.settings import Settings
 from layout.page.slicing import Slicing
@@ -82,7 +82,14 @@ class Planner:
             best = self._found(items, slicing.with_lead(columns), best)
         if best is None or _poor(best) or best.cost >= IMPOSSIBLE:
             best = self._found(items, Slicing(replace(self.settings, freely=FREER), self.rows), best)
-        return best and evened(best, self.trials)
+        return best and self._levelled(evened(best, self.trials))
+
+    def _levelled(self, best: Trial) -> Trial:
+        """A plan with headings level that stand side by side, where that is better."""
+        level = level_abreast(best.plot)
+        if level.skeleton == best.plot.skeleton:
+            return best
+        return min(best, self.trials.judged(level, best.cost), key=lambda trial: trial.cost)
 
     def _other_widths(self, items: Sequence[SupplyItem], best: Trial | None) -> Iterator[int]:
         """Widths of the lead that the best plan has not, as long as that is poor."""

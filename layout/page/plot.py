@@ -108,16 +108,16 @@ def level_at_top(plot: Plot) -> Plot:
         return plot.dressed(head_rows=0) if plot.item.headed and plot.node.options.get("head_rows") != 0 else plot
     if plot.upright:
         return branch([level_at_top(part) for part in plot.parts], upright=True)
-    return branch([level_at_top(plot.parts[0]), *map(_level_abreast, plot.parts[1:])], False, plot.white)
+    return branch([level_at_top(plot.parts[0]), *plot.parts[1:]], False, plot.white)
 
 
-def _level_abreast(plot: Plot) -> Plot:
+def level_abreast(plot: Plot) -> Plot:
     """The plot with headings as they are that stand side by side: else one is higher than the other (R21)."""
     if plot.item is not None:
         return plot
     if plot.upright:
-        return branch([level_at_top(part) for part in plot.parts], upright=True)
-    return branch([_level_abreast(part) for part in plot.parts], False, plot.white)
+        return branch([level_at_top(level_abreast(part)) for part in plot.parts], upright=True)
+    return branch([level_abreast(part) for part in plot.parts], False, plot.white)
 
 
 def evened(plot: Plot, white: tuple[int, int], **options: Value) -> Plot:

@@ -277,7 +277,7 @@ def check_jumps(job: Job) -> None:
     document, found = pdfium.PdfDocument(job.outcome.files["screen.pdf"]), []
     with pikepdf.open(io.BytesIO(job.outcome.files["screen.pdf"])) as pdf:
         for number, page in enumerate(pdf.pages, 1):
-            notes = [note for note in page.obj.get("/Annots", []) if "/Dest" in note]
+            notes = [note for note in page.obj.get("/Annots", []) if str(note.get("/Dest", "")).startswith("jump-")]
             for note in notes:
                 place = pdfium.raw.FPDF_GetNamedDestByName(document, str(note.Dest).encode())
                 found.append((number, pdfium.raw.FPDFDest_GetDestPageIndex(document, place) + 1))

@@ -53,7 +53,7 @@ def finish_screen(painted: bytes, condition: Condition, job: Job, pages: Sequenc
             rewriting.page(page.obj, frozenset(decoration.get(number, ())))
             _cut(page.obj)
             doubled |= _single_links(page.obj)
-            _describe_jumps(page.obj, job.language)
+            _describe_links(page.obj, job.language)
         _untag(elements, doubled)
         _write_outlines(pdf, job, bookmarks)
         pdf.Root.Lang = String(job.language)
@@ -221,12 +221,19 @@ _JUMP = re.compile(r"jump-.*-(\d+)-(\d+)-(from|to)", re.DOTALL)
 """What the place is called that a label of a jump leads to: the pages that the story leaves and goes on at."""
 
 
-def _describe_jumps(page: Any, language: str) -> None:
-    """Let links that lead to another page be read aloud as that page."""
+_NOTE = re.compile(r"note-.*-(\d+)", re.DOTALL)
+"""What a note at a text's end is called."""
+
+
+def _describe_links(page: Any, language: str) -> None:
+    """Let links that lead to another page be read aloud as that page, and those to notes as the note."""
     for annotation in page.get("/Annots", []):
-        if jump := _JUMP.fullmatch(str(annotation.get("/Dest", ""))):
+        place = str(annotation.get("/Dest", ""))
+        if jump := _JUMP.fullmatch(place):
             number = int(jump[2] if jump[3] == "to" else jump[1])
             annotation.Contents = String(text("bookmark-page", language, number=number))
+        elif note := _NOTE.fullmatch(place):
+            annotation.Contents = String(text("bookmark-note", language, number=int(note[1])))
 
 
 # Bookmarks ------------------------------------------------------------------------------------------------------------

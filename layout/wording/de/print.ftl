@@ -92,3 +92,4 @@ jump-from = (Fortsetzung von Seite { $number })
 jump-goes-on = Fortsetzung
 briefs-title = Kurz gemeldet
 bookmark-page = Seite { $number }
+bookmark-note = Anmerkung { $number }

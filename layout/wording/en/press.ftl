@@ -245,6 +245,7 @@ sheet-front = front
 sheet-back = back
 sheet-tumble = work-and-tumble
 bookmark-page = Page { $number }
+bookmark-note = Note { $number }
 
 # Sheets
 unknown-scheme = there is no scheme “{ $name }”

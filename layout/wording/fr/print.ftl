@@ -92,3 +92,4 @@ jump-from = (suite de la page { $number })
 jump-goes-on = Suite
 briefs-title = En bref
 bookmark-page = Page { $number }
+bookmark-note = Note { $number }

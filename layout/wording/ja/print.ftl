@@ -66,3 +66,4 @@ jump-from = （{ $number }面から続く）
 jump-goes-on = 続き
 briefs-title = 短信
 bookmark-page = { $number }面
+bookmark-note = 注{ $number }

@@ -66,3 +66,4 @@ jump-from = ({ $number }면에서 계속)
 jump-goes-on = 계속
 briefs-title = 단신
 bookmark-page = { $number }면
+bookmark-note = 주 { $number }

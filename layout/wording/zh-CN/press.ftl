@@ -187,6 +187,7 @@ sheet-front = 正面
 sheet-back = 反面
 sheet-tumble = 自翻版
 bookmark-page = 第{ $number }版
+bookmark-note = 注{ $number }
 
 # 拼版
 unknown-scheme = 没有“{ $name }”这种拼版方式

@@ -67,3 +67,4 @@ jump-from = （上接第{ $number }版）
 jump-goes-on = 續
 briefs-title = 簡訊
 bookmark-page = 第{ $number }版
+bookmark-note = 註{ $number }

@@ -103,7 +103,7 @@ class Planner:
     def _found(self, items: Sequence[SupplyItem], slicing: Slicing, best: Trial | None) -> Trial | None:
         """The best plan of one search, repaired, if it is better than the best so far."""
         found = self._searched(slicing, orders(list(items)), 3 if slicing.lead else BUILT, None)
-        if not slicing.lead and (found is None or GOOD < found.cost < HOPELESS):
+        if not slicing.lead and (found is None or GOOD < found.cost - found.verdict.frowned < HOPELESS):
             found = self._searched(slicing, swapped(list(items)), BUILT_AGAIN, found)
         most = REPAIRS_JUDGED if best is None else REPAIRS_JUDGED_AGAIN
         found = repaired(evened(found, self.trials), self.trials, most) if found else None

@@ -37,6 +37,8 @@ class PlanVerdict:
     """Stories whose headline should be smaller."""
     loud: float = 0.0
     """What of the cost smaller headlines may save."""
+    frowned: float = 0.0
+    """What of it is for what may be signed: no reason to search on."""
 
 
 @dataclass(frozen=True, slots=True)

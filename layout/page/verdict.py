@@ -45,9 +45,9 @@ def verdict_on(page: Page, theme: Theme, head: int, over: bool, before: Before) 
     refused = any(one.key not in SIGNED and _price(one) for one in seen) or bool(faults) or over
     saved = _eye_cost([one for one in seen if one.key in LOUD])
     saved += sum(FAULT_COSTS[fault.code] for fault in faults if fault.code == EQUAL_HEADLINES)
-    return PlanVerdict(
-        cost, refused, over or any(one.key == "R21" for one in seen), frozenset(amiss), frozenset(loud), saved
-    )
+    uneven = over or any(one.key == "R21" for one in seen)
+    frowned = sum(_price(one) for one in seen if one.key in SIGNED)
+    return PlanVerdict(cost, refused, uneven, frozenset(amiss), frozenset(loud), saved, frowned)
 
 
 def _eye_cost(seen: Sequence[Offence]) -> float:

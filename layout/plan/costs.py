@@ -66,9 +66,9 @@ MISSED = 6
 """Blank lines of a planned page from which the reckoning is held to have been wrong."""
 BETTER = 15.0
 """By how much pages must be cheaper together for an exchange to be kept."""
-TRIED_PAGES, MOST_TRIED_PAGES = 2, 14
-"""Pages that exchanges may plan for each page of the issue, and for all of it: ten issues of eight pages cost 90 a page
-with these, 110 with a fifth of them, and an issue of sixteen pages is planned within ten seconds."""
+TRIED_PAGES, MOST_TRIED_PAGES = 2, 8
+"""Pages that exchanges may plan for each page of the issue, and for all of it: ten issues of eight pages cost 100 a
+page with eight and 94 with fourteen, but an issue of sixteen pages then takes more than ten seconds."""
 SPEED_PAGES = 24
 """Pages from which no exchange is planned: each page takes a third of a second."""
 MOST_SWEEPS, MOST_LOOKS = 8, 60_000

@@ -2,18 +2,14 @@
 
 from pathlib import Path
 
-import docx
 import pytest
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Pt
 
 from layout.intake.marks import photo_credit
 from layout.intake.pictures import Album
 from layout.intake.reading import read_files
 from layout.intake.storyfile import Writing, story_text
 from layout.intake.submission import Submission, story_name
-
-CENTER, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
+from tests.intake.words import CENTER, RIGHT, Word
 
 
 def story_of(file: Path) -> str:
@@ -27,25 +23,6 @@ def text_file(folder: Path, text: str, name: str = "稿件.txt", encoding: str =
     path = folder / name
     path.write_bytes(text.encode(encoding))
     return path
-
-
-class Word:
-    """A Word file that is being written, as people write them."""
-
-    def __init__(self) -> None:
-        self.document = docx.Document()
-
-    def line(self, text: str, size: float = 0, bold: bool = False, align: object = None, style: str = "") -> None:
-        paragraph = self.document.add_paragraph(style=style or None)
-        run = paragraph.add_run(text)
-        run.bold = bold or None
-        if size:
-            run.font.size = Pt(size)
-        paragraph.alignment = align  # type: ignore[assignment]
-
-    def saved(self, path: Path) -> Path:
-        self.document.save(str(path))
-        return path
 
 
 def test_a_word_file_without_styles(tmp_path: Path) -> None:

@@ -78,25 +78,46 @@ eye =
     } of text under the headline { $names } (背题)
     .r16-beside = text of { $names } begins beside its headline, not under it
     .r17 = the gutter behind column { $value } of page { $number } runs from its head down to the advertisements
-    .r19 = the white under the headings of page { $number } differs by { NUMBER($value, maximumFractionDigits: 1) } lines
+    .r19 = the white under the headings of page { $number } differs by { NUMBER($value, maximumFractionDigits: 1) ->
+        [one] 1 line
+       *[other] { NUMBER($value, maximumFractionDigits: 1) } lines
+    }
     .r20 = the headline { $names } stands as far from what is above it as from its own text
     .r21 = the white between the stories of page { $number } differs by { NUMBER($value, maximumFractionDigits: 1) } lines; most is at column { $column }, line { $line }
     .r21-ad = the white above the advertisement on page { $number }, at column { $column }, line { $line }, is { NUMBER($value, maximumFractionDigits: 1) } lines: more or less than between the stories
     .r21-air = the white above the headlines of page { $number } differs by { NUMBER($value, maximumFractionDigits: 1) } lines; most is at column { $column }, line { $line }
-    .r21-level = the headline { $names } stands { NUMBER($value, maximumFractionDigits: 1) } lines lower than the one beside it on page { $number }
+    .r21-level = the headline { $names } stands { NUMBER($value, maximumFractionDigits: 1) ->
+        [one] 1 line
+       *[other] { NUMBER($value, maximumFractionDigits: 1) } lines
+    } lower than the one beside it on page { $number }
     .r22 = white inside page { $number }, from column { $column }, line { $line } on (开天窗)
-    .r22-short = { $names } ends { NUMBER($value, maximumFractionDigits: 1) } lines above the foot of its place
-    .r23 = column { $column } of page { $number } ends { NUMBER($value, maximumFractionDigits: 1) } lines above the foot
-    .r23-page = page { $number } ends { NUMBER($value, maximumFractionDigits: 1) } lines above its foot
+    .r22-short = { $names } ends { NUMBER($value, maximumFractionDigits: 1) ->
+        [one] 1 line
+       *[other] { NUMBER($value, maximumFractionDigits: 1) } lines
+    } above the foot of its place
+    .r23 = column { $column } of page { $number } ends { NUMBER($value, maximumFractionDigits: 1) ->
+        [one] 1 line
+       *[other] { NUMBER($value, maximumFractionDigits: 1) } lines
+    } above the foot
+    .r23-page = page { $number } ends { NUMBER($value, maximumFractionDigits: 1) ->
+        [one] 1 line
+       *[other] { NUMBER($value, maximumFractionDigits: 1) } lines
+    } above its foot
     .r25 = { $value } lines of { $names } in one column: a strip where they are few, a wall where no subhead parts many
-    .r26 = only { $value } lines of text stand over or under the photo of { $names }
+    .r26 = only { $value ->
+        [one] 1 line of text stands
+       *[other] { $value } lines of text stand
+    } over or under the photo of { $names }
     .r27 = { $value } stories of one column on page { $number }
     .r29 = a photo is larger than the lead’s: { $names }
     .r30 = the photo of { $names } is a slit: { NUMBER($value, maximumFractionDigits: 1) } × as wide as high
     .r30-stamps = all photos of page { $number } are one column wide: none catches the eye
     .r33 = a photo of { $names } stands under { $value } lines of its text: readers stop there
     .r37 = the headings of the briefs on page { $number } differ, or are as large as a story’s
-    .r37-stairs = the headings of briefs side by side on page { $number } are { NUMBER($value, maximumFractionDigits: 1) } lines apart in height: { $names }
+    .r37-stairs = the headings of briefs side by side on page { $number } are { NUMBER($value, maximumFractionDigits: 1) ->
+        [one] 1 line
+       *[other] { NUMBER($value, maximumFractionDigits: 1) } lines
+    } apart in height: { $names }
     .r42 = page { $number } is heavy on one side
     .r43 = page { $number } has the skeleton of page { $other }: the same boxes at the same places
 hint-eye =

@@ -78,6 +78,13 @@ page's corner, for what lay across the page's foot before it is turned would be 
 MOST_TURNED = 20
 """Lines of such a block at most: no page is lower than they are before they are turned."""
 
+STRETCHED = ";transform-origin:0 0;transform:scaleX({})"
+"""Of a block that is drawn wider or narrower than its face."""
+
+MIDDLE = 0.38
+"""The middle of a character above the baseline, em."""
+REACH = 0.45
+"""Of the distance of lines, from the middle of one: what lies beyond would move its neighbours."""
 TOLERANCE = 0.0005
 """Points below which a shift is no shift."""
 
@@ -169,10 +176,23 @@ def _even(lines: Sequence[PlacedLine]) -> Iterator[tuple[Sequence[PlacedLine], P
         end = start + 1
         step = _down(lines[start], lines[end]) if end < len(lines) else 0.0
         most = start + MOST_TURNED if lines[start].vertical else len(lines)
+        if not lines[start].vertical and _reaches_out(lines[start].line, step):
+            most, step = end, 0.0
         while end < min(most, len(lines)) and _follows(lines[end - 1], lines[end], step):
             end += 1
         yield lines[start:end], step
         start = end
+
+
+def _reaches_out(line: Line, step: Pt) -> bool:
+    """Whether a line holds what its neighbours' height has no room for, as it is reckoned: a drop cap."""
+    size = min((run.size for run in line.runs), default=0.0)
+    return any(_reach(run) > size and run.shift + MIDDLE * (run.size - size) < -REACH * step for run in line.runs)
+
+
+def _reach(run: Run) -> Pt:
+    """How far below its line's baseline a run stands."""
+    return run.size - run.shift if run.shift < 0 else 0.0
 
 
 def _follows(above: PlacedLine, below: PlacedLine, step: Pt) -> bool:
@@ -193,15 +213,15 @@ def _block(
     first = lines[0]
     strut = _usual(lines)
     ascent, descent = vertical(classes.faces.get(strut.style, strut.face))
-    height = step or strut.size * 2
+    height = step or max(strut.size, *map(_reach, first.line.runs)) * 2
     down = (height + (ascent - descent) * strut.size) / 2
     if first.vertical:
         place = f"left:0;top:0;{TURNED.format(number(first.x + down), number(first.baseline))}"
     else:
         place = f"left:{number(first.x)}pt;top:{number(first.baseline - down)}pt"
-    style = (
-        f"{place};width:{number(first.line.measure)}pt;font-size:{number(strut.size)}pt;line-height:{number(height)}pt"
-    )
+        place += STRETCHED.format(f"{strut.stretch:g}") if strut.stretch != 1.0 else ""
+    wide, high = number(first.line.measure / strut.stretch), number(height)
+    style = f"{place};width:{wide}pt;font-size:{number(strut.size)}pt;line-height:{high}pt"
     own = f"s-{strut.style}"
     links = links_of([placed.line for placed in lines])
     spoken = strut.face.language
@@ -250,7 +270,7 @@ def line_html(line: Line, block: BlockManner, links: Sequence[Link] = (), classe
     start = 0
     upright = any(run.upright for run in line.runs)
     bare = ""
-    for run in line.runs:
+    for run in map(as_in_its_face, line.runs):
         own_link = run.marks.link or (f"#{quote(run.marks.note)}" if run.marks.note else "")
         text = _anchor(own_link, run.text) if own_link else _linked(run.text, start, links)
         start += len(run.text)
@@ -278,6 +298,14 @@ def line_html(line: Line, block: BlockManner, links: Sequence[Link] = (), classe
         style = Markup(' style="{}"').format(";".join(css)) if css else ""
         parts.append(Markup("<span{}{}>{}</span>").format(name, style, text))
     return Markup("").join(parts)
+
+
+def as_in_its_face(run: Run) -> Run:
+    """A run as it is before its block is drawn wider or narrower."""
+    by = run.stretch
+    if by == 1.0:
+        return run
+    return replace(run, x=run.x / by, width=run.width / by, spacing=run.spacing / by, stretch=1.0)
 
 
 def _anchor(address: str, text: str) -> Markup:

@@ -82,6 +82,8 @@ class Photo:
     """Whether it is a page by itself, to the bleed."""
     spread: bool = False
     """Whether it is over this page and the facing one (跨版)."""
+    bleed: bool = False
+    """Whether it goes on to the trim and into the bleed where it stands at an edge of the type area."""
     more: tuple[Picture, ...] = ()
     """Further pictures that share its caption (组图), in the order in which they are seen."""
     arrange: str = ""
@@ -128,6 +130,8 @@ class Story:
     """围框: a frame or tint around it."""
     jump: bool | None = None
     """Whether it may continue on a later page; the theme's choice where None."""
+    drop_cap: bool | None = None
+    """Whether it begins with a drop cap in a theme that has them; None: where it is long enough."""
     kind: str = ""
     """poem, letter, notice, names; empty: prose."""
     grade: str = ""

@@ -56,6 +56,8 @@ class Run:
     """What stands above it (注音), as wide as it is made to be; x from the start of the first."""
     upright: Upright | None = None
     """In a vertical line, how its characters stand; None: sideways, and in every horizontal line."""
+    stretch: float = 1.0
+    """How wide it is drawn beside its face; `x`, `width` and `spacing` are those that it has so."""
 
     @property
     def ink(self) -> Pt:
@@ -197,6 +199,8 @@ class PlacedPicture:
     """Whether it was to be placed whole, in whatever size its place allows."""
     portrait: bool = False
     """Whether it is that of a story's author, in the heading."""
+    radius: Pt = 0.0
+    """Of its corners; half of a square's side makes a circle."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,9 +135,21 @@ class Style:
     align: Align = Align.JUSTIFY
     tracking: float = 0.0
     """Even extra space between characters, em."""
+    stretch: float = 1.0
+    """Width of its characters beside that of the face's: under 1 condensed (长体), over 1 extended (扁体)."""
     prefix: str = ""
     """Set before the text, such as （ for a credit."""
     suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PortraitStyle:
+    """How the portraits of authors are drawn."""
+
+    shape: str = "upright"
+    """upright (4 to 5), square, rounded, circle, own (as photographed)."""
+    lines: int = 4
+    """Lines of the grid that it is as high as: 19 mm on a grid of 14.5 pt."""
 
 
 class PunctuationStyle(StrEnum):
@@ -272,6 +284,9 @@ class Theme:
     """The texts of a story that stand over it, from the top: names of the fields they are written in."""
     drop_cap: int = 0
     """Lines that the first character of a long text is as high as (首字下沉); 0: none."""
+    drop_cap_span: Span | None = field(default=None, compare=False)
+    """Where it says so."""
+    portrait: PortraitStyle = PortraitStyle()
     spine_left: bool | None = None
     """Of a theme as one page has it, whether its spine is at the left; None: of no certain page."""
 

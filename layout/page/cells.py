@@ -96,6 +96,8 @@ class FixedCell(Rigid):
         return [self.placer.bare(self.slot, self.id, (column, row, self.span, self.rows), self.look)]
 
 
+FILLING = 400
+"""Rows that may be added to a picture that fills its place: more than a page has."""
 RIGID = (0, 0)
 """Bounds of white that neither gives nor takes."""
 
@@ -256,6 +258,8 @@ class PhotoCell(Cell):
         if change < -self._give:
             return IMPOSSIBLE - change
         changed = min(change, self._take)
+        if self.spec.bleed and change > 0:
+            return 0.0
         return abs(changed) * PICTURE_COST + (change - changed) * HOLE_COST
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
@@ -275,16 +279,20 @@ class PhotoCell(Cell):
 
     @property
     def _take(self) -> int:
-        """Rows that may be added: no more than the press prints well."""
+        """Rows that may be added: no more than the press prints well; any number to one that fills its place."""
         fitter = self.fitter
+        if self.spec.bleed and not self.photo.lines:
+            return FILLING
         return 0 if self.photo.lines else added_rows(self.block, self.crop, fitter.photo_ppi, fitter.pitch)
 
     @property
     def block(self) -> PhotoBlock:
         """The picture in its own shape."""
         if self._block is None:
-            columns = self.fitter.columns(self.spec)
-            self._block = set_photo(self.photo, self.fitter.setter, columns, columns.count, self.spec.photo_shape)
+            columns, spec = self.fitter.columns(self.spec), self.spec
+            self._block = set_photo(
+                self.photo, self.fitter.setter, columns, columns.count, spec.photo_shape, spec.bleed
+            )
         return self._block
 
 

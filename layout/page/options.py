@@ -13,7 +13,7 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.record import Field
 from layout.fields.scalars import Decimal, Flag, Whole, Word
 from layout.model.theme import TemplateNode
-from layout.story.spec import GRID, LEFT, NONE, OWN, RIGHT, SQUARE, TEXT
+from layout.story.spec import GRID, LEFT, NONE, RIGHT, SHAPES, TEXT
 
 Value = str | int | float | bool
 
@@ -29,7 +29,6 @@ DRAWN = frozenset({"masthead", "contents", "folio", "notice", "calendar", "impri
 """Slots that the theme's templates draw."""
 
 VERTICALS = (NONE, LEFT, RIGHT, TEXT)
-SHAPES = (GRID, OWN, SQUARE)
 CORNERS = tuple(f"{v}-{s}" for v in ("top", "middle", "bottom") for s in ("left", "center", "right"))
 PLACES = (*CORNERS, "top", "center", "bottom")
 
@@ -185,9 +184,19 @@ OPTIONS: tuple[Option, ...] = (
         Choice(dict(zip(SHAPES, SHAPES, strict=True))),
         "Photo shape",
         "图片形状",
-        "grid: cropped to whole lines; own: as photographed; square: as wide as high, such as portraits",
-        "grid：裁到整行；own：保持原来的形状；square：正方形，如作者头像",
+        "grid: cropped to whole lines; rounded: its corners round; own: as photographed; square; circle",
+        "grid：裁到整行，rounded：再修成圆角；own：保持原来的形状；square：正方形；circle：圆形",
         GRID,
+        slots=STORIES | PICTURES,
+    ),
+    Option(
+        "bleed",
+        Flag(),
+        "Bleed",
+        "出血",
+        "whether photos at the edge of the type area are printed to the trim and beyond; alone, one fills its lines",
+        "靠版心边的图片是否一直印到裁切线以外（出血）；单独的一幅还会填满给它的行数",
+        False,
         slots=STORIES | PICTURES,
     ),
     Option(

@@ -291,6 +291,7 @@ class TreeBuilder:
             framed=part.story.box or (node.box and not grouped),
             enclosed=self.clear,
             photo_shape=options.word("photo_shape"),
+            bleed=options.flag("bleed"),
             styles=styles,
             look=options.word("look") if not grouped else "",
             bounds=tuple((name, options.number(name)) for name in (*(step.option for step in STEPS), LOOSE)),
@@ -326,7 +327,7 @@ class TreeBuilder:
     def _photo(self, photo: Photo, id_: str, span: int, options: Options) -> PhotoCell:
         """A picture that stands alone."""
         look, shape = options.word("look"), options.word("photo_shape")
-        spec = StorySpec(span, enclosed=self.clear, look=look, photo_shape=shape)
+        spec = StorySpec(span, enclosed=self.clear, look=look, photo_shape=shape, bleed=options.flag("bleed"))
         return PhotoCell(photo, id_, spec, options.number("crop"), self.fitter, self.placer)
 
     def _ads(self, node: TemplateNode, span: int) -> Cell | None:

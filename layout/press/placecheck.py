@@ -132,18 +132,18 @@ def _across(placed: PlacedLine, line: SeenLine) -> float:
 
 def _steps(run: Run) -> int:
     """Whole thousandths of an em in which WeasyPrint is asked to space a run."""
-    return round(run.spacing / run.size * 1000)
+    return round(run.spacing / run.stretch / run.size * 1000)
 
 
 def _guard(run: Run) -> float:
     """What is asked of WeasyPrint beyond them, for a whole run: it adds up in its layout, not in print.pdf."""
-    return GUARD * run.size * len(run.text) if _steps(run) else 0.0
+    return GUARD * run.size * run.stretch * len(run.text) if _steps(run) else 0.0
 
 
 def _end(line: Line) -> float:
     """Where WeasyPrint is to end a line, from its start."""
     last = line.runs[-1]
-    asked = (_steps(last) / 1000 * last.size - last.spacing) * len(last.text)
+    asked = (_steps(last) / 1000 * last.size * last.stretch - last.spacing) * len(last.text)
     return last.x + last.width + asked + sum(map(_guard, line.runs))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from layout.errors import Diagnostic, error, said
+from layout.errors import Diagnostic, error, said, warning
 from layout.model.page import Box, Page, Pages
 from layout.model.theme import Theme
 from layout.units import Pt, Rect
@@ -17,6 +17,7 @@ def off_page(pages: Pages, theme: Theme) -> Iterator[Diagnostic]:
     for page in pages.pages:
         for box in page.walk():
             yield from _pictures(box, page, theme)
+            yield from _no_bleed(box, page, theme)
             name = _cut_text(box, theme)
             if name and not (box.story and box.story.id in overset):
                 span, story = (box.story.span, box.story.id) if box.story else (page.source.span, None)
@@ -40,3 +41,20 @@ def _pictures(box: Box, page: Page, theme: Theme) -> Iterator[Diagnostic]:
             story = box.story.id if box.story else None
             hint = said("hint-off-page")
             yield error("off-page", span, hint, form="picture", story=story, page=number, name=name, number=number)
+
+
+def _no_bleed(box: Box, page: Page, theme: Theme) -> Iterator[Diagnostic]:
+    """Pictures whose editor wants them beyond the trim, and that stand at no edge or have no bleed to go to."""
+    trim = Rect(0.0, 0.0, theme.page.width, theme.page.height)
+    for placed in box.pictures:
+        if placed.photo is None or not placed.photo.bleed:
+            continue
+        rect, story = placed.rect, box.story.id if box.story else None
+        if rect.x > 0 and rect.y > 0 and rect.right < trim.right and rect.bottom < trim.bottom:
+            hint, form = said("hint-no-bleed"), ""
+        elif not theme.page.bleed:
+            hint, form = said("hint-page-bleed"), "theme"
+        else:
+            continue
+        name, span = placed.picture.file.name, placed.picture.span
+        yield warning("no-bleed", span, hint, form=form, story=story, page=page.number, name=name, theme=theme.name)

@@ -84,7 +84,15 @@ def _photo(values: Values, _: Context) -> Photo | None:
     return Photo(**{**named, "picture": pictures[0], "more": pictures[1:]})
 
 
-PHOTO_FIELDS = (PHOTO_FILE, CAPTION, PHOTO_CREDIT, ALT, FILES, ARRANGE, COLUMNS, LINES, FOCUS)
+BLEED = Field(
+    "bleed",
+    Flag(),
+    "Bleed",
+    "出血",
+    "Whether it is printed to the trim and beyond, at each side where it stands at the edge of the type area.",
+    "是否出血：凡靠版心边的那几边，一直印到裁切线以外。",
+)
+PHOTO_FIELDS = (PHOTO_FILE, CAPTION, PHOTO_CREDIT, ALT, FILES, ARRANGE, COLUMNS, LINES, FOCUS, BLEED)
 ONE_OF_THEM = ((PHOTO_FILE, FILES),)
 PHOTO = Record("photo", said("record-photo"), PHOTO_FIELDS, _photo, either=ONE_OF_THEM)
 FULL = Field(
@@ -268,6 +276,14 @@ GRADE = Field(
     "How loud its headline is: lead, second, news, small, notice; by its place, length and kind where it is missing.",
     "标题排多大：lead头条，second次重，news一般，small小，notice启事；不写就按先后、长短和体裁定。",
 )
+STORY_DROP_CAP = Field(
+    "drop_cap",
+    Flag(),
+    "Drop cap",
+    "首字下沉",
+    "no: it begins without one, whatever the theme; yes: with one, short as it may be.",
+    "no：不管主题模板怎么定，首字都不下沉；yes：稿件虽短也下沉。",
+)
 QR: Field[QuickResponse] = Field(
     "qr",
     StoryCode(),
@@ -278,5 +294,5 @@ QR: Field[QuickResponse] = Field(
 )
 STORY_FIELDS: tuple[Field[Any], ...] = (
     HEADLINE, KICKER, DECK, BYLINE, PORTRAIT, BODY, KIND, CREDIT, PHOTOS, QR, COLUMN, SERIAL, NOTE, AFTERWORD, BOX,
-    JUMP, GRADE, LANG, ID,
+    JUMP, STORY_DROP_CAP, GRADE, LANG, ID,
 )  # fmt: skip

@@ -23,6 +23,7 @@ class StyleWish:
     face_span: Span
     leading_span: Span
     size_span: Span
+    stretch_span: Span
 
 
 def _style(values: Values, context: Context) -> StyleWish | None:
@@ -33,7 +34,7 @@ def _style(values: Values, context: Context) -> StyleWish | None:
     if size is not None:
         wish["sizes"] = (size,)
     size_span = values.span(SIZES if values.given(SIZES) else STYLE_SIZE)
-    return StyleWish(wish, values.span(FACE), values.span(LEADING), size_span)
+    return StyleWish(wish, values.span(FACE), values.span(LEADING), size_span, values.span(STRETCH))
 
 
 _ALIGN = {align.value: align for align in Align}
@@ -88,12 +89,21 @@ TRACKING = Field(
     "Even extra space between characters, em.",
     "字间均匀加空，以字宽计。",
 )
+STRETCH = Field(
+    "stretch",
+    Decimal(0.8, 1.2, percent=True),
+    "Stretch",
+    "长扁",
+    "Width of a heading's characters beside their face's: 90% condensed, 110% extended.",
+    "标题字宽与字体本身之比：90%为长体，110%为扁体。",
+)
 PREFIX = Field(
     "prefix", Word(), "Prefix", "前缀", "Set before the text, such as （ for a credit.", "排在文字前面，如来源前的（。"
 )
 SUFFIX = Field("suffix", Word(), "Suffix", "后缀", "Set after the text.", "排在文字后面。")
 _STYLE_FIELDS: tuple[Field[Any], ...] = (
-    FACE, WEIGHT, STYLE_SIZE, SIZES, STYLE_LINES, LEADING, ROWS, BEFORE, AFTER, INDENT, ALIGN, TRACKING, PREFIX, SUFFIX,
+    FACE, WEIGHT, STYLE_SIZE, SIZES, STYLE_LINES, LEADING, ROWS, BEFORE, AFTER, INDENT, ALIGN, TRACKING,
+    STRETCH, PREFIX, SUFFIX,
 )  # fmt: skip
 STYLE = Record("style", said("record-style"), _STYLE_FIELDS, _style)
 
@@ -146,6 +156,9 @@ SAME = 0.01
 ON_GRID = ("strong", "kai", "lead-in", "table-head", "caption", "photo-credit", "credit", "jump", *sorted(BODY_AREAS))
 """Kinds of text whose lines stand on the page's grid, on every page alike: no leading of their own moves them."""
 
+STRETCHED = ("headline", "kicker", "deck", "byline", "column", "standing-head", "subhead", "box-head")
+"""Kinds of text whose characters may be drawn condensed or extended: heads."""
+
 
 def ruby_room(grid: Grid) -> Pt:
     """The largest size of what stands between two lines above characters: their blank helps."""
@@ -174,6 +187,8 @@ def _check_obeyed(name: str, wish: StyleWish, context: Context) -> None:
     """Refuse what nothing would obey: a leading where lines stand on the grid, a style of body text for one place."""
     if name in ON_GRID and "leading" in wish.wish:
         context.error("unobeyed-style", wish.leading_span, said("hint-on-grid"), style=name)
+    if "stretch" in wish.wish and not name.endswith(STRETCHED):
+        context.error("unobeyed-style", wish.stretch_span, said("hint-no-stretch"), form="stretch", style=name)
     kind = next((one for one in ON_GRID if name.endswith(f"-{one}") and name not in ON_GRID), "")
     if kind:
         context.error("unobeyed-style", wish.face_span, said("hint-style-of-all", kind=kind), form="place", style=name)

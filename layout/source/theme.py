@@ -13,6 +13,7 @@ from layout.fields.scalars import Decimal, Flag, Measurement, Whole, Word
 from layout.model.theme import (
     Grid,
     PageSize,
+    PortraitStyle,
     Prohibition,
     PunctuationStyle,
     Setting,
@@ -311,6 +312,34 @@ DROP_CAP = Field(
 )
 
 
+SHAPES = ("upright", "square", "rounded", "circle", "own")
+"""Of portraits."""
+PORTRAIT_SHAPE = Field(
+    "shape",
+    Choice(dict(zip(SHAPES, SHAPES, strict=True))),
+    "Shape",
+    "形状",
+    "upright (4 to 5), square, rounded (square, its corners round), circle, or own: as photographed.",
+    "upright竖幅（4比5）、square正方、rounded圆角正方、circle圆形，own保持照片原来的长宽比。",
+)
+PORTRAIT_LINES = Field("lines", Whole(2, 12), "Lines", "行数", "Lines of the grid that it is high.", "占几行高。")
+
+
+def _portrait(values: Values, _: Context) -> PortraitStyle:
+    return PortraitStyle(**values.named())
+
+
+PORTRAIT_RECORD = Record("portrait", said("record-portrait"), (PORTRAIT_SHAPE, PORTRAIT_LINES), _portrait)
+PORTRAIT = Field(
+    "portrait",
+    PORTRAIT_RECORD,
+    "Portrait",
+    "作者头像",
+    "How the portraits of authors look; {shape: upright, lines: 4} where it is missing.",
+    "作者头像的样子；不写为{shape: upright, lines: 4}。",
+)
+
+
 class _Pages(Kind[dict[str, TemplateNode]]):
     """Page templates by name."""
 
@@ -363,6 +392,7 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
         found["composites"] = {role: composite for role, (_, composite) in named.items() if composite}
         found["styles"] = whole_styles(values.get(STYLES, {}), faces, grid, context)
         found["setting"] = _whole_setting(values, context)
+        found["drop_cap_span"] = values.span(DROP_CAP) if values.given(DROP_CAP) else None
         theme = Theme(name=source.name, folders=source.folders, file=source.file, **found)
         if values[PAGE] is not None and values[GRID_FIELD] is not None:
             _check_grid(theme, values, context)
@@ -370,7 +400,7 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
 
     fields: tuple[Field[Any], ...] = (
         EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, FALLBACK, STYLES, COLOURS, PUNCTUATION, PROHIBITION, AUTOSPACE,
-        SETTING_FIELD, PRESS, LABEL_ADS, HEADING, DROP_CAP, pages,
+        SETTING_FIELD, PRESS, LABEL_ADS, HEADING, DROP_CAP, PORTRAIT, pages,
     )  # fmt: skip
     return Record("theme", said("record-theme"), fields, build)
 
@@ -424,7 +454,7 @@ def _check_grid(theme: Theme, values: Values, context: Context) -> None:
 
 
 RECORDS: tuple[Record[Any], ...] = (
-    *(theme_record(Source("", (), Path())), PAGE_SIZE, GRID, COMPOSITE, PART, STYLE, SETTING, SPOT),
+    *(theme_record(Source("", (), Path())), PAGE_SIZE, GRID, COMPOSITE, PART, STYLE, PORTRAIT_RECORD, SETTING, SPOT),
 )
 """Every group of the format, page templates aside."""
 

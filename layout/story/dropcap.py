@@ -29,7 +29,9 @@ _HAN = re.compile("[\u3400-\u9fff]")  # data
 
 def dropped(story: Story, setter: Setter) -> int:
     """The block of a story that begins with a drop cap; -1 where none does."""
-    if setter.theme.drop_cap < 2 or setter.vertical or story.kind or len(story.plain) < LEAST_TEXT:
+    if setter.theme.drop_cap < 2 or setter.vertical or story.kind or story.drop_cap is False:
+        return -1
+    if len(story.plain) < LEAST_TEXT and not story.drop_cap:
         return -1
     for number, block in enumerate(story.body):
         if not isinstance(block, EditorNote):

@@ -167,14 +167,14 @@ class Fitter:
 
     def photos(self, part: StoryPart, spec: StorySpec, narrower: int = 0) -> tuple[PhotoBlock, ...]:
         """The story's photos in their own shapes, so many columns narrower than wished for."""
-        key = (part.key, spec.span, spec.divide, spec.clear, spec.photo_columns, spec.photo_shape, narrower)
+        key = (part.key, spec.span, spec.divide, spec.clear, spec.photo_columns, spec.photo_shape, spec.bleed, narrower)
         if key not in self._photos:
             columns, photos = self.columns(spec), part.photos
             if self.upright is not None:
                 photos = tuple(turned_photo(photo, self.upright, self.pitch) for photo in photos)
             spans = (max(1, min(p.columns or spec.photo_columns, columns.count) - narrower) for p in photos)
             self._photos[key] = tuple(
-                set_photo(p, self._setter(part), columns, span, spec.photo_shape)
+                set_photo(p, self._setter(part), columns, span, spec.photo_shape, spec.bleed)
                 for p, span in zip(photos, spans, strict=True)
             )
         return self._photos[key]

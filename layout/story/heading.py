@@ -96,7 +96,7 @@ def set_head(part: StoryPart, setter: Setter, styles: dict[str, str], span: int,
     grid = setter.theme.grid
     texts = _texts(part, setter.theme.heading, setter.spoken)
     signed = any(role == "byline" for role, _ in texts)
-    portrait = portrait_in(part.portrait, grid, width, setter.vertical) if part.portrait and signed else None
+    portrait = portrait_in(part.portrait, setter.theme, width, setter.vertical) if part.portrait and signed else None
     found = texts_of_head(part, setter, styles, width, smaller, portrait)
     if not found:
         return Head((), span, 0, 0)

@@ -220,7 +220,8 @@ def _turned_verse(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:
 def _no_drop_cap(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
     """A text that the theme has a drop cap for, and whose first paragraph is too short for one."""
     if layout.part.start is None and refused(layout.story, setter, layout.flow.lines):
-        span, hint, rows = layout.story.span, said("hint-drop-cap"), setter.theme.drop_cap
+        hint, rows = said("hint-drop-cap"), setter.theme.drop_cap
+        span = setter.theme.drop_cap_span or layout.story.span
         yield note("drop-cap", span, hint, story=layout.story.id, page=page, name=layout.part.name, lines=rows)
 
 

@@ -8,11 +8,11 @@ from math import ceil
 from layout.model.gallery import Crop, pixels, placed, shape
 from layout.model.issue import Photo
 from layout.model.page import Line, PlacedPicture
-from layout.model.theme import Align, Grid, PageSize
+from layout.model.theme import Align, Grid, PageSize, Theme
 from layout.story.columns import Columns
 from layout.story.costs import LEAST_PICTURE, SHAPE_BEYOND, SHAPES
 from layout.story.setter import Setter
-from layout.story.spec import GRID, OWN, SQUARE
+from layout.story.spec import CIRCLE, GRID, OWN, ROUNDED, SQUARE
 from layout.units import PT_PER_INCH, Pt, Rect
 
 TOUCHING: Pt = 0.5
@@ -37,6 +37,10 @@ class PhotoBlock:
     """Rows from which and up to which it is no slit (R30)."""
     exact: float | None = None
     """Width to height that it keeps whatever its rows; None where its rows decide."""
+    shaped: str = GRID
+    """Of which shape it was to be, as `StorySpec.photo_shape`."""
+    bleed: bool = False
+    """Whether it goes on to the trim and beyond where it stands at the edge of the type area."""
 
     @cached_property
     def caption_rows(self) -> int:
@@ -57,19 +61,26 @@ class PhotoBlock:
         """Pixels an inch at this width; infinite for drawings, which have none."""
         return pixels(self.photo)[0] / self.width * PT_PER_INCH
 
+    def radius(self, rect: Rect, size: Pt) -> Pt:
+        """Of its corners where it stands there; *size*: one 字."""
+        return {CIRCLE: min(rect.width, rect.height) / 2, ROUNDED: size}.get(self.shaped, 0.0)
+
     def place(self, x: Pt, y: Pt, height: Pt) -> Rect:
         """Where the picture stands in its width and a height: all of it, or the middle of its top."""
         width = min(self.width, height * self.exact) if self.exact else self.width
         return Rect(x + (self.width - width) / 2, y, width, width / self.exact if self.exact else height)
 
 
-def place_pictures(photo: Photo, key: str, rect: Rect) -> Iterator[PlacedPicture]:
-    """The pictures of a photo in a place; those of a group are told apart by their number, in what they show too."""
+def place_pictures(photo: Photo, key: str, rect: Rect, radius: Pt = 0.0) -> Iterator[PlacedPicture]:
+    """The pictures of a photo in a place; those of a group are told apart by their number, in what they show too.
+
+    *radius*: of the corners of one that stands alone.
+    """
     alt, count = photo.alt or (photo.caption.plain if photo.caption else ""), len(photo.pictures)
     for number, one in enumerate(placed(photo, rect), 1):
         name = f"{key}.{number}" if photo.more else key
         told = f"{alt}（{number}/{count}）" if photo.more and alt else alt
-        yield PlacedPicture(name, one.picture, one.rect, one.crop, told, photo)
+        yield PlacedPicture(name, one.picture, one.rect, one.crop, told, photo, radius=0.0 if photo.more else radius)
 
 
 def to_bleed(rect: Rect, page: PageSize) -> tuple[Rect, Crop]:
@@ -83,12 +94,30 @@ def to_bleed(rect: Rect, page: PageSize) -> tuple[Rect, Crop]:
     return wider, (-left / rect.width, -top / rect.height, 1 + right / rect.width, 1 + low / rect.height)
 
 
-def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int, shaped: str = GRID) -> PhotoBlock:
-    """A photo `span` columns wide, with its caption set; `shaped`: of which shape, as `StorySpec.photo_shape`."""
+def bled(rect: Rect, theme: Theme) -> Rect:
+    """A picture's place with what lies beyond each edge of the type area that it stands at: margin and bleed."""
+    page, grid = theme.page, theme.grid
+    inset = (grid.pitch - grid.size) / 2
+    left, right = theme.margin, theme.margin + grid.width(grid.columns)
+    top, foot = page.top + inset, page.top + theme.rows * grid.pitch - inset
+    x = -page.bleed if abs(rect.x - left) <= TOUCHING else rect.x
+    y = -page.bleed if abs(rect.y - top) <= TOUCHING else rect.y
+    end = page.width + page.bleed if abs(rect.right - right) <= TOUCHING else rect.right
+    low = page.height + page.bleed if abs(rect.bottom - foot) <= TOUCHING else rect.bottom
+    return Rect(x, y, end - x, low - y)
+
+
+def set_photo(
+    photo: Photo, setter: Setter, columns: Columns, span: int, shaped: str = GRID, bleed: bool = False
+) -> PhotoBlock:
+    """A photo `span` columns wide, with its caption set; `shaped`: of which shape, as `StorySpec.photo_shape`.
+
+    *bleed*: whether its place wants it printed beyond the trim; its editor may as well.
+    """
     width = columns.width(span)
     grid = setter.theme.grid
     kept = OWN if photo.picture.vector else shaped  # a chart or a map that is cropped says something else
-    exact = {OWN: shape(photo), SQUARE: 1.0}.get(kept)
+    exact = {OWN: shape(photo), SQUARE: 1.0, CIRCLE: 1.0}.get(kept)
     if exact is None:
         bounds = _bounds(shape(photo), width, grid)
         natural = round((width / shape(photo) + grid.pitch - grid.size) / grid.pitch)
@@ -103,8 +132,21 @@ def set_photo(photo: Photo, setter: Setter, columns: Columns, span: int, shaped:
         free = width - caption[-1].width
         needed = sum(run.width for run in credit[0].runs)
         beside = needed + grid.size <= free
-    rows = photo.lines or natural
-    return PhotoBlock(photo, span, width, rows, tuple(caption), tuple(credit), beside, natural, bounds, exact)
+    rows, bleed = photo.lines or natural, bleed or photo.bleed
+    return PhotoBlock(
+        photo,
+        span,
+        width,
+        rows,
+        tuple(caption),
+        tuple(credit),
+        beside,
+        natural,
+        bounds,
+        exact,
+        kept,
+        bleed,
+    )
 
 
 def _bounds(own: float, width: Pt, grid: Grid) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from layout.story.columns import Columns, columns_in
 from layout.story.flow import FlowLine, rows_of
 from layout.story.frames import FramePlace, frame_areas
 from layout.story.heading import JUMP_SOURCE
-from layout.story.photo import PhotoBlock, place_pictures, to_bleed
+from layout.story.photo import PhotoBlock, bled, place_pictures, to_bleed
 from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.setter import SetHeading
 from layout.story.spec import LEFT, StorySpec
@@ -54,6 +54,8 @@ class Placer:
 
     theme: Theme
     page: int
+    turned: bool = False
+    """Whether what it places is turned by a quarter afterwards."""
     stories: list[Placed] = field(default_factory=list)
     _ids: Counter[str] = field(default_factory=Counter)
 
@@ -148,7 +150,7 @@ class Placer:
 
     def _vertical(self, story: Placed, tiers: Tiers, rect: Rect) -> Box:
         """The box of a story that is set vertically."""
-        flat = Placer(turned_theme(self.theme, tiers), self.page)
+        flat = Placer(turned_theme(self.theme, tiers), self.page, turned=True)
         box = flat.story(replace(story, tiers=None), (0, 0, tiers.count, tiers.lines))
         return turned_box(box, rect, self.inset, tiers.pitch, story.layout.part.photos)
 
@@ -229,7 +231,9 @@ class Placer:
     ) -> tuple[tuple[TextArea, ...], tuple[PlacedPicture, ...]]:
         pitch = self.theme.grid.pitch
         height = block.picture_rows * pitch - 2 * self.inset
-        placed = tuple(place_pictures(block.photo, key, block.place(x, y + self.inset, height)))
+        rect = block.place(x, y + self.inset, height)
+        rect = bled(rect, self.theme) if block.bleed and not self.turned else rect
+        placed = tuple(place_pictures(block.photo, key, rect, block.radius(rect, self.theme.grid.size)))
         row = y + block.picture_rows * pitch
         texts = []
         if block.caption:

@@ -106,6 +106,20 @@ def _centred(line: Line) -> Line:
     return replace(line, runs=runs, width=line.width + left)
 
 
+def _stretched(paragraph: Paragraph, by: float) -> Paragraph:
+    """A text composed as its face is, drawn wider or narrower."""
+    if by == 1.0:
+        return paragraph
+    return replace(paragraph, lines=tuple(_drawn_wide(line, by) for line in paragraph.lines))
+
+
+def _drawn_wide(line: Line, by: float) -> Line:
+    runs = tuple(
+        replace(run, x=run.x * by, width=run.width * by, spacing=run.spacing * by, stretch=by) for run in line.runs
+    )
+    return replace(line, runs=runs, measure=line.measure * by, width=line.width * by)
+
+
 @dataclass(frozen=True)
 class Setter:
     """Sets texts in a theme's styles with the fonts behind `measure`."""
@@ -152,14 +166,18 @@ class Setter:
         self, text: Text, name: str, width: Pt, looseness: int = 0, align: Align | None = None, indented: bool = True
     ) -> Paragraph:
         """A text that takes as many lines as it needs, or `looseness` more."""
-        return compose(*self._formed(text, name, width, align, indented), self.measure, looseness)
+        stretch = self._stretch(name)
+        set_ = compose(*self._formed(text, name, width / stretch, align, indented), self.measure, looseness)
+        return _stretched(set_, stretch)
 
     def title(self, text: Text, name: str, width: Pt) -> Sequence[Line]:
         """The lines of a head within text (分题): one of several turns over as headlines do (R1)."""
         lines = self.paragraph(text, name, width).lines
         if len(lines) < 2:
             return lines
-        return compose_heading(*self._formed(text, name, width, None, indented=True), self.measure).lines
+        stretch = self._stretch(name)
+        formed = self._formed(text, name, width / stretch, None, indented=True)
+        return _stretched(compose_heading(*formed, self.measure), stretch).lines
 
     def loosened(
         self, text: Text, name: str, width: Pt, looseness: int, within: float, indented: bool = True
@@ -273,7 +291,11 @@ class Setter:
     def _natural(self, text: Text, name: str) -> float:
         """The width of a heading on one line, in em."""
         pieces = self._pieces(text, name, 1.0)
-        return sum(map(self._wide, pieces))
+        return sum(map(self._wide, pieces)) * self._stretch(name)
+
+    def _stretch(self, name: str) -> float:
+        """How wide the characters of a style are drawn; in vertical lines they keep their shape."""
+        return 1.0 if self.vertical else self.style(name).stretch
 
     def _wide(self, piece: Piece) -> Pt:
         if piece.upright and piece.upright.across:
@@ -281,9 +303,10 @@ class Setter:
         return sum(self.measure.advances(piece.face, piece.text.replace("\n", ""))) * piece.size
 
     def _turned(self, text: Text, name: str, width: Pt, size: Pt, count: int) -> Paragraph:
-        style = self.style(name)
-        form = self._form(style, width, size, None)
-        return compose_heading(self._pieces(_affixed(text, style), name, size), form, self.measure, count)
+        style, stretch = self.style(name), self._stretch(name)
+        form = self._form(style, width / stretch, size, None)
+        set_ = compose_heading(self._pieces(_affixed(text, style), name, size), form, self.measure, count)
+        return _stretched(set_, stretch)
 
     def _form(self, style: Style, width: Pt, size: Pt, align: Align | None) -> Form:
         setting = self.theme.setting

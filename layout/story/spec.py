@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 LOOSE = "loose"
 """The bound of the last step: most paragraphs that copyfit may set a line longer or shorter."""
 GRID, OWN, SQUARE = "grid", "own", "square"
-"""Shapes of photos: cropped to whole lines of the grid; as photographed; as wide as high."""
+ROUNDED, CIRCLE = "rounded", "circle"
+SHAPES = (GRID, OWN, SQUARE, ROUNDED, CIRCLE)
+"""Of photos: cropped to whole lines of the grid; as photographed; as wide as high; the first with round corners; a
+circle."""
 NONE, LEFT, RIGHT, TEXT = "none", "left", "right", "text"
 """What of a story is vertical: nothing; the heading, at a side of its text (竖题); all of it (直排)."""
 FRAMED = (1, 1)
@@ -43,7 +46,9 @@ class StorySpec:
     enclosed: tuple[int, int] = (0, 0)
     """字 that it keeps clear at its left and its right of a frame around the branch that it stands in."""
     photo_shape: str = GRID
-    """What shape a photo has: `GRID`, `OWN` or `SQUARE`."""
+    """What shape a photo has: one of `SHAPES`."""
+    bleed: bool = False
+    """Whether photos at the edge of the type area go on to the trim."""
     styles: tuple[tuple[str, str], ...] = ()
     """Parts of the heading that take another style: (("headline", "brief-headline"),)."""
     look: str = ""

@@ -83,7 +83,7 @@ def _portrait(part: StoryPart, setter: Setter, length: Pt) -> Portrait | None:
     """The portrait that stands over the byline, if both are there."""
     if not part.portrait or part.story.byline is None or "byline" not in setter.theme.heading:
         return None
-    return replace(portrait_in(part.portrait, setter.theme.grid, length, turned=True), wide=False)
+    return replace(portrait_in(part.portrait, setter.theme, length, turned=True), wide=False)
 
 
 def _side_by_side(found: Sequence[SetText], grid: Grid, portrait: Portrait | None) -> Head:

@@ -8,7 +8,7 @@ verse-turned = { $lines ->
        *[other] { $lines } lines of verse are
     } wider than the column and turned: “{ $text }”
 drop-cap = “{ $name }” has no drop cap: its first paragraph has no more than { $lines } lines beside it
-hint-drop-cap = join its first two paragraphs, or leave it as it is
+hint-drop-cap = write drop_cap: no in the story, join its first two paragraphs, or let drop_cap of the theme be fewer lines
 hint-verse = give the poem a wider column, or break the line where it may be broken
 hint-table-row = shorten its longest cell, or give the story more room
 hint-table-wide = shorten column { $column } (“{ $head }”), whose longest cell is “{ $text }”, or leave a column out

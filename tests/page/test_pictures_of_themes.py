@@ -1,0 +1,99 @@
+"""What a theme may want of pictures and heads: bleed, shapes, portraits, condensed heads."""
+
+from dataclasses import replace
+
+import pytest
+
+from layout.model.page import Box, PlacedPicture, Run
+from layout.model.theme import PortraitStyle, Theme
+from layout.run.offpage import off_page
+from layout.story.setter import Setter
+from tests.page.generated import FAST, text, tianshan
+from tests.page.pages_of import boxes, columns, laid_out, leaf, on, photo, rows, story, words
+
+
+def pictures(box: Box) -> PlacedPicture:
+    return box.pictures[0]
+
+
+def test_a_picture_bleeds_where_it_stands_at_the_edge_of_the_type_area() -> None:
+    theme, page = tianshan(), tianshan().page
+    template = rows(
+        leaf("photo", bleed=True, lines=20), columns(leaf("photo", span=2, bleed=True), leaf("story", span=4))
+    )
+    pages = laid_out(on(template, story("a", 900), photos=(photo(), photo(caption=None))))
+    found = boxes(pages)
+    first, second = (pictures(found[f"p1.photo{n}"]).rect for n in (1, 2))
+    assert (first.x, first.y, first.right) == pytest.approx((-page.bleed, -page.bleed, page.width + page.bleed))
+    caption = found["p1.photo1"].texts[0]
+    assert first.bottom < caption.rect.y and caption.rect.bottom <= page.top + 20 * theme.grid.pitch + 0.01
+    assert second.x == -page.bleed and second.y > 0
+    assert second.right == pytest.approx(theme.margin + theme.grid.width(2))
+    crop = pictures(found["p1.photo1"]).crop
+    shown = (crop[2] - crop[0]) * 2400 / ((crop[3] - crop[1]) * 1600)
+    assert shown == pytest.approx(first.width / first.height)
+
+
+@pytest.mark.parametrize(("wish", "told"), [(False, []), (True, ["no-bleed"])])
+def test_a_picture_that_cannot_bleed_where_it_stands_is_told(wish: bool, told: list[str]) -> None:
+    template = rows(leaf("story", photo="center", photo_columns=2))
+    pages = laid_out(on(template, story("a", 2400, photos=(photo(bleed=wish),))))
+    assert [fault.code for fault in off_page(pages, tianshan())] == told
+
+
+def test_a_theme_without_bleed_is_told() -> None:
+    theme = replace(tianshan(), page=replace(tianshan().page, bleed=0.0))
+    pages = laid_out(on(rows(leaf("photo")), photos=(photo(bleed=True),)), theme=theme)
+    assert [(fault.code, fault.form) for fault in off_page(pages, theme)] == [("no-bleed", "theme")]
+
+
+def test_round_pictures_are_circles_and_rounded_ones_keep_to_the_grid() -> None:
+    template = columns(*(leaf("photo", photo_shape=shape) for shape in ("circle", "rounded", "grid")))
+    found = boxes(laid_out(on(template, photos=tuple(photo(caption=None) for _ in range(3)))))
+    circle, rounded, plain = (pictures(found[f"p1.photo{n}"]) for n in (1, 2, 3))
+    assert circle.rect.width == pytest.approx(circle.rect.height) == 2 * circle.radius
+    assert rounded.radius == tianshan().grid.size and rounded.rect.height == plain.rect.height and not plain.radius
+
+
+@pytest.mark.parametrize(
+    ("shape", "wide", "radius"),
+    [("upright", 0.8, 0), ("square", 1, 0), ("circle", 1, 0.5), ("rounded", 1, 0.12), ("own", 1.5, 0)],
+)
+def test_portraits_have_the_shape_and_the_height_of_the_theme(shape: str, wide: float, radius: float) -> None:
+    theme = replace(tianshan(), portrait=PortraitStyle(shape, 5))
+    written = story("a", 900, byline=text("记者 叶青"), portrait=photo(caption=None))
+    found = pictures(boxes(laid_out(on(rows(leaf("story")), written), theme=theme))["a"])
+    high = 5 * theme.grid.pitch - (theme.grid.pitch - theme.grid.size)
+    assert (found.rect.width, found.rect.height) == pytest.approx((wide * high, high))
+    assert found.radius == pytest.approx(radius * high)
+
+
+def stretched(by: float) -> Theme:
+    styles = tianshan().styles
+    return replace(tianshan(), styles={**styles, "headline": replace(styles["headline"], stretch=by)})
+
+
+def runs(theme: Theme, characters: int, width: float) -> list[Run]:
+    set_ = Setter(theme, FAST).heading(text(words(characters)), "headline", width)
+    assert all(line.width <= width + 0.01 for line in set_.lines)
+    return [run for line in set_.lines for run in line.runs]
+
+
+def test_condensed_heads_take_less_room_and_say_how_they_are_drawn() -> None:
+    width = tianshan().grid.width(6)
+    plain, narrow, wide = (runs(stretched(by), 10, width) for by in (1.0, 0.8, 1.2))
+    assert [one.size for one in plain] == [one.size for one in narrow]
+    assert sum(one.width for one in narrow) == pytest.approx(0.8 * sum(one.width for one in plain))
+    assert sum(one.width for one in wide) == pytest.approx(1.2 * sum(one.width for one in plain))
+    assert {one.stretch for one in narrow} == {0.8} and {one.stretch for one in plain} == {1.0}
+
+
+def test_a_condensed_head_is_larger_where_width_decides() -> None:
+    width = tianshan().grid.width(3)
+    assert runs(stretched(0.8), 22, width)[0].size > runs(stretched(1.0), 22, width)[0].size
+
+
+def test_vertical_heads_keep_the_shape_of_their_characters() -> None:
+    setter = Setter(stretched(0.8), FAST).downwards
+    lines = setter.heading(text(words(6)), "headline", 400.0).lines
+    assert {run.stretch for line in lines for run in line.runs} == {1.0}

@@ -1,15 +1,16 @@
 """What the templates of a page are given, made over into plain values: these cross to the press room."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from layout.cage.plain import Plainly, PlainRecord
-from layout.markup.lines import FaceClasses, Vertical, area_html, number
+from layout.markup.lines import FaceClasses, area_html
+from layout.markup.rules import Families, decided_look, section_rules, theme_rules
 from layout.model.document import DecidedPage, DrawnText
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, PlacedPicture, TextArea
-from layout.model.theme import FaceRef, Theme
+from layout.model.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +37,7 @@ class GivenPage:
     pictures: dict[str, PlacedPicture]
     decided: DecidedPage
     faces: str = ""
-    """The rules of faces that stand in for others on it, as CSS."""
-
-
-@dataclass(frozen=True)
-class Families:
-    """What style sheets and templates need to know of the faces."""
-
-    vertical: Vertical
-    stacks: Mapping[str, Sequence[str]]
-    """Family of the theme → itself and those that set what it lacks of the texts that templates draw."""
-    strut: Mapping[str, Sequence[str]]
-    """The same for a space, from which a line has its height."""
-    languages: Mapping[str, str] = field(default_factory=dict)
-    """Families that are shaped in another language than the page's, and that."""
+    """The rules of its section, and of faces that stand in for others on it, as CSS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +99,7 @@ class Giver:
             ),
             "theme": self._plainly(theme),
         }
-        rules = _rules(theme, families, self._classes)
+        rules = theme_rules(theme, families, self._classes)
         self.given = Given(theme.name, theme.folders, style_sheets(theme), rules, values)
 
     def page(self, page: Page) -> GivenPage:
@@ -119,7 +107,8 @@ class Giver:
         self._page = page.number
         pictures = {p.key: p for box in page.walk() for p in box.pictures}
         drawn = (*self._drawn, *_on_page(page.source))
-        return GivenPage(self._plainly(page), pictures, _decided(page, self._theme, drawn), self._classes.css)
+        plain, rules = self._plainly(page), section_rules(self._theme, page.source.section) + self._classes.css
+        return GivenPage(plain, pictures, _decided(page, self._theme, drawn), rules)
 
     def _area(self, area: TextArea) -> PlainRecord:
         html = area_html(area, self._vertical, self._classes, self._page)
@@ -173,6 +162,8 @@ def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedP
     drawn = tuple(replace(one, owed=one.owed and _owes(furniture, one.field)) for one in drawn)
     panels = ((f"{box.id}.panel{n}", panel.rect) for box in boxes for n, panel in enumerate(box.panels, 1))
     codes = ((f"{box.id}.code{n}", code.rect) for box in boxes for n, code in enumerate(box.codes, 1))
+    section = page.source.section
+    looks = ((box.id, decided_look(theme, box.framing, section)) for box in boxes if box.framing.looks)
     return DecidedPage(
         theme.page.width,
         theme.page.height,
@@ -180,6 +171,7 @@ def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedP
         tuple(picture for box in boxes for picture in box.pictures),
         (*((box.id, box.rect) for box in boxes if box.id), *panels, *codes),
         drawn,
+        tuple((name, look) for name, look in looks if look),
     )
 
 
@@ -190,32 +182,3 @@ def _owes(slots: Set[str], field: str) -> bool:
     if field == "section":  # many papers leave out that their front page is the news
         return "folio" in slots
     return "masthead" in slots or (field == "editors" and "folio" in slots)
-
-
-def _rules(theme: Theme, families: Families, classes: FaceClasses) -> str:
-    """What the theme's values say, as CSS: the page, the grid as custom properties, colours, faces of text styles."""
-    page, grid = theme.page, theme.grid
-    rules = [
-        f"@page{{size:{number(page.width)}pt {number(page.height)}pt;margin:0;bleed:{number(page.bleed)}pt}}",
-        ":root{"
-        + "".join(f"--{name}:{colour.css};" for name, colour in theme.colours.items())
-        + f"--size:{number(grid.size)}pt;--pitch:{number(grid.pitch)}pt;--gutter:{number(grid.gutter * grid.size)}pt;"
-        + f"--margin:{number(theme.margin)}pt;"
-        + f"--page-width:{number(page.width)}pt;--page-height:{number(page.height)}pt;"
-        + "".join(f"--{role}:{_listed(families.stacks, family)};" for role, family in theme.faces.items())
-        + "}",
-        f".page{{width:{number(page.width)}pt;height:{number(page.height)}pt}}",
-    ]
-    for name, style in theme.styles.items():
-        face = theme.face(style)
-        own = _listed(families.strut, face.family)
-        rules.append(f".s-{name}{{font-family:{own};font-weight:{face.weight}{classes.language(face)}}}")
-    if families.languages:
-        first = FaceRef(next(iter(theme.faces.values())), language=theme.language)
-        rules.append(f":root{{{classes.language(first)[1:]}}}")
-    return "\n".join(rules) + "\n"
-
-
-def _listed(families: Mapping[str, Sequence[str]], family: str) -> str:
-    """A family and those behind it for CSS: the first that has a character sets it."""
-    return ",".join(f'"{name}"' for name in families.get(family, (family,)))

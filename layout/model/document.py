@@ -22,6 +22,18 @@ class DrawnText:
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedLook:
+    """The rules and the tint of a box. Colours as CSS of inks."""
+
+    weights: tuple[Pt, ...]
+    """Of its rules at the top, right, bottom, left; 0 where there is none."""
+    colours: tuple[str, ...]
+    """Of the same; empty where there is none."""
+    ground: str = ""
+    """Its tint; empty: none."""
+
+
+@dataclass(frozen=True, slots=True)
 class DecidedPage:
     """What stands where on a page, whatever a theme's templates and style sheets do: what the painted page must show.
 
@@ -36,6 +48,8 @@ class DecidedPage:
     """Ids of the elements that carry rules and tints, and their places."""
     drawn: tuple[DrawnText, ...] = ()
     """What of the editor's texts templates may draw."""
+    looks: tuple[tuple[str, DecidedLook], ...] = ()
+    """Ids of boxes that have rules and tints of their own, and these."""
 
 
 @dataclass(frozen=True, slots=True)

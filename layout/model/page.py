@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from layout.errors import Diagnostic, Said, said
 from layout.model.body import UNMARKED, Marks
 from layout.model.issue import IssuePage, Photo, Picture, Story
+from layout.model.looks import UNFRAMED, Framing
 from layout.model.theme import FaceRef, TemplateNode
 from layout.units import Pt, Rect
 
@@ -216,13 +217,17 @@ class Box:
     pictures: tuple[PlacedPicture, ...] = ()
     boxes: tuple["Box", ...] = ()
     """Boxes inside it: the items of a column of briefs."""
-    framed: bool = False
-    look: str = ""
-    """A class for the style sheet that the page template asks for: tint."""
+    framing: Framing = UNFRAMED
+    """Its frame, tint and rules."""
     panels: tuple[Panel, ...] = ()
     """Its tables with their rows, its boxes, what stands under characters."""
     codes: tuple[PlacedCode, ...] = ()
     """Its QR codes."""
+
+    @property
+    def framed(self) -> bool:
+        """Whether a frame or a tint divides it from what stands beside it."""
+        return self.framing.closed
 
     def walk(self) -> Iterator["Box"]:
         """The box itself and all boxes inside it, as they are drawn."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from layout.errors import Span
 from layout.model.condition import Spot
+from layout.model.looks import BOX, FRAME, PAPER, SECTION, BoxLook, Framing, Ink, framing
 from layout.units import Pt
 
 OVER_A_STORY = ("column", "kicker", "headline", "deck", "byline")
@@ -140,6 +141,8 @@ class Style:
     prefix: str = ""
     """Set before the text, such as （ for a credit."""
     suffix: str = ""
+    ink: Ink | None = None
+    """None: as the style sheet has it, or black."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +241,12 @@ class Colour:
         cyan, magenta, yellow, black = self.solid.inks
         return self.tint * cyan, self.tint * magenta, self.tint * yellow, self.tint * black
 
+    def tinted(self, tint: float) -> "Colour":
+        """So much of it."""
+        if self.spot or tint == 1:
+            return replace(self, tint=self.tint * tint)
+        return Colour(tint * self.cyan, tint * self.magenta, tint * self.yellow, tint * self.black)
+
     @property
     def solid(self) -> Spot:
         """The spot colour without tint."""
@@ -249,6 +258,10 @@ class Colour:
         if self.spot:
             return f"color({self.solid.css_name} {self.tint:g})"
         return f"device-cmyk({' '.join(f'{ink:g}' for ink in self.inks)})"
+
+
+OTHER_SECTIONS = "*"
+BLACK_INK, NO_INK = Colour(0, 0, 0, 1), Colour(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +291,10 @@ class Theme:
     """Style → the same in its weight, as far as there are such faces."""
     fallback: tuple[str, ...] = ()
     """Roles or families that are asked first for a character that a style's face lacks."""
+    looks: Mapping[str, BoxLook] = field(default_factory=lambda: {BOX: FRAME})
+    """Frames, tints and rules by name."""
+    sections: Mapping[str, Ink] = field(default_factory=dict)
+    """Section → its ink; `OTHER_SECTIONS`: that of all others."""
     language: str = ""
     """BCP 47 tag of the issue that it sets, where that is not Simplified Chinese."""
     heading: tuple[str, ...] = OVER_A_STORY
@@ -293,6 +310,18 @@ class Theme:
     def facing(self, number: int) -> "Theme":
         """The theme as the page of a number has it, whose grid stands where the spine leaves it."""
         return self if self.page.inner is None else replace(self, spine_left=number % 2 == 1)
+
+    def colour(self, ink: Ink, section: str = "") -> Colour:
+        """The colour that an ink is on a page of a section: black where nothing says otherwise."""
+        named = self.colours.get(ink.name)
+        if named is None and ink.name == SECTION:
+            own = self.sections.get(section) or self.sections.get(OTHER_SECTIONS) or Ink()
+            named = self.colours.get(own.name, BLACK_INK).tinted(own.tint)
+        return (named or (NO_INK if ink.name == PAPER else BLACK_INK)).tinted(ink.tint)
+
+    def framing(self, framed: bool, look: str = "") -> Framing:
+        """What a frame and a look of this name do to a box."""
+        return framing(self.looks, (*((BOX,) if framed else ()), *((look,) if look else ())))
 
     def face(self, style: Style) -> FaceRef:
         """The face that a style asks for."""

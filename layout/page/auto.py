@@ -9,14 +9,12 @@ from layout.model.theme import TemplateNode, Theme
 from layout.page.branches import GroupCell
 from layout.page.cells import Cell
 from layout.page.costs import LEAST_PLAN
+from layout.page.framing import PLANNED
 from layout.page.options import DRAWN
 from layout.page.planner import Plan, Planner
 from layout.page.repair import PlanVerdict
 from layout.page.supply import SupplyItem
 from layout.story.fit import Fitter
-
-PLANNED = "planned"
-"""The look of a plan that stands in a template: its boxes are inside one, as they are when they are planned."""
 
 
 @dataclass

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import ceil, inf
 
+from layout.model.looks import UNFRAMED, Framing
 from layout.model.page import Box
 from layout.page.cells import Cell
 from layout.page.costs import CUT_FROM, FILL_COST, MOST_EXTRA, SHARED_FURTHER, SHARED_ROWS, SQUEEZED_ROWS
@@ -20,12 +21,11 @@ class GroupCell:
     slot: str
     id: str
     placer: Placer
-    framed: bool = False
-    look: str = ""
+    framing: Framing = UNFRAMED
 
     def around(self, boxes: list[Box], column: int, row: int, span: int, rows: int) -> list[Box]:
         """The one box with those inside it."""
-        return [self.placer.group(self.slot, self.id, boxes, (column, row, span, rows), self.framed, self.look)]
+        return [self.placer.group(self.slot, self.id, boxes, (column, row, span, rows), self.framing)]
 
 
 @dataclass

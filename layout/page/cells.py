@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from layout.model.issue import Ad, Photo
+from layout.model.looks import UNFRAMED, Framing
 from layout.model.page import Box, Jump
 from layout.page.costs import DEEP, GAP_BOUNDS, LEAD_CUT, LEAST_TEXT, MOST_EXTRA, PICTURE_COST, gap_cost
 from layout.story.body import StoryPart
@@ -89,11 +90,11 @@ class FixedCell(Rigid):
     span: int
     rows: int
     placer: Placer
-    look: str = ""
+    framing: Framing = UNFRAMED
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """One box."""
-        return [self.placer.bare(self.slot, self.id, (column, row, self.span, self.rows), self.look)]
+        return [self.placer.bare(self.slot, self.id, (column, row, self.span, self.rows), self.framing)]
 
 
 FILLING = 400
@@ -175,7 +176,7 @@ class StoryCell(Cell):
     @property
     def frame_rows(self) -> int:
         """Rows that a frame around it takes at top and foot together."""
-        return 2 if self.spec.framed else 0
+        return self.spec.framing.inset.rows
 
     def least(self) -> int:
         """The rows in which it fits as it is."""
@@ -266,7 +267,7 @@ class PhotoCell(Cell):
         """One box."""
         rows = min(rows, self.block.rows + self._take)
         cells, columns = (column, row, self.span, rows), self.fitter.columns(self.spec)
-        return [self.placer.photo(self.block, self.id, cells, columns, self.spec.look)]
+        return [self.placer.photo(self.block, self.id, cells, columns, self.spec.framing)]
 
     def changes(self, low: int, high: int) -> range:
         """As far as it may be cropped, and some white."""

@@ -14,6 +14,7 @@ from layout.page.auto import auto_template, contents_lines, with_contents, with_
 from layout.page.classified import classified_lines
 from layout.page.costs import SPACE
 from layout.page.faults import issue_faults, long_headlines, page_faults
+from layout.page.framing import undeclared_looks
 from layout.page.fullpage import FULL, FULL_TEMPLATE, full_box, full_picture
 from layout.page.imprint import at_foot, imprint_cell
 from layout.page.options import check_options
@@ -166,6 +167,7 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
         else:
             faults.append(_unknown(name, number, source, theme))
     faults += (fault for _, template in found for fault in check_options(template))
+    faults += (fault for _, template in found for fault in undeclared_looks(template, theme))
     if faults:
         raise LayoutError(dict.fromkeys(faults))  # a template that several pages have is told of once
     return found

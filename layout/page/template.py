@@ -9,12 +9,14 @@ from math import ceil
 from layout.errors import Diagnostic, error, said
 from layout.model.body import Inline, Table, Text
 from layout.model.issue import LEADING, Ad, Photo
+from layout.model.looks import UNFRAMED, Framing
 from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
-from layout.page.auto import CONTENTS, CONTENTS_ROWS, PLANNED, AutoCell, contents_lines
+from layout.page.auto import CONTENTS, CONTENTS_ROWS, AutoCell, contents_lines
 from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
 from layout.page.cells import RIGID, AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
 from layout.page.costs import SPLITS_TRIED
+from layout.page.framing import PLANNED, around, framed_cells, framing_of
 from layout.page.grade import grades
 from layout.page.imprint import IMPRINT, imprint_cell
 from layout.page.items import items_of
@@ -27,7 +29,7 @@ from layout.page.vertical import VerticalCell
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.place import Placer
-from layout.story.spec import FRAMED, LEFT, LOOSE, RIGHT, TEXT, StorySpec
+from layout.story.spec import LEFT, LOOSE, RIGHT, TEXT, StorySpec
 from layout.story.steps import STEPS
 
 
@@ -81,8 +83,8 @@ class TreeBuilder:
             cell = self._stack(node, span)
         elif node.columns:
             cell = self._side(node, span)
-        elif node.box and node.slot in PICTURES:  # a frame of their own, as a branch has it: pictures know none
-            cell = self._stack(TemplateNode(rows=(_bare(node),), box=True, source=node.source), span)
+        elif node.slot in PICTURES and self._framing(node).looks:  # as a branch has it: pictures know none
+            cell = self._stack(around(node), span)
         else:
             cell = self._leaf(node, span)
         if cell is None or (node.slot in DRAWN or node.slot not in ANY) * bool(node.slot):
@@ -94,8 +96,9 @@ class TreeBuilder:
     def _stack(self, node: TemplateNode, span: int) -> Cell | None:
         cells: list[Cell] = []
         weights: list[int] = []
+        framing = self._framing(node)
         for child in node.rows:
-            with self._inside(node.box):
+            with self._inside(framing):
                 cell = self._cell(child, span)
             if cell is None:
                 continue
@@ -107,9 +110,10 @@ class TreeBuilder:
                 weights.append(0)
             cells.append(cell)
             weights.append(options.whole("share"))
-        if cells and node.box:
-            cells, weights = self._framed(cells, span), [0, *weights, 0]
-        return StackCell(cells, span, self._framing(node), tuple(weights)) if cells else None
+        if not cells:
+            return None
+        framed, before, after = framed_cells(cells, span, framing)
+        return StackCell(framed, span, self._branch(node), (*before * (0,), *weights, *after * (0,)))
 
     def _side(self, node: TemplateNode, span: int) -> Cell | None:
         fixed = sum(child.span or 0 for child in node.columns)
@@ -117,40 +121,41 @@ class TreeBuilder:
         share, odd = divmod(max(0, span - fixed), len(free)) if free else (0, 0)
         cells: list[Cell] = []
         widths: list[int] = []
+        framing = self._framing(node)
         found = False
         for number, child in enumerate(node.columns):
             width = child.span or share + (1 if free.index(child) < odd else 0)
-            with self._inside(node.box, number == 0, number == len(node.columns) - 1):
+            with self._inside(framing, number == 0, number == len(node.columns) - 1):
                 cell = self._cell(child, width)
             found = found or cell is not None
             cells.append(cell or BlankCell(width))
             widths.append(width)
         if not found:
             return None
-        if not node.box:
-            return SideCell(cells, span, self._framing(node), tuple(widths))
-        return StackCell(self._framed([SideCell(cells, span, widths=tuple(widths))], span), span, self._framing(node))
+        if not framing.inset.rows:
+            return SideCell(cells, span, self._branch(node), tuple(widths))
+        framed, _, _ = framed_cells([SideCell(cells, span, widths=tuple(widths))], span, framing)
+        return StackCell(framed, span, self._branch(node))
 
     @contextmanager
-    def _inside(self, framed: bool, first: bool = True, last: bool = True) -> Iterator[None]:
+    def _inside(self, framing: Framing = UNFRAMED, first: bool = True, last: bool = True) -> Iterator[None]:
         """Build what stands in a frame, or in one already, as the first or the last of those side by side."""
         before = self.clear
-        left, right = FRAMED if framed else before
+        left, right = (max(own, around) for own, around in zip(framing.inset.sides, before, strict=True))
         self.clear = (left if first else 0, right if last else 0)
         yield
         self.clear = before
 
-    def _framed(self, cells: list[Cell], span: int) -> list[Cell]:
-        """Cells one under the other, a line clear of the frame around them."""
-        return [GapCell(span, 1, RIGID), *cells, GapCell(span, 1, RIGID)]
+    def _framing(self, node: TemplateNode) -> Framing:
+        return framing_of(self.placer.theme, node)
 
-    def _framing(self, node: TemplateNode) -> GroupCell | None:
+    def _branch(self, node: TemplateNode) -> GroupCell | None:
         """The box around a branch that has a frame or a look of its own."""
-        look = Options(node.options).word("look")
-        if not node.box and not look:
+        framing = self._framing(node)
+        if not framing.looks:
             return None
-        name = "plan" if look == PLANNED else "group"  # a plan that was kept is called what it was when it was made
-        return GroupCell("group", f"p{self.supply.number}.{name}", self.placer, node.box, look)
+        name = "plan" if PLANNED in framing.looks else "group"  # a kept plan is called what it was when it was made
+        return GroupCell("group", f"p{self.supply.number}.{name}", self.placer, framing)
 
     def _leaf(self, node: TemplateNode, span: int) -> Cell | None:
         """What stands in a leaf; None where the issue has nothing for it."""
@@ -201,11 +206,11 @@ class TreeBuilder:
         return TreeBuilder(self.fitter, self.placer, supply, self.jump_to, self.diagnostics)
 
     def _drawn(self, node: TemplateNode, span: int) -> Cell | None:
-        id_, look = f"p{self.supply.number}.{node.slot}", Options(node.options).word("look")
+        id_ = f"p{self.supply.number}.{node.slot}"
         rows = node.lines or node.min_lines or 1
         if node.slot == CONTENTS:
             rows = max(rows, CONTENTS_ROWS * contents_lines(self.supply.page.contents, self.fitter.setter.theme, span))
-        return FixedCell(node.slot, id_, span, rows, self.placer, look)
+        return FixedCell(node.slot, id_, span, rows, self.placer, self._framing(node))
 
     def _imprint(self, node: TemplateNode, span: int) -> Cell | None:
         cell = imprint_cell(self.supply.page, self.supply.number, self.fitter.setter, self.placer, span)
@@ -246,7 +251,7 @@ class TreeBuilder:
         """The leaf with headlines of briefs that are all as small as the smallest must be: they are a list (R37)."""
         sizes = self.fitter.setter.style("brief-headline").sizes
         width = max(1, span // _abreast(span, len(parts), Options(node.options)))
-        with self._inside(node.box):
+        with self._inside(self._framing(node)):
             heads = [self.fitter.head(part, self._spec(node, width, "brief", part)) for part in parts]
         chosen = [p.set.size for head in heads for p in head.parts if p.kind.endswith("headline")]
         left_out = max((sizes.index(size) for size in chosen if size in sizes), default=0)
@@ -279,7 +284,6 @@ class TreeBuilder:
             for role in theme.heading
             if (name := next((one for kind in kinds if (one := f"{kind}-{role}") in theme.styles), ""))
         )
-        grouped = node.slot in ("briefs", "stories", "jumps") and slot != node.slot
         spec = StorySpec(
             span=span,
             heading=min(options.whole("heading"), span),
@@ -288,12 +292,11 @@ class TreeBuilder:
             photo_columns=options.whole("photo_columns"),
             smaller=options.whole("smaller"),
             divide=options.whole("divide"),
-            framed=part.story.box or (node.box and not grouped),
+            framing=framing_of(theme, node, slot, part.story.box),
             enclosed=self.clear,
             photo_shape=options.word("photo_shape"),
             bleed=options.flag("bleed"),
             styles=styles,
-            look=options.word("look") if not grouped else "",
             bounds=tuple((name, options.number(name)) for name in (*(step.option for step in STEPS), LOOSE)),
         )
         side = options.word("vertical")
@@ -317,7 +320,7 @@ class TreeBuilder:
             spans = _even(span, len(row))
             cells: list[Cell] = []
             for number, ((id_, photo), width) in enumerate(zip(row, spans, strict=True)):
-                with self._inside(False, number == 0, number == len(row) - 1):
+                with self._inside(UNFRAMED, number == 0, number == len(row) - 1):
                     cells.append(self._photo(photo, id_, min(photo.columns or width, width), options))
             if lines:
                 lines.append(GapCell(span, 1))
@@ -326,8 +329,8 @@ class TreeBuilder:
 
     def _photo(self, photo: Photo, id_: str, span: int, options: Options) -> PhotoCell:
         """A picture that stands alone."""
-        look, shape = options.word("look"), options.word("photo_shape")
-        spec = StorySpec(span, enclosed=self.clear, look=look, photo_shape=shape, bleed=options.flag("bleed"))
+        shape = options.word("photo_shape")
+        spec = StorySpec(span, enclosed=self.clear, photo_shape=shape, bleed=options.flag("bleed"))
         return PhotoCell(photo, id_, spec, options.number("crop"), self.fitter, self.placer)
 
     def _ads(self, node: TemplateNode, span: int) -> Cell | None:
@@ -375,14 +378,15 @@ class TreeBuilder:
         if title is None and options.word("title"):
             title = Text((Inline(options.word("title")),))
         id_ = f"p{self.supply.number}.{node.slot}"
-        group = GroupCell(node.slot, id_, self.placer, node.box, options.word("look"))
+        framing = self._framing(node)
+        group = GroupCell(node.slot, id_, self.placer, framing)
         cells: list[Cell] = [GapCell(span, options.whole("pad"), RIGID)] if options.whole("pad") else []
-        with self._inside(node.box):
+        with self._inside(framing):
             head = self._head(title, span, id_) if title else None
             over_first = head if options.word("head") == "first" else None
             items = self._arranged(parts, node, span, slot, options, over_first)
         cells += [items] if head is None or over_first else [head, items]
-        return StackCell(self._framed(cells, span) if node.box else cells, span, group)
+        return StackCell(framed_cells(cells, span, framing)[0], span, group)
 
     def _titled(self, lines: list[Cell], node: TemplateNode, span: int) -> Cell:
         """Pictures under a standing head, where the template gives them one."""
@@ -434,7 +438,7 @@ class TreeBuilder:
         for spans in splits(span, len(parts)):
             row: list[Cell] = []
             for number, (part, width) in enumerate(zip(parts, spans, strict=True)):
-                with self._inside(False, number == 0, number == len(parts) - 1):
+                with self._inside(UNFRAMED, number == 0, number == len(parts) - 1):
                     row.append(self.story(part, node, width, slot))
             if title is not None:
                 row[0] = StackCell([replace(title, span=spans[0]), row[0]], spans[0])
@@ -471,8 +475,3 @@ def splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:
 def _even(total: int, parts: int) -> list[int]:
     """Columns for so many things side by side; the first get what is left over."""
     return [total // parts + (1 if i < total % parts else 0) for i in range(parts)]
-
-
-def _bare(node: TemplateNode) -> TemplateNode:
-    """A leaf without its frame, and as high as it is."""
-    return replace(node, box=False, lines=None, min_lines=0, max_lines=None)

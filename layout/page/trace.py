@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from layout.model.body import BODY_AREAS
+from layout.model.looks import BOX
 from layout.model.page import Box, Page, Pages, StoryFit, TextArea
 from layout.model.theme import Theme
 from layout.wording import text
@@ -66,7 +67,8 @@ class Cells:
 
 
 def _box(box: Box, cells: Cells, indent: str) -> Iterator[str]:
-    signs = (" " + text("trace-framed")) * box.framed + (f" {box.look}" if box.look else "")
+    signs = (" " + text("trace-framed")) * (BOX in box.framing.looks)
+    signs += "".join(f" {look}" for look in box.framing.looks if look not in (BOX, box.slot))
     yield f"{indent}{box.slot} {box.id}: {cells.of(box)}{signs}"
     for picture in box.pictures:
         column, line = f"{cells.column(picture.rect.x):g}", f"{cells.line(picture.rect.y):g}"

@@ -87,14 +87,15 @@ class VerticalCell(Cell):
         """The spec of the box that is turned."""
         photo = turned_place(self.spec.photo)
         spec = self.spec.bounded({"head_rows": 0})
-        return replace(spec, span=tiers.count, beside=0, divide=0, photo=photo)
+        framing = replace(spec.framing, inset=spec.framing.inset.turned())
+        return replace(spec, span=tiers.count, beside=0, divide=0, photo=photo, framing=framing)
 
     def _at(self, rows: int) -> tuple[Tiers, int]:
         """The tiers in so many rows, and how many lines each has room for: none in a box too low for tiers."""
         tiers = self._in(rows)
         if tiers is None:
             return self._in(self.floor()) or NO_TIERS, 0
-        return tiers, max(0, tiers.lines - (2 if self.spec.framed else 0))
+        return tiers, max(0, tiers.lines - sum(self.spec.framing.inset.sides))
 
     def _fits(self, rows: int) -> bool:
         tiers = self._in(rows)

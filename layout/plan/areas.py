@@ -79,7 +79,7 @@ class Areas:
             rows = self.fitter.needed(part, self._spec(part.story, grade, span))
             if rows <= tallest or span == columns:
                 low = True
-                yield span * (rows + SPACE + 2 * part.story.box)
+                yield span * (rows + SPACE + self.theme.framing(part.story.box).inset.rows)
 
     def _spec(self, story: Story, grade: str, span: int) -> StorySpec:
         names = self.theme.styles
@@ -91,8 +91,8 @@ class Areas:
         styles = tuple((role, name) for role, name in found if name)
         slim = any(shape(photo) < SLIM for photo in story.photos)
         photo_columns = min(span, (LEAD_PICTURE if grade == LEAD else 2) - slim)
-        framed = story.box
-        return StorySpec(span=span, photo_columns=photo_columns, framed=framed, styles=styles, bounds=STRICT)
+        framing = self.theme.framing(story.box)
+        return StorySpec(span=span, photo_columns=photo_columns, framing=framing, styles=styles, bounds=STRICT)
 
 
 def ad_columns(ad: Ad, grid: Grid) -> int:

@@ -11,6 +11,7 @@ from layout.errors import Diagnostic, error, said
 from layout.model.document import DecidedPage
 from layout.model.page import Line, PlacedLine, Run
 from layout.press.fetch import PICTURE_SCHEME
+from layout.press.lookcheck import check_looks
 from layout.press.sight import Corners, SeenArea, SeenLine, SeenPage, SeenText
 from layout.press.spacing import GUARD
 from layout.units import Pt, Rect, to_mm
@@ -33,6 +34,7 @@ def check_places(pages: Iterable[SeenPage], decided: Iterable[DecidedPage], firs
         yield from _check_lines(seen, wanted.lines, number)
         yield from _check_pictures(seen, wanted, number)
         yield from _check_boxes(seen, wanted, number)
+        yield from check_looks(seen, wanted, number)
 
 
 def _check_size(seen: SeenPage, wanted: DecidedPage, page: int) -> Iterator[Diagnostic]:

@@ -84,6 +84,8 @@ class SeenArea:
     """The picture's address, the box's id."""
     place: Corners
     hidden: bool
+    style: Any = None
+    """Of a box, as WeasyPrint has it."""
 
 
 @dataclass(slots=True)
@@ -125,7 +127,7 @@ def _look(box: Any, sight: Sight, seen: SeenPage) -> None:
         name = box.element.get("id")
         if name:
             edges = (box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height())
-            seen.boxes.append(SeenArea(box.element, name, within.area(*edges), _hidden(box, within)))
+            seen.boxes.append(SeenArea(box.element, name, within.area(*edges), _hidden(box, within), box.style))
     for child in inner_boxes(box):
         _look(child, within, seen)
 

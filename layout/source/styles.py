@@ -12,6 +12,7 @@ from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Decimal, Measurement, Whole, Word
 from layout.model.body import BODY_AREAS
 from layout.model.theme import Align, Grid, Style
+from layout.source.inks import InkKind
 from layout.units import Pt
 
 
@@ -101,9 +102,17 @@ PREFIX = Field(
     "prefix", Word(), "Prefix", "前缀", "Set before the text, such as （ for a credit.", "排在文字前面，如来源前的（。"
 )
 SUFFIX = Field("suffix", Word(), "Suffix", "后缀", "Set after the text.", "排在文字后面。")
+STYLE_INK = Field(
+    "ink",
+    InkKind(),
+    "Ink",
+    "颜色",
+    "A colour of the theme, such as red or red 60%; section is that of the page's section.",
+    "colors:里的颜色，如red或red 60%；section为本版栏目的颜色。",
+)
 _STYLE_FIELDS: tuple[Field[Any], ...] = (
     FACE, WEIGHT, STYLE_SIZE, SIZES, STYLE_LINES, LEADING, ROWS, BEFORE, AFTER, INDENT, ALIGN, TRACKING,
-    STRETCH, PREFIX, SUFFIX,
+    STRETCH, PREFIX, SUFFIX, STYLE_INK,
 )  # fmt: skip
 STYLE = Record("style", said("record-style"), _STYLE_FIELDS, _style)
 

@@ -1,5 +1,6 @@
 """The theme format: every field declared once, and how the values make a `Theme`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from layout.fields.kinds import Choice, Kind, ListOf, MapOf, Pair, Schema, Schem
 from layout.fields.nodes import Group, Node
 from layout.fields.record import Field, Record, Values, document_schema
 from layout.fields.scalars import Decimal, Flag, Measurement, Whole, Word
+from layout.model.looks import BOX, FRAME, Ink
 from layout.model.theme import (
     Grid,
     PageSize,
@@ -22,6 +24,8 @@ from layout.model.theme import (
 )
 from layout.source.colours import SPOT, Inks
 from layout.source.composites import COMPOSITE, PART, FaceOrComposite
+from layout.source.inks import InkKind, check_inks
+from layout.source.looks import LOOK
 from layout.source.pagetree import SLOTS, NodeKind, check_sizes
 from layout.source.stories import STORY_FIELDS
 from layout.source.styles import STYLE, whole_styles
@@ -272,6 +276,22 @@ COLOURS = Field(
     also=("colours",),
     into="colours",
 )
+LOOKS = Field(
+    "looks",
+    MapOf(LOOK),
+    "Looks",
+    "外观",
+    "Frames, tints and rules by name: box is that of every frame; a slot without look: has the one called like it.",
+    "线框、底色、线条，各有名字：box是所有围框的样子；版位不写look:，就用与它同名的。",
+)
+SECTIONS = Field(
+    "sections",
+    MapOf(InkKind()),
+    "Sections",
+    "版面颜色",
+    "Section → its ink: {要闻: red, 副刊: green, '*': k}, the last for all others; looks and styles call it section.",
+    "版面名称 → 颜色：{要闻: red, 副刊: green, '*': k}，*为其余各版；外观和文字样式里写section就是它。",
+)
 SETTING_FIELD = Field("setting", SETTING, "Setting", "排版", "How Chinese is set.", "中文排版的规则。")
 PRESS = Field(
     "press",
@@ -393,16 +413,25 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
         found["styles"] = whole_styles(values.get(STYLES, {}), faces, grid, context)
         found["setting"] = _whole_setting(values, context)
         found["drop_cap_span"] = values.span(DROP_CAP) if values.given(DROP_CAP) else None
+        found["looks"] = {BOX: FRAME} | (values[LOOKS] or {})
         theme = Theme(name=source.name, folders=source.folders, file=source.file, **found)
+        check_inks(_inks(theme), theme, context)
         if values[PAGE] is not None and values[GRID_FIELD] is not None:
             _check_grid(theme, values, context)
         return theme
 
     fields: tuple[Field[Any], ...] = (
-        EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, FALLBACK, STYLES, COLOURS, PUNCTUATION, PROHIBITION, AUTOSPACE,
-        SETTING_FIELD, PRESS, LABEL_ADS, HEADING, DROP_CAP, PORTRAIT, pages,
+        EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, FALLBACK, STYLES, COLOURS, SECTIONS, LOOKS, PUNCTUATION,
+        PROHIBITION, AUTOSPACE, SETTING_FIELD, PRESS, LABEL_ADS, HEADING, DROP_CAP, PORTRAIT, pages,
     )  # fmt: skip
     return Record("theme", said("record-theme"), fields, build)
+
+
+def _inks(theme: Theme) -> Iterator[Ink]:
+    """Every ink that a theme names."""
+    yield from (ink for look in theme.looks.values() for ink in look.inks)
+    yield from (style.ink for style in theme.styles.values() if style.ink)
+    yield from theme.sections.values()
 
 
 def _whole_setting(values: Values, context: Context) -> Setting:
@@ -454,7 +483,10 @@ def _check_grid(theme: Theme, values: Values, context: Context) -> None:
 
 
 RECORDS: tuple[Record[Any], ...] = (
-    *(theme_record(Source("", (), Path())), PAGE_SIZE, GRID, COMPOSITE, PART, STYLE, PORTRAIT_RECORD, SETTING, SPOT),
+    *(
+        theme_record(Source("", (), Path())),
+        PAGE_SIZE, GRID, COMPOSITE, PART, STYLE, PORTRAIT_RECORD, LOOK, SETTING, SPOT,
+    ),
 )
 """Every group of the format, page templates aside."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from layout.model.gallery import WHOLE
 from layout.model.issue import Ad, Picture
+from layout.model.looks import UNFRAMED, Framing
 from layout.model.page import Box, Line, Panel, PlacedCode, PlacedLine, PlacedPicture, TextArea
 from layout.model.theme import Grid, Theme
 from layout.story.columns import Columns, columns_in
@@ -80,13 +81,13 @@ class Placer:
         """As `line_inset`."""
         return line_inset(self.theme.grid)
 
-    def bare(self, slot: str, id_: str, cells: Cells, look: str = "") -> Box:
+    def bare(self, slot: str, id_: str, cells: Cells, framing: Framing = UNFRAMED) -> Box:
         """A box that the theme's template draws."""
-        return Box(slot, self.rect(*cells), self.unique(id_), look=look)
+        return Box(slot, self.rect(*cells), self.unique(id_), framing=framing)
 
-    def group(self, slot: str, id_: str, boxes: Sequence[Box], cells: Cells, framed: bool, look: str) -> Box:
+    def group(self, slot: str, id_: str, boxes: Sequence[Box], cells: Cells, framing: Framing) -> Box:
         """A box around boxes, at a column and row, so many columns wide and rows high."""
-        return Box(slot, self.rect(*cells), self.unique(id_), boxes=tuple(boxes), framed=framed, look=look)
+        return Box(slot, self.rect(*cells), self.unique(id_), boxes=tuple(boxes), framing=framing)
 
     def standing_head(self, head: SetHeading, id_: str, cells: Cells, columns: Columns) -> Box:
         """A standing head in the middle of its rows; `columns`: the inside of its box."""
@@ -95,12 +96,12 @@ class Placer:
         left, width = rect.x + columns.left, columns.width(columns.count)
         return Box("standing-head", rect, self.unique(id_), texts=(self._heading(head, head.style, left, top, width),))
 
-    def photo(self, block: PhotoBlock, id_: str, cells: Cells, columns: Columns, look: str = "") -> Box:
+    def photo(self, block: PhotoBlock, id_: str, cells: Cells, columns: Columns, framing: Framing = UNFRAMED) -> Box:
         """A picture that stands alone, filling its rows; `columns`: the inside of its box."""
         rect = self.rect(*cells)
         picture = replace(block, picture_rows=max(1, cells[3] - block.caption_rows))
         texts, placed = self._picture(picture, id_, rect.x + columns.left, rect.y)
-        return Box("photo", rect, id_, texts=texts, pictures=placed, look=look)
+        return Box("photo", rect, id_, texts=texts, pictures=placed, framing=framing)
 
     def ad(self, ad: Ad, id_: str, column: int, row: int, span: int, rows: int) -> Box:
         """An advertisement at its size, or filling its cells."""
@@ -120,7 +121,7 @@ class Placer:
         if story.tiers is not None:
             return self._vertical(story, story.tiers, rect)
         layout, spec = story.layout, story.spec
-        top = rect.y + (self.theme.grid.pitch if spec.framed else 0.0)
+        top = rect.y + spec.framing.inset.top * self.theme.grid.pitch
         columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.clear)
         if spec.upright is not None:
             texts = list(self._upright(layout, self._side(spec, rect, layout.room.head.deep), top))
@@ -142,8 +143,7 @@ class Placer:
             layout.as_read,
             tuple(texts),
             tuple(pictures),
-            framed=spec.framed,
-            look=spec.look,
+            framing=spec.framing,
             panels=tuple(panels),
             codes=tuple(codes),
         )

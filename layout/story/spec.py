@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from layout.model.looks import UNFRAMED, Framing
+
 LOOSE = "loose"
 """The bound of the last step: most paragraphs that copyfit may set a line longer or shorter."""
 GRID, OWN, SQUARE = "grid", "own", "square"
@@ -12,8 +14,6 @@ SHAPES = (GRID, OWN, SQUARE, ROUNDED, CIRCLE)
 circle."""
 NONE, LEFT, RIGHT, TEXT = "none", "left", "right", "text"
 """What of a story is vertical: nothing; the heading, at a side of its text (竖题); all of it (直排)."""
-FRAMED = (1, 1)
-"""字 that text keeps clear of a frame (围框) at its left and its right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class StorySpec:
     smaller: int = 0
     """Sizes of its style that the headline leaves out, from the largest on."""
     divide: int = 0
-    framed: bool = False
+    framing: Framing = UNFRAMED
+    """Its own frame, tint and rules."""
     enclosed: tuple[int, int] = (0, 0)
     """字 that it keeps clear at its left and its right of a frame around the branch that it stands in."""
     photo_shape: str = GRID
@@ -51,8 +52,6 @@ class StorySpec:
     """Whether photos at the edge of the type area go on to the trim."""
     styles: tuple[tuple[str, str], ...] = ()
     """Parts of the heading that take another style: (("headline", "brief-headline"),)."""
-    look: str = ""
-    """A class for the style sheet."""
     upright: UprightHead | None = None
     """Where its heading stands that is set vertically."""
     refused: str = ""
@@ -61,9 +60,15 @@ class StorySpec:
     """How far each step of copyfit may go: the leaf's options that bound them."""
 
     @property
+    def framed(self) -> bool:
+        """Whether a frame or a tint divides it from what stands beside it."""
+        return self.framing.closed
+
+    @property
     def inside(self) -> tuple[int, int]:
         """字 that it keeps clear of a frame at its left and its right."""
-        return FRAMED if self.framed else self.enclosed
+        (left, right), (first, last) = self.framing.inset.sides, self.enclosed
+        return max(left, first), max(right, last)
 
     @property
     def clear(self) -> tuple[int, int]:

@@ -196,3 +196,17 @@ def test_a_template_that_leaves_text_or_picture_out(issue: Path) -> None:
     (templates / "macros.html.j2").write_text("{% macro draw(box, page, parent, first) %}{% endmacro %}")
     found = {f"{fault.code}.{fault.form}" for fault in faults(issue, "")}
     assert found >= {"line-hidden.missing", "picture-hidden.missing"}
+
+
+def test_a_look_of_a_box_is_drawn_as_theme_yaml_says(issue: Path) -> None:
+    looks = "colors: {red: [0, 90, 90, 0]}\nlooks: {lead: {top: 2pt red, tint: section 10%}}\nsections: {要闻: red}\n"
+    (issue.parent / "theme" / "theme.yaml").write_text(f"extends: base\n{looks}")
+    assert not faults(issue, "")
+    for rule in (
+        ".box-lead { border-top-width: 1pt }",
+        ".look-lead { background: none }",
+        ".box { border-color: red }",
+    ):
+        (fault,) = faults(issue, rule.replace("red", "var(--k)"))
+        assert fault.code == "look-restyled" and fault.span is not None
+        assert (fault.span.file.name, fault.span.line) == ("style.css", 2)

@@ -59,7 +59,7 @@ def _short(facts: PageFacts, one: Seen) -> float:
     rects = [leg.rect for leg in one.legs] + [picture.rect for picture in one.pictures]
     columns = {round(leg.rect.x): leg.rect.x + 1 for leg in one.legs}.values()
     ends = (max(rect.bottom for rect in rects if rect.x < x < rect.right) for x in columns)
-    foot = one.box.rect.bottom - (facts.pitch if one.box.framed else 0.0)
+    foot = one.box.rect.bottom - facts.pitch * one.box.framing.inset.bottom
     return facts.rows(foot - min(ends))
 
 

@@ -110,7 +110,7 @@ def _more_air(facts: PageFacts, one: Seen, own: float) -> Pt:
     """White above a heading beyond what is its own: it is seen as part of the gap."""
     if one.heading is None:
         return 0.0
-    inset = facts.pitch if one.box.framed else 0.0
+    inset = facts.pitch * one.box.framing.inset.top
     return max(0.0, one.heading.rect.y - one.box.rect.y - inset - own * facts.pitch)
 
 

@@ -1,0 +1,111 @@
+"""What a theme's values say, as CSS: the page, its grid, colours, faces of text styles, looks of boxes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from layout.markup.lines import FaceClasses, Vertical, number
+from layout.model.document import DecidedLook
+from layout.model.looks import NO_INSET, SECTION, BoxLook, Framing, Ink, both
+from layout.model.theme import FaceRef, Style, Theme
+
+
+@dataclass(frozen=True)
+class Families:
+    """What style sheets and templates need to know of the faces."""
+
+    vertical: Vertical
+    stacks: Mapping[str, Sequence[str]]
+    """Family of the theme → itself and those that set what it lacks of the texts that templates draw."""
+    strut: Mapping[str, Sequence[str]]
+    """The same for a space, from which a line has its height."""
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """Families that are shaped in another language than the page's, and that."""
+
+
+def theme_rules(theme: Theme, families: Families, classes: FaceClasses) -> str:
+    """What the theme's values say, as CSS: the page, the grid as custom properties, colours, faces of text styles."""
+    page, grid = theme.page, theme.grid
+    rules = [
+        f"@page{{size:{number(page.width)}pt {number(page.height)}pt;margin:0;bleed:{number(page.bleed)}pt}}",
+        ":root{"
+        + "".join(f"--{name}:{colour.css};" for name, colour in theme.colours.items())
+        + f"--size:{number(grid.size)}pt;--pitch:{number(grid.pitch)}pt;--gutter:{number(grid.gutter * grid.size)}pt;"
+        + f"--margin:{number(theme.margin)}pt;"
+        + f"--page-width:{number(page.width)}pt;--page-height:{number(page.height)}pt;"
+        + "".join(f"--{role}:{_listed(families.stacks, family)};" for role, family in theme.faces.items())
+        + "}",
+        f".page{{width:{number(page.width)}pt;height:{number(page.height)}pt}}",
+    ]
+    for name, style in theme.styles.items():
+        face = theme.face(style)
+        own = _listed(families.strut, face.family)
+        rules.append(
+            f".s-{name}{{font-family:{own};font-weight:{face.weight}{classes.language(face)}{_coloured(style, theme)}}}"
+        )
+    rules += look_rules(theme)
+    if families.languages:
+        first = FaceRef(next(iter(theme.faces.values())), language=theme.language)
+        rules.append(f":root{{{classes.language(first)[1:]}}}")
+    return "\n".join(rules) + "\n"
+
+
+def _coloured(style: Style, theme: Theme) -> str:
+    """The ink of a style that has one of its own on every page."""
+    if style.ink is None or style.ink.name == SECTION:
+        return ""
+    return f";color:{theme.colour(style.ink).css}"
+
+
+def _listed(families: Mapping[str, Sequence[str]], family: str) -> str:
+    """A family and those behind it for CSS: the first that has a character sets it."""
+    return ",".join(f'"{name}"' for name in families.get(family, (family,)))
+
+
+SIDES = ("top", "right", "bottom", "left")
+
+
+def look_rules(theme: Theme, section: str | None = None) -> Iterator[str]:
+    """How boxes of each look are drawn: on every page, or what is in the ink of one page's *section*."""
+    for name, look in theme.looks.items():
+        if (SECTION in {ink.name for ink in look.inks}) == (section is not None):
+            yield f".look-{name}{{{''.join(_look(look, theme, section or ''))}}}"
+            if look.ink is not None:
+                css = theme.colour(look.ink, section or "").css
+                yield f".look-{name}{{color:{css}}}.ink-{name} *{{color:{css}!important}}"
+
+
+def section_rules(theme: Theme, section: str) -> str:
+    """What a page's section says, as CSS."""
+    if not theme.sections:
+        return ""
+    own = f":root{{--{SECTION}:{theme.colour(Ink(SECTION), section).css}}}"
+    styles = (
+        f".s-{name}{{color:{theme.colour(style.ink, section).css}}}"
+        for name, style in theme.styles.items()
+        if style.ink and style.ink.name == SECTION
+    )
+    return "\n".join((own, *look_rules(theme, section), *styles)) + "\n"
+
+
+def decided_look(theme: Theme, framing: Framing, section: str) -> DecidedLook | None:
+    """What is seen of a box's looks; None where they draw nothing."""
+    look = both(theme.looks[name] for name in framing.looks if name in theme.looks)
+    weights = tuple(rule.weight if rule else 0.0 for rule in look.sides)
+    colours = tuple(theme.colour(rule.ink, section).css if rule else "" for rule in look.sides)
+    ground = theme.colour(look.tint, section).css if look.tint else ""
+    return DecidedLook(weights, colours, ground) if any(weights) or ground else None
+
+
+def _look(look: BoxLook, theme: Theme, section: str) -> Iterator[str]:
+    grid, inset = theme.grid, look.inset
+    for side, rule in zip(SIDES, look.sides, strict=True):
+        if rule is not None:
+            css = theme.colour(rule.ink, section).css
+            yield f"border-{side}:{number(rule.weight)}pt {rule.line.value} {css};"
+    if look.tint is not None:
+        yield f"background:{theme.colour(look.tint, section).css};"
+    if look.radius:
+        yield f"border-radius:{number(look.radius)}pt;"
+    if look.inset != NO_INSET:
+        lengths = (inset.top * grid.pitch, inset.right * grid.size, inset.bottom * grid.pitch, inset.left * grid.size)
+        yield f"padding:{' '.join(f'{number(length)}pt' for length in lengths)}"

@@ -33,7 +33,7 @@ CROP_COST = 1.0
 """A row cropped from or added to a photo: cheaper than a blank row, not free."""
 HEAD_COSTS = (0.0, 3.0, 7.0, 12.0)
 """Rows of white more in a heading: one is not seen, three are. Each further row costs what the last one did."""
-AIRY_COST = 8.0
+AIRY_COST = 16.0
 """What such a row costs more for each line of white that stands above the heading already."""
 SUBHEAD_COST = 4.0
 """A row more at every subhead of a story."""

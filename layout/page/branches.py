@@ -47,6 +47,10 @@ class StackCell(Cell):
             self._least = sum(child.least() for child in self.children)
         return self._least
 
+    def air(self) -> float:
+        """That of the first, unless a box is drawn around them."""
+        return self.children[0].air() if self.children and self.group is None else 0.0
+
     def floor(self) -> int:
         """All of them squeezed."""
         return sum(child.floor() for child in self.children)
@@ -145,6 +149,10 @@ class SideCell(Cell):
         """The highest."""
         return self._least
 
+    def air(self) -> float:
+        """The most that one of them begins with."""
+        return max(child.air() for child in self.children) if self.group is None else 0.0
+
     def floor(self) -> int:
         """The highest when all are squeezed."""
         return self._floor
@@ -189,6 +197,10 @@ class ChoiceCell(Cell):
         """That of the lowest."""
         return min(option.least() for option in self.options)
 
+    def air(self) -> float:
+        """That of the first, which is as good as any."""
+        return self.options[0].air()
+
     def floor(self) -> int:
         """That of the lowest."""
         return min(option.floor() for option in self.options)
@@ -223,6 +235,10 @@ class BoundedCell(Cell):
         """What it needs, within the bounds."""
         rows = max(self.inner.least(), self.low)
         return rows if self.high is None else min(rows, self.high)
+
+    def air(self) -> float:
+        """That of what is inside."""
+        return self.inner.air()
 
     def floor(self) -> int:
         """Squeezed, within the bounds."""

@@ -50,6 +50,10 @@ class Cell(ABC):
         """The fewest rows it can be squeezed to where a page is too full."""
         return self.least()
 
+    def air(self) -> float:
+        """Lines of white that it begins with: above a heading that was rounded to the grid."""
+        return 0.0
+
     def prices(self, low: int, high: int) -> Prices:
         """What each number of rows more than its least costs that is worth trying, the fewest first.
 
@@ -111,6 +115,8 @@ class GapCell(Cell):
     rows: int
     bounds: tuple[int, int] = GAP_BOUNDS
     """Rows less and more that it may take; one always stays."""
+    air_under: float = 0.0
+    """Lines of white that what stands under it begins with."""
 
     def least(self) -> int:
         """The rows wished for."""
@@ -118,7 +124,7 @@ class GapCell(Cell):
 
     def cost(self, rows: int) -> float:
         """A little for each row more or less."""
-        return gap_cost(rows, self.rows) if rows - self.rows in self.changes(*self.bounds) else IMPOSSIBLE
+        return gap_cost(rows, self.rows, self.air_under) if rows - self.rows in self.changes(*self.bounds) else IMPOSSIBLE
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """Nothing."""
@@ -190,6 +196,10 @@ class StoryCell(Cell):
             head = self.fitter.head(self.part, self.spec).rows
             self._floor = min(self.least(), head + LEAST_TEXT + self.frame_rows)
         return self._floor
+
+    def air(self) -> float:
+        """That above its heading, where it has no frame."""
+        return 0.0 if self.spec.framed else self.fitter.air(self.part, self.spec)
 
     def cost(self, rows: int) -> float:
         """What copyfit leaves amiss."""

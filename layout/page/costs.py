@@ -11,6 +11,9 @@ WIDE_GAP_COST = 14.0
 """What each further row costs more: gaps of a page are alike (R21)."""
 TIGHT_COST = 4.0
 """A row less between two boxes than wished for."""
+OWN_AIR = 0.6
+"""Lines of white above a heading that no reader counts as part of the gap: what rounding to the grid leaves on
+average, and a little."""
 GAP_BOUNDS = (-1, 2)
 """Rows less and more than wished for that one gap between boxes may take."""
 MOST_LOOSE = 8
@@ -206,9 +209,12 @@ SHEET = 4
 """Pages of a folded sheet."""
 
 
-def gap_cost(rows: int, wished: int) -> float:
-    """What white of so many rows between two boxes costs where a number is wished for."""
-    more = rows - wished
+def gap_cost(rows: int, wished: int, air: float = 0.0) -> float:
+    """What white of so many rows between two boxes costs where a number is wished for.
+
+    `air`: lines of white that the lower box begins with, which a reader sees as part of it.
+    """
+    more = rows + air - wished
     if more < 0:
         return -more * TIGHT_COST
-    return more * GAP_COST + max(0, more - 1) * WIDE_GAP_COST
+    return max(0.0, more - OWN_AIR) * GAP_COST + max(0.0, more - OWN_AIR - 1) * WIDE_GAP_COST

@@ -103,7 +103,7 @@ class Trials:
             return SideCell(cells, plot.span, widths=tuple(part.span for part in plot.parts))
         spaced: list[Cell] = cells[:1]
         for cell in cells[1:]:
-            spaced += (GapCell(plot.span, SPACE, plot.white), cell)
+            spaced += (GapCell(plot.span, SPACE, plot.white, cell.air()), cell)
         return StackCell(spaced, plot.span)
 
     def _extra(self, plot: Plot) -> float:

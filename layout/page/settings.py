@@ -52,6 +52,8 @@ class Corner(NamedTuple):
     lines: int = 1
     fill: float = 1.0
     """Its longest line as a part of its measure."""
+    air: float = 0.0
+    """Lines of white above it."""
 
 
 NO_HEAD = Corner(0.0)
@@ -192,7 +194,7 @@ class Settings:
         if isinstance(cell, StoryCell):
             head, columns = self.fitter.head(cell.part, cell.spec), self.fitter.columns(cell.spec)
             if not cell.spec.framed:
-                left = _corner(head, columns.width(head.span))
+                left = _corner(head, columns.width(head.span))._replace(air=cell.air())
                 right = left if head.span == columns.count else NO_HEAD
             cost += self._head_cost(head, left, columns.width(head.span)) + self._legs_cost(cell, head, span)
             cost += self._lead_cost(left, span) if lead else 0.0

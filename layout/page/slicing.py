@@ -34,8 +34,8 @@ from layout.page.settings import EVERY_GUTTER, Corner, Settings, Way, Ways
 from layout.page.supply import SupplyItem
 from layout.story.costs import OVERSET_COST
 
-GAPS = tuple((gap, gap_cost(gap, SPACE)) for gap in (SPACE, SPACE + 1, SPACE - 1))
-"""White between boxes, and what it costs."""
+GAPS = (SPACE, SPACE + 1, SPACE - 1)
+"""White between boxes."""
 Ids = tuple[str, ...]
 Key = tuple[Ids, int, int]
 """A run of items, its columns, and those that the lead has to have where it is one of them."""
@@ -205,7 +205,9 @@ def _worth_trying(below: Ways, aligned: bool) -> list[tuple[float, int, int, int
     One that is dearer than another of the same rows is worth trying only for gutters that the other has and it lacks.
     """
     every = sorted(
-        (way.cost + price, gap + lower, gap, way.gutters) for lower, way in below.items() for gap, price in GAPS
+        (way.cost + gap_cost(gap, SPACE, max(way.left.air, way.right.air)), gap + lower, gap, way.gutters)
+        for lower, way in below.items()
+        for gap in GAPS
     )
     found: dict[int, list[int]] = {}
     worth = []

@@ -106,7 +106,7 @@ class TreeBuilder:
             if cells:
                 fixed = isinstance(cells[-1], FixedCell)
                 bounds = RIGID if fixed else (-options.whole("space_less"), options.whole("space_more"))
-                cells.append(GapCell(span, options.whole("space"), bounds))
+                cells.append(GapCell(span, options.whole("space"), bounds, cell.air()))
                 weights.append(0)
             cells.append(cell)
             weights.append(options.whole("share"))

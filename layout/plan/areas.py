@@ -7,7 +7,7 @@ from math import ceil
 from layout.model.gallery import shape
 from layout.model.issue import Ad, Story
 from layout.model.theme import Grid, TemplateNode, Theme
-from layout.page.costs import LEAD_PICTURE, SPACE
+from layout.page.costs import LEAD_PICTURE, SPACE, UPRIGHT
 from layout.page.grade import BRIEF, LEAD, NEWS, NOTICE, NOTICE_LENGTH, SMALL, SMALL_LENGTH
 from layout.page.options import DRAWN
 from layout.story.body import StoryPart
@@ -24,7 +24,7 @@ SPANS: Mapping[str, tuple[int, ...]] = {LEAD: (4,), NEWS: (2, 3), SMALL: (2, 3),
 TALLEST = 0.6
 """Rows, as a part of a page's, up to which a story is no higher where others stand above and under it."""
 SLIM = 0.6
-"""Width to height from which a picture stands a column narrower than others."""
+"""Width to height below which a picture stands a column narrower than others; a lead's, of three, if upright."""
 
 
 @dataclass
@@ -89,8 +89,9 @@ class Areas:
             for role in self.theme.heading
         )
         styles = tuple((role, name) for role, name in found if name)
-        slim = any(shape(photo) < SLIM for photo in story.photos)
-        photo_columns = min(span, (LEAD_PICTURE if grade == LEAD else 2) - slim)
+        wide, narrower_below = (LEAD_PICTURE, UPRIGHT) if grade == LEAD else (2, SLIM)
+        slim = any(shape(photo) < narrower_below for photo in story.photos)
+        photo_columns = min(span, wide - slim)
         framing = self.theme.framing(story.box)
         return StorySpec(span=span, photo_columns=photo_columns, framing=framing, styles=styles, bounds=STRICT)
 

@@ -36,6 +36,7 @@ from layout.plan.costs import (
     OVER_COST,
     PICTURE_COST,
     PICTURED_ELSEWHERE_COST,
+    PICTURED_WITHIN,
     RIGID,
     SECOND_AD_COST,
     SECOND_LEAD_COST,
@@ -117,13 +118,18 @@ Assignment = tuple[int, ...]
 def lead_of(items: Sequence[CopyItem]) -> CopyItem | None:
     """The lead of a page's items in order of importance: the first that is to lead, else the first that is able to.
 
-    Able is what is long enough or has a picture; else the first leads.
+    Able is what is long enough or has a picture; one with a picture goes before one without that is hardly more
+    important (R29), but never before the issue's first. Else the first leads.
 
     Where all are short and many, none: they are a column of briefs.
     """
     stories = [one for one in items if one.kind is CopyKind.STORY]
     able = next((one for one in stories if one.leads), None)
-    able = able or next((one for one in stories if one.length >= LEAD_FROM or one.pictures), None)
+    if able is None:
+        able = next((one for one in stories if one.length >= LEAD_FROM or one.pictures), None)
+        near = able.rank + PICTURED_WITHIN if able and able.rank else 0
+        pictured = (one for one in stories if one.pictures and one.length >= LEAD_FROM and one.rank <= near)
+        able = next(pictured, able)
     if able is None and stories and not (len(stories) > MOST_NOTICES and all(one.short for one in stories)):
         return stories[0]
     return able
@@ -176,7 +182,7 @@ class Assigner:
 
     def improved(self, start: Assignment, only: Iterable[int] | None = None) -> Assignment:
         """The assignment after all moves and changes of places that make it cheaper; *only* those that touch pages."""
-        on = self._on(start)
+        on = self.on(start)
         touched = None if only is None else set(only)
         for _ in range(MOST_SWEEPS):
             moved = self._moves(on, touched)
@@ -186,12 +192,12 @@ class Assigner:
 
     def cost(self, assignment: Assignment) -> float:
         """What an assignment costs."""
-        on = self._on(assignment)
+        on = self.on(assignment)
         return sum(self._page(page, on[page]) for page in on)
 
     def swaps(self, start: Assignment, page: int, most: float) -> list[tuple[float, Assignment]]:
         """Changes of places between a page and others that cost no more than so much, the cheapest first."""
-        on = self._on(start)
+        on = self.on(start)
         found = []
         for one, other in self._pairs(on, {page}):
             delta = self._swapped(on, one, other, start)
@@ -260,7 +266,12 @@ class Assigner:
     def _where(self, on: Mapping[int, set[int]], n: int) -> int:
         return next(page for page, items in on.items() if n in items)
 
-    def _on(self, assignment: Assignment) -> dict[int, set[int]]:
+    def dearer(self, on: Mapping[int, set[int]], changed: Mapping[int, set[int]]) -> float:
+        """What pages cost more with other items on them."""
+        return sum(self._page(page, items) - self._page(page, on[page]) for page, items in changed.items())
+
+    def on(self, assignment: Assignment) -> dict[int, set[int]]:
+        """The items on each page, by their numbers."""
         on: dict[int, set[int]] = {page: set() for page in (HELD, *self.rooms)}
         for n, page in enumerate(assignment):
             on[page].add(n)

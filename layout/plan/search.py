@@ -8,6 +8,7 @@ from layout.model.page import Page
 from layout.model.theme import TemplateNode
 from layout.page.pages import Drafts, NamedTemplate, PageDraft, draft_page, page_templates
 from layout.plan.assign import Assigner, Assignment, reckoned
+from layout.plan.cooling import Cooling
 from layout.plan.copy import Desk
 from layout.plan.costs import (
     BETTER,
@@ -51,7 +52,7 @@ class PageSearch:
         if fewer != items:
             other = assigner.improved(Assigner(fewer, rooms).first())
             found = min(found, other, key=assigner.cost)
-        return found
+        return assigner.improved(Cooling(assigner, found).best())
 
     def pages(self, assignment: Assignment) -> tuple[IssuePage, ...]:
         """The pages of an assignment; the same object for the same content."""

@@ -33,6 +33,8 @@ CROP_COST = 1.0
 """A row cropped from or added to a photo: cheaper than a blank row, not free."""
 HEAD_COSTS = (0.0, 3.0, 7.0, 12.0)
 """Rows of white more in a heading: one is not seen, three are. Each further row costs what the last one did."""
+AIRY_COST = 16.0
+"""What such a row costs more for each line of white that stands above the heading already."""
 SUBHEAD_COST = 4.0
 """A row more at every subhead of a story."""
 LOOSE_COST = 5.0
@@ -101,7 +103,10 @@ MOST_TRIED = 12
 """Lengths tried for a story that is too long or too short before the plain count is good enough."""
 
 
-def head_cost(rows: int) -> float:
-    """What so many rows of white more cost in a heading."""
+def head_cost(rows: int, air: float = 0.0) -> float:
+    """What so many rows of white more cost in a heading that has so many lines of it above it already."""
+    if not rows:
+        return 0.0
     last = len(HEAD_COSTS) - 1
-    return HEAD_COSTS[min(rows, last)] + max(0, rows - last) * (HEAD_COSTS[last] - HEAD_COSTS[last - 1])
+    cost = HEAD_COSTS[min(rows, last)] + max(0, rows - last) * (HEAD_COSTS[last] - HEAD_COSTS[last - 1])
+    return cost + AIRY_COST * air

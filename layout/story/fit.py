@@ -132,6 +132,11 @@ class Fitter:
             self._heads[key] = head.raised() if self.upright else replace(head, beside=spec.beside > 0)
         return self._heads[key]
 
+    def air(self, part: StoryPart, spec: StorySpec) -> float:
+        """Lines of white above a heading, which rounding it to the grid left there."""
+        parts = self.head(part, spec).parts
+        return parts[0].top / self.pitch if parts and spec.upright is None else 0.0
+
     def _upright_head(self, part: StoryPart, spec: StorySpec) -> Head:
         key = (part.key, spec.styles, spec.smaller, spec.upright)
         if key not in self._heads:

@@ -57,7 +57,8 @@ class Step:
     """The option of a leaf that bounds it."""
     amounts: Callable[[Matter, Dress, float], Sequence[int]]
     """By how many lines it may change a story within the option's value; 0 among them, nothing else where it cannot."""
-    cost: Callable[[int], float]
+    cost: Callable[[Dress, int, Pt], float]
+    """What so many lines cost a dress."""
     change: Callable[[Dress, int, Pt], Dress]
     """A dress changed by so many lines of that pitch."""
 
@@ -109,6 +110,11 @@ def _head_rows(_: Matter, dress: Dress, most: float) -> Sequence[int]:
     return range(int(most) + 1 if dress.head.rows else 1)
 
 
+def _head_cost(dress: Dress, lines: int, pitch: Pt) -> float:
+    parts = dress.head.parts
+    return head_cost(lines, parts[0].top / pitch if parts else 0.0)
+
+
 def _grown(dress: Dress, lines: int, pitch: Pt) -> Dress:
     return replace(dress, head=dress.head.grown(dress.head.rows + lines, pitch))
 
@@ -121,11 +127,11 @@ def _with_subheads(dress: Dress, lines: int, _: Pt) -> Dress:
     return replace(dress, body=replace(dress.body, subhead_rows=lines))
 
 
-CROP = Step("crop", "crop", _crops, lambda lines: abs(lines) * CROP_COST, _cropped)
+CROP = Step("crop", "crop", _crops, lambda _, lines, pitch: abs(lines) * CROP_COST, _cropped)
 """Its photos are cropped, or shown less cropped."""
-HEADING = Step("heading", "head_rows", _head_rows, head_cost, _grown)
+HEADING = Step("heading", "head_rows", _head_rows, _head_cost, _grown)
 """Its heading gets white."""
-SUBHEADS = Step("subheads", "subheads", _subhead_rows, lambda lines: lines * SUBHEAD_COST, _with_subheads)
+SUBHEADS = Step("subheads", "subheads", _subhead_rows, lambda _, lines, pitch: lines * SUBHEAD_COST, _with_subheads)
 """Its subheads get a line each."""
 
 STEPS: tuple[Step, ...] = (CROP, HEADING, SUBHEADS)
@@ -145,4 +151,4 @@ def _taken(variant: Variant, step: Step, lines: int, pitch: Pt) -> Variant:
     if not lines:
         return variant
     dress = step.change(variant.dress, lines, pitch)
-    return Variant(variant.cost + step.cost(lines), dress, (*variant.steps, CopyfitStep(step.name, lines)))
+    return Variant(variant.cost + step.cost(variant.dress, lines, pitch), dress, (*variant.steps, CopyfitStep(step.name, lines)))

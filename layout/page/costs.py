@@ -18,7 +18,7 @@ GAP_BOUNDS = (-1, 2)
 """Rows less and more than wished for that one gap between boxes may take."""
 MOST_LOOSE = 8
 """Paragraphs of a story that may be set a line longer or shorter where white between boxes must not give."""
-FILL_COST = 8.0
+FILL_COST = 16.0
 """A row at the foot of a stack that nothing fills: dearer than white between boxes, cheaper than holes in a column."""
 
 # How height is shared out.
@@ -59,7 +59,7 @@ FAULT_COSTS = {
 """What faults of a planned page cost once it is built, by the code of their finding; others cost nothing."""
 EYE_COSTS = {
     "R1": 180.0, "R2": 36.0, "R3": 18.0, "R4": 72.0, "R5": 90.0, "R7": 12.0, "R8": 0.0, "R11": 90.0, "R12": 36.0,
-    "R14": 90.0, "R14-near": 14.0, "R15": 150.0, "R15-near": 30.0, "R16": 75.0, "R16-beside": 60.0, "R17": 20.0,
+    "R14": 90.0, "R14-near": 14.0, "R15": 150.0, "R15-near": 30.0, "R16": 75.0, "R16-beside": 60.0, "R17": 45.0,
     "R19": 60.0, "R20": 40.0, "R21": 60.0, "R21-air": 6.0, "R21-level": 10.0, "R21-ad": 12.0, "R22": 90.0,
     "R22-short": 6.0, "R23": 45.0, "R23-page": 45.0, "R25": 42.0, "R26": 75.0, "R27": 18.0, "R29": 90.0, "R30": 75.0,
     "R30-stamps": 30.0, "R33": 40.0, "R36": 60.0, "R37": 45.0, "R37-stairs": 25.0, "R42": 12.0,
@@ -93,7 +93,7 @@ ALIGNED_GUTTERS_COST = 12.0
 """Two bands one under the other that have a gutter at the same place."""
 THROUGH_GUTTER_COST = 150.0
 """A gutter through the whole page (通栏断版)."""
-GUTTER_TO_AD_COST = 36.0
+GUTTER_TO_AD_COST = 60.0
 """A gutter through all that stands above an advertisement across the page (R17)."""
 UNEVEN_COST = 14.0
 """A row by which two parts side by side differ where they cannot be equal."""

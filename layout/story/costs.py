@@ -13,7 +13,7 @@ CUT_COST = 300.0
 """A story that must be cut: rather one by many lines than several by a few."""
 HOLE_COST = 10.0
 """A row missing at the foot of a column: the coin in which the others are counted."""
-FOOT_COST = 7.0
+FOOT_COST = 13.0
 """A row left free under all columns: white between two boxes, better than holes."""
 MOST_BLANK = 2
 """Blank lines in a box that pass; more is a fault (空白) that the report names."""
@@ -31,10 +31,10 @@ BESIDE_WHITE = 2
 
 CROP_COST = 1.0
 """A row cropped from or added to a photo: cheaper than a blank row, not free."""
-HEAD_COSTS = (0.0, 3.0, 7.0, 12.0)
+HEAD_COSTS = (0.0, 3.0, 9.0, 17.0)
 """Rows of white more in a heading: one is not seen, three are. Each further row costs what the last one did."""
 AIRY_COST = 16.0
-"""What such a row costs more for each line of white that stands above the heading already."""
+"""What each such row costs more for each line of white that stands above the heading already."""
 SUBHEAD_COST = 4.0
 """A row more at every subhead of a story."""
 LOOSE_COST = 5.0
@@ -109,4 +109,4 @@ def head_cost(rows: int, air: float = 0.0) -> float:
         return 0.0
     last = len(HEAD_COSTS) - 1
     cost = HEAD_COSTS[min(rows, last)] + max(0, rows - last) * (HEAD_COSTS[last] - HEAD_COSTS[last - 1])
-    return cost + AIRY_COST * air
+    return cost + AIRY_COST * air * rows

@@ -127,11 +127,11 @@ def _with_subheads(dress: Dress, lines: int, _: Pt) -> Dress:
     return replace(dress, body=replace(dress.body, subhead_rows=lines))
 
 
-CROP = Step("crop", "crop", _crops, lambda _, lines, pitch: abs(lines) * CROP_COST, _cropped)
+CROP = Step("crop", "crop", _crops, lambda _, lines, _pitch: abs(lines) * CROP_COST, _cropped)
 """Its photos are cropped, or shown less cropped."""
 HEADING = Step("heading", "head_rows", _head_rows, _head_cost, _grown)
 """Its heading gets white."""
-SUBHEADS = Step("subheads", "subheads", _subhead_rows, lambda _, lines, pitch: lines * SUBHEAD_COST, _with_subheads)
+SUBHEADS = Step("subheads", "subheads", _subhead_rows, lambda _, lines, _pitch: lines * SUBHEAD_COST, _with_subheads)
 """Its subheads get a line each."""
 
 STEPS: tuple[Step, ...] = (CROP, HEADING, SUBHEADS)
@@ -151,4 +151,6 @@ def _taken(variant: Variant, step: Step, lines: int, pitch: Pt) -> Variant:
     if not lines:
         return variant
     dress = step.change(variant.dress, lines, pitch)
-    return Variant(variant.cost + step.cost(variant.dress, lines, pitch), dress, (*variant.steps, CopyfitStep(step.name, lines)))
+    return Variant(
+        variant.cost + step.cost(variant.dress, lines, pitch), dress, (*variant.steps, CopyfitStep(step.name, lines))
+    )

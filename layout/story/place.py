@@ -235,7 +235,8 @@ class Placer:
         start, end = layout.filled.poured.ranges[-1]
         row = last.row + rows_of(layout.flow.lines[start:end])
         left = x + columns.x(last.column)
-        area = self._rows("jump", (label.line,), left, top + row * self.theme.grid.pitch, columns.measure)
+        pitch = self.theme.grid.pitch
+        area = self._rows("jump", (label.line,), Rect(left, top + row * pitch, columns.measure, pitch))
         return replace(area, column=last.column, jump=label.jump)
 
     def _heading(self, head: SetHeading, kind: str, x: Pt, top: Pt, width: Pt) -> TextArea:
@@ -254,18 +255,21 @@ class Placer:
         placed = tuple(place_pictures(block.photo, key, rect, block.radius(rect, self.theme.grid.size)))
         row = y + block.picture_rows * pitch
         texts = []
+        leading = block.leading or pitch
         if block.caption:
-            texts.append(self._rows("caption", block.caption, x, row, block.width))
+            texts.append(self._rows("caption", block.caption, Rect(x, row, block.width, leading)))
         if block.credit:
             down = len(block.caption) - (1 if block.credit_beside else 0)
-            texts.append(self._rows("photo-credit", block.credit, x, row + down * pitch, block.width))
+            texts.append(self._rows("photo-credit", block.credit, Rect(x, row + down * leading, block.width, leading)))
         return tuple(texts), placed
 
-    def _rows(self, kind: str, lines: Sequence[Line], x: Pt, top: Pt, width: Pt) -> TextArea:
-        """Lines on consecutive rows of the grid."""
-        pitch = self.theme.grid.pitch
-        placed = tuple(PlacedLine(line, x, top + i * pitch + self._baseline) for i, line in enumerate(lines))
-        return TextArea(kind, Rect(x, top, width, len(lines) * pitch), placed)
+    def _rows(self, kind: str, lines: Sequence[Line], first: Rect) -> TextArea:
+        """Lines one below the other; the first of them takes so much."""
+        step = first.height
+        middle = step / 2 + (ASCENT - 0.5) * lines[0].runs[0].size
+        down = self._baseline if step == self.theme.grid.pitch else middle
+        placed = tuple(PlacedLine(line, first.x, first.y + i * step + down) for i, line in enumerate(lines))
+        return TextArea(kind, replace(first, height=len(lines) * step), placed)
 
     @property
     def _baseline(self) -> Pt:

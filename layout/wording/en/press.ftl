@@ -26,7 +26,7 @@ hint-no-font-face = put the face into the theme's folder fonts/ and name its fam
 hint-no-profile-rule = the printing condition brings its profile; name it with press: in theme.yaml
 hint-no-blur = give it no blur (box-shadow: 1pt 1pt device-cmyk(0 0 0 .3)), or draw it into a picture
 hint-solid-border = use solid
-hint-solid-tint = use a solid tint, or draw it into a picture: url({ $scheme }:picture.png)
+hint-solid-tint = use a solid tint, a look with a gradient: in theme.yaml, or draw it into a picture: url({ $scheme }:picture.png)
 hint-write-inks = write inks instead, roughly { $inks }, best as one of the colours in theme.yaml
 
 # What a page may show

@@ -26,7 +26,7 @@ hint-no-font-face = 请把字体放进主题模板的fonts/文件夹，直接写
 hint-no-profile-rule = 印刷条件自带ICC特性文件，请在theme.yaml里用press:指定
 hint-no-blur = 请去掉模糊（box-shadow: 1pt 1pt device-cmyk(0 0 0 .3)），或做进图片里
 hint-solid-border = 请改用solid
-hint-solid-tint = 请改用平网，或做成图片：url({ $scheme }:picture.png)
+hint-solid-tint = 请改用平网，或在theme.yaml的looks里写gradient，或做成图片：url({ $scheme }:picture.png)
 hint-write-inks = 请改写成油墨，大致是{ $inks }，最好用theme.yaml里定义的颜色
 
 # 版面上可以用的文件

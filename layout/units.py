@@ -40,6 +40,10 @@ class Rect:
     width: Pt
     height: Pt
 
+    def contains(self, x: Pt, y: Pt) -> bool:
+        """Whether a point lies within it."""
+        return self.x <= x <= self.right and self.y <= y <= self.bottom
+
     @property
     def right(self) -> Pt:
         """The x of the right edge."""

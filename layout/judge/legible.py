@@ -14,6 +14,8 @@ from layout.judge.rendering import Layer, Renderer, Unrendered, View
 
 CONTRAST = 1.5
 """Contrast (lighter to darker, flare added) below which nobody reads: a tint of 20 % on paper, yellow on white."""
+CLEAR = 3.0
+"""Contrast below which it costs trouble to read: WCAG 2, large text."""
 FLARE = 0.05
 """Light that falls on everything."""
 _SHARE = 0.6
@@ -33,25 +35,35 @@ def letters(mark: TextMark) -> Iterator[Bounds]:
         yield Bounds(whole.left + number * step, whole.top, whole.left + (number + 1) * step, whole.bottom)
 
 
-def faint(renderer: Renderer, content: PageContent, marks: Sequence[TextMark]) -> set[int]:
-    """Which of some texts of a page have a letter that does not stand out: their places in the order of painting."""
+def faint(renderer: Renderer, content: PageContent, marks: Sequence[TextMark]) -> dict[int, bool]:
+    """Which of some texts of a page have a letter that does not stand out: their places in the order of painting.
+
+    With whether nobody reads it; else it is read with trouble.
+    """
     area = marks[0].whole
     for mark in marks:
         area = Bounds(*map(min, area[:2], mark.whole[:2]), *map(max, area[2:], mark.whole[2:]))
     try:
         views = [renderer.view(content, _DPI, area, layer=layer) for layer in Layer]
     except Unrendered:
-        return set()
-    drawn = _Drawn(*views)
-    return {mark.order for mark in marks if any(not drawn.stands_out(letter) for letter in letters(mark))}
+        return {}
+    drawn, clear = (_Drawn(views, contrast) for contrast in (CONTRAST, CLEAR))
+    return {
+        mark.order: any(not drawn.stands_out(letter) for letter in letters(mark))
+        for mark in marks
+        if any(not clear.stands_out(letter) for letter in letters(mark))
+    }
 
 
 class _Drawn:
     """What the text of a page changes in its picture, and where its ink is."""
 
-    def __init__(self, whole: View, ground: View, text: View) -> None:
+    def __init__(self, views: Sequence[View], contrast: float) -> None:
+        """*views*: of all, of all but text, of text alone; *contrast*: that which a letter must have."""
+        whole, ground, text = views
+        step = 255 * log(contrast) / _RANGE
         changed = ImageChops.difference(whole.picture.point(_LIGHTNESS), ground.picture.point(_LIGHTNESS))
-        self._seen = changed.point([255 * (level >= _STEP) for level in range(256)])
+        self._seen = changed.point([255 * (level >= step) for level in range(256)])
         self._ink = text.picture.point([255 * (level <= _INKED) for level in range(256)])
         self._view = whole
 
@@ -76,4 +88,3 @@ def _lightness(level: int) -> int:
 
 _RANGE = log((1 + FLARE) / FLARE)
 _LIGHTNESS = [_lightness(level) for level in range(256)]
-_STEP = 255 * log(CONTRAST) / _RANGE

@@ -59,6 +59,8 @@ class Unseen(StrEnum):
     STRUCK = "struck"
     GROUND = "ground"
     """It has the colour of what lies below, or nearly so."""
+    DIM = "dim"
+    """It is read with trouble on what lies below."""
     CUT = "cut"
 
 
@@ -92,7 +94,8 @@ def unseen(content: PageContent, renderer: Renderer | None) -> tuple[UnseenThing
                 doubtful |= _doubt(mark, others)
     if renderer is not None and doubtful:
         texts = [mark for mark in painted if isinstance(mark, TextMark) and mark.order in doubtful]
-        whys |= {order: doubtful[order] for order in faint(renderer, content, texts)}
+        found = faint(renderer, content, texts)
+        whys |= {order: doubtful[order] if unread else Unseen.DIM for order, unread in found.items()}
     return tuple(_thing(mark, whys[mark.order]) for mark in painted if mark.order in whys)
 
 

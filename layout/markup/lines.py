@@ -222,7 +222,7 @@ def _block(
         place += STRETCHED.format(f"{strut.stretch:g}") if strut.stretch != 1.0 else ""
     wide, high = number(first.line.measure / strut.stretch), number(height)
     style = f"{place};width:{wide}pt;font-size:{number(strut.size)}pt;line-height:{high}pt"
-    own = f"s-{strut.style}"
+    own, over = f"s-{strut.style}", " over" if area.over else ""
     links = links_of([placed.line for placed in lines])
     spoken = strut.face.language
     manner = BlockManner(own, strut.size, spoken)
@@ -232,8 +232,8 @@ def _block(
     element = "h2" if area.kind.endswith("headline") else ELEMENTS.get(area.kind, "div")
     starts = " ".join(str(start - at) for start in area.starts if at <= start < at + len(lines))
     told = Markup(' data-starts="{}"').format(starts) if area.starts or area.kind in PARAGRAPHS else ""
-    return Markup('<{0} class="lines k-{1} {2}" data-lines="{3}"{4}{5} style="{6}">{7}</{0}>').format(
-        element, area.kind, own, len(lines), told, lang, style, body
+    return Markup('<{0} class="lines k-{1} {2}{8}" data-lines="{3}"{4}{5} style="{6}">{7}</{0}>').format(
+        element, area.kind, own, len(lines), told, lang, style, body, over
     )
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from layout.markup.lines import FaceClasses, Vertical, number
 from layout.model.document import DecidedLook
-from layout.model.looks import NO_INSET, SECTION, BoxLook, Framing, Ink, both
+from layout.model.looks import NO_INSET, SECTION, BoxLook, Framing, Gradient, Ink, both
 from layout.model.theme import FaceRef, Style, Theme
 
 
@@ -92,8 +93,18 @@ def decided_look(theme: Theme, framing: Framing, section: str) -> DecidedLook | 
     look = both(theme.looks[name] for name in framing.looks if name in theme.looks)
     weights = tuple(rule.weight if rule else 0.0 for rule in look.sides)
     colours = tuple(theme.colour(rule.ink, section).css if rule else "" for rule in look.sides)
-    ground = theme.colour(look.tint, section).css if look.tint else ""
-    return DecidedLook(weights, colours, ground) if any(weights) or ground else None
+    passing = gradient_address(look.gradient, theme, section) if look.gradient else ""
+    ground = theme.colour(look.tint, section).css if look.tint and not passing else ""
+    return DecidedLook(weights, colours, ground, passing) if any(weights) or ground or passing else None
+
+
+GRADIENT_SCHEME = "layout-gradient"
+
+
+def gradient_address(gradient: Gradient, theme: Theme, section: str) -> str:
+    """What the press room makes a gradient of: where it goes, and its inks as CSS has them."""
+    inks = (theme.colour(ink, section).css for ink in (gradient.start, gradient.end))
+    return f"{GRADIENT_SCHEME}:{quote(';'.join((gradient.way.value, *inks)))}"
 
 
 def _look(look: BoxLook, theme: Theme, section: str) -> Iterator[str]:
@@ -102,7 +113,9 @@ def _look(look: BoxLook, theme: Theme, section: str) -> Iterator[str]:
         if rule is not None:
             css = theme.colour(rule.ink, section).css
             yield f"border-{side}:{number(rule.weight)}pt {rule.line.value} {css};"
-    if look.tint is not None:
+    if look.gradient is not None:
+        yield f"background:url({gradient_address(look.gradient, theme, section)}) 0 0/100% 100% no-repeat;"
+    elif look.tint is not None:
         yield f"background:{theme.colour(look.tint, section).css};"
     if look.radius:
         yield f"border-radius:{number(look.radius)}pt;"

@@ -31,6 +31,8 @@ class DecidedLook:
     """Of the same; empty where there is none."""
     ground: str = ""
     """Its tint; empty: none."""
+    gradient: str = ""
+    """The address of its gradient; empty: none."""
 
 
 @dataclass(frozen=True, slots=True)

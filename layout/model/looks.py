@@ -22,6 +22,24 @@ class Ink:
     span: Span | None = field(default=None, compare=False)
 
 
+class Towards(StrEnum):
+    """Where a gradient goes."""
+
+    DOWN = "down"
+    UP = "up"
+    RIGHT = "right"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """A ground that passes from one ink to another (渐变)."""
+
+    start: Ink
+    end: Ink
+    way: Towards = Towards.DOWN
+
+
 class RuleLine(StrEnum):
     """How a rule is drawn."""
 
@@ -80,6 +98,8 @@ class BoxLook:
     """Of the text in it; None: as its style has it."""
     radius: Pt = 0.0
     inset: Inset = NO_INSET
+    gradient: Gradient | None = None
+    """Its ground instead of a tint."""
 
     @property
     def sides(self) -> tuple[BoxRule | None, ...]:
@@ -89,13 +109,19 @@ class BoxLook:
     @property
     def inks(self) -> tuple[Ink, ...]:
         """All that it names."""
-        named = (*(rule.ink for rule in self.sides if rule), self.tint, self.ink)
+        ends = (self.gradient.start, self.gradient.end) if self.gradient else ()
+        named = (*(rule.ink for rule in self.sides if rule), self.tint, self.ink, *ends)
         return tuple(ink for ink in named if ink)
 
     @property
+    def grounded(self) -> bool:
+        """Whether it has a tint or a gradient."""
+        return self.tint is not None or self.gradient is not None
+
+    @property
     def closed(self) -> bool:
-        """Whether it divides what is in it from what stands beside: a tint, or a rule at each side."""
-        return self.tint is not None or (self.left is not None and self.right is not None)
+        """Whether it divides what is in it from what stands beside: a ground, or a rule at each side."""
+        return self.grounded or (self.left is not None and self.right is not None)
 
 
 FRAME = BoxLook(*(4 * (BoxRule(0.4),)), inset=Inset(1, 1, 1, 1))
@@ -134,7 +160,8 @@ def both(looks: Iterable[BoxLook]) -> BoxLook:
         sides = zip(_edges(look.inset), _edges(one.inset), strict=True)
         inset = Inset(*(max(pair) for pair in sides))
         tint, ink = look.tint or one.tint, look.ink or one.ink
-        one = BoxLook(top, right, bottom, left, tint, ink, look.radius or one.radius, inset)
+        gradient = look.gradient or (None if look.tint else one.gradient)
+        one = BoxLook(top, right, bottom, left, tint, ink, look.radius or one.radius, inset, gradient)
     return one
 
 

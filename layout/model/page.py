@@ -172,6 +172,8 @@ class TextArea:
     """The element that begins with it and holds what follows, up to the area that closes it: of a box, of a quote."""
     closes: str = ""
     """The element that ends with it."""
+    over: bool = False
+    """Whether it stands on a picture, with nothing between."""
 
     @property
     def vertical(self) -> bool:

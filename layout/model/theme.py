@@ -126,6 +126,8 @@ class Style:
     """The number of lines a heading aims at; 0: as many as it takes."""
     leading: float = 1.2
     """Baseline to baseline as a multiple of the size, for text off the body grid."""
+    off_grid: bool = False
+    """Of text that stands on the grid where a theme says nothing else, whether it has that leading instead."""
     rows: int = 0
     """占行: whole lines of the grid it takes at least; 0: what it needs, rounded up."""
     before: float = 0.0

@@ -213,6 +213,8 @@ class StoryCell(Cell):
         short = self.least() - rows
         if rows < self.floor():
             return IMPOSSIBLE + short
+        if self._fills and short <= 0:
+            return 0.0
         if self.jump is not None:
             return self._fit(rows)[0]
         if short > DEEP:
@@ -222,12 +224,18 @@ class StoryCell(Cell):
         cost, layout = self._fit(rows)
         return cost + (self._cut_cost() - CUT_COST if layout.overset_rows else 0.0)
 
+    @property
+    def _fills(self) -> bool:
+        """Whether it is a picture with a heading on it and nothing else, which fills any place."""
+        head = self.fitter.head(self.part, self.spec)
+        return head.on is not None and head.on.fills
+
     def _cut_cost(self) -> float:
         return CUT_COST * (LEAD_CUT if self.slot == "lead" else 1)
 
     def changes(self, low: int, high: int) -> range:
         """Not many more than it needs."""
-        return range(max(low, self.floor() - self.least()), min(high, MOST_EXTRA) + 1)
+        return range(max(low, self.floor() - self.least()), min(high, FILLING if self._fills else MOST_EXTRA) + 1)
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """One box."""

@@ -13,7 +13,7 @@ from layout.fields.nearmiss import hints_for
 from layout.fields.record import Field
 from layout.fields.scalars import Decimal, Flag, Whole, Word
 from layout.model.theme import TemplateNode
-from layout.story.spec import GRID, LEFT, NONE, RIGHT, SHAPES, TEXT
+from layout.story.spec import FOOT, GRID, LEFT, NONE, RIGHT, SHAPES, TEXT, TOP
 
 Value = str | int | float | bool
 
@@ -198,6 +198,26 @@ OPTIONS: tuple[Option, ...] = (
         "靠版心边的图片是否一直印到裁切线以外（出血）；单独的一幅还会填满给它的行数",
         False,
         slots=STORIES | PICTURES,
+    ),
+    Option(
+        "over",
+        Choice({NONE: NONE, TOP: TOP, FOOT: FOOT}),
+        "Over the picture",
+        "标题压图",
+        "top, bottom: the heading stands there on its first photo, which spans the box; none: over the text",
+        "top、bottom：标题压在第一张图片的上部、下部，图片与框同宽；none：标题排在正文上面",
+        NONE,
+        slots=UPRIGHTS,
+    ),
+    Option(
+        "over_panel",
+        Flag(),
+        "Panel over the picture",
+        "压图底框",
+        "whether a heading on a photo stands on an opaque panel, in its usual colours; else its letters are white",
+        "压图的标题是否垫一块不透明的底（panel-over），字用原来的颜色；不垫，字为白色",
+        False,
+        slots=UPRIGHTS,
     ),
     Option(
         "crop",

@@ -29,7 +29,7 @@ from layout.page.vertical import VerticalCell
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.place import Placer
-from layout.story.spec import LEFT, LOOSE, RIGHT, TEXT, StorySpec
+from layout.story.spec import LEFT, LOOSE, NONE, OVER, RIGHT, TEXT, StorySpec
 from layout.story.steps import STEPS
 
 
@@ -279,6 +279,8 @@ class TreeBuilder:
         graded = slot == "story" and part.start is None
         grade = self._grades.get(part.story.id, slot) if graded else slot
         kinds = (grade,) if grade == LEADING else (grade, slot)
+        over = options.word("over") if part.photos and options.word("vertical") == NONE else NONE
+        kinds = kinds if over == NONE else (OVER, *kinds)
         styles = tuple(
             (role, name)
             for role in theme.heading
@@ -296,6 +298,8 @@ class TreeBuilder:
             enclosed=self.clear,
             photo_shape=options.word("photo_shape"),
             bleed=options.flag("bleed"),
+            over=over,
+            panel=options.flag("over_panel"),
             styles=styles,
             bounds=tuple((name, options.number(name)) for name in (*(step.option for step in STEPS), LOOSE)),
         )

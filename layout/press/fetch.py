@@ -16,6 +16,7 @@ from layout.press.cache import Served
 
 PICTURE_SCHEME = "layout-picture"
 THEME_SCHEME = "layout-theme"
+GRADIENT_SCHEME = "layout-gradient"
 
 MAX_THEME_FILE = 20_000_000
 """Bytes of one file of a theme: a broadsheet page of CMYK pixels at 300 ppi as JPEG stays below."""
@@ -30,11 +31,13 @@ class PressFetcher(URLFetcher):  # type: ignore[misc]
         picture: Callable[[str], Served],
         theme_file: Callable[[Path], Served],
         theme_folders: tuple[Path, ...],
+        gradient: Callable[[str], Served] | None = None,
     ) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False)
         self._picture = picture
         self._theme_file = theme_file
         self._theme_folders = theme_folders
+        self._gradient = gradient
         self.diagnostics: list[Diagnostic] = []
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 (WeasyPrint's signature)
@@ -53,6 +56,8 @@ class PressFetcher(URLFetcher):  # type: ignore[misc]
             return self._picture(name)
         if scheme == THEME_SCHEME:
             return self._theme_file(find_theme_file(name, self._theme_folders))
+        if scheme == GRADIENT_SCHEME and self._gradient is not None:
+            return self._gradient(name)
         hint = said("hint-theme-file", scheme=THEME_SCHEME)
         raise LayoutError([error("forbidden-url", None, hint, form="page", address=url)])
 

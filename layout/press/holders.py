@@ -19,6 +19,10 @@ ARTWORK = "/LayoutArtwork"
 PRESS, SCREEN = "/LayoutPress", "/LayoutScreen"
 """On a painted holder: its artwork for the press, for the screen."""
 _CROP = "/LayoutCrop"
+_OURS = "/LayoutOurs"
+"""On a painted holder: that what it shows is drawn by this program, and judged as the rest of the page."""
+OWN = "own:"
+"""What keys begin with of what this program draws itself."""
 _COMMENT = re.compile(rb"layout-artwork:([^\x00]*)\x00")
 _HOLDER_MOST = 4000
 """Bytes of a holder."""
@@ -46,7 +50,7 @@ def hang_artwork(painted: bytes, artworks: Artworks) -> bytes:
             key = _key_of(image)
             if key in artworks:
                 made, crop = artworks[key]
-                image[ARTWORK] = True
+                image[ARTWORK], image[_OURS] = True, key.startswith(OWN)
                 image[PRESS], image[SCREEN] = pdf.make_stream(made.press), pdf.make_stream(made.screen)
                 image[_CROP] = Array([round(part, 8) for part in crop])
         buffer = io.BytesIO()
@@ -77,9 +81,11 @@ def _become(pdf: Pdf, image: Any, page: Any) -> None:
     width, height = end - x, high - y
     across, up = 1 / ((right - left) * width), 1 / ((bottom - top) * height)
     matrix = (across, 0, 0, up, -(x + left * width) * across, -(y + (1 - bottom) * height) * up)
+    ours = bool(image[_OURS])
     for key in set(image.keys()) - {"/Length"}:
         del image[key]
     image.Type, image.Subtype, image.BBox = Name.XObject, Name.Form, Array([0, 0, 1, 1])
-    image[ARTWORK] = True
+    if not ours:
+        image[ARTWORK] = True
     image.Resources = Dictionary(XObject=Dictionary({FORM: pdf.copy_foreign(page.Resources.XObject[FORM])}))
     image.write(" ".join(f"{value:.10g}" for value in matrix).encode() + f" cm {FORM} Do".encode())

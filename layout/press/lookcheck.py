@@ -30,6 +30,8 @@ def _same(style: Any, look: DecidedLook) -> bool:
         drawn = style[f"border_{side}_width"] * POINTS if style[f"border_{side}_style"] != "none" else 0.0
         if abs(drawn - weight) > _THIN or (weight and not _alike(style[f"border_{side}_color"], colour)):
             return False
+    if look.gradient and ("url", look.gradient) not in style["background_image"]:
+        return False
     return not look.ground or _alike(style["background_color"], look.ground)
 
 

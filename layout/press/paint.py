@@ -19,6 +19,7 @@ from layout.garbage import collecting_later
 from layout.limits import at_work_on, file_at_work
 from layout.model.condition import Condition
 from layout.model.document import DecidedPage, Document
+from layout.model.gallery import WHOLE
 from layout.model.page import PlacedPicture
 from layout.press.artwork import ReadyArtwork, prepared
 from layout.press.cache import Served
@@ -26,7 +27,8 @@ from layout.press.culprit import with_places
 from layout.press.drawncheck import check_drawn
 from layout.press.fetch import PressFetcher, listening
 from layout.press.fontconfig import use_fonts
-from layout.press.holders import Crop, hang_artwork, holder
+from layout.press.gradients import gradient
+from layout.press.holders import OWN, Crop, hang_artwork, holder
 from layout.press.layoutcheck import check_layout, check_links
 from layout.press.pictures import press_picture, press_theme_picture
 from layout.press.placecheck import check_places
@@ -133,7 +135,13 @@ class Painting:
             with at_work_on(file):
                 return press_theme_picture(file, self.condition)
 
-        return PressFetcher(picture, theme_file, document.theme_folders)
+        return PressFetcher(picture, theme_file, document.theme_folders, self._gradient)
+
+    def _gradient(self, name: str) -> Served:
+        """What is painted in the place of a gradient."""
+        key = f"{OWN}{name}"
+        self._artworks[key] = gradient(name, self.condition), WHOLE
+        return holder(key), "image/jpeg"
 
     def _artwork(self, placed: PlacedPicture, condition: Condition) -> Served:
         """What is painted in the place of a PDF's page, which is kept to be put there."""

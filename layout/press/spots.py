@@ -28,10 +28,11 @@ def resource(spot: Spot) -> str:
 
 def separations(pdf: Pdf, spots: Iterable[Spot]) -> dict[str, Any]:
     """The colour spaces of spot colours by what pages call them."""
-    return {resource(spot): pdf.make_indirect(_separation(spot)) for spot in spots}
+    return {resource(spot): pdf.make_indirect(separation(spot)) for spot in spots}
 
 
-def _separation(spot: Spot) -> Array:
+def separation(spot: Spot) -> Array:
+    """The colour space of a spot colour."""
     tint = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=list(spot.inks), N=1)
     return Array([Name.Separation, Name(f"/{spot.name}"), Name.DeviceCMYK, tint])
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from layout.errors import Diagnostic, error, said
+from layout.errors import Diagnostic, error, said, warning
 from layout.model.document import DecidedPage, Document
-from layout.model.page import PlacedLine
+from layout.model.page import PlacedLine, PlacedPicture
 from layout.press.culprit import with_places
 from layout.units import to_mm
 
@@ -14,8 +14,10 @@ _NEAR = 1.0
 """Points by which a painted thing may be off the decided one to be it."""
 _SHOWN = 20
 """Characters of a line that a message shows."""
-_FORM = {"covered": "covered", "struck": "struck", "ground": "ground", "cut": ""}
+_FORM = {"covered": "covered", "struck": "struck", "ground": "ground", "cut": "", "dim": "dim"}
 """Why something is not seen → the form of the sentence."""
+_BELOW = ("ground", "dim")
+"""Why something is not seen on what lies below it."""
 
 
 Look = Callable[[Document], Sequence[Any] | None]
@@ -27,19 +29,48 @@ def unseen_faults(document: Document, unseen: Iterable[Any], page: int, look: Lo
 
     *unseen*: what is not seen of the one page of a document; *look* tells it of another, to find the rule at fault.
     """
-    found = list(_faults(document.decided[0], unseen, page))
+    things = list(unseen)
+    found = list(_faults(document.decided[0], things, page))
+    on_pictures = list(_on_pictures(document.decided[0], things, page))
 
     def faults_of(html: str) -> Iterable[Diagnostic]:
         things = look(replace(document, html=html))
         return found if things is None else _faults(document.decided[0], things, page)
 
-    return with_places(found, document, faults_of)
+    return [*with_places(found, document, faults_of), *on_pictures]
+
+
+def _on_pictures(decided: DecidedPage, unseen: Iterable[Any], page: int) -> Iterator[Diagnostic]:
+    """Lines that cannot be read, or with trouble, on a picture of the issue: one for each picture."""
+    lines: dict[tuple[str, str], list[tuple[PlacedPicture, PlacedLine]]] = {}
+    for thing in unseen:
+        placed = _line(decided.lines, thing) if thing.text and thing.why in _BELOW else None
+        picture = _under(decided, placed) if placed else None
+        if placed and picture:
+            lines.setdefault((picture.key, thing.why), []).append((picture, placed))
+    for (key, why), found in lines.items():
+        if why == "dim" and (key, "ground") in lines:
+            continue
+        picture, placed = found[0]
+        file, text, hint = picture.picture.file.name, placed.line.text[:_SHOWN], said("hint-text-on-picture")
+        if why == "dim":
+            yield warning("text-on-picture", picture.picture.span, hint, form="dim", page=page, file=file, line=text)
+        else:
+            yield error("text-on-picture", picture.picture.span, hint, page=page, file=file, line=text)
+
+
+def _under(decided: DecidedPage, placed: PlacedLine) -> PlacedPicture | None:
+    """The picture that a line begins on."""
+    return next((one for one in decided.pictures if one.rect.contains(placed.x, placed.baseline)), None)
 
 
 def _faults(decided: DecidedPage, unseen: Iterable[Any], page: int) -> Iterator[Diagnostic]:
     lines: dict[tuple[str, str], list[str]] = {}
     for thing in unseen:
         form = _FORM[thing.why]
+        placed = _line(decided.lines, thing) if thing.text else None
+        if thing.why == "dim" or (thing.why == "ground" and placed and _under(decided, placed)):
+            continue  # told of their pictures
         if thing.rule:
             where = (round(to_mm(thing.left), 1), round(to_mm(thing.top), 1))
             yield error("rule-hidden", None, said("hint-leave-seen"), page=page, across=where[0], down=where[1])
@@ -47,7 +78,6 @@ def _faults(decided: DecidedPage, unseen: Iterable[Any], page: int) -> Iterator[
             yield from _picture(decided, thing, form, page)
         if not thing.text:
             continue
-        placed = _line(decided.lines, thing)
         style = placed.line.runs[0].style if placed else ""
         lines.setdefault((form, style), []).append(placed.line.text if placed else thing.text)
     for (form, style), texts in lines.items():

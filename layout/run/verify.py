@@ -167,7 +167,7 @@ def _off_grid(boxes: Sequence[Box], theme: Theme) -> Iterator[Diagnostic]:
     first = theme.page.top + row_baseline(theme.grid)
     for box in boxes:
         for area in box.texts:
-            for placed in area.lines if area.kind in ON_GRID else ():
+            for placed in area.lines if area.kind in ON_GRID and not _own_leading(area, theme) else ():
                 pitch = line_pitch(theme.grid, box.rect.width)[1] if placed.vertical else theme.grid.pitch
                 down = box.rect.right - ASCENT * theme.grid.size - placed.x
                 rows = (down if placed.vertical else placed.baseline - first) / pitch
@@ -177,6 +177,13 @@ def _off_grid(boxes: Sequence[Box], theme: Theme) -> Iterator[Diagnostic]:
                     name = box.story.name if box.story else box.id
                     hint, points, text = said("hint-program"), f"{off:.2f}", placed.line.text
                     yield error("off-grid", span, hint, story=story, text=text, name=name, points=points)
+
+
+def _own_leading(area: TextArea, theme: Theme) -> bool:
+    """Whether the lines of an area stand on a leading that their style has of its own."""
+    kind = "caption" if area.kind == "photo-credit" else area.kind
+    styles = {run.style for placed in area.lines for run in placed.line.runs} & {kind, "box-text"}
+    return any(name in theme.styles and theme.styles[name].off_grid for name in {kind, *styles})
 
 
 def _lines(boxes: Sequence[Box]) -> Iterator[tuple[Box, TextArea, Line]]:

@@ -10,7 +10,7 @@ from layout.fields.nodes import List, Node
 from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Measurement, Whole
 from layout.model.looks import BoxLook, BoxRule, Ink, Inset, RuleLine
-from layout.source.inks import InkKind
+from layout.source.inks import GradientKind, InkKind
 from layout.units import Pt, parse_length
 
 MOST_WEIGHT: Pt = 72.0
@@ -103,6 +103,14 @@ LOOK_TINT = Field(
     "The ground: a colour and how much of it, such as red 8%; k is black.",
     "底色：颜色名和成数，如red 8%；k是黑。",
 )
+LOOK_GRADIENT = Field(
+    "gradient",
+    GradientKind(),
+    "Gradient",
+    "渐变",
+    "A ground that passes from one ink to another: red to red 20%, red to paper right; else down, up, left.",
+    "由一种颜色渐变到另一种的底：red to red 20%、red to paper right；方向可写down、up、left、right，不写为向下。",
+)
 LOOK_INK = Field(
     "ink",
     InkKind(),
@@ -121,17 +129,17 @@ INSET = Field(
 )
 RADIUS = Field("radius", Measurement(positive=False), "Radius", "圆角", "Of its corners.", "圆角半径。")
 _SIDES = (LOOK_TOP, LOOK_RIGHT, LOOK_BOTTOM, LOOK_LEFT)
-_LOOK_FIELDS: tuple[Field[Any], ...] = (BORDER, *_SIDES, LOOK_TINT, LOOK_INK, INSET, RADIUS)
+_LOOK_FIELDS: tuple[Field[Any], ...] = (BORDER, *_SIDES, LOOK_TINT, LOOK_GRADIENT, LOOK_INK, INSET, RADIUS)
 
 
 def _look(values: Values, _: Context) -> BoxLook:
     border, lines = values[BORDER], values.get(INSET, (1, 1))
     chosen = (values.get(side, border or NONE) for side in _SIDES)
     top, right, bottom, left = (rule if isinstance(rule, BoxRule) else None for rule in chosen)
-    tint = values[LOOK_TINT]
-    up, across, down, back = (int(bool(side or tint)) for side in (top, right, bottom, left))
+    tint, gradient = values[LOOK_TINT], values[LOOK_GRADIENT]
+    up, across, down, back = (int(bool(side or tint or gradient)) for side in (top, right, bottom, left))
     inset = Inset(back * lines[1], across * lines[1], up * lines[0], down * lines[0])
-    return BoxLook(top, right, bottom, left, tint, values[LOOK_INK], values.get(RADIUS, 0.0), inset)
+    return BoxLook(top, right, bottom, left, tint, values[LOOK_INK], values.get(RADIUS, 0.0), inset, gradient)
 
 
 LOOK: Record[BoxLook] = Record("look", said("record-look"), _LOOK_FIELDS, _look)

@@ -163,8 +163,14 @@ _KINDS: Mapping[str, Callable[[Pt], Style]] = {
 SAME = 0.01
 """Points by which sizes do not differ."""
 ON_GRID = ("strong", "kai", "lead-in", "table-head", "caption", "photo-credit", "credit", "jump", *sorted(BODY_AREAS))
-"""Kinds of text whose lines stand on the page's grid, on every page alike: no leading of their own moves them."""
+"""Kinds of text whose lines stand on the page's grid, on every page alike, where nothing else is said."""
+OWN_LEADING = frozenset(
+    {"caption", "note", "list", "footnotes", "names", "verse", "letter", "table", "pull-quote", "quote-source"}
+) | {"box-text"}
+"""Those that may have a leading of their own, and return to the grid below."""
 
+BOX_TEXT = "box-text"
+"""Of paragraphs in boxes, where a theme has it; else they are set as those around them."""
 STRETCHED = ("headline", "kicker", "deck", "byline", "column", "standing-head", "subhead", "box-head")
 """Kinds of text whose characters may be drawn condensed or extended: heads."""
 
@@ -182,7 +188,9 @@ def whole_styles(wishes: dict[str, StyleWish], faces: dict[str, str], grid: Grid
     fallback = "song" if "song" in faces else next(iter(faces), "song")
     styles = {name: style if style.face in faces else replace(style, face=fallback) for name, style in styles.items()}
     for name, wish in wishes.items():
-        styles[name] = replace(styles.get(name, Style(fallback)), **wish.wish)
+        plain = styles["body"] if name == BOX_TEXT else Style(fallback)
+        own = name in OWN_LEADING and "leading" in wish.wish
+        styles[name] = replace(styles.get(name, plain), **wish.wish, off_grid=own)
         _check_obeyed(name, wish, context)
         _check_size(name, wish, grid, context)
         face = wish.wish.get("face")
@@ -194,7 +202,7 @@ def whole_styles(wishes: dict[str, StyleWish], faces: dict[str, str], grid: Grid
 
 def _check_obeyed(name: str, wish: StyleWish, context: Context) -> None:
     """Refuse what nothing would obey: a leading where lines stand on the grid, a style of body text for one place."""
-    if name in ON_GRID and "leading" in wish.wish:
+    if name in ON_GRID and name not in OWN_LEADING and "leading" in wish.wish:
         context.error("unobeyed-style", wish.leading_span, said("hint-on-grid"), style=name)
     if "stretch" in wish.wish and not name.endswith(STRETCHED):
         context.error("unobeyed-style", wish.stretch_span, said("hint-no-stretch"), form="stretch", style=name)
@@ -215,6 +223,8 @@ def _check_size(name: str, wish: StyleWish, grid: Grid, context: Context) -> Non
         context.error(
             "style-over-pitch", wish.size_span, hint, form="ruby", style=name, size=max(sizes), pitch=grid.pitch
         )
-    if name in ON_GRID and sizes and max(sizes) > grid.pitch + SAME:
+    if name in OWN_LEADING and "leading" in wish.wish:
+        return
+    if name in (*ON_GRID, BOX_TEXT) and sizes and max(sizes) > grid.pitch + SAME:
         hint = said("hint-no-larger", pitch=grid.pitch)
         context.error("style-over-pitch", wish.size_span, hint, style=name, size=max(sizes), pitch=grid.pitch)

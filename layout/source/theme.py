@@ -24,7 +24,7 @@ from layout.model.theme import (
 )
 from layout.source.colours import SPOT, Inks
 from layout.source.composites import COMPOSITE, PART, FaceOrComposite
-from layout.source.inks import InkKind, check_inks
+from layout.source.inks import InkKind, check_gradient, check_inks
 from layout.source.looks import LOOK
 from layout.source.pagesize import GRID, PAGE_SIZE
 from layout.source.pagetree import SLOTS, NodeKind, check_sizes
@@ -321,6 +321,9 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
         found["looks"] = {BOX: FRAME} | (values[LOOKS] or {})
         theme = Theme(name=source.name, folders=source.folders, file=source.file, **found)
         check_inks(_inks(theme), theme, context)
+        for look in theme.looks.values():
+            if look.gradient is not None:
+                check_gradient(look.gradient, theme, context)
         if values[PAGE] is not None and values[GRID_FIELD] is not None:
             _check_grid(theme, values, context)
         return theme

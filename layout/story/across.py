@@ -9,6 +9,7 @@ from layout.story.body import StoryPart
 from layout.story.boxes import insides
 from layout.story.columns import Columns
 from layout.story.flow import FlowLine
+from layout.story.leading import on_own
 from layout.story.setter import Setter
 from layout.story.table import set_table, too_wide
 
@@ -50,5 +51,5 @@ def _across(part: StoryPart, setter: Setter, columns: Columns) -> Iterator[Acros
         for span in range(2, columns.count + 1):
             place = BlockPlace(setter, columns.width(span), number)
             if too_wide(block, place) is None:
-                yield AcrossBlock(number, span, tuple(set_table(block, place)))
+                yield AcrossBlock(number, span, tuple(on_own(set_table(block, place), setter)))
                 break

@@ -27,6 +27,8 @@ USUAL_NAME = 3
 MOST_USUAL = 0.9
 """Share of the names that the columns of a list are wide enough for."""
 _EDGE = 1e-6
+BOX_TEXT = "box-text"
+"""The style of paragraphs and lists in boxes, where a theme has it."""
 LIST_STYLES: dict[type[ItemList], str] = {ItemList: "list", Footnotes: "footnotes"}
 """The style of each kind of list."""
 
@@ -39,6 +41,8 @@ class BlockPlace:
     measure: Pt
     number: int
     offset: int = 0
+    boxed: bool = False
+    """Whether it stands in a box."""
 
     @property
     def size(self) -> Pt:
@@ -80,8 +84,9 @@ def set_list(block: ItemList, place: BlockPlace) -> list[FlowLine]:
     """A list: every line of a point begins where its text does, the markers hang before it."""
     lines: list[FlowLine] = []
     kind = LIST_STYLES[type(block)]
-    markers = _markers(block.items, place, kind)
-    form = place.setter.form(kind, place.measure)
+    style = BOX_TEXT if place.boxed and BOX_TEXT in place.setter.theme.styles else kind
+    markers = _markers(block.items, place, style)
+    form = replace(place.setter.form(style, place.measure), indent=place.setter.form(kind, place.measure).indent)
     for number, start, _ in place.left([item.printed for item in block.items]):
         item = block.items[number]
         before = form.indent + (markers[0].hang if item.level else 0.0)
@@ -89,11 +94,11 @@ def set_list(block: ItemList, place: BlockPlace) -> list[FlowLine]:
         marker = len(item.marker)
         skipped = start - sum(len(other.printed.plain) for other in block.items[:number])
         text = text_from(item.text, max(0, skipped - marker))
-        set_ = place.setter.shaped(text, kind, replace(form, indent=edge, hang=edge)).lines
+        set_ = place.setter.shaped(text, style, replace(form, indent=edge, hang=edge)).lines
         shift = start if skipped else start + marker
         flow = _running(set_, kind, place.number, shift, number)
         if not skipped and flow:
-            hung = _marked(flow[0].line, item, before, markers[item.level].widest, place, kind)
+            hung = _marked(flow[0].line, item, before, markers[item.level].widest, place, style)
             flow[0] = replace(flow[0], line=hung, start=start)
         lines += flow
     return lines

@@ -32,13 +32,14 @@ from layout.model.body import (
 from layout.model.issue import Photo, Story
 from layout.model.page import Jump, Line
 from layout.model.theme import Align
-from layout.story.blocks import BlockPlace, set_list, set_names, set_placed, set_verse, text_from
+from layout.story.blocks import BOX_TEXT, BlockPlace, set_list, set_names, set_placed, set_verse, text_from
 from layout.story.boxes import boxed, inset, insides, set_box_end, set_box_head, set_quote, together
 from layout.story.codes import set_code
 from layout.story.costs import SHORT_PARAGRAPH
 from layout.story.cutting import text_until, until
 from layout.story.dropcap import dropped, set_dropped
 from layout.story.flow import Flow, FlowLine
+from layout.story.leading import on_own
 from layout.story.setter import EM_SPACE, Setter, with_dateline
 from layout.story.table import set_table
 from layout.units import Pt
@@ -152,13 +153,14 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
         offset = start.offset if number == start.block else 0
         opener = inside[number] if inside else -1
         by = inset(measure, setter.theme.grid.size) if opener >= 0 else 0.0
-        place = BlockPlace(setter, measure - 2 * by, number, offset)
+        place = BlockPlace(setter, measure - 2 * by, number, offset, opener >= 0)
         more = _set_block(block, place, wishes.get(number, 0), loose.subhead_rows, number == drop and not offset)
         if lines and more and _announces(before, block):
             lines[-1] = replace(lines[-1], ends=False)
         more = _aired(more, block, before) if lines and more else more
         before = block
         lines += boxed(more, opener, by) if opener >= 0 else more
+    lines = on_own(lines, setter)
     if inside:
         lines = _boxes_together(lines)
     if story.credit:
@@ -250,7 +252,9 @@ def _shown(block: TextBlock, offset: int) -> Text:
 
 def _set_paragraph(block: BodyParagraph | EditorNote, place: BlockPlace, looseness: int) -> list[FlowLine]:
     name, setter, offset, number = STYLE_OF[type(block)], place.setter, place.offset, place.number
-    text = _shown(block, offset)
+    kind, text = name, _shown(block, offset)
+    if place.boxed and name == "body" and BOX_TEXT in setter.theme.styles:
+        name = BOX_TEXT
     lines = setter.paragraph(text, name, place.measure, looseness, indented=offset == 0).lines
     last, length, shift = len(lines) - 1, len(text.plain), len(setter.style(name).prefix)
 
@@ -258,7 +262,7 @@ def _set_paragraph(block: BodyParagraph | EditorNote, place: BlockPlace, loosene
         return offset + min(max(0, at - shift), length)
 
     return [
-        FlowLine(line, name, number, starts=i != last or last == 0, start=written(line.start), end=written(line.end))
+        FlowLine(line, kind, number, starts=i != last or last == 0, start=written(line.start), end=written(line.end))
         for i, line in enumerate(lines)
     ]
 
@@ -287,7 +291,7 @@ def _with_credit(lines: list[FlowLine], credit: Text, setter: Setter, measure: P
     """The credit flush right: on the last line where there is room for it and one 字 between, else under it."""
     set_ = setter.paragraph(credit, "credit", measure, align=Align.END).lines
     last = lines[-1] if lines else None
-    if last is not None and last.kind in BESIDE and len(set_) == 1:
+    if last is not None and last.kind in BESIDE and last.own is None and len(set_) == 1:
         free = measure - last.line.width
         if ink_width(set_[0]) + setter.theme.grid.size <= free:
             return [*lines[:-1], replace(last, beside=set_[0])]

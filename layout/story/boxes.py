@@ -53,7 +53,8 @@ def set_quote(block: PullQuote, place: BlockPlace) -> list[FlowLine]:
     lines = [_edge(place.number, 0)]
     for number, start, text in place.left(list(block.texts())):
         kind = "pull-quote" if number == 0 else "quote-source"
-        set_ = place.setter.paragraph(text, kind, place.measure).lines
+        setter, measure = place.setter, place.measure
+        set_ = setter.paragraph(text, kind, measure).lines if number else setter.title(text, kind, measure)
         lines += [FlowLine(line, kind, place.number, start=start + line.start, end=start + line.end) for line in set_]
     lines.append(_edge(place.number, len(block.plain)))
     return together([replace(line, opener=place.number, frame="quote") for line in lines])

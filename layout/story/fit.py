@@ -37,12 +37,14 @@ from layout.story.costs import (
 )
 from layout.story.dropcap import dropped
 from layout.story.flow import Flow
-from layout.story.heading import NO_HEAD, Head, set_head
+from layout.story.heading import NO_HEAD, Head, OnPicture, set_head
 from layout.story.moving import further_on, moved_cost, place_cost
+from layout.story.onpicture import inset as inset_on
+from layout.story.onpicture import set_on, taller
 from layout.story.photo import PhotoBlock, set_photo
 from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos, place_tables
 from layout.story.setter import Setter
-from layout.story.spec import LOOSE, StorySpec
+from layout.story.spec import FOOT, LOOSE, NONE, StorySpec
 from layout.story.steps import CROP, STEPS, Dress, Matter, Variant, variants
 from layout.story.turned import Tiers, turned_photo, turned_theme
 from layout.story.vertical import upright_head, with_upright
@@ -123,6 +125,8 @@ class Fitter:
         """The story's heading."""
         if spec.upright is not None:
             return self._upright_head(part, spec)
+        if spec.over != NONE:
+            return self._on_picture(part, spec)
         columns = self.columns(spec)
         span = self._heading_span(part, spec)
         width = columns.width(span)
@@ -135,7 +139,19 @@ class Fitter:
     def air(self, part: StoryPart, spec: StorySpec) -> float:
         """Lines of white above a heading, which rounding it to the grid left there."""
         parts = self.head(part, spec).parts
-        return parts[0].top / self.pitch if parts and spec.upright is None else 0.0
+        return parts[0].top / self.pitch if parts and spec.upright is None and spec.over == NONE else 0.0
+
+    def _on_picture(self, part: StoryPart, spec: StorySpec) -> Head:
+        """The heading on the story's first photo, which is as wide as the box."""
+        key = (part.key, spec)
+        if key not in self._heads:
+            columns, setter, grid = self.columns(spec), self._setter(part), self.setter.theme.grid
+            block = set_photo(part.photos[0], setter, columns, columns.count, spec.photo_shape, spec.bleed)
+            width = block.width - 2 * inset_on(block.bleed, spec.panel, grid)
+            head = set_head(part, setter, dict(spec.styles), columns.count, width, spec.smaller)
+            alone = not part.story.body and not part.story.credit and len(part.photos) == 1
+            self._heads[key] = set_on(head, OnPicture(block, grid, spec.over == FOOT, spec.panel, alone))
+        return self._heads[key]
 
     def _upright_head(self, part: StoryPart, spec: StorySpec) -> Head:
         key = (part.key, spec.styles, spec.smaller, spec.upright)
@@ -172,9 +188,19 @@ class Fitter:
 
     def photos(self, part: StoryPart, spec: StorySpec, narrower: int = 0) -> tuple[PhotoBlock, ...]:
         """The story's photos in their own shapes, so many columns narrower than wished for."""
-        key = (part.key, spec.span, spec.divide, spec.clear, spec.photo_columns, spec.photo_shape, spec.bleed, narrower)
+        key = (
+            part.key,
+            spec.span,
+            spec.divide,
+            spec.clear,
+            spec.photo_columns,
+            spec.photo_shape,
+            spec.bleed,
+            spec.over,
+            narrower,
+        )
         if key not in self._photos:
-            columns, photos = self.columns(spec), part.photos
+            columns, photos = self.columns(spec), part.photos[spec.over != NONE :]
             if self.upright is not None:
                 photos = tuple(turned_photo(photo, self.upright, self.pitch) for photo in photos)
             spans = (max(1, min(p.columns or spec.photo_columns, columns.count) - narrower) for p in photos)
@@ -315,6 +341,7 @@ class Fitter:
     def _room(self, spec: StorySpec, rows: int, dress: Dress) -> Room | None:
         """A box with heading, photos and tables over several columns at their places; None where they do not fit."""
         columns, head = self.columns(spec), dress.head
+        head = taller(head, rows, self.pitch) if head.on and head.on.fills and rows > head.rows else head
         photos = place_photos(dress.photos, columns.count, rows, head, spec.photo) if head.rows <= rows else None
         tables = None if photos is None else place_tables(dress.tables, columns.count, rows, head, photos)
         return None if photos is None or tables is None else Room(columns, rows, head, photos, tables)
@@ -386,7 +413,8 @@ class Fitter:
         """The text without its photos, where nothing else is possible."""
         flow = self.flow(part, self.columns(spec).measure)
         room = Room(self.columns(spec), max(0, rows), self.head(part, spec), ())
-        return StoryLayout(part, room, flow, fill(room, flow), lost=part.photos)
+        lost = part.photos[room.head.on is not None :]
+        return StoryLayout(part, room, flow, fill(room, flow), lost=lost)
 
     def _loosened(self, cost: float, layout: StoryLayout, body: Looseness, most: int) -> tuple[float, StoryLayout]:
         """The layout with up to so many paragraphs a line longer or shorter, where that closes what is left open."""

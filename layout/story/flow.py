@@ -28,6 +28,18 @@ class CellLine(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnLeading:
+    """How a line stands whose leading is not the grid's; all lines of its stretch together take whole rows."""
+
+    leading: Pt
+    size: Pt
+    least: int
+    """Rows that it takes where a frame begins with it."""
+    opens: bool = True
+    """Whether its stretch begins with it."""
+
+
+@dataclass(frozen=True, slots=True)
 class FlowLine:
     """One line of a body with what decides where it may stand."""
 
@@ -64,6 +76,8 @@ class FlowLine:
     """What that is: box, quote."""
     inset: Pt = 0.0
     """What it keeps from the sides of the box."""
+    own: OwnLeading | None = None
+    """Its own leading; None: that of the grid."""
 
     @property
     def chars(self) -> int:
@@ -92,7 +106,7 @@ def rows_of(lines: Sequence[FlowLine]) -> int:
 
 def _saved(line: FlowLine) -> int:
     """Rows that a line takes less where a frame begins with it."""
-    return line.rows - 1 - len(line.again)
+    return line.rows - (line.own.least if line.own else 1) - len(line.again)
 
 
 @dataclass(frozen=True)

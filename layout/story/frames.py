@@ -6,7 +6,7 @@ from itertools import groupby
 
 from layout.model.body import Block, Footnotes, ItemList, QuickResponse, Table
 from layout.model.page import Element, Panel, PlacedCode, PlacedLine, TextArea
-from layout.story.flow import FlowLine
+from layout.story.flow import FlowLine, OwnLeading
 from layout.story.marks import marks_of
 from layout.units import Pt, Rect
 
@@ -16,6 +16,8 @@ EDGE = "edge"
 """The kind of a row without text that a rule of a box stands on."""
 LISTS = frozenset({"list", "footnotes"})
 """Kinds whose areas are the points of a list."""
+MIDDLE = 0.38
+"""The middle of a character's em above its baseline, em."""
 RUNNING = frozenset({"body", "note", "speech", "subhead", "credit"})
 """Kinds whose areas take the lines of several blocks together."""
 PARAGRAPHS = frozenset({"body", "note", "speech"})
@@ -37,12 +39,11 @@ class FramePlace:
     @property
     def size(self) -> Pt:
         """One 字: its em stands in the middle of the row, the baseline 0.88 of it below its head."""
-        return (self.baseline - self.pitch / 2) / 0.38
+        return (self.baseline - self.pitch / 2) / MIDDLE
 
-    def area(self, kind: str, lines: Sequence[PlacedLine], top: Pt, last: Pt) -> TextArea:
-        """An area from a row's top to the foot of the row of the last baseline."""
-        height = last - self.baseline + self.pitch - top
-        return TextArea(kind, Rect(self.x, top, self.width, height), tuple(lines), self.column)
+    def area(self, kind: str, lines: Sequence[PlacedLine], top: Pt, foot: Pt) -> TextArea:
+        """An area from the top to the foot of what its lines take."""
+        return TextArea(kind, Rect(self.x, top, self.width, foot - top), tuple(lines), self.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ class _Stand:
     line: FlowLine
     top: Pt
     baseline: Pt
+    head: Pt
+    """Where what it takes of the column begins, and ends."""
+    foot: Pt
     repeated: bool = False
 
 
@@ -82,7 +86,7 @@ def frame_areas(
             panels += _panels(stands, place, table)
             continue
         placed = [PlacedLine(stand.line.line, place.x, stand.baseline) for stand in stands]
-        area = place.area(kind, placed, stands[0].top, stands[-1].baseline)
+        area = place.area(kind, placed, stands[0].top, stands[-1].foot)
         if kind in PARAGRAPHS:
             area = replace(area, starts=tuple(n for n, stand in enumerate(stands) if stand.line.start == 0))
         areas.append(_with_items(area, stands, body[block]) if kind in LISTS else area)
@@ -98,7 +102,7 @@ def _code(stands: Sequence[_Stand], place: FramePlace, code: QuickResponse) -> P
     side = rows * place.pitch - 2 * gap
     beside = any(stand.line.cells for stand in stands[:rows])
     left = stands[0].line.inset if beside or len(stands) == rows else (place.width - side) / 2
-    return PlacedCode(code.url, Rect(place.x + left, _row_top(stands[0], place) + gap, side, side))
+    return PlacedCode(code.url, Rect(place.x + left, stands[0].head + gap, side, side))
 
 
 def _is_below(stand: _Stand) -> bool:
@@ -111,7 +115,7 @@ def _beside_code(stands: Sequence[_Stand], place: FramePlace) -> Iterator[TextAr
     captioned = [stand for stand in stands if stand.line.cells]
     placed = [PlacedLine(one.line.cells[0].line, place.x + one.line.cells[0].x, one.baseline) for one in captioned]
     if placed:
-        yield place.area("code-caption", placed, _row_top(captioned[0], place), placed[-1].baseline)
+        yield place.area("code-caption", placed, captioned[0].head, captioned[-1].foot)
 
 
 def _boxes(every: Sequence[_Stand], place: FramePlace) -> Iterator[Panel]:
@@ -125,9 +129,9 @@ def _boxes(every: Sequence[_Stand], place: FramePlace) -> Iterator[Panel]:
 
 def _edge_at(stand: _Stand, every: Sequence[_Stand], place: FramePlace) -> Pt:
     """Where a rule stands in its row: in the middle, or at an end of the frame as high and as low as characters."""
-    row = _row_top(stand, place)
+    row = stand.head
     if stand.line.kind != EDGE:
-        return row if stand is every[0] else row + place.pitch
+        return row if stand is every[0] else stand.foot
     if stand is not every[0] and stand is not every[-1]:
         return row + place.pitch / 2
     gap = (place.pitch - place.size) / 2
@@ -155,13 +159,45 @@ def _stretch(stand: _Stand) -> tuple[str, int]:
 def _stands(lines: Sequence[FlowLine], place: FramePlace) -> Iterator[_Stand]:
     again = lines[0].again
     for number, line in enumerate(again):
-        yield _Stand(line, place.y + number * place.pitch, place.y + number * place.pitch + place.baseline, True)
-    row = len(again)
+        yield _on_row(line, place.y + number * place.pitch, 0.0, place, repeated=True)
+    row, number = len(again), 0
+    while number < len(lines):
+        line, top = lines[number], place.y + row * place.pitch
+        if line.own is None:
+            yield _on_row(line, top, (line.rows - 1) * place.pitch * _share_above(lines, number), place)
+            row += line.rows if number else 1
+            number += 1
+            continue
+        end = number + 1
+        while end < len(lines) and _goes_on(lines[end].own):
+            end += 1
+        white = line.rows - line.own.least if number else 0
+        rows = line.own.least + sum(one.rows for one in lines[number + 1 : end])
+        yield from _off_grid(lines[number:end], top, white * place.pitch, rows * place.pitch)
+        row += white + rows
+        number = end
+
+
+def _goes_on(own: OwnLeading | None) -> bool:
+    """Whether a line goes on with a stretch of lines on a leading of their own."""
+    return own is not None and not own.opens
+
+
+def _on_row(line: FlowLine, top: Pt, shift: Pt, place: FramePlace, repeated: bool = False) -> _Stand:
+    """A line on a row of the grid, so far below the top of what it takes."""
+    head = top + shift
+    return _Stand(line, top, head + place.baseline, head, head + place.pitch, repeated)
+
+
+def _off_grid(lines: Sequence[FlowLine], top: Pt, white: Pt, height: Pt) -> Iterator[_Stand]:
+    """Lines on a leading of their own in the middle of the rows that they take together."""
+    own = lines[0].own
+    assert own is not None
+    first = top + white + (height - len(lines) * own.leading) / 2
     for number, line in enumerate(lines):
-        top = place.y + row * place.pitch
-        shift = (line.rows - 1) * place.pitch * _share_above(lines, number)
-        yield _Stand(line, top, top + place.baseline + shift)
-        row += line.rows if number else 1
+        head = first + number * own.leading
+        baseline = head + own.leading / 2 + MIDDLE * own.size
+        yield _Stand(line, top if number == 0 else head, baseline, head, head + own.leading)
 
 
 def _share_above(lines: Sequence[FlowLine], number: int) -> float:
@@ -240,14 +276,9 @@ def _table_area(stands: Sequence[_Stand], place: FramePlace, table: Table) -> Te
             cells.append(Element(name, first, len(lines), rows=whole.rows, columns=whole.columns))
         rows.append(Element("tr", start, len(lines), tuple(cells)))
         again += (len(lines) - start) * repeated
-    height = stands[-1].baseline - place.baseline + place.pitch - _row_top(stands[0], place)
-    rect = Rect(place.x, _row_top(stands[0], place), place.width, height)
+    rect = Rect(place.x, stands[0].head, place.width, stands[-1].foot - stands[0].head)
     every = Element("table", 0, len(lines), tuple(rows))
     return TextArea("table", rect, tuple(lines), place.column, elements=(every,), again=again)
-
-
-def _row_top(stand: _Stand, place: FramePlace) -> Pt:
-    return stand.baseline - place.baseline
 
 
 def _panels(stands: Sequence[_Stand], place: FramePlace, table: Table) -> Iterator[Panel]:
@@ -283,5 +314,5 @@ def _ruled(table: Table, row: int, edges: Sequence[Pt], whole: Rect, left: Pt) -
 
 
 def _across(stands: Sequence[_Stand], place: FramePlace) -> Rect:
-    top, by = _row_top(stands[0], place), stands[0].line.inset
-    return Rect(place.x + by, top, place.width - 2 * by, _row_top(stands[-1], place) + place.pitch - top)
+    top, by = stands[0].head, stands[0].line.inset
+    return Rect(place.x + by, top, place.width - 2 * by, stands[-1].foot - top)

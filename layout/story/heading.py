@@ -9,7 +9,7 @@ from typing import NamedTuple
 from layout.model.body import Inline, Text
 from layout.model.issue import Story
 from layout.model.language import EASTERN, primary
-from layout.model.theme import Align
+from layout.model.theme import Align, Grid
 from layout.story.body import StoryPart
 from layout.story.costs import (
     BELOW_HEAD,
@@ -20,6 +20,7 @@ from layout.story.costs import (
     LEAST_PHRASE,
     SHORT_HEADLINE,
 )
+from layout.story.photo import PhotoBlock
 from layout.story.portrait import Portrait, portrait_in
 from layout.story.setter import SetHeading, Setter
 from layout.units import Pt
@@ -50,6 +51,20 @@ class HeadPart:
 
 
 @dataclass(frozen=True, slots=True)
+class OnPicture:
+    """The first picture of a story whose heading stands on it, and how."""
+
+    block: PhotoBlock
+    grid: Grid
+    foot: bool
+    """Whether at the picture's foot; else at its head."""
+    panel: bool
+    """Whether an opaque panel is under it."""
+    fills: bool = False
+    """Whether its story has nothing else, so that the picture fills the box."""
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """A heading block of whole rows. No parts and no rows where a story has no heading."""
 
@@ -65,6 +80,8 @@ class Head:
     deep: Pt = 0.0
     """Of a vertical heading, which no column is for: from its right edge to its left."""
     portrait: Portrait | None = None
+    on: OnPicture | None = None
+    """The picture that it stands on, whose rows are its own."""
 
     def grown(self, rows: int, pitch: Pt) -> "Head":
         """The same heading in more rows, the white above it, so that the air under it stays as it is (R19)."""

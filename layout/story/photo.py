@@ -11,6 +11,7 @@ from layout.model.page import Line, PlacedPicture
 from layout.model.theme import Align, Grid, PageSize, Theme
 from layout.story.columns import Columns
 from layout.story.costs import LEAST_PICTURE, SHAPE_BEYOND, SHAPES
+from layout.story.leading import leading_of, rows_for
 from layout.story.setter import Setter
 from layout.story.spec import CIRCLE, GRID, OWN, ROUNDED, SQUARE
 from layout.units import PT_PER_INCH, Pt, Rect
@@ -39,13 +40,18 @@ class PhotoBlock:
     """Width to height that it keeps whatever its rows; None where its rows decide."""
     shaped: str = GRID
     """Of which shape it was to be, as `StorySpec.photo_shape`."""
+    leading: Pt = 0.0
+    """Of caption and credit, where they have one of their own."""
+    pitch: Pt = 0.0
+    """That of the grid."""
     bleed: bool = False
     """Whether it goes on to the trim and beyond where it stands at the edge of the type area."""
 
     @cached_property
     def caption_rows(self) -> int:
         """Rows under the picture."""
-        return len(self.caption) + (0 if self.credit_beside else len(self.credit))
+        lines = len(self.caption) + (0 if self.credit_beside else len(self.credit))
+        return rows_for(lines, self.leading, self.pitch) if self.leading else lines
 
     @cached_property
     def rows(self) -> int:
@@ -125,28 +131,34 @@ def set_photo(
     else:
         natural = max(1, ceil((width / exact + grid.pitch - grid.size) / grid.pitch - 1e-6))
         bounds = (natural, natural)
-    caption = setter.paragraph(photo.caption, "caption", width).lines if photo.caption else ()
-    credit = setter.paragraph(photo.credit, "photo-credit", width, align=Align.END).lines if photo.credit else ()
-    beside = False
-    if len(credit) == 1 and caption:
-        free = width - caption[-1].width
-        needed = sum(run.width for run in credit[0].runs)
-        beside = needed + grid.size <= free
-    rows, bleed = photo.lines or natural, bleed or photo.bleed
+    caption, credit, beside = _texts(photo, setter, width)
+    rows, leading = photo.lines or natural, leading_of(setter.style("caption"), setter.size("caption"))
     return PhotoBlock(
         photo,
         span,
         width,
         rows,
-        tuple(caption),
-        tuple(credit),
+        caption,
+        credit,
         beside,
         natural,
         bounds,
         exact,
         kept,
-        bleed,
+        leading,
+        grid.pitch,
+        bleed or photo.bleed,
     )
+
+
+def _texts(photo: Photo, setter: Setter, width: Pt) -> tuple[tuple[Line, ...], tuple[Line, ...], bool]:
+    """Caption and credit, and whether the credit has room on the caption's last line."""
+    caption = setter.paragraph(photo.caption, "caption", width).lines if photo.caption else ()
+    credit = setter.paragraph(photo.credit, "photo-credit", width, align=Align.END).lines if photo.credit else ()
+    if len(credit) != 1 or not caption:
+        return caption, credit, False
+    needed = sum(run.width for run in credit[0].runs)
+    return caption, credit, needed + setter.theme.grid.size <= width - caption[-1].width
 
 
 def _bounds(own: float, width: Pt, grid: Grid) -> tuple[int, int]:

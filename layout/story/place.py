@@ -13,6 +13,7 @@ from layout.story.columns import Columns, columns_in
 from layout.story.flow import FlowLine, rows_of
 from layout.story.frames import FramePlace, frame_areas
 from layout.story.heading import JUMP_SOURCE
+from layout.story.onpicture import panel_of
 from layout.story.photo import PhotoBlock, bled, place_pictures, to_bleed
 from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.setter import SetHeading
@@ -128,11 +129,13 @@ class Placer:
         else:
             texts = list(self._over(layout, rect.x + columns.left, top, columns.width(layout.room.head.span)))
         captions, pictures = self._pictures(layout, columns, rect.x, top)
+        panels = self._panels_on(layout, rect.x + columns.left, top)
         if portrait := layout.room.head.portrait:
             left = rect.x + columns.left if spec.upright is None else self._side(spec, rect, layout.room.head.deep)
-            pictures.insert(0, portrait.placed(layout.story, left, top + self.inset))
-        areas, panels, codes = self._frames(layout, columns, rect.x, top)
-        texts += captions + areas
+            at = 0 if layout.room.head.on is None else 1
+            pictures.insert(at, portrait.placed(layout.story, left, top + self.inset))
+        areas, more, codes = self._frames(layout, columns, rect.x, top)
+        texts, panels = texts + captions + areas, panels + more
         if layout.label is not None:
             texts.append(self._label(layout, layout.label, columns, rect.x, top))
         id_ = f"{layout.story.id}.p{self.page}" if layout.part.jump else layout.story.id
@@ -160,13 +163,26 @@ class Placer:
         """Its photos with their captions."""
         texts: list[TextArea] = []
         pictures: list[PlacedPicture] = []
-        for number, place in enumerate(layout.room.photos, 1):
+        on = layout.room.head.on
+        if on is not None:
+            captions, found = self._picture(on.block, f"{layout.story.id}.photo1", x + columns.left, top)
+            texts += captions
+            pictures += found
+        for number, place in enumerate(layout.room.photos, 1 if on is None else 2):
             key = f"{layout.story.id}.photo{number}"
             left, y = x + columns.x(place.column), top + place.row * self.theme.grid.pitch
             captions, found = self._picture(place.block, key, left, y)
             texts += captions
             pictures += found
         return texts, pictures
+
+    def _panels_on(self, layout: StoryLayout, x: Pt, top: Pt) -> list[Panel]:
+        """What is under a heading that stands on a picture."""
+        panel = panel_of(layout.room.head)
+        if panel is None:
+            return []
+        rect = panel.rect
+        return [replace(panel, rect=replace(rect, x=x + rect.x, y=top + self.inset + rect.y))]
 
     def _frames(
         self, layout: StoryLayout, columns: Columns, x: Pt, top: Pt
@@ -188,9 +204,11 @@ class Placer:
 
     def _over(self, layout: StoryLayout, x: Pt, top: Pt, width: Pt) -> Iterator[TextArea]:
         """The texts of its heading."""
+        on = layout.room.head.on
         for part in layout.room.head.parts:
             left = part.left
             area = self._heading(part.set, part.kind, x + left, top + self.inset + part.top, width - left)
+            area = replace(area, over=True) if on is not None and not on.panel else area
             yield replace(area, jump=layout.part.jump) if part.kind == JUMP_SOURCE else area
 
     def _side(self, spec: StorySpec, rect: Rect, deep: Pt) -> Pt:
@@ -217,7 +235,8 @@ class Placer:
         start, end = layout.filled.poured.ranges[-1]
         row = last.row + rows_of(layout.flow.lines[start:end])
         left = x + columns.x(last.column)
-        area = self._rows("jump", (label.line,), left, top + row * self.theme.grid.pitch, columns.measure)
+        pitch = self.theme.grid.pitch
+        area = self._rows("jump", (label.line,), Rect(left, top + row * pitch, columns.measure, pitch))
         return replace(area, column=last.column, jump=label.jump)
 
     def _heading(self, head: SetHeading, kind: str, x: Pt, top: Pt, width: Pt) -> TextArea:
@@ -236,18 +255,21 @@ class Placer:
         placed = tuple(place_pictures(block.photo, key, rect, block.radius(rect, self.theme.grid.size)))
         row = y + block.picture_rows * pitch
         texts = []
+        leading = block.leading or pitch
         if block.caption:
-            texts.append(self._rows("caption", block.caption, x, row, block.width))
+            texts.append(self._rows("caption", block.caption, Rect(x, row, block.width, leading)))
         if block.credit:
             down = len(block.caption) - (1 if block.credit_beside else 0)
-            texts.append(self._rows("photo-credit", block.credit, x, row + down * pitch, block.width))
+            texts.append(self._rows("photo-credit", block.credit, Rect(x, row + down * leading, block.width, leading)))
         return tuple(texts), placed
 
-    def _rows(self, kind: str, lines: Sequence[Line], x: Pt, top: Pt, width: Pt) -> TextArea:
-        """Lines on consecutive rows of the grid."""
-        pitch = self.theme.grid.pitch
-        placed = tuple(PlacedLine(line, x, top + i * pitch + self._baseline) for i, line in enumerate(lines))
-        return TextArea(kind, Rect(x, top, width, len(lines) * pitch), placed)
+    def _rows(self, kind: str, lines: Sequence[Line], first: Rect) -> TextArea:
+        """Lines one below the other; the first of them takes so much."""
+        step = first.height
+        middle = step / 2 + (ASCENT - 0.5) * lines[0].runs[0].size
+        down = self._baseline if step == self.theme.grid.pitch else middle
+        placed = tuple(PlacedLine(line, first.x, first.y + i * step + down) for i, line in enumerate(lines))
+        return TextArea(kind, replace(first, height=len(lines) * step), placed)
 
     @property
     def _baseline(self) -> Pt:

@@ -14,6 +14,10 @@ SHAPES = (GRID, OWN, SQUARE, ROUNDED, CIRCLE)
 circle."""
 NONE, LEFT, RIGHT, TEXT = "none", "left", "right", "text"
 """What of a story is vertical: nothing; the heading, at a side of its text (竖题); all of it (直排)."""
+TOP, FOOT = "top", "bottom"
+"""Where on a photo a heading stands."""
+OVER = "over"
+"""What the names of the styles of such a heading begin with where a theme has them: over-headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,10 @@ class StorySpec:
     """字 that it keeps clear at its left and its right of a frame around the branch that it stands in."""
     photo_shape: str = GRID
     """What shape a photo has: one of `SHAPES`."""
+    over: str = NONE
+    """Whether its heading stands on its first photo: `NONE`, at its `TOP` or at its `FOOT`."""
+    panel: bool = False
+    """Whether an opaque panel is under a heading on a photo."""
     bleed: bool = False
     """Whether photos at the edge of the type area go on to the trim."""
     styles: tuple[tuple[str, str], ...] = ()

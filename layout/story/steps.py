@@ -16,6 +16,7 @@ from layout.story.across import AcrossBlock
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart
 from layout.story.costs import CROP_COST, SUBHEAD_COST, head_cost
 from layout.story.heading import Head
+from layout.story.onpicture import taller
 from layout.story.photo import PhotoBlock
 from layout.story.spec import StorySpec
 from layout.units import PT_PER_INCH, Pt
@@ -116,7 +117,7 @@ def _head_cost(dress: Dress, lines: int, pitch: Pt) -> float:
 
 
 def _grown(dress: Dress, lines: int, pitch: Pt) -> Dress:
-    return replace(dress, head=dress.head.grown(dress.head.rows + lines, pitch))
+    return replace(dress, head=taller(dress.head, dress.head.rows + lines, pitch))
 
 
 def _subhead_rows(matter: Matter, _: Dress, allowed: float) -> Sequence[int]:

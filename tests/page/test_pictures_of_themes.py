@@ -1,12 +1,15 @@
 """What a theme may want of pictures and heads: bleed, shapes, portraits, condensed heads."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
+from layout.model.document import DecidedPage, Document
 from layout.model.page import Box, PlacedPicture, Run
 from layout.model.theme import PortraitStyle, Theme
 from layout.run.offpage import off_page
+from layout.run.seen import unseen_faults
 from layout.story.setter import Setter
 from tests.page.generated import FAST, text, tianshan
 from tests.page.pages_of import boxes, columns, laid_out, leaf, on, photo, rows, story, words
@@ -66,6 +69,62 @@ def test_portraits_have_the_shape_and_the_height_of_the_theme(shape: str, wide: 
     high = 5 * theme.grid.pitch - (theme.grid.pitch - theme.grid.size)
     assert (found.rect.width, found.rect.height) == pytest.approx((wide * high, high))
     assert found.radius == pytest.approx(radius * high)
+
+
+def on_picture(**options: object) -> Box:
+    written = story("a", 900, kicker=text("引题"), photos=(photo(), photo(caption=None)))
+    theme = tianshan()
+    theme = replace(theme, styles={**theme.styles, "over-headline": replace(theme.styles["headline"], sizes=(33.0,))})
+    return boxes(laid_out(on(rows(leaf("story", **options)), written), theme=theme))["a"]
+
+
+@pytest.mark.parametrize("over", ["top", "bottom"])
+@pytest.mark.parametrize("bleed", [False, True])
+@pytest.mark.parametrize("panel", [False, True])
+def test_a_heading_stands_on_its_picture(over: str, bleed: bool, panel: bool) -> None:
+    box = on_picture(over=over, bleed=bleed, over_panel=panel)
+    first, second = box.pictures
+    assert first.rect.width >= box.rect.width and second.rect.y > first.rect.bottom
+    heads = [area for area in box.texts if area.kind.endswith(("kicker", "over-headline"))]
+    assert len(heads) == 2 and {area.over for area in heads} == {not panel}
+    for area in heads:
+        assert first.rect.y < area.rect.y and area.rect.bottom < first.rect.bottom
+        assert (area.rect.y > first.rect.y + first.rect.height / 2) == (over == "bottom")
+        assert area.lines[0].x >= tianshan().margin
+    assert all(area.rect.y > first.rect.bottom and not area.over for area in box.texts if area not in heads)
+    panels = [one.rect for one in box.panels]
+    assert len(panels) == panel
+    for rect in panels:
+        assert rect.width * rect.height < 0.3 * first.rect.width * first.rect.height
+        assert all(rect.y < area.rect.y and area.rect.bottom < rect.bottom for area in heads)
+
+
+def test_a_picture_with_nothing_but_a_heading_fills_its_page() -> None:
+    written = story("a", 0, photos=(photo(caption=None),))
+    found = boxes(laid_out(on(rows(leaf("story", over="bottom", bleed=True)), written)))["a"]
+    page, rect = tianshan().page, found.pictures[0].rect
+    assert (rect.x, rect.y) == (-page.bleed, -page.bleed)
+    assert (rect.right, rect.bottom) == pytest.approx((page.width + page.bleed, page.height + page.bleed))
+
+
+def test_a_story_without_photos_has_its_heading_over_its_text() -> None:
+    found = boxes(laid_out(on(rows(leaf("story", over="bottom")), story("a", 900))))["a"]
+    assert not found.pictures and not any(area.over for area in found.texts)
+
+
+@pytest.mark.parametrize(("why", "told"), [("ground", ("error", "")), ("dim", ("warning", "dim"))])
+def test_what_cannot_be_read_on_a_picture_is_told_of_the_picture(why: str, told: tuple[str, str]) -> None:
+    box = on_picture(over="bottom")
+    area = next(area for area in box.texts if area.over)
+    line, lines = area.lines[0], tuple(placed for area in box.texts for placed in area.lines)
+    document = Document("", {}, (), (DecidedPage(800, 1200, lines, box.pictures, ()),))
+    run = line.line.runs[0]
+    seen = SimpleNamespace(
+        text=run.text, why=why, rule=False, left=line.x - 0.1, right=line.x + line.line.width, top=line.baseline - 9,
+        bottom=line.baseline + 1,
+    )  # fmt: skip
+    faults = unseen_faults(document, [seen], 1, lambda _: None)
+    assert [(fault.code, fault.severity, fault.form) for fault in faults] == [("text-on-picture", *told)]
 
 
 def stretched(by: float) -> Theme:

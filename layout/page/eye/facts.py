@@ -241,7 +241,18 @@ def _heading(box: Box) -> Heading | None:
     if not heads:
         return None
     headline = max(heads, key=size_of)
-    return Heading(around([area.rect for area in areas]), headline, size_of(headline))
+    rects = [area.rect for area in areas]
+    return Heading(around([*rects, *_borne_by(headline, box)]), headline, size_of(headline))
+
+
+def _borne_by(headline: TextArea, box: Box) -> Iterator[Rect]:
+    """The picture that a headline stands on, with what is written under it: a heading with them."""
+    at = headline.lines[0]
+    for picture in box.pictures:
+        if not picture.portrait and picture.rect.contains(at.x, at.baseline):
+            yield picture.rect
+            yield from (area.rect for area in box.texts if area.kind in PICTURED and area.rect.y >= picture.rect.y)
+            return
 
 
 def size_of(area: TextArea) -> Pt:

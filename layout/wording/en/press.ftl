@@ -26,7 +26,7 @@ hint-no-font-face = put the face into the theme's folder fonts/ and name its fam
 hint-no-profile-rule = the printing condition brings its profile; name it with press: in theme.yaml
 hint-no-blur = give it no blur (box-shadow: 1pt 1pt device-cmyk(0 0 0 .3)), or draw it into a picture
 hint-solid-border = use solid
-hint-solid-tint = use a solid tint, or draw it into a picture: url({ $scheme }:picture.png)
+hint-solid-tint = use a solid tint, a look with a gradient: in theme.yaml, or draw it into a picture: url({ $scheme }:picture.png)
 hint-write-inks = write inks instead, roughly { $inks }, best as one of the colours in theme.yaml
 
 # What a page may show
@@ -165,6 +165,8 @@ line-hidden = “{ $line }” ({ $style }, { $lines ->
         [one] 1 line
        *[other] { $lines } lines
     }) cannot be read on the colour or picture below it
+text-on-picture = “{ $line }” cannot be read on { $file }
+    .dim = “{ $line }” is hard to read on { $file }
 text-hidden = “{ $text }”, which a template draws, is cut
     .covered = “{ $text }”, which a template draws, is painted over
     .struck = “{ $text }”, which a template draws, is struck out by a rule
@@ -184,6 +186,7 @@ notdef-glyph = no face has “{ $character }” ({ $code })
 paint-failed = the page cannot be painted: { $kind }: { $message }
 paint-warning = WeasyPrint: { $message }
 cache-unwritable = the cache folder { $folder } cannot be written
+hint-text-on-picture = write over_panel: yes for this leaf of the theme, let the heading stand at the picture's other end (over: top, bottom), or take a calmer picture
 hint-leave-seen = what is to be read and seen lies on top, in a colour that stands out from what lies below
 hint-leave-lines = the theme's CSS must leave composed lines alone
 hint-leave-places = sizes, faces and places belong into theme.yaml; a style sheet colours and adorns what stands there

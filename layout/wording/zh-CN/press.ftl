@@ -26,7 +26,7 @@ hint-no-font-face = 请把字体放进主题模板的fonts/文件夹，直接写
 hint-no-profile-rule = 印刷条件自带ICC特性文件，请在theme.yaml里用press:指定
 hint-no-blur = 请去掉模糊（box-shadow: 1pt 1pt device-cmyk(0 0 0 .3)），或做进图片里
 hint-solid-border = 请改用solid
-hint-solid-tint = 请改用平网，或做成图片：url({ $scheme }:picture.png)
+hint-solid-tint = 请改用平网，或在theme.yaml的looks里写gradient，或做成图片：url({ $scheme }:picture.png)
 hint-write-inks = 请改写成油墨，大致是{ $inks }，最好用theme.yaml里定义的颜色
 
 # 版面上可以用的文件
@@ -123,6 +123,8 @@ line-hidden = “{ $line }”（{ $style }，共{ $lines }处）被隐藏或裁�
     .covered = “{ $line }”（{ $style }，共{ $lines }行）被别的东西盖住了
     .struck = “{ $line }”（{ $style }，共{ $lines }行）被线划掉了
     .ground = “{ $line }”（{ $style }，共{ $lines }行）和底色、底图太接近，看不清
+text-on-picture = “{ $line }”压在{ $file }上，看不清
+    .dim = “{ $line }”压在{ $file }上，不够清楚
 text-hidden = “{ $text }”（网页模板里的文字）被裁掉了
     .covered = “{ $text }”（网页模板里的文字）被别的东西盖住了
     .struck = “{ $text }”（网页模板里的文字）被线划掉了
@@ -142,6 +144,7 @@ notdef-glyph = 字体里没有“{ $character }”（{ $code }）
 paint-failed = 这一版排印不出来：{ $kind }：{ $message }
 paint-warning = WeasyPrint：{ $message }
 cache-unwritable = 缓存文件夹{ $folder }无法写入
+hint-text-on-picture = 在主题模板的这个版位写over_panel: yes（垫底），或把标题压到图的另一头（over: top、bottom），或换一幅画面匀净的图
 hint-leave-seen = 要读的文字、要看的图片放在最上层，颜色要和底色分得开
 hint-leave-lines = 主题模板的CSS不能改动已经排好的行
 hint-leave-places = 字号、字体和位置写在theme.yaml里，样式表只管颜色和装饰

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from layout.cage.plain import Plainly, PlainRecord
 from layout.markup.lines import FaceClasses, area_html
-from layout.markup.rules import Families, decided_look, section_rules, theme_rules
+from layout.markup.rules import Families, decided_look, page_rules, theme_rules
 from layout.model.document import DecidedPage, DrawnText
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, PlacedPicture, TextArea
@@ -107,7 +107,7 @@ class Giver:
         self._page = page.number
         pictures = {p.key: p for box in page.walk() for p in box.pictures}
         drawn = (*self._drawn, *_on_page(page.source))
-        plain, rules = self._plainly(page), section_rules(self._theme, page.source.section) + self._classes.css
+        plain, rules = self._plainly(page), page_rules(self._theme, page) + self._classes.css
         return GivenPage(plain, pictures, _decided(page, self._theme, drawn), rules)
 
     def _area(self, area: TextArea) -> PlainRecord:

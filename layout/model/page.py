@@ -258,6 +258,8 @@ class Page:
     source: IssuePage
     boxes: tuple[Box, ...]
     plan: Planned | None = None
+    columns: int = 0
+    """Columns that it has instead of the grid's; 0: those of the grid."""
 
     def walk(self) -> Iterator[Box]:
         """All boxes of the page, those inside others too, as they are drawn."""

@@ -92,6 +92,13 @@ class Grid:
     size: Pt
     pitch: Pt
 
+    def divided(self, columns: int) -> "Grid":
+        """The same width in so many columns, of as many whole 字 as leave no less than the gutter between them."""
+        chars = self.columns * self.measure + (self.columns - 1) * self.gutter
+        measure = int((chars - (columns - 1) * self.gutter) / columns + 1e-6)
+        gutter = (chars - columns * measure) / (columns - 1) if columns > 1 else self.gutter
+        return replace(self, columns=columns, measure=measure, gutter=gutter)
+
     def width(self, columns: int) -> Pt:
         """Width of so many neighbouring columns with the gutters between them."""
         return (columns * self.measure + (columns - 1) * self.gutter) * self.size
@@ -198,6 +205,25 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class PageSheet:
+    """What a page template says of its whole page."""
+
+    columns: int = 0
+    """Columns that the page has instead of the grid's, as wide together; 0: those of the grid."""
+    furniture: str = ""
+    """Which of the theme's furniture it has; empty: what every page has."""
+    mirror: bool = False
+    """Whether left and right change places on even pages."""
+    place: str = ""
+    """The page that takes it by itself: `FIRST` or `LAST`."""
+    variants: tuple["TemplateNode", ...] = ()
+    """Templates that take turns, this one the first."""
+
+
+FIRST, LAST = "first", "last"
+
+
+@dataclass(frozen=True, slots=True)
 class TemplateNode:
     """A node of a page template: a leaf that names a slot, or rows or columns of nodes.
 
@@ -219,6 +245,8 @@ class TemplateNode:
     option_spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
     """Where the value of each option was written."""
     source: Span | None = None
+    sheet: PageSheet = PageSheet()
+    """Of the root of a page template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,9 +335,14 @@ class Theme:
     spine_left: bool | None = None
     """Of a theme as one page has it, whether its spine is at the left; None: of no certain page."""
 
-    def facing(self, number: int) -> "Theme":
-        """The theme as the page of a number has it, whose grid stands where the spine leaves it."""
-        return self if self.page.inner is None else replace(self, spine_left=number % 2 == 1)
+    def facing(self, number: int, columns: int = 0) -> "Theme":
+        """The theme as the page of a number has it: its grid, in so many *columns*, where the spine leaves it."""
+        divided = self.divided(columns)
+        return divided if self.page.inner is None else replace(divided, spine_left=number % 2 == 1)
+
+    def divided(self, columns: int) -> "Theme":
+        """The theme with so many columns on its grid; 0: as many as that has."""
+        return replace(self, grid=self.grid.divided(columns)) if columns not in (0, self.grid.columns) else self
 
     def colour(self, ink: Ink, section: str = "") -> Colour:
         """The colour that an ink is on a page of a section: black where nothing says otherwise."""

@@ -29,6 +29,7 @@ record-style = a text style (文字样式)
 record-setting = the setting (排版)
 record-theme = the theme
 record-node = a node of a page template (版式)
+record-page-template = a page template (版式)
 schema-issue = An issue of a newspaper, for layout
 schema-story = A story in a file of its own, for layout
 schema-publication = A newspaper with what its issues have in common, for layout
@@ -45,6 +46,7 @@ kind-address = an address such as https://…
 kind-colour = a colour
 kind-node = a slot's name, rows: or columns:
 kind-slots = a list of slots
+kind-variants = a list of page templates that take turns
 kind-slot-fields = {"{"}span: 2, lines: 20{"}"} or nothing after “{ $slot }:”
 
 # Names of things in lists.
@@ -509,6 +511,7 @@ page-template = rows and columns stand side by side here
     .bounds = min_lines is { $least }, more than max_lines, { $most }
     .high = the parts of “{ $template }” with a fixed height need { $lines } lines, but the page has { $rows }
     .wide = in “{ $template }” something { $columns } columns wide stands where there are { $width }
+    .narrow = { $columns } columns on the page “{ $template }” have { $measure } characters each
     .spans = in “{ $template }” these columns are { $spans }, but there are { $width } to share
 unknown-slot = “{ $slot }” is nothing that can stand on a page
 hint-looked-at = it was looked for at { $folder }
@@ -530,6 +533,7 @@ hint-one-slot = write {"{"}{ $slot }: {"{"}…{"}"}{"}"} with what is said of it
 hint-branch = write { $branch }: [lead, briefs]
 hint-option = an option is a word with a word or number after it
 hint-smaller-part = make one of them smaller, or leave its lines: out
+hint-fewer-columns = give the page fewer columns
 hint-span-each = each ? needs at least one
 hint-span-sum = their spans must add up to { $width }; one may be left out
 

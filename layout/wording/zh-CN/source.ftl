@@ -29,6 +29,7 @@ record-style = 文字样式
 record-setting = 排版
 record-theme = 主题模板
 record-node = 版式的一个部分
+record-page-template = 版式
 schema-issue = layout的一期报纸
 schema-story = layout的一篇稿件（单独成文件）
 schema-publication = layout的一份报纸：各期共有的内容
@@ -45,6 +46,7 @@ kind-address = https://……这样的网址
 kind-colour = 颜色
 kind-node = 版位名、rows:或columns:
 kind-slots = 版位的列表
+kind-variants = 轮流使用的几种版式
 kind-slot-fields = “{ $slot }:”后面的{"{"}span: 2, lines: 20{"}"}（或什么也不写）
 
 # Names of things in lists.
@@ -447,6 +449,7 @@ page-template = 这里rows和columns并列了
     .bounds = min_lines是{ $least }，比max_lines（{ $most }）还大
     .high = “{ $template }”里固定高度的部分要{ $lines }行，一版只有{ $rows }行
     .wide = “{ $template }”里有一处要占{ $columns }栏，那里只有{ $width }栏
+    .narrow = “{ $template }”分{ $columns }栏，每栏只有{ $measure }字
     .spans = “{ $template }”里各部分的栏数是{ $spans }，可分的有{ $width }栏
 unknown-slot = “{ $slot }”不是版面上能放的东西
 hint-looked-at = 找过的地方：{ $folder }
@@ -468,6 +471,7 @@ hint-one-slot = 请写{"{"}{ $slot }: {"{"}……{"}"}{"}"}，说明写在里面
 hint-branch = 请写{ $branch }: [lead, briefs]
 hint-option = 选项是一个词，后面跟一个词或数
 hint-smaller-part = 改小其中一个，或不写它的lines:
+hint-fewer-columns = 栏数写少些
 hint-span-each = 每个?至少要一栏
 hint-span-sum = 各span之和应为{ $width }，可以有一个不写
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from layout.errors import Span
 from layout.model.condition import Spot
+from layout.model.furnishing import Furnishing
 from layout.model.looks import BOX, FRAME, PAPER, SECTION, BoxLook, Framing, Ink, framing
 from layout.units import Pt
 
@@ -214,6 +215,8 @@ class PageSheet:
     """Which of the theme's furniture it has; empty: what every page has."""
     mirror: bool = False
     """Whether left and right change places on even pages."""
+    span: Span | None = field(default=None, compare=False)
+    """Where it says which furniture."""
     place: str = ""
     """The page that takes it by itself: `FIRST` or `LAST`."""
     variants: tuple["TemplateNode", ...] = ()
@@ -321,6 +324,8 @@ class Theme:
     """Roles or families that are asked first for a character that a style's face lacks."""
     looks: Mapping[str, BoxLook] = field(default_factory=lambda: {BOX: FRAME})
     """Frames, tints and rules by name."""
+    furniture: Mapping[str, Furnishing] = field(default_factory=dict)
+    """What stands in the margins, by name; `USUAL` of pages whose template names none."""
     sections: Mapping[str, Ink] = field(default_factory=dict)
     """Section → its ink; `OTHER_SECTIONS`: that of all others."""
     language: str = ""

@@ -124,9 +124,7 @@ class GapCell(Cell):
 
     def cost(self, rows: int) -> float:
         """A little for each row more or less."""
-        return (
-            gap_cost(rows, self.rows, self.air_under) if rows - self.rows in self.changes(*self.bounds) else IMPOSSIBLE
-        )
+        return gap_cost(rows, self.rows, self.air_under) if rows - self.rows in self.changes(*self.bounds) else IMPOSSIBLE
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """Nothing."""

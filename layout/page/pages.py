@@ -17,6 +17,7 @@ from layout.page.costs import SPACE
 from layout.page.faults import issue_faults, long_headlines, page_faults
 from layout.page.framing import undeclared_looks
 from layout.page.fullpage import FULL, FULL_TEMPLATE, full_box, full_picture
+from layout.page.furniture import furnished, words_of
 from layout.page.imprint import at_foot, imprint_cell
 from layout.page.options import check_options
 from layout.page.sheets import on_side, slots_of, usual, variant
@@ -84,24 +85,32 @@ def paginate(
     fits: list[StoryFit] = []
     diagnostics: list[Diagnostic] = []
     arriving: dict[int, list[StoryPart]] = {}
+    words = words_of(issue)
     for number, source in enumerate(issue.pages, 1):
         arrived = arriving.get(number, [])
         draft = drafts.known(source, number, arrived) or draft_page(drafts.fitter, source, number, templates, arrived)
-        pages.append(draft.page)
-        stands(draft.page)
-        diagnostics += draft.diagnostics
-        for placed in draft.placed:
-            fitter = drafts.fitter.divided(draft.page.columns)
-            fitter = fitter.turned(placed.tiers) if placed.tiers else fitter
-            with collecting_later():
-                fits.append(story_fit(placed, number, fitter))
-            diagnostics += story_findings(placed.layout, fits[-1], number, fitter.setter)
-            diagnostics += not_vertical(placed, number)
+        page, told = furnished(draft.page, templates[number - 1][1].sheet, drafts.fitter.setter, words)
+        pages.append(page)
+        stands(page)
+        diagnostics += (*draft.diagnostics, *told)
+        for fit, said_ in _outcomes(draft, drafts.fitter):
+            fits.append(fit)
+            diagnostics += said_
         for target, part in draft.leaving:
             arriving.setdefault(target, []).append(part)
         diagnostics += (*classified_lines(draft.page), *_told(draft.page, theme, templates[number - 1][1], fits))
     diagnostics += (*issue_faults(pages), *pages_told(pages), *long_headlines(pages, theme))
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
+
+
+def _outcomes(draft: PageDraft, fitter: Fitter) -> Iterator[tuple[StoryFit, list[Diagnostic]]]:
+    """How each story of a page came out, and what is to be said of it."""
+    number, fitter = draft.page.number, fitter.divided(draft.page.columns)
+    for placed in draft.placed:
+        own = fitter.turned(placed.tiers) if placed.tiers else fitter
+        with collecting_later():
+            fit = story_fit(placed, number, own)
+        yield fit, [*story_findings(placed.layout, fit, number, own.setter), *not_vertical(placed, number)]
 
 
 def _told(page: Page, theme: Theme, template: TemplateNode, fits: Sequence[StoryFit]) -> Iterator[Diagnostic]:

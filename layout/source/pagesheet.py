@@ -51,7 +51,7 @@ VARIANTS = "variants"
 
 
 def _sheet(values: Values, _: Context) -> PageSheet:
-    return PageSheet(**values.named())
+    return PageSheet(**values.named(), span=values.span(PAGE_FURNITURE))
 
 
 PAGE_SHEET: Record[PageSheet] = Record("page_template", said("record-page-template"), SHEET_FIELDS, _sheet)
@@ -100,8 +100,11 @@ class PageKind(NodeKind):
 def _variant(root: TemplateNode, shared: TemplateNode) -> TemplateNode:
     """One of several templates, with what is said of all of them where it says nothing itself."""
     own, all_ = root.sheet, shared.sheet
-    sheet = PageSheet(
-        own.columns or all_.columns, own.furniture or all_.furniture, own.mirror or all_.mirror, all_.place
+    sheet = replace(
+        own if own.furniture else all_,
+        columns=own.columns or all_.columns,
+        mirror=own.mirror or all_.mirror,
+        place=all_.place,
     )
     options = {**shared.options, **root.options}
     return replace(root, sheet=sheet, options=options, option_spans={**shared.option_spans, **root.option_spans})

@@ -21,6 +21,7 @@ from layout.model.theme import (
 )
 from layout.source.colours import SPOT, Inks
 from layout.source.composites import COMPOSITE, PART, FaceOrComposite
+from layout.source.furniture import FURNITURE_FIELD, FURNITURE_RECORDS, check_furniture, with_looks
 from layout.source.inks import InkKind, check_inks
 from layout.source.looks import LOOK
 from layout.source.pagesheet import PAGE_SHEET, PageKind
@@ -230,16 +231,18 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
         found["styles"] = whole_styles(values.get(STYLES, {}), faces, grid, context)
         found["setting"] = whole_setting(values, context)
         found["drop_cap_span"] = values.span(DROP_CAP) if values.given(DROP_CAP) else None
-        found["looks"] = {BOX: FRAME} | (values[LOOKS] or {})
+        found["furniture"], drawn = with_looks(values.get(FURNITURE_FIELD, {}))
+        found["looks"] = {BOX: FRAME} | (values[LOOKS] or {}) | drawn
         theme = Theme(name=source.name, folders=source.folders, file=source.file, **found)
         check_inks(_inks(theme), theme, context)
         if values[PAGE] is not None and values[GRID_FIELD] is not None:
+            check_furniture(theme, context)
             _check_grid(theme, values, context)
         return theme
 
     fields: tuple[Field[Any], ...] = (
-        EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, FALLBACK, STYLES, COLOURS, SECTIONS, LOOKS, PUNCTUATION,
-        PROHIBITION, AUTOSPACE, SETTING_FIELD, PRESS, LABEL_ADS, HEADING, DROP_CAP, PORTRAIT, pages,
+        EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, FALLBACK, STYLES, COLOURS, SECTIONS, LOOKS, FURNITURE_FIELD,
+        PUNCTUATION, PROHIBITION, AUTOSPACE, SETTING_FIELD, PRESS, LABEL_ADS, HEADING, DROP_CAP, PORTRAIT, pages,
     )  # fmt: skip
     return Record("theme", said("record-theme"), fields, build)
 
@@ -277,21 +280,10 @@ def _check_grid(theme: Theme, values: Values, context: Context) -> None:
             check_sizes(one, name, grid, theme.rows, context)
 
 
-RECORDS: tuple[Record[Any], ...] = (
-    *(
-        theme_record(Source("", (), Path())),
-        PAGE_SIZE,
-        GRID,
-        COMPOSITE,
-        PART,
-        STYLE,
-        PORTRAIT_RECORD,
-        LOOK,
-        PAGE_SHEET,
-        SETTING,
-        SPOT,
-    ),
-)
+_OTHERS: tuple[Record[Any], ...] = (
+    PAGE_SIZE, GRID, COMPOSITE, PART, STYLE, PORTRAIT_RECORD, LOOK, PAGE_SHEET, *FURNITURE_RECORDS, SETTING, SPOT,
+)  # fmt: skip
+RECORDS: tuple[Record[Any], ...] = (theme_record(Source("", (), Path())), *_OTHERS)
 """Every group of the format, page templates aside."""
 
 

@@ -151,6 +151,4 @@ def _taken(variant: Variant, step: Step, lines: int, pitch: Pt) -> Variant:
     if not lines:
         return variant
     dress = step.change(variant.dress, lines, pitch)
-    return Variant(
-        variant.cost + step.cost(variant.dress, lines, pitch), dress, (*variant.steps, CopyfitStep(step.name, lines))
-    )
+    return Variant(variant.cost + step.cost(variant.dress, lines, pitch), dress, (*variant.steps, CopyfitStep(step.name, lines)))

@@ -87,7 +87,7 @@ def described(page: Page, pages: Pages, opened: OpenIssue) -> Iterator[str]:
         fit = fits.get((box.story.id, page.number)) if box.story else None
         state = say(fitted(fit)) if fit else ""
         name = box.story.id if box.story else box.id
-        place = _place(box, opened.theme.facing(page.number))
+        place = _place(box, opened.theme.facing(page.number, page.columns))
         yield f"  {_padded(place, 34)}{box.slot:12}{_padded(name, 16)}{state}".rstrip()
     for diagnostic in pages.diagnostics:
         if diagnostic.page == page.number:
@@ -154,6 +154,8 @@ def _said(node: TemplateNode) -> Mapping[str, str]:
     """What is said of a node, beside its slot or its children."""
     own = {"span": node.span, "lines": node.lines, "min_lines": node.min_lines, "max_lines": node.max_lines}
     said = {name: str(value) for name, value in own.items() if value}
+    sheet = {"grid": node.sheet.columns, "furniture": node.sheet.furniture}
+    said |= {name: str(value) for name, value in sheet.items() if value}
     if node.box:
         said["box"] = "true"
     return said | {name: _scalar(value) for name, value in node.options.items()}

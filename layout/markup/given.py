@@ -6,7 +6,7 @@ from pathlib import Path
 
 from layout.cage.plain import Plainly, PlainRecord
 from layout.markup.lines import FaceClasses, area_html
-from layout.markup.rules import Families, decided_look, section_rules, theme_rules
+from layout.markup.rules import Families, decided_look, page_rules, theme_rules
 from layout.model.document import DecidedPage, DrawnText
 from layout.model.issue import Issue, IssuePage
 from layout.model.page import Page, PlacedPicture, TextArea
@@ -105,9 +105,9 @@ class Giver:
     def page(self, page: Page) -> GivenPage:
         """A finished page."""
         self._page = page.number
-        pictures = {p.key: p for box in page.walk() for p in box.pictures}
+        pictures = {p.key: p for box in page.drawn() for p in box.pictures}
         drawn = (*self._drawn, *_on_page(page.source))
-        plain, rules = self._plainly(page), section_rules(self._theme, page.source.section) + self._classes.css
+        plain, rules = self._plainly(page), page_rules(self._theme, page) + self._classes.css
         return GivenPage(plain, pictures, _decided(page, self._theme, drawn), rules)
 
     def _area(self, area: TextArea) -> PlainRecord:
@@ -157,7 +157,7 @@ def style_sheets(theme: Theme) -> tuple[Path, ...]:
 
 def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedPage:
     """What stands where on a page."""
-    boxes = list(page.walk())
+    boxes = list(page.drawn())
     furniture = {box.slot for box in boxes}
     drawn = tuple(replace(one, owed=one.owed and _owes(furniture, one.field)) for one in drawn)
     panels = ((f"{box.id}.panel{n}", panel.rect) for box in boxes for n, panel in enumerate(box.panels, 1))

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from layout.markup.lines import FaceClasses, Vertical, number
 from layout.model.document import DecidedLook
 from layout.model.looks import NO_INSET, SECTION, BoxLook, Framing, Gradient, Ink, both
+from layout.model.page import Page
 from layout.model.theme import FaceRef, Style, Theme
 
 
@@ -73,6 +74,13 @@ def look_rules(theme: Theme, section: str | None = None) -> Iterator[str]:
             if look.ink is not None:
                 css = theme.colour(look.ink, section or "").css
                 yield f".look-{name}{{color:{css}}}.ink-{name} *{{color:{css}!important}}"
+
+
+def page_rules(theme: Theme, page: Page) -> str:
+    """What a page has of its own, as CSS: the gutter of its columns, the ink of its section."""
+    grid = theme.divided(page.columns).grid
+    gutter = f":root{{--gutter:{number(grid.gutter * grid.size)}pt}}\n" if page.columns else ""
+    return gutter + section_rules(theme, page.source.section)
 
 
 def section_rules(theme: Theme, section: str) -> str:

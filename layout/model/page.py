@@ -260,6 +260,18 @@ class Page:
     source: IssuePage
     boxes: tuple[Box, ...]
     plan: Planned | None = None
+    columns: int = 0
+    """Columns that it has instead of the grid's; 0: those of the grid."""
+    under: tuple[Box, ...] = ()
+    """What stands in its margins and is drawn before all else: bars."""
+    over: tuple[Box, ...] = ()
+    """Running heads and folios with their rules."""
+
+    def drawn(self) -> Iterator[Box]:
+        """All boxes of the page and of its margins, as they are drawn."""
+        yield from self.under
+        yield from self.walk()
+        yield from self.over
 
     def walk(self) -> Iterator[Box]:
         """All boxes of the page, those inside others too, as they are drawn."""

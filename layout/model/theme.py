@@ -10,6 +10,7 @@ from pathlib import Path
 
 from layout.errors import Span
 from layout.model.condition import Spot
+from layout.model.furnishing import Furnishing
 from layout.model.looks import BOX, FRAME, PAPER, SECTION, BoxLook, Framing, Ink, framing
 from layout.units import Pt
 
@@ -91,6 +92,13 @@ class Grid:
     gutter: float
     size: Pt
     pitch: Pt
+
+    def divided(self, columns: int) -> "Grid":
+        """The same width in so many columns, of as many whole 字 as leave no less than the gutter between them."""
+        chars = self.columns * self.measure + (self.columns - 1) * self.gutter
+        measure = int((chars - (columns - 1) * self.gutter) / columns + 1e-6)
+        gutter = (chars - columns * measure) / (columns - 1) if columns > 1 else self.gutter
+        return replace(self, columns=columns, measure=measure, gutter=gutter)
 
     def width(self, columns: int) -> Pt:
         """Width of so many neighbouring columns with the gutters between them."""
@@ -200,6 +208,27 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class PageSheet:
+    """What a page template says of its whole page."""
+
+    columns: int = 0
+    """Columns that the page has instead of the grid's, as wide together; 0: those of the grid."""
+    furniture: str = ""
+    """Which of the theme's furniture it has; empty: what every page has."""
+    mirror: bool = False
+    """Whether left and right change places on even pages."""
+    span: Span | None = field(default=None, compare=False)
+    """Where it says which furniture."""
+    place: str = ""
+    """The page that takes it by itself: `FIRST` or `LAST`."""
+    variants: tuple["TemplateNode", ...] = ()
+    """Templates that take turns, this one the first."""
+
+
+FIRST, LAST = "first", "last"
+
+
+@dataclass(frozen=True, slots=True)
 class TemplateNode:
     """A node of a page template: a leaf that names a slot, or rows or columns of nodes.
 
@@ -221,6 +250,8 @@ class TemplateNode:
     option_spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
     """Where the value of each option was written."""
     source: Span | None = None
+    sheet: PageSheet = PageSheet()
+    """Of the root of a page template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +326,8 @@ class Theme:
     """Roles or families that are asked first for a character that a style's face lacks."""
     looks: Mapping[str, BoxLook] = field(default_factory=lambda: {BOX: FRAME})
     """Frames, tints and rules by name."""
+    furniture: Mapping[str, Furnishing] = field(default_factory=dict)
+    """What stands in the margins, by name; `USUAL` of pages whose template names none."""
     sections: Mapping[str, Ink] = field(default_factory=dict)
     """Section → its ink; `OTHER_SECTIONS`: that of all others."""
     language: str = ""
@@ -309,9 +342,14 @@ class Theme:
     spine_left: bool | None = None
     """Of a theme as one page has it, whether its spine is at the left; None: of no certain page."""
 
-    def facing(self, number: int) -> "Theme":
-        """The theme as the page of a number has it, whose grid stands where the spine leaves it."""
-        return self if self.page.inner is None else replace(self, spine_left=number % 2 == 1)
+    def facing(self, number: int, columns: int = 0) -> "Theme":
+        """The theme as the page of a number has it: its grid, in so many *columns*, where the spine leaves it."""
+        divided = self.divided(columns)
+        return divided if self.page.inner is None else replace(divided, spine_left=number % 2 == 1)
+
+    def divided(self, columns: int) -> "Theme":
+        """The theme with so many columns on its grid; 0: as many as that has."""
+        return replace(self, grid=self.grid.divided(columns)) if columns not in (0, self.grid.columns) else self
 
     def colour(self, ink: Ink, section: str = "") -> Colour:
         """The colour that an ink is on a page of a section: black where nothing says otherwise."""

@@ -1,15 +1,16 @@
 """Pictures that are a page by themselves, to the bleed and without anything the theme draws."""
 
+from layout.model.furnishing import NO_FURNITURE
 from layout.model.gallery import MIDDLE, WHOLE, crop_to
 from layout.model.issue import Ad, IssuePage, Photo, Picture
 from layout.model.page import Box, PlacedPicture
-from layout.model.theme import TemplateNode, Theme
+from layout.model.theme import PageSheet, TemplateNode, Theme
 from layout.story.photo import place_pictures, to_bleed
 from layout.units import PT_PER_MM, Pt, Rect
 
 FULL = "full"
 """The name of such a page's template, and the slot in it."""
-FULL_TEMPLATE = TemplateNode(slot=FULL)
+FULL_TEMPLATE = TemplateNode(slot=FULL, sheet=PageSheet(furniture=NO_FURNITURE))
 SMALLER: Pt = PT_PER_MM
 """By which an advertisement may be smaller than the trimmed page and be a full page all the same."""
 NO_BLEED = (0.0, 0.0, 0.0, 0.0)

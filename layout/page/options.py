@@ -240,6 +240,16 @@ OPTIONS: tuple[Option, ...] = (
         slots=STORIES,
     ),
     Option(
+        "column_span",
+        Whole(0, 24),
+        "Column span",
+        "一栏占几格",
+        "columns of the grid that a column of text is wide, in it and in all that is in it; 0: one",
+        "它和它里面的正文，一栏占网格的几栏；0：一栏",
+        0,
+        slots=STORIES - {"auto"},
+    ),
+    Option(
         "loose",
         Whole(0, 20),
         "Loose",
@@ -388,7 +398,7 @@ def check_options(node: TemplateNode) -> Iterator[Diagnostic]:
     """Options that a slot does not understand and values that they cannot have, in a whole page template."""
     for child in (*node.rows, *node.columns):
         yield from check_options(child)
-    known = known_for(node.slot) if node.slot else ("space", "space_less", "space_more", "share", "look")
+    known = known_for(node.slot) if node.slot else ("space", "space_less", "space_more", "share", "look", "column_span")
     for name, value in node.options.items():
         span = node.option_spans.get(name, node.source)
         if name not in known:

@@ -16,7 +16,7 @@ HAIR = 0.25
 def overlays(pages: Pages, theme: Theme) -> list[str]:
     """For each page the HTML to put at the end of its section."""
     fits = {(fit.id, fit.page): fit for fit in pages.fits}
-    return ["".join(_overlay(page, fits, theme.facing(page.number))) for page in pages.pages]
+    return ["".join(_overlay(page, fits, theme.facing(page.number, page.columns))) for page in pages.pages]
 
 
 def _overlay(page: Page, fits: Mapping[tuple[str, int], StoryFit], theme: Theme) -> Iterator[str]:

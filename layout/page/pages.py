@@ -1,5 +1,6 @@
 """All pages of an issue through the theme's page templates, with what the report says of each story."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,8 +17,10 @@ from layout.page.costs import SPACE
 from layout.page.faults import issue_faults, long_headlines, page_faults
 from layout.page.framing import undeclared_looks
 from layout.page.fullpage import FULL, FULL_TEMPLATE, full_box, full_picture
+from layout.page.furniture import furnished, words_of
 from layout.page.imprint import at_foot, imprint_cell
 from layout.page.options import check_options
+from layout.page.sheets import on_side, slots_of, usual, variant
 from layout.page.spread import half_page, with_spread
 from layout.page.supply import Supply
 from layout.page.template import TreeBuilder
@@ -82,18 +85,17 @@ def paginate(
     fits: list[StoryFit] = []
     diagnostics: list[Diagnostic] = []
     arriving: dict[int, list[StoryPart]] = {}
+    words = words_of(issue)
     for number, source in enumerate(issue.pages, 1):
         arrived = arriving.get(number, [])
         draft = drafts.known(source, number, arrived) or draft_page(drafts.fitter, source, number, templates, arrived)
-        pages.append(draft.page)
-        stands(draft.page)
-        diagnostics += draft.diagnostics
-        for placed in draft.placed:
-            fitter = drafts.fitter.turned(placed.tiers) if placed.tiers else drafts.fitter
-            with collecting_later():
-                fits.append(story_fit(placed, number, fitter))
-            diagnostics += story_findings(placed.layout, fits[-1], number, fitter.setter)
-            diagnostics += not_vertical(placed, number)
+        page, told = furnished(draft.page, templates[number - 1][1].sheet, drafts.fitter.setter, words)
+        pages.append(page)
+        stands(page)
+        diagnostics += (*draft.diagnostics, *told)
+        for fit, said_ in _outcomes(draft, drafts.fitter):
+            fits.append(fit)
+            diagnostics += said_
         for target, part in draft.leaving:
             arriving.setdefault(target, []).append(part)
         diagnostics += (*classified_lines(draft.page), *_told(draft.page, theme, templates[number - 1][1], fits))
@@ -101,11 +103,21 @@ def paginate(
     return Pages(tuple(pages), tuple(fits), tuple(diagnostics))
 
 
+def _outcomes(draft: PageDraft, fitter: Fitter) -> Iterator[tuple[StoryFit, list[Diagnostic]]]:
+    """How each story of a page came out, and what is to be said of it."""
+    number, fitter = draft.page.number, fitter.divided(draft.page.columns)
+    for placed in draft.placed:
+        own = fitter.turned(placed.tiers) if placed.tiers else fitter
+        with collecting_later():
+            fit = story_fit(placed, number, own)
+        yield fit, [*story_findings(placed.layout, fit, number, own.setter), *not_vertical(placed, number)]
+
+
 def _told(page: Page, theme: Theme, template: TemplateNode, fits: Sequence[StoryFit]) -> Iterator[Diagnostic]:
     """Faults of a page, and what the eye says of it; nothing of one that is a picture."""
     if template is FULL_TEMPLATE:
         return
-    theme = theme.facing(page.number)
+    theme = theme.facing(page.number, page.columns)
     faults = list(page_faults(page, theme, page.plan is None and divided(template)))
     yield from faults
     yield from page_told(page, theme, [fit for fit in fits if fit.page == page.number], faults)
@@ -121,6 +133,8 @@ def draft_page(
 ) -> PageDraft:
     """One page laid out; *templates* are those of all pages, *arrived* what stories of earlier pages bring."""
     name, template = templates[number - 1]
+    columns = template.sheet.columns
+    fitter = fitter.divided(columns)
     theme = fitter.setter.theme.facing(number)
     only = full_picture(source, theme)
     if only is not None:
@@ -137,7 +151,7 @@ def draft_page(
         boxes = foot.place(0, rows - foot.rows, foot.rows) if foot else []
         boxes = [*builder.build(template, name).place(0, 0, rows - (foot.rows + SPACE if foot else 0)), *boxes]
     boxes, found = with_labels(boxes, source.ads, number, fitter.setter, theme)
-    page = Page(number, name, source, tuple(boxes), _planned(builder, template))
+    page = Page(number, name, source, tuple(boxes), _planned(builder, template), columns)
     labels = [(placed.layout, placed.layout.label) for placed in placer.stories]
     leaving = tuple(
         (label.jump.target, StoryPart(layout.as_read, layout.cut, label.jump)) for layout, label in labels if label
@@ -154,16 +168,20 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
     """Name and tree of the template of each page; all mistakes in them at once."""
     faults: list[Diagnostic] = []
     found: list[tuple[str, TemplateNode]] = []
+    turns: Counter[str] = Counter()
     for number, source in enumerate(issue.pages, 1):
-        name, lines = source.template or _usual(theme, source, number), contents_lines(source.contents, theme)
+        last = number == len(issue.pages)
+        name, lines = source.template or usual(theme, source, number, last), contents_lines(source.contents, theme)
         if full_picture(source, theme) is not None:
             found.append((FULL, FULL_TEMPLATE))
         elif source.plan is not None:
             found.append(("plan", with_spread(source.plan, source)))
         elif name == "auto":
-            found.append((name, with_spread(auto_template(theme, number, lines), source)))
+            found.append((name, with_spread(on_side(auto_template(theme, number, lines), number), source)))
         elif name in theme.pages:
-            found.append((name, with_spread(with_contents(theme.pages[name], lines), source)))
+            chosen = on_side(variant(theme.pages[name], source, turns[name]), number)
+            turns[name] += 1
+            found.append((name, with_spread(with_contents(chosen, lines), source)))
         else:
             faults.append(_unknown(name, number, source, theme))
     faults += (fault for _, template in found for fault in check_options(template))
@@ -171,15 +189,6 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
     if faults:
         raise LayoutError(dict.fromkeys(faults))  # a template that several pages have is told of once
     return found
-
-
-def _usual(theme: Theme, source: IssuePage, number: int) -> str:
-    """The template of a page that names none: auto; on the first the theme's own front page where that takes all."""
-    first = next(iter(theme.pages))
-    slots = set(_slots(theme.pages[first]))
-    wanted = ((source.stories, {"story", "stories"}), (source.photos, {"photo", "photos"}), (source.ads, {"ad", "ads"}))
-    taken = all("auto" in slots or not what or slots & places for what, places in wanted)
-    return first if number == 1 and taken else "auto"
 
 
 def divided(node: TemplateNode) -> bool:
@@ -203,12 +212,6 @@ def _goes_on(number: int, templates: Sequence[TemplateNode]) -> int:
     later = [page for page in range(number + 1, len(templates) + 1) if templates[page - 1] is not FULL_TEMPLATE]
     for wanted in ({"jumps"}, {"stories", "auto"}):
         for page in later:
-            if wanted & set(_slots(templates[page - 1])):
+            if wanted & set(slots_of(templates[page - 1])):
                 return page
     return next(iter(later), 0)
-
-
-def _slots(node: TemplateNode) -> Iterator[str]:
-    yield node.slot
-    for child in (*node.rows, *node.columns):
-        yield from _slots(child)

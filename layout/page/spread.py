@@ -45,7 +45,7 @@ def with_spread(template: TemplateNode, page: IssuePage) -> TemplateNode:
         return template
     leaf = TemplateNode(slot=SPREAD, options={"space": 1})
     if not template.rows or template.box:
-        return TemplateNode(rows=(leaf, template))
+        return TemplateNode(rows=(leaf, template), sheet=template.sheet)
     at = 1 if template.rows[0].slot == "folio" else 0
     return replace(template, rows=(*template.rows[:at], leaf, *template.rows[at:]))
 

@@ -46,6 +46,8 @@ class TreeBuilder:
     planned: list[AutoCell] = field(default_factory=list)
     clear: tuple[int, int] = (0, 0)
     """字 that what is being built keeps clear, at its left and right, of the frame of a branch around it."""
+    wide: int = 1
+    """Columns of the grid that a column of text is wide in what is being built."""
 
     @cached_property
     def _nowhere(self) -> Placer:
@@ -79,6 +81,13 @@ class TreeBuilder:
         return cell
 
     def _cell(self, node: TemplateNode, span: int) -> Cell | None:
+        before = self.wide
+        self.wide = Options(node.options).whole("column_span") or before
+        cell = self._built(node, span)
+        self.wide = before
+        return cell
+
+    def _built(self, node: TemplateNode, span: int) -> Cell | None:
         if node.rows:
             cell = self._stack(node, span)
         elif node.columns:
@@ -203,7 +212,7 @@ class TreeBuilder:
 
     def _apart(self, items: Sequence[SupplyItem]) -> "TreeBuilder":
         supply = Supply.of(self.supply.page, self.supply.number, items)
-        return TreeBuilder(self.fitter, self.placer, supply, self.jump_to, self.diagnostics)
+        return TreeBuilder(self.fitter, self.placer, supply, self.jump_to, self.diagnostics, wide=self.wide)
 
     def _drawn(self, node: TemplateNode, span: int) -> Cell | None:
         id_ = f"p{self.supply.number}.{node.slot}"
@@ -250,7 +259,7 @@ class TreeBuilder:
     def _alike(self, parts: Sequence[StoryPart], node: TemplateNode, span: int) -> TemplateNode:
         """The leaf with headlines of briefs that are all as small as the smallest must be: they are a list (R37)."""
         sizes = self.fitter.setter.style("brief-headline").sizes
-        width = max(1, span // _abreast(span, len(parts), Options(node.options)))
+        width = max(1, span // _abreast(span // self.wide, len(parts), Options(node.options)))
         with self._inside(self._framing(node)):
             heads = [self.fitter.head(part, self._spec(node, width, "brief", part)) for part in parts]
         chosen = [p.set.size for head in heads for p in head.parts if p.kind.endswith("headline")]
@@ -293,7 +302,7 @@ class TreeBuilder:
             photo=options.word("photo"),
             photo_columns=options.whole("photo_columns"),
             smaller=options.whole("smaller"),
-            divide=options.whole("divide"),
+            divide=options.whole("divide") or (round(span / self.wide) or 1) * (self.wide > 1),
             framing=framing_of(theme, node, slot, part.story.box),
             enclosed=self.clear,
             photo_shape=options.word("photo_shape"),
@@ -420,7 +429,7 @@ class TreeBuilder:
 
         `title` stands over the first of them alone.
         """
-        across = _abreast(span, len(parts), options)
+        across = _abreast(span // self.wide, len(parts), options)
         cells: list[Cell] = []
         for start in range(0, len(parts), across):
             row = parts[start : start + across]
@@ -439,8 +448,10 @@ class TreeBuilder:
     ) -> Cell:
         """Stories side by side, in the shares of the columns that suit the height best."""
         rows: list[SideCell] = []
-        for spans in splits(span, len(parts)):
+        for shares in splits(span // self.wide, len(parts)):
             row: list[Cell] = []
+            spans = tuple(share * self.wide for share in shares[:-1])
+            spans = (*spans, span - sum(spans))
             for number, (part, width) in enumerate(zip(parts, spans, strict=True)):
                 with self._inside(UNFRAMED, number == 0, number == len(parts) - 1):
                     row.append(self.story(part, node, width, slot))
@@ -460,7 +471,7 @@ def _places(node: TemplateNode) -> Iterator[str]:
 
 
 def _abreast(span: int, count: int, options: Options) -> int:
-    """How many stories of a group stand side by side."""
+    """How many stories of a group stand side by side, in so many columns of text."""
     most = span // 2 if span >= 4 else span  # two columns wide each, where that leaves two abreast
     return max(1, min(most, count)) if options.word("arrange") == "across" else 1
 

@@ -20,7 +20,7 @@ def trace(pages: Pages, theme: Theme) -> str:
     """All pages as text, and how each story came out; the same pages give the same text."""
     lines: list[str] = []
     for page in pages.pages:
-        lines += _page(page, theme.facing(page.number))
+        lines += _page(page, theme.facing(page.number, page.columns))
         lines += [f"  = {_fit(fit)}" for fit in pages.fits if fit.page == page.number]
         lines.append("")
     return "\n".join(lines)

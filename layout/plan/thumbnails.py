@@ -19,7 +19,9 @@ def thumbnails(pages: Sequence[Page], theme: Theme, names: Mapping[str, str], wi
     own = theme.grid.columns * ACROSS + 1
     across = max(1, (width + BETWEEN) // (own + BETWEEN))
     for first in range(0, len(pages), across):
-        row = [_thumbnail(page, theme.facing(page.number), names) for page in pages[first : first + across]]
+        row = [
+            _thumbnail(page, theme.facing(page.number, page.columns), names) for page in pages[first : first + across]
+        ]
         for line in zip(*row, strict=True):
             yield (" " * BETWEEN).join(line).rstrip()
         yield ""

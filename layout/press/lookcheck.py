@@ -17,11 +17,13 @@ _ALIKE = 0.002
 
 
 def check_looks(seen: SeenPage, wanted: DecidedPage, page: int) -> Iterator[Diagnostic]:
-    """An error for each box whose rules or tint are others than decided; a template may leave a box out."""
+    """An error for each box whose rules or tint are others than decided, or are not drawn."""
     shown = {area.name: area for area in seen.boxes}
     for name, look in wanted.looks:
         area = shown.get(name)
-        if area is not None and not _same(area.style, look):
+        if area is None or area.hidden:
+            yield error("look-restyled", None, said("hint-look-in-theme"), form="missing", page=page, box=name)
+        elif not _same(area.style, look):
             yield error("look-restyled", None, said("hint-look-in-theme"), page=page, box=name)
 
 

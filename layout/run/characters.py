@@ -145,7 +145,7 @@ def of_pages(issue: Issue, theme: Theme, faces: Faces, pages: Pages) -> Iterator
 
 def _runs(pages: Pages) -> Iterator[tuple[_Where, Run]]:
     for page in pages.pages:
-        for box in page.walk():
+        for box in page.drawn():
             where = _Where(box.story.id if box.story else box.id, box.story, page.source.span)
             yield from ((where, run) for area in box.texts for placed in area.lines for run in placed.line.runs)
 

@@ -14,7 +14,7 @@ from layout.source.amounts import MOST_LISTED
 from layout.source.classified import CLASSIFIED
 from layout.source.imprint import EDITORS
 from layout.source.listed import ONE_STORY, STORY
-from layout.source.pagetree import NodeKind
+from layout.source.pagesheet import PageKind
 from layout.source.stories import PAGE_AD, PAGE_PHOTO
 from layout.source.storyfile import StoryName, StoryOrName
 from layout.source.texts import OneLine, Words
@@ -117,7 +117,7 @@ TEMPLATE = Field(
 )
 PLAN = Field(
     "plan",
-    NodeKind(),
+    PageKind(),
     "Plan",
     "版样",
     "A page template for this page alone; layout plan --freeze writes one.",

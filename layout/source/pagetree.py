@@ -21,6 +21,8 @@ SLOTS = (
 )  # fmt: skip
 """What pages are made of; a theme may add slots that a template of its own draws (templates/box/NAME.html.j2)."""
 _MOST = 400
+LEAST_MEASURE = 4
+"""字 of the narrowest column."""
 _OPTION = re.compile(r"[a-z][a-z0-9_]*")
 _MISSPELT = 0.7
 """Likeness from which an unknown option is taken for a slip of typing."""
@@ -86,7 +88,7 @@ class NodeKind(Kind[TemplateNode]):
         nodes = tuple(child for child in children if child is not None)
         made = TemplateNode(rows=nodes) if branch.key.text == "rows" else TemplateNode(columns=nodes)
         others = tuple(entry for entry in group.entries if entry is not branch)
-        return _with_fields(replace(made, source=branch.key.span), others, context)
+        return with_fields(replace(made, source=branch.key.span), others, context)
 
     def _leaf(self, name: Scalar, entry: Entry | None, context: Context) -> TemplateNode | None:
         slot = name.text.strip()
@@ -101,7 +103,7 @@ class NodeKind(Kind[TemplateNode]):
         if not isinstance(entry.value, Group):
             wrong_type(entry.value, context.inside(slot, ""), said("kind-slot-fields", slot=slot))
             return None
-        return _with_fields(node, entry.value.entries, context.inside(slot, ""))
+        return with_fields(node, entry.value.entries, context.inside(slot, ""))
 
     def schema(self, schemas: Schemas) -> Schema:
         """A reference to the recursive definition."""
@@ -131,7 +133,7 @@ class NodeKind(Kind[TemplateNode]):
         return here
 
 
-def _with_fields(node: TemplateNode, entries: tuple[Entry, ...], context: Context) -> TemplateNode:
+def with_fields(node: TemplateNode, entries: tuple[Entry, ...], context: Context) -> TemplateNode:
     """The node with what is said of it: its own fields, and options, which are for the slot to understand."""
     known = {f.name: f for f in NODE_FIELDS}
     own: dict[str, Any] = {}
@@ -166,6 +168,11 @@ def _free_option(name: str, entry: Entry, known: tuple[str, ...], context: Conte
 
 def check_sizes(root: TemplateNode, name: str, grid: Grid, rows: int, context: Context) -> None:
     """Report widths and heights of a page template that cannot be on the grid of *rows* lines."""
+    if root.sheet.columns:
+        grid = grid.divided(root.sheet.columns)
+        if grid.measure < LEAST_MEASURE:
+            context.error("page-template", root.source, said("hint-fewer-columns"), form="narrow", template=name,
+                          columns=grid.columns, measure=grid.measure)  # fmt: skip
     _check_widths(root, name, grid.columns, context)
     least = _least_lines(root)
     if least > rows:

@@ -154,6 +154,8 @@ _KINDS: Mapping[str, Callable[[Pt], Style]] = {
     "column": lambda _: Style("hei", 700, lines=1, align=Align.START),
     "standing-head": lambda size: Style("hei", 700, (2 * size,), 1, rows=2, align=Align.START),
     "jump": lambda _: Style("kai", align=Align.END),
+    "running-head": lambda size: Style("hei", sizes=(max(7.0, 0.8 * size),), align=Align.START),
+    "running-foot": lambda size: Style("hei", sizes=(max(7.0, 0.8 * size),), align=Align.START),
     "ad-label": lambda _: Style("hei", sizes=(7.0,), align=Align.START),
     "imprint": lambda size: Style("hei", sizes=(max(7.0, 0.8 * size),), leading=1.3, align=Align.START),
 }

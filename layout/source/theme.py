@@ -1,7 +1,7 @@
 """The theme format: every field declared once, and how the values make a `Theme`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,24 +10,24 @@ from layout.fields.context import Context
 from layout.fields.kinds import Choice, Kind, ListOf, MapOf, Schema, Schemas
 from layout.fields.nodes import Group, Node
 from layout.fields.record import Field, Record, Values, document_schema
-from layout.fields.scalars import Decimal, Flag, Whole, Word
+from layout.fields.scalars import Flag, Whole, Word
 from layout.model.looks import BOX, FRAME, Ink
 from layout.model.theme import (
     Grid,
     PageSize,
     PortraitStyle,
-    Prohibition,
-    PunctuationStyle,
-    Setting,
     TemplateNode,
     Theme,
 )
 from layout.source.colours import SPOT, Inks
 from layout.source.composites import COMPOSITE, PART, FaceOrComposite
+from layout.source.furniture import FURNITURE_FIELD, FURNITURE_RECORDS, check_furniture, with_looks
 from layout.source.inks import InkKind, check_gradient, check_inks
 from layout.source.looks import LOOK
+from layout.source.pagesheet import PAGE_SHEET, PageKind
 from layout.source.pagesize import GRID, PAGE_SIZE
-from layout.source.pagetree import SLOTS, NodeKind, check_sizes
+from layout.source.pagetree import SLOTS, check_sizes
+from layout.source.setting import AUTOSPACE, PROHIBITION, PUNCTUATION, SETTING, SETTING_FIELD, whole_setting
 from layout.source.stories import STORY_FIELDS
 from layout.source.styles import STYLE, whole_styles
 from layout.source.texts import OneLine, Words
@@ -38,92 +38,6 @@ _A4 = PageSize(595.28, 841.89, 34.0, 34.0)
 _GRID = Grid(4, 12, 1, 10.5, 15.75)
 """Stand in for what is missing or wrong, so that reading can go on to find more; such a theme is never handed out."""
 
-
-def _setting(values: Values, _: Context) -> "dict[str, Any] | None":
-    return values.named()
-
-
-_WIDTHS = {style.value: style for style in PunctuationStyle} | {
-    "开明": PunctuationStyle.KAIMING,  # data
-    "全角": PunctuationStyle.QUANJIAO,  # data
-    "半角": PunctuationStyle.BANJIAO,  # data
-}
-PUNCTUATION = Field(
-    "punctuation",
-    Choice(_WIDTHS),
-    "Punctuation",
-    "标点宽度",
-    "kaiming 开明, quanjiao 全角 or banjiao 半角.",
-    "kaiming开明、quanjiao全角或banjiao半角。",
-)
-PROHIBITION = Field(
-    "prohibition",
-    Choice({level.value: level for level in Prohibition}),
-    "Prohibition",
-    "避头尾",
-    "What may not begin or end a line: none, basic, gb or strict.",
-    "哪些标点不得在行首、行尾：none、basic、gb或strict。",
-)
-AUTOSPACE = Field(
-    "autospace",
-    Decimal(0, 1),
-    "Autospace",
-    "中西间距",
-    "Between Han and Latin or digits, em: 0.25.",
-    "汉字与西文、数字之间，以字宽计：0.25。",
-)
-AUTOSPACE_MIN = Field(
-    "autospace_min",
-    Decimal(0, 1),
-    "Least autospace",
-    "最小间距",
-    "The least in a tight line.",
-    "紧排的行里最小的间距。",
-)
-AUTOSPACE_MAX = Field(
-    "autospace_max", Decimal(0, 2), "Most autospace", "最大间距", "The most in a loose line.", "松排的行里最大的间距。"
-)
-HANGING = Field(
-    "hanging",
-    Flag(),
-    "Hanging",
-    "标点悬挂",
-    "Whether 、，。 may hang beyond the end of a line.",
-    "行尾的、，。是否可以悬挂在行外。",
-)
-TRIM_LINE_END = Field(
-    "trim_line_end",
-    Flag(),
-    "Trim line end",
-    "行尾半角",
-    "Whether marks at line ends are half wide.",
-    "行尾标点是否一律占半个字。",
-)
-SQUEEZE_STOPS = Field(
-    "squeeze_stops", Flag(), "Squeeze stops", "句号挤压", "Whether 。？！ may be squeezed.", "。？！是否可以挤压。"
-)
-_LANGUAGE = Word(r"[a-z]{2}(_[A-Z]{2})?|none", said("kind-language"))
-HYPHENATION = Field(
-    "hyphenation",
-    _LANGUAGE,
-    "Hyphenation",
-    "断词",
-    "Language whose rules hyphenate Latin words.",
-    "按哪种语言的规则断开西文单词。",
-)
-NAMES = Field(
-    "names",
-    ListOf(Word()),
-    "Names",
-    "专名",
-    "Names and words that no line of a headline may split.",
-    "标题转行时不得拆开的人名、地名和词语。",
-)
-_SETTING_FIELDS: tuple[Field[Any], ...] = (
-    PUNCTUATION, PROHIBITION, AUTOSPACE, AUTOSPACE_MIN, AUTOSPACE_MAX, HANGING, TRIM_LINE_END, SQUEEZE_STOPS,
-    HYPHENATION, NAMES,
-)  # fmt: skip
-SETTING = Record("setting", said("record-setting"), _SETTING_FIELDS, _setting)
 
 EXTENDS = Field(
     "extends",
@@ -197,7 +111,6 @@ SECTIONS = Field(
     "Section → its ink: {要闻: red, 副刊: green, '*': k}, the last for all others; looks and styles call it section.",
     "版面名称 → 颜色：{要闻: red, 副刊: green, '*': k}，*为其余各版；外观和文字样式里写section就是它。",
 )
-SETTING_FIELD = Field("setting", SETTING, "Setting", "排版", "How Chinese is set.", "中文排版的规则。")
 PRESS = Field(
     "press",
     Word(),
@@ -269,7 +182,7 @@ class _Pages(Kind[dict[str, TemplateNode]]):
     """Page templates by name."""
 
     def __init__(self, slots: tuple[str, ...]) -> None:
-        self._map = MapOf(NodeKind(slots))
+        self._map = MapOf(PageKind(slots))
 
     @property
     def wanted(self) -> Said:
@@ -316,21 +229,23 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
         found |= {"grid": grid, "faces": faces}
         found["composites"] = {role: composite for role, (_, composite) in named.items() if composite}
         found["styles"] = whole_styles(values.get(STYLES, {}), faces, grid, context)
-        found["setting"] = _whole_setting(values, context)
+        found["setting"] = whole_setting(values, context)
         found["drop_cap_span"] = values.span(DROP_CAP) if values.given(DROP_CAP) else None
-        found["looks"] = {BOX: FRAME} | (values[LOOKS] or {})
+        found["furniture"], drawn = with_looks(values.get(FURNITURE_FIELD, {}))
+        found["looks"] = {BOX: FRAME} | (values[LOOKS] or {}) | drawn
         theme = Theme(name=source.name, folders=source.folders, file=source.file, **found)
         check_inks(_inks(theme), theme, context)
         for look in theme.looks.values():
             if look.gradient is not None:
                 check_gradient(look.gradient, theme, context)
         if values[PAGE] is not None and values[GRID_FIELD] is not None:
+            check_furniture(theme, context)
             _check_grid(theme, values, context)
         return theme
 
     fields: tuple[Field[Any], ...] = (
-        EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, FALLBACK, STYLES, COLOURS, SECTIONS, LOOKS, PUNCTUATION,
-        PROHIBITION, AUTOSPACE, SETTING_FIELD, PRESS, LABEL_ADS, HEADING, DROP_CAP, PORTRAIT, pages,
+        EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, FALLBACK, STYLES, COLOURS, SECTIONS, LOOKS, FURNITURE_FIELD,
+        PUNCTUATION, PROHIBITION, AUTOSPACE, SETTING_FIELD, PRESS, LABEL_ADS, HEADING, DROP_CAP, PORTRAIT, pages,
     )  # fmt: skip
     return Record("theme", said("record-theme"), fields, build)
 
@@ -340,29 +255,6 @@ def _inks(theme: Theme) -> Iterator[Ink]:
     yield from (ink for look in theme.looks.values() for ink in look.inks)
     yield from (style.ink for style in theme.styles.values() if style.ink)
     yield from theme.sections.values()
-
-
-def _whole_setting(values: Values, context: Context) -> Setting:
-    """The setting, whose most used fields may stand at the theme's top level."""
-    wishes = values.get(SETTING_FIELD, {}).copy()
-    shorts: tuple[Field[Any], ...] = (PUNCTUATION, PROHIBITION, AUTOSPACE)
-    for short in shorts:
-        if values[short] is None:
-            continue
-        if short.name in wishes:
-            hint = said("hint-keep-one")
-            context.error("duplicate-key", values.span(short), hint, form="setting", field=short.said)
-        wishes[short.name] = values[short]
-    if wishes.get("hyphenation") == "none":
-        wishes["hyphenation"] = ""
-    setting = replace(Setting(), **wishes)
-    if not setting.autospace_min <= setting.autospace <= setting.autospace_max:
-        if "autospace_min" in wishes or "autospace_max" in wishes:
-            numbers = (setting.autospace_min, setting.autospace, setting.autospace_max)
-            context.error("wrong-number", values.span(SETTING_FIELD), form="autospace", numbers=numbers)
-        low, high = min(setting.autospace_min, setting.autospace), max(setting.autospace_max, setting.autospace)
-        setting = replace(setting, autospace_min=low, autospace_max=high)
-    return setting
 
 
 def _check_grid(theme: Theme, values: Values, context: Context) -> None:
@@ -387,23 +279,14 @@ def _check_grid(theme: Theme, values: Values, context: Context) -> None:
         context.error("grid", values.span(GRID_FIELD), form="no-line")
         return
     for name, node in theme.pages.items():
-        check_sizes(node, name, grid, theme.rows, context)
+        for one in (node, *node.sheet.variants[1:]):
+            check_sizes(one, name, grid, theme.rows, context)
 
 
-RECORDS: tuple[Record[Any], ...] = (
-    *(
-        theme_record(Source("", (), Path())),
-        PAGE_SIZE,
-        GRID,
-        COMPOSITE,
-        PART,
-        STYLE,
-        PORTRAIT_RECORD,
-        LOOK,
-        SETTING,
-        SPOT,
-    ),
-)
+_OTHERS: tuple[Record[Any], ...] = (
+    PAGE_SIZE, GRID, COMPOSITE, PART, STYLE, PORTRAIT_RECORD, LOOK, PAGE_SHEET, *FURNITURE_RECORDS, SETTING, SPOT,
+)  # fmt: skip
+RECORDS: tuple[Record[Any], ...] = (theme_record(Source("", (), Path())), *_OTHERS)
 """Every group of the format, page templates aside."""
 
 

@@ -72,6 +72,7 @@ class Fitter:
     upright: Grid | None = None
     """Where it fits what will be turned, the page's grid."""
     _turned: dict[Tiers, "Fitter"] = field(default_factory=dict)
+    _divided: dict[int, "Fitter"] = field(default_factory=dict)
     _columns: dict[tuple[int, int, tuple[int, int]], Columns] = field(default_factory=dict)
     _flows: dict[tuple[object, ...], Flow] = field(default_factory=dict)
     _heads: dict[tuple[object, ...], Head] = field(default_factory=dict)
@@ -89,6 +90,15 @@ class Fitter:
     def pitch(self) -> Pt:
         """From line to line of the grid."""
         return self.setter.theme.grid.pitch
+
+    def divided(self, columns: int) -> "Fitter":
+        """What fits stories on pages of so many columns; 0: on those of the grid."""
+        if columns in (0, self.setter.theme.grid.columns):
+            return self
+        if columns not in self._divided:
+            setter = replace(self.setter, theme=self.setter.theme.divided(columns))
+            self._divided[columns] = Fitter(setter, self.photo_ppi)
+        return self._divided[columns]
 
     def turned(self, tiers: Tiers) -> "Fitter":
         """What fits stories that are set vertically, in a box of such tiers before it is turned."""

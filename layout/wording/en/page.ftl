@@ -1,6 +1,8 @@
 # What stands where on a page.
 unknown-template = page { $number } asks for the template “{ $template }”, which the theme “{ $theme }” does not have
 hint-page-templates = its page templates: { $names }; or auto, which plans the page
+running-wide = the texts in the margin of page { $number } run into one another: { $texts }
+hint-running-wide = say less in it, or take a smaller size for its style
 no-place = page { $number }: the template “{ $template }” has no place for { $what }
 hint-another-template = choose another template for this page, or template: auto; this one has places for { $slots } only
 left-lead = the lead “{ $name }”

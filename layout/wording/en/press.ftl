@@ -178,6 +178,7 @@ rule-hidden = a rule at { $across } / { $down } mm is painted over
 picture-moved = { $file } ({ $picture }) is off its place by { $amount } pt
 box-moved = the box “{ $box }” is off its place by { $amount } pt
 look-restyled = the rules or the tint of the box “{ $box }” are others than theme.yaml says
+    .missing = the box “{ $box }”, whose rules or tint theme.yaml declares, is not drawn
 hint-look-in-theme = say rules and tints under looks: of theme.yaml, and leave them out of the style sheet
 painted-page-size = the page is { $width } × { $height } mm, decided are { $decided_width } × { $decided_height } mm
 page-broken = { $made } pages are set of { $wanted }

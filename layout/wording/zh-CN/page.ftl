@@ -1,6 +1,8 @@
 # 版面上什么排在哪里。
 unknown-template = 主题模板“{ $theme }”里没有“{ $template }”这个版式（第{ $number }版）
 hint-page-templates = 有这些版式：{ $names }；或用auto，由程序编排
+running-wide = 第{ $number }版书眉的文字挤在一起了：{ $texts }
+hint-running-wide = 减少文字，或把样式的字号改小
 no-place = 第{ $number }版：版式“{ $template }”没有地方放{ $what }
 hint-another-template = 给这一版换个版式，或写template: auto；这个版式只有这些版位：{ $slots }
 left-lead = 头条“{ $name }”

@@ -136,6 +136,7 @@ rule-hidden = 距左{ $across }毫米、距上{ $down }毫米处的线被盖住�
 picture-moved = { $file }（{ $picture }）偏离位置{ $amount }点
 box-moved = 版块“{ $box }”偏离位置{ $amount }点
 look-restyled = 版块“{ $box }”的线条、底色与theme.yaml写的不同
+    .missing = theme.yaml写了线条、底色的版块“{ $box }”没有画出来
 hint-look-in-theme = 线条、底色写在theme.yaml的looks:里，样式表里不要再写
 painted-page-size = 版面成了{ $width }×{ $height }毫米，应为{ $decided_width }×{ $decided_height }毫米
 page-broken = 应有{ $wanted }版，排出来却是{ $made }版

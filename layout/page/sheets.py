@@ -1,0 +1,66 @@
+"""Which template a page takes, and how: the first page's and the last's, variants that take turns, left and right."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from layout.model.issue import IssuePage
+from layout.model.theme import FIRST, LAST, TemplateNode, Theme
+
+_ACROSS = {"left": "right", "right": "left"}
+_SIDED = ("photo", "vertical")
+"""Options that name a side."""
+
+
+def slots_of(node: TemplateNode) -> Iterator[str]:
+    """The slots of a page template."""
+    yield node.slot
+    for child in (*node.rows, *node.columns):
+        yield from slots_of(child)
+
+
+def has_place(node: TemplateNode, source: IssuePage) -> bool:
+    """Whether a page template has a slot for each kind of what is on a page."""
+    slots = set(slots_of(node))
+    wanted = (
+        (source.stories, {"story", "stories"}), (source.photos, {"photo", "photos"}), (source.ads, {"ad", "ads"})
+    )  # fmt: skip
+    return all("auto" in slots or not what or slots & places for what, places in wanted)
+
+
+def usual(theme: Theme, source: IssuePage, number: int, last: bool) -> str:
+    """The template of a page that names none: auto; on the first and the last page one that is for it and takes all.
+
+    Where none is said to be for the first page, the theme's first is.
+    """
+    if number > 1 and not last:
+        return "auto"
+    place = FIRST if number == 1 else LAST
+    meant = next((name for name, node in theme.pages.items() if node.sheet.place == place), "")
+    name = meant or (next(iter(theme.pages)) if number == 1 else "")
+    return name if name and has_place(theme.pages[name], source) else "auto"
+
+
+def variant(node: TemplateNode, source: IssuePage, turn: int) -> TemplateNode:
+    """Of templates that take turns the next one, or the first behind it that has a place for all of the page."""
+    variants = node.sheet.variants
+    if not variants:
+        return node
+    in_turn = [variants[(turn + n) % len(variants)] for n in range(len(variants))]
+    return next((one for one in in_turn if has_place(one, source)), in_turn[0])
+
+
+def on_side(node: TemplateNode, number: int) -> TemplateNode:
+    """A page template as a page of this number has it: mirrored on an even one where it says so."""
+    return mirrored(node) if node.sheet.mirror and number % 2 == 0 else node
+
+
+def mirrored(node: TemplateNode) -> TemplateNode:
+    """A page template whose left is another's right."""
+    options = {name: _swapped(value) if name in _SIDED else value for name, value in node.options.items()}
+    rows, columns = tuple(map(mirrored, node.rows)), tuple(map(mirrored, reversed(node.columns)))
+    return replace(node, rows=rows, columns=columns, options=options)
+
+
+def _swapped(value: object) -> str:
+    down, dash, across = str(value).rpartition("-")
+    return f"{down}{dash}{_ACROSS.get(across, across)}"

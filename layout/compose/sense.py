@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 import budoux
 
-from layout.compose.words import counts, leans, links, pauses, points, whole
+from layout.compose.words import counts, leans, links, named, pauses, points, whole
 
 NO_PAUSE = 0.6
 """Turning where a phrase surely ends, but no mark or space of the author's makes a pause. Two lines of 1 : 3 are 0.5
@@ -18,7 +18,8 @@ SPLIT_PHRASE = 1.6
 SURE = 1500
 """From this score on BudouX is hardly ever wrong in headlines."""
 AWKWARD_END = 0.6
-"""Ending a line with an adverb or another small word that points at what follows, or with how many there are of it."""
+"""Ending a line with an adverb or another small word that points at what follows, with how many there are of it, or
+with all of a name but what it names."""
 SENSELESS = 100.0
 """What the rules for headlines forbid: dearer than any imbalance, cheaper than not fitting."""
 
@@ -69,10 +70,11 @@ def _phrase_price(score: float) -> float:
 def sense_penalties(text: str, names: Sequence[str], spaced: frozenset[int], traditional: bool = False) -> list[float]:
     """The price of turning over after each character of a headline. `spaced`: where the author left a space that is
     not drawn: beside Latin, where some type one out of habit, it says nothing."""
-    scores, kept = phrase_scores(text, traditional), whole(text, tuple(names))
+    names = tuple(names)
+    scores, kept = phrase_scores(text, traditional), whole(text, names)
     prices = []
     for i in range(len(text) - 1):
-        if i in kept or leans(text, i) or links(text, i):
+        if i in kept or leans(text, i, names) or links(text, i, names):
             price = SENSELESS
         elif pauses(text, i) or (i in spaced and not text[i].isascii() and not text[i + 1].isascii()):
             price = 0.0
@@ -81,6 +83,7 @@ def sense_penalties(text: str, names: Sequence[str], spaced: frozenset[int], tra
         elif text[i] in _CLOSERS:
             price = CLOSED
         else:
-            price = _phrase_price(scores[i]) + (AWKWARD_END if points(text, i) or counts(text, i) else 0.0)
+            awkward = any(rule(text, i, names) for rule in (points, counts, named))
+            price = _phrase_price(scores[i]) + AWKWARD_END * awkward
         prices.append(price)
     return prices

@@ -23,6 +23,10 @@ with all of a name but what it names."""
 SENSELESS = 100.0
 """What the rules for headlines forbid: dearer than any imbalance, cheaper than not fitting."""
 
+SPLIT_WORD, SPLIT_JUSTIFIED = 2.0, 0.5
+"""Ending a line of a caption inside a word, or beginning one with 的: dearer than six characters free at its end; where
+lines are justified, than half a character shared out among the others."""
+
 CLOSED = 0.3
 """Turning behind a closing mark: something ends there, but nobody pauses."""
 
@@ -87,3 +91,11 @@ def sense_penalties(text: str, names: Sequence[str], spaced: frozenset[int], tra
             price = _phrase_price(scores[i]) + AWKWARD_END * awkward
         prices.append(price)
     return prices
+
+
+@lru_cache(maxsize=1024)
+def word_prices(text: str, names: tuple[str, ...], justify: bool) -> tuple[float, ...]:
+    """What ending a line of a text that is no headline costs after each character, for the sake of its words."""
+    price, kept = SPLIT_JUSTIFIED if justify else SPLIT_WORD, whole(text, names)
+    inside = (i in kept or leans(text, i, names) or links(text, i, names) for i in range(len(text) - 1))
+    return (*(price * bad for bad in inside), 0.0)

@@ -24,7 +24,7 @@ _TERMS = Path(__file__).parent / "data" / "terms.txt"
 NUMBER = re.compile(
     "(?:第|约|近|超|逾|达)?"  # data
     "(?:[0-9０-９](?:[0-9０-９.,:/~～–．，：∶·-]*[0-9０-９])?[%％‰]?[万亿]?|"  # data
-    "[〇零一二两三四五六七八九十百千万亿几数半]+)[余多来]?"  # data
+    "[〇零一二两三四五六七八九十百千万亿几数半]+(?:点[〇零一二三四五六七八九十]+)?)[余多来]?"  # data
 )
 """A number as it is written: 一万八千, 3.5万, 12:30, 第三, 2026, 80多."""
 
@@ -50,8 +50,11 @@ _UNITS = re.compile(
     "[%％‰°℃]"
 )
 
-FOREIGN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2}(?![\w ])")
+FOREIGN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2}(?![\w ])", re.ASCII)
 """A foreign name in its own letters: two or three words."""
+
+WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９－]{2,}")  # data
+"""Letters and figures as wide as a Han."""
 
 _SUFFIXES = frozenset(
     "铺节馆站镇村路桥所棚桩摊柜室班队部院厂店厅亭廊楼园场坊巷街坝库渠港湾岛山河湖江溪局署科组社团"  # data
@@ -75,14 +78,23 @@ _NOT_SUFFIXED = frozenset("tdrpcmuxfyeoq")
 _GOING_ON = frozenset("在出上起着了过到进入下来去开有")  # data
 """What stands behind a suffix that is a verb here: 青年|站出来."""
 
-_PREFIXES = frozenset("全本各每该某首两老新旧小大副总原前")  # data
+_PREFIXES = frozenset("全本各每该某首两多老新旧小大副总原前")  # data
 """Words of one character that make a word with the noun behind them: 全镇, 本周六, 老街口."""
+
+_SURNAMES = frozenset("欧阳 上官 诸葛 司马 司徒 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 钟离 长孙 宇文 轩辕".split())  # data
+"""Surnames of two characters: the given name behind one is no word of its own."""
 
 _DOTS = frozenset("·•・‧")  # data
 """Between the parts of a foreign name."""
 
+_PLACES = frozenset("市县省区镇乡村州")  # data
+"""What stands for the place before the name of its institution."""
+
 _PARTICLES = frozenset("的得了着过们地之等吗呢吧啊嘛")  # data
 """Words of one character that lean on what stands before them: no line begins with one."""
+
+_PLACED = frozenset("内 里 中 上 下 外 间 旁 以上 以下 以内 以外 以来 以后 以前 之前 之后 之间 之内 之外 之中".split())  # data
+"""Words that say where or when, behind what they say it of: 本区域|内的, 六十五岁|以上."""
 
 _LINKS = frozenset("和与及或暨在对将把被")  # data
 """Words of one character that no line ends with."""
@@ -152,11 +164,12 @@ def whole(text: str, names: tuple[str, ...] = ()) -> frozenset[int]:
 def _wholes(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     words = tokens(text, tuple(names))
     yield from ((word.start, word.end) for word in words if not _guessed(text, word) or not _at_suffix(text, word))
-    for found in (QUOTED, DATE, FOREIGN):
+    for found in (QUOTED, DATE, FOREIGN, WIDE):
         yield from (match.span() for match in found.finditer(text))
     for match in NUMBER.finditer(text):
-        end = _with_measure(text, match.end())
-        yield match.start(), end if end > match.end() or match[0][0] != _ORDINAL else _of_ordinal(text, words, end)
+        yield match.start(), _with_measure(text, match.end())
+        if match[0][0] == _ORDINAL:
+            yield match.start(), _of_ordinal(text, words, match.end())
     for before, dot, after in zip(words, words[1:], words[2:], strict=False):
         if text[dot.start : dot.end] in _DOTS:
             yield before.start, after.end
@@ -165,23 +178,35 @@ def _wholes(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
         if counted or _prefixed(text, before, after):
             yield before.start, after.end
         elif _suffixed(text, before, after):
-            yield before.start, after.start + 1
+            yield before.start, after.end if _at_suffix(text, after, -1) else after.start + 1
+        elif _surname(text, before) and after.end - after.start < 3 and text[after.start].isalpha():
+            yield before.start, after.end
 
 
 def _of_ordinal(text: str, words: Sequence[Token], end: int) -> int:
     """The end of a name that begins with an ordinal (第三人民医院): of nouns the last that says what it is."""
-    found = end
-    for word in words:
-        if word.start >= end and word.tag[:1] != "n":
+    found, following = end, [word for word in words if word.start >= end]
+    for word in following if following and following[0].start == end else ():
+        if word.tag[:1] != "n":
             break
-        if word.start >= end and (_at_suffix(text, word, -1) or text[word.start : word.end] in _INSTITUTIONS):
+        if _at_suffix(text, word, -1) or text[word.start : word.end] in _INSTITUTIONS:
             found = word.end
     return found
 
 
+def _surname(text: str, word: Token) -> bool:
+    """Whether a word is a surname that the segmenter parted from the name or title behind it."""
+    return text[word.start : word.end] in _SURNAMES or (word.end - word.start == 1 and word.tag == "nr")
+
+
 def _prefixed(text: str, before: Token, after: Token) -> bool:
-    """Whether a word of one character makes a word with the noun or time behind it."""
-    return before.end - before.start == 1 and text[before.start] in _PREFIXES and after.tag[:1] in ("n", "t", "s")
+    """Whether a word of one character makes a word with the noun or time behind it; that of a place (市|疾控中心) where
+    nothing before it could take it for its end."""
+    if before.end - before.start > 1:
+        return False
+    if text[before.start] in _PLACES:
+        return after.tag[:1] in ("n", "j") and not text[: before.start][-1:].isalpha()
+    return text[before.start] in _PREFIXES and after.tag[:1] in ("n", "t", "s")
 
 
 def _suffixed(text: str, before: Token, after: Token) -> bool:
@@ -228,7 +253,10 @@ def pauses(text: str, i: int) -> bool:
 
 def leans(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
     """Whether the word behind character *i* leans on what stands before it, so that no line may begin with it."""
-    return text[i + 1] in _PARTICLES and _alone(text, i + 1, names)
+    if text[i + 1] in _PARTICLES:
+        return _alone(text, i + 1, names)
+    behind = (word for word in tokens(text, names) if word.start == i + 1 and word.tag[:1] == "f")
+    return text[i].isalnum() and any(text[word.start : word.end] in _PLACED for word in behind)
 
 
 def links(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
@@ -237,8 +265,10 @@ def links(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
 
 
 def points(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
-    """Whether the word that ends with character *i* points at what follows."""
-    return text[i] in _POINTERS and _alone(text, i, names)
+    """Whether the word that ends with character *i* points at what follows: 不 就 新 …, a verb of one character."""
+    if text[i] in _POINTERS:
+        return _alone(text, i, names)
+    return any(word.end == i + 1 == word.start + 1 and word.tag[:1] == "v" for word in tokens(text, names))
 
 
 def counts(text: str, i: int, names: tuple[str, ...] = ()) -> bool:

@@ -125,7 +125,7 @@ def set_photo(
     else:
         natural = max(1, ceil((width / exact + grid.pitch - grid.size) / grid.pitch - 1e-6))
         bounds = (natural, natural)
-    caption = setter.paragraph(photo.caption, "caption", width).lines if photo.caption else ()
+    caption = setter.caption(photo.caption, "caption", width) if photo.caption else ()
     credit = setter.paragraph(photo.credit, "photo-credit", width, align=Align.END).lines if photo.credit else ()
     beside = False
     if len(credit) == 1 and caption:

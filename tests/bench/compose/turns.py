@@ -101,7 +101,7 @@ def _paused(text: str, ends: Sequence[int]) -> int:
 
 def _fit(text: str, ends: Sequence[int], measure: float) -> bool:
     widths = [_wide(text[start:end]) for start, end in pairwise((0, *ends, len(text)))]
-    return max(widths) <= measure and min(widths) >= UNEVEN * max(widths) and min(widths) >= 2.5
+    return max(widths) <= measure and min(widths) >= UNEVEN * max(widths) and min(widths) > 2.9
 
 
 def _wide(text: str) -> float:
@@ -123,7 +123,7 @@ def in_measures(many: Sequence[Words], faces: Workshop) -> tuple[Count, int]:
 
 
 def in_styles(many: Sequence[Words], faces: Workshop) -> tuple[Count, int]:
-    """Headings as the shipped theme's styles set them, over the columns that they stand over."""
+    """Headings as the shipped theme's styles set them, over the columns that they stand over; and how many no turn fits."""
     count, split = Count(), 0
     setter = Setter(tianshan(), faces)
     for words in many:
@@ -131,7 +131,9 @@ def in_styles(many: Sequence[Words], faces: Workshop) -> tuple[Count, int]:
             for span in spans:
                 width = setter.theme.grid.width(span)
                 head = setter.heading(Text((Inline("".join(words)),)), style, width)
-                split += head.split
+                if head.split:
+                    split += 1
+                    continue
                 lines = [(line.end, line.width / head.size) for line in head.lines]
                 count.take(words, lines, width / head.size)
     return count, split

@@ -25,10 +25,10 @@ STUMP = 0.6
 """A line with less than half of the mean's characters, marks apart, or of three lines and more one with fewer than
 `SHORT`: shorter than the shorter of two lines of 1 : 3, so that no pause is worth it."""
 SHORT, SEVERAL = 3, 3
-"""Characters of a line at least, in a heading of so many lines: 冬修水利|开工，|先清三条河 has a stump in its middle."""
+"""Characters of a line at least, in a heading of so many lines: 冬修水利|开工，|先清三条河 has a stump."""
 MISSED = 0.5
-"""A pause of the author's that no line ends at while one ends elsewhere: the same breaks in another size, or other lines,
-may take it. With what the turn itself costs it is worth the whole way down most ladders (`SMALLER_COST`)."""
+"""A pause of the author's that no line ends at while one ends elsewhere: in another size, or in other lines, it may be
+taken. With what the turn itself costs that is worth the whole way down most ladders (`SMALLER_COST`)."""
 INNER = 0.25
 """Part of a heading's characters before and behind a pause from which lines may end there (1 : 3)."""
 MORE_LINES = 3

@@ -15,6 +15,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+
+def _set_of(words: str) -> frozenset[str]:
+    """Words parted by blanks."""
+    return frozenset(words.split())
+
+
 _SEGMENTER = "rjieba"
 """Loads 35 MB: only once there is a headline that may have to turn."""
 
@@ -64,9 +70,9 @@ _SUFFIXES = frozenset(
 )
 """Nouns of one character that make a word of the one before them: a place, a feast, a body, a thing, a kind, a rate."""
 
-_INSTITUTIONS = frozenset(
+_INSTITUTIONS = _set_of(
     "中心 医院 学校 小学 中学 大学 学院 书院 公司 集团 银行 法院 检察院 委员会 基地 协会 合作社 工作室 工作站 "  # data
-    "服务站 博物馆 图书馆 体育馆 文化馆 车站 机场 码头 市场 广场 公园 大桥 隧道 水库 小区 社区 街道 高速 产业园".split()  # data
+    "服务站 博物馆 图书馆 体育馆 文化馆 车站 机场 码头 市场 广场 公园 大桥 隧道 水库 小区 社区 街道 高速 产业园"  # data
 )
 """Nouns that end the name of an institution or a place: a line rather does not begin with one whose name precedes."""
 
@@ -81,7 +87,7 @@ _GOING_ON = frozenset("在出上起着了过到进入下来去开有")  # data
 _PREFIXES = frozenset("全本各每该某首两多老新旧小大副总原前")  # data
 """Words of one character that make a word with the noun behind them: 全镇, 本周六, 老街口."""
 
-_SURNAMES = frozenset("欧阳 上官 诸葛 司马 司徒 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 钟离 长孙 宇文 轩辕".split())  # data
+_SURNAMES = _set_of("欧阳 上官 诸葛 司马 司徒 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 钟离 长孙 宇文 轩辕")  # data
 """Surnames of two characters: the given name behind one is no word of its own."""
 
 _DOTS = frozenset("·•・‧")  # data
@@ -93,7 +99,9 @@ _PLACES = frozenset("市县省区镇乡村州")  # data
 _PARTICLES = frozenset("的得了着过们地之等吗呢吧啊嘛")  # data
 """Words of one character that lean on what stands before them: no line begins with one."""
 
-_PLACED = frozenset("内 里 中 上 下 外 间 旁 以上 以下 以内 以外 以来 以后 以前 之前 之后 之间 之内 之外 之中".split())  # data
+_PLACED = _set_of(
+    "内 里 中 上 下 外 间 旁 以上 以下 以内 以外 以来 以后 以前 之前 之后 之间 之内 之外 之中"  # data
+)
 """Words that say where or when, behind what they say it of: 本区域|内的, 六十五岁|以上."""
 
 _LINKS = frozenset("和与及或暨在对将把被")  # data

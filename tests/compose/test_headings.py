@@ -102,7 +102,7 @@ def test_a_pause_that_fits_is_taken_down_to_lines_of_one_to_three(text: str, em:
 
 
 def test_three_lines_have_no_stump() -> None:
-    """冬修水利|开工，|先清三条河 takes its pause for a line of two characters: in a larger measure it is taken without."""
+    """冬修水利|开工，|先清三条河 takes its pause for a line of two: in a larger measure it is taken without."""
     small, large = head("冬修水利开工，先清三条河", 5, 3), head("冬修水利开工，先清三条河", 6.5, 3)
     assert texts(large) == ["冬修水利开工，", "先清三条河"]
     assert small.cost > large.cost + 1

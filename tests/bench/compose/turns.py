@@ -164,7 +164,8 @@ def report(count: Count) -> str:
     return (
         f"inside words {count['inside']} of {count['turns']} turns ({count['inside'] / turns:.1%}), pauses used "
         f"{count['paused'] / max(1, count['pauses']):.1%} of {count['pauses']}, "
-        f"stumps {count['stumps'] / headings:.1%}, fills under {HOLE} {count['hollow'] / headings:.1%}, over {EDGE} {count['edge'] / headings:.1%}"
+        f"stumps {count['stumps'] / headings:.1%}, fills under {HOLE} {count['hollow'] / headings:.1%}, "
+        f"over {EDGE} {count['edge'] / headings:.1%}"
     )
 
 

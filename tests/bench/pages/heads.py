@@ -2,8 +2,8 @@
 
     python -m tests.bench.pages.heads [--pages N] [--first SEED] [--cost KEY=VALUE …] [--heads]
 
-`--cost` sets a price of the eye (`EYE_COSTS`), or another number of the modules in `WEIGHTS`, for this run: what a weight
-is worth. `--heads` prints all headlines.
+`--cost` sets a price of the eye (`EYE_COSTS`), or another number of the modules in `WEIGHTS`, for this run: what a
+weight is worth. `--heads` prints all headlines.
 """
 
 import argparse
@@ -76,8 +76,9 @@ class Found:
         most = max(self.sizes.values(), default=0) / max(1, sum(self.sizes.values()))
         return (
             f"{self.pages} pages, {self.clean} clean; {total} headlines: "
-            f"fill under {HOLE} {self.heads['hollow'] / total:.1%}, over {EDGE} {self.heads['full'] / total:.1%}; {turned} turned: past a pause "
-            f"{self.heads['past a pause'] / turned:.1%}, with a stump {self.heads['stumps'] / turned:.1%}; "
+            f"fill under {HOLE} {self.heads['hollow'] / total:.1%}, over {EDGE} {self.heads['full'] / total:.1%}; "
+            f"{turned} turned: past a pause {self.heads['past a pause'] / turned:.1%}, "
+            f"with a stump {self.heads['stumps'] / turned:.1%}; "
             f"commonest size {most:.0%} of those below leads, on a page of six {_mean(self.commonest):.0%}; "
             f"mean τ {_mean(self.taus):.2f}\n"
             + ", ".join(f"{rule} {count}" for rule, count in self.rules.most_common())

@@ -67,6 +67,8 @@ class Form:
     setting: Setting = field(default_factory=Setting)
     hang: float = 0.0
     """How far all lines but the first begin from the left edge, em."""
+    whole: bool = False
+    """Whether lines rather end between words than inside one: captions."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,15 @@ TOO_WIDE = 1e5
 LONELY = 100.0
 """A line of a single character."""
 STUMP = 0.6
-"""A line with less than half of the mean's characters, marks apart: shorter than the shorter of two lines of 1 : 3, so
-that no pause is worth it."""
+"""A line with less than half of the mean's characters, marks apart, or of three lines and more one with fewer than
+`SHORT`: shorter than the shorter of two lines of 1 : 3, so that no pause is worth it."""
+SHORT, SEVERAL = 3, 3
+"""Characters of a line at least, in a heading of so many lines: 冬修水利|开工，|先清三条河 has a stump."""
+MISSED = 0.5
+"""A pause of the author's that no line ends at while one ends elsewhere: in another size, or in other lines, it may be
+taken. With what the turn itself costs that is worth the whole way down most ladders (`SMALLER_COST`)."""
+INNER = 0.25
+"""Part of a heading's characters before and behind a pause from which lines may end there (1 : 3)."""
 MORE_LINES = 3
 """How many lines more than its width asks for are tried for the sake of sense."""
 LINE_MORE = 0.5
@@ -156,7 +163,7 @@ def _in_lines(nodes: Sequence[BreakNode], senses: Sequence[float], count: int, w
     """The cheapest breaks into so many lines."""
     ideal = widths.whole / count
     final = len(nodes) - 1
-    stump = widths.characters(0, None) / (2 * count)
+    stump = max(widths.characters(0, None) / (2 * count), SHORT if count >= SEVERAL else 0)
     layer: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for number in range(1, count + 1):
         following: dict[int, tuple[float, tuple[int, ...]]] = {}
@@ -181,7 +188,22 @@ def _in_lines(nodes: Sequence[BreakNode], senses: Sequence[float], count: int, w
     if final not in layer:
         return Breaks((nodes[-1],), math.inf)
     cost, path = layer[final]
-    return Breaks(tuple(nodes[k] for k in path), cost)
+    found = tuple(nodes[k] for k in path)
+    return Breaks(found, cost + MISSED * _missed(found, nodes, senses, widths))
+
+
+def _missed(found: Sequence[BreakNode], nodes: Sequence[BreakNode], senses: Sequence[float], widths: "_Widths") -> int:
+    """Pauses that breaks pass over, as many as there are of them that are at none."""
+    turns = {node.next for node in found[:-1]}
+    if not turns:
+        return 0
+    whole = widths.characters(0, None)
+    pauses = {
+        node.next
+        for node in nodes[1:-1]
+        if senses[node.next - 1] == 0.0 and INNER <= widths.characters(0, node) / whole <= 1 - INNER
+    }
+    return min(len(pauses - turns), sum(senses[turn - 1] > 0.0 for turn in turns))
 
 
 def _turn(node: BreakNode, senses: Sequence[float]) -> float:

@@ -39,9 +39,15 @@ class Shape(NamedTuple):
     justify: bool
 
 
-def legal_lines(part: Prepared, justify: bool) -> Candidates:
-    """All lines between the places where a paragraph may be broken; the same at every measure."""
-    return Candidates(part, nodes_of(part), justify)
+def legal_lines(part: Prepared, justify: bool, dearer: Sequence[float] = ()) -> Candidates:
+    """All lines between the places where a paragraph may be broken; the same at every measure.
+
+    `dearer`: what a break behind each character costs besides.
+    """
+    nodes = nodes_of(part)
+    if dearer:
+        nodes = [node._replace(penalty=node.penalty + dearer[node.next - 1]) if node.next else node for node in nodes]
+    return Candidates(part, nodes, justify)
 
 
 def best_breaks(candidates: Candidates, shape: Shape) -> Breaks:

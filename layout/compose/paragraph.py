@@ -12,6 +12,7 @@ from layout.compose.linebreak import Breaks, Shape, best_breaks, breaks_in, lega
 from layout.compose.memory import Memory
 from layout.compose.prepare import Preparer
 from layout.compose.prepared import Prepared
+from layout.compose.sense import word_prices
 from layout.errors import Diagnostic, said, warning
 from layout.model.page import Line
 from layout.model.theme import Align, FaceRef, FaceRun, Setting
@@ -37,7 +38,9 @@ class Workshop:
         self.measure = measure
         self._preparers: Memory[tuple[Setting, float, bool], Preparer] = Memory(64)
         self._prepared: Memory[tuple[tuple[Piece, ...], Pt, Setting, float, bool], list[Prepared]] = Memory(REMEMBERED)
-        self._lines: Memory[tuple[tuple[Piece, ...], Pt, Setting, float, Align], list[Candidates]] = Memory(REMEMBERED)
+        self._lines: Memory[tuple[tuple[Piece, ...], Pt, Setting, float, Align, bool], list[Candidates]] = Memory(
+            REMEMBERED
+        )
         self._broken: Memory[tuple[tuple[Piece, ...], Form], list[Breaks]] = Memory(REMEMBERED)
         self.paragraphs: Memory[tuple[object, ...], Paragraph] = Memory(REMEMBERED)
         self.loosened: Memory[tuple[tuple[Piece, ...], Form, int, float], tuple[Paragraph | None]] = Memory(REMEMBERED)
@@ -72,9 +75,16 @@ class Workshop:
     def lines(self, pieces: tuple[Piece, ...], form: Form) -> list[Candidates]:
         """The lines that each part of a paragraph could have, at any measure."""
         justify = form.align is Align.JUSTIFY
+
+        def found() -> list[Candidates]:
+            parts = self.prepare(pieces, form)
+            names = form.setting.names
+            dearer = [word_prices(part.text, names, justify) if form.whole else () for part in parts]
+            return [legal_lines(part, justify, prices) for part, prices in zip(parts, dearer, strict=True)]
+
         return self._lines.get(
-            (pieces, form.size, form.setting, form.tracking, form.align),
-            lambda: [legal_lines(part, justify) for part in self.prepare(pieces, form)],
+            (pieces, form.size, form.setting, form.tracking, form.align, form.whole),
+            found,
         )
 
     def broken(self, pieces: tuple[Piece, ...], form: Form) -> list[Breaks]:

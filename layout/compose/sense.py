@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 import budoux
 
-from layout.compose.words import counts, leans, links, pauses, points, whole
+from layout.compose.words import counts, leans, links, named, pauses, points, whole
 
 NO_PAUSE = 0.6
 """Turning where a phrase surely ends, but no mark or space of the author's makes a pause. Two lines of 1 : 3 are 0.5
@@ -18,9 +18,14 @@ SPLIT_PHRASE = 1.6
 SURE = 1500
 """From this score on BudouX is hardly ever wrong in headlines."""
 AWKWARD_END = 0.6
-"""Ending a line with an adverb or another small word that points at what follows, or with how many there are of it."""
+"""Ending a line with an adverb or another small word that points at what follows, with how many there are of it, or
+with all of a name but what it names."""
 SENSELESS = 100.0
 """What the rules for headlines forbid: dearer than any imbalance, cheaper than not fitting."""
+
+SPLIT_WORD, SPLIT_JUSTIFIED = 2.0, 0.5
+"""Ending a line of a caption inside a word, or beginning one with 的: dearer than six characters free at its end; where
+lines are justified, than half a character shared out among the others."""
 
 CLOSED = 0.3
 """Turning behind a closing mark: something ends there, but nobody pauses."""
@@ -69,10 +74,11 @@ def _phrase_price(score: float) -> float:
 def sense_penalties(text: str, names: Sequence[str], spaced: frozenset[int], traditional: bool = False) -> list[float]:
     """The price of turning over after each character of a headline. `spaced`: where the author left a space that is
     not drawn: beside Latin, where some type one out of habit, it says nothing."""
-    scores, kept = phrase_scores(text, traditional), whole(text, tuple(names))
+    names = tuple(names)
+    scores, kept = phrase_scores(text, traditional), whole(text, names)
     prices = []
     for i in range(len(text) - 1):
-        if i in kept or leans(text, i) or links(text, i):
+        if i in kept or leans(text, i, names) or links(text, i, names):
             price = SENSELESS
         elif pauses(text, i) or (i in spaced and not text[i].isascii() and not text[i + 1].isascii()):
             price = 0.0
@@ -81,6 +87,15 @@ def sense_penalties(text: str, names: Sequence[str], spaced: frozenset[int], tra
         elif text[i] in _CLOSERS:
             price = CLOSED
         else:
-            price = _phrase_price(scores[i]) + (AWKWARD_END if points(text, i) or counts(text, i) else 0.0)
+            awkward = any(rule(text, i, names) for rule in (points, counts, named))
+            price = _phrase_price(scores[i]) + AWKWARD_END * awkward
         prices.append(price)
     return prices
+
+
+@lru_cache(maxsize=1024)
+def word_prices(text: str, names: tuple[str, ...], justify: bool) -> tuple[float, ...]:
+    """What ending a line of a text that is no headline costs after each character, for the sake of its words."""
+    price, kept = SPLIT_JUSTIFIED if justify else SPLIT_WORD, whole(text, names)
+    inside = (i in kept or leans(text, i, names) or links(text, i, names) for i in range(len(text) - 1))
+    return (*(price * bad for bad in inside), 0.0)

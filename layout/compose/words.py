@@ -15,6 +15,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+
+def _set_of(words: str) -> frozenset[str]:
+    """Words parted by blanks."""
+    return frozenset(words.split())
+
+
 _SEGMENTER = "rjieba"
 """Loads 35 MB: only once there is a headline that may have to turn."""
 
@@ -23,8 +29,8 @@ _TERMS = Path(__file__).parent / "data" / "terms.txt"
 
 NUMBER = re.compile(
     "(?:第|约|近|超|逾|达)?"  # data
-    "(?:[0-9０-９](?:[0-9０-９.,:/~～–-]*[0-9０-９])?[%％‰]?[万亿]?|"  # data
-    "[〇零一二两三四五六七八九十百千万亿几数半]+)[余多来]?"  # data
+    "(?:[0-9０-９](?:[0-9０-９.,:/~～–．，：∶·-]*[0-9０-９])?[%％‰]?[万亿]?|"  # data
+    "[〇零一二两三四五六七八九十百千万亿几数半]+(?:点[〇零一二三四五六七八九十]+)?)[余多来]?"  # data
 )
 """A number as it is written: 一万八千, 3.5万, 12:30, 第三, 2026, 80多."""
 
@@ -50,12 +56,27 @@ _UNITS = re.compile(
     "[%％‰°℃]"
 )
 
+FOREIGN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2}(?![\w ])", re.ASCII)
+"""A foreign name in its own letters: two or three words."""
+
+WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９－]{2,}")  # data
+"""Letters and figures as wide as a Han."""
+
 _SUFFIXES = frozenset(
     "铺节馆站镇村路桥所棚桩摊柜室班队部院厂店厅亭廊楼园场坊巷街坝库渠港湾岛山河湖江溪局署科组社团"  # data
     "户员师者坪埠渡券卡证票册刊机器车船灯网线管泵药病症茶饭面糕戏剧曲歌舞画展赛课奖杯榜区"  # data
     "县市省乡屯寨庄族界制费款金税匠兵民"  # data
+    "点台箱柜架袋圈墙带链塔池井梯牌房城口油物片图史类型式性率权法论价业化委声号仗长生工手友迷商客官"  # data
 )
-"""Nouns of one character that make a word of the one before them: a place, a feast, a body, a thing."""
+"""Nouns of one character that make a word of the one before them: a place, a feast, a body, a thing, a kind, a rate."""
+
+_INSTITUTIONS = _set_of(
+    "中心 医院 学校 小学 中学 大学 学院 书院 公司 集团 银行 法院 检察院 委员会 基地 协会 合作社 工作室 工作站 "  # data
+    "服务站 博物馆 图书馆 体育馆 文化馆 车站 机场 码头 市场 广场 公园 大桥 隧道 水库 小区 社区 街道 高速 产业园"  # data
+)
+"""Nouns that end the name of an institution or a place: a line rather does not begin with one whose name precedes."""
+
+_ORDINAL = "第"  # data
 
 _NOT_SUFFIXED = frozenset("tdrpcmuxfyeoq")
 """First letters of tags of words that no suffix makes a word of: times, adverbs, pronouns, prepositions, numbers …"""
@@ -63,11 +84,25 @@ _NOT_SUFFIXED = frozenset("tdrpcmuxfyeoq")
 _GOING_ON = frozenset("在出上起着了过到进入下来去开有")  # data
 """What stands behind a suffix that is a verb here: 青年|站出来."""
 
-_PREFIXES = frozenset("全本各每该某首两老新旧小大副总原前")  # data
+_PREFIXES = frozenset("全本各每该某首两多老新旧小大副总原前")  # data
 """Words of one character that make a word with the noun behind them: 全镇, 本周六, 老街口."""
+
+_SURNAMES = _set_of("欧阳 上官 诸葛 司马 司徒 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 钟离 长孙 宇文 轩辕")  # data
+"""Surnames of two characters: the given name behind one is no word of its own."""
+
+_DOTS = frozenset("·•・‧")  # data
+"""Between the parts of a foreign name."""
+
+_PLACES = frozenset("市县省区镇乡村州")  # data
+"""What stands for the place before the name of its institution."""
 
 _PARTICLES = frozenset("的得了着过们地之等吗呢吧啊嘛")  # data
 """Words of one character that lean on what stands before them: no line begins with one."""
+
+_PLACED = _set_of(
+    "内 里 中 上 下 外 间 旁 以上 以下 以内 以外 以来 以后 以前 之前 之后 之间 之内 之外 之中"  # data
+)
+"""Words that say where or when, behind what they say it of: 本区域|内的, 六十五岁|以上."""
 
 _LINKS = frozenset("和与及或暨在对将把被")  # data
 """Words of one character that no line ends with."""
@@ -137,21 +172,49 @@ def whole(text: str, names: tuple[str, ...] = ()) -> frozenset[int]:
 def _wholes(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     words = tokens(text, tuple(names))
     yield from ((word.start, word.end) for word in words if not _guessed(text, word) or not _at_suffix(text, word))
-    for found in (QUOTED, DATE):
+    for found in (QUOTED, DATE, FOREIGN, WIDE):
         yield from (match.span() for match in found.finditer(text))
     for match in NUMBER.finditer(text):
         yield match.start(), _with_measure(text, match.end())
+        if match[0][0] == _ORDINAL:
+            yield match.start(), _of_ordinal(text, words, match.end())
+    for before, dot, after in zip(words, words[1:], words[2:], strict=False):
+        if text[dot.start : dot.end] in _DOTS:
+            yield before.start, after.end
     for before, after in pairwise(words):
         counted = before.tag == "m" and after.tag in ("m", "q") and not text[after.start].isdigit()
         if counted or _prefixed(text, before, after):
             yield before.start, after.end
         elif _suffixed(text, before, after):
-            yield before.start, after.start + 1
+            yield before.start, after.end if _at_suffix(text, after, -1) else after.start + 1
+        elif _surname(text, before) and after.end - after.start < 3 and text[after.start].isalpha():
+            yield before.start, after.end
+
+
+def _of_ordinal(text: str, words: Sequence[Token], end: int) -> int:
+    """The end of a name that begins with an ordinal (第三人民医院): of nouns the last that says what it is."""
+    found, following = end, [word for word in words if word.start >= end]
+    for word in following if following and following[0].start == end else ():
+        if word.tag[:1] != "n":
+            break
+        if _at_suffix(text, word, -1) or text[word.start : word.end] in _INSTITUTIONS:
+            found = word.end
+    return found
+
+
+def _surname(text: str, word: Token) -> bool:
+    """Whether a word is a surname that the segmenter parted from the name or title behind it."""
+    return text[word.start : word.end] in _SURNAMES or (word.end - word.start == 1 and word.tag == "nr")
 
 
 def _prefixed(text: str, before: Token, after: Token) -> bool:
-    """Whether a word of one character makes a word with the noun or time behind it."""
-    return before.end - before.start == 1 and text[before.start] in _PREFIXES and after.tag[:1] in ("n", "t", "s")
+    """Whether a word of one character makes a word with the noun or time behind it; that of a place (市|疾控中心) where
+    nothing before it could take it for its end."""
+    if before.end - before.start > 1:
+        return False
+    if text[before.start] in _PLACES:
+        return after.tag[:1] in ("n", "j") and not text[: before.start][-1:].isalpha()
+    return text[before.start] in _PREFIXES and after.tag[:1] in ("n", "t", "s")
 
 
 def _suffixed(text: str, before: Token, after: Token) -> bool:
@@ -165,8 +228,9 @@ def _suffixed(text: str, before: Token, after: Token) -> bool:
     return _at_suffix(text, after) and not verb
 
 
-def _at_suffix(text: str, word: Token) -> bool:
-    return text[word.start] in _SUFFIXES
+def _at_suffix(text: str, word: Token, which: int = 0) -> bool:
+    """Whether the first character of a word, or its last, is a suffix."""
+    return text[word.end - 1 if which else word.start] in _SUFFIXES
 
 
 def _guessed(text: str, word: Token) -> bool:
@@ -195,28 +259,42 @@ def pauses(text: str, i: int) -> bool:
     return before[-1] in MARKS or not (before[-1].isascii() or after[0].isascii())
 
 
-def leans(text: str, i: int) -> bool:
+def leans(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
     """Whether the word behind character *i* leans on what stands before it, so that no line may begin with it."""
-    return text[i + 1] in _PARTICLES and _alone(text, i + 1)
+    if text[i + 1] in _PARTICLES:
+        return _alone(text, i + 1, names)
+    behind = (word for word in tokens(text, names) if word.start == i + 1 and word.tag[:1] == "f")
+    return text[i].isalnum() and any(text[word.start : word.end] in _PLACED for word in behind)
 
 
-def links(text: str, i: int) -> bool:
+def links(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
     """Whether the word that ends with character *i* binds what follows, so that no line may end with it."""
-    return text[i] in _LINKS and _alone(text, i)
+    return text[i] in _LINKS and _alone(text, i, names)
 
 
-def points(text: str, i: int) -> bool:
-    """Whether the word that ends with character *i* points at what follows."""
-    return text[i] in _POINTERS and _alone(text, i)
+def points(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
+    """Whether the word that ends with character *i* points at what follows: 不 就 新 …, a verb of one character."""
+    if text[i] in _POINTERS:
+        return _alone(text, i, names)
+    return any(word.end == i + 1 == word.start + 1 and word.tag[:1] == "v" for word in tokens(text, names))
 
 
-def counts(text: str, i: int) -> bool:
+def counts(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
     """Whether a number with its measure word ends with character *i* and what it counts follows: 七台|锅炉."""
     if text[i] in _TIMES or not any(_with_measure(text, m.end()) == i + 1 > m.end() for m in NUMBER.finditer(text)):
         return False
-    return any(word.start == i + 1 and word.tag[:1] == "n" for word in tokens(text))
+    return any(word.start == i + 1 and word.tag[:1] == "n" for word in tokens(text, names))
 
 
-def _alone(text: str, i: int) -> bool:
+def named(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
+    """Whether a name goes on behind character *i* with what kind of institution or place it is of: 融媒体|中心."""
+    words = tokens(text, names)
+    return any(
+        before.end == i + 1 and before.tag[:1] in ("n", "j") and text[after.start : after.end] in _INSTITUTIONS
+        for before, after in pairwise(words)
+    )
+
+
+def _alone(text: str, i: int, names: tuple[str, ...]) -> bool:
     """Whether a character is a word of its own."""
-    return any(word.start == i and word.end == i + 1 for word in tokens(text))
+    return any(word.start == i and word.end == i + 1 for word in tokens(text, names))

@@ -58,11 +58,12 @@ FAULT_COSTS = {
 }
 """What faults of a planned page cost once it is built, by the code of their finding; others cost nothing."""
 EYE_COSTS = {
-    "R1": 180.0, "R2": 36.0, "R3": 18.0, "R4": 72.0, "R5": 90.0, "R7": 12.0, "R8": 0.0, "R11": 90.0, "R12": 36.0,
+    "R1": 180.0, "R2": 36.0, "R2-unsure": 12.0, "R3": 18.0, "R4": 72.0, "R4-edge": 20.0, "R5": 90.0, "R7": 12.0,
+    "R8": 0.0, "R11": 90.0, "R12": 36.0,
     "R14": 90.0, "R14-near": 14.0, "R15": 150.0, "R15-near": 30.0, "R16": 75.0, "R16-beside": 60.0, "R17": 45.0,
     "R19": 60.0, "R20": 40.0, "R21": 60.0, "R21-air": 6.0, "R21-level": 10.0, "R21-ad": 12.0, "R22": 90.0,
     "R22-short": 6.0, "R23": 45.0, "R23-page": 45.0, "R25": 42.0, "R26": 75.0, "R27": 18.0, "R29": 90.0, "R30": 75.0,
-    "R30-stamps": 30.0, "R33": 40.0, "R36": 60.0, "R37": 45.0, "R37-stairs": 25.0, "R42": 12.0,
+    "R30-stamps": 30.0, "R33": 40.0, "R36": 60.0, "R37": 45.0, "R37-notices": 12.0, "R37-stairs": 25.0, "R42": 12.0,
 }  # fmt: skip
 """What an offence against a rule of the eye costs on a page that is built (`layout.page.eye`), by its rule and form:
 six rows of holes and more where a chief editor refuses the page, less where he only frowns: what he frowns at on one

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from layout.compose import Measure, Workshop
 from layout.errors import Diagnostic, LayoutError, error, said
@@ -81,6 +81,7 @@ def paginate(
     """
     templates = page_templates(issue, theme)
     drafts = drafts or Drafts(new_fitter(issue, theme, measure, photo_ppi))
+    theme = drafts.fitter.setter.theme
     pages: list[Page] = []
     fits: list[StoryFit] = []
     diagnostics: list[Diagnostic] = []
@@ -124,8 +125,9 @@ def _told(page: Page, theme: Theme, template: TemplateNode, fits: Sequence[Story
 
 
 def new_fitter(issue: Issue, theme: Theme, measure: Measure, photo_ppi: float) -> Fitter:
-    """What fits the stories of an issue, with nothing remembered yet."""
-    return Fitter(Setter(theme, Workshop(measure), issue.names), photo_ppi)
+    """What fits the stories of an issue, with nothing remembered yet; its theme knows the issue's names, too."""
+    setting = replace(theme.setting, names=(*theme.setting.names, *issue.names))
+    return Fitter(Setter(replace(theme, setting=setting), Workshop(measure)), photo_ppi)
 
 
 def draft_page(

@@ -21,7 +21,7 @@ TOLD_OTHERWISE = frozenset({"R36"})
 HEADLINES = frozenset({"R1", "R14", "R15"})
 """Rules of headlines that follow from what an editor wrote, whoever drew the page: whoever meets one of these there is
 warned of it."""
-ONE = frozenset({"R11", "R29"})
+ONE = frozenset({"R4", "R11", "R29"})
 """Rules whose sentences name the first of an offence's stories only."""
 REFUSING = frozenset(rule.key for rule in RULES if rule.refuses)
 NAMED = 3
@@ -193,7 +193,7 @@ def _told(one: Offence, facts: PageFacts, page: Page) -> Diagnostic:
         "names": tuple(said("name", name=_name(facts, box)) for box in one.boxes[: 1 if one.rule in ONE else NAMED]),
     }
     form = one.key.lower()
-    remedy = "turn" if one.words else form
+    remedy = "turn" if one.words and not one.form else form
     hint = said(f"hint-eye.{remedy}", **place, words=one.words, characters=round(one.value * grid.measure))
     if one.key in HEADLINES or (page.plan is not None and one.key in REFUSING):
         return warning("eye", span, hint, form=form, story=id_, page=page.number, **place)

@@ -14,8 +14,10 @@ from layout.page.faults import Known as FaultsBefore
 from layout.page.repair import PlanVerdict
 from layout.units import Rect
 
-LOUD = ("R11", "R12", "R14", "R37")
-"""Rules that a smaller headline may answer."""
+LOUD = ("R4-edge", "R11", "R12", "R14", "R37")
+"""Rules that a smaller headline may answer: that of the later of an offence's stories, but for `FIRST`."""
+FIRST = ("R4-edge",)
+"""Those that a smaller headline of the first story answers."""
 SIGNED = frozenset(rule.key for rule in RULES if rule.form and not rule.refuses)
 """What may be signed, and is not worth a search for a plan without: its price speaks where one is found anyway."""
 NEAR = 1.5
@@ -36,7 +38,7 @@ def verdict_on(page: Page, theme: Theme, head: int, over: bool, before: Before) 
     faults = [f for f in page_faults(page, theme, known=before.faults) if f.code in FAULT_COSTS]
     seen = offences(facts)
     loud = {fault.story for fault in faults if fault.code == EQUAL_HEADLINES and fault.story}
-    loud |= {box for one in seen if one.key in LOUD for box in one.boxes[1:]}
+    loud |= {box for one in seen if one.key in LOUD for box in (one.boxes[:1] if one.key in FIRST else one.boxes[1:])}
     loud |= {f"p{page.number}.briefs" for one in seen if one.key == "R37"}
     cost = sum(FAULT_COSTS[fault.code] for fault in faults) + _eye_cost(seen)
     amiss = {box for one in seen for box in _concerned(one, facts)} | {fault.story for fault in faults if fault.story}

@@ -53,7 +53,7 @@ def set_code(block: QuickResponse, place: BlockPlace) -> list[FlowLine]:
     if block.caption:
         align = Align.START if beside else Align.CENTER
         width = place.measure - left if beside else place.measure
-        caption = place.setter.paragraph(block.caption, "code-caption", width, align=align).lines
+        caption = place.setter.caption(block.caption, "code-caption", width, align)
     first = max(0, (rows - len(caption)) // 2) if beside else rows
     height = max(rows, first + len(caption))
     return [

@@ -86,6 +86,9 @@ SMALLER_COST = 3.0
 """What a smaller headline costs, in the coin of its turns (`layout.compose.sense`), times the logarithm of the ratio:
 21 pt beside 24 is 0.4, a little less than a turn without a pause, so that a headline rather stands in one line, or
 turns at its pause, in the next size."""
+TOUCHING, TOUCHING_COST = 0.95, 0.25
+"""Part of its measure from which a headline that does not span the page runs into what begins at its right (R4), and
+what that costs: a size of most ladders."""
 SHORT_HEADLINE = 12
 """Characters up to which a headline is repeated whole over what a jump brought; a longer one by its first phrase."""
 LEAST_PHRASE = 4

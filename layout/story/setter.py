@@ -25,7 +25,7 @@ from layout.model.language import EASTERN, SIMPLIFIED, primary
 from layout.model.page import Line, Run
 from layout.model.theme import Align, Composite, FaceRef, Style, Theme
 from layout.story.composite import parts_of
-from layout.story.costs import MOST_HEADING_LINES, SMALLER_COST, SQUEEZED
+from layout.story.costs import MOST_HEADING_LINES, SMALLER_COST, SQUEEZED, TOUCHING, TOUCHING_COST
 from layout.units import Pt
 
 DATELINE = re.compile(
@@ -126,7 +126,6 @@ class Setter:
 
     theme: Theme
     measure: Measure
-    names: tuple[str, ...] = ()
     vertical: bool = False
     """Whether its lines run down the page."""
 
@@ -169,6 +168,18 @@ class Setter:
         stretch = self._stretch(name)
         set_ = compose(*self._formed(text, name, width / stretch, align, indented), self.measure, looseness)
         return _stretched(set_, stretch)
+
+    def caption(self, text: Text, name: str, width: Pt, align: Align | None = None) -> Sequence[Line]:
+        """The lines of a caption: as few as can be end inside a word, where that takes no line more (R1)."""
+        lines = self.paragraph(text, name, width, align=align).lines
+        if len(lines) < 2:
+            return lines
+        pieces, form = self._formed(text, name, width, align, indented=True)
+        form = replace(form, whole=True)
+        whole = compose(pieces, form, self.measure).lines
+        if len(whole) > len(lines):
+            whole = compose(pieces, form, self.measure, len(lines) - len(whole)).lines
+        return whole if len(whole) == len(lines) else lines
 
     def title(self, text: Text, name: str, width: Pt) -> Sequence[Line]:
         """The lines of a head within text (分题): one of several turns over as headlines do (R1)."""
@@ -250,8 +261,9 @@ class Setter:
             best = longer if longer is not None and not longer.split else best
         if best is not None:
             return best
-        lines = self._smallest(text, name, width)
-        return SetHeading(name, sizes[-1], lines, self.style(name).leading * sizes[-1])
+        found = self._smallest(text, name, width)
+        split = bool(found.diagnostics) or found.cost >= SENSELESS
+        return SetHeading(name, sizes[-1], found.lines, self.style(name).leading * sizes[-1], split)
 
     def _largest(self, text: Text, name: str, width: Pt, sizes: Sequence[Pt], most: int) -> SetHeading | None:
         """A heading in the best of some sizes and at most so many lines; None where it fits in none."""
@@ -268,25 +280,32 @@ class Setter:
                 if len(set_.lines) > most or any(line.width > width + 0.01 for line in set_.lines):
                     continue
                 cost = price + set_.cost + (SENSELESS if set_.diagnostics else 0.0)
+                cost += TOUCHING_COST * self._touches(set_, width)
                 if best is None or cost < best[0]:
                     split = bool(set_.diagnostics) or set_.cost >= SENSELESS
                     best = cost, SetHeading(name, size, set_.lines, leading * size, split)
         return best[1] if best else None
 
+    def _touches(self, set_: Paragraph, width: Pt) -> bool:
+        """Whether a heading fills its measure so far that it would run into a neighbour's, where it may have one."""
+        grid = self.theme.grid
+        beside = width < grid.width(grid.columns) - 1
+        return beside and max((line.width for line in set_.lines), default=0.0) > TOUCHING * width
+
     def most_lines(self, name: str, width: Pt) -> int:
         """Lines that a heading in a style may take."""
         return heading_lines(self.theme, self.name(name), width)
 
-    def _smallest(self, text: Text, name: str, width: Pt) -> tuple[Line, ...]:
+    def _smallest(self, text: Text, name: str, width: Pt) -> Paragraph:
         """A heading in its smallest size, in as many lines as keep it within its measure."""
         style = self.style(name)
         size = (style.sizes or (self.theme.grid.size,))[-1]
-        lines: tuple[Line, ...] = ()
-        for count in range(max(1, style.lines), MOST_HEADING_LINES + 1):
-            lines = self._turned(text, name, width, size, count).lines
-            if all(line.width <= width + 0.01 for line in lines):
+        found = self._turned(text, name, width, size, max(1, style.lines))
+        for count in range(max(1, style.lines) + 1, MOST_HEADING_LINES + 1):
+            if all(line.width <= width + 0.01 for line in found.lines):
                 break
-        return lines
+            found = self._turned(text, name, width, size, count)
+        return found
 
     def _natural(self, text: Text, name: str) -> float:
         """The width of a heading on one line, in em."""
@@ -309,13 +328,10 @@ class Setter:
         return _stretched(set_, stretch)
 
     def _form(self, style: Style, width: Pt, size: Pt, align: Align | None) -> Form:
-        setting = self.theme.setting
-        if self.names:
-            setting = replace(setting, names=setting.names + self.names)
         align = align or style.align
         align = Align.START if align is Align.AUTO else align
         indent = style.indent if primary(self.spoken) in EASTERN else style.indent * WESTERN_INDENT
-        return Form(width, size, indent, align, style.tracking, setting)
+        return Form(width, size, indent, align, style.tracking, self.theme.setting)
 
     def _pieces(self, text: Text, name: str, size: Pt) -> tuple[Piece, ...]:
         face = self._spoken(self.theme.face(self.style(name)), self.language)

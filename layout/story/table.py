@@ -75,7 +75,7 @@ def too_wide(block: Table, place: BlockPlace) -> tuple[int, str] | None:
 def _caption(block: Table, place: BlockPlace) -> list[FlowLine]:
     if block.caption is None or place.offset:
         return []
-    set_ = place.setter.paragraph(block.caption, "table-caption", place.measure).lines
+    set_ = place.setter.title(block.caption, "table-caption", place.measure)
     return [
         FlowLine(line, "table-caption", place.number, starts=i == 0, ends=False, start=line.start, end=line.end)
         for i, line in enumerate(set_)

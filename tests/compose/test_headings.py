@@ -39,6 +39,10 @@ WHOLE = [
     ("让电动车进棚充电，一季度起火减少四成", ["电动车", "充电", "四成"]),
     ("全长386米总投资1.27亿元12月1日上午9时18分合龙", ["386米", "1.27亿元", "12月", "1日", "9时", "18分"]),
     ("80多名志愿者走进第十二届邻里节", ["80多名", "第十二届", "志愿者"]),
+    ("第三人民医院请来Ann Lee坐诊", ["第三人民医院", "Ann Lee"]),
+    ("副市长欧阳锦华夜访接种点", ["欧阳锦华", "接种点", "副市长"]),
+    ("养路工托尼·巴伯修好错车台", ["托尼·巴伯", "错车台", "养路工"]),
+    ("多部门夜查噪声，罚款８．３万元", ["多部门", "８．３万元"]),
 ]
 
 
@@ -95,6 +99,18 @@ def test_a_space_beside_latin_is_no_pause(em: int) -> None:
 )
 def test_a_pause_that_fits_is_taken_down_to_lines_of_one_to_three(text: str, em: int, lines: list[str]) -> None:
     assert texts(head(text, em)) == lines
+
+
+def test_three_lines_have_no_stump() -> None:
+    """冬修水利|开工，|先清三条河 takes its pause for a line of two: in a larger measure it is taken without."""
+    small, large = head("冬修水利开工，先清三条河", 5, 3), head("冬修水利开工，先清三条河", 6.5, 3)
+    assert texts(large) == ["冬修水利开工，", "先清三条河"]
+    assert small.cost > large.cost + 1
+
+
+def test_a_pause_passed_over_is_dearer_than_a_turn_without_one() -> None:
+    passed, none = head("溪北片区今起分批停水，请提前储水", 8.5), head("溪北片区今起分批停水请提前储水", 8.5)
+    assert texts(passed)[0] == texts(none)[0] == "溪北片区今起分批" and passed.cost > none.cost
 
 
 def test_a_space_of_the_authors_is_a_good_place_to_turn() -> None:

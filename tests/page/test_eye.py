@@ -42,6 +42,27 @@ def test_a_short_headline_leaves_white_that_keeps_the_next_apart() -> None:
     assert "R14" not in rules(abreast("新灯", "菜场终于换了新顶真亮堂啊"))
 
 
+def test_a_headline_that_fills_its_measure_runs_into_the_next() -> None:
+    """Where the theme has no size that leaves white."""
+    styles = {**tianshan().styles, "story-headline": replace(tianshan().styles["story-headline"], sizes=(19.6,))}
+    theme = replace(tianshan(), styles=styles)
+    stories = [story("s0", 900, "菜场终于换了新顶真亮堂了"), story("s1", 1800, "雨棚")]
+    page = on(rows(leaf("story"), columns(*(leaf("story", span=n) for n in (2, 4)))), story("a", 900), *stories)
+    found = [offences(facts_of(laid_out(page, theme=one).pages[0], one)) for one in (theme, tianshan())]
+    (edge,) = [one for one in found[0] if one.key == "R4-edge"]
+    assert edge.boxes == ("s0", "s1") and edge.value > 0.95
+    assert "R4-edge" not in {one.key for one in found[1]}
+
+
+def test_headings_of_notices_are_of_one_size() -> None:
+    styles = {**tianshan().styles, "notice-headline": replace(tianshan().styles["notice-headline"], sizes=(14.0, 12.0))}
+    notices = [story("n0", 120, "停电通知"), story("n1", 120, "镇文化中心招聘")]
+    tree = rows(leaf("story"), columns(leaf("story"), leaf("story", smaller=1)))
+    for theme, wrong in ((replace(tianshan(), styles=styles), True), (tianshan(), False)):
+        pages = laid_out(on(tree, story("a", 900), *notices), theme=theme)
+        assert ("R37-notices" in {one.key for one in offences(facts_of(pages.pages[0], theme))}) == wrong
+
+
 def test_a_frame_keeps_headlines_apart() -> None:
     assert "R14" not in rules(abreast("楼道里终于有了新灯真亮堂", "菜场终于换了新顶真亮堂啊", box=True))
 

@@ -105,7 +105,7 @@ def test_a_subhead_of_two_lines_turns_as_headlines_do() -> None:
     one = replace(story("a", 900), body=(*story("a", 450).body, head, *story("b", 450).body))
     (page,) = laid_out(on(columns(leaf("story"), leaf("story")), one, story("c", 900))).pages
     areas = [area for box in page.walk() for area in box.texts if area.kind == "subhead"]
-    assert [placed.line.text for area in areas for placed in area.lines] == ["一万八千亩晚稻颗粒归仓", "以后怎么办"]
+    assert [placed.line.text for area in areas for placed in area.lines] == ["一万八千亩晚稻", "颗粒归仓以后怎么办"]
 
 
 def test_a_report_under_a_bare_name_is_told_unless_a_kicker_says_what_happened() -> None:

@@ -14,13 +14,16 @@ from layout.units import Pt
 
 FILLED = 0.6
 """Fill of the measure of headings over four columns and more (R4)."""
+EDGE = 0.95
+"""Fill above which a line runs into the headline that begins at its right (R4)."""
 MOST_LINES = {1: 3, 2: 2, 3: 2}
 """Lines of a headline by columns; of wider ones `WIDE_LINES` (R5)."""
 WIDE_LINES = 2
 APART, FAR_APART = 1.33, 1.6
 """Ratio of two sizes side by side from which nobody reads them as one: if their lines differ; at all (R14)."""
-SHORT_FILL = 0.6
-"""Fill of the left one up to which white keeps them apart (R14)."""
+SHORT_FILL, ALIKE, SHORTEST_FILL = 0.6, 1.1, 0.4
+"""Fill of the left one up to which white keeps them apart; the ratio up to which two sizes look like one, and the fill
+up to which even these are apart: the white is half as wide again as the headline then (R14)."""
 LEVEL = 6.0
 """Points of height that two headings share, from which they stand side by side (R14)."""
 NEAR = 3
@@ -43,6 +46,22 @@ def ill_filled(facts: PageFacts) -> Iterator[Offence]:
         wide = heading is not None and facts.columns(heading.headline.measure) >= 4
         if heading and wide and heading.fill < FILLED and not heading.centred:
             yield Offence("R4", heading.fill, heading.rect, (one.id,))
+
+
+def touching(facts: PageFacts) -> Iterator[Offence]:
+    """R4: a line of a headline that fills its measure up to the headline beside it."""
+    for left, right in beside(facts):
+        head, other = left.heading, right.heading
+        if head is None or other is None or left.box.framed or right.box.framed:
+            continue
+        low, high = other.headline.rect.y, other.headline.rect.bottom
+        abreast = [
+            placed.line.width / head.headline.measure
+            for placed in head.headline.lines
+            if overlap(placed.baseline - head.size, placed.baseline, low, high) >= LEVEL
+        ]
+        if max(abreast, default=0.0) > EDGE:
+            yield Offence("R4", max(abreast), head.rect, (left.id, right.id), "edge")
 
 
 def too_many_lines(facts: PageFacts) -> Iterator[Offence]:
@@ -180,7 +199,8 @@ class Headed(Protocol):
 def apart(left: Headed, right: Headed) -> bool:
     """Whether nobody reads two headlines side by side as one: by sizes, lines, and the white behind the left one."""
     ratio = max(left.size, right.size) / min(left.size, right.size)
-    return left.fill <= SHORT_FILL or ratio >= FAR_APART or (ratio >= APART and left.lines != right.lines)
+    white = left.fill <= (SHORT_FILL if ratio > ALIKE else SHORTEST_FILL)
+    return white or ratio >= FAR_APART or (ratio >= APART and left.lines != right.lines)
 
 
 def bare_titles(facts: PageFacts) -> Iterator[Offence]:

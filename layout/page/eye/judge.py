@@ -27,8 +27,10 @@ class EyeRule:
 RULES: tuple[EyeRule, ...] = (
     EyeRule("R1", turning.split_words),
     EyeRule("R2", turning.senseless_turns),
+    EyeRule("R2", turning.doubtful_turns, refuses=False, form="unsure"),
     EyeRule("R3", turning.unbalanced, refuses=False),
     EyeRule("R4", headlines.ill_filled),
+    EyeRule("R4", headlines.touching, refuses=False, form="edge"),
     EyeRule("R5", headlines.too_many_lines),
     EyeRule("R7", turning.loud_seconds, refuses=False),
     EyeRule("R8", headlines.bare_titles, refuses=False),
@@ -60,6 +62,7 @@ RULES: tuple[EyeRule, ...] = (
     EyeRule("R33", shape.interrupted, refuses=False),
     EyeRule("R36", matter.advertisements),
     EyeRule("R37", matter.briefs),
+    EyeRule("R37", matter.notices, refuses=False, form="notices"),
     EyeRule("R37", matter.brief_stairs, refuses=False, form="stairs"),
     EyeRule("R42", matter.balance, refuses=False),
 )

@@ -62,8 +62,10 @@ hint-page-short-filler = or add a filler, a photo or an advertisement of { $colu
 eye =
     .r1 = a line of the headline { $names } ends inside a word (破词)
     .r2 = the headline { $names } does not turn at its pause
+    .r2-unsure = the headline { $names } turns where perhaps no phrase ends
     .r3 = the lines of the headline { $names } are uneven: the shortest is { NUMBER($value, maximumFractionDigits: 2) } of the longest
     .r4 = the headline { $names } fills only { NUMBER($value, maximumFractionDigits: 2) } of its width and leaves a hole at its right
+    .r4-edge = a line of the headline { $names } fills { NUMBER($value, maximumFractionDigits: 2) } of its width and runs into the headline beside it
     .r5 = the headline { $names } takes { $value } lines, too many for its width
     .r7 = the kicker of { $names } takes { $value } lines
     .r7-size = the kicker or deck of { $names } is { NUMBER($value, maximumFractionDigits: 2) } × as large as its headline: they compete
@@ -116,7 +118,8 @@ eye =
     .r30-stamps = all photos of page { $number } are one column wide: none catches the eye
     .r33 = a photo of { $names } stands under { $value } lines of its text: readers stop there
     .r37 = the headings of the briefs on page { $number } differ, or are as large as a story’s
-    .r37-stairs = the headings of briefs side by side on page { $number } are { NUMBER($value, maximumFractionDigits: 1) ->
+    .r37-notices = the headings of the notices on page { $number } are of several sizes: { $names }
+    .r37-stairs = the headings of briefs or notices side by side on page { $number } are { NUMBER($value, maximumFractionDigits: 1) ->
         [one] 1 line
        *[other] { NUMBER($value, maximumFractionDigits: 1) } lines
     } apart in height: { $names }
@@ -126,8 +129,10 @@ hint-eye =
     .turn = write the headline as “{ $words }”
     .r1 = shorten it, or type | where it may turn
     .r2 = shorten it, or type | where it should turn
+    .r2-unsure = it stands as “{ $words }”: if that is wrong, type | where it should turn
     .r3 = type | where it should turn, or write a few characters more or less
     .r4 = write a longer headline, or give the story fewer columns
+    .r4-edge = write it a character shorter or longer, or type | where it should turn
     .r5 = shorten it, or give the story a column more
     .r7 = shorten the kicker to one line
     .r7-size = give kickers and decks a smaller size in the theme
@@ -159,7 +164,8 @@ hint-eye =
     .r30-stamps = give the photo of { $names } columns: 2
     .r33 = give the photo another place or other columns:
     .r37 = give the briefs headlines of about one length, and none a grade:
-    .r37-stairs = write or cut a line in one of the briefs above them
+    .r37-notices = shorten the headings of those that are smaller
+    .r37-stairs = write or cut a line in one of the briefs or notices above them
     .r42 = change the order of the stories, or give a photo to a story on the light side
     .r43 = change the order of the stories on one of the pages
 

@@ -1,0 +1,132 @@
+"""What headlines of planned pages are like: sizes, fills, pauses, neighbours; and how often the eye finds what.
+
+    python -m tests.bench.pages.heads [--pages N] [--first SEED] [--cost KEY=VALUE …] [--heads]
+
+`--cost` sets a price of the eye (`EYE_COSTS`), or another number of the modules in `WEIGHTS`, for this run: what a
+weight is worth. `--heads` prints all headlines.
+"""
+
+import argparse
+import importlib
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from layout.compose.words import MARKS
+from layout.faces import load
+from layout.page import paginate
+from layout.page.costs import EYE_COSTS
+from layout.page.eye import RULES, PageFacts, facts_of, offences
+from layout.page.eye.facts import Seen
+from tests.bench.pages import realistic
+from tests.bench.pages.__main__ import tau
+from tests.page.generated import NEWSPRINT_PPI, tianshan
+
+HOLE, EDGE = 0.6, 0.95
+WEIGHTS = ("layout.story.costs", "layout.compose.heading", "layout.compose.sense", "layout.story.setter")
+"""Modules whose numbers can be set."""
+
+
+@dataclass
+class Found:
+    """What the headlines of some pages are like."""
+
+    pages: int = 0
+    clean: int = 0
+    heads: Counter[str] = field(default_factory=Counter)
+    sizes: Counter[float] = field(default_factory=Counter)
+    """Of headlines below the lead, briefs apart."""
+    rules: Counter[str] = field(default_factory=Counter)
+    taus: list[float] = field(default_factory=list)
+    commonest: list[float] = field(default_factory=list)
+    """Share of the commonest size on each page of six headlines and more."""
+
+    def take(self, facts: PageFacts) -> None:
+        """One page."""
+        seen = {one.key for one in offences(facts)}
+        self.rules.update(seen)
+        self.pages += 1
+        self.clean += not seen & {rule.key for rule in RULES if rule.refuses}
+        self.taus += [value for value in [tau(facts)] if value is not None]
+        heads = [one for one in facts.headed if one.slot != "brief"]
+        own = Counter(round(one.heading.size, 1) for one in heads if one.heading)
+        if len(heads) >= 6:
+            self.commonest.append(own.most_common(1)[0][1] / len(heads))
+        self.sizes.update(round(one.heading.size, 1) for one in heads[1:] if one.heading)
+        for one in facts.headed:
+            self._head(one)
+
+    def _head(self, one: Seen) -> None:
+        if one.heading is None:
+            return
+        texts = [placed.line.text for placed in one.heading.headline.lines]
+        self.heads["all"] += 1
+        self.heads["hollow"] += one.heading.fill < HOLE and not one.heading.centred
+        self.heads["full"] += one.heading.fill > EDGE
+        if len(texts) > 1:
+            paused = any(text[-1] in MARKS for text in texts[:-1])
+            self.heads["turned"] += 1
+            self.heads["past a pause"] += not paused and any(mark in text[2:-2] for text in texts for mark in MARKS)
+            self.heads["stumps"] += any(len(text.strip("，：；、！？")) < 3 for text in texts)
+
+    def told(self) -> str:
+        """All of it in a few lines."""
+        total, turned = max(1, self.heads["all"]), max(1, self.heads["turned"])
+        most = max(self.sizes.values(), default=0) / max(1, sum(self.sizes.values()))
+        return (
+            f"{self.pages} pages, {self.clean} clean; {total} headlines: "
+            f"fill under {HOLE} {self.heads['hollow'] / total:.1%}, over {EDGE} {self.heads['full'] / total:.1%}; "
+            f"{turned} turned: past a pause {self.heads['past a pause'] / turned:.1%}, "
+            f"with a stump {self.heads['stumps'] / turned:.1%}; "
+            f"commonest size {most:.0%} of those below leads, on a page of six {_mean(self.commonest):.0%}; "
+            f"mean τ {_mean(self.taus):.2f}\n"
+            + ", ".join(f"{rule} {count}" for rule, count in self.rules.most_common())
+        )
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+def weigh(setting: str) -> None:
+    """Set a weight for this run."""
+    name, _, value = setting.partition("=")
+    if name in EYE_COSTS:
+        EYE_COSTS[name] = float(value)
+        return
+    modules = [module for module in map(importlib.import_module, WEIGHTS) if hasattr(module, name)]
+    for module in modules:
+        setattr(module, name, float(value))
+    if not modules:
+        raise SystemExit(f"no weight {name}")
+
+
+def main() -> None:
+    """Plan some pages and print what their headlines are like."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--pages", type=int, default=40)
+    parser.add_argument("--first", type=int, default=1)
+    parser.add_argument("--cost", nargs="*", default=())
+    parser.add_argument("--heads", action="store_true")
+    options = parser.parse_args()
+    for setting in options.cost:
+        weigh(setting)
+    faces, found, start = load(), Found(), time.process_time()
+    for seed in range(options.first, options.first + options.pages):
+        made = realistic.issue([realistic.page(seed, tianshan())])
+        pages = paginate(made, tianshan(), faces, NEWSPRINT_PPI)
+        if any(fit.overset_lines for fit in pages.fits if fit.page == 2):
+            continue
+        facts = facts_of(pages.pages[1], tianshan())
+        found.take(facts)
+        for one in facts.headed if options.heads else ():
+            if one.heading:
+                lines = "/".join(placed.line.text for placed in one.heading.headline.lines)
+                print(f"{seed:3} {one.id:12} {one.heading.size:5} {one.heading.fill:.2f} {lines}")
+    print(" ".join(options.cost) or "as it is", f"{(time.process_time() - start) / options.pages:.2f} s a page")
+    print(found.told())
+
+
+if __name__ == "__main__":
+    main()

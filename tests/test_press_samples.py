@@ -41,6 +41,7 @@ FIXTURES = {
     "2020-06-08": "sample",
     "four-pages": "four_pages_outcome",
     "market-town": "market_town_outcome",
+    "neikan": "neikan_outcome",
     "specimen": "specimen_outcome",
 }
 DPI, CODE_DPI = 100, 300

@@ -9,11 +9,21 @@ from pathlib import Path
 import click
 
 from layout.commands.console import tell
-from layout.commands.new_files import SCHEMAS, Start, named, paper_folder, put, put_schema, put_schemas, starter_in, stories_in
+from layout.commands.new_files import (
+    SCHEMAS,
+    Start,
+    named,
+    paper_folder,
+    put,
+    put_schema,
+    put_schemas,
+    starter_in,
+    stories_in,
+)
 from layout.commands.new_issue import continued, first_story, in_one_file, starter
 from layout.commands.usage import a_command, argument, option
 from layout.errors import LayoutError, error, said
-from layout.resources import themes_folder
+from layout.resources import starter_folder, themes_folder
 from layout.source import (
     LastIssue,
     dated,
@@ -87,6 +97,11 @@ def _begin(folder: Path, date: datetime.date, theme: str | None, begun: Path) ->
     else:
         put(folder / "issue.yaml", starter(begun / "issue.yaml", date, schema=schema))
         for name in (STORIES, PHOTOS):
-            shutil.copytree(begun / name, folder / name, dirs_exist_ok=True)
+            shutil.copytree(_or_common(begun, name), folder / name, dirs_exist_ok=True)
     put_schemas(paper)
     tell("new-publication", file=Path(os.path.relpath(paper / "publication.yaml")))
+
+
+def _or_common(begun: Path, name: str) -> Path:
+    """A folder of the newspaper to begin with, or the common one's where that has none of its own."""
+    return begun / name if (begun / name).is_dir() else starter_folder() / name

@@ -39,7 +39,8 @@ def _prepare(start: Start, begun: NewIssue) -> list[str]:
         return _head(start, "issue.schema.json", start.theme)
     paper = start.publication.parent if start.publication else paper_folder(start.folder)
     if start.publication is None:
-        sample = starter(starter_folder() / "publication.yaml", start.date, named(start.theme, paper) if start.theme else "")
+        theme = named(start.theme, paper) if start.theme else ""
+        sample = starter(starter_folder() / "publication.yaml", start.date, theme)
         put(paper / "publication.yaml", _paper_of(sample, begun, paper.name))
     put_schemas(paper)
     schema = f"{path_from(start.folder, paper)}/{SCHEMAS}/issue.json"

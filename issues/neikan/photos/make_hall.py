@@ -1,4 +1,4 @@
-"""Draw hall.jpg: the machine hall of a made-up works under its saw-tooth roof, in pen and wash. Nothing is photographed.
+"""Draw hall.jpg: the machine hall of a made-up works under its roof, in pen and wash. Nothing is photographed.
 
 Light and pen are those of the first sample's corridor (2020-06-08/photos). Two minutes.
 
@@ -17,7 +17,7 @@ sys.path.insert(0, str(HERE.parents[1] / "2020-06-08" / "photos"))
 from make_light import Floats, Scene, View, light  # noqa: E402
 from make_wash import wash  # noqa: E402
 
-WIDTH, SAMPLES, COARSE, EXPOSURE = 2480, 32, 4, 0.62
+WIDTH, SAMPLES, COARSE, EXPOSURE = 2600, 32, 4, 0.62
 EYE, HALF_WIDTH, VANISH = (5.2, 2.1, -1.0), 0.78, (0.44, 0.54)
 SUN, SUN_LIGHT, SKY_LIGHT = (-0.42, 0.80, 0.30), (9.0, 8.0, 6.2), (2.4, 2.7, 3.1)
 WIDE, HIGH, FAR, BAY = 12.0, 6.4, 42.0, 6.0

@@ -14,6 +14,7 @@ HERE = Path(__file__).resolve().parent
 SIZE, FINE = 700, 4
 """Pixels of a finished portrait; how many times larger it is drawn."""
 Colour = tuple[int, int, int]
+Place = tuple[float, float]
 BLUE, DEEP, ORANGE, PALE, PAPER = (22, 118, 178), (12, 62, 96), (232, 138, 32), (196, 221, 234), (240, 236, 226)
 SAND, SKIN, TAN = (236, 208, 172), (240, 201, 166), (219, 170, 130)
 INK, WHITE = (38, 34, 36), (250, 249, 246)
@@ -31,7 +32,7 @@ class Sheet:
         """An ellipse by its middle and its half axes."""
         self.draw.ellipse([v * self.unit for v in (x - across, y - down, x + across, y + down)], fill=fill)
 
-    def shape(self, points: list[tuple[float, float]], fill: Colour) -> None:
+    def shape(self, points: list[Place], fill: Colour) -> None:
         """A closed shape, its corners rounded by a curve through their neighbours' middles."""
         self.draw.polygon([(x * self.unit, y * self.unit) for x, y in _rounded(points)], fill=fill)
 
@@ -47,17 +48,15 @@ class Sheet:
         self.image.resize(size, Image.Resampling.LANCZOS).save(HERE / name, quality=90, subsampling=0, dpi=(300, 300))
 
 
-def _rounded(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+def _rounded(points: list[Place]) -> list[Place]:
     """Quadratic curves from middle to middle of a polygon's sides."""
-    out: list[tuple[float, float]] = []
+    out: list[Place] = []
     for number, (x, y) in enumerate(points):
         (ax, ay), (bx, by) = points[number - 1], points[(number + 1) % len(points)]
-        ax1, ay1, bx1, by1 = (ax + x) / 2, (ay + y) / 2, (bx + x) / 2, (by + y) / 2
         for step in range(12):
             t = step / 12
-            out.append(
-                tuple((1 - t) ** 2 * p + 2 * t * (1 - t) * q + t * t * r for p, q, r in zip(a, (x, y), b, strict=True))
-            )
+            first, second, third = (1 - t) ** 2 / 2, 1 - ((1 - t) ** 2 + t**2) / 2, t**2 / 2
+            out.append((first * ax + second * x + third * bx, first * ay + second * y + third * by))
     return out
 
 
@@ -66,9 +65,9 @@ def bust(sheet: Sheet, skin: Colour, coat: Colour, collar: Colour, wide: float =
     shade = tuple(round(0.86 * c) for c in skin)
     sheet.shape([(8, 112), (10, 80), (30, 74), (50, 72), (70, 74), (90, 80), (92, 112)], coat)
     sheet.shape([(34, 72), (50, 98), (66, 72), (58, 68), (42, 68)], collar)
-    sheet.shape([(40, 60), (40, 76), (50, 86), (60, 76), (60, 60)], shade)  # type: ignore[arg-type]
+    sheet.shape([(40, 60), (40, 76), (50, 86), (60, 76), (60, 60)], shade)
     for side in (-1, 1):
-        sheet.ellipse(50 + side * wide, 48, 3.6, 5.4, shade)  # type: ignore[arg-type]
+        sheet.ellipse(50 + side * wide, 48, 3.6, 5.4, shade)
     sheet.ellipse(50, 46, wide, 25, skin)
     sheet.ellipse(50, 50, wide * 0.94, 22, skin)
 
@@ -99,7 +98,7 @@ def cook() -> None:
     bust(sheet, SKIN, WHITE, ORANGE, 22)
     face(sheet, INK, 7.5)
     cap = [(30, 36), (28, 20), (20, 14), (26, 0), (50, -4), (74, 0), (80, 14), (72, 20), (70, 36), (50, 29)]
-    sheet.shape(cap, WHITE)  # type: ignore[arg-type]
+    sheet.shape(cap, WHITE)
     sheet.shape([(29, 37), (29, 26), (50, 22), (71, 26), (71, 37), (50, 31)], PALE)
     sheet.save("../../../themes/neikan/starter/photos/甘雨.jpg")
 

@@ -43,6 +43,8 @@ FIXTURES = {
     "market-town": "market_town_outcome",
     "neikan": "neikan_outcome",
     "specimen": "specimen_outcome",
+    "tongxun": "tongxun_outcome",
+    "tongxun-a5": "tongxun_a5_outcome",
 }
 DPI, CODE_DPI = 100, 300
 INKS = ("Cyan", "Magenta", "Yellow", "Black")

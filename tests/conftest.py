@@ -12,6 +12,9 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "issues" / "2020-06-08" / "issue.yaml"
 FOUR_PAGES = ROOT / "issues" / "four-pages" / "issue.yaml"
 MARKET_TOWN = ROOT / "issues" / "market-town" / "issue.yaml"
+NEIKAN = ROOT / "issues" / "neikan" / "issue.yaml"
+TONGXUN = ROOT / "issues" / "tongxun" / "issue.yaml"
+TONGXUN_A5 = ROOT / "issues" / "tongxun-a5" / "issue.yaml"
 SPECIMEN = ROOT / "issues" / "specimen" / "issue.yaml"
 
 os.environ["LAYOUT_LANG"] = "en"  # what is compared below is said in English, here and in the programs that tests start
@@ -53,3 +56,21 @@ def market_town_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     folder = tmp_path_factory.mktemp("market-town")  # where its plan may be kept
     shutil.copytree(MARKET_TOWN.parent, folder / "issue")
     return render(folder / "issue" / "issue.yaml", folder / "out")
+
+
+@pytest.fixture(scope="session")
+def neikan_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The house magazine, the sample of the theme neikan, rendered."""
+    return render(NEIKAN, tmp_path_factory.mktemp("neikan") / "out")
+
+
+@pytest.fixture(scope="session")
+def tongxun_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The school's newsletter, the sample of the theme tongxun, rendered."""
+    return render(TONGXUN, tmp_path_factory.mktemp("tongxun") / "out")
+
+
+@pytest.fixture(scope="session")
+def tongxun_a5_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The booklet, the sample of the theme tongxun-a5, rendered."""
+    return render(TONGXUN_A5, tmp_path_factory.mktemp("tongxun-a5") / "out")

@@ -10,7 +10,9 @@ from jsonschema import Draft202012Validator
 
 from layout.errors import Severity
 from layout.model.issue import Issue
+from layout.resources import themes_folder
 from layout.run.opening import lay_out, open_issue
+from layout.run.pipeline import make
 from layout.source import dated, last_issue, origins, read_issue
 from tests.commandline import layout
 
@@ -205,3 +207,26 @@ def test_an_issue_begins_with_what_was_sent(tmp_path: Path) -> None:
     following = yaml.safe_load((tmp_path / "白岩报" / "2027-03-12" / "issue.yaml").read_text("utf-8"))
     assert [one["name"] for one in following["sections"]] == ["文苑", "要闻"]
     assert following["sections"][1]["editors"] == {"责任编辑": "程砚", "美编": "叶青"}
+
+
+@pytest.mark.parametrize("theme", ["neikan", "mine"])
+def test_a_theme_has_a_newspaper_of_its_own_to_begin_with(theme: str, tmp_path: Path) -> None:
+    """So that the first render is one of pages that the theme was made for; a theme has that of what it extends."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "theme.yaml").write_text("extends: neikan\n", "utf-8")
+    made = layout("new", "paper/2026-12-11", "--theme", theme if theme == "neikan" else "./mine", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    paper = yaml.safe_load((tmp_path / "paper" / "publication.yaml").read_text("utf-8"))
+    assert [one.get("template") for one in paper["sections"]] == ["front", None, "feature", "people"]
+    assert (tmp_path / "paper" / "2026-12-11" / "photos" / "车间.jpg").is_file()
+    checked = open_issue(tmp_path / "paper" / "2026-12-11" / "issue.yaml")
+    assert checked.issue.pages[0].template == "front"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("theme", [file.parent.name for file in sorted(themes_folder().glob("*/starter"))])
+def test_the_first_render_of_a_theme_has_nothing_amiss(theme: str, tmp_path: Path) -> None:
+    assert layout("new", "paper/2026-12-11", "--theme", theme, cwd=tmp_path).returncode == 0
+    made = make(tmp_path / "paper" / "2026-12-11" / "issue.yaml")
+    assert made.good
+    assert {d.code for d in made.diagnostics if d.severity is Severity.WARNING} <= {"eye", "page-short"}  # the planner may want a line more

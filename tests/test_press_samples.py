@@ -41,7 +41,10 @@ FIXTURES = {
     "2020-06-08": "sample",
     "four-pages": "four_pages_outcome",
     "market-town": "market_town_outcome",
+    "neikan": "neikan_outcome",
     "specimen": "specimen_outcome",
+    "tongxun": "tongxun_outcome",
+    "tongxun-a5": "tongxun_a5_outcome",
 }
 DPI, CODE_DPI = 100, 300
 INKS = ("Cyan", "Magenta", "Yellow", "Black")

@@ -9,7 +9,17 @@ from pathlib import Path
 import click
 
 from layout.commands.console import tell
-from layout.commands.new_files import SCHEMAS, Start, named, paper_folder, put, put_schema, put_schemas, stories_in
+from layout.commands.new_files import (
+    SCHEMAS,
+    Start,
+    named,
+    paper_folder,
+    put,
+    put_schema,
+    put_schemas,
+    starter_in,
+    stories_in,
+)
 from layout.commands.new_issue import continued, first_story, in_one_file, starter
 from layout.commands.usage import a_command, argument, option
 from layout.errors import LayoutError, error, said
@@ -40,8 +50,7 @@ def command(folder: Path, theme: str | None, sent: tuple[Path, ...]) -> None:
     path = folder / "issue.yaml"
     if path.exists():
         raise LayoutError([error("exists", None, said("hint-another-folder"), file=path)], 2)
-    if theme:
-        read_theme(theme, Path.cwd(), themes_folder())
+    begun = starter_in(read_theme(theme, Path.cwd(), themes_folder()) if theme else None)
     date = dated(folder.resolve().name) or datetime.date.today()
     there = next(one for one in (folder.resolve(), *folder.resolve().parents) if one.is_dir())
     publication = publication_of(there)
@@ -57,7 +66,7 @@ def command(folder: Path, theme: str | None, sent: tuple[Path, ...]) -> None:
         put(path, in_one_file(date, chosen, last))
         put_schema(folder / "issue.schema.json", issue_schema())
     else:
-        _begin(folder, date, theme)
+        _begin(folder, date, theme, begun)
     if last is not None and publication is None:
         tell("new-continues", file=last.file, number=(last.number or 0) + 1)
     tell("new-made", file=path, folder=folder)
@@ -76,18 +85,23 @@ def _continue(folder: Path, date: datetime.date, publication: Path, last: LastIs
     tell("new-in-publication", file=Path(os.path.relpath(publication)))
 
 
-def _begin(folder: Path, date: datetime.date, theme: str | None) -> None:
-    """A publication with its first issue."""
+def _begin(folder: Path, date: datetime.date, theme: str | None, begun: Path) -> None:
+    """A publication with its first issue, as the newspaper in the folder *begun* has them."""
     paper = paper_folder(folder)
     own = stories_in(folder)
     chosen = named(theme, paper) if theme else ""
-    put(paper / "publication.yaml", starter("publication.yaml", date, chosen))
+    put(paper / "publication.yaml", starter(begun / "publication.yaml", date, chosen))
     schema = f"{path_from(folder, paper)}/{SCHEMAS}/issue.json"
     if own:
         put(folder / "issue.yaml", continued(date, paper / "publication.yaml", None, "", own, schema))
     else:
-        put(folder / "issue.yaml", starter("issue.yaml", date, schema=schema))
+        put(folder / "issue.yaml", starter(begun / "issue.yaml", date, schema=schema))
         for name in (STORIES, PHOTOS):
-            shutil.copytree(starter_folder() / name, folder / name, dirs_exist_ok=True)
+            shutil.copytree(_or_common(begun, name), folder / name, dirs_exist_ok=True)
     put_schemas(paper)
     tell("new-publication", file=Path(os.path.relpath(paper / "publication.yaml")))
+
+
+def _or_common(begun: Path, name: str) -> Path:
+    """A folder of the newspaper to begin with, or the common one's where that has none of its own."""
+    return begun / name if (begun / name).is_dir() else starter_folder() / name

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from layout.resources import themes_folder
+from layout.model.theme import Theme
+from layout.resources import starter_folder, themes_folder
 from layout.source import LastIssue, issue_schema, list_themes, path_from, places, publication_schema
 
 SCHEMAS = "schemas"
 """The folder beside a publication.yaml with what an editor's program completes from."""
 STORIES = "stories"
+STARTER = "starter"
+"""The folder of a theme with the newspaper that its first issue begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,12 @@ def paper_folder(folder: Path) -> Path:
 def stories_in(folder: Path) -> tuple[str, ...]:
     """Stories that lie in the folder already."""
     return tuple(sorted(f"{STORIES}/{one.name}" for one in (folder / STORIES).glob("*.md")))
+
+
+def starter_in(theme: Theme | None) -> Path:
+    """The folder of the newspaper to begin with: the theme's own, or of what it extends, else the common one."""
+    own = (folder / STARTER for folder in (theme.folders if theme else ()))
+    return next((one for one in own if one.is_dir()), starter_folder())
 
 
 def put(path: Path, text: str) -> None:

@@ -10,6 +10,7 @@ from layout.commands.imported import told_import
 from layout.commands.new_files import SCHEMAS, Start, named, paper_folder, put, put_schema, put_schemas
 from layout.commands.new_issue import starter
 from layout.intake import NewIssue, import_files, section_lines
+from layout.resources import starter_folder
 from layout.source import issue_schema, path_from
 from layout.wording import text
 
@@ -38,7 +39,8 @@ def _prepare(start: Start, begun: NewIssue) -> list[str]:
         return _head(start, "issue.schema.json", start.theme)
     paper = start.publication.parent if start.publication else paper_folder(start.folder)
     if start.publication is None:
-        sample = starter("publication.yaml", start.date, named(start.theme, paper) if start.theme else "")
+        theme = named(start.theme, paper) if start.theme else ""
+        sample = starter(starter_folder() / "publication.yaml", start.date, theme)
         put(paper / "publication.yaml", _paper_of(sample, begun, paper.name))
     put_schemas(paper)
     schema = f"{path_from(start.folder, paper)}/{SCHEMAS}/issue.json"

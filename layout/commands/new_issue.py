@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from layout.resources import starter_folder
 from layout.source import LastIssue, fields_of, number_lines
 from layout.wording import text
 
@@ -75,7 +74,7 @@ def first_story() -> NewStory:
     return NewStory(STORY_NAME, STORY)
 
 
-def starter(name: str, date: datetime.date, theme: str = "", schema: str = "schemas/publication.json") -> str:
+def starter(file: Path, date: datetime.date, theme: str = "", schema: str = "schemas/publication.json") -> str:
     """A file of the newspaper that a publication begins with: its date, its theme, remarks in the writer's language."""
     values = {
         "date": date.isoformat(),
@@ -88,7 +87,7 @@ def starter(name: str, date: datetime.date, theme: str = "", schema: str = "sche
         "order": text("new-order"),
         "yours": text("new-yours"),
     }
-    return _REMARK.sub(lambda match: values[match[1]], (starter_folder() / name).read_text("utf-8"))
+    return _REMARK.sub(lambda match: values[match[1]], file.read_text("utf-8"))
 
 
 def continued(

@@ -232,17 +232,27 @@ def _clash(code: str, one: Box, other: Box) -> Diagnostic:
 
 
 def _cut_through(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
-    """A gutter that runs straight from the first box to the last, edge to edge (通栏断版); a page of pictures may."""
+    """A gutter that runs straight from the first box to the last, edge to edge (通栏断版); a page of pictures may.
+
+    Frames at both its sides close it: nobody reads down between two cards.
+    """
     if not any(leaf.box.story for leaf in leaves):
         return
     boxes = [leaf.box for leaf in leaves if leaf.box.slot not in DRAWN and leaf.box.slot != "standing-head"]
     for column in range(1, theme.grid.columns):
         x = theme.margin + column * theme.grid.step - theme.grid.gutter * theme.grid.size / 2
-        if any(box.rect.x < x < box.rect.right for box in boxes):
+        if any(box.rect.x < x < box.rect.right for box in boxes) or _between_frames(boxes, x):
             continue
         sides = Counter(box.rect.x > x for box in boxes)
         if sides[True] and sides[False] and len(boxes) > 2:
             yield warning(PAGE_CUT, None, said("hint-page-cut"), column=column)
+
+
+def _between_frames(boxes: Sequence[Box], x: Pt) -> bool:
+    """Whether a gutter runs between two framed boxes side by side."""
+    framed = [box.rect for box in boxes if box.framed]
+    left, right = [one for one in framed if one.right < x], [one for one in framed if one.x > x]
+    return any(one.y < other.bottom and other.y < one.bottom for one in left for other in right)
 
 
 def _blank_foot(page: Page, leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:

@@ -68,7 +68,9 @@ def test_a_frame_keeps_headlines_apart() -> None:
 
 
 def test_three_heads_in_a_row() -> None:
-    assert rules(abreast("楼道里有新灯", "菜场换了新顶", "巷口种了新树"))["R15"] == 3
+    heads = ("楼道里有新灯", "菜场换了新顶", "巷口种了新树")
+    assert rules(abreast(*heads))["R15"] == 3
+    assert "R15" not in rules(abreast(*heads, box=True))  # cards
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,8 @@ def test_a_gutter_through_the_whole_page() -> None:
     assert "page-cut" not in faults(pages)  # told where the program chose the columns; here the template draws them
     told = {fault.code: message(fault) for fault in page_faults(pages.pages[0], tianshan())}
     assert "column 2" in told["page-cut"] or "column 4" in told["page-cut"]
+    cards = laid_out(on(through, *(story(c, 700, box=True) for c in "abcd")))
+    assert "page-cut" not in {fault.code for fault in page_faults(cards.pages[0], tianshan())}
     spanned = rows(leaf("story"), *through.rows)
     assert "page-cut" not in faults(laid_out(on(spanned, *(story(c, 700) for c in "abcde"))))
 

@@ -129,7 +129,7 @@ def _clash(left: Seen, right: Seen, form: str = "") -> Offence:
 
 
 def rows_of_heads(facts: PageFacts) -> Iterator[Offence]:
-    """R15: three or more heads in a row on one level."""
+    """R15: three or more heads in a row on one level; heads in frames of their own are cards, not a row."""
     yield from _rows(facts)
 
 
@@ -140,7 +140,8 @@ def near_rows(facts: PageFacts) -> Iterator[Offence]:
 
 
 def _rows(facts: PageFacts, near: int = 0, form: str = "") -> Iterator[Offence]:
-    following = {left.id: right for left, right in beside(facts, near)}
+    pairs = [pair for pair in beside(facts, near) if not all(one.box.framed for one in pair)]
+    following = {left.id: right for left, right in pairs}
     starts = set(following) - {right.id for right in following.values()}
     for start in sorted(starts):
         row = [start]

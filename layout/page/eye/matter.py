@@ -173,7 +173,7 @@ def centre(facts: PageFacts) -> tuple[float, float]:
         x += weight * (rect.x + rect.width / 2)
         y += weight * (rect.y + rect.height / 2)
     text = facts.text
-    if not total:
+    if not total or not text.height:  # a leaf that nothing is left of
         return 0.5, 0.5
     return (x / total - text.x) / text.width, (y / total - text.y) / text.height
 

@@ -14,6 +14,8 @@ from layout.judge.rendering import Layer, Renderer, Unrendered, View
 
 CONTRAST = 1.5
 """Contrast (lighter to darker, flare added) below which nobody reads: a tint of 20 % on paper, yellow on white."""
+HARD = 3.0
+"""Contrast below which reading is hard: what WCAG 2 asks of large type at least; a tint of half ink on paper."""
 FLARE = 0.05
 """Light that falls on everything."""
 _SHARE = 0.6

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from layout.errors import Diagnostic, error, said
+from layout.errors import Diagnostic, error, said, warning
 from layout.model.document import DecidedPage, Document
 from layout.model.page import PlacedLine
 from layout.press.culprit import with_places
@@ -14,7 +14,8 @@ _NEAR = 1.0
 """Points by which a painted thing may be off the decided one to be it."""
 _SHOWN = 20
 """Characters of a line that a message shows."""
-_FORM = {"covered": "covered", "struck": "struck", "ground": "ground", "cut": ""}
+_FAINT = "faint"
+_FORM = {"covered": "covered", "struck": "struck", "ground": "ground", "cut": "", _FAINT: _FAINT}
 """Why something is not seen → the form of the sentence."""
 
 
@@ -56,6 +57,11 @@ def _faults(decided: DecidedPage, unseen: Iterable[Any], page: int) -> Iterator[
 
 def _lines(form: str, style: str, texts: Sequence[str], page: int) -> Diagnostic:
     shown, count, hint = texts[0][:_SHOWN], len(texts), said("hint-leave-seen")
+    if form == _FAINT:
+        more = said("hint-more-contrast")
+        if not style:
+            return warning("faint-text", None, more, form="drawn", page=page, text=shown)
+        return warning("faint-text", None, more, page=page, style=style, lines=count, line=shown)
     if not style:
         return error("text-hidden", None, hint, form=form, page=page, text=shown)
     return error("line-hidden", None, hint, form=form, page=page, style=style, lines=count, line=shown)

@@ -145,6 +145,10 @@ line-restyled = “{ $line }” ({ $style }, { $lines ->
         [one] 1 run
        *[other] { $lines } runs
     }) asks for other glyphs than were measured
+    .bent = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 run
+       *[other] { $lines } runs
+    }) is slanted, stretched or turned
 line-hidden = “{ $line }” ({ $style }, { $lines ->
         [one] 1 run
        *[other] { $lines } runs
@@ -169,11 +173,17 @@ text-hidden = “{ $text }”, which a template draws, is cut
     .covered = “{ $text }”, which a template draws, is painted over
     .struck = “{ $text }”, which a template draws, is struck out by a rule
     .ground = “{ $text }”, which a template draws, cannot be read on the colour or picture below it
+faint-text = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }) can hardly be read on the colour below it
+    .drawn = “{ $text }”, which a template draws, can hardly be read on the colour below it
 picture-hidden = { $file } ({ $picture }) is hidden or cut
     .missing = { $file } ({ $picture }) is not on the page
     .covered = { $file } ({ $picture }) is painted over
 rule-hidden = a rule at { $across } / { $down } mm is painted over
 picture-moved = { $file } ({ $picture }) is off its place by { $amount } pt
+picture-turned = { $file } ({ $picture }) is turned or mirrored
 box-moved = the box “{ $box }” is off its place by { $amount } pt
 look-restyled = the rules or the tint of the box “{ $box }” are others than theme.yaml says
 hint-look-in-theme = say rules and tints under looks: of theme.yaml, and leave them out of the style sheet
@@ -184,6 +194,7 @@ notdef-glyph = no face has “{ $character }” ({ $code })
 paint-failed = the page cannot be painted: { $kind }: { $message }
 paint-warning = WeasyPrint: { $message }
 cache-unwritable = the cache folder { $folder } cannot be written
+hint-more-contrast = give the text more ink, or what lies below it less
 hint-leave-seen = what is to be read and seen lies on top, in a colour that stands out from what lies below
 hint-leave-lines = the theme's CSS must leave composed lines alone
 hint-leave-places = sizes, faces and places belong into theme.yaml; a style sheet colours and adorns what stands there

@@ -56,6 +56,7 @@ not-a-picture = { $file } is no picture that can be read
     .svg = { $file } is no SVG that can be read: line { $line }, column { $column }
     .xml = { $file } is XML, but no SVG
 invisible-picture = { $file } is transparent all over: nothing of it would be printed
+    .white = { $file } is white all over: nothing of it would be printed
 several-pictures = { $file } holds several pictures
 too-many-pixels = { $file } has more than { $millions } million pixels
 low-ppi = { $file } has { $ppi } ppi at its place, { $condition } takes none under { $wanted }

@@ -56,6 +56,7 @@ not-a-picture = { $file }不是能读取的图片
     .svg = { $file }不是能读取的SVG：第{ $line }行第{ $column }列有错
     .xml = { $file }是XML，但不是SVG
 invisible-picture = { $file }整幅透明，印出来什么也没有
+    .white = { $file }整幅空白，印出来什么也没有
 several-pictures = { $file }里有好几张图
 too-many-pixels = { $file }超过{ $millions }00万像素
 low-ppi = { $file }在版面上只有{ $ppi } ppi，{ $condition }不收低于{ $wanted } ppi的图片

@@ -211,7 +211,7 @@ def _picture(box: Any, sight: Sight) -> SeenArea:
     shown = _common(_common(sight.cut, content), place)
     cut = any(abs(a - b) > _EDGE for a, b in zip(shown, place, strict=True))
     name = box.element.get("src", "") or CODE + box.element.get("data-code", "")
-    return SeenArea(box.element, name, place, cut or _hidden(box, sight), _is_turned(box, sight))
+    return SeenArea(box.element, name, place, cut or _hidden(box, sight), turned=_is_turned(box, sight))
 
 
 def _is_turned(box: Any, sight: Sight) -> bool:

@@ -1,12 +1,16 @@
 """The command line as an editor meets it: what goes wrong is said with its place, and nothing good is lost."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from layout.commands import mail, render
+from layout.commands.console import browse_to
 from layout.run.pipeline import Outcome
 from tests.commandline import layout
 from tests.minimal import MINIMAL, MORE_PAGES
@@ -307,3 +311,20 @@ def test_a_page_behind_the_front_page_needs_no_template(folder: Path) -> None:
     run = layout("check", "issue", cwd=folder)
     assert run.returncode == 0, run.stderr
     assert "page 2" in run.stdout
+
+
+def test_what_opens_a_browser_complains_to_nobody(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = [sys.executable, "-c", "import sys; sys.stderr.write('no browser')"]
+    monkeypatch.setattr("click.launch", lambda _: subprocess.run(command, check=True).returncode)
+    monkeypatch.setattr("sys.stderr", os.fdopen(2, "w", closefd=False))
+    browse_to("a.html")
+    assert capfd.readouterr().err == ""
+
+
+def test_the_command_line_loads_neither_planning_nor_reading() -> None:
+    """So that the help, and what is said of a slip, is there at once."""
+    rooms = "import sys, layout.cli; print(*{name.split('.')[1] for name in sys.modules if name.startswith('layout.')})"
+    loaded = subprocess.run([sys.executable, "-c", rooms], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"plan", "page", "story", "compose", "source", "press", "model"} & set(loaded)

@@ -229,4 +229,7 @@ def test_the_first_render_of_a_theme_has_nothing_amiss(theme: str, tmp_path: Pat
     assert layout("new", "paper/2026-12-11", "--theme", theme, cwd=tmp_path).returncode == 0
     made = make(tmp_path / "paper" / "2026-12-11" / "issue.yaml")
     assert made.good
-    assert {d.code for d in made.diagnostics if d.severity is Severity.WARNING} <= {"eye", "page-short"}  # the planner may want a line more
+    assert {d.code for d in made.diagnostics if d.severity is Severity.WARNING} <= {
+        "eye",
+        "page-short",
+    }  # the planner may want a line more

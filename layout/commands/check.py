@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from layout.commands.console import (
-    fitted,
     format_option,
     issue_argument,
     press_option,
@@ -17,6 +16,7 @@ from layout.commands.console import (
     theme_option,
     told,
 )
+from layout.commands.fits import fitted
 from layout.commands.usage import a_command
 from layout.errors import said
 from layout.run.checking import check

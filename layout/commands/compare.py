@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from layout.commands.console import told
+from layout.commands.console import browse_to, told
 from layout.commands.pdfs import read_pdf
 from layout.commands.usage import a_command, argument, option
 from layout.compare import Snapshot, snapshot
@@ -52,4 +52,4 @@ def command(room: Worker | None, /, old: Path, new: Path, output: Path, browse: 
     replace_file(output, page.encode())
     click.echo(str(output))
     if browse:
-        click.launch(str(output))
+        browse_to(str(output))

@@ -1,6 +1,7 @@
 """How findings and results are printed: diagnostics to stderr, as text for people or as JSON for machines."""
 
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,8 +12,7 @@ import click
 
 from layout.commands.usage import Decorator, argument, option
 from layout.errors import Argument, Diagnostic, LayoutError, Said, Severity, said
-from layout.model.page import StoryFit
-from layout.run.report import diagnostic_json
+from layout.run.findings import diagnostic_json
 from layout.wording import format_diagnostic, say
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
@@ -53,6 +53,30 @@ def show(diagnostics: Iterable[Diagnostic], form: str = "text", most_notes: int 
         tell("more-notes", err=True, notes=len(notes) - most_notes)
 
 
+def browse_to(place: str) -> None:
+    """Open a file or an address in a browser, if there is one; what its opener prints is nobody's finding."""
+    with _silence():
+        click.launch(place)
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Let programs that are started meanwhile complain to nobody."""
+    try:
+        told_on = sys.stderr.fileno()
+        kept = os.dup(told_on)
+    except (OSError, ValueError, AttributeError):  # closed, or no file
+        yield
+        return
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), told_on)
+    try:
+        yield
+    finally:
+        os.dup2(kept, told_on)
+        os.close(kept)
+
+
 @contextmanager
 def told(form: str) -> Iterator[None]:
     """Tell of a LayoutError in the form asked for, and end with its exit code."""
@@ -68,10 +92,3 @@ def tally(diagnostics: Iterable[Diagnostic]) -> Said:
     counts = Counter(d.severity for d in diagnostics)
     parts = tuple(said("tally-part", severity=str(s), count=counts[s]) for s in Severity if counts[s])
     return said("tally", parts=parts) if parts else said("tally.none")
-
-
-def fitted(fit: StoryFit) -> Said:
-    """How a story came out in its box: “3 blank (heading +1 line)”."""
-    form = "over" if fit.overset_lines else "blank" if fit.blank_lines else "fits"
-    state = said("fit", state=form, lines=fit.overset_lines or fit.blank_lines)
-    return said("fit.after-steps", state=state, steps=tuple(step.said for step in fit.steps)) if fit.steps else state

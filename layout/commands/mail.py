@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from layout.commands.console import issue_argument, show, tally, theme_option, told
+from layout.commands.console import browse_to, issue_argument, show, tally, theme_option, told
 from layout.commands.parameters import Number
 from layout.commands.render import default_folder
 from layout.commands.usage import a_command, option
@@ -207,7 +207,7 @@ def _write(posting: Posting, people: tuple[Recipient, ...], envelope: Envelope, 
     written = write_letters(posting.letter, people, envelope, drafts, datetime.datetime.now().astimezone())
     click.echo(text("cmd-mail-dry-run", folder=drafts, letters=len(written) - 1))
     if browse:
-        click.launch(str(written[0]))
+        browse_to(str(written[0]))
 
 
 def _send(

@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from layout.commands.console import fitted, format_option, issue_argument, show, tell, theme_option, told
+from layout.commands.console import format_option, issue_argument, show, tell, theme_option, told
+from layout.commands.fits import fitted
 from layout.commands.parameters import Misuse
 from layout.commands.planned_issue import freeze_places, show_plan
 from layout.commands.usage import a_command, option

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from layout.commands.console import issue_argument, press_option, tell, theme_option, told
+from layout.commands.console import browse_to, issue_argument, press_option, tell, theme_option, told
 from layout.commands.usage import a_command, option
 from layout.desk.preview import Drawn, Live, bind, serve
 from layout.desk.proofing import ProofDesk
@@ -40,7 +40,7 @@ def command(room: Worker | None, /, issue: Path, port: int | None, browse: bool,
     address = f"http://{server.server_name}:{server.server_port}/"
     tell("preview-at", address=address)
     if browse:
-        click.launch(address)
+        browse_to(address)
     try:
         serve(live, server)
     except KeyboardInterrupt:

@@ -37,7 +37,8 @@ class Neighbours:
         if self._asked > MAX_OF_A_CODE:
             return None
         files = self.files(folder)
-        whole = nearest(name, files, ALIKE)
+        own_stem = PurePosixPath(name).stem
+        whole = nearest(name, (file for file in files if nearest(own_stem, [PurePosixPath(file).stem])), ALIKE)
         if whole is not None:
             return whole
         stems = {PurePosixPath(file).stem: file for file in files}

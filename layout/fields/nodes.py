@@ -3,6 +3,7 @@
 A scalar is the text that was written, nothing else: only a field's kind makes a number or a date of it.
 """
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -28,6 +29,10 @@ AS_IT_STANDS = "---"
 """Style of what no markup of the file's language is around: a text that is the whole file, or the rest of it."""
 
 
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
+"""Unicode's categories of what leaves no ink."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scalar(Node):
     """A piece of text. `style` is ``'``, ``"``, ``|``, ``>``, empty for text without quotes, ``*`` for a reference.
@@ -42,6 +47,11 @@ class Scalar(Node):
     def blank(self) -> bool:
         """Whether nothing was written at all, as in ``deck:``."""
         return not self.text and not self.style
+
+    @property
+    def unseen(self) -> bool:
+        """Whether no character of it would be seen, quoted or not."""
+        return self.blank or (self.style != "*" and all(unicodedata.category(char) in _UNSEEN for char in self.text))
 
     @property
     def folded(self) -> bool:

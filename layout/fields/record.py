@@ -162,6 +162,7 @@ class Record(Kind[T]):
         known: dict[str, Entry] = {}
         blank: dict[str, Entry] = {}
         meant: set[str] = set()
+        owed = {f.name for f in self.fields if f.required}
         unknown = 0
         for entry in group.entries:
             name = spelt.get(entry.key.text)
@@ -171,7 +172,7 @@ class Record(Kind[T]):
                     context.error("unknown-key", entry.key.span, key=entry.key.text, record=self.title)
                 else:
                     meant.add(self._unknown(entry, context))
-            elif isinstance(entry.value, Scalar) and entry.value.blank:
+            elif isinstance(entry.value, Scalar) and (entry.value.unseen if name in owed else entry.value.blank):
                 blank[name] = entry
             elif name in known:
                 _twice(entry.key, known[name].key, context)

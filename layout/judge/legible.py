@@ -14,8 +14,8 @@ from layout.judge.rendering import Layer, Renderer, Unrendered, View
 
 CONTRAST = 1.5
 """Contrast (lighter to darker, flare added) below which nobody reads: a tint of 20 % on paper, yellow on white."""
-CLEAR = 3.0
-"""Contrast below which it costs trouble to read: WCAG 2, large text."""
+HARD = 3.0
+"""Contrast below which reading is hard: what WCAG 2 asks of large type at least; a tint of half ink on paper."""
 FLARE = 0.05
 """Light that falls on everything."""
 _SHARE = 0.6
@@ -47,7 +47,7 @@ def faint(renderer: Renderer, content: PageContent, marks: Sequence[TextMark]) -
         views = [renderer.view(content, _DPI, area, layer=layer) for layer in Layer]
     except Unrendered:
         return {}
-    drawn, clear = (_Drawn(views, contrast) for contrast in (CONTRAST, CLEAR))
+    drawn, clear = (_Drawn(views, contrast) for contrast in (CONTRAST, HARD))
     return {
         mark.order: any(not drawn.stands_out(letter) for letter in letters(mark))
         for mark in marks

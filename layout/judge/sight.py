@@ -3,14 +3,14 @@
 Painting order decides, and what shows of each thing: nothing here knows what made the file.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from layout.judge.colour import Paint
 from layout.judge.geometry import Bounds
 from layout.judge.grounds import inside
-from layout.judge.legible import CONTRAST, FLARE, faint, letters
+from layout.judge.legible import CONTRAST, FLARE, HARD, faint, letters
 from layout.judge.marks import (
     FillMark,
     Mark,
@@ -44,10 +44,13 @@ _STRIP = 1.0
 """Points that paper must take of a picture to be told: less is rounding."""
 _RULE_MOST, _RULE_LEAST = 4.0, 12.0
 """Points: how thick a rule is at most, and how long at least."""
+_HEIGHTS = (0.2, 0.5, 0.8)
+"""Where a letter is looked at, of its height: a bar through its upper half leaves it as unread as one through all."""
 _LOST = 0.3
 """Share of a rule's thickness or length that may be below paper."""
 _PAPER = 0.98
 """Light that a colour leaves which is none."""
+_EXACT = 0.01
 _UNPAINTED = (3, 7)
 """Rendering modes that put no ink down."""
 
@@ -59,8 +62,8 @@ class Unseen(StrEnum):
     STRUCK = "struck"
     GROUND = "ground"
     """It has the colour of what lies below, or nearly so."""
-    DIM = "dim"
-    """It is read with trouble on what lies below."""
+    FAINT = "faint"
+    """It can be made out on what lies below, but not read with ease."""
     CUT = "cut"
 
 
@@ -90,12 +93,12 @@ def unseen(content: PageContent, renderer: Renderer | None) -> tuple[UnseenThing
             why = _why(mark, opaque, painted)
             if why is not None:
                 whys[mark.order] = why
-            elif isinstance(mark, TextMark) and _is_read(mark):
+            if why in (None, Unseen.FAINT) and isinstance(mark, TextMark) and _is_read(mark):
                 doubtful |= _doubt(mark, others)
     if renderer is not None and doubtful:
         texts = [mark for mark in painted if isinstance(mark, TextMark) and mark.order in doubtful]
         found = faint(renderer, content, texts)
-        whys |= {order: doubtful[order] if unread else Unseen.DIM for order, unread in found.items()}
+        whys |= {order: doubtful[order] if unread else Unseen.FAINT for order, unread in found.items()}
     return tuple(_thing(mark, whys[mark.order]) for mark in painted if mark.order in whys)
 
 
@@ -123,7 +126,7 @@ def _is_read(mark: TextMark) -> bool:
 
 def _doubt(mark: TextMark, others: Sequence[Mark]) -> dict[int, Unseen]:
     """That a text lies on or under what its ink alone says nothing of, by its place in the order of painting."""
-    points = list(_middles(mark))
+    points = list(_points_of(mark))
     near = [area for area in others if area.bounds.touches(mark.bounds)]
     over = [area.order > mark.order for area in near if any(_paints(area, x, y) for x, y in points)]
     return {mark.order: Unseen.COVERED if any(over) else Unseen.GROUND} if over else {}
@@ -141,7 +144,7 @@ def _why(mark: Mark, areas: Sequence[Mark], painted: Sequence[Mark]) -> Unseen |
 
 
 def _why_text(mark: TextMark, near: Sequence[Mark]) -> Unseen | None:
-    points = list(_middles(mark))
+    points = _looked_at(mark, near)
     if any(not _within_clip(mark, x, y) for x, y in points):
         return Unseen.CUT
     later = [area for area in near if area.order > mark.order]
@@ -150,14 +153,28 @@ def _why_text(mark: TextMark, near: Sequence[Mark]) -> Unseen | None:
     if any(_strikes(area, mark) for area in near):
         return Unseen.STRUCK
     below = [area for area in near if area.order < mark.order]
-    if any(not _legible(mark, below, x, y) for x, y in points):
-        return Unseen.GROUND
-    return None
+    contrast = min((_contrast(mark, below, x, y) for x, y in points), default=_MOST)
+    return Unseen.GROUND if contrast < CONTRAST else Unseen.FAINT if contrast < HARD else None
 
 
-def _middles(mark: TextMark) -> Iterator[tuple[float, float]]:
+def _looked_at(mark: TextMark, near: Sequence[Mark]) -> list[tuple[float, float]]:
+    """The points of a text that tell what becomes of it: one, where all of it stands within each area that is near."""
+    whole = mark.whole
+    if not mark.clip.outlines and mark.clip.bounds.meet(whole) == whole and all(_holds(area, whole) for area in near):
+        return [((whole.left + whole.right) / 2, (whole.top + whole.bottom) / 2)]
+    return list(_points_of(mark))
+
+
+def _holds(area: Mark, place: Bounds) -> bool:
+    """Whether an upright area has all of a place in it."""
+    shape = area.polygons if isinstance(area, FillMark) else ()
+    return area.bounds.meet(place) == place and not area.clip.outlines and (not shape or is_upright(shape))
+
+
+def _points_of(mark: TextMark) -> Iterator[tuple[float, float]]:
     for letter in letters(mark):
-        yield (letter.left + letter.right) / 2, (letter.top + letter.bottom) / 2
+        for part in _HEIGHTS:
+            yield (letter.left + letter.right) / 2, letter.top + part * (letter.bottom - letter.top)
 
 
 def _within_clip(mark: Mark, x: float, y: float) -> bool:
@@ -171,8 +188,12 @@ def _outlined(mark: Mark, x: float, y: float) -> bool:
 
 def _hides(area: Mark, size: float, x: float, y: float) -> bool:
     """Whether an area is painted at a point, has no holes, and is more than a line."""
-    thin = min(area.bounds.width, area.bounds.height) < _THIN * size
-    return not thin and _is_solid(area) and _paints(area, x, y)
+    return not _is_thin(area, size) and _is_solid(area) and _paints(area, x, y)
+
+
+def _is_thin(area: Mark, size: float) -> bool:
+    """Whether an area is no more than a line beside type of a size."""
+    return min(area.bounds.width, area.bounds.height) < _THIN * size
 
 
 def _paints(area: Mark, x: float, y: float) -> bool:
@@ -181,7 +202,22 @@ def _paints(area: Mark, x: float, y: float) -> bool:
         return False
     if isinstance(area, FillMark):
         return is_upright(area.polygons) or inside(area.polygons, x, y)
+    if isinstance(area, StrokeMark):
+        bar = _bar(area)
+        return bar is not None and bar.left <= x <= bar.right and bar.top <= y <= bar.bottom
     return isinstance(area, PictureMark | ShadingMark)
+
+
+def _bar(stroke: StrokeMark) -> Bounds | None:
+    """What one straight line along a side of the page fills; None for any other."""
+    if len(stroke.polygons) != 1 or len(stroke.polygons[0]) != 2:
+        return None
+    (x1, y1), (x2, y2) = stroke.polygons[0]
+    half, leaning = stroke.width / 2, min(abs(x1 - x2), abs(y1 - y2))
+    if leaning > _EXACT:
+        return None
+    down, across = (half, 0.0) if abs(y1 - y2) <= _EXACT else (0.0, half)
+    return Bounds(min(x1, x2) - across, min(y1, y2) - down, max(x1, x2) + across, max(y1, y2) + down)
 
 
 def _strikes(area: Mark, mark: TextMark) -> bool:
@@ -193,24 +229,39 @@ def _strikes(area: Mark, mark: TextMark) -> bool:
     return isinstance(area, FillMark | StrokeMark) and high < (area.bounds.top + area.bounds.bottom) / 2 < low
 
 
-def _legible(mark: TextMark, below: Sequence[Mark], x: float, y: float) -> bool:
-    ground = next((area for area in reversed(below) if _paints(area, x, y)), None)
-    paper = light(ground.paint) if isinstance(ground, FillMark) else 1.0 if ground is None else None
-    ink = light(mark.paint)
-    if paper is None or ink is None:
-        return True  # a picture, a pattern: nobody can say
-    if mark.overprint and ground is not None:
-        ink *= paper
-    shown = mark.alpha * ink + (1 - mark.alpha) * paper
-    return (max(shown, paper) + FLARE) / (min(shown, paper) + FLARE) >= CONTRAST
+_MOST = 21.0
+"""Contrast of black and white."""
+
+
+def _contrast(mark: TextMark, below: Sequence[Mark], x: float, y: float) -> float:
+    """How a text stands out from what lies below it at a point."""
+    ground = next((area for area in reversed(below) if not _is_thin(area, mark.size) and _paints(area, x, y)), None)
+    inks: Mapping[str, float] | None = {}
+    if ground is not None:
+        inks = _known_inks(ground.paint) if isinstance(ground, FillMark | StrokeMark) else None
+    own = _known_inks(mark.paint)
+    if inks is None or own is None:
+        return _MOST  # a picture, a pattern: nobody can say
+    paper = _light_of(inks)
+    laid = {**inks, **{name: part for name, part in own.items() if part}} if mark.overprint else own
+    shown = mark.alpha * _light_of(laid) + (1 - mark.alpha) * paper
+    return (max(shown, paper) + FLARE) / (min(shown, paper) + FLARE)
 
 
 def light(paint: Paint) -> float | None:
     """How much light a colour leaves of the paper's, 0 to 1, roughly; None where its inks are not known."""
-    if paint.pattern or paint.inks is None:
-        return None
+    inks = _known_inks(paint)
+    return None if inks is None else _light_of(inks)
+
+
+def _known_inks(paint: Paint) -> Mapping[str, float] | None:
+    return None if paint.pattern else paint.inks
+
+
+def _light_of(inks: Mapping[str, float]) -> float:
+    """How much light inks on one another leave of the paper's."""
     left = 1.0
-    for name, laid in paint.inks.items():
+    for name, laid in inks.items():
         printed = laid + _GAIN * laid * (1 - laid)
         left *= 1 - printed * (1 - _LIGHT.get(name, 0.3))
     return left
@@ -243,7 +294,7 @@ def _interrupted(rule: Mark, areas: Iterable[Mark], painted: Sequence[Mark]) -> 
 
 def _why_picture(mark: PictureMark, near: Iterable[Mark], painted: Sequence[Mark]) -> Unseen | None:
     later = [area for area in near if area.order > mark.order]
-    if any(_bare_strip(mark, area, painted) for area in later):
+    if any(_bare_strip(mark, area, painted) or _bare_cover(mark, area, later, painted) for area in later):
         return Unseen.COVERED
     shown = clipped = 0
     for x, y in _points(mark.whole):
@@ -260,6 +311,27 @@ def _bare_strip(mark: PictureMark, area: Mark, painted: Sequence[Mark]) -> bool:
     """Whether an area takes a part of a picture away."""
     strip = area.bounds.meet(mark.bounds)
     return min(strip.width, strip.height) >= _STRIP and _is_bare(strip, area, painted)
+
+
+def _bare_cover(mark: PictureMark, area: Mark, later: Sequence[Mark], painted: Sequence[Mark]) -> bool:
+    """Whether an area of any shape and colour, more than a rule, covers a part of a picture and bears nothing.
+
+    What stands on another area over the picture is a part of that: a sign on its label.
+    """
+    strip = area.bounds.meet(mark.bounds)
+    if not (isinstance(area, FillMark) and _is_plain(area) and min(strip.width, strip.height) > _RULE_MOST):
+        return False
+    if area.knocks_out_nothing or not any(_paints(area, x, y) for x, y in _points(strip)):
+        return False
+    if any(one.order < area.order and _is_around(one.bounds, strip) for one in later):
+        return False
+    return not any(one.order > area.order and _stands_in(one, strip) for one in painted)
+
+
+def _is_around(one: Bounds, other: Bounds) -> bool:
+    """Whether a box has another within it, but for rounding."""
+    sides = (other.left - one.left, other.top - one.top, one.right - other.right, one.bottom - other.bottom)
+    return min(sides) >= -_STRIP
 
 
 def _is_bare(strip: Bounds, area: Mark, painted: Sequence[Mark]) -> bool:
@@ -279,7 +351,7 @@ def _stands_in(mark: Mark, strip: Bounds) -> bool:
     """Whether a text has a letter in an area, or whether anything else that is not paper does."""
     if isinstance(mark, TextMark):
         return _is_read(mark) and any(
-            strip.left < x < strip.right and strip.top < y < strip.bottom for x, y in _middles(mark)
+            strip.left < x < strip.right and strip.top < y < strip.bottom for x, y in _points_of(mark)
         )
     return not _is_paper(mark) and mark.bounds.touches(strip)
 

@@ -25,16 +25,25 @@ _FILLERS = (b"\x5a\xa5" * 256, b"\x33\xc7" * 256, b"\x91\x0e" * 256)
 """Behind the last pixel no reader of a whole photo sees it; in place of the last pixels it does."""
 _EMPTY = re.compile(rb"\x00{32,}")
 """What a disk or a download leaves where bytes are missing."""
+_FEW, _REFINED, _ANY = 31, 2047, 1 << 40
+"""Bytes of zeros that codes may have, bits that refine coefficients or ends of blocks, and codes of flat areas."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Scan:
-    """The coded data of one scan, and whether zeros alone may stand in it: codes of flat areas."""
+    """The coded data of one scan."""
 
     start: int
     end: int
     sequential: bool
-    flat: bool
+    """Whether its blocks are each coded in one go."""
+    zeros: int
+    """How many bytes of zeros may stand in it: any number where they are codes of flat areas."""
+    components: tuple[int, ...]
+    """Which of the picture's colours it is of."""
+    coefficients: range
+    low: int
+    """Down to which bit it tells them."""
 
 
 def is_whole(jpeg: bytes, opened: Opener) -> bool:
@@ -46,7 +55,7 @@ def is_whole(jpeg: bytes, opened: Opener) -> bool:
     shown = _small(jpeg, opened)
     if _differs(shown, jpeg[:end] + _FILLERS[0] + jpeg[end:], opened):
         return False
-    if any(_is_broken(jpeg, scan) for scan in scans):
+    if any(_is_broken(jpeg, scan) for scan in scans) or not _is_told_whole(scans):
         return False
     return not (scans[-1].sequential and _has_rest(jpeg, scans[-1], shown, opened))
 
@@ -76,10 +85,19 @@ def _differs(shown: Image.Image, jpeg: bytes, opened: Opener) -> bool:
 
 def _is_broken(jpeg: bytes, scan: _Scan) -> bool:
     """Whether a scan holds what no photo's codes say, or restarts out of their order."""
-    if scan.sequential and not scan.flat and _EMPTY.search(jpeg, scan.start, scan.end):
+    if any(len(empty[0]) > scan.zeros for empty in _EMPTY.finditer(jpeg, scan.start, scan.end)):
         return True
     restarts = _RESTART.finditer(jpeg, scan.start, scan.end)
     return any(found[1][0] & 7 != number & 7 for number, found in enumerate(restarts))
+
+
+def _is_told_whole(scans: list[_Scan]) -> bool:
+    """Whether the scans of a progressive JPEG tell all coefficients of all its colours down to the last bit."""
+    low: dict[tuple[int, int], int] = {}
+    for scan in scans:
+        low |= {(part, number): scan.low for part in scan.components for number in scan.coefficients}
+    colours = {part for part, _ in low}
+    return scans[-1].sequential or all(low.get((part, number)) == 0 for part in colours for number in range(64))
 
 
 def _scans(jpeg: bytes) -> Iterator[_Scan]:
@@ -101,7 +119,7 @@ def _scans(jpeg: bytes) -> Iterator[_Scan]:
         elif kind == _SOS:
             following = _MARKER.search(jpeg, at)
             end = following.start() if following else len(jpeg)
-            found.append(_Scan(at, end, sequential, _is_flat(segment, first_codes)))
+            found.append(_scan(at, end, sequential, segment, first_codes))
 
 
 def _first_codes(tables: bytes) -> Iterator[tuple[int, int]]:
@@ -116,6 +134,24 @@ def _is_flat(header: bytes, first_codes: dict[int, int]) -> bool:
     """Whether zeros alone say of every component of a scan that nothing changes from block to block."""
     tables = [header[2 + 2 * number] for number in range(header[0]) if 2 + 2 * number < len(header)] if header else []
     return all(first_codes.get(table >> 4, 0) == 0 and first_codes.get(0x10 | (table & 15), 0) == 0 for table in tables)
+
+
+def _scan(start: int, end: int, sequential: bool, header: bytes, first_codes: dict[int, int]) -> _Scan:
+    """A scan by its header (B.2.3); of one that is none, nothing is known."""
+    if len(header) < 6 or len(header) < 4 + 2 * header[0]:
+        return _Scan(start, end, sequential, _ANY, (), range(0), 0)
+    names, tables = header[1 : 1 + 2 * header[0] : 2], header[2 : 2 + 2 * header[0] : 2]
+    first, last, bits = header[1 + 2 * header[0] : 4 + 2 * header[0]]
+    if sequential:
+        zeros = _ANY if _is_flat(header, first_codes) else _FEW
+    elif first == 0:
+        flat = bits >> 4 or all(first_codes.get(table >> 4, 0) == 0 for table in tables)
+        zeros = _ANY if flat else _FEW
+    elif bits >> 4:
+        zeros = _REFINED
+    else:
+        zeros = _REFINED if first_codes.get(0x10 | (tables[0] & 15), 0) & 15 == 0 else _FEW
+    return _Scan(start, end, sequential, zeros, tuple(names), range(first, last + 1), bits & 15)
 
 
 def _small(jpeg: bytes, opened: Opener) -> Image.Image:

@@ -13,13 +13,13 @@ from layout.errors import LayoutError, Span, error, said
 from layout.model.condition import Condition
 from layout.model.page import PlacedPicture
 from layout.press.cache import Served, cached
-from layout.press.originals import flatten, is_invisible, open_original
+from layout.press.originals import flatten, is_blank, open_original
 from layout.press.separation import encoded, is_drawn, most_ink, separated
 from layout.press.styles import style_sheet
 from layout.press.svg import press_svg
 from layout.units import PT_PER_INCH
 
-CACHE_VERSION = "5"
+CACHE_VERSION = "6"
 """To be changed with anything that changes what comes out."""
 LOSSLESS = ("PNG", "TIFF")
 """Formats that designers send type in."""
@@ -84,10 +84,11 @@ def _convert(
     line_art = image.mode == "1"
     if line_art:
         return encoded(_crop(image, crop, None))
-    if inches is not None and is_invisible(image):
-        raise LayoutError([error("invisible-picture", span, said("hint-save-picture-again"), file=name)])
-    lossless = image.format in LOSSLESS
+    lossless, clear = image.format in LOSSLESS, image.has_transparency_data
     image = flatten(image)
+    if inches is not None and is_blank(image):
+        form = "" if clear else "white"
+        raise LayoutError([error("invisible-picture", span, said("hint-save-picture-again"), form=form, file=name)])
     drawn = image.width * image.height <= DRAWN_MOST and is_drawn(image, lossless)
     if drawn and inches is not None:
         size = tuple(max(1, round(side * condition.line_art_ppi)) for side in inches)

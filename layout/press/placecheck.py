@@ -88,8 +88,14 @@ def _laid(placed: PlacedLine) -> PlacedLine:
 
 
 def _laid_text(line: SeenLine) -> SeenLine:
-    texts = tuple(replace(t, x=t.baseline, baseline=-t.x, end=(t.end[1], -t.end[0])) for t in line.texts)
+    texts = tuple(
+        replace(t, x=t.baseline, baseline=-t.x, end=_laid_point(t.end), above=_laid_point(t.above)) for t in line.texts
+    )
     return replace(line, texts=texts)
+
+
+def _laid_point(point: tuple[float, float]) -> tuple[float, float]:
+    return point[1], -point[0]
 
 
 _MAX_SHOWN = 20
@@ -162,6 +168,8 @@ def _looks(decided: Line, line: SeenLine) -> Iterator[tuple[Fault, float]]:
     for text, run in _with_runs(decided, line):
         if text.hidden and text.text.strip():
             yield ("line-hidden", "", run.style), 0.0
+        if abs(text.above[0] - text.x) > _OFF or abs(text.baseline - text.above[1] - text.size) > _OFF:
+            yield ("line-restyled", "bent", run.style), 0.0
         if abs(text.size - run.size) > _OFF:
             yield ("line-restyled", "", run.style), 0.0
         if (text.family, text.weight) != (run.face.family, run.face.weight):
@@ -183,6 +191,8 @@ def _check_pictures(seen: SeenPage, wanted: DecidedPage, page: int) -> Iterator[
             yield error("picture-hidden", span, _LEAVE, form=form, page=page, file=name, picture=placed.key)
         elif off := _off(area.place, placed.rect):
             yield error("picture-moved", span, _LEAVE, page=page, file=name, picture=placed.key, amount=round(off, 2))
+        elif area.turned:
+            yield error("picture-turned", span, _LEAVE, page=page, file=name, picture=placed.key)
 
 
 def _check_boxes(seen: SeenPage, wanted: DecidedPage, page: int) -> Iterator[Diagnostic]:

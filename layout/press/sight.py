@@ -54,6 +54,8 @@ class SeenText:
     baseline: float
     end: tuple[float, float]
     """Where its baseline ends: further right, unless it is turned."""
+    above: tuple[float, float]
+    """What stands an em above its beginning: straight above, unless it is bent."""
     size: float
     family: str
     weight: int
@@ -86,6 +88,8 @@ class SeenArea:
     hidden: bool
     style: Any = None
     """Of a box, as WeasyPrint has it."""
+    turned: bool = False
+    """Whether a picture stands on its side or its head, or in a mirror."""
 
 
 @dataclass(slots=True)
@@ -177,6 +181,7 @@ def _seen_text(box: Any, sight: Sight) -> SeenText:
     style, level = box.style, box.position_y + box.baseline
     x, baseline = sight.point(box.position_x, level)
     end = sight.point(box.position_x + box.width, level)
+    above = sight.point(box.position_x, level - style["font_size"])
     left, top, right, foot = sight.cut
     cut = not (left <= x + _EDGE and end[0] <= right + _EDGE and top <= baseline <= foot)
     features = style["font_feature_settings"]
@@ -186,6 +191,7 @@ def _seen_text(box: Any, sight: Sight) -> SeenText:
         x,
         baseline,
         end,
+        above,
         style["font_size"] * POINTS,
         style["font_family"][0],
         style["font_weight"],
@@ -205,4 +211,15 @@ def _picture(box: Any, sight: Sight) -> SeenArea:
     shown = _common(_common(sight.cut, content), place)
     cut = any(abs(a - b) > _EDGE for a, b in zip(shown, place, strict=True))
     name = box.element.get("src", "") or CODE + box.element.get("data-code", "")
-    return SeenArea(box.element, name, place, cut or _hidden(box, sight))
+    return SeenArea(box.element, name, place, cut or _hidden(box, sight), turned=_is_turned(box, sight))
+
+
+def _is_turned(box: Any, sight: Sight) -> bool:
+    """Whether a picture's right is not to the right or its foot not below, by a transform or its own orientation."""
+    (x, y), (right, level), (plumb, foot) = (sight.point(*corner) for corner in ((0, 0), (1, 0), (0, 1)))
+    upright = right > x and foot > y and abs(level - y) < _LEANS and abs(plumb - x) < _LEANS
+    return not upright or box.style["image_orientation"] not in ("from-image", "none", (0, False))
+
+
+_LEANS = 1e-4
+"""By which a side may lean, of its length: by more a picture would not stand in its place."""

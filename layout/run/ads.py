@@ -14,8 +14,8 @@ from layout.model.page import Pages, PlacedPicture
 from layout.press import check_pictures
 from layout.press.resolution import asking_client, resolution
 from layout.run.artwork import judge_artwork
+from layout.run.findings import diagnostic_json
 from layout.run.opening import OpenIssue
-from layout.run.report import diagnostic_json
 from layout.units import PT_PER_MM, Pt
 
 PICTURES = "layout.press.pictures"

@@ -1,18 +1,17 @@
 """report.json: what a run made and found, the contract for tools. docs/report.md describes every field."""
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from layout.errors import Argument, Diagnostic, Said, has_errors
+from layout.errors import Diagnostic, has_errors
 from layout.model.page import Page, Pages, StoryFit
 from layout.plan import IssuePlan, decisions, filled
+from layout.run.findings import diagnostic_json, entry_json
 from layout.run.output import sha256
-from layout.source import publication_of
-from layout.wording import hints, message, say
+from layout.wording import say
 
 VERSION = 2
 """Of the report's form; a change that breaks readers raises it."""
@@ -53,7 +52,7 @@ def _plan(plan: IssuePlan, folder: Path) -> dict[str, Any]:
             "kind": one.kind,
             "page": one.page,
             "share": round(one.share, 3),
-            "why": {**_entry(one.why, folder), "words": say(one.why)},
+            "why": {**entry_json(one.why, folder), "words": say(one.why)},
         }
         for one in decisions(plan)
     ]
@@ -67,49 +66,3 @@ def _plan(plan: IssuePlan, folder: Path) -> dict[str, Any]:
 def _story(fit: StoryFit) -> dict[str, Any]:
     """How a story came out; each step as data and in words."""
     return {**asdict(fit), "steps": [{**asdict(step), "words": say(step.said)} for step in fit.steps]}
-
-
-def diagnostic_json(diagnostic: Diagnostic, folder: Path) -> dict[str, Any]:
-    """One diagnostic for machines: as data, of which any language can be made, and in words; empty fields left out."""
-    row: dict[str, Any] = {
-        "severity": str(diagnostic.severity),
-        "code": diagnostic.code,
-        "form": diagnostic.form or None,
-        "arguments": _named(diagnostic.arguments, folder),
-        "message": message(diagnostic),
-        "hints": list(hints(diagnostic)),
-        "advice": [_entry(hint, folder) for hint in diagnostic.hints],
-        "story": diagnostic.story,
-        "page": diagnostic.page,
-    }
-    span = diagnostic.span
-    if span is not None:
-        row |= {"file": _relative(span.file, folder), "line": span.line, "column": span.column}
-    return {key: value for key, value in row.items() if value not in (None, [], {})}
-
-
-def _entry(entry: Said, folder: Path) -> dict[str, Any]:
-    """An entry of the catalogue with its arguments."""
-    return {"id": entry.id, "arguments": _named(entry.arguments, folder)}
-
-
-def _named(arguments: Sequence[tuple[str, Argument]], folder: Path) -> dict[str, Any]:
-    return {name: _plain(value, folder) for name, value in arguments}
-
-
-def _plain(value: Argument, folder: Path) -> Any:
-    """An argument as JSON has it: another entry as an object, a list as one, a file as its path."""
-    if isinstance(value, Said):
-        return _entry(value, folder)
-    if isinstance(value, tuple):
-        return [_plain(one, folder) for one in value]
-    return _relative(value, folder) if isinstance(value, Path) else value
-
-
-def _relative(file: Path, folder: Path) -> str:
-    """A file as it is named from the issue's folder, those of its publication too; any other by its whole path."""
-    if not file.is_relative_to(folder):
-        paper = publication_of(folder)
-        if paper is None or not file.is_relative_to(paper.parent):
-            return file.as_posix()
-    return Path(os.path.relpath(file, folder)).as_posix()

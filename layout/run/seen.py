@@ -14,9 +14,10 @@ _NEAR = 1.0
 """Points by which a painted thing may be off the decided one to be it."""
 _SHOWN = 20
 """Characters of a line that a message shows."""
-_FORM = {"covered": "covered", "struck": "struck", "ground": "ground", "cut": "", "dim": "dim"}
+_FAINT = "faint"
+_FORM = {"covered": "covered", "struck": "struck", "ground": "ground", "cut": "", _FAINT: _FAINT}
 """Why something is not seen → the form of the sentence."""
-_BELOW = ("ground", "dim")
+_BELOW = ("ground", _FAINT)
 """Why something is not seen on what lies below it."""
 
 
@@ -49,12 +50,12 @@ def _on_pictures(decided: DecidedPage, unseen: Iterable[Any], page: int) -> Iter
         if placed and picture:
             lines.setdefault((picture.key, thing.why), []).append((picture, placed))
     for (key, why), found in lines.items():
-        if why == "dim" and (key, "ground") in lines:
+        if why == _FAINT and (key, "ground") in lines:
             continue
         picture, placed = found[0]
         file, text, hint = picture.picture.file.name, placed.line.text[:_SHOWN], said("hint-text-on-picture")
-        if why == "dim":
-            yield warning("text-on-picture", picture.picture.span, hint, form="dim", page=page, file=file, line=text)
+        if why == _FAINT:
+            yield warning("text-on-picture", picture.picture.span, hint, form=_FAINT, page=page, file=file, line=text)
         else:
             yield error("text-on-picture", picture.picture.span, hint, page=page, file=file, line=text)
 
@@ -69,7 +70,7 @@ def _faults(decided: DecidedPage, unseen: Iterable[Any], page: int) -> Iterator[
     for thing in unseen:
         form = _FORM[thing.why]
         placed = _line(decided.lines, thing) if thing.text else None
-        if thing.why == "dim" or (thing.why == "ground" and placed and _under(decided, placed)):
+        if thing.why in _BELOW and placed and _under(decided, placed):
             continue  # told of their pictures
         if thing.rule:
             where = (round(to_mm(thing.left), 1), round(to_mm(thing.top), 1))
@@ -86,6 +87,11 @@ def _faults(decided: DecidedPage, unseen: Iterable[Any], page: int) -> Iterator[
 
 def _lines(form: str, style: str, texts: Sequence[str], page: int) -> Diagnostic:
     shown, count, hint = texts[0][:_SHOWN], len(texts), said("hint-leave-seen")
+    if form == _FAINT:
+        more = said("hint-more-contrast")
+        if not style:
+            return warning("faint-text", None, more, form="drawn", page=page, text=shown)
+        return warning("faint-text", None, more, page=page, style=style, lines=count, line=shown)
     if not style:
         return error("text-hidden", None, hint, form=form, page=page, text=shown)
     return error("line-hidden", None, hint, form=form, page=page, style=style, lines=count, line=shown)

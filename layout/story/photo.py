@@ -1,6 +1,6 @@
 """Pictures on the grid: whole columns wide, whole lines high, cropped where their shape does not fit, captioned."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import ceil
@@ -151,9 +151,9 @@ def set_photo(
     )
 
 
-def _texts(photo: Photo, setter: Setter, width: Pt) -> tuple[Sequence[Line], Sequence[Line], bool]:
+def _texts(photo: Photo, setter: Setter, width: Pt) -> tuple[tuple[Line, ...], tuple[Line, ...], bool]:
     """Caption and credit, and whether the credit has room on the caption's last line."""
-    caption = setter.caption(photo.caption, "caption", width) if photo.caption else ()
+    caption = tuple(setter.caption(photo.caption, "caption", width)) if photo.caption else ()
     credit = setter.paragraph(photo.credit, "photo-credit", width, align=Align.END).lines if photo.credit else ()
     if len(credit) != 1 or not caption:
         return caption, credit, False

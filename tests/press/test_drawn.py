@@ -89,7 +89,14 @@ def furnished(folder: Path, theme: str, date: str = "2026-11-28/2026-12-04") -> 
 
 
 @pytest.mark.parametrize(
-    ("theme", "date"), [("base", "2026-12-22"), ("tianshan", "2026-11-28/2026-12-04"), ("neikan", "2026-12-22"), ("tongxun", "2026-12-22"), ("tongxun-a5", "2026-12-22")]
+    ("theme", "date"),
+    [
+        ("base", "2026-12-22"),
+        ("tianshan", "2026-11-28/2026-12-04"),
+        ("neikan", "2026-12-22"),
+        ("tongxun", "2026-12-22"),
+        ("tongxun-a5", "2026-12-22"),
+    ],
 )
 def test_whatever_an_issue_fills_in_is_drawn_by_the_themes_that_ship(tmp_path: Path, theme: str, date: str) -> None:
     assert [

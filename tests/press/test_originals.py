@@ -1,6 +1,7 @@
 """Photos as cameras, telephones and scanners leave them: read rightly, or an error that names the file."""
 
 import io
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -69,13 +70,33 @@ def test_what_is_no_tone_is_no_photo() -> None:
     assert refused(saved(Image.fromarray(RAMP * np.nan), "TIFF")) == "unreadable-picture.damaged"
 
 
-@pytest.mark.parametrize("options", [{}, {"optimize": True}, {"restart_marker_rows": 1}, {"quality": 60}])
+@pytest.mark.parametrize(
+    "options", [{}, {"optimize": True}, {"restart_marker_rows": 1}, {"quality": 60}, {"progressive": True}]
+)
 def test_a_jpeg_with_zeros_in_its_middle(options: dict[str, object]) -> None:
     whole = saved(PHOTO.resize((1200, 900)), "JPEG", **{"quality": 95, **options})
     assert read(whole).size == (1200, 900)
     for part in (0.3, 0.7):
         hole = int(len(whole) * part)
         assert refused(whole[:hole] + bytes(4096) + whole[hole + 4096 :]) == "unreadable-picture.half"
+
+
+@pytest.mark.parametrize("broken", [lambda part: bytes(len(part)), lambda part: part[::-1]], ids=["zeros", "mixed"])
+def test_a_webp_with_a_damaged_part(broken: Callable[[bytes], bytes]) -> None:
+    """Any bytes are a picture to its readers."""
+    whole = saved(PHOTO, "WEBP", quality=80)
+    for part in (0.3, 0.6, 0.9):
+        hole = int(len(whole) * part)
+        damaged = whole[:hole] + broken(whole[hole : hole + 100]) + whole[hole + 100 :]
+        assert refused(damaged).startswith("unreadable-picture")
+
+
+def test_a_webp_whose_lower_half_is_flat_is_whole() -> None:
+    """Its codes end in zeros."""
+    page = Image.new("RGB", (600, 700), "white")
+    page.paste(PHOTO, (100, 50))
+    for options in ({"quality": 80}, {"lossless": True}, {"quality": 20, "method": 0}):
+        assert read(saved(page, "WEBP", **options)).size == page.size
 
 
 @pytest.mark.parametrize("colour", ["white", "black"])

@@ -48,15 +48,19 @@ def issue(tmp_path: Path) -> Path:
 
 
 def faults(issue: Path, style: str) -> list[Diagnostic]:
-    """What is said of a theme with this style sheet, its first line a rule that harms nothing.
+    """What is said against a theme with this style sheet, its first line a rule that harms nothing.
 
     Check says what render says, and makes no files (tests/cases).
     """
     (issue.parent / "theme" / "style.css").write_text(f".box-lead {{ color: inherit }}\n{style}\n")
-    return [fault for fault in check(issue, Wishes()).diagnostics if fault.severity == "error"]
+    found = check(issue, Wishes()).diagnostics
+    return [fault for fault in found if fault.severity == "error" or fault.code == "faint-text"]
 
 
 RULE = ".box-lead::before { content: ''; position: absolute; left: 0; top: 20pt; right: 0; border-top: .5pt solid }"
+SIGN = (
+    ".box-lead::after { content: ''; position: absolute; z-index: 3; right: 9pt; top: 90pt; width: 40pt; height: 3em;"
+)
 MOVED = (
     (".s-body { margin-top: 30pt }", "line-moved"),
     (".s-body { letter-spacing: .8pt }", "line-moved.end"),
@@ -69,10 +73,16 @@ MOVED = (
     (".picture { display: none }", "picture-hidden.missing"),
     (".picture { visibility: hidden }", "picture-hidden"),
     (".picture { margin: 2mm }", "picture-moved"),
+    (".picture { transform: scaleX(-1) }", "picture-turned"),
+    (".s-headline { transform: skewX(9deg) }", "line-restyled.bent"),
     (".box-lead { left: 0 !important; margin: 1pt }", "box-moved"),
     ("@page { size: 297mm 420mm }", "painted-page-size"),
     (".s-body { color: device-cmyk(0 0 0 .1) }", "line-hidden.ground"),
     (".s-body { text-decoration: line-through }", "line-hidden.struck"),
+    (".s-body { text-decoration: overline; text-decoration-thickness: 8pt }", "line-hidden.ground"),
+    (".s-body { color: device-cmyk(0 0 0 .4) }", "faint-text"),
+    (".s-headline { background: var(--k); color: device-cmyk(0 0 0 0) }", "line-hidden.ground"),
+    (f"{SIGN} background: var(--red) }}", OVER),
     (".box-lead { z-index: 3; background: device-cmyk(0 .2 0 0) }", "line-hidden.covered"),
     (".picture { z-index: -1 } .box { background: device-cmyk(0 0 .2 0) }", OVER),
     (".box-masthead .name { color: device-cmyk(0 0 0 0) }", "text-hidden.ground"),
@@ -95,11 +105,14 @@ MOVED_TOO = (
     (".picture { clip: rect(0, 20pt, 20pt, 0) }", "picture-hidden"),
     (".picture { object-fit: none }", "picture-hidden"),
     (".picture { width: 20pt !important }", "picture-moved"),
+    (".picture { transform: rotate(180deg) }", "picture-turned"),
+    (".picture { image-orientation: flip }", "picture-turned"),
     (".picture { transform: scale(1.1, 1) }", "picture-moved"),
     (".s-body { color: device-cmyk(0 0 0 0) }", "line-hidden.ground"),
     (".s-headline { background: var(--k) }", "line-hidden.ground"),
     (".box-lead::after { content: ''; position: absolute; z-index: 3; inset: 0; background: var(--red) }", OVER),
     (".picture { border-radius: 90% 10% }", "picture-hidden"),
+    (f"{SIGN} border-radius: 50%; background: device-cmyk(0 .3 0 0) }}", OVER),
     (".box-lead { background: url(layout-theme:hatched.svg) }", "line-hidden.ground"),
     (
         ".box-lead::after { content: ''; position: absolute; inset: 0; z-index: 3;"
@@ -132,14 +145,17 @@ def test_what_css_does_to_the_page_is_told_with_the_rule(issue: Path, style: str
     "style",
     [
         ".picture { border-radius: 50%; outline: 1pt solid var(--k) }",
-        ".s-headline { color: var(--red) } .k-caption { color: device-cmyk(0 0 0 .8) }",
+        ".s-headline { color: var(--red) } .k-caption { color: device-cmyk(0 0 0 .6) }",
+        f"{SIGN} border-radius: 50%; background: var(--red); border: 5pt solid device-cmyk(0 0 0 0) }}",
         ".box-lead::before { content: ''; position: absolute; left: 0; top: -4pt; right: 0; border-top: .5pt solid }",
         ".box-lead { border: 1pt solid var(--red); background: device-cmyk(0 .05 0 0) }",
-        ".s-headline { text-decoration: underline; background: var(--k); color: device-cmyk(0 0 0 0) }",
-        ".s-headline { background: url(layout-theme:dark.png); color: device-cmyk(0 0 0 0) }",
+        ".s-headline { text-decoration: underline }",
+        ".box-masthead .name { background: var(--k); color: device-cmyk(0 0 0 0) }",
+        ".box-masthead .name { background: url(layout-theme:dark.png); color: device-cmyk(0 0 0 0) }",
         ".k-body { background: url(layout-theme:light.png) }",
         ".k-caption { background: device-cmyk(0 0 0 0) } .picture { border-radius: 4pt }",
-        f"{RULE.replace('pt; r', 'pt; width: 60pt; r')} .s-headline {{ background: device-cmyk(0 0 0 .1) }}",
+        f"{RULE.replace('pt; r', 'pt; width: 60pt; r')} .s-headline {{ background: device-cmyk(0 0 0 .1) }}"
+        " .picture { z-index: 1 }",
     ],
 )
 def test_colours_and_ornaments_are_the_designers(issue: Path, style: str) -> None:

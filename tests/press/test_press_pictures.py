@@ -51,7 +51,7 @@ def test_any_kind_of_picture_comes_out_in_ink(mode: str, suffix: str, newsprint:
 
 def test_grays_go_through_the_black_curve(newsprint: Condition, tmp_path: Path) -> None:
     """Press notes: sRGB 64, 128, 192 are 61, 36, 16 % of black on newsprint, not 75, 50, 25."""
-    for gray, wanted in ((0, 100), (64, 61), (128, 36), (192, 16), (255, 0)):
+    for gray, wanted in ((0, 100), (64, 61), (128, 36), (192, 16), (246, 1)):
         Image.new("L", (50, 50), gray).save(tmp_path / "gray.png")
         found = pressed(tmp_path / "gray.png", newsprint)
         assert found.mode == "L"
@@ -70,7 +70,7 @@ def test_sixteen_bits_are_not_cut_off(newsprint: Condition, tmp_path: Path) -> N
 
 def test_transparent_parts_are_paper(newsprint: Condition, tmp_path: Path) -> None:
     clear = Image.new("RGBA", (50, 50), (255, 0, 0, 0))
-    clear.putpixel((0, 0), (255, 255, 255, 255))
+    clear.putpixel((0, 0), (0, 0, 0, 255))
     clear.save(tmp_path / "clear.png")
     found = pressed(tmp_path / "clear.png", newsprint)
     assert found.mode == "L" and found.getpixel((25, 25)) == 255
@@ -83,6 +83,17 @@ def test_a_picture_that_is_transparent_all_over_is_told(mode: str, newsprint: Co
     with pytest.raises(LayoutError) as caught:
         pressed(tmp_path / "a.png", newsprint)
     assert [fault.code for fault in caught.value.diagnostics] == ["invisible-picture"]
+
+
+@pytest.mark.parametrize(("mode", "colour"), [("RGB", "white"), ("L", 250), ("CMYK", 0), ("RGBA", (0, 0, 0, 3))])
+def test_a_picture_that_would_be_bare_paper_is_told(
+    mode: str, colour: str | int | tuple[int, ...], newsprint: Condition, tmp_path: Path
+) -> None:
+    Image.new(mode, (30, 20), colour).save(tmp_path / "a.tif")
+    with pytest.raises(LayoutError) as caught:
+        pressed(tmp_path / "a.tif", newsprint)
+    (fault,) = caught.value.diagnostics
+    assert (fault.code, fault.form) == ("invisible-picture", "" if mode == "RGBA" else "white")
 
 
 @pytest.mark.parametrize("name", ["newsprint", "coated"])
@@ -145,7 +156,7 @@ def test_crop_shows_the_part_that_was_asked_for(newsprint: Condition, tmp_path: 
 
 
 def test_turned_upright(newsprint: Condition, tmp_path: Path) -> None:
-    image = Image.new("RGB", (100, 50), "white")
+    image = Image.new("RGB", (100, 50), "gray")
     exif = Image.Exif()
     exif[0x0112] = 6
     image.save(tmp_path / "turned.jpg", exif=exif)

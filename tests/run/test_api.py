@@ -13,8 +13,9 @@ import pytest
 import layout
 from layout.errors import Diagnostic, error, said
 from layout.model.page import StoryFit
+from layout.run.findings import diagnostic_json
 from layout.run.pipeline import Outcome
-from layout.run.report import diagnostic_json, report_json
+from layout.run.report import report_json
 from tests.minimal import MINIMAL
 
 ROOT = Path(__file__).parent.parent.parent

@@ -9,8 +9,8 @@ import pytest
 from layout.edition.address import issue_address
 from layout.errors import Diagnostic, LayoutError
 from layout.model.issue import Issue
+from layout.run.findings import diagnostic_json
 from layout.run.opening import open_issue
-from layout.run.report import diagnostic_json
 from layout.source import issue_schema, last_issue, number_lines, origins, publication_schema, read_issue
 from layout.source.numbering import Numbering, Rhythm
 from layout.source.publication import MOST_UP, publication_of

@@ -56,6 +56,7 @@ not-a-picture = { $file } is no picture that can be read
     .svg = { $file } is no SVG that can be read: line { $line }, column { $column }
     .xml = { $file } is XML, but no SVG
 invisible-picture = { $file } is transparent all over: nothing of it would be printed
+    .white = { $file } is white all over: nothing of it would be printed
 several-pictures = { $file } holds several pictures
 too-many-pixels = { $file } has more than { $millions } million pixels
 low-ppi = { $file } has { $ppi } ppi at its place, { $condition } takes none under { $wanted }
@@ -145,6 +146,10 @@ line-restyled = “{ $line }” ({ $style }, { $lines ->
         [one] 1 run
        *[other] { $lines } runs
     }) asks for other glyphs than were measured
+    .bent = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 run
+       *[other] { $lines } runs
+    }) is slanted, stretched or turned
 line-hidden = “{ $line }” ({ $style }, { $lines ->
         [one] 1 run
        *[other] { $lines } runs
@@ -166,16 +171,22 @@ line-hidden = “{ $line }” ({ $style }, { $lines ->
        *[other] { $lines } lines
     }) cannot be read on the colour or picture below it
 text-on-picture = “{ $line }” cannot be read on { $file }
-    .dim = “{ $line }” is hard to read on { $file }
+    .faint = “{ $line }” is hard to read on { $file }
 text-hidden = “{ $text }”, which a template draws, is cut
     .covered = “{ $text }”, which a template draws, is painted over
     .struck = “{ $text }”, which a template draws, is struck out by a rule
     .ground = “{ $text }”, which a template draws, cannot be read on the colour or picture below it
+faint-text = “{ $line }” ({ $style }, { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }) can hardly be read on the colour below it
+    .drawn = “{ $text }”, which a template draws, can hardly be read on the colour below it
 picture-hidden = { $file } ({ $picture }) is hidden or cut
     .missing = { $file } ({ $picture }) is not on the page
     .covered = { $file } ({ $picture }) is painted over
 rule-hidden = a rule at { $across } / { $down } mm is painted over
 picture-moved = { $file } ({ $picture }) is off its place by { $amount } pt
+picture-turned = { $file } ({ $picture }) is turned or mirrored
 box-moved = the box “{ $box }” is off its place by { $amount } pt
 look-restyled = the rules or the tint of the box “{ $box }” are others than theme.yaml says
     .missing = the box “{ $box }”, whose rules or tint theme.yaml declares, is not drawn
@@ -188,6 +199,7 @@ paint-failed = the page cannot be painted: { $kind }: { $message }
 paint-warning = WeasyPrint: { $message }
 cache-unwritable = the cache folder { $folder } cannot be written
 hint-text-on-picture = write over_panel: yes for this leaf of the theme, let the heading stand at the picture's other end (over: top, bottom), or take a calmer picture
+hint-more-contrast = give the text more ink, or what lies below it less
 hint-leave-seen = what is to be read and seen lies on top, in a colour that stands out from what lies below
 hint-leave-lines = the theme's CSS must leave composed lines alone
 hint-leave-places = sizes, faces and places belong into theme.yaml; a style sheet colours and adorns what stands there

@@ -112,7 +112,7 @@ def test_a_story_without_photos_has_its_heading_over_its_text() -> None:
     assert not found.pictures and not any(area.over for area in found.texts)
 
 
-@pytest.mark.parametrize(("why", "told"), [("ground", ("error", "")), ("dim", ("warning", "dim"))])
+@pytest.mark.parametrize(("why", "told"), [("ground", ("error", "")), ("faint", ("warning", "faint"))])
 def test_what_cannot_be_read_on_a_picture_is_told_of_the_picture(why: str, told: tuple[str, str]) -> None:
     box = on_picture(over="bottom")
     area = next(area for area in box.texts if area.over)

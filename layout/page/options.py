@@ -220,6 +220,16 @@ OPTIONS: tuple[Option, ...] = (
         slots=UPRIGHTS,
     ),
     Option(
+        "quote_columns",
+        Whole(1, 24),
+        "Quote columns",
+        "引文栏数",
+        "columns that a pull quote spans; over several it stands in the middle of them, its text around it",
+        "引文占几栏；占几栏的，排在各栏中间，正文绕排",
+        1,
+        slots=STORIES,
+    ),
+    Option(
         "crop",
         Decimal(0, 0.9),
         "Crop",

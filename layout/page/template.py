@@ -307,6 +307,7 @@ class TreeBuilder:
             enclosed=self.clear,
             photo_shape=options.word("photo_shape"),
             bleed=options.flag("bleed"),
+            quotes=options.whole("quote_columns"),
             over=over,
             panel=options.flag("over_panel"),
             styles=styles,

@@ -11,7 +11,7 @@ from math import ceil, inf
 from layout.model.body import BodyParagraph
 from layout.model.page import CopyfitStep, Jump, Line
 from layout.model.theme import Grid
-from layout.story.across import AcrossBlock, tables_across
+from layout.story.across import AcrossBlock, blocks_across
 from layout.story.body import AS_IT_COMES, Looseness, StoryPart, is_runt, set_body, set_loosely
 from layout.story.boxes import insides
 from layout.story.columns import Columns, columns_in
@@ -324,7 +324,7 @@ class Fitter:
         if best is None:
             return self._squeezed(part, spec, rows)
         cost, room, filled, chosen = best
-        across = (CopyfitStep("across", one.block.span) for one in room.tables)
+        across = (CopyfitStep("across", one.block.span) for one in room.tables if not one.block.quote)
         layout = StoryLayout(part, room, chosen.flow, filled, steps=(*chosen.variant.steps, *across))
         return self._moved(*self._loosened(cost, layout, chosen.variant.dress.body, int(spec.bound(LOOSE))))
 
@@ -363,9 +363,9 @@ class Fitter:
     def _bare(self, part: StoryPart, spec: StorySpec, head: Head, narrower: int = 0) -> Dress:
         """The same with another heading, or none."""
         columns = self.columns(spec)
-        key = (part.key, columns.count, columns.measure, columns.gutter)
+        key = (part.key, columns.count, columns.measure, columns.gutter, spec.quotes)
         if key not in self._tables:
-            self._tables[key] = tables_across(part, self._setter(part), columns)
+            self._tables[key] = blocks_across(part, self._setter(part), columns, spec.quotes)
         tables = self._tables[key]
         body = Looseness(across=tuple(one.number for one in tables)) if tables else AS_IT_COMES
         return Dress(head, self.photos(part, spec, narrower), body, tables)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from layout.errors import Diagnostic, Said, error, note, said, warning
-from layout.model.body import Block, BodyParagraph, QuickResponse, Table
+from layout.model.body import Block, BodyParagraph, PullQuote, QuickResponse, Table
 from layout.model.issue import Story
 from layout.model.page import CopyfitStep, ParagraphCut, StoryFit
 from layout.story.blocks import BlockPlace
@@ -127,6 +127,7 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter
         *_narrow_codes(layout, page, setter),
         *_turned_verse(layout, page),
         *_no_drop_cap(layout, page, setter),
+        *_long_quotes(layout, page),
     ]
     if layout.lost:
         hint = said("hint-room-for-photos")
@@ -223,6 +224,18 @@ def _no_drop_cap(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Dia
         hint, rows = said("hint-drop-cap"), setter.theme.drop_cap
         span = setter.theme.drop_cap_span or layout.story.span
         yield note("drop-cap", span, hint, story=layout.story.id, page=page, name=layout.part.name, lines=rows)
+
+
+def _long_quotes(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:
+    """Pull quotes that say more than the rest of their story."""
+    body = layout.story.body
+    for _, block in _begun(layout):
+        if isinstance(block, PullQuote):
+            said_, rest = len(block.plain), sum(len(one.plain) for one in body if not isinstance(one, PullQuote))
+            if said_ >= rest:
+                span, hint = block.words.span or layout.story.span, said("hint-long-quote")
+                id_, text = layout.story.id, block.plain
+                yield warning("long-quote", span, hint, story=id_, page=page, text=text, quote=said_, rest=rest)
 
 
 def _divided_rows(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:

@@ -214,6 +214,8 @@ def place_photos(
 
 TABLE_CORNERS = (("bottom", "right"), ("bottom", "left"), ("top", "left"), ("top", "right"))
 """Where a table over several columns stands, best first: at the foot of its story."""
+QUOTE_CORNERS = (("middle", "center"), ("middle", "right"), ("middle", "left"), *TABLE_CORNERS)
+"""Where a pull quote does: in its midst."""
 
 
 def place_tables(
@@ -222,7 +224,7 @@ def place_tables(
     """Tables at their places in a box beside its photos; None where they do not fit."""
     places: list[TablePlace] = []
     for block in blocks:
-        for corner in TABLE_CORNERS:
+        for corner in QUOTE_CORNERS if block.quote else TABLE_CORNERS:
             place = _at(block, corner, columns, rows, head, (*photos, *places))
             if place is not None:
                 places.append(place)

@@ -52,6 +52,8 @@ class StorySpec:
     """字 that it keeps clear at its left and its right of a frame around the branch that it stands in."""
     photo_shape: str = GRID
     """What shape a photo has: one of `SHAPES`."""
+    quotes: int = 1
+    """Columns that its pull quotes span."""
     over: str = NONE
     """Whether its heading stands on its first photo: `NONE`, at its `TOP` or at its `FOOT`."""
     panel: bool = False

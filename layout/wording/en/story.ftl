@@ -7,6 +7,8 @@ verse-turned = { $lines ->
         [one] a line of verse is
        *[other] { $lines } lines of verse are
     } wider than the column and turned: “{ $text }”
+long-quote = the pull quote “{ $text }” is longer than its story: { $quote } characters of { $rest }
+hint-long-quote = quote a sentence of it, or leave the quote out
 drop-cap = “{ $name }” has no drop cap: its first paragraph has no more than { $lines } lines beside it
 hint-drop-cap = write drop_cap: no in the story, join its first two paragraphs, or let drop_cap of the theme be fewer lines
 hint-verse = give the poem a wider column, or break the line where it may be broken

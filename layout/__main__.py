@@ -13,7 +13,7 @@ from layout.run.workers import PRESS_ROOM, LateWorker, Worker, worker
 
 PAINTING = frozenset({"render", "preview", "mail", "web", "compare", "deliver"})
 """Commands that paint."""
-ASKING = frozenset({"check"})
+ASKING = frozenset({"check", "themes"})
 """Commands that ask what a painting would show, where they do not know it from last time."""
 ENDING = frozenset({"render", "check"})
 """Commands that work on one issue and end."""

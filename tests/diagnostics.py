@@ -52,6 +52,7 @@ ROOMS = {
     "story": ("Stories", "稿件排版"),
     "page": ("Pages", "版面"),
     "plan": ("The whole issue", "整期"),
+    "specimen": ("Themes tried out", "试排主题模板"),
     "verify": ("Nothing lost", "核对有无遗漏"),
     "markup": ("Templates", "网页模板"),
     "press": ("Press", "印刷文件"),

@@ -16,7 +16,7 @@ from layout.source.origins import Origin, origins
 from layout.source.publication import places, publication_of
 from layout.source.reading import read_issue, refuse_others
 from layout.source.theme import theme_schema
-from layout.source.themes import list_themes, read_theme
+from layout.source.themes import list_themes, read_theme, theme_as_written
 
 __all__ = [
     "LastIssue",
@@ -40,5 +40,6 @@ __all__ = [
     "refuse_others",
     "sections_of",
     "story_schema",
+    "theme_as_written",
     "theme_schema",
 ]

@@ -162,6 +162,8 @@ _KINDS: Mapping[str, Callable[[Pt], Style]] = {
 """How each kind of text is set, by the grid's size, where a theme says nothing of it."""
 
 
+KNOWN_STYLES = tuple(_KINDS)
+"""Styles that have a meaning in every theme."""
 SAME = 0.01
 """Points by which sizes do not differ."""
 ON_GRID = ("strong", "kai", "lead-in", "table-head", "caption", "photo-credit", "credit", "jump", *sorted(BODY_AREAS))

@@ -64,6 +64,16 @@ def read_theme(
     raise LayoutError(findings.sorted(), exit_code=2)
 
 
+def theme_as_written(theme: Theme) -> Group:
+    """What the theme.yaml of a theme says itself, with its places; what it extends left out."""
+    findings = Findings()
+    file = read_text_file(theme.folders[0] / FILE_NAME, findings)
+    root = parse(file, theme_keys(), findings)
+    if isinstance(root, Group):
+        return root
+    raise LayoutError(findings.sorted(), exit_code=2)
+
+
 def _refuse_links(folders: Iterable[Path]) -> None:
     """Raise LayoutError for whatever a run reads of a theme and lies elsewhere: a theme is its folder and no more."""
     faults = [

@@ -1,0 +1,97 @@
+"""A theme tried out: what nothing reaches, what nobody can read, and a specimen of all it has."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from layout.model.theme import Colour
+from layout.press import load_condition
+from layout.resources import themes_folder
+from layout.source import read_theme
+from layout.specimen.gallery import gallery_html
+from layout.specimen.issue import pages_of
+from layout.specimen.places import places_of
+from layout.specimen.reached import Reach
+from layout.specimen.readable import Reader, contrast_of
+from layout.specimen.trying import tried
+from layout.specimen.words import body
+from layout.wording import message
+
+THEME = """extends: base
+title: 试样
+press: newsprint
+colors: {brand: "cmyk(90, 40, 0, 10)", dark: "cmyk(90, 90, 90, 90)", spare: "cmyk(0, 50, 0, 0)"}
+sections: {要闻: brand, "*": k}
+styles:
+  kicker: {size: 8pt, ink: section}
+  deck: {size: 12pt, ink: brand}
+  heading-of-nothing: {face: song}
+looks:
+  side: {left: .3pt brand, tint: dark}
+  unused: {top: 1pt}
+  story: {tint: k 8%}
+furniture:
+  usual:
+    bars: [{edge: foot, size: 30mm, ink: brand}]
+    head: {at: 4mm, outer: "第{number}页"}
+  lonely: {}
+pages:
+  inside:
+    variants:
+      - rows: [folio, {columns: [lead, {stories: {look: side, title: 社区新闻}}]}]
+      - {grid: 2, rows: [folio, lead, stories]}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "mine" / "templates" / "box").mkdir(parents=True)
+    (tmp_path / "mine" / "theme.yaml").write_text(THEME, "utf-8")
+    (tmp_path / "mine" / "templates" / "box" / "weather.html.j2").write_text("{# 天气 #}\n<p>今日天气</p>\n", "utf-8")
+    return tmp_path
+
+
+def test_what_nothing_reaches_and_what_stays_chinese(folder: Path) -> None:
+    theme = read_theme("./mine", folder, themes_folder())
+    told = list(Reach(theme, places_of(theme)).told())
+    lines = {
+        (one.form, one.span.line, one.said.named.get("name")) for one in told if one.span and one.code == "unreachable"
+    }
+    assert lines == {
+        ("style", 9, "heading-of-nothing"), ("look", 12, "unused"), ("colour", 4, "spare"),
+        ("furniture", 18, "lonely"), ("slot", 1, "weather"),
+    }  # fmt: skip
+    chinese = {
+        (one.span.file.name, one.span.line, one.said.named["text"]) for one in told if one.code == "untranslated"
+    }
+    assert chinese == {("weather.html.j2", 2, "今日天气"), ("theme.yaml", 17, "第"), ("theme.yaml", 22, "社区新闻")}
+
+
+def test_what_the_press_prints_badly(folder: Path) -> None:
+    theme = read_theme("./mine", folder, themes_folder())
+    reader = Reader(theme, load_condition("newsprint", theme.folders), places_of(theme))
+    told = {(one.form, one.span.line): message(one) for one in reader.told() if one.span}
+    assert set(told) == {("", 7), ("rule", 11), ("ink", 4), ("bar", 15)}
+    assert told["", 7] == "the style “kicker” has 8 pt, less than the 10 pt that the press prints in its ink"
+    assert told["rule", 11].startswith("a rule of the look “side” has 0.3 pt")
+    assert told["ink", 4] == "the colour “dark” takes 360 % of ink, more than the 240 % of the press"
+    assert contrast_of(Colour(0, 0, 0, 1), Colour(0, 0, 0, 0)) == pytest.approx(21)
+
+
+def test_texts_are_of_the_length_asked_for() -> None:
+    for wanted in (40, 120, 800):
+        assert abs(sum(map(len, body(wanted))) - wanted) <= 20
+    assert any(line.startswith("::: ") for line in body(400, matter=True))
+
+
+@pytest.mark.slow
+def test_a_specimen_has_a_page_for_each_template_and_variant(folder: Path) -> None:
+    theme = read_theme("./mine", folder, themes_folder())
+    assert [page.template for page in pages_of(theme)].count("inside") == 2
+    one = tried(theme, 30)
+    assert len(one.pictures) == len(one.names) == len(pages_of(theme))
+    assert not one.good and any(found.code.startswith("preflight-") for found in one.diagnostics)
+    html = gallery_html([one])
+    assert html.count('<img src="data:image/jpeg;base64,') == len(one.names)
+    assert not re.search(r"(src|href)=\"(?!data:)", html) and "试样" in html and "To begin with it" in html

@@ -82,6 +82,11 @@ def _icc(stream: Raw, depth: int) -> Space:
     return Space("ICCBased", count, base=base, profile=hashlib.sha256(objects.data(stream)).hexdigest())
 
 
+def in_light(space: Space) -> bool:
+    """Whether a space says light, not ink: what is blended in it is turned into inks only afterwards."""
+    return space.family in ("DeviceRGB", "CalRGB", "Lab") or (space.family == "ICCBased" and space.components == 3)
+
+
 def initial(space: Space) -> tuple[float, ...]:
     """The colour that choosing a space sets (ISO 32000-1, 8.6.8)."""
     if space.family == "DeviceCMYK" or (space.family == "ICCBased" and space.components == 4):

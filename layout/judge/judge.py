@@ -134,6 +134,8 @@ def _run(judgement: Judgement) -> list[PageContent]:
         contents.append(judgement.document.page(index))
         if judgement.document.limits.reached:
             break
+    if not judgement.has("file-damaged"):
+        document.told_damage(judgement, judgement.document.damage)
     if len(contents) < count:
         judgement.add("file-unfinished", value=said("preflight-found-pages-of", count=len(contents), all=count))
     return contents
@@ -151,7 +153,8 @@ def _judge_pages(
             width, height = round(to_mm(content.trim.width), 2), round(to_mm(content.trim.height), 2)
             hidden = unseen(content, renderer if content.complete else None) if expected.looked_at else ()
             text = text_of(content, content.trim)
-            seen.append(PageSeen(content.index + 1, width, height, round(peak, 1), text, hidden))
+            counted = not judgement.has("ink-uncounted", content.index)
+            seen.append(PageSeen(content.index + 1, width, height, round(peak, 1), counted, text, hidden))
     finally:
         if renderer is not None:
             renderer.close()
@@ -192,7 +195,7 @@ def _judge_page(
     page = content.index + 1
     decoded += [CodeSeen(page, code.text, Place(*code.bounds.in_mm), round(to_mm(code.module), 3)) for code in found]
     pictures.check_page(judgement, content, found)
-    return ink.check_page(judgement, content)
+    return ink.check_page(judgement, content, drawn)
 
 
 def _summed_up(

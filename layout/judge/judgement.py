@@ -83,9 +83,9 @@ class Judgement:
             if place not in gathered.places:
                 gathered.places.append(place)
 
-    def has(self, rule: str) -> bool:
-        """Whether the rule has been broken so far."""
-        return any(key[0] == rule for key in self._gathered)
+    def has(self, rule: str, page: int | None = None) -> bool:
+        """Whether the rule has been broken so far; on one page, where that is given."""
+        return any(key[0] == rule and page in (None, key[1]) for key in self._gathered)
 
     def breaches(self) -> tuple[Breach, ...]:
         """All of them: errors first, then by page and in the order of the rules."""

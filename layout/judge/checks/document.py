@@ -49,13 +49,17 @@ def _check_structure(judgement: Judgement) -> None:
     identity = objects.items(objects.entry(pdf.trailer, "/ID"))
     if len(identity) != 2 or not all(objects.string(part) for part in identity):
         judgement.add("file-id")
-    damage = [str(warning) for warning in pdf.get_warnings()]
+    told_damage(judgement, [str(warning) for warning in pdf.get_warnings()])
+    if not len(pdf.pages):
+        judgement.add("no-pages")
+
+
+def told_damage(judgement: Judgement, damage: list[str]) -> None:
+    """Tell that a file had to be mended to be read. *damage*: qpdf's warnings."""
     if damage:
         place = _OFFSET.search(damage[0])
         near = said("preflight-found-near-byte", byte=int(place[1])) if place else ""
         judgement.add("file-damaged", value=said("preflight-found-repairs", count=len(damage)), detail=near)
-    if not len(pdf.pages):
-        judgement.add("no-pages")
 
 
 def _version(text: str) -> tuple[int, ...]:

@@ -234,7 +234,7 @@ class Interpreter(Painter):
             self.state.strange |= objects.flag(objects.entry(stream, ARTWORK))
             self.state.ctm = self._base = multiply(matrix, self.state.ctm)
             box = objects.numbers(objects.entry(stream, "/BBox"))
-            if len(box) == 4:
+            if len(box) == 4 and self.context is not PaintContext.PATTERN:
                 self.state.clip = _cut(self.state.clip, self.state.ctm, box)
             self._enter_resources(stream)
             first, alone = len(self.content.marks), self._is_plain(stream)

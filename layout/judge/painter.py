@@ -284,13 +284,13 @@ class Painter:
         self.op_B_even_odd(operands)
 
     def _end_path(self) -> None:
-        if self._pending_clip is not None:
+        if self._pending_clip is not None and self.context is not PaintContext.PATTERN:  # a tile stands elsewhere too
             polygons = self.path.polygons()
             clip = self.state.clip
             outline = Outline(polygons, self._pending_clip)
             outlines = clip.outlines if is_upright(polygons) else (*clip.outlines, outline)
             self.state.clip = Clip(clip.bounds.meet(bounds_of(polygons)), outlines, clip.by_text)
-            self._pending_clip = None
+        self._pending_clip = None
         self.path.clear()
 
     def _fill(self, even_odd: bool) -> None:

@@ -169,6 +169,7 @@ def tiling(content: bytes, kind: int = 1, use: bytes = b"", **entries: Any) -> D
 
 
 drawn("tiling", tiling(b".8 .7 .6 0 k 0 0 10 10 re f"))
+drawn("tiling cut", tiling(b"q 0 0 10 10 re W n .8 .7 .6 0 k 0 0 10 10 re f Q"))
 drawn("tiling half", tiling(b"1 1 1 1 k 0 0 2 2 re f"))
 drawn("tiling uncoloured", tiling(b"0 0 10 10 re f", 2))
 drawn("tiling apart", tiling(b"1 1 1 0 k 0 0 10 10 re f", XStep=30, YStep=30))

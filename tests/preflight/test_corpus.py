@@ -44,7 +44,8 @@ KNOWN = {
     "picture gray 16": (75, 75), "picture fax": None, "picture jbig2": None, "picture soft mask matte": None,
     "picture mask": (231, 231), "text big on ink": (280, 280), "text small on ink": (230, 280),
     "text clips white": None,
-    "tiling in tiling": (210, 210), "type 3 coloured": (199, 199), "tiny marks": (156, 400), "no scale": (20, 20),
+    "tiling in tiling": (210, 210), "tiling cut": (210, 210), "type 3 coloured": (199, 199),
+    "tiny marks": (156, 400), "no scale": (20, 20),
     "content too many operands": (260, 260), "content numbers of exponents": None, "content array open": None,
     "structure content outside": None, "structure no table": None, "overprint icc 1": None,
 }  # fmt: skip

@@ -1,9 +1,9 @@
 """What annotations look like in print (ISO 32000-1, 12.5.5)."""
 
-from layout.judge import objects
 from layout.judge.geometry import IDENTITY, Matrix, boxed
-from layout.judge.objects import Raw
 from layout.judge.resources import matrix_entry
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 ANNOTATIONS_MOST = 1000
 """On a page."""

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from layout.judge import objects
-from layout.judge.objects import Raw
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 ALL_PLATES = "All"

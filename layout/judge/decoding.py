@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from PIL import Image, ImageChops, ImageOps
 
 from layout.errors import Argument, said
-from layout.judge import objects
 from layout.judge.colour import ALL_PLATES, PROCESS, Space
 from layout.judge.marks import PaintedPicture
+from layout.pdf import objects
 
 Inks = dict[str, Image.Image]
 """Plate → picture in mode L: 0 no ink, 255 full."""

@@ -12,18 +12,19 @@ from dataclasses import dataclass, field, replace
 import pikepdf
 
 from layout.errors import said
-from layout.judge import colour, objects, shadings
+from layout.judge import colour, shadings
 from layout.judge.appearance import ANNOTATIONS_MOST, appearance, placing
 from layout.judge.colour import Paint, in_light
 from layout.judge.fonts import Font
 from layout.judge.geometry import Matrix, boxed, multiply, scales
 from layout.judge.layers import Layers
 from layout.judge.marks import Clip, FillMark, Mark, Outline, PageContent, PaintContext, PictureMark, ShadingMark
-from layout.judge.objects import Raw
 from layout.judge.painter import Painter, Stopped
 from layout.judge.paths import PathBuilder, bounds_of, is_upright
 from layout.judge.resources import Resources, matrix_entry, picture_of
 from layout.judge.state import State
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 ARTWORK = "/LayoutArtwork"
 """What our own program calls forms in which it places a stranger's page."""

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from layout.errors import Argument, Said, said
-from layout.judge import objects
 from layout.judge.checks import (
     boxes,
     colours,
@@ -30,6 +29,7 @@ from layout.judge.report import Breach, CodeSeen, PageSeen, Place, PreflightRepo
 from layout.judge.rules import RULES
 from layout.judge.sight import unseen
 from layout.model.condition import Condition
+from layout.pdf import objects
 from layout.units import Pt, to_mm
 from layout.wording.words import printable
 

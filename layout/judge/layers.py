@@ -1,7 +1,7 @@
 """Layers (optional content, ISO 32000-1, 8.11): which are switched off when the file is opened to be printed."""
 
-from layout.judge import objects
-from layout.judge.objects import Raw
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _DEPTH = 8
 """Of an expression that says when content is seen."""

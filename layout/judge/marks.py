@@ -11,7 +11,7 @@ from layout.errors import Argument
 from layout.judge.colour import Paint, Space
 from layout.judge.fonts import Font
 from layout.judge.geometry import Bounds, Matrix
-from layout.judge.objects import Raw
+from layout.pdf.objects import Raw
 from layout.units import Pt
 
 Polygon = tuple[tuple[float, float], ...]

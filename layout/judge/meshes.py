@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from layout.judge import functions, objects
 from layout.judge.geometry import Matrix, transform
 from layout.judge.marks import Facet
-from layout.judge.objects import Raw
+from layout.pdf import functions, objects
+from layout.pdf.objects import Raw
 
 FREE_FORM, LATTICE, COONS, TENSOR = 4, 5, 6, 7
 _POINTS = {FREE_FORM: (1, 1), LATTICE: (1, 1), COONS: (12, 8), TENSOR: (16, 12)}

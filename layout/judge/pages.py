@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pikepdf
 
-from layout.judge import colour, objects
+from layout.judge import colour
 from layout.judge.fonts import Font
 from layout.judge.geometry import Bounds, Matrix, boxed, multiply
 from layout.judge.interpreter import Interpreter, Limits
 from layout.judge.layers import Layers
 from layout.judge.marks import Notice, PageContent, TextMark
-from layout.judge.objects import Raw
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 Source = Path | str | bytes
 """A PDF: where it lies, or its bytes."""

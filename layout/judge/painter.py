@@ -9,15 +9,16 @@ from typing import Any
 import pikepdf
 
 from layout.errors import Argument
-from layout.judge import colour, objects
+from layout.judge import colour
 from layout.judge.colour import Paint, Space
 from layout.judge.fonts import Font
 from layout.judge.geometry import IDENTITY, Bounds, Matrix, boxed, multiply, scales
 from layout.judge.marks import Clip, FillMark, Mark, Notice, Outline, PageContent, PaintContext, StrokeMark, TextMark
-from layout.judge.objects import Raw
 from layout.judge.paths import PathBuilder, bounds_of, is_upright
 from layout.judge.resources import Resources
 from layout.judge.state import State
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _NOTICES_MOST = 500
 _SAVED_STATES_MOST = 512

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from PIL import Image, ImageChops, ImageDraw, ImageMath
 
 from layout.errors import said
-from layout.judge import blending, decoding, objects
+from layout.judge import blending, decoding
 from layout.judge.colour import ALL_PLATES, PROCESS, inks
 from layout.judge.geometry import Bounds
 from layout.judge.marks import (
@@ -24,6 +24,7 @@ from layout.judge.marks import (
     TextMark,
 )
 from layout.judge.paths import is_upright, upright_box
+from layout.pdf import objects
 from layout.units import PT_PER_MM
 
 PIXELS_PER_MM = 2

@@ -1,11 +1,12 @@
 """A resource dictionary's fonts, colour spaces, pictures and patterns, each read once."""
 
-from layout.judge import colour, jpeg2000, objects
+from layout.judge import colour, jpeg2000
 from layout.judge.colour import Space
 from layout.judge.fonts import Font
 from layout.judge.geometry import IDENTITY, Matrix
 from layout.judge.marks import PaintedPicture
-from layout.judge.objects import Raw
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _DEVICES = ("DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern")
 """Names that no resource can redefine. The abbreviations of inline pictures are written out when they are read."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from layout.judge import functions, meshes, objects
+from layout.judge import meshes
 from layout.judge.colour import Paint, Space
-from layout.judge.functions import Function
 from layout.judge.geometry import IDENTITY, Bounds, Matrix, boxed, inverse, multiply, transform
 from layout.judge.marks import Facet, Shade
-from layout.judge.objects import Raw
+from layout.pdf import functions, objects
+from layout.pdf.functions import Function
+from layout.pdf.objects import Raw
 
 _FUNCTION_BASED, _AXIAL, _RADIAL = 1, 2, 3
 _MESHES = (meshes.FREE_FORM, meshes.LATTICE, meshes.COONS, meshes.TENSOR)

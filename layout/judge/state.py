@@ -1,13 +1,14 @@
 """The graphics state that operators change and marks are painted with."""
 
 from layout.errors import Argument, said
-from layout.judge import colour, objects
+from layout.judge import colour
 from layout.judge.blending import MODES
 from layout.judge.colour import Paint, Space
 from layout.judge.fonts import Font
 from layout.judge.geometry import Matrix
 from layout.judge.marks import Clip
-from layout.judge.objects import Raw
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _NORMAL = ("Normal", "Compatible", "")
 

@@ -9,8 +9,9 @@ from controls import add, resource
 from good import NEWSPRINT, good_pdf
 from pikepdf import Array, Dictionary, Name, Stream
 
-from layout.judge import Breach, calculator, preflight
+from layout.judge import Breach, preflight
 from layout.judge.words import words
+from layout.pdf import calculator
 
 FULL, LIGHT = (1.0, 1.0, 1.0, 1.0), (0.2, 0.1, 0.1, 0.0)
 Shading = Callable[[pikepdf.Pdf], object]

@@ -4,9 +4,9 @@ import re
 from xml.etree import ElementTree
 
 from layout.errors import said
-from layout.judge import objects
 from layout.judge.judgement import Judgement
-from layout.judge.objects import Raw
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _DATE = re.compile(r"D:\d{4}(\d{2}(\d{2}(\d{2}(\d{2}(\d{2})?)?)?)?)?(Z|[+-]\d{2}'?(\d{2}'?)?)?(Z?00'?00'?)?")
 _OFFSET = re.compile(r"offset (\d+)")

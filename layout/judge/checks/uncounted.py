@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from layout.errors import Argument, said
-from layout.judge import objects
 from layout.judge.appearance import ANNOTATIONS_MOST, appearance, printed
 from layout.judge.checks.colours import described, fault_of
 from layout.judge.colour import Space, in_light
@@ -11,8 +10,9 @@ from layout.judge.decoding import in_inks
 from layout.judge.geometry import Bounds, boxed
 from layout.judge.judgement import Example, Judgement
 from layout.judge.marks import Mark, PageContent, PaintContext, PictureMark, ShadingMark, TextMark
-from layout.judge.objects import Raw
 from layout.judge.rules import RULES
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _FAMILIES = ("Pattern", "?")
 """Spaces of which others tell."""

@@ -4,8 +4,8 @@ import itertools
 import math
 from collections.abc import Callable, Sequence
 
-from layout.judge import calculator, objects
-from layout.judge.objects import Raw
+from layout.pdf import calculator, objects
+from layout.pdf.objects import Raw
 
 Function = Callable[[Sequence[float]], tuple[float, ...]]
 """From its input values to its output values."""

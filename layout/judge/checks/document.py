@@ -4,6 +4,7 @@ import re
 from xml.etree import ElementTree
 
 from layout.errors import said
+from layout.judge.colour import PROCESS
 from layout.judge.judgement import Judgement
 from layout.pdf import objects
 from layout.pdf.objects import Raw
@@ -17,10 +18,13 @@ _NAMESPACES = {
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "pdf": "http://ns.adobe.com/pdf/1.3/",
     "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+    "xmpTPg": "http://ns.adobe.com/xap/1.0/t/pg/",
     "pdfx": "http://ns.adobe.com/pdfx/1.3/",
     "pdfxid": "http://www.npes.org/pdfx/ns/id/",
 }
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_OURS = "layout "
+"""How this program calls itself: in its files the plates are named that somebody asked for, artwork's are not."""
 _XMP_MOST = 4 << 20
 _OUTLINE_MOST = 10_000
 """Bookmarks looked through for actions."""
@@ -34,6 +38,8 @@ def check(judgement: Judgement) -> None:
         judgement.add("encrypted", value=objects.name(objects.entry(objects.entry(pdf.trailer, "/Encrypt"), "/Filter")))
     _check_structure(judgement)
     xmp = _metadata(judgement, root)
+    if xmp.get("xmp:CreatorTool", "").startswith(_OURS):
+        judgement.declared = frozenset(xmp.get("xmpTPg:PlateNames", "").split("\n")) - set(PROCESS)
     _check_pdfx_version(judgement, info, xmp)
     _check_information(judgement, info, xmp)
     _check_forbidden(judgement, root)
@@ -89,12 +95,18 @@ def _properties(tree: ElementTree.Element) -> dict[str, str]:
     prefixes = {uri: prefix for prefix, uri in _NAMESPACES.items()}
     for description in tree.iter(f"{_RDF}Description"):
         listed = [(tag, text) for tag, text in description.attrib.items()]
-        listed += [(child.tag, "".join(child.itertext())) for child in description]
+        listed += [(child.tag, _text_of(child)) for child in description]
         for tag, text in listed:
             uri, _, name = tag.removeprefix("{").partition("}")
             if uri in prefixes:
                 found.setdefault(f"{prefixes[uri]}:{name}", text.strip())
     return found
+
+
+def _text_of(element: ElementTree.Element) -> str:
+    """What a property says; of a list each item on a line of its own."""
+    items = [item.text or "" for item in element.iter(f"{_RDF}li")]
+    return "\n".join(items) if items else "".join(element.itertext())
 
 
 def _check_pdfx_version(judgement: Judgement, info: Raw, xmp: dict[str, str]) -> None:

@@ -19,7 +19,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 RENDER_PACKAGES := python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 QUICK_PACKAGES := ghostscript poppler-utils
 TEST_PACKAGES := chromium libatomic1 default-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java \
-	libactivation-java libjaxb-api-java
+	libactivation-java libjaxb-api-java openssh-client openssh-server
 
 .PHONY: render test quick lint lock docs bench bench-compose bench-pages clean
 

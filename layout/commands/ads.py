@@ -28,7 +28,7 @@ PROOF = "layout.run.adproof"
 def command(issue: Path, theme: str, press: str, proof: Path | None, form: str) -> None:
     """List the advertisements of an issue."""
     with told(form):
-        opened = open_issue(issue / "issue.yaml" if issue.is_dir() else issue, theme, press)
+        opened = open_issue(issue / "issue.yaml" if issue.is_dir() else issue, theme, press, stand_in=True)
         ads = list(look_at_ads(opened, lay_out(opened)))
         if form == "json":
             click.echo(json.dumps([one.as_json(Path.cwd()) for one in ads], ensure_ascii=False, indent=2))
@@ -55,6 +55,8 @@ def _prove(ads: Sequence[LookedAtAd], opened: OpenIssue, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     made = importlib.import_module(PROOF)
     for number, one in enumerate(ads, 1):
+        if one.lost:
+            continue
         file = folder / f"{one.page:02}-{number:02}-{one.picture.file.stem}.pdf"
         try:
             replace_file(file, made.proof_of(one, opened))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from layout.delivery.pieces import judged, made, pieces_of, stem_of, wanted_of
-from layout.delivery.sending import ANY_NAME, JOURNAL, check_folder, note_down, read_made, send
+from layout.delivery.places import ShopPlace
+from layout.delivery.sending import ANY_NAME, JOURNAL, note_down, read_made, sent_to
 from layout.delivery.ticket import Handed, Ticket, ticket_html, ticket_json
 from layout.errors import Diagnostic, LayoutError, Severity, error, said
 from layout.run.opening import read_all
@@ -32,7 +33,7 @@ class Asked:
     """A pattern, instead of the issue's."""
     scheme: str = ""
     zipped: bool = False
-    to: Path | None = None
+    to: ShopPlace | None = None
     """Where the files are to be brought; None: they are made only."""
 
 
@@ -42,7 +43,8 @@ class Delivered:
 
     folder: Path
     files: tuple[str, ...]
-    to: Path | None
+    to: str
+    """Where they were brought; empty where they were made only."""
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -55,16 +57,17 @@ def deliver(
     files that do not pass preflight or have no names of their own, and folders that cannot be written.
     """
     if asked.to is not None:
-        check_folder(asked.to)
+        asked.to.check()
     _check_names(path, asked)
     outcome = _as_rendered(path, folder, asked.wishes, tell, press)
     files = _files(outcome, asked)
     publish(folder / FOLDER, files, ANY_NAME, read_made(folder / JOURNAL))
-    note_down(folder / JOURNAL, files, None)
+    note_down(folder / JOURNAL, files)
+    address = asked.to.address if asked.to else ""
     if asked.to is not None:
-        send(asked.to, files, folder / JOURNAL)
-        note_down(folder / JOURNAL, files, asked.to)
-    return Delivered(folder / FOLDER, tuple(files), asked.to, outcome.diagnostics)
+        asked.to.send(files, sent_to(address, folder / JOURNAL), job_of(outcome.opened).title)
+        note_down(folder / JOURNAL, files, address)
+    return Delivered(folder / FOLDER, tuple(files), address, outcome.diagnostics)
 
 
 def _check_names(path: Path, asked: Asked) -> None:

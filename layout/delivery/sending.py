@@ -36,12 +36,12 @@ def read_made(file: Path) -> dict[str, str]:
         return {}
 
 
-def note_down(file: Path, files: Mapping[str, bytes], folder: Path | None) -> None:
-    """Write into the journal that these were made, and brought into *folder*. Raises LayoutError where it cannot."""
+def note_down(file: Path, files: Mapping[str, bytes], address: str = "") -> None:
+    """Write into the journal that these were made, and brought to *address*. Raises LayoutError where it cannot."""
     entries = read_journal(file)
-    if folder is not None:
+    if address:
         when = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-        entries.append({"when": when, "to": str(folder.resolve()), "files": _checksums(files)})
+        entries.append({"when": when, "to": address, "files": _checksums(files)})
     content = json.dumps({"made": _checksums(files), "deliveries": entries}, ensure_ascii=False, indent=2) + "\n"
     try:
         replace_file(file, content.encode())
@@ -55,13 +55,12 @@ def check_folder(folder: Path) -> None:
         raise LayoutError([error("no-delivery-folder", None, said("hint-mount-folder"), folder=folder)], 2)
 
 
-def send(folder: Path, files: Mapping[str, bytes], journal: Path) -> None:
-    """Bring *files* into a folder that is there, and read them back.
+def send(folder: Path, files: Mapping[str, bytes], before: Mapping[str, tuple[str, ...]]) -> None:
+    """Bring *files* into a folder that is there, and read them back. *before*: what was sent there (`sent_to`).
 
     Raises LayoutError (exit code 2), the folder as it was, where it cannot be written or holds files of these names
     that are not what was sent there before; and where what is read back differs.
     """
-    before = _sent_to(folder, journal)
     foreign = [name for name, content in files.items() if _is_foreign(folder / name, content, before.get(name, ()))]
     if foreign:
         hint = said("hint-move-away")
@@ -87,11 +86,11 @@ def _read(file: Path) -> bytes | None:
         return None
 
 
-def _sent_to(folder: Path, journal: Path) -> dict[str, tuple[str, ...]]:
-    """Name → the checksums of what was sent to a folder under it."""
+def sent_to(address: str, journal: Path) -> dict[str, tuple[str, ...]]:
+    """Name → the checksums of what was sent to a place under it."""
     found: dict[str, tuple[str, ...]] = {}
     for entry in read_journal(journal):
-        if entry.get("to") == str(folder.resolve()):
+        if entry.get("to") == address:
             for name, checksum in entry["files"].items():
                 found[name] = (*found.get(name, ()), str(checksum))
     return found

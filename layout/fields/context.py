@@ -43,6 +43,8 @@ class Context:
     """Names of the notes at the end of the text that is being read, with their numbers."""
     fullwidth: bool = True
     """Whether half-width marks between Han characters become full-width."""
+    stand_ins: list[Span] | None = None
+    """Where advertisements are named that could not be read and are stood in for; None where that fails the run."""
     language: str = "zh-CN"
     """BCP 47 tag of the text that is being read."""
 

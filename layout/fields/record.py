@@ -106,6 +106,11 @@ class Values:
         entry = self._entries.get(wanted.name)
         return entry.value.span if entry else self.group.span
 
+    def text(self, wanted: Field[Any]) -> str:
+        """The field's value as it is written; empty where it is not there or no text."""
+        entry = self._entries.get(wanted.name)
+        return entry.value.text if entry and isinstance(entry.value, Scalar) else ""
+
     @property
     def start(self) -> Span:
         """The place where the group begins."""

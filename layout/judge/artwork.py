@@ -8,14 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from layout.errors import Severity
-from layout.judge import objects
 from layout.judge.judge import preflight
-from layout.judge.objects import Raw
 from layout.judge.pages import Unreadable, box, open_document
 from layout.judge.report import Breach
 from layout.judge.rules import GROUPS
 from layout.model.condition import Condition
+from layout.pdf import objects
 from layout.pdf.artwork import MeasuredPage
+from layout.pdf.objects import Raw
 
 _OF_FILES = {rule.id for group in ("file", "intent", "pages") for rule in GROUPS[f"preflight-rules-{group}"]}
 _ASKED = {"file-broken", "file-unfinished", "encrypted", "layers", "no-pages", "page-empty"}

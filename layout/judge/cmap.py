@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from layout.judge import objects
-from layout.judge.objects import Raw
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _SECTION = re.compile(rb"begin(codespacerange|bfchar|bfrange|cidchar|cidrange)(.*?)end\1", re.DOTALL)
 _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])|(\d+)")

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from layout.judge import objects
-from layout.judge.objects import Raw
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 ALL_PLATES = "All"
@@ -80,6 +80,11 @@ def _icc(stream: Raw, depth: int) -> Space:
     alternate = objects.entry(stream, "/Alternate")
     base = parse(alternate, depth + 1) if alternate is not None else {1: GRAY, 3: RGB, 4: CMYK}.get(count)
     return Space("ICCBased", count, base=base, profile=hashlib.sha256(objects.data(stream)).hexdigest())
+
+
+def in_light(space: Space) -> bool:
+    """Whether a space says light, not ink: what is blended in it is turned into inks only afterwards."""
+    return space.family in ("DeviceRGB", "CalRGB", "Lab") or (space.family == "ICCBased" and space.components == 3)
 
 
 def initial(space: Space) -> tuple[float, ...]:

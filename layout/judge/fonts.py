@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from layout.judge import cmap, fontfile, objects
-from layout.judge.objects import Raw
+from layout.judge import cmap, fontfile
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _NUMBER = re.compile(rb"\[|\]|-?\d*\.?\d+")
 _SIMPLE_ASCENT, _SIMPLE_DESCENT = 0.75, 0.22

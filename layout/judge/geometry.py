@@ -129,3 +129,12 @@ def around(points: Iterable[tuple[float, float]]) -> Bounds:
 def boxed(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> Bounds:
     """The upright box around a rectangle sent through *matrix*."""
     return around(transform(matrix, x, y) for x, y in ((x0, y0), (x1, y0), (x1, y1), (x0, y1)))
+
+
+def inverse(matrix: Matrix) -> Matrix:
+    """The matrix that undoes *matrix*; raises ValueError for one that flattens everything."""
+    a, b, c, d, e, f = matrix
+    size = a * d - b * c
+    if not size:
+        raise ValueError(matrix)
+    return (d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size)

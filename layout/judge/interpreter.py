@@ -7,20 +7,24 @@ import contextlib
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pikepdf
 
 from layout.errors import said
-from layout.judge import colour, objects, shadings
-from layout.judge.colour import Paint
+from layout.judge import colour, shadings
+from layout.judge.appearance import ANNOTATIONS_MOST, appearance, placing
+from layout.judge.colour import Paint, in_light
 from layout.judge.fonts import Font
-from layout.judge.geometry import IDENTITY, Matrix, boxed, multiply, scales
-from layout.judge.marks import Clip, Mark, PageContent, PaintContext, PictureMark, ShadingMark
-from layout.judge.objects import Raw
-from layout.judge.painter import Painter, Stopped, matrix_of
-from layout.judge.resources import Resources, picture_of
+from layout.judge.geometry import Matrix, boxed, multiply, scales
+from layout.judge.layers import Layers
+from layout.judge.marks import Clip, FillMark, Mark, Outline, PageContent, PaintContext, PictureMark, ShadingMark
+from layout.judge.painter import Painter, Stopped
+from layout.judge.paths import PathBuilder, bounds_of, is_upright
+from layout.judge.resources import Resources, matrix_entry, picture_of
 from layout.judge.state import State
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 ARTWORK = "/LayoutArtwork"
 """What our own program calls forms in which it places a stranger's page."""
@@ -30,7 +34,7 @@ _KEPT_LENGTH, _KEPT_MOST = 500, 500
 """Instructions of a stream that is kept read, and how many are."""
 _TILES_MOST = 200_000
 """Of a pattern in one place: half a point each way on a newspaper page would be 3 million."""
-_QUIET = frozenset({"MP", "DP", "BMC", "EMC", "BX", "EX", "ri", "i", "d", "J", "j", "M", "d0", "d1", "ET"})
+_QUIET = frozenset({"MP", "DP", "BX", "EX", "ri", "i", "d", "J", "j", "M", "d0", "d1"})
 """Operators that change nothing which is judged here."""
 _ALIASES = {
     "sc": "op_scn",
@@ -39,7 +43,7 @@ _ALIASES = {
     "f*": "op_f_even_odd",
     "B*": "op_B_even_odd",
     "b*": "op_b_even_odd",
-    "W*": "op_W",
+    "W*": "op_W_even_odd",
     "T*": "op_next_line",
     "'": "op_show_next",
     '"': "op_show_spaced",
@@ -81,8 +85,11 @@ class Limits:
 class Interpreter(Painter):
     """Runs the content of one page into a `PageContent`."""
 
-    def __init__(self, content: PageContent, fonts: dict[object, Font], limits: Limits) -> None:
+    def __init__(self, content: PageContent, fonts: dict[object, Font], limits: Limits, layers: Layers) -> None:
         super().__init__(content, fonts)
+        self._layers = layers
+        self._marked: list[bool] = []
+        """The pieces of marked content around the operators, and whether each is on a layer that is switched off."""
         self._fonts = fonts
         self._limits = limits
         self._active: list[object] = []
@@ -104,6 +111,7 @@ class Interpreter(Painter):
             self._stream(page, objects.items(objects.entry(page, "/Contents")))
             if self.stack:
                 self.notice("state-unbalanced", f"{len(self.stack)} × q")
+            self._annotations(page)
         except Stopped:
             self.content.complete = False
 
@@ -116,6 +124,8 @@ class Interpreter(Painter):
         if any(objects.exceeds(part, self._limits.stream_bytes) for part in parts):
             self.notice("content-too-large")
             raise Stopped
+        if any(objects.entry(part, "/F") is not None for part in parts):
+            self.notice("reference", "F")
         instructions = self._known(owner)
         known = self._handlers
         for count, instruction in enumerate(instructions, 1):
@@ -181,6 +191,7 @@ class Interpreter(Painter):
             yield False
             return
         saved = (self.state, self.stack, self.resources, self.context, self._base, self.path)
+        marked, self._marked, unseen = self._marked, [], self.unseen
         texts = (self._text_matrix, self._line_matrix)
         self.state, self.stack, self.path = self.state.copy(), [], type(self.path)()
         self.context = context if self.context is PaintContext.PAGE else self.context
@@ -191,6 +202,7 @@ class Interpreter(Painter):
             self._active.pop()
             self.state, self.stack, self.resources, self.context, self._base, self.path = saved
             self._text_matrix, self._line_matrix = texts
+            self._marked, self.unseen = marked, unseen
 
     # External objects
 
@@ -200,15 +212,19 @@ class Interpreter(Painter):
         kind = objects.name(objects.entry(stream, "/Subtype"))
         if not objects.is_stream(stream):
             self.notice("resource-missing", f"XObject {operands[0]}")
-        elif kind == "Image":
-            self._place(stream, objects.name(operands[0]))
-        elif kind == "Form":
-            self._form(stream)
+        elif kind in ("Image", "Form"):
+            away = self._layers.hides(objects.entry(stream, "/OC"))
+            self.unseen += away
+            if kind == "Form":
+                self._form(stream)
+            else:
+                self._place(stream, objects.name(operands[0]))
+            self.unseen -= away
         else:
             self.notice("postscript" if kind == "PS" else "resource-missing", f"XObject {kind}")
 
     def _form(self, stream: Raw) -> None:
-        matrix = _matrix_entry(stream)
+        matrix = matrix_entry(stream)
         with self._inside(objects.identity(stream), PaintContext.PAGE) as entered:
             if not entered:
                 return
@@ -219,17 +235,35 @@ class Interpreter(Painter):
             self.state.strange |= objects.flag(objects.entry(stream, ARTWORK))
             self.state.ctm = self._base = multiply(matrix, self.state.ctm)
             box = objects.numbers(objects.entry(stream, "/BBox"))
-            if len(box) == 4:
-                clip = self.state.clip
-                self.state.clip = Clip(clip.bounds.meet(boxed(self.state.ctm, *box)), clip.outlines)
+            if len(box) == 4 and self.context is not PaintContext.PATTERN:
+                self.state.clip = _cut(self.state.clip, self.state.ctm, box)
             self._enter_resources(stream)
+            first, alone = len(self.content.marks), self._is_plain(stream)
             self._stream(stream, [stream])
+            if not alone and len(self.content.marks) - first > 1:
+                self._overlapping(first)
+
+    def _is_plain(self, stream: Raw) -> bool:
+        """Whether a form is no group that is painted as a whole in another way than its parts would be alone."""
+        group = objects.entry(stream, "/Group")
+        if objects.name(objects.entry(group, "/S")) != "Transparency":
+            return True
+        blended = in_light(self.resources.space(objects.entry(group, "/CS")))
+        return self.state.group_alpha == 1 and self.state.group_blend in ("Normal", "Compatible") and not blended
+
+    def _overlapping(self, first: int) -> None:
+        """Parts of a group are blended with each other first: what lies under them is not known for each."""
+        why = said("preflight-uncounted-group")
+        for place in range(first, len(self.content.marks)):
+            mark = self.content.marks[place]
+            if not mark.uncertain:
+                self.content.marks[place] = replace(mark, uncertain=why)
 
     def _note_form(self, stream: Raw) -> None:
         group = objects.entry(stream, "/Group")
         if objects.name(objects.entry(group, "/S")) == "Transparency":
             self.notice("transparency", "Group")
-            self.state.enter_group()
+            self.state.enter_group(group)
         if objects.entry(stream, "/OPI") is not None:
             self.notice("opi", "OPI")
         if objects.entry(stream, "/PS") is not None or objects.name(objects.entry(stream, "/Subtype2")) == "PS":
@@ -261,22 +295,51 @@ class Interpreter(Painter):
         if shading is None:
             self.notice("resource-missing", f"Shading {operands[0]}")
             return
-        clip = self.state.clip
-        where = shadings.area(shading, self.state.ctm)
-        self._shading(shading, Clip(clip.bounds.meet(where), clip.outlines) if where else clip)
+        self._shading(shading, self.state.clip, self.state.ctm)
 
-    def _shading(self, shading: Raw, clip: Clip) -> None:
+    def _shading(self, shading: Raw, clip: Clip, matrix: Matrix, ground: bool = False) -> None:
+        """A shading within a clip. *ground*: whether its background is painted around it."""
         space = self.resources.space(objects.entry(shading, "/ColorSpace"))
         self.content.chosen.setdefault(space)
-        common = self.common(clip.bounds, Paint(space, ()), True)
-        self.content.marks.append(ShadingMark(**common, peak=shadings.peak(shading, space)))
+        where = None if ground and objects.entry(shading, "/Background") else shadings.area(shading, matrix)
+        kept, self.state.clip = self.state.clip, replace(clip, bounds=clip.bounds.meet(where)) if where else clip
+        common = self.common(self.state.clip.bounds, Paint(space, ()), True)
+        self.state.clip = kept
+        shade = shadings.shade(shading, space, matrix, ground)
+        self.content.marks.append(ShadingMark(**common, peak=shadings.peak(shading, space), shade=shade))
 
     # Optional content
 
     def op_BDC(self, operands: Sequence[Raw]) -> None:
         """Begin marked content."""
+        away = False
         if operands and objects.name(operands[0]) == "OC":
             self.notice("optional-content", "BDC")
+            away = len(operands) > 1 and self._layers.hides(self.resources.get("Properties", operands[1]))
+        self._marked.append(away)
+        self.unseen += away
+
+    def op_BMC(self, _: Sequence[Raw]) -> None:
+        """Begin marked content that says nothing of itself."""
+        self._marked.append(False)
+
+    def op_EMC(self, _: Sequence[Raw]) -> None:
+        """End it."""
+        if self._marked:
+            self.unseen -= self._marked.pop()
+
+    # Annotations
+
+    def _annotations(self, page: Raw) -> None:
+        """Paint what annotations look like, as a press does that prints them."""
+        for annotation in objects.items(objects.entry(page, "/Annots"))[:ANNOTATIONS_MOST]:
+            look = appearance(annotation)
+            if look is None:
+                continue
+            self.state, self.stack = State(self.content.to_page, Clip(self.content.media)), []
+            self.unseen = int(self._layers.hides(objects.entry(annotation, "/OC")))
+            self.state.ctm = multiply(placing(annotation, look), self.state.ctm)
+            self._form(look)
 
     # Patterns and glyph procedures
 
@@ -287,16 +350,18 @@ class Interpreter(Painter):
             self.notice("resource-missing", f"Pattern {name}")
             return
         if objects.number(objects.entry(found, "/PatternType")) == 2:
-            self._shading(objects.entry(found, "/Shading"), Clip(mark.bounds, mark.clip.outlines))
+            matrix = multiply(matrix_entry(found), self._base)
+            self._shading(objects.entry(found, "/Shading"), _shape(mark), matrix, ground=True)
             return
         key = objects.identity(found)
         if key in self._patterns_seen or not objects.is_stream(found):
             return
         self._patterns_seen.add(key)
         self._check_tiles(found, mark)
+        clip = _shape(mark) if self.context is PaintContext.PAGE else self.state.clip
         with self._inside(key, PaintContext.PATTERN) as entered:
             if entered:
-                state = State(multiply(_matrix_entry(found), self._base), Clip(mark.bounds, mark.clip.outlines))
+                state = State(multiply(matrix_entry(found), self._base), clip)
                 if objects.number(objects.entry(found, "/PaintType")) == 2:
                     state.fill = state.stroke = self._uncoloured(mark)
                 self.state = state
@@ -306,7 +371,7 @@ class Interpreter(Painter):
     def _check_tiles(self, found: Raw, mark: Mark) -> None:
         """Keep from renderers a pattern so fine that they would lay tiles for hours."""
         steps = abs(objects.number(objects.entry(found, "/XStep")) * objects.number(objects.entry(found, "/YStep")))
-        width, height = scales(multiply(_matrix_entry(found), self._base))
+        width, height = scales(multiply(matrix_entry(found), self._base))
         tile = steps * width * height
         if mark.bounds.area > _TILES_MOST * tile:
             self.notice("pattern-too-fine", said("preflight-notice-too-fine", area=f"{tile:.2g}"))
@@ -320,7 +385,7 @@ class Interpreter(Painter):
     def glyph_procedures(self, font: Font, codes: tuple[int, ...], matrix: Matrix) -> None:
         """Run the procedure of each Type 3 glyph the first time it is shown on the page."""
         procedures = objects.entry(font.dictionary, "/CharProcs")
-        scaled = multiply(_matrix_entry(font.dictionary, "/FontMatrix"), (self.state.size, 0, 0, self.state.size, 0, 0))
+        scaled = multiply(matrix_entry(font.dictionary, "/FontMatrix"), (self.state.size, 0, 0, self.state.size, 0, 0))
         for code in dict.fromkeys(codes):
             stream = objects.entry(procedures, f"/{font.glyph_names.get(code, '.notdef')}")
             if (id(font), code) in self._glyphs_seen or not objects.is_stream(stream):
@@ -333,6 +398,18 @@ class Interpreter(Painter):
                     self._stream(stream, [stream])
 
 
-def _matrix_entry(holder: Raw, key: str = "/Matrix") -> Matrix:
-    values = objects.numbers(objects.entry(holder, key))
-    return matrix_of(values) if len(values) == 6 else IDENTITY
+def _shape(mark: Mark) -> Clip:
+    """What a mark's pattern shows through."""
+    outlines = mark.clip.outlines
+    if isinstance(mark, FillMark) and not is_upright(mark.polygons):
+        outlines = (*outlines, Outline(mark.polygons, mark.even_odd))
+    return Clip(mark.bounds, outlines, mark.clip.by_text)
+
+
+def _cut(clip: Clip, matrix: Matrix, box: Sequence[float]) -> Clip:
+    """A clip cut to the box of a form."""
+    path = PathBuilder()
+    path.rectangle(matrix, box[0], box[1], box[2] - box[0], box[3] - box[1])
+    polygons = path.polygons()
+    outlines = clip.outlines if is_upright(polygons) else (*clip.outlines, Outline(polygons))
+    return Clip(clip.bounds.meet(bounds_of(polygons)), outlines, clip.by_text)

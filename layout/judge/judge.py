@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from layout.errors import Argument, Said, said
-from layout.judge import objects
 from layout.judge.checks import (
     boxes,
     colours,
@@ -30,6 +29,7 @@ from layout.judge.report import Breach, CodeSeen, PageSeen, Place, PreflightRepo
 from layout.judge.rules import RULES
 from layout.judge.sight import unseen
 from layout.model.condition import Condition
+from layout.pdf import objects
 from layout.units import Pt, to_mm
 from layout.wording.words import printable
 
@@ -134,6 +134,8 @@ def _run(judgement: Judgement) -> list[PageContent]:
         contents.append(judgement.document.page(index))
         if judgement.document.limits.reached:
             break
+    if not judgement.has("file-damaged"):
+        document.told_damage(judgement, judgement.document.damage)
     if len(contents) < count:
         judgement.add("file-unfinished", value=said("preflight-found-pages-of", count=len(contents), all=count))
     return contents
@@ -151,7 +153,8 @@ def _judge_pages(
             width, height = round(to_mm(content.trim.width), 2), round(to_mm(content.trim.height), 2)
             hidden = unseen(content, renderer if content.complete else None) if expected.looked_at else ()
             text = text_of(content, content.trim)
-            seen.append(PageSeen(content.index + 1, width, height, round(peak, 1), text, hidden))
+            counted = not judgement.has("ink-uncounted", content.index)
+            seen.append(PageSeen(content.index + 1, width, height, round(peak, 1), counted, text, hidden))
     finally:
         if renderer is not None:
             renderer.close()
@@ -192,7 +195,7 @@ def _judge_page(
     page = content.index + 1
     decoded += [CodeSeen(page, code.text, Place(*code.bounds.in_mm), round(to_mm(code.module), 3)) for code in found]
     pictures.check_page(judgement, content, found)
-    return ink.check_page(judgement, content)
+    return ink.check_page(judgement, content, drawn)
 
 
 def _summed_up(

@@ -43,12 +43,20 @@ class Judgement:
         self.condition = condition
         self.intent_profiles: set[str] = set()
         """SHA-256 of the profiles of the file's output intents."""
+        self.declared: frozenset[str] = frozenset()
+        """Spot colours that the file says it was asked for."""
         self._gathered: dict[tuple[str, int | None, Argument], _Gathered] = {}
 
     @property
     def x1a(self) -> bool:
         """Whether PDF/X-1a is asked for."""
         return self.condition.level is PdfxLevel.X1A
+
+    @property
+    def spots(self) -> frozenset[str]:
+        """Spot colours that nobody needs to be told of: the job's, or as many as the file declares and are printed."""
+        declared = self.declared if len(self.declared) <= self.condition.spots_most else frozenset()
+        return frozenset(spot.name for spot in self.condition.spots) | declared
 
     def add(
         self,
@@ -83,9 +91,9 @@ class Judgement:
             if place not in gathered.places:
                 gathered.places.append(place)
 
-    def has(self, rule: str) -> bool:
-        """Whether the rule has been broken so far."""
-        return any(key[0] == rule for key in self._gathered)
+    def has(self, rule: str, page: int | None = None) -> bool:
+        """Whether the rule has been broken so far; on one page, where that is given."""
+        return any(key[0] == rule and page in (None, key[1]) for key in self._gathered)
 
     def breaches(self) -> tuple[Breach, ...]:
         """All of them: errors first, then by page and in the order of the rules."""

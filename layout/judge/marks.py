@@ -1,7 +1,9 @@
 """What the interpreter sees a page paint: marks in painting order, with places in page space and paints in inks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 import pikepdf
 
@@ -9,10 +11,19 @@ from layout.errors import Argument
 from layout.judge.colour import Paint, Space
 from layout.judge.fonts import Font
 from layout.judge.geometry import Bounds, Matrix
-from layout.judge.objects import Raw
+from layout.pdf.objects import Raw
 from layout.units import Pt
 
 Polygon = tuple[tuple[float, float], ...]
+Facet = tuple[Polygon, tuple[float, ...]]
+"""A small area of one colour: its outline in page space, the colour in the space that it is given in."""
+
+
+class Outline(NamedTuple):
+    """A path and how it encloses: what lies in it twice is outside where it is even-odd."""
+
+    polygons: tuple[Polygon, ...]
+    even_odd: bool = False
 
 
 class PaintContext(StrEnum):
@@ -29,7 +40,9 @@ class Clip:
     """What shows: a box, and the outlines inside it where a clipping path was not an upright rectangle."""
 
     bounds: Bounds
-    outlines: tuple[tuple[Polygon, ...], ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    by_text: bool = False
+    """Whether letters clip, too, whose shapes are not known here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +61,10 @@ class Mark:
     order: int = 0
     strange: bool = False
     """Whether it stands in artwork of somebody else's that our own program placed."""
+    hidden: bool = False
+    """Whether it is on a layer that is switched off."""
+    uncertain: Argument = ""
+    """Why there is no telling how much of its ink comes to lie where; empty where there is."""
 
     @property
     def knocks_out_nothing(self) -> bool:
@@ -105,6 +122,10 @@ class PaintedPicture:
     soft_masked: bool = False
     mask: "PaintedPicture | None" = None
     """Its soft mask, where that is a picture of its own."""
+    stencil_mask: "PaintedPicture | None" = None
+    """Its explicit mask of one bit."""
+    key_mask: tuple[float, ...] = ()
+    """Colours that are left out of it, as pairs of samples."""
     alternates: bool = False
     opi: bool = False
     external: bool = False
@@ -118,11 +139,22 @@ class PictureMark(Mark):
     matrix: Matrix
 
 
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """Where a shading has which colour, in page space: by place, or as small areas painted one after the other."""
+
+    at: Callable[[float, float], tuple[float, ...] | None] | None = None
+    """None where it paints nothing."""
+    facets: tuple[Facet, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShadingMark(Mark):
-    """A shading painted by `sh` or as a pattern; `peak` is the most ink it lays, percent; None: untold."""
+    """A shading painted by `sh` or as a pattern; `peak` is the most ink it has anywhere, percent; None: untold."""
 
     peak: float | None = None
+    shade: Shade | None = field(default=None, repr=False)
+    """None where it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,5 +186,7 @@ class PageContent:
     """Colour spaces chosen by an operator, whether anything was painted in them or not; in order."""
     inlined: Raw = field(default_factory=pikepdf.new, repr=False)
     """A PDF that holds the inline pictures as streams: marks read them as long as it lives."""
+    blending: Space | None = None
+    """The colour space that the page's transparency is blended in, where the page says one."""
     complete: bool = True
     """Whether everything was read, and may be drawn: not when a limit stopped it."""

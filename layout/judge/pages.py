@@ -1,24 +1,32 @@
 """Opening a PDF and setting up its pages: boxes, rotation, and page space with its origin at the trim's corner."""
 
+import functools
 import hashlib
 import io
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pikepdf
 
-from layout.judge import objects
+from layout.judge import colour
 from layout.judge.fonts import Font
 from layout.judge.geometry import Bounds, Matrix, boxed, multiply
 from layout.judge.interpreter import Interpreter, Limits
-from layout.judge.marks import PageContent, TextMark
-from layout.judge.objects import Raw
+from layout.judge.layers import Layers
+from layout.judge.marks import Notice, PageContent, TextMark
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 Source = Path | str | bytes
 """A PDF: where it lies, or its bytes."""
 
 _A4 = (0.0, 0.0, 595.276, 841.89)
 """What a page without a MediaBox is taken for."""
+
+
+_OF_CONTENT = re.compile(r"\((content|stream data)[,)]")
+"""In a warning of qpdf's: that it is about what a content stream says."""
 
 
 class Unreadable(Exception):
@@ -29,7 +37,7 @@ class Unreadable(Exception):
         super().__init__(code)
 
 
-@dataclass(slots=True)
+@dataclass
 class OpenPdf:
     """An opened PDF with what was read of it so far."""
 
@@ -38,6 +46,8 @@ class OpenPdf:
     name: str
     fonts: dict[object, Font] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
+    damage: list[str] = field(default_factory=list)
+    """What qpdf had to mend in the file while pages were read."""
 
     @property
     def sha256(self) -> str:
@@ -48,11 +58,19 @@ class OpenPdf:
         """One page's boxes and space, nothing run."""
         return lay_out(self.pdf.pages[index].obj, index)
 
+    @functools.cached_property
+    def _layers(self) -> Layers:
+        return Layers(self.pdf.Root)
+
     def page(self, index: int) -> PageContent:
         """Run one page."""
         page = self.pdf.pages[index].obj
         content = self.layout(index)
-        Interpreter(content, self.fonts, self.limits).run(page, inherited(page, "/Resources"))
+        Interpreter(content, self.fonts, self.limits, self._layers).run(page, inherited(page, "/Resources"))
+        told = [str(warning) for warning in self.pdf.get_warnings()]
+        if any(_OF_CONTENT.search(warning) for warning in told):
+            content.notices.append(Notice("content-unreadable"))
+        self.damage += [warning for warning in told if not _OF_CONTENT.search(warning)]
         return content
 
 
@@ -108,6 +126,7 @@ def lay_out(page: Raw, index: int) -> PageContent:
     trim = box(page, "TrimBox") or box(page, "ArtBox") or crop
     bleed = box(page, "BleedBox") or crop
     unit = objects.number(objects.entry(page, "/UserUnit"), 1.0) or 1.0
+    group = objects.entry(objects.entry(page, "/Group"), "/CS")
     matrix = _to_page(trim, int(objects.number(inherited(page, "/Rotate"))) % 360, unit)
     return PageContent(
         index=index,
@@ -116,6 +135,7 @@ def lay_out(page: Raw, index: int) -> PageContent:
         media=boxed(matrix, *media),
         shown=boxed(matrix, *crop).meet(boxed(matrix, *media)),
         to_page=matrix,
+        blending=None if group is None else colour.parse(group),
     )
 
 

@@ -9,15 +9,16 @@ from typing import Any
 import pikepdf
 
 from layout.errors import Argument
-from layout.judge import colour, objects
+from layout.judge import colour
 from layout.judge.colour import Paint, Space
 from layout.judge.fonts import Font
 from layout.judge.geometry import IDENTITY, Bounds, Matrix, boxed, multiply, scales
-from layout.judge.marks import Clip, FillMark, Mark, Notice, PageContent, PaintContext, StrokeMark, TextMark
-from layout.judge.objects import Raw
+from layout.judge.marks import Clip, FillMark, Mark, Notice, Outline, PageContent, PaintContext, StrokeMark, TextMark
 from layout.judge.paths import PathBuilder, bounds_of, is_upright
 from layout.judge.resources import Resources
 from layout.judge.state import State
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _NOTICES_MOST = 500
 _SAVED_STATES_MOST = 512
@@ -39,7 +40,7 @@ def matrix_of(operands: Sequence[Raw]) -> Matrix:
 def _values(operands: Sequence[Raw], count: int) -> tuple[float, ...]:
     if len(operands) < count:
         raise ValueError(operands)
-    return tuple(float(value) for value in operands)
+    return tuple(float(value) for value in operands[len(operands) - count :])
 
 
 class Painter:
@@ -52,7 +53,11 @@ class Painter:
         self.resources = Resources(None, fonts)
         self.stack: list[State] = []
         self.path = PathBuilder()
-        self._pending_clip = False
+        self.unseen = 0
+        """How many of the layers around what is painted are switched off."""
+        self._pending_clip: bool | None = None
+        """Whether the path that is to clip is even-odd; None where none is."""
+        self._clips_with_text = False
         self._text_matrix = self._line_matrix = IDENTITY
 
     def notice(self, code: str, value: Argument = "", bounds: Bounds | None = None) -> None:
@@ -84,6 +89,8 @@ class Painter:
             "context": self.context,
             "order": len(self.content.marks),
             "strange": state.strange,
+            "hidden": bool(self.unseen),
+            "uncertain": state.uncertain(paint),
         }
 
     def add(self, mark: Mark) -> None:
@@ -225,6 +232,10 @@ class Painter:
 
     def op_W(self, _: Sequence[Raw]) -> None:
         """Clip with the path, once it has been painted."""
+        self._pending_clip = False
+
+    def op_W_even_odd(self, _: Sequence[Raw]) -> None:
+        """Clip with the path, even-odd."""
         self._pending_clip = True
 
     def op_n(self, _: Sequence[Raw]) -> None:
@@ -274,12 +285,13 @@ class Painter:
         self.op_B_even_odd(operands)
 
     def _end_path(self) -> None:
-        if self._pending_clip:
+        if self._pending_clip is not None and self.context is not PaintContext.PATTERN:  # a tile stands elsewhere too
             polygons = self.path.polygons()
             clip = self.state.clip
-            outlines = clip.outlines if is_upright(polygons) else (*clip.outlines, polygons)
-            self.state.clip = Clip(clip.bounds.meet(bounds_of(polygons)), outlines)
-            self._pending_clip = False
+            outline = Outline(polygons, self._pending_clip)
+            outlines = clip.outlines if is_upright(polygons) else (*clip.outlines, outline)
+            self.state.clip = Clip(clip.bounds.meet(bounds_of(polygons)), outlines, clip.by_text)
+        self._pending_clip = None
         self.path.clear()
 
     def _fill(self, even_odd: bool) -> None:
@@ -301,6 +313,14 @@ class Painter:
     def op_BT(self, _: Sequence[Raw]) -> None:
         """Begin a text object."""
         self._text_matrix = self._line_matrix = IDENTITY
+        self._clips_with_text = False
+
+    def op_ET(self, _: Sequence[Raw]) -> None:
+        """End it: text that was shown to clip does so from here on."""
+        if self._clips_with_text:
+            clip = self.state.clip
+            self.state.clip = Clip(clip.bounds, clip.outlines, True)
+        self._clips_with_text = False
 
     def op_Tf(self, operands: Sequence[Raw]) -> None:
         """Font and size."""
@@ -413,6 +433,7 @@ class Painter:
             low, high = state.rise - below * state.size, state.rise + above * state.size
             whole = boxed(matrix, start * state.stretch, low, end * state.stretch, high)
         strokes = state.mode in (1, 5)
+        self._clips_with_text |= state.mode >= 4
         common = self.common(whole, state.stroke if strokes else state.fill, not strokes)
         size = abs(state.size) * scales(matrix)[1]
         self.add(TextMark(**common, text=text, size=size, font=font, mode=state.mode, codes=codes, blank=blank))

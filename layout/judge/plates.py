@@ -3,16 +3,28 @@
 Text and thin rules are left out: ink that lies on ink only under a hair line of type does no harm on press.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from array import array
+from collections.abc import Mapping, Sequence
 
 from PIL import Image, ImageChops, ImageDraw, ImageMath
 
 from layout.errors import said
-from layout.judge import decoding
-from layout.judge.colour import Tone
+from layout.judge import blending, decoding
+from layout.judge.colour import ALL_PLATES, PROCESS, inks
 from layout.judge.geometry import Bounds
-from layout.judge.marks import FillMark, Mark, PaintContext, PictureMark, Polygon, StrokeMark
-from layout.judge.paths import upright_box
+from layout.judge.marks import (
+    FillMark,
+    Mark,
+    PaintContext,
+    PictureMark,
+    Polygon,
+    Shade,
+    ShadingMark,
+    StrokeMark,
+    TextMark,
+)
+from layout.judge.paths import is_upright, upright_box
+from layout.pdf import objects
 from layout.units import PT_PER_MM
 
 PIXELS_PER_MM = 2
@@ -27,18 +39,16 @@ _SIDE_MOST = 3000
 """Pixels: 1.5 m."""
 
 Box = tuple[int, int, int, int]
-_DARKENING: dict[str, Callable[[Image.Image, Image.Image], Image.Image]] = {
-    "Multiply": ImageChops.screen,  # in ink, not in light
-    "Darken": ImageChops.lighter,
-    "ColorBurn": ImageChops.add,
-}
-"""Blend modes that add ink to what lies below; the others are taken for Normal."""
+Colour = tuple[float, ...]
+_GRID = 128
+"""Places along a side at which a shading is looked at."""
 
 
 class Plates:
     """Coverage of each plate over an area of the page: Pillow pictures in mode L."""
 
-    def __init__(self, area: Bounds) -> None:
+    def __init__(self, area: Bounds, blends: bool = False) -> None:
+        """*blends*: whether something is to be blended otherwise than by simply adding: only with what was painted."""
         self.area = area
         self.scale = PIXELS_PER_MM / PT_PER_MM
         self.size = (
@@ -46,6 +56,7 @@ class Plates:
             max(CELL_MM * PIXELS_PER_MM, min(_SIDE_MOST, round(area.height * self.scale))),
         )
         self.planes: dict[str, Image.Image] = {}
+        self._painted = Image.new("L", self.size) if blends else None
 
     def paint(self, mark: Mark) -> None:
         """Lay a mark's ink down. Raises decoding.Undecodable for a picture that is broken."""
@@ -58,6 +69,22 @@ class Plates:
             self._paint_stroke(mark, box)
         elif isinstance(mark, PictureMark):
             self._paint_picture(mark, box)
+        elif isinstance(mark, ShadingMark) and mark.shade is not None:
+            try:
+                self._paint_shading(mark, mark.shade, box)
+            except objects.TROUBLES as fault:
+                raise decoding.Uncounted(said("preflight-mark-shading")) from fault
+
+    def lay_letters(self, mark: TextMark, letters: Image.Image) -> None:
+        """Lay type down where a picture of the plates' size has letters, within the mark's box."""
+        box = self._box(mark.bounds)
+        if box[0] < box[2] and box[1] < box[3]:
+            laid = {name: round(255 * value) for name, value in (mark.paint.inks or {}).items()}
+            self._lay(laid, box, letters.crop(box), mark)
+
+    def pixels(self, bounds: Bounds) -> Box:
+        """A box in pixels, not cut to the plates."""
+        return self._unclipped(bounds)
 
     def _box(self, bounds: Bounds) -> Box:
         width, height = self.size
@@ -79,6 +106,8 @@ class Plates:
             raise decoding.Uncounted(said("preflight-found-outlines", count=len(mark.polygons)))
         if laid is None:
             return
+        if ALL_PLATES in laid:
+            laid = dict.fromkeys(PROCESS, laid[ALL_PLATES])
         plain = len(mark.polygons) == 1 and upright_box(mark.polygons[0]) is not None and not mark.clip.outlines
         mask = None if plain and mark.alpha == 1 else self._mask(mark, box)
         self._lay({name: round(255 * value) for name, value in laid.items()}, box, mask, mark)
@@ -98,27 +127,33 @@ class Plates:
 
     def _lay(self, laid: Mapping[str, int | Image.Image], box: Box, mask: Image.Image | None, mark: Mark) -> None:
         """Put ink down in a box, through a mask; plates that take none are cleared there unless they are to be kept."""
-        darkens = _DARKENING.get(mark.blend)
-        keep = darkens is not None or (mark.knocks_out_nothing and not isinstance(mark, PictureMark))
+        keep = mark.knocks_out_nothing and not isinstance(mark, PictureMark)
         for name in laid if keep else {**dict.fromkeys(self.planes), **laid}:
             ink = laid.get(name, 0)
-            if darkens is not None:
+            if mark.blend in blending.MODES:
                 shade = ink if isinstance(ink, Image.Image) else Image.new("L", (box[2] - box[0], box[3] - box[1]), ink)
-                ink = darkens(self._plane(name).crop(box), shade)
+                ink = blending.blended(mark.blend, self._plane(name).crop(box), shade)
+                ink = ink if self._painted is None else Image.composite(ink, shade, self._painted.crop(box))
             self._plane(name).paste(ink, box, mask)
+        if self._painted is not None:
+            self._painted.paste(255, box, mask)
 
     def _mask(self, mark: FillMark, box: Box) -> Image.Image:
-        """Where a fill shows. Even-odd, each outline turns inside out what it encloses."""
-        if not mark.even_odd or not 1 < len(mark.polygons) <= _EVEN_ODD_MOST:
-            return self._clipped(self._outline(mark.polygons, box), mark, box)
-        shape = self._outline(mark.polygons[:1], box)
-        for polygon in mark.polygons[1:]:
+        """Where a fill shows."""
+        return self._clipped(self._shape(mark.polygons, mark.even_odd, box), mark, box)
+
+    def _shape(self, polygons: Sequence[Polygon], even_odd: bool, box: Box) -> Image.Image:
+        """A path as a mask. Even-odd, each outline turns inside out what it encloses."""
+        if not even_odd or not 1 < len(polygons) <= _EVEN_ODD_MOST:
+            return self._outline(polygons, box)
+        shape = self._outline(polygons[:1], box)
+        for polygon in polygons[1:]:
             shape = ImageChops.difference(shape, self._outline([polygon], box))
-        return self._clipped(shape, mark, box)
+        return shape
 
     def _clipped(self, shape: Image.Image, mark: Mark, box: Box) -> Image.Image:
         for outline in mark.clip.outlines:
-            shape = ImageChops.multiply(shape, self._outline(outline, box))
+            shape = ImageChops.multiply(shape, self._shape(outline.polygons, outline.even_odd, box))
         return shape.point([round(level * mark.alpha) for level in range(256)]) if mark.alpha < 1 else shape
 
     def _outline(self, polygons: Sequence[Polygon], box: Box) -> Image.Image:
@@ -147,11 +182,43 @@ class Plates:
         if not upright:
             corners = tuple(_corner(mark, x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1)))
             mask = self._clipped(self._outline([corners], box), mark, box)
-        if mark.picture.mask is not None:
-            veil = decoding.decode_mask(mark.picture.mask, wanted)
-            shown = None if veil is None else self._placed(veil, mark, whole, box)
-            mask = shown if mask is None or shown is None else ImageChops.multiply(mask, shown)
+        for veil in decoding.veils(mark.picture, wanted):
+            shown = self._placed(veil, mark, whole, box)
+            mask = shown if mask is None else ImageChops.multiply(mask, shown)
         self._lay(placed, box, mask, mark)
+
+    def _paint_shading(self, mark: ShadingMark, shade: Shade, box: Box) -> None:
+        """A shading by its colours at places of a grid, or its facets one by one."""
+        size = box[2] - box[0], box[3] - box[1]
+        grid = min(_GRID, size[0]), min(_GRID, size[1])
+        colours, shown = self._sampled(shade, box, grid) if shade.at else self._faceted(shade, box)
+        space = mark.paint.space
+        known = {colour: inks(space, colour) or {} for colour in set(colours) if colour is not None}
+        planes = {}
+        for name in dict.fromkeys(ink for laid in known.values() for ink in laid):
+            levels = bytes(round(255 * known[one].get(name, 0)) if one is not None else 0 for one in colours)
+            planes[name] = Image.frombytes("L", grid if shade.at else size, levels).resize(size)
+        laid = dict.fromkeys(PROCESS, planes[ALL_PLATES]) if ALL_PLATES in planes else planes
+        self._lay(laid, box, self._clipped(shown.resize(size, Image.Resampling.NEAREST), mark, box), mark)
+
+    def _sampled(self, shade: Shade, box: Box, grid: tuple[int, int]) -> tuple[list[Colour | None], Image.Image]:
+        """Colours row by row, and where there are any."""
+        across, down = (box[2] - box[0]) / grid[0], (box[3] - box[1]) / grid[1]
+        xs = [self.area.left + (box[0] + (i + 0.5) * across) / self.scale for i in range(grid[0])]
+        ys = [self.area.top + (box[1] + (j + 0.5) * down) / self.scale for j in range(grid[1])]
+        at = shade.at
+        colours = [at(x, y) for y in ys for x in xs] if at else []
+        return colours, Image.frombytes("L", grid, bytes(0 if colour is None else 255 for colour in colours))
+
+    def _faceted(self, shade: Shade, box: Box) -> tuple[list[Colour | None], Image.Image]:
+        """The number of the facet that is on top at each pixel says its colour."""
+        numbers = Image.new("I", (box[2] - box[0], box[3] - box[1]))
+        draw = ImageDraw.Draw(numbers)
+        for number, (polygon, _) in enumerate(shade.facets, 1):
+            draw.polygon(self._points(polygon, box), fill=number)
+        listed: list[Colour | None] = [None, *(colour for _, colour in shade.facets)]
+        colours = [listed[number] for number in array("i", numbers.tobytes())]
+        return colours, _any(numbers)
 
     def _unclipped(self, bounds: Bounds) -> Box:
         left, top = (bounds.left - self.area.left) * self.scale, (bounds.top - self.area.top) * self.scale
@@ -174,6 +241,11 @@ class Plates:
         for plane in self.planes.values():
             total = ImageMath.lambda_eval(lambda images: images["a"] + images["b"], a=total, b=plane.reduce(factor))
         return total.convert("F")
+
+
+def _any(numbers: Image.Image) -> Image.Image:
+    """White where a picture of numbers is not 0."""
+    return Image.frombytes("L", numbers.size, bytes(255 if number else 0 for number in array("i", numbers.tobytes())))
 
 
 def _area(polygon: Polygon) -> float:
@@ -206,10 +278,15 @@ def _turned(plane: Image.Image, mark: PictureMark) -> Image.Image:
 
 def paints_plates(mark: Mark) -> bool:
     """Whether a mark's ink is counted by area."""
-    if mark.context is not PaintContext.PAGE or mark.paint.tone is Tone.REGISTRATION or mark.soft_mask:
+    if mark.context is not PaintContext.PAGE or mark.uncertain or mark.hidden:
         return False
     if isinstance(mark, StrokeMark):
         return mark.width * PIXELS_PER_MM >= _STROKE_LEAST * PT_PER_MM and len(mark.polygons) <= _POLYGONS_MOST
-    if not isinstance(mark, FillMark | PictureMark):
-        return False
-    return min(mark.bounds.width, mark.bounds.height) * PIXELS_PER_MM >= PT_PER_MM
+    if isinstance(mark, FillMark):
+        return not is_thin(mark) or is_upright(mark.polygons)
+    return isinstance(mark, PictureMark | ShadingMark)
+
+
+def is_thin(mark: Mark) -> bool:
+    """Whether a mark is less than a pixel of the plates: side by side such marks make an area all the same."""
+    return min(mark.bounds.width, mark.bounds.height) * PIXELS_PER_MM < PT_PER_MM

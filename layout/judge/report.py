@@ -124,6 +124,8 @@ class PageSeen:
     width: float
     height: float
     ink: float = 0.0
+    counted: bool = True
+    """Whether `ink` holds all there is on the page."""
     text: str = field(default="", repr=False)
     """The characters that it shows within the trim, in painting order, nothing added."""
     unseen: tuple[UnseenThing, ...] = field(default=(), repr=False)

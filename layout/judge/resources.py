@@ -1,10 +1,12 @@
 """A resource dictionary's fonts, colour spaces, pictures and patterns, each read once."""
 
-from layout.judge import colour, jpeg2000, objects
+from layout.judge import colour, jpeg2000
 from layout.judge.colour import Space
 from layout.judge.fonts import Font
+from layout.judge.geometry import IDENTITY, Matrix
 from layout.judge.marks import PaintedPicture
-from layout.judge.objects import Raw
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _DEVICES = ("DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern")
 """Names that no resource can redefine. The abbreviations of inline pictures are written out when they are read."""
@@ -68,7 +70,8 @@ def picture_of(stream: Raw, name: str, resources: Resources, masking: bool = Fal
         return objects.entry(stream, key)
 
     filters = tuple(objects.filters(stream))
-    mask = entry("/SMask")
+    mask, explicit = entry("/SMask"), entry("/Mask")
+    soft = mask is not None or objects.number(entry("/SMaskInData")) > 0
     stencil = objects.flag(entry("/ImageMask"))
     given = entry("/ColorSpace")
     if stencil:
@@ -87,9 +90,24 @@ def picture_of(stream: Raw, name: str, resources: Resources, masking: bool = Fal
         filters=filters,
         name=name,
         interpolate=objects.flag(entry("/Interpolate")),
-        soft_masked=mask is not None or objects.number(entry("/SMaskInData")) > 0,
+        soft_masked=soft,
         mask=picture_of(mask, name, resources, masking=True) if objects.is_stream(mask) and not masking else None,
+        stencil_mask=(
+            picture_of(explicit, name, resources, masking=True)
+            if objects.is_stream(explicit) and not masking and not soft
+            else None
+        ),
+        key_mask=() if soft or objects.is_stream(explicit) else tuple(objects.numbers(explicit)),
         alternates=entry("/Alternates") is not None,
         opi=entry("/OPI") is not None,
         external=entry("/F") is not None,
     )
+
+
+def matrix_entry(holder: Raw, key: str = "/Matrix") -> Matrix:
+    """A matrix of a form, pattern or font; that which changes nothing where there is none."""
+    values = objects.numbers(objects.entry(holder, key))
+    if len(values) != 6:
+        return IDENTITY
+    a, b, c, d, e, f = values
+    return a, b, c, d, e, f

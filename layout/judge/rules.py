@@ -34,6 +34,11 @@ class Rule:
         return replace(self, severity=Severity.WARNING)
 
     @property
+    def mildest(self) -> "Rule":
+        """The rule where it is only told of: a note."""
+        return replace(self, severity=Severity.NOTE)
+
+    @property
     def title(self) -> Said:
         """The fault's name: the sentence with nothing measured."""
         return said(self.code, measured="")

@@ -65,7 +65,8 @@ def file_of(report: PreflightReport) -> Said:
 def plates_of(report: PreflightReport) -> Said:
     """Which plates print, and the most ink by area on any page, percent."""
     peak = max((page.ink for page in report.pages), default=0.0)
-    return said("preflight-report-plates", plates=tuple(plate(ink) for ink in report.plates), ink=f"{peak:.0f}")
+    form = "" if all(page.counted for page in report.pages) else ".more"
+    return said(f"preflight-report-plates{form}", plates=tuple(plate(ink) for ink in report.plates), ink=f"{peak:.0f}")
 
 
 def code_of(code: CodeSeen) -> Said:

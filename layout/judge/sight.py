@@ -183,7 +183,7 @@ def _within_clip(mark: Mark, x: float, y: float) -> bool:
 
 
 def _outlined(mark: Mark, x: float, y: float) -> bool:
-    return all(inside(outline, x, y) for outline in mark.clip.outlines)
+    return all(inside(outline.polygons, x, y) for outline in mark.clip.outlines)
 
 
 def _hides(area: Mark, size: float, x: float, y: float) -> bool:

@@ -1,11 +1,14 @@
 """The graphics state that operators change and marks are painted with."""
 
-from layout.judge import colour, objects
+from layout.errors import Argument, said
+from layout.judge import colour
+from layout.judge.blending import MODES
 from layout.judge.colour import Paint, Space
 from layout.judge.fonts import Font
 from layout.judge.geometry import Matrix
 from layout.judge.marks import Clip
-from layout.judge.objects import Raw
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _NORMAL = ("Normal", "Compatible", "")
 
@@ -24,6 +27,7 @@ class State:
         "font",
         "group_alpha",
         "group_blend",
+        "group_own",
         "leading",
         "line_width",
         "mode",
@@ -58,6 +62,8 @@ class State:
         self.group_alpha = 1.0
         self.group_blend = "Normal"
         """What the transparency groups around it were painted with."""
+        self.group_own = False
+        """Whether one of them is blended apart from what lies below it."""
 
     def copy(self) -> "State":
         """A state of its own with the same values."""
@@ -73,12 +79,25 @@ class State:
                 return known
         return Paint(space, values, pattern)
 
-    def enter_group(self) -> None:
+    def enter_group(self, group: Raw) -> None:
         """Begin a transparency group: what it is painted with is set aside, inside all begins anew."""
+        self.group_own |= any(objects.flag(objects.entry(group, key)) for key in ("/I", "/K"))
         self.group_alpha *= self.alpha_fill
         self.group_blend = self.blend if self.blend not in _NORMAL else self.group_blend
         self.alpha_fill = self.alpha_stroke = 1.0
         self.blend = "Normal"
+
+    def uncertain(self, paint: Paint) -> Argument:
+        """Why there is no telling where how much of a paint's ink comes to lie; empty where there is."""
+        if self.soft_mask:
+            return said("preflight-uncounted-mask")
+        if self.clip.by_text:
+            return said("preflight-uncounted-clip")
+        blend = self.blend if self.blend not in _NORMAL else self.group_blend
+        spots = paint.space.family in ("Separation", "DeviceN")
+        if blend not in _NORMAL and (blend not in MODES or spots or (self.group_own and self.blend not in _NORMAL)):
+            return said("preflight-uncounted-blend", mode=blend)
+        return ""
 
     def overprints(self, fill: bool) -> bool:
         """Whether painting leaves plates it puts no ink on alone: overprint, in mode 1 for process colours."""

@@ -29,7 +29,7 @@ FORM = "/Artwork"
 _PARENTS_MOST = 50
 _LENGTH = 8
 """Bytes that say how long the first of two files is."""
-_VERSION = "1"
+_VERSION = "2"
 """To be changed with anything that changes what comes out."""
 _TAGGED = re.compile(r"/?[A-Z]{6}\+(.+)", re.DOTALL)
 _PRIVATE = ("/Metadata", "/PieceInfo", "/StructParent", "/StructParents", "/LastModified", "/OPI")

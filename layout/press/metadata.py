@@ -25,7 +25,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"{spaces}>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:publisher><rdf:Bag><rdf:li>{publication}</rdf:li></rdf:Bag></dc:publisher>
@@ -37,6 +37,8 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdf:Producer>{producer}</pdf:Producer>{rows}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
+
+_PLATE_SPACE = ' xmlns:xmpTPg="http://ns.adobe.com/xap/1.0/t/pg/"'
 
 
 def moment(job: Job) -> datetime.datetime:
@@ -59,8 +61,8 @@ def content_id(pdf: Pdf) -> uuid.UUID:
     return uuid.uuid5(_NAMESPACE, digest.hexdigest())
 
 
-def _describe(pdf: Pdf, job: Job, info: dict[str, object], rows: str) -> None:
-    """Write Info and XMP, and drop what was there."""
+def _describe(pdf: Pdf, job: Job, info: dict[str, object], rows: str, spaces: str = "") -> None:
+    """Write Info and XMP, and drop what was there. *rows*: further properties, *spaces*: what declares their names."""
     when = moment(job)
     date = _pdf_date(when)
     if "/Info" in pdf.trailer:
@@ -76,6 +78,7 @@ def _describe(pdf: Pdf, job: Job, info: dict[str, object], rows: str) -> None:
         date=when.isoformat(),
         document=content_id(pdf),
         rows=rows,
+        spaces=spaces,
     )
     pdf.Root.Metadata = pdf.make_indirect(pikepdf.Stream(pdf, text.encode(), Type=Name.Metadata, Subtype=Name.XML))
 
@@ -86,7 +89,7 @@ def describe_print(pdf: Pdf, job: Job, condition: Condition) -> None:
     info: dict[str, object] = {"/Trapped": Name("/False"), "/GTS_PDFXVersion": String(level.value)}
     tag = "pdfx" if level is PdfxLevel.X1A else "pdfxid"
     rows = f"\n<pdf:Trapped>False</pdf:Trapped><{tag}:GTS_PDFXVersion>{level.value}</{tag}:GTS_PDFXVersion>"
-    _describe(pdf, job, info, rows)
+    _describe(pdf, job, info, rows + _plates(condition), _PLATE_SPACE if condition.spots else "")
     profile = pikepdf.Stream(pdf, condition.profile.read_bytes(), N=4, Alternate=Name.DeviceCMYK)
     intent = Dictionary(
         Type=Name.OutputIntent,
@@ -99,6 +102,16 @@ def describe_print(pdf: Pdf, job: Job, condition: Condition) -> None:
     if condition.registry:
         intent.RegistryName = String(condition.registry)
     pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
+
+
+def _plates(condition: Condition) -> str:
+    """The plates of a job with spot colours, by XMP's name for them, so that they are known to be meant."""
+    names = [spot.name for spot in condition.spots]
+    if not names:
+        return ""
+    names = [*(("Black",) if condition.black_only else ("Cyan", "Magenta", "Yellow", "Black")), *names]
+    listed = "".join(f"<rdf:li>{escape(name)}</rdf:li>" for name in names)
+    return f"\n<xmpTPg:PlateNames><rdf:Seq>{listed}</rdf:Seq></xmpTPg:PlateNames>"
 
 
 def describe_screen(pdf: Pdf, job: Job, accessible: bool) -> None:

@@ -1,7 +1,7 @@
 """A stranger's page in other colours: its RGB separated for a press, or its inks as a screen shows them.
 
 Operators are written anew, pictures converted; what is made of several spaces (tints of spot colours, palettes,
-gradients) is given another space where a palette has one, else left. Runs where strangers' PDFs are read.
+gradients) is made anew or given another space where the rules have one, else left. Runs where strangers' PDFs are read.
 """
 
 import math
@@ -30,6 +30,8 @@ _FIRST = {GRAY: (0.0,), RGB: (0.0, 0.0, 0.0), INKS: (0.0, 0.0, 0.0, 1.0)}
 """The colour that choosing a space begins with."""
 _IN_SPACES = {"/Separation": 2, "/DeviceN": 2, "/Indexed": 1, "/Pattern": 1}
 """Where another space stands in one that is made of it."""
+_TABLE = 3
+"""Where the table of a palette stands in its space."""
 _DEEP = 28
 """Forms inside one another; more is a circle, or meant to harm."""
 
@@ -47,6 +49,14 @@ class ColourRules(ABC):
     @abstractmethod
     def space(self, kind: str) -> Any:
         """What stands for a space that others are made of; None where it stays."""
+
+    @abstractmethod
+    def palette(self, space: Any, kind: str) -> Any:
+        """What stands for a palette of colours of a kind; None where only its space is exchanged."""
+
+    @abstractmethod
+    def shading(self, shading: Any, kind: str) -> bool:
+        """Give a gradient between colours of a kind other colours; whether that was done."""
 
     @abstractmethod
     def picture(self, image: Any, kind: str, side: float) -> None:
@@ -112,13 +122,19 @@ class Recolouring:
 
     def _shading(self, shading: Any) -> Any:
         if self._first(shading) and "/ColorSpace" in shading:
-            shading.ColorSpace = self._space(shading.ColorSpace)
+            kind = kind_of(shading.ColorSpace)
+            if not kind or not self.palette.shading(shading, kind):
+                shading.ColorSpace = self._space(shading.ColorSpace)
         return shading
 
     def _space(self, space: Any) -> Any:
         kind = kind_of(space)
         if kind:
             return self.palette.space(kind) or space
+        if isinstance(space, Array) and len(space) > _TABLE and space[0] == Name.Indexed:
+            looked_up = self.palette.palette(space, kind_of(space[1]))
+            if looked_up is not None:
+                return looked_up
         place = _IN_SPACES.get(str(space[0])) if isinstance(space, Array) and len(space) else None
         if place and len(space) > place and self._first(space):
             space[place] = self._space(space[place])

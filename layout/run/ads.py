@@ -40,6 +40,8 @@ class LookedAtAd:
     placed: PlacedPicture | None
     """None where its page has no room for it."""
     findings: tuple[Diagnostic, ...] = ()
+    lost: bool = False
+    """Whether what was delivered cannot be read."""
 
     @property
     def picture(self) -> Picture:
@@ -62,6 +64,8 @@ class LookedAtAd:
     def delivered(self) -> Said:
         """How large it came."""
         vector = self.picture.vector
+        if self.lost:
+            return said("ads-delivered.lost")
         if vector is None:
             ppi = round(resolution(self.placed)) if self.placed else 0
             return said("ads-delivered.pixels", width=self.picture.width_px, height=self.picture.height_px, ppi=ppi)
@@ -98,6 +102,7 @@ class LookedAtAd:
             "booked": [mm(side) for side in self.booked],
             "delivered": [mm(vector.width), mm(vector.height)] if vector and vector.exact else None,
             "bleed": mm(min(vector.bleed)) if vector else None,
+            "readable": not self.lost,
             "pixels": None if vector else [self.picture.width_px, self.picture.height_px],
             "verdict": self.verdict,
             "findings": [diagnostic_json(one, folder) for one in self.findings],
@@ -115,7 +120,11 @@ def look_at_ads(opened: OpenIssue, pages: Pages) -> Iterator[LookedAtAd]:
         placed = {one.picture: one for box in page.walk() for one in box.pictures}
         for ad in source.ads:
             seen = LookedAtAd(page.number, ad, placed.get(ad.picture))
-            yield replace(seen, findings=tuple(_findings(seen.placed, opened.condition))) if seen.placed else seen
+            faults = tuple(one for one in opened.findings if one.span == ad.picture.span and has_errors([one]))
+            if faults:
+                yield replace(seen, findings=faults, lost=True)
+            else:
+                yield replace(seen, findings=tuple(_findings(seen.placed, opened.condition))) if seen.placed else seen
 
 
 def _findings(placed: PlacedPicture, condition: Condition) -> Iterator[Diagnostic]:

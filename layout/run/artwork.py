@@ -20,7 +20,7 @@ from layout.units import PT_PER_MM, Pt, Rect
 
 MAKER, JUDGE = "layout.press.artwork", "layout.judge.artwork"
 """What makes it ready, loaded only where there is any; and what judges it, in a process of its own."""
-_VERSION = "1"
+_VERSION = "2"
 """To be changed with anything that changes what is found."""
 _COLOURS = frozenset({"colour-rgb", "colour-managed", "colour-profile", "plate-unwanted"})
 """What is not found where colours are separated."""

@@ -16,7 +16,7 @@ def inked(theme: Theme, issue: Issue, condition: Condition) -> tuple[Theme, Cond
     ways, and for more of them than the condition prints.
     """
     faults = list(_unknown(theme, issue))
-    colours = {**theme.colours, **issue.colours}
+    colours = {**theme.colours, **_followers(theme, issue), **issue.colours}
     spots = _spots(colours, faults)
     if not condition.spots_most:
         colours, spots = {name: replace(colour, spot="") for name, colour in colours.items()}, []
@@ -30,6 +30,16 @@ def inked(theme: Theme, issue: Issue, condition: Condition) -> tuple[Theme, Cond
     if issue.convert_artwork is not None:
         condition = replace(condition, convert_artwork=issue.convert_artwork)
     return replace(theme, colours=colours), replace(condition, spots=tuple(spots))
+
+
+def _followers(theme: Theme, issue: Issue) -> dict[str, Colour]:
+    """Tints of a spot colour that the issue prints as another: they follow it, or they would keep the old plate."""
+    replaced = {theme.colours[name].spot: new for name, new in issue.colours.items() if name in theme.colours}
+    return {
+        name: replace(replaced[colour.spot], tint=1.0).tinted(colour.tint)
+        for name, colour in theme.colours.items()
+        if colour.spot and colour.spot in replaced
+    }
 
 
 def _last_of(colours: Mapping[str, Colour]) -> Span | None:

@@ -48,20 +48,20 @@ def issue_file(path: Path) -> Path:
     return path / "issue.yaml" if path.is_dir() else path
 
 
-def open_issue(path: Path, theme: str = "", press: str = "", afresh: bool = False) -> OpenIssue:
+def open_issue(path: Path, theme: str = "", press: str = "", afresh: bool = False, stand_in: bool = False) -> OpenIssue:
     """Read an issue, its theme, the faces and the printing condition. Raises LayoutError with all mistakes.
 
     *theme* is another theme than the issue's: a name, or a path from the folder that the program was started in.
     *press* is another condition than the issue's, or the theme's where it names none. Pages that the issue only counts
-    are planned, *afresh* or as the kept plan says.
+    are planned, *afresh* or as the kept plan says. *stand_in*: as for `read_issue`.
     """
-    return with_pages(read_all(path, theme, press), afresh)
+    return with_pages(read_all(path, theme, press, stand_in), afresh)
 
 
-def read_all(path: Path, theme: str = "", press: str = "") -> OpenIssue:
+def read_all(path: Path, theme: str = "", press: str = "", stand_in: bool = False) -> OpenIssue:
     """As `open_issue`, before pages that the issue only counts are planned."""
     with at_work_on(path):
-        issue, findings = read_issue(path)
+        issue, findings = read_issue(path, stand_in)
         allow_pages(issue.newslist.count if issue.newslist else len(issue.pages))
     chosen = read_theme(theme, Path.cwd(), themes_folder()) if theme else _theme_of(issue)
     faces, chosen, notes = _opened_faces(chosen, issue, findings)

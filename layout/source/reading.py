@@ -1,5 +1,6 @@
 """Reading an issue: its file, what it inherits of its publication, and what only the whole of it shows to be wrong."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from layout.errors import Diagnostic, LayoutError, Span, error, said
@@ -21,8 +22,10 @@ MOST_NAMED = 5
 """Issues that are named to somebody who named another file; the newest."""
 
 
-def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
+def read_issue(path: Path, stand_in: bool = False) -> tuple[Issue, tuple[Diagnostic, ...]]:
     """Read an issue.yaml, or the one in a folder, with all it names; and what there is to tell about it.
+
+    *stand_in*: whether something stands in for advertisements that cannot be read; then their errors are told, too.
 
     What it does not say, its publication says. Raises LayoutError with everything found: exit code 2 where the file
     cannot be read as an issue (no file, no text, no YAML, fields that the format does not have), 1 where it can but
@@ -32,6 +35,7 @@ def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
     refuse_others(path)
     file = (path / ISSUE_FILE if path.is_dir() else path).resolve()
     root, publication, context = written_of(file, findings)
+    context = replace(context, stand_ins=[]) if stand_in else context
     issue = None
     if root is not None:
         issue = issue_record(file, publication.file if publication else None).read(root, context)
@@ -44,9 +48,11 @@ def read_issue(path: Path) -> tuple[Issue, tuple[Diagnostic, ...]]:
     if issue is not None and not findings.failed:
         tell_unlisted(issue.span, context)
     context.changes.report(findings)
+    lost = [one for one in findings.diagnostics if context.stand_ins and one.span in context.stand_ins]
+    findings.diagnostics[:] = [one for one in findings.diagnostics if one not in lost]
     findings.stop_if_failed()
     assert issue is not None  # no error, so something was built
-    return issue, findings.sorted()
+    return issue, (*findings.sorted(), *lost)
 
 
 def refuse_others(path: Path) -> None:

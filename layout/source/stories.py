@@ -11,7 +11,7 @@ from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Flag, Measurement, Whole, Word
 from layout.model.body import Block, QuickResponse
-from layout.model.issue import Ad, Photo, Story
+from layout.model.issue import Ad, Photo, Picture, Story, VectorSize
 from layout.source.amounts import MOST_LISTED
 from layout.source.around import AFTERWORD, NOTE, SERIAL, under_column, with_notes
 from layout.source.body import KIND, Body, reading_of
@@ -126,10 +126,19 @@ def ad_from(values: Values, context: Context, *but: Field[Any]) -> Ad | None:
     client = values.get(CLIENT, "")
     if client:
         context.findings.advise(values.span(FILE), said("hint-ask-client", client=client))
-    if not values[FILE]:
+    picture = values[FILE] or _stand_in(values, context)
+    if not picture:
         return None
     named = values.named(CLIENT, *but)
-    return Ad(**named | {"picture": replace(named["picture"], client=client), "full": full})
+    return Ad(**named | {"picture": replace(picture, client=client), "full": full})
+
+
+def _stand_in(values: Values, context: Context) -> Picture | None:
+    """What holds the place of an advertisement that cannot be read, where whoever asks wants to see the others."""
+    if context.stand_ins is None or not values.given(FILE):
+        return None
+    context.stand_ins.append(values.span(FILE))
+    return Picture(context.folder / values.text(FILE), 0, 0, values.span(FILE), VectorSize(1, 1))
 
 
 SIZE = Field("size", Pair(Measurement(), said("kind-size.ad")), "Size", "尺寸", "Width and height.", "宽和高。")

@@ -13,8 +13,8 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
-from layout.delivery import Asked, deliver
-from layout.delivery.sending import ANY_NAME, send
+from layout.delivery import Asked, ShopFolder, deliver
+from layout.delivery.sending import ANY_NAME, send, sent_to
 from layout.errors import LayoutError
 from layout.run.output import sha256
 from tests.minimal import MINIMAL, MORE_PAGES
@@ -38,7 +38,7 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("paper")
     (folder / "issue.yaml").write_text(FOUR, "utf-8")
     (folder / "shop").mkdir()
-    deliver(folder / "issue.yaml", folder / "out", Asked(files=PATTERN, to=folder / "shop"))
+    deliver(folder / "issue.yaml", folder / "out", Asked(files=PATTERN, to=ShopFolder(folder / "shop")))
     return folder
 
 
@@ -85,7 +85,7 @@ def test_the_ticket_says_what_is_to_be_printed(paper: Path) -> None:
 
 @pytest.mark.slow
 def test_what_was_sent_is_written_down_and_may_be_sent_again(paper: Path) -> None:
-    asked = Asked(files=PATTERN, to=paper / "shop")
+    asked = Asked(files=PATTERN, to=ShopFolder(paper / "shop"))
     deliver(paper / "issue.yaml", paper / "out", asked)
     journal = json.loads((paper / "out" / "delivered.json").read_bytes())
     last = journal["deliveries"][-1]
@@ -110,16 +110,16 @@ def test_what_changed_since_it_was_rendered_is_not_sent(paper: Path, tmp_path: P
     (tmp_path / "issue.yaml").write_text(FOUR.replace("今天下午", "今天上午"), "utf-8")
     (tmp_path / "shop").mkdir()
     with pytest.raises(LayoutError) as told:
-        deliver(tmp_path / "issue.yaml", tmp_path / "out", Asked(to=tmp_path / "shop"))
+        deliver(tmp_path / "issue.yaml", tmp_path / "out", Asked(to=ShopFolder(tmp_path / "shop")))
     assert codes(told) == ["issue-changed"]
     (tmp_path / "issue.yaml").write_text(FOUR, "utf-8")
     (tmp_path / "out" / "print.pdf").write_bytes(b"%PDF-1.4 something else")
     with pytest.raises(LayoutError) as told:
-        deliver(tmp_path / "issue.yaml", tmp_path / "out", Asked(to=tmp_path / "shop"))
+        deliver(tmp_path / "issue.yaml", tmp_path / "out", Asked(to=ShopFolder(tmp_path / "shop")))
     assert codes(told) == ["issue-changed"]
     (tmp_path / "issue.yaml").write_text(FOUR.replace("标题", "标题" * 90), "utf-8")
     with pytest.raises(LayoutError):
-        deliver(tmp_path / "issue.yaml", tmp_path / "out", Asked(to=tmp_path / "shop"))
+        deliver(tmp_path / "issue.yaml", tmp_path / "out", Asked(to=ShopFolder(tmp_path / "shop")))
     assert not list((tmp_path / "shop").iterdir())
 
 
@@ -138,7 +138,7 @@ def test_two_pages_of_one_name_are_told_before_anything_is_made(tmp_path: Path, 
 def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     (tmp_path / "issue.yaml").write_text(FOUR, "utf-8")
     with pytest.raises(LayoutError) as told:
-        deliver(tmp_path / "issue.yaml", tmp_path / "out", Asked(to=tmp_path / "share"))
+        deliver(tmp_path / "issue.yaml", tmp_path / "out", Asked(to=ShopFolder(tmp_path / "share")))
     assert codes(told) == ["no-delivery-folder"]
     assert not (tmp_path / "share").exists()
 
@@ -149,7 +149,7 @@ def test_nothing_of_others_is_written_over(tmp_path: Path) -> None:
     shop.mkdir()
     (shop / "A02.pdf").write_bytes(b"another paper's")
     with pytest.raises(LayoutError) as told:
-        send(shop, {"A01.pdf": b"one", "A02.pdf": b"two"}, journal)
+        send(shop, {"A01.pdf": b"one", "A02.pdf": b"two"}, sent_to(str(shop), journal))
     assert codes(told) == ["already-there"]
     assert [one.name for one in shop.iterdir()] == ["A02.pdf"]
 
@@ -164,7 +164,7 @@ def test_a_full_disk_leaves_nothing_half_delivered(tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(LayoutError) as told:
-        send(tmp_path, {"A01.pdf": b"one", "A02.pdf": b"two"}, tmp_path / "none.json")
+        send(tmp_path, {"A01.pdf": b"one", "A02.pdf": b"two"}, {})
     assert codes(told) == ["not-written"]
     assert not list(tmp_path.iterdir())
     assert ANY_NAME.fullmatch("A01版.pdf") and not ANY_NAME.fullmatch("../A01.pdf")

@@ -391,7 +391,7 @@ CONTROLS = [
     Control("default CMYK", "colour-default", "DefaultCMYK", edit=resource("ColorSpace", DefaultCMYK=Name.DeviceCMYK)),
     Control("broken space", "colour-broken", "?", content=add(f"/Odd cs 1 scn {box(20, 120, 20, 20)} f"), edit=resource("ColorSpace", Odd=Array([Name.Nothing]))),
     Control("spot colour", "spot-colour", "Gold", content=add(f"/Spot cs 1 scn {box(20, 120, 20, 20)} f"), edit=resource("ColorSpace", Spot=separation("Gold", Name.DeviceCMYK)), place=(20, 120)),
-    Control("registration colour", "registration-colour", "All", content=add(f"/All cs 1 scn {box(20, 120, 20, 20)} f"), place=(20, 120)),
+    Control("registration colour", "registration-colour", "All", content=add(f"/All cs 1 scn {box(20, 120, 20, 20)} f"), place=(20, 120), also=frozenset({"ink-limit"})),
     Control("white overprints", "white-overprint", "C0 M0 Y0 K0", content=change("reversed", "0 0 0 0 k", "/Black gs 0 0 0 0 k"), place=(64, 45.5)),
     # Ink
     Control("picture for other plates", "plate-unwanted", "CMYK", content=change("band", "0.2 0 0 0 k", "0 0 0 0.2 k"), condition=BLACK, place=(10, 65)),
@@ -400,7 +400,7 @@ CONTROLS = [
     Control("heavy picture", "ink-limit", "300 %", edit=heavy_jpeg, place=(10, 65)),
     Control("overprinted panels", "ink-limit", "260 %", content=add(f"/Black gs 1 0.3 0 0 k {box(20, 120, 20, 20)} f 0 0 0.6 0.7 k {box(20, 120, 20, 20)} f"), place=(20, 120)),
     Control("ink to be looked at", "ink-limit", "230 %", content=add(f"0.8 0.8 0.7 0 k {box(20, 120, 20, 20)} f"), place=(20, 120)),
-    Control("picture of 4 bits", "ink-uncounted", "picture Photo", edit=lambda pdf: [photo(pdf).update({"/BitsPerComponent": 4}), photo(pdf).write(bytes(480 * 320 * 2))], place=(10, 65)),
+    Control("picture of 3 bits", "ink-uncounted", "3 bits", edit=lambda pdf: [photo(pdf).update({"/BitsPerComponent": 3}), photo(pdf).write(bytes(480 * 320 * 2))], place=(10, 65)),
     # Fonts
     Control("missing font", "font-not-embedded", "NotoSansSC", edit=lambda pdf: descendant(pdf).FontDescriptor.__delitem__("/FontFile3")),
     Control("OpenType in 1.4", "font-program", "OpenType", edit=opentype),

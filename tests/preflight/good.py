@@ -12,6 +12,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Stream
 
+from layout.errors import Severity
+from layout.judge.report import Breach
 from layout.model.condition import Condition, PdfxLevel
 from layout.units import PT_PER_MM
 
@@ -285,3 +287,8 @@ def broken_profile(changes: dict[int, bytes]) -> bytes:
         profile[offset : offset + len(value)] = value
     struct.pack_into(">I", profile, 0, len(profile))
     return bytes(profile)
+
+
+def is_note_of_ink(breach: Breach) -> bool:
+    """Whether it only tells that ink was not counted, which cannot be too much or is wrong by another rule."""
+    return (breach.rule, breach.severity) == ("ink-uncounted", Severity.NOTE)

@@ -107,7 +107,7 @@ def crowded(pdf: Pdf, resources: Any) -> bytes:
         (wide_line, "ink-limit"),
         (crowded, "ink-limit"),
         (of_all_plates, "ink-limit"),
-        (gradient_below, "ink-uncounted"),
+        (gradient_below, "ink-limit"),
         (veiled, "ink-uncounted"),
         (in_light, "ink-uncounted"),
     ],

@@ -107,6 +107,47 @@ def faulty() -> dict[str, bytes]:
     }
 
 
+def stepped() -> dict[str, bytes]:
+    """Advertisements in RGB of several steps: gradients and pictures with a palette."""
+    red, blue = [0.9, 0.1, 0.1], [0.1, 0.2, 0.8]
+    ramp = Dictionary(FunctionType=2, Domain=[0, 1], C0=red, C1=blue, N=1)
+    both = Dictionary(FunctionType=3, Domain=[0, 1], Functions=Array([ramp, ramp]), Bounds=[0.5], Encode=[0, 1, 1, 0])
+    axial = {"ShadingType": 2, "ColorSpace": Name.DeviceRGB, "Coords": [10, 0, 160, 0], "Extend": [True, True]}
+    plane = {"ShadingType": 1, "ColorSpace": Name.DeviceRGB, "Matrix": [150, 0, 0, 100, 10, 10]}
+
+    def shaded(function: Any, **entries: Any) -> bytes:
+        shading = {"/Shading": Dictionary(S=Dictionary(Function=function, **entries))}
+        return pdf(b"q 10 10 150 80 re W n /S sh Q", resources=shading)
+
+    def calculated(made: Pdf) -> None:
+        code = b"{2 copy add 2 div}"
+        function = made.make_stream(code, FunctionType=4, Domain=[0, 1, 0, 1], Range=[0, 1] * 3)
+        made.pages[0].obj.Resources.Shading.S.Function = function
+
+    return {
+        "ramp": shaded(ramp, **axial),
+        "stitched": shaded(both, **axial, Background=[0.2, 0.2, 0.9]),
+        "calculated": changed(shaded(ramp, **plane), calculated),
+        "palette": with_palette([(0.9, 0.1, 0.1), (0.0, 0.0, 0.0), (0.2, 0.6, 0.3)]),
+    }
+
+
+def with_palette(colours: list[tuple[float, float, float]]) -> bytes:
+    """An advertisement that is a picture of few colours."""
+    table = bytes(round(255 * level) for colour in colours for level in colour)
+
+    def place(made: Pdf) -> None:
+        side = 480
+        stream = made.make_stream(bytes(i // 40 % len(colours) for i in range(side * side)), Type=Name.XObject)
+        stream.Subtype, stream.Width, stream.Height, stream.BitsPerComponent = Name.Image, side, side, 8
+        stream.ColorSpace = Array([Name.Indexed, Name.DeviceRGB, len(colours) - 1, pikepdf.String(table)])
+        page = made.pages[0].obj
+        page.Resources = Dictionary(XObject=Dictionary(I=stream))
+        page.Contents = made.make_stream(f"{WIDTH} 0 0 {HEIGHT} 0 0 cm /I Do".encode())
+
+    return changed(pdf(), place)
+
+
 def with_picture(image: Image.Image) -> bytes:
     """An advertisement that is a picture."""
 

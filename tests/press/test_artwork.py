@@ -11,7 +11,7 @@ import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
-from artwork_files import HEIGHT, INKED, MM, WIDTH, faulty, hostile, pdf, write
+from artwork_files import HEIGHT, INKED, MM, WIDTH, faulty, hostile, pdf, stepped, write
 from pressed import FONTS, JOB, Plates, html, part, place
 
 from layout.judge import Verdict, preflight
@@ -181,6 +181,31 @@ def test_where_the_publication_says_so_rgb_is_separated_and_black_is_black_alone
         drawn = separated.pages[0].Resources.XObject[FORM].read_bytes()
     assert b"0 0 0 1 k" in drawn
     assert b"rg" not in drawn
+
+
+@pytest.mark.parametrize("name", stepped())
+def test_rgb_in_steps_is_separated_too(name: str, tmp_path: Path, newsprint: Condition) -> None:
+    write(tmp_path, stepped())
+    assert {one.rule for one in judge(_made(tmp_path / f"{name}.pdf", newsprint), newsprint, name)} == {"colour-rgb"}
+    wanted = replace(newsprint, convert_artwork=True)
+    made = _made(tmp_path / f"{name}.pdf", wanted)
+    assert not judge(made, wanted, name)
+    before, after = _shown(stepped()[name]), _shown(made)
+    assert np.abs(before - after).mean() < 45  # the same picture, in duller colours
+    assert b"DeviceRGB" not in b"".join(_unpacked(made))
+
+
+def _made(file: Path, condition: Condition) -> bytes:
+    return ReadyArtwork.unpacked(prepare(file, condition)).press
+
+
+def _shown(content: bytes) -> np.ndarray:
+    return pdfium.PdfDocument(content)[0].render(scale=1).to_numpy().astype(int)
+
+
+def _unpacked(content: bytes) -> list[bytes]:
+    with pikepdf.open(io.BytesIO(content)) as made:
+        return [item.unparse(resolved=True) for item in made.objects if isinstance(item, pikepdf.Object)]
 
 
 @pytest.mark.slow

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
@@ -66,9 +67,21 @@ def print_pdf(spotted: bytes) -> bytes:
 def test_preflight_knows_the_plate_that_was_asked_for(print_pdf: bytes) -> None:
     report = preflight(print_pdf, job())
     assert report.plates == ("Cyan", "Magenta", "Yellow", "Black", "PANTONE 485 C")
-    assert not [one for one in report.breaches if one.rule == "spot-colour"]
-    assert "spot-colour" in {one.rule for one in preflight(print_pdf, load_condition("newsprint")).breaches}
     assert report.verdict is not Verdict.FAILED
+    for condition, told in ((job(), False), (load_condition("newsprint"), False), (load_condition("digital"), True)):
+        assert ("spot-colour" in rules(print_pdf, condition)) is told  # where no spot is printed, it is one too many
+
+
+def test_preflight_tells_a_strangers_plate(print_pdf: bytes) -> None:
+    with pikepdf.open(io.BytesIO(print_pdf)) as made:
+        made.Root.Metadata.write(made.Root.Metadata.read_bytes().replace(b">layout ", b">Quark "))
+        buffer = io.BytesIO()
+        made.save(buffer)
+    assert "spot-colour" in rules(buffer.getvalue(), load_condition("newsprint"))
+
+
+def rules(content: bytes, condition: Condition) -> set[str]:
+    return {one.rule for one in preflight(content, condition).breaches}
 
 
 @pytest.mark.slow
@@ -101,8 +114,32 @@ def test_sheets_keep_the_plate_and_name_it(print_pdf: bytes) -> None:
             made.pages.append(made.pages[0])
         buffer = io.BytesIO()
         made.save(buffer)
-    with pikepdf.open(io.BytesIO(impose(buffer.getvalue(), "2up-fold", load_condition("newsprint")))) as sheets:
+    imposed = impose(buffer.getvalue(), "2up-fold", load_condition("newsprint"))
+    with pikepdf.open(io.BytesIO(imposed)) as sheets:
         assert spots_of(sheets) == (RED.solid,)
+    assert "spot-colour" not in rules(imposed, load_condition("newsprint"))
+
+
+@pytest.mark.slow
+def test_imposed_the_plate_has_what_the_page_has_on_it(print_pdf: bytes, plates: Callable[[bytes], Plates]) -> None:
+    with pikepdf.open(io.BytesIO(print_pdf)) as made:
+        while len(made.pages) < 4:
+            made.pages.append(made.pages[0])
+        buffer = io.BytesIO()
+        made.save(buffer)
+    imposed = impose(buffer.getvalue(), "2up-fold", load_condition("newsprint"))
+    sheet, alone = plates(imposed), plates(print_pdf)
+    for ink in ("PANTONE 485 C", "Cyan", "Black"):
+        two, one = trimmed(sheet[ink], imposed).sum(), trimmed(alone[ink], print_pdf).sum()
+        assert two == pytest.approx(2 * one, rel=0.02)
+
+
+def trimmed(plate: np.ndarray, content: bytes) -> np.ndarray:
+    """What of a rendered first page is not cut off."""
+    with pikepdf.open(io.BytesIO(content)) as made:
+        left, low, right, top = (float(value) for value in made.pages[0].TrimBox)
+        high = float(made.pages[0].MediaBox[3])
+    return part(plate, Rect(0, 0, right - left, top - low), (left, high - top))
 
 
 def test_a_paper_of_black_and_one_spot_has_these_two_plates_alone() -> None:
@@ -140,6 +177,19 @@ def test_a_publication_prints_a_colour_of_the_theme_as_a_spot() -> None:
     theme, condition = inked(tianshan(), read_minimal(more), load_condition("newsprint"))
     assert theme.colours["red"] == PALE
     assert condition.spots == (Spot("PANTONE 485 C", (0, 0.95, 1, 0)),)
+
+
+def test_tints_follow_a_spot_colour_that_is_printed_as_another() -> None:
+    blue = Colour(1, 0.7, 0, 0, "PANTONE 300 C")
+    own = {"red": RED, "pale": PALE, "sea": replace(blue, tint=0.5)}
+    theme = replace(tianshan(), colours=own)
+    for new, pale in (
+        (replace(blue, spot="PANTONE 2935 C"), replace(blue, spot="PANTONE 2935 C", tint=0.4)),
+        (Colour(0, 1, 0.5, 0), Colour(0, 0.4, 0.2, 0)),
+    ):
+        printed, condition = inked(theme, replace(read_minimal(), colours={"red": new}), load_condition("newsprint"))
+        assert printed.colours == {"red": new, "pale": pale, "sea": own["sea"]}
+        assert {spot.name for spot in condition.spots} == {"PANTONE 300 C"} | ({new.spot} if new.spot else set())
 
 
 @pytest.mark.parametrize("name", ["Cyan", "黑", "all", "P" * 300, '""'])

@@ -11,6 +11,7 @@ import pytest
 from layout.cli import COMMANDS
 from layout.errors import LayoutError
 from layout.press.conditions import load_condition
+from layout.resources import themes_folder
 from layout.wording import text
 from layout.wording.catalogue import catalogue
 from layout.wording.telling import format_diagnostic
@@ -22,8 +23,9 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z0-9-]*[A-Za-z]{2,}[A-Za-z0-9_./:-]*", re.ASCII)
 KNOWN = {
     *COMMANDS,
+    *(folder.name for folder in themes_folder().iterdir()),
     "layout", "PDF", "JSON", "Schema", "Ctrl-C", "template", "auto", "booklet", "2up-fold", "4up-fold",
-    "4up-booklet", "newsprint", "tianshan", "base", "zh", "en", "text", "json", "issue", "story", "theme",
+    "4up-booklet", "newsprint", "zh", "en", "text", "json", "issue", "story", "theme",
     "publication", "1mm", "LAYOUT_LANG", "LAYOUT_MAIL_FROM", "README.md", "CSV", "QR", "eml",
     "Word", "Excel", "OpenDocument", "Markdown", "docx", "odt", "xlsx", "csv",
     "files", "delivery", "PDF/X", "HTML", "zip",

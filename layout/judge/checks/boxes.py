@@ -3,12 +3,12 @@
 import itertools
 
 from layout.errors import Said, said
-from layout.judge import objects
 from layout.judge.geometry import Bounds, boxed
 from layout.judge.judgement import Judgement
 from layout.judge.marks import PageContent
-from layout.judge.objects import Raw
 from layout.judge.pages import box
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 from layout.units import Pt, to_mm
 
 _TOLERANCE = 0.02

@@ -111,7 +111,7 @@ def described(mark: Mark) -> Said:
 def _check_space(judgement: Judgement, page: int, space: Space, mark: Mark | None) -> None:
     rule = fault_of(space, judgement)
     if rule is None:
-        known = {spot.name for spot in judgement.condition.spots}
+        known = judgement.spots
         for name in _spots(space):
             if name in known:
                 continue

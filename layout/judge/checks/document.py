@@ -4,9 +4,10 @@ import re
 from xml.etree import ElementTree
 
 from layout.errors import said
-from layout.judge import objects
+from layout.judge.colour import PROCESS
 from layout.judge.judgement import Judgement
-from layout.judge.objects import Raw
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _DATE = re.compile(r"D:\d{4}(\d{2}(\d{2}(\d{2}(\d{2}(\d{2})?)?)?)?)?(Z|[+-]\d{2}'?(\d{2}'?)?)?(Z?00'?00'?)?")
 _OFFSET = re.compile(r"offset (\d+)")
@@ -17,10 +18,13 @@ _NAMESPACES = {
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "pdf": "http://ns.adobe.com/pdf/1.3/",
     "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+    "xmpTPg": "http://ns.adobe.com/xap/1.0/t/pg/",
     "pdfx": "http://ns.adobe.com/pdfx/1.3/",
     "pdfxid": "http://www.npes.org/pdfx/ns/id/",
 }
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_OURS = "layout "
+"""How this program calls itself: in its files the plates are named that somebody asked for, artwork's are not."""
 _XMP_MOST = 4 << 20
 _OUTLINE_MOST = 10_000
 """Bookmarks looked through for actions."""
@@ -34,6 +38,8 @@ def check(judgement: Judgement) -> None:
         judgement.add("encrypted", value=objects.name(objects.entry(objects.entry(pdf.trailer, "/Encrypt"), "/Filter")))
     _check_structure(judgement)
     xmp = _metadata(judgement, root)
+    if xmp.get("xmp:CreatorTool", "").startswith(_OURS):
+        judgement.declared = frozenset(xmp.get("xmpTPg:PlateNames", "").split("\n")) - set(PROCESS)
     _check_pdfx_version(judgement, info, xmp)
     _check_information(judgement, info, xmp)
     _check_forbidden(judgement, root)
@@ -49,13 +55,17 @@ def _check_structure(judgement: Judgement) -> None:
     identity = objects.items(objects.entry(pdf.trailer, "/ID"))
     if len(identity) != 2 or not all(objects.string(part) for part in identity):
         judgement.add("file-id")
-    damage = [str(warning) for warning in pdf.get_warnings()]
+    told_damage(judgement, [str(warning) for warning in pdf.get_warnings()])
+    if not len(pdf.pages):
+        judgement.add("no-pages")
+
+
+def told_damage(judgement: Judgement, damage: list[str]) -> None:
+    """Tell that a file had to be mended to be read. *damage*: qpdf's warnings."""
     if damage:
         place = _OFFSET.search(damage[0])
         near = said("preflight-found-near-byte", byte=int(place[1])) if place else ""
         judgement.add("file-damaged", value=said("preflight-found-repairs", count=len(damage)), detail=near)
-    if not len(pdf.pages):
-        judgement.add("no-pages")
 
 
 def _version(text: str) -> tuple[int, ...]:
@@ -85,12 +95,18 @@ def _properties(tree: ElementTree.Element) -> dict[str, str]:
     prefixes = {uri: prefix for prefix, uri in _NAMESPACES.items()}
     for description in tree.iter(f"{_RDF}Description"):
         listed = [(tag, text) for tag, text in description.attrib.items()]
-        listed += [(child.tag, "".join(child.itertext())) for child in description]
+        listed += [(child.tag, _text_of(child)) for child in description]
         for tag, text in listed:
             uri, _, name = tag.removeprefix("{").partition("}")
             if uri in prefixes:
                 found.setdefault(f"{prefixes[uri]}:{name}", text.strip())
     return found
+
+
+def _text_of(element: ElementTree.Element) -> str:
+    """What a property says; of a list each item on a line of its own."""
+    items = [item.text or "" for item in element.iter(f"{_RDF}li")]
+    return "\n".join(items) if items else "".join(element.itertext())
 
 
 def _check_pdfx_version(judgement: Judgement, info: Raw, xmp: dict[str, str]) -> None:

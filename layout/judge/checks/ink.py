@@ -4,7 +4,7 @@ from array import array
 
 from PIL import Image
 
-from layout.errors import Argument
+from layout.errors import Argument, said
 from layout.judge import decoding
 from layout.judge.checks import uncounted
 from layout.judge.checks.colours import described
@@ -12,8 +12,10 @@ from layout.judge.checks.uncounted import possible, where
 from layout.judge.colour import Tone
 from layout.judge.geometry import Bounds
 from layout.judge.judgement import Judgement
-from layout.judge.marks import FillMark, Mark, PageContent, PaintContext, ShadingMark, StrokeMark, TextMark
-from layout.judge.plates import CELL_MM, Plates, paints_plates
+from layout.judge.lettersonink import LettersOnInk
+from layout.judge.marks import FillMark, Mark, PageContent, PaintContext, PictureMark, ShadingMark, StrokeMark, TextMark
+from layout.judge.plates import CELL_MM, Plates, is_thin, paints_plates
+from layout.judge.rendering import Renderer
 from layout.judge.rules import RULES
 from layout.units import PT_PER_MM
 
@@ -21,58 +23,69 @@ _ROUNDING = 1.0
 """Percent: what eight bits a plate and JPEG blur."""
 _AREA_LEAST = 4
 """Square millimetres of too much ink that are a fault: what is smaller dries."""
+_ADDING = ("Normal", "Compatible", "Multiply", "Darken")
+"""Blend modes that come out on bare paper as if there was none."""
+_MARKS_MOST = 100_000
+"""Areas of a page that are laid on plates: each takes 20 µs."""
 _TILE = 10
 """Millimetres: cells of too much ink are gathered into tiles of this size to mark them."""
 
 
-def check_page(judgement: Judgement, content: PageContent) -> float:
+def check_page(judgement: Judgement, content: PageContent, renderer: Renderer | None) -> float:
     """Judge the ink of one page; returns the most there is by area, percent."""
     peak = 0.0
     for mark in content.marks:
         if _told_alone(mark) and _on_page(mark, content):
-            total = _shaded(judgement, content, mark) if isinstance(mark, ShadingMark) else mark.paint.total
-            peak = max(peak, total)
-            _report(judgement, content, total, [where(mark).meet(content.bleed)], described(mark))
+            peak = max(peak, mark.paint.total)
+            if mark.paint.tone is Tone.REGISTRATION:
+                continue  # which has a rule of its own
+            _report(judgement, content, mark.paint.total, [where(mark).meet(content.bleed)], described(mark))
     uncounted.check_page(judgement, content)
     painted = [mark for mark in content.marks if paints_plates(mark) and not mark.bounds.meet(content.bleed).empty]
-    most = possible(painted)
-    if most <= judgement.condition.ink_warning:
-        return max(peak, most)
-    plates = Plates(content.bleed.join(content.trim))
+    if len(painted) > _MARKS_MOST:
+        why = said("preflight-uncounted-many", count=len(painted))
+        uncounted.tell(judgement, content, painted[0], why, possible(painted))
+        return max([peak, *(possible([mark]) for mark in painted)])
+    plates = Plates(content.bleed.join(content.trim), any(mark.blend not in _ADDING for mark in painted))
     for mark in painted:
         _paint(judgement, content, plates, mark)
-    return max(peak, _check_cells(judgement, content, plates))
-
-
-def _shaded(judgement: Judgement, content: PageContent, mark: ShadingMark) -> float:
-    """The most ink of a shading, percent; one that cannot be told is told of."""
-    if mark.peak is None and decoding.in_inks(mark.paint.space):
-        judgement.add("ink-uncounted", content.index, mark.bounds.meet(content.bleed), value=described(mark))
-    return mark.peak or 0.0
+    letters = LettersOnInk(content, plates, judgement.condition.ink_warning, renderer)
+    letters.lay_display()
+    peak = max(peak, _check_cells(judgement, content, plates))
+    return max(peak, letters.most(peak))
 
 
 def _told_alone(mark: Mark) -> bool:
-    """Whether a mark's own colour is judged: of type, lines, gradients and what patterns and glyphs are drawn with."""
-    if isinstance(mark, TextMark | StrokeMark | ShadingMark):
-        return True
-    return mark.context is not PaintContext.PAGE and isinstance(mark, FillMark)
+    """Whether a mark's own colour is judged: of type, lines and what patterns and glyphs are drawn with."""
+    if mark.hidden or (isinstance(mark, TextMark) and mark.font.type3):
+        return False
+    if isinstance(mark, PictureMark):
+        return mark.picture.stencil and mark.context is not PaintContext.PAGE
+    if isinstance(mark, FillMark):
+        return mark.context is not PaintContext.PAGE or is_thin(mark)
+    return isinstance(mark, TextMark | StrokeMark)
 
 
 def _on_page(mark: Mark, content: PageContent) -> bool:
     within = where(mark).meet(content.trim)
+    clip = mark.clip.bounds
+    if min(clip.width, clip.height) <= 0 or mark.whole.width == mark.whole.height == 0:
+        return False
     if isinstance(mark, TextMark) and (mark.blank or mark.mode in (3, 7)):
         return False
-    return not within.empty and mark.paint.tone is not Tone.REGISTRATION
+    return not within.empty
 
 
 def _paint(judgement: Judgement, content: PageContent, plates: Plates, mark: Mark) -> None:
     try:
+        if isinstance(mark, ShadingMark) and mark.shade is None and decoding.in_inks(mark.paint.space):
+            raise decoding.Uncounted(described(mark))
         plates.paint(mark)
     except decoding.Undecodable as fault:
         judgement.add("picture-broken", content.index, mark.bounds, value=described(mark), detail=fault.why)
+        uncounted.tell(judgement, content, mark, said("preflight-uncounted-broken"), 0.0)
     except decoding.Uncounted as fault:
-        if possible([mark]) > judgement.condition.ink_warning:
-            judgement.add("ink-uncounted", content.index, mark.bounds, value=described(mark), detail=fault.why)
+        uncounted.tell(judgement, content, mark, fault.why, possible([mark]))
 
 
 def _report(judgement: Judgement, content: PageContent, total: float, places: list[Bounds], detail: Argument) -> None:

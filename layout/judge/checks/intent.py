@@ -4,9 +4,9 @@ import hashlib
 import struct
 
 from layout.errors import Argument, Said, said
-from layout.judge import objects
 from layout.judge.judgement import Judgement
-from layout.judge.objects import Raw
+from layout.pdf import objects
+from layout.pdf.objects import Raw
 
 _HEADER = 128
 _ICC_MOST = 32 << 20

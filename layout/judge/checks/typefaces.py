@@ -3,11 +3,12 @@
 from collections import defaultdict
 
 from layout.errors import said
-from layout.judge import fontfile, objects
+from layout.judge import fontfile
 from layout.judge.checks.colours import described
 from layout.judge.fonts import Font
 from layout.judge.judgement import Judgement
 from layout.judge.marks import PageContent, TextMark
+from layout.pdf import objects
 
 _FORMS = {
     "Type1": {("FontFile", ""), ("FontFile3", "Type1C")},

@@ -45,3 +45,25 @@ ticket-passed = passed
        *[other] { $warnings } warnings
     }
 ticket-note = The .sha256 file holds the checksums: sha256sum -c tells whether all files have arrived whole.
+bad-shop-address = “{ $address }” names no place at the shop
+    .password = a password in the address would be seen by others
+    .sender = a letter needs a sender
+hint-shop-address = write a folder, sftp://user@server/folder, or mailto:somebody@example.cn
+hint-shop-sender = say it with --from, or as mail: {"{from: …}"} in the publication
+no-sftp = the OpenSSH client “sftp” is not installed
+hint-install-openssh = install OpenSSH (package openssh-client; on Windows an optional feature)
+shop-unreached = { $server } did not take the files: { $why }
+    .host-key = { $server } is not known on this computer, or is another one than before: { $why }
+    .login = { $server } does not let us in: { $why }
+    .silent = { $server } does not answer
+    .refused = nobody answers at { $server }: { $why }
+    .unknown = there is no server { $server }: { $why }
+    .folder = there is no such folder at { $server }: { $why }
+    .mail = the mail server { $server } did not take the letter: { $why }
+hint-know-host = ask the shop for its fingerprint, compare, and log in once with sftp
+hint-ssh-login = give your key to the shop, or set LAYOUT_SFTP_PASSWORD
+hint-ask-shop = see whether address and connection are right; ask the shop
+mail-too-large = the files are { NUMBER($size, maximumFractionDigits: 1) } MB large, a letter takes { NUMBER($most, maximumFractionDigits: 0) } MB
+hint-other-way = deliver into a folder or by SFTP, or one file a page
+shop-mail-subject = Job: { $title }
+shop-mail = Print files of { $title }: { $count } files with the job ticket. Their checksums (SHA-256) are:

@@ -102,10 +102,11 @@ about-deliver = Make the files that the print shop wants, and bring them there.
 cmd-deliver = Make an issue’s files as the print shop names them (files: of the issue, its publication or the printing condition), each a PDF/X that passes preflight, with a job ticket (HTML, JSON) and checksums; with --to, bring them into a folder.
 
     An issue that was rendered goes out only as it was rendered: where it has changed since, nothing is sent. What was sent stands in delivered.json.
-option-to-folder = The shop's folder, which must be there.
+option-to-shop = A folder that is there, sftp://user@server/folder, or mailto:somebody@example.cn.
 option-files = How the files are named, instead of what the issue says: {"{name}-{date:%Y%m%d}-A{page:02}.pdf"}; with {"{page}"} one a page, with {"{sheet}"} one a sheet, else one an issue.
 option-sheets = How pages lie on the sheets, as layout impose has it; else 2up-fold.
 option-zip = One zip file instead of many.
 option-rendered = Where the issue is rendered; else out/ and the name of the issue's folder. The files are made in its folder delivery.
+metavar-place = PLACE
 metavar-pattern = PATTERN
 metavar-scheme = SCHEME

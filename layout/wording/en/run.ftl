@@ -50,6 +50,7 @@ ads-row = page { $number }  { $ad }: booked { $booked }, delivered { $delivered 
 ads-delivered = { NUMBER($width, maximumFractionDigits: 1) } × { NUMBER($height, maximumFractionDigits: 1) } mm
     .bleed = { NUMBER($width, maximumFractionDigits: 1) } × { NUMBER($height, maximumFractionDigits: 1) } mm with { NUMBER($bleed, maximumFractionDigits: 1) } mm of bleed
     .drawing = a drawing (SVG)
+    .lost = cannot be read
     .pixels = { $width } × { $height } pixels, { $ppi } ppi at its place
 ads-verdict = passed
     .remarks = passed, with remarks

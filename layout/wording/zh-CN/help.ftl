@@ -102,10 +102,11 @@ about-deliver = 做好印厂要的文件并送过去。
 cmd-deliver = 按印厂的文件名（写在本期、publication.yaml或印刷条件的files里）做出送印文件，每个都是检查合格的PDF/X，附付印单（HTML、JSON）和校验码；加--to就送进文件夹。
 
     出过版的只照出好的样子送：出版后改动过的，一个文件也不送。送过什么记在delivered.json里。
-option-to-folder = 印厂的文件夹，必须已经有。
+option-to-shop = 已有的文件夹，或sftp://用户@服务器/文件夹，或mailto:某人@example.cn。
 option-files = 文件怎样取名，用来代替本期写的：{"{name}-{date:%Y%m%d}-A{page:02}.pdf"}；有{"{page}"}每版一个文件，有{"{sheet}"}每张一个，都没有则整期一个。
 option-sheets = 怎样拼版，同layout impose；不写则为2up-fold。
 option-zip = 打成一个zip文件。
 option-rendered = 这一期出在哪个文件夹；不写则为out/加本期文件夹名。送印文件做在其中的delivery文件夹里。
+metavar-place = 地址
 metavar-pattern = 写法
 metavar-scheme = 拼版方式

@@ -50,6 +50,7 @@ ads-row = 第{ $number }版  { $ad }：版位{ $booked }，来稿{ $delivered }�
 ads-delivered = { NUMBER($width, maximumFractionDigits: 1) }×{ NUMBER($height, maximumFractionDigits: 1) }毫米
     .bleed = { NUMBER($width, maximumFractionDigits: 1) }×{ NUMBER($height, maximumFractionDigits: 1) }毫米，出血{ NUMBER($bleed, maximumFractionDigits: 1) }毫米
     .drawing = 矢量图（SVG）
+    .lost = 打不开
     .pixels = { $width }×{ $height }像素，按版位{ $ppi } ppi
 ads-verdict = 合格
     .remarks = 合格，有提醒

@@ -1,10 +1,11 @@
 """PDF functions (ISO 32000-1, 7.10) as far as shadings need them: sampled, exponential, stitched, calculators."""
 
 import itertools
+import math
 from collections.abc import Callable, Sequence
 
-from layout.judge import calculator, objects
-from layout.judge.objects import Raw
+from layout.pdf import calculator, objects
+from layout.pdf.objects import Raw
 
 Function = Callable[[Sequence[float]], tuple[float, ...]]
 """From its input values to its output values."""
@@ -66,7 +67,7 @@ def _calculated(value: Raw) -> Function | None:
 
 
 def _sampled(value: Raw) -> Function | None:
-    """Nearest sample: the colours of a shading's ends and middle are all that is asked for."""
+    """Between the two samples beside a place where there is one input, else the nearest."""
     size = [int(n) for n in objects.numbers(objects.entry(value, "/Size"))]
     bits = int(objects.number(objects.entry(value, "/BitsPerSample")))
     extent = objects.numbers(objects.entry(value, "/Range"))
@@ -80,14 +81,25 @@ def _sampled(value: Raw) -> Function | None:
         return None
     decode = objects.numbers(objects.entry(value, "/Decode")) or extent
 
+    highest = (1 << bits) - 1
+
+    def sample(place: int) -> list[float]:
+        return [bits_of(source, (place + i) * bits, bits) / highest for i in range(outputs)]
+
+    def share(x: float, which: int) -> float:
+        low, high = domain[2 * which], domain[2 * which + 1]
+        return min(max((x - low) / ((high - low) or 1.0), 0.0), 1.0) * (size[which] - 1)
+
     def evaluate(values: Sequence[float]) -> tuple[float, ...]:
-        place, stride = 0, outputs
-        for x, steps, (low, high) in zip(values, size, zip(domain[::2], domain[1::2], strict=True), strict=False):
-            share = min(max((x - low) / ((high - low) or 1.0), 0.0), 1.0)
-            place += round(share * (steps - 1)) * stride
-            stride *= steps
-        samples = [bits_of(source, (place + i) * bits, bits) / ((1 << bits) - 1) for i in range(outputs)]
-        return tuple(decode[2 * i] + s * (decode[2 * i + 1] - decode[2 * i]) for i, s in enumerate(samples))
+        places = [share(x, which) for which, x in enumerate(values[: len(size)])]
+        if len(size) == 1:
+            first = min(int(places[0]), max(size[0] - 2, 0))
+            after, rest = min(first + 1, size[0] - 1), places[0] - first
+            pairs = zip(sample(first * outputs), sample(after * outputs), strict=True)
+            found = [a + rest * (b - a) for a, b in pairs]
+        else:
+            found = sample(sum(round(x) * math.prod(size[:which]) for which, x in enumerate(places)) * outputs)
+        return tuple(decode[2 * i] + s * (decode[2 * i + 1] - decode[2 * i]) for i, s in enumerate(found))
 
     return evaluate
 

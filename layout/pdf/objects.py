@@ -109,6 +109,24 @@ def data(stream: Raw) -> bytes:
         return b""
 
 
+def samples(stream: Raw) -> bytes:
+    """A picture's decoded samples; raises one of `TROUBLES`."""
+    found: bytes = stream.read_bytes(pikepdf.StreamDecodeLevel.specialized)
+    return found
+
+
+def data_before_last(stream: Raw) -> bytes:
+    """A stream's bytes with all its filters but the last undone; raises one of `TROUBLES`."""
+    names, parameters = items(entry(stream, "/Filter")), items(entry(stream, "/DecodeParms"))
+    with pikepdf.new() as holder:
+        copy = holder.make_stream(stream.read_raw_bytes(), Filter=pikepdf.Array(names[:-1]))
+        if len(parameters) == len(names):
+            copy.DecodeParms = pikepdf.Array([one if is_dictionary(one) else None for one in parameters[:-1]])
+        if exceeds(copy, _DATA_MOST):
+            raise ValueError(len(names))
+        return samples(copy)
+
+
 def raw_data(stream: Raw) -> bytes:
     """A stream's bytes as they lie in the file; empty where it cannot be read."""
     if not isinstance(stream, pikepdf.Stream):

@@ -31,7 +31,9 @@ KNOWN = {
     "files", "delivery", "PDF/X", "HTML", "zip",
 }  # fmt: skip
 """What has one name in both languages: commands, formats, codes, themes."""
-FILE = re.compile(r"--?[a-z][a-z-]*|[\w/.-]*\.(?:pdf|png|json|yaml|html|txt|md|eml)|[a-z]+/", re.ASCII)
+FILE = re.compile(
+    r"sftp://[\w@:./-]*|[\w.]+@[\w.]+|--?[a-z][a-z-]*|[\w/.-]*\.(?:pdf|png|json|yaml|html|txt|md|eml)|[a-z]+/", re.ASCII
+)
 """Options, files, folders."""
 PART = re.compile(r"\{[a-z]+(?::[^{}]*)?\}(?:\.pdf)?")
 """Of a pattern of file names."""

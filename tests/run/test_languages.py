@@ -28,17 +28,17 @@ KNOWN = {
     "4up-booklet", "newsprint", "zh", "en", "text", "json", "issue", "story", "theme",
     "publication", "1mm", "LAYOUT_LANG", "LAYOUT_MAIL_FROM", "README.md", "CSV", "QR", "eml",
     "Word", "Excel", "OpenDocument", "Markdown", "docx", "odt", "xlsx", "csv",
-    "files", "delivery", "PDF/X", "HTML", "zip",
+    "files", "delivery", "PDF/X", "HTML", "zip", "OpenSSH", "SFTP",
 }  # fmt: skip
 """What has one name in both languages: commands, formats, codes, themes."""
-FILE = re.compile(
-    r"sftp://[\w@:./-]*|[\w.]+@[\w.]+|--?[a-z][a-z-]*|[\w/.-]*\.(?:pdf|png|json|yaml|html|txt|md|eml)|[a-z]+/", re.ASCII
-)
+FILE = re.compile(r"--?[a-z][a-z-]*|[\w/.-]*\.(?:pdf|png|json|yaml|html|txt|md|eml)|[a-z]+/", re.ASCII)
 """Options, files, folders."""
 PART = re.compile(r"\{[a-z]+(?::[^{}]*)?\}(?:\.pdf)?")
 """Of a pattern of file names."""
 CODE = re.compile(r"\[[a-z]+(?:-[a-z]+)*\]")
-ADDRESS = re.compile(r"https?://[^\s；，]*|smtps?://[\w@:.]+|<a@b.cn>|\{(?:address|token)\}", re.ASCII)
+ADDRESS = re.compile(
+    r"https?://[^\s；，]*|s?ftp://[\w@:./-]*|(?:mailto:)?[\w.]+@[\w.]+|smtps?://[\w@:.]+|<a@b.cn>|\{(?:address|token)\}", re.ASCII
+)
 BRACKETS = re.compile(r"[(（“][^()（）“”]*[)）”]")
 MISTAKES = (
     ["rendr"], ["check"], ["check", "--trace", "x"], ["check", "a", "b"], ["preview", "nowhere"], ["new"],

@@ -88,7 +88,8 @@ class Grid:
     """版心: columns (栏) of `measure` characters (字) of `size`, `gutter` characters apart, lines every `pitch`."""
 
     columns: int
-    measure: int
+    measure: float
+    """A whole number, but for stories on rows of their own."""
     gutter: float
     size: Pt
     pitch: Pt
@@ -108,6 +109,14 @@ class Grid:
     def step(self) -> Pt:
         """From the left edge of one column to that of the next."""
         return (self.measure + self.gutter) * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Western:
+    """Size and pitch of stories in a Western language, where they are not the grid's."""
+
+    size: Pt
+    pitch: Pt
 
 
 class Align(StrEnum):
@@ -339,6 +348,7 @@ class Theme:
     drop_cap_span: Span | None = field(default=None, compare=False)
     """Where it says so."""
     portrait: PortraitStyle = PortraitStyle()
+    western: Western | None = None
     spine_left: bool | None = None
     """Of a theme as one page has it, whether its spine is at the left; None: of no certain page."""
 

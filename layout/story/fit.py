@@ -43,6 +43,7 @@ from layout.story.onpicture import inset as inset_on
 from layout.story.onpicture import set_on, taller
 from layout.story.photo import PhotoBlock, set_photo
 from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos, place_tables
+from layout.story.ruling import Ruling, ruling_of
 from layout.story.setter import Setter
 from layout.story.spec import FOOT, LOOSE, NONE, StorySpec
 from layout.story.steps import CROP, STEPS, Dress, Matter, Variant, variants
@@ -71,6 +72,9 @@ class Fitter:
     """Pixels an inch from which the press prints a photo well: none is enlarged beyond."""
     upright: Grid | None = None
     """Where it fits what will be turned, the page's grid."""
+    ruling: Ruling | None = None
+    """Where it fits stories on rows of their own; its rows are these then."""
+    _ruled: "Fitter | None" = None
     _turned: dict[Tiers, "Fitter"] = field(default_factory=dict)
     _divided: dict[int, "Fitter"] = field(default_factory=dict)
     _columns: dict[tuple[int, int, tuple[int, int]], Columns] = field(default_factory=dict)
@@ -107,6 +111,30 @@ class Fitter:
             turned = replace(setter, theme=turned_theme(setter.theme, tiers))
             self._turned[tiers] = Fitter(turned, self.photo_ppi, self.setter.theme.grid)
         return self._turned[tiers]
+
+    def of(self, part: StoryPart, spec: StorySpec | None = None) -> "Fitter":
+        """What fits a story: this, or what fits those on rows of their own."""
+        upright = self.upright is not None or (spec is not None and spec.upright is not None)
+        ruling = None if upright else ruling_of(self.setter.theme, part.story.language)
+        if ruling is None or self.ruling is not None:
+            return self
+        if self._ruled is None:
+            setter = replace(self.setter, theme=replace(self.setter.theme, grid=ruling.plain))
+            self._ruled = Fitter(setter, self.photo_ppi, ruling=ruling)
+        return self._ruled
+
+    def page_rows(self, rows: int) -> int:
+        """So many of its rows in rows of the page."""
+        return self.ruling.page_rows(rows) if self.ruling else rows
+
+    def rows_in(self, page_rows: int) -> int:
+        """Its rows in so many of the page's."""
+        return self.ruling.rows(page_rows) if self.ruling else page_rows
+
+    def page_rows_needed(self, part: StoryPart, spec: StorySpec) -> int:
+        """The fewest rows of the page in which a story fits as it is."""
+        own = self.of(part, spec)
+        return own.page_rows(own.needed(part, spec))
 
     def columns(self, spec: StorySpec) -> Columns:
         """The columns inside a story's box."""

@@ -25,6 +25,7 @@ record-body-file = a body in a file
 record-page-size = the page (开本)
 record-portrait = a portrait
 record-grid = the grid (版心)
+record-western = the rows of Western stories
 record-style = a text style (文字样式)
 record-setting = the setting (排版)
 record-theme = the theme

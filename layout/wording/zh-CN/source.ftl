@@ -25,6 +25,7 @@ record-body-file = 正文文件
 record-page-size = 开本
 record-portrait = 作者头像
 record-grid = 版心
+record-western = 西文字号行距
 record-style = 文字样式
 record-setting = 排版
 record-theme = 主题模板

@@ -12,7 +12,7 @@ from layout.model.issue import LEADING, Ad, Photo
 from layout.model.looks import UNFRAMED, Framing
 from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
-from layout.page.auto import CONTENTS, CONTENTS_ROWS, AutoCell, contents_lines
+from layout.page.auto import CONTENTS, CONTENTS_ROWS, AutoCell, contents_lines, stacked_rows
 from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
 from layout.page.cells import RIGID, AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
 from layout.page.costs import SPLITS_TRIED
@@ -218,8 +218,14 @@ class TreeBuilder:
         id_ = f"p{self.supply.number}.{node.slot}"
         rows = node.lines or node.min_lines or 1
         if node.slot == CONTENTS:
-            rows = max(rows, CONTENTS_ROWS * contents_lines(self.supply.page.contents, self.fitter.setter.theme, span))
+            rows = max(rows, self._contents_rows(Options(node.options).flag("stacked"), span))
         return FixedCell(node.slot, id_, span, rows, self.placer, self._framing(node))
+
+    def _contents_rows(self, stacked: bool, span: int) -> int:
+        entries, theme = self.supply.page.contents, self.fitter.setter.theme
+        if stacked:
+            return stacked_rows(entries, theme, span)
+        return CONTENTS_ROWS * contents_lines(entries, theme, span)
 
     def _imprint(self, node: TemplateNode, span: int) -> Cell | None:
         cell = imprint_cell(self.supply.page, self.supply.number, self.fitter.setter, self.placer, span)

@@ -10,6 +10,7 @@ from layout.compose import vertical_text
 from layout.errors import Diagnostic, error, note, said, warning
 from layout.model.body import BODY_AREAS
 from layout.model.issue import Issue, IssuePage, Story
+from layout.model.language import TRADITIONAL
 from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
 from layout.model.theme import Theme
 from layout.run.composed import composed_faults
@@ -129,7 +130,12 @@ def _no_imprint(issue: Issue, boxes: Sequence[Box]) -> Iterator[Diagnostic]:
 
 
 def unregulated(issue: Issue, pages: Pages) -> Iterator[Diagnostic]:
-    """That nobody said which regulations apply; where they do, pages that do not say which of the issue's they are."""
+    """That nobody said which regulations apply; where they do, pages that do not say which of the issue's they are.
+
+    They are those of the mainland: a paper in Traditional Chinese is not asked.
+    """
+    if issue.imprint.kind is None and issue.language in TRADITIONAL:
+        return
     if issue.imprint.kind is None:
         yield note("imprint-kind", issue.imprint.span or issue.span, said("hint-imprint-kind"))
         return

@@ -1,4 +1,4 @@
-"""A theme's page and grid: trim size, margins, bleed; columns, measure, gutter, size, pitch; rows of Western stories."""
+"""A theme's page and grid: trim size, margins, bleed; columns, measure, gutter, size, pitch; Western rows."""
 
 from layout.errors import said
 from layout.fields.context import Context

@@ -259,7 +259,7 @@ def advertisement() -> None:
     ):
         font = ImageFont.truetype(str(FACES / face), size * SCALE)
         block.pen.text((x * SCALE, y * SCALE), text, font=font, fill=PAPER)
-    block.image.resize(block.size, Image.Resampling.LANCZOS).quantize(64).save(HERE / "congee.png", optimize=True)
+    block.image.resize((2184, 350), Image.Resampling.LANCZOS).quantize(64).save(HERE / "congee.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from layout.page.repair import PlanVerdict
 from layout.page.spread import SPREAD, spread_cell
 from layout.page.supply import Supply, SupplyItem
 from layout.page.verdict import Before, verdict_on
-from layout.page.vertical import VerticalCell
+from layout.page.vertical import VerticalCell, vertical_of
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.place import Placer
@@ -280,7 +280,7 @@ class TreeBuilder:
         jump = Jump(part.story.id, self.supply.number, self.jump_to) if goes_on else None
         slot = slot or node.slot
         spec = self._spec(node, span, slot, part)
-        if options.word("vertical") == TEXT:
+        if vertical_of(part, options) == TEXT:
             tabled = any(isinstance(block, Table) for block in part.story.body)
             if not tabled and self.clear == (0, 0):
                 return VerticalCell(slot, part, spec, options.whole("tiers"), self.fitter, self.placer, jump)
@@ -318,7 +318,7 @@ class TreeBuilder:
             styles=styles,
             bounds=tuple((name, options.number(name)) for name in (*(step.option for step in STEPS), LOOSE)),
         )
-        side = options.word("vertical")
+        side = vertical_of(part, options)
         if side not in (LEFT, RIGHT) or part.jump:
             return spec
         found = self.fitter.with_upright(part, spec.bounded({"head_rows": 0}), side)

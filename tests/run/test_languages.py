@@ -23,7 +23,7 @@ LATIN = re.compile(r"[A-Za-z0-9-]*[A-Za-z]{2,}[A-Za-z0-9_./:-]*", re.ASCII)
 KNOWN = {
     *COMMANDS,
     "layout", "PDF", "JSON", "Schema", "Ctrl-C", "template", "auto", "booklet", "2up-fold", "4up-fold",
-    "4up-booklet", "newsprint", "tianshan", "base", "zh", "en", "text", "json", "issue", "story", "theme",
+    "4up-booklet", "newsprint", "tianshan", "base", "jiefang", "zh", "en", "text", "json", "issue", "story", "theme",
     "publication", "1mm", "LAYOUT_LANG", "LAYOUT_MAIL_FROM", "README.md", "CSV", "QR", "eml",
     "Word", "Excel", "OpenDocument", "Markdown", "docx", "odt", "xlsx", "csv",
     "files", "delivery", "PDF/X", "HTML", "zip",

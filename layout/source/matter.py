@@ -45,8 +45,11 @@ CHINESE = {
     "左": "left", "居中": "center", "右": "right", "问答": "interview", "访谈": "interview", "菜谱": "recipe",  # data
     "框": "box", "资料": "box", "链接": "box", "小贴士": "box", "引文": "quote", "金句": "quote",  # data
     "列表": "list", "清单": "list", "二维码": "qr", "扫码": "qr",  # data
+    "詩": "poem", "詩歌": "poem", "名單": "names", "書信": "letter", "來信": "letter", "啟事": "notice",  # data
+    "訃聞": "obituary", "訃告": "obituary", "置中": "center", "問答": "interview", "訪談": "interview",  # data
+    "食譜": "recipe", "資料": "box", "連結": "box", "小貼士": "box", "清單": "list", "二維碼": "qr", "掃碼": "qr",  # data
 }  # fmt: skip
-"""What an editor calls the same in Chinese."""
+"""What an editor calls the same in Chinese, Simplified or Traditional."""
 
 
 def _reader(name: str) -> Reader | None:

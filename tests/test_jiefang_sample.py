@@ -14,9 +14,10 @@ from layout.errors import Severity
 from layout.judge import preflight
 from layout.model.issue import Story
 from layout.press import load_condition
-from layout.run.pipeline import Outcome
+from layout.run.pipeline import Outcome, render
 
 pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parent.parent
 
 
 def bare(text: str) -> str:
@@ -72,3 +73,32 @@ def test_forms_of_hong_kong_are_painted(jiefang_outcome: Outcome) -> None:
     with pikepdf.open(io.BytesIO(jiefang_outcome.files["screen.pdf"])) as pdf:
         assert str(pdf.Root.Lang) == "zh-HK"
     assert jiefang_outcome.opened.theme.language == "zh-HK"
+
+
+def test_the_specimen_of_languages_sets_each_text_in_its_own_face(tmp_path: Path) -> None:
+    outcome = render(ROOT / "issues" / "specimen" / "languages.yaml", tmp_path / "out")
+    assert [fault.code for fault in outcome.diagnostics if fault.severity is Severity.ERROR] == []
+    assert "face-region" not in [fault.code for fault in outcome.diagnostics]
+    page, english = outcome.pages.pages
+    faces = {
+        box.story.id: {
+            (run.face.family, run.face.language)
+            for area in box.texts
+            if area.kind == "body"
+            for placed in area.lines
+            for run in placed.line.runs
+        }
+        for box in page.walk()
+        if box.story
+    }
+    assert ("Noto Serif TC", "zh-TW") in faces["taiwan"] and ("Noto Serif TC", "zh-HK") in faces["hongkong"]
+    assert {family for family, _ in faces["mainland"]} <= {"Noto Serif SC", "Source Serif 4"}
+    lines = [
+        placed.line
+        for box in english.walk()
+        if box.story
+        for area in box.texts
+        if area.kind == "body"
+        for placed in area.lines
+    ]
+    assert all(line.full or line.last for line in lines)

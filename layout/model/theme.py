@@ -11,6 +11,7 @@ from pathlib import Path
 from layout.errors import Span
 from layout.model.condition import Spot
 from layout.model.furnishing import Furnishing
+from layout.model.language import SIMPLIFIED, TRADITIONAL
 from layout.model.looks import BOX, FRAME, PAPER, SECTION, BoxLook, Framing, Ink, framing
 from layout.units import Pt
 
@@ -49,11 +50,26 @@ class Composite:
     symbols: FacePart | None = None
     italic: FacePart | None = None
     """Of Latin that is emphasised, where its family has one."""
+    bold_italic: FacePart | None = None
+    """Of Latin that is emphasised twice (``***…***``)."""
+    simplified: FacePart | None = None
+    traditional: FacePart | None = None
+    """Of Han in texts of the one script, where the face of Han is of the other."""
 
     @property
     def parts(self) -> tuple[FacePart, ...]:
         """All that there are."""
-        return tuple(part for part in (self.latin, self.digits, self.symbols, self.italic) if part)
+        every = (
+            *(self.latin, self.digits, self.symbols, self.italic, self.bold_italic),
+            *(self.simplified, self.traditional),
+        )
+        return tuple(part for part in every if part)
+
+    def han(self, language: str) -> FacePart | None:
+        """What sets Han in texts of a language; None: the face of Han."""
+        if language in TRADITIONAL:
+            return self.traditional
+        return self.simplified if language in ("", SIMPLIFIED) else None
 
 
 @dataclass(frozen=True, slots=True)

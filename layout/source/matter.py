@@ -47,7 +47,7 @@ CHINESE = {
     "列表": "list", "清单": "list", "二维码": "qr", "扫码": "qr",  # data
     "詩": "poem", "詩歌": "poem", "名單": "names", "書信": "letter", "來信": "letter", "啟事": "notice",  # data
     "訃聞": "obituary", "訃告": "obituary", "置中": "center", "問答": "interview", "訪談": "interview",  # data
-    "食譜": "recipe", "資料": "box", "連結": "box", "小貼士": "box", "清單": "list", "二維碼": "qr", "掃碼": "qr",  # data
+    "食譜": "recipe", "資料": "box", "連結": "box", "小貼士": "box", "清單": "list", "二維碼": "qr",  # data
 }  # fmt: skip
 """What an editor calls the same in Chinese, Simplified or Traditional."""
 

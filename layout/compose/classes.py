@@ -52,8 +52,8 @@ _WESTERN_RANGES = (
     *((0x201A, 0x201A), (0x201E, 0x201E), (0x2039, 0x203A)),
     *((0x0531, 0x10FF), (0x1200, 0x1CFF), (0xA800, 0xABFF), (0xFB13, 0xFDFF), (0xFE70, 0xFEFE)),
 )
-"""First and last: Latin, Greek and Cyrillic; what stands high or low (CO₂), fractions; quotation marks that Chinese has not
-(„ ‹); other scripts of words."""
+"""First and last: Latin, Greek and Cyrillic; what stands high or low (CO₂), fractions; quotation marks
+that Chinese has not („ ‹); other scripts of words."""
 
 
 def _shape(char: str) -> str:

@@ -64,7 +64,6 @@ EXTRA = "囍龘靐猋羴鱻掱叒朤囧槑飍驫麤畾峯烎兲嘦嫑叡瀞堺�
 QUOTES = "‘’“”"
 PINYIN = ("M\u0300", "m\u0300", "M\u0304", "m\u0304", "Ê\u0304", "ê\u0304", "Ê\u030c", "ê\u030c")
 """Letters of pinyin without a code point of their own, which Noto draws as one glyph."""
-LANGUAGE = "zh-cn"
 
 
 @dataclass(frozen=True)
@@ -79,6 +78,10 @@ class Source:
     weight: int
     file: str
     licence: str
+    language: str = "zh-cn"
+    """Whose forms its characters have."""
+    also: str = ""
+    """A language whose forms are there on demand, by its tag in OpenType: ZHH."""
 
     @property
     def ps_name(self) -> str:
@@ -129,20 +132,20 @@ def opened(source: Source) -> hb.Font:
     return hb.Font(hb.Face(hb.Blob.from_file_path(str(source.path)), source.number))
 
 
-def shaped(font: hb.Font, text: str) -> list[int]:
-    """The glyphs of *text* set as Chinese."""
+def shaped(font: hb.Font, text: str, language: str) -> list[int]:
+    """The glyphs of *text* set as Chinese of a region."""
     buffer = hb.Buffer()
     buffer.add_str(text)
-    buffer.direction, buffer.script, buffer.language = "ltr", "Hani", LANGUAGE
+    buffer.direction, buffer.script, buffer.language = "ltr", "Hani", language
     hb.shape(font, buffer, {"kern": False, "liga": False, "calt": False})
     return [info.codepoint for info in buffer.glyph_infos]
 
 
-def chinese_cmap(source: Source, codes: Iterable[int]) -> dict[int, int]:
-    """Code point → glyph number as Chinese text gets it: what ``locl`` for zh-Hans would do, done once for all."""
+def chinese_cmap(source: Source, codes: Iterable[int], language: str) -> dict[int, int]:
+    """Code point → glyph number as text of a region gets it: what ``locl`` would do, done once for all."""
     font = opened(source)
     known = sorted(set(codes) & set(font.face.unicodes))
-    result = {code: glyphs[0] for code in known if len(glyphs := shaped(font, chr(code))) == 1}
+    result = {code: glyphs[0] for code in known if len(glyphs := shaped(font, chr(code), language)) == 1}
     result[0x00B7] = result[0x2027]  # the interpunct takes a whole 字; Noto Serif and WenKai have a Latin one
     return result
 
@@ -150,13 +153,13 @@ def chinese_cmap(source: Source, codes: Iterable[int]) -> dict[int, int]:
 def pinyin_glyphs(source: Source) -> dict[str, int]:
     """The letters of `PINYIN` that the source draws as one glyph."""
     font = opened(source)
-    return {letter: glyphs[0] for letter in PINYIN if len(glyphs := shaped(font, letter)) == 1}
+    return {letter: glyphs[0] for letter in PINYIN if len(glyphs := shaped(font, letter, source.language)) == 1}
 
 
 def latin_quotes(font: TTFont, family: str) -> dict[str, str]:
     """The proportional quotation marks of a font, for Latin words."""
     best = font.getBestCmap()
-    if family == "LXGW WenKai":
+    if "GSUB" not in font or family.startswith("LXGW WenKai"):
         return {quote: best[ord(quote)] for quote in QUOTES}
     feature = next(r.Feature for r in font["GSUB"].table.FeatureList.FeatureRecord if r.FeatureTag == "pwid")
     lookups = (font["GSUB"].table.LookupList.Lookup[index] for index in feature.LookupListIndex)
@@ -262,8 +265,21 @@ def full_width_quotes(font: TTFont, latin: dict[str, str]) -> dict[str, str]:
     return result
 
 
-def substitutions(font: TTFont, latin: dict[str, str], dash: str, pinyin: dict[str, str]) -> str:
-    """GSUB as feature code: what running text needs always, in ``ccmp``, and Latin quotation marks on demand.
+def own_regional(font: TTFont, regional: dict[int, str]) -> dict[int, str]:
+    """The forms of another region by code point, each a glyph that draws no other character."""
+    used = set(font.getBestCmap().values())
+    owned = {}
+    for code, glyph in sorted(regional.items()):
+        owned[code] = copy_glyph(font, glyph) if glyph in used else glyph
+        used.add(glyph)
+    return owned
+
+
+def substitutions(
+    font: TTFont, latin: dict[str, str], dash: str, pinyin: dict[str, str], regional: dict[int, str]
+) -> str:
+    """GSUB as feature code: what running text needs always, in ``ccmp``, and Latin quotation marks on demand; the forms
+    of Hong Kong (``locl``) where there are any.
 
     —— becomes *dash*, one bar without a joint, letters of *pinyin* one glyph. ’ inside a Latin word (don’t, 1990’s)
     is an apostrophe, no mark a 字 wide.
@@ -274,8 +290,15 @@ def substitutions(font: TTFont, latin: dict[str, str], dash: str, pinyin: dict[s
     pairs = "\n".join(f"  sub {best[ord(quote)]} by {latin[quote]};" for quote in QUOTES)
     marked = "\n".join(f"  sub {' '.join(best[ord(c)] for c in text)} by {glyph};" for text, glyph in pinyin.items())
     apostrophe = best[ord("’")]
+    forms = "\n".join(f"  sub {best[code]} by {glyph};" for code, glyph in sorted(regional.items()))
+    hong_kong = f"lookup hongkong {{\n{forms}\n}} hongkong;" if forms else ""
+    systems = "\n".join(f"languagesystem hani {tag};" for tag in ("dflt", "ZHH")) if forms else ""
+    local = "feature locl { script hani; language ZHH exclude_dflt; lookup hongkong; } locl;" if forms else ""
     return f"""
     languagesystem DFLT dflt;
+    {systems}
+    {hong_kong}
+    {local}
     @letter = [{" ".join(letters)}];
     @before = [@letter {" ".join(digits)}];
     lookup compose {{\n  sub {best[0x2014]} {best[0x2014]} by {dash};\n{marked}\n}} compose;
@@ -353,23 +376,27 @@ def number_cids(data: bytes, source: Source) -> bytes:
     return out.getvalue()
 
 
-def build(source: Source) -> bytes:
-    """One face as the bytes of its file."""
+def build(source: Source, codes: Iterable[int]) -> bytes:
+    """One face, with those of *codes* that its source has, as the bytes of its file."""
     font = TTFont(source.path, fontNumber=source.number, lazy=True, recalcTimestamp=False)
     latin = latin_quotes(font, source.family)
     order = font.getGlyphOrder()
-    mapping = {code: order[glyph] for code, glyph in chinese_cmap(source, wanted()).items()}
+    mapping = {code: order[glyph] for code, glyph in chinese_cmap(source, codes, source.language).items()}
+    others = chinese_cmap(source, mapping, source.also) if source.also else {}
+    regional = {code: order[glyph] for code, glyph in others.items()}
+    regional = {code: glyph for code, glyph in regional.items() if glyph != mapping[code]}
     set_cmap(font, mapping)
     pinyin = {letter: order[glyph] for letter, glyph in pinyin_glyphs(source).items()}
-    subset(font, [*latin.values(), *pinyin.values()])
+    subset(font, [*latin.values(), *pinyin.values(), *regional.values()])
     if "glyf" in font:
         mapping |= {ord(quote): name for quote, name in full_width_quotes(font, latin).items()}
         set_cmap(font, {code: name for code, name in mapping.items() if name in set(font.getGlyphOrder())})
     drop_cjk_kerning(font)
     own_glyphs(font)
+    regional = own_regional(font, regional)
     dash = copy_glyph(font, font.getBestCmap()[0x2E3A])
     font["GSUB"] = newTable("GSUB")
-    addOpenTypeFeaturesFromString(font, substitutions(font, latin, dash, pinyin), tables=["GSUB"])
+    addOpenTypeFeaturesFromString(font, substitutions(font, latin, dash, pinyin, regional), tables=["GSUB"])
     rename(font, source)
     out = io.BytesIO()
     font.save(out, reorderTables=True)
@@ -382,8 +409,8 @@ def package_version(package: str) -> str:
     return subprocess.run(query, capture_output=True, text=True, check=True).stdout
 
 
-def describe(source: Source, data: bytes) -> dict[str, object]:
-    """What the manifest says of one face."""
+def describe(source: Source, data: bytes, lists: dict[str, set[str]], released: str) -> dict[str, object]:
+    """What the manifest says of one face: which of *lists* it lacks, from which release of its package it comes."""
     covered = set(hb.Face(hb.Blob(data)).unicodes)
     return {
         "family": source.family,
@@ -394,15 +421,12 @@ def describe(source: Source, data: bytes) -> dict[str, object]:
         "licence": "OFL-1.1",
         "licence_file": source.licence,
         "characters": len(covered),
-        "missing": {
-            "tgh-8105": missing(table_of_general_standard_characters(), covered),
-            "gb2312": missing(gb2312(), covered),
-        },
+        "missing": {name: missing(characters, covered) for name, characters in lists.items()},
         "source": {
             "file": source.path.name,
             "number": source.number,
             "package": source.package,
-            "version": package_version(source.package),
+            "version": released,
             "sha256": hashlib.sha256(source.path.read_bytes()).hexdigest(),
         },
     }
@@ -415,12 +439,18 @@ def missing(characters: set[str], covered: set[int]) -> str:
 
 def main(folder: Path) -> None:
     """Write every face and the manifest into *folder*."""
-    faces = []
+    faces, codes = [], wanted()
+    lists = {"tgh-8105": table_of_general_standard_characters(), "gb2312": gb2312()}
     for source in SOURCES:
-        data = build(source)
+        data = build(source, codes)
         (folder / source.file).write_bytes(data)
-        faces.append(describe(source, data))
+        faces.append(describe(source, data, lists, package_version(source.package)))
         print(f"{source.file}: {len(data):,} bytes, {faces[-1]['characters']:,} characters", file=sys.stderr)
+    write_manifest(folder, faces)
+
+
+def write_manifest(folder: Path, faces: list[dict[str, object]]) -> None:
+    """Write what is known of the faces in *folder*."""
     manifest = {"tools": {name: version(name) for name in ("fonttools", "uharfbuzz")}, "faces": faces}
     (folder / "faces.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", "utf-8")
 

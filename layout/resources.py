@@ -1,12 +1,18 @@
 """Where the data that ships with the program lies: beside the package in a checkout, inside it in a wheel."""
 
 import functools
+import importlib.util
 import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+
+EXTRAS = {
+    "tc": ("Noto Serif TC", "Noto Sans TC", "LXGW WenKai TC", "Source Serif 4"),
+}
+"""Faces that are installed apart, ``layout-zh[tc]``, so that the program stays small: the extra, and its families."""
 
 
 def _data(name: str) -> Path:
@@ -27,6 +33,28 @@ def starter_folder() -> Path:
 def fonts_folder() -> Path:
     """The folder of the faces that ship with the program."""
     return _data("fonts")
+
+
+def extra_of(family: str) -> str:
+    """The extra that a family comes with; empty for any other family."""
+    return next((extra for extra, families in EXTRAS.items() if family in families), "")
+
+
+@functools.cache
+def extra_folder(extra: str) -> Path | None:
+    """The folder of an extra's faces; None where it is not installed."""
+    package = f"layout_zh_{extra}"
+    beside = _PACKAGE.parent / f"fonts-{extra}" / package
+    if beside.is_dir():
+        return beside
+    found = importlib.util.find_spec(package)
+    return Path(found.origin).parent if found and found.origin else None
+
+
+def is_shipped_face(file: Path) -> bool:
+    """Whether a font file comes with the program or an extra of it."""
+    extras = (folder.resolve() for extra in EXTRAS if (folder := extra_folder(extra)))
+    return any(file.is_relative_to(folder) for folder in (fonts_folder().resolve(), *extras))
 
 
 def cache_folder() -> Path:

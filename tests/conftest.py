@@ -15,6 +15,7 @@ MARKET_TOWN = ROOT / "issues" / "market-town" / "issue.yaml"
 NEIKAN = ROOT / "issues" / "neikan" / "issue.yaml"
 TONGXUN = ROOT / "issues" / "tongxun" / "issue.yaml"
 TONGXUN_A5 = ROOT / "issues" / "tongxun-a5" / "issue.yaml"
+JIEFANG = ROOT / "issues" / "jiefang" / "issue.yaml"
 SPECIMEN = ROOT / "issues" / "specimen" / "issue.yaml"
 
 os.environ["LAYOUT_LANG"] = "en"  # what is compared below is said in English, here and in the programs that tests start
@@ -48,6 +49,12 @@ def four_pages_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
 def specimen_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """The specimen of setting, rendered."""
     return render(SPECIMEN, tmp_path_factory.mktemp("specimen") / "out")
+
+
+@pytest.fixture(scope="session")
+def jiefang_outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The sample of the theme `jiefang`, rendered: Traditional, a vertical page, an English one."""
+    return render(JIEFANG, tmp_path_factory.mktemp("jiefang") / "out")
 
 
 @pytest.fixture(scope="session")

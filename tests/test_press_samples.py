@@ -40,6 +40,7 @@ SAMPLES = sorted(file.parent.name for file in ROOT.glob("issues/*/issue.yaml"))
 FIXTURES = {
     "2020-06-08": "sample",
     "four-pages": "four_pages_outcome",
+    "jiefang": "jiefang_outcome",
     "market-town": "market_town_outcome",
     "neikan": "neikan_outcome",
     "specimen": "specimen_outcome",

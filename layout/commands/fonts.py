@@ -8,6 +8,7 @@ import click
 from layout.commands.usage import a_command, argument
 from layout.errors import Said, said
 from layout.faces import GENERAL, Coverage, FaceReport, load
+from layout.resources import EXTRAS, extra_folder
 from layout.wording import text
 
 FEW = 12
@@ -20,8 +21,9 @@ SENTENCE_END = ". "
     "folders", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False), metavar=said("metavar-folder")
 )
 def command(folders: tuple[Path, ...]) -> None:
-    """List the faces that ship with the program, and those in folders."""
-    for report in load(folders).reports():
+    """List the faces that ship with the program, those of extras, and those in folders."""
+    extras = [folder for extra in EXTRAS if (folder := extra_folder(extra))]
+    for report in load([*extras, *folders]).reports():
         click.echo("\n".join(described(report)))
 
 

@@ -49,9 +49,11 @@ _ITSELF = frozenset(
 _WESTERN_RANGES = (
     *((0x21, 0x7E), (0xA1, 0x052F), (0x1E00, 0x1FFF), (0x2C60, 0x2C7F), (0xA720, 0xA7FF)),
     *((0x2070, 0x209F), (0x2150, 0x215F)),
+    *((0x201A, 0x201A), (0x201E, 0x201E), (0x2039, 0x203A)),
     *((0x0531, 0x10FF), (0x1200, 0x1CFF), (0xA800, 0xABFF), (0xFB13, 0xFDFF), (0xFE70, 0xFEFE)),
 )
-"""First and last: Latin, Greek and Cyrillic; what stands high or low (CO₂), fractions; other scripts of words."""
+"""First and last: Latin, Greek and Cyrillic; what stands high or low (CO₂), fractions; quotation marks
+that Chinese has not („ ‹); other scripts of words."""
 
 
 def _shape(char: str) -> str:

@@ -24,13 +24,16 @@ def _set_of(words: str) -> frozenset[str]:
 _SEGMENTER = "rjieba"
 """Loads 35 MB: only once there is a headline that may have to turn."""
 
-_TERMS = Path(__file__).parent / "data" / "terms.txt"
+_DATA = Path(__file__).parent / "data"
+_TERMS = _DATA / "terms.txt"
 """Fixed terms, parted by blanks."""
+_PAIRS = _DATA / "simplified.txt"
+"""Traditional characters, each with the Simplified one that stands for it, parted by blanks."""
 
 NUMBER = re.compile(
-    "(?:第|约|近|超|逾|达)?"  # data
-    "(?:[0-9０-９](?:[0-9０-９.,:/~～–．，：∶·-]*[0-9０-９])?[%％‰]?[万亿]?|"  # data
-    "[〇零一二两三四五六七八九十百千万亿几数半]+(?:点[〇零一二三四五六七八九十]+)?)[余多来]?"  # data
+    "(?:第|[约約]|近|超|逾|[达達])?"  # data
+    "(?:[0-9０-９](?:[0-9０-９.,:/~～–．，：∶·-]*[0-9０-９])?[%％‰]?[万亿萬億]?|"  # data
+    "[〇零一二两兩三四五六七八九十百千万亿萬億几幾数數半]+(?:[点點][〇零一二三四五六七八九十]+)?)[余餘多来來]?"  # data
 )
 """A number as it is written: 一万八千, 3.5万, 12:30, 第三, 2026, 80多."""
 
@@ -38,7 +41,7 @@ _FIGURES = "0-9０-９〇一二三四五六七八九十"  # data
 DATE = re.compile(f"(?:[{_FIGURES}]+年)?[{_FIGURES}]+月[{_FIGURES}]+[日号]")  # data
 """A day of the month, which is read as one."""
 
-QUOTED = re.compile("“[^“”]{1,6}”|《[^《》]{1,6}》")
+QUOTED = re.compile("“[^“”]{1,6}”|「[^「」]{1,6}」|《[^《》]{1,6}》")
 """What its writer marks as one name: short enough to stay whole."""
 
 MEASURES = frozenset(
@@ -131,11 +134,42 @@ def _segmenter() -> Any:
     return importlib.import_module(_SEGMENTER)
 
 
+def _listed(file: Path) -> list[str]:
+    """What stands in a file, parted by blanks; remarks begin with #."""
+    return [one for line in file.read_text("utf-8").splitlines() for one in line.partition("#")[0].split()]
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    return {ord(pair[0]): pair[1] for pair in _listed(_PAIRS)}
+
+
+@lru_cache(maxsize=1024)
+def in_simplified(text: str) -> str:
+    """A Traditional text in the characters of the lexicon, one for one; any other as it is.
+
+    Some characters are in use on both sides (著, 乾, 於): what has none of one side alone is not Traditional.
+    """
+    if text.isascii():
+        return text
+    found = text.translate(_simplified())
+    return found if any(a != b and not _is_shared(a) for a, b in zip(text, found, strict=True)) else text
+
+
+@lru_cache(maxsize=4096)
+def _is_shared(char: str) -> bool:
+    """Whether a Traditional character is in use in Simplified texts, too."""
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 @cache
 def _terms(names: tuple[str, ...]) -> re.Pattern[str]:
     """Fixed terms and a publication's names, the longest first."""
-    written = (line.partition("#")[0].split() for line in _TERMS.read_text("utf-8").splitlines())
-    every = {*(term for line in written for term in line), *names} - {""}
+    every = {*_listed(_TERMS), *map(in_simplified, names)} - {""}
     return re.compile("|".join(map(re.escape, sorted(every, key=len, reverse=True))))
 
 
@@ -143,6 +177,7 @@ def _terms(names: tuple[str, ...]) -> re.Pattern[str]:
 def tokens(text: str, names: tuple[str, ...] = ()) -> tuple[Token, ...]:
     """The words of a headline, marks and spaces as tokens of their own; terms and names are words whatever is round
     them."""
+    text = in_simplified(text)
     found: list[Token] = []
     start = 0
     for match in _terms(names).finditer(text):
@@ -164,7 +199,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[Token]:
 def whole(text: str, names: tuple[str, ...] = ()) -> frozenset[int]:
     """Places inside something that stays whole: the number of each character after which no line may end."""
     inside: set[int] = set()
-    for start, end in _wholes(text, names):
+    for start, end in _wholes(in_simplified(text), names):
         inside.update(range(start, end - 1))
     return frozenset(inside)
 
@@ -261,6 +296,7 @@ def pauses(text: str, i: int) -> bool:
 
 def leans(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
     """Whether the word behind character *i* leans on what stands before it, so that no line may begin with it."""
+    text = in_simplified(text)
     if text[i + 1] in _PARTICLES:
         return _alone(text, i + 1, names)
     behind = (word for word in tokens(text, names) if word.start == i + 1 and word.tag[:1] == "f")
@@ -269,11 +305,13 @@ def leans(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
 
 def links(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
     """Whether the word that ends with character *i* binds what follows, so that no line may end with it."""
+    text = in_simplified(text)
     return text[i] in _LINKS and _alone(text, i, names)
 
 
 def points(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
     """Whether the word that ends with character *i* points at what follows: 不 就 新 …, a verb of one character."""
+    text = in_simplified(text)
     if text[i] in _POINTERS:
         return _alone(text, i, names)
     return any(word.end == i + 1 == word.start + 1 and word.tag[:1] == "v" for word in tokens(text, names))
@@ -281,6 +319,7 @@ def points(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
 
 def counts(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
     """Whether a number with its measure word ends with character *i* and what it counts follows: 七台|锅炉."""
+    text = in_simplified(text)
     if text[i] in _TIMES or not any(_with_measure(text, m.end()) == i + 1 > m.end() for m in NUMBER.finditer(text)):
         return False
     return any(word.start == i + 1 and word.tag[:1] == "n" for word in tokens(text, names))
@@ -288,6 +327,7 @@ def counts(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
 
 def named(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
     """Whether a name goes on behind character *i* with what kind of institution or place it is of: 融媒体|中心."""
+    text = in_simplified(text)
     words = tokens(text, names)
     return any(
         before.end == i + 1 and before.tag[:1] in ("n", "j") and text[after.start : after.end] in _INSTITUTIONS

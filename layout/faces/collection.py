@@ -11,7 +11,7 @@ from layout.faces.face import LANGUAGE, BadFontError, Face, FaceInfo, Metrics
 from layout.faces.fallback import Fallback
 from layout.fields.nearmiss import hints_for
 from layout.model.theme import FaceRef, FaceRun
-from layout.resources import fonts_folder
+from layout.resources import extra_of, fonts_folder, is_shipped_face
 
 SUFFIXES = frozenset({".otf", ".ttf", ".ttc", ".otc"})
 WEB_SUFFIXES = frozenset({".woff", ".woff2"})
@@ -44,7 +44,7 @@ class Faces:
     @property
     def shipped(self) -> tuple[str, ...]:
         """The families that come with the program."""
-        return tuple(dict.fromkeys(info.ref.family for info in self.infos if _is_shipped(info.file)))
+        return tuple(dict.fromkeys(info.ref.family for info in self.infos if is_shipped_face(info.file)))
 
     @property
     def infos(self) -> tuple[FaceInfo, ...]:
@@ -59,7 +59,7 @@ class Faces:
     @property
     def shipped_files(self) -> tuple[Path, ...]:
         """The folder of the shipped faces; files of it where a theme or an issue brings others in place of some."""
-        kept = tuple(file for file in self.files if _is_shipped(file))
+        kept = tuple(file for file in self.files if file.is_relative_to(fonts_folder().resolve()))
         shipped = {file for file in fonts_folder().resolve().iterdir() if file.suffix.lower() in SUFFIXES}
         return (fonts_folder(),) if shipped <= set(kept) else kept
 
@@ -83,6 +83,8 @@ class Faces:
         """What is wrong with asking for a family that is not there, with what is near; None if it is."""
         if self.weights(family):
             return None
+        if extra := extra_of(family):
+            return error("unknown-face", span, said("hint-extra", extra=extra), form="extra", family=family)
         if self.italic(FaceRef(family)):
             return error("unknown-face", span, said("hint-italic-upright"), form="italic", family=family)
         families = sorted({known.family for known in self._faces})
@@ -192,17 +194,12 @@ def _add(found: dict[FaceRef, Face], file: Path, trusted: bool) -> Iterator[Diag
         faults = [] if trusted else list(_faults(face))
         other = found.get(face.ref)
         if other is not None and other.file.read_bytes() != file.read_bytes():
-            ref, other = face.ref, None if _is_shipped(other.file) else other
+            ref, other = face.ref, None if is_shipped_face(other.file) else other
             if other is not None:
                 faults.append(error("font-twice", family=ref.family, weight=ref.weight, other=other.file, file=file))
         yield from faults
         if not faults and other is None:
             found[face.ref] = face
-
-
-def _is_shipped(file: Path) -> bool:
-    """Whether a font comes with the program: who brings another of its name means that."""
-    return file.is_relative_to(fonts_folder().resolve())
 
 
 def _open(file: Path) -> Iterator[Face]:

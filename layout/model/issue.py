@@ -136,6 +136,8 @@ class Story:
     """poem, letter, notice, names; empty: prose."""
     grade: str = ""
     """lead, second, story, small, notice: how loud its headline is; empty: as its place, length and kind say."""
+    vertical: str = ""
+    """text, left, right, none: what of it is set vertically; empty: as its page says."""
     language: str = ""
     """BCP 47 tag of what it is written in; empty: the issue's."""
     span: Span | None = None

@@ -11,6 +11,7 @@ from pathlib import Path
 from layout.errors import Span
 from layout.model.condition import Spot
 from layout.model.furnishing import Furnishing
+from layout.model.language import SIMPLIFIED, TRADITIONAL
 from layout.model.looks import BOX, FRAME, PAPER, SECTION, BoxLook, Framing, Ink, framing
 from layout.units import Pt
 
@@ -49,11 +50,26 @@ class Composite:
     symbols: FacePart | None = None
     italic: FacePart | None = None
     """Of Latin that is emphasised, where its family has one."""
+    bold_italic: FacePart | None = None
+    """Of Latin that is emphasised twice (``***…***``)."""
+    simplified: FacePart | None = None
+    traditional: FacePart | None = None
+    """Of Han in texts of the one script, where the face of Han is of the other."""
 
     @property
     def parts(self) -> tuple[FacePart, ...]:
         """All that there are."""
-        return tuple(part for part in (self.latin, self.digits, self.symbols, self.italic) if part)
+        every = (
+            *(self.latin, self.digits, self.symbols, self.italic, self.bold_italic),
+            *(self.simplified, self.traditional),
+        )
+        return tuple(part for part in every if part)
+
+    def han(self, language: str) -> FacePart | None:
+        """What sets Han in texts of a language; None: the face of Han."""
+        if language in TRADITIONAL:
+            return self.traditional
+        return self.simplified if language in ("", SIMPLIFIED) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +104,8 @@ class Grid:
     """版心: columns (栏) of `measure` characters (字) of `size`, `gutter` characters apart, lines every `pitch`."""
 
     columns: int
-    measure: int
+    measure: float
+    """A whole number, but for stories on rows of their own."""
     gutter: float
     size: Pt
     pitch: Pt
@@ -108,6 +125,14 @@ class Grid:
     def step(self) -> Pt:
         """From the left edge of one column to that of the next."""
         return (self.measure + self.gutter) * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Western:
+    """Size and pitch of stories in a Western language, where they are not the grid's."""
+
+    size: Pt
+    pitch: Pt
 
 
 class Align(StrEnum):
@@ -339,6 +364,7 @@ class Theme:
     drop_cap_span: Span | None = field(default=None, compare=False)
     """Where it says so."""
     portrait: PortraitStyle = PortraitStyle()
+    western: Western | None = None
     spine_left: bool | None = None
     """Of a theme as one page has it, whether its spine is at the left; None: of no certain page."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 
 from layout.model.issue import ContentsLine
 from layout.model.page import Box
@@ -65,6 +66,8 @@ class AutoCell(Cell):
 CONTENTS_ROWS = 2
 """Rows of a line of the 导读 under the masthead."""
 CONTENTS = "contents"
+STACKED_INSET = 3
+"""字 that a stacked 导读 keeps for page numbers and white at its sides."""
 LETTER, AROUND = 1.17, 5
 """Size of its letters in those of body text; letters that its label takes, and each page number with its white."""
 
@@ -78,6 +81,12 @@ def contents_lines(entries: Sequence[ContentsLine], theme: Theme, span: int = 0)
             lines, room = lines + 1, most
         room -= len(entry.title) + AROUND
     return lines
+
+
+def stacked_rows(entries: Sequence[ContentsLine], theme: Theme, span: int) -> int:
+    """Rows of a 导读 whose label and entries stand one under the other; none where there is nothing to say."""
+    most = max(1, int(theme.grid.width(span) / theme.grid.size) - STACKED_INSET)
+    return sum(ceil(len(entry.title) / most) for entry in entries) + bool(entries)
 
 
 def auto_template(theme: Theme, number: int, contents: int = 0) -> TemplateNode:

@@ -182,6 +182,11 @@ class StoryCell(Cell):
         return self.spec.span
 
     @property
+    def own(self) -> Fitter:
+        """What fits it: on the page's rows, or on its own."""
+        return self.fitter.of(self.part, self.spec)
+
+    @property
     def frame_rows(self) -> int:
         """Rows that a frame around it takes at top and foot together."""
         return self.spec.framing.inset.rows
@@ -189,13 +194,13 @@ class StoryCell(Cell):
     def least(self) -> int:
         """The rows in which it fits as it is."""
         if self._least is None:
-            self._least = self.fitter.needed(self.part, self.spec) + self.frame_rows
+            self._least = self.fitter.page_rows_needed(self.part, self.spec) + self.frame_rows
         return self._least
 
     def floor(self) -> int:
         """Its heading and a little text."""
         if self._floor is None:
-            head = self.fitter.head(self.part, self.spec).rows
+            head = self.own.page_rows(self.own.head(self.part, self.spec).rows)
             self._floor = min(self.least(), head + LEAST_TEXT + self.frame_rows)
         return self._floor
 
@@ -239,17 +244,18 @@ class StoryCell(Cell):
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """One box."""
-        placed, here = Placed(self._fit(rows)[1], self.slot, self.spec), (column, row, rows)
+        placed = Placed(self._fit(rows)[1], self.slot, self.spec, ruling=self.own.ruling)
+        here = (column, row, rows)
         self.placer.stories.append(placed)
         if here not in self._boxes:
             self._boxes[here] = self.placer.story(placed, (column, row, self.span, rows))
         return [self._boxes[here]]
 
     def _fit(self, rows: int) -> tuple[float, StoryLayout]:
-        inner = max(0, rows - self.frame_rows)
+        inner = self.own.rows_in(max(0, rows - self.frame_rows))
         if self.jump is not None:
-            return self.fitter.fit_or_jump(self.part, self.spec, inner, self.jump)
-        return self.fitter.fit(self.part, self.spec, inner)
+            return self.own.fit_or_jump(self.part, self.spec, inner, self.jump)
+        return self.own.fit(self.part, self.spec, inner)
 
 
 @dataclass

@@ -131,16 +131,17 @@ def _story_faults(box: Box, theme: Theme) -> Iterator[Diagnostic]:
 
 def _frame_faults(frame: Sequence[TextArea], name: str, first: bool) -> Iterator[Diagnostic]:
     """Faults of the text in one frame of a story."""
-    column = frame[0].column + 1
+    column, form = frame[0].column + 1, "tier" if frame[0].vertical else ""
     if frame[-1].kind == "subhead":
-        yield warning("stranded-heading", text=_text(frame[-1]), column=column, name=name)
+        yield warning("stranded-heading", form=form, text=_text(frame[-1]), column=column, name=name)
     opening = frame[0].lines[0].line
     if not first and frame[0].kind in FLOWING and opening.start > 0 and opening.last and not opening.full:
-        yield warning("widow", text=opening.text, column=column, name=name)
+        yield warning("widow", form=form, text=opening.text, column=column, name=name)
     for area in frame:
         for placed in area.lines:
             if area.kind in FLOWING and is_runt(placed.line):
-                yield warning("runt", None, said("hint-runt"), text=placed.line.text, column=column, name=name)
+                hint, text = said("hint-runt"), placed.line.text
+                yield warning("runt", None, hint, form=form, text=text, column=column, name=name)
 
 
 def _frames(box: Box, theme: Theme) -> Iterator[list[TextArea]]:

@@ -300,6 +300,16 @@ OPTIONS: tuple[Option, ...] = (
         slots=GROUPS,
     ),
     Option(
+        "stacked",
+        Flag(),
+        "Stacked",
+        "逐行排",
+        "whether its entries stand one under the other, a row each under the label",
+        "各条目是否上下排列，标签占一行，每条一行",
+        False,
+        slots=frozenset({"contents"}),
+    ),
+    Option(
         "arrange",
         Choice({"down": "down", "across": "across"}),
         "Arrange",

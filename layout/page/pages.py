@@ -108,7 +108,7 @@ def _outcomes(draft: PageDraft, fitter: Fitter) -> Iterator[tuple[StoryFit, list
     """How each story of a page came out, and what is to be said of it."""
     number, fitter = draft.page.number, fitter.divided(draft.page.columns)
     for placed in draft.placed:
-        own = fitter.turned(placed.tiers) if placed.tiers else fitter
+        own = fitter.turned(placed.tiers) if placed.tiers else fitter.of(placed.layout.part, placed.spec)
         with collecting_later():
             fit = story_fit(placed, number, own)
         yield fit, [*story_findings(placed.layout, fit, number, own.setter), *not_vertical(placed, number)]

@@ -167,7 +167,8 @@ class Settings:
     def rows(self, item: SupplyItem) -> int:
         """Rows of its text in one column."""
         measure = self.fitter.setter.theme.grid.measure * self.fitter.setter.theme.grid.size
-        return sum(self.fitter.flow(part, measure).rows for part in item.parts)
+        fitters = ((part, self.fitter.of(part)) for part in item.parts)
+        return sum(own.page_rows(own.flow(part, measure).rows) for part, own in fitters)
 
     def setting(self, item: SupplyItem, node: TemplateNode, span: int) -> ItemSetting:
         """An item in a leaf, with what is amiss with it at any height."""
@@ -188,11 +189,11 @@ class Settings:
         else:
             cost += _picture_cost(node, lead, span, wished)
         left = right = NO_HEAD
-        blocks = self.fitter.photos(cell.part, cell.spec) if isinstance(cell, StoryCell) else ()
+        blocks = cell.own.photos(cell.part, cell.spec) if isinstance(cell, StoryCell) else ()
         blocks = (cell.block,) if isinstance(cell, PhotoCell) else blocks
         cost += COARSE_COST * sum(block.ppi < self.fitter.photo_ppi and not block.photo.columns for block in blocks)
         if isinstance(cell, StoryCell):
-            head, columns = self.fitter.head(cell.part, cell.spec), self.fitter.columns(cell.spec)
+            head, columns = cell.own.head(cell.part, cell.spec), cell.own.columns(cell.spec)
             if not cell.spec.framed:
                 left = _corner(head, columns.width(head.span))._replace(air=cell.air())
                 right = left if head.span == columns.count else NO_HEAD
@@ -215,10 +216,10 @@ class Settings:
 
     def _legs_cost(self, cell: StoryCell, head: Head, span: int) -> float:
         """Columns of text too short or too long to be read well."""
-        columns = self.fitter.columns(cell.spec)
+        columns = cell.own.columns(cell.spec)
         legs = columns.count - head.span * head.beside
-        flow = self.fitter.flow(cell.part, columns.measure)
-        long = flow.rows / legs
+        flow = cell.own.flow(cell.part, columns.measure)
+        long = cell.own.page_rows(flow.rows) / legs
         cost = SLIM_COST * (span == 1 and (long > SLIM or bool(cell.part.story.photos)))
         cost += SHALLOW_COST * (long < SHALLOW) + STRIP_COST * (legs >= WIDE and long < STRIP)
         cost += TORN_COST * flow.torn

@@ -12,7 +12,7 @@ from layout.model.issue import LEADING, Ad, Photo
 from layout.model.looks import UNFRAMED, Framing
 from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
-from layout.page.auto import CONTENTS, CONTENTS_ROWS, AutoCell, contents_lines
+from layout.page.auto import CONTENTS, CONTENTS_ROWS, AutoCell, contents_lines, stacked_rows
 from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
 from layout.page.cells import RIGID, AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
 from layout.page.costs import SPLITS_TRIED
@@ -25,7 +25,7 @@ from layout.page.repair import PlanVerdict
 from layout.page.spread import SPREAD, spread_cell
 from layout.page.supply import Supply, SupplyItem
 from layout.page.verdict import Before, verdict_on
-from layout.page.vertical import VerticalCell
+from layout.page.vertical import VerticalCell, vertical_of
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.place import Placer
@@ -218,8 +218,14 @@ class TreeBuilder:
         id_ = f"p{self.supply.number}.{node.slot}"
         rows = node.lines or node.min_lines or 1
         if node.slot == CONTENTS:
-            rows = max(rows, CONTENTS_ROWS * contents_lines(self.supply.page.contents, self.fitter.setter.theme, span))
+            rows = max(rows, self._contents_rows(Options(node.options).flag("stacked"), span))
         return FixedCell(node.slot, id_, span, rows, self.placer, self._framing(node))
+
+    def _contents_rows(self, stacked: bool, span: int) -> int:
+        entries, theme = self.supply.page.contents, self.fitter.setter.theme
+        if stacked:
+            return stacked_rows(entries, theme, span)
+        return CONTENTS_ROWS * contents_lines(entries, theme, span)
 
     def _imprint(self, node: TemplateNode, span: int) -> Cell | None:
         cell = imprint_cell(self.supply.page, self.supply.number, self.fitter.setter, self.placer, span)
@@ -274,7 +280,7 @@ class TreeBuilder:
         jump = Jump(part.story.id, self.supply.number, self.jump_to) if goes_on else None
         slot = slot or node.slot
         spec = self._spec(node, span, slot, part)
-        if options.word("vertical") == TEXT:
+        if vertical_of(part, options) == TEXT:
             tabled = any(isinstance(block, Table) for block in part.story.body)
             if not tabled and self.clear == (0, 0):
                 return VerticalCell(slot, part, spec, options.whole("tiers"), self.fitter, self.placer, jump)
@@ -313,7 +319,7 @@ class TreeBuilder:
             styles=styles,
             bounds=tuple((name, options.number(name)) for name in (*(step.option for step in STEPS), LOOSE)),
         )
-        side = options.word("vertical")
+        side = vertical_of(part, options)
         if side not in (LEFT, RIGHT) or part.jump:
             return spec
         found = self.fitter.with_upright(part, spec.bounded({"head_rows": 0}), side)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from layout.model.page import Box, Jump
 from layout.page.cells import Cell
 from layout.page.costs import LEAD_CUT, MOST_EXTRA
+from layout.page.options import Options
 from layout.story.body import StoryPart
 from layout.story.costs import CUT_COST, HOLE_COST, IMPOSSIBLE
 from layout.story.fit import Fitter
@@ -16,6 +17,11 @@ from layout.story.turned import LEAST_TIER, Tiers, tiers_in, turned_place
 NO_TIERS = Tiers(1, LEAST_TIER, 0.0, 1, 1.0)
 SEARCHED = 400
 """Rows up to which a vertical story is looked for: more than any page has."""
+
+
+def vertical_of(part: StoryPart, options: Options) -> str:
+    """What of a story is set vertically: as its editor says, else as the leaf does."""
+    return part.story.vertical or options.word("vertical")
 
 
 @dataclass

@@ -76,7 +76,7 @@ class Areas:
         for span in range(min(columns, SPANS[grade][0]), columns + 1):
             if low and span > SPANS[grade][-1]:
                 return
-            rows = self.fitter.needed(part, self._spec(part.story, grade, span))
+            rows = self.fitter.page_rows_needed(part, self._spec(part.story, grade, span))
             if rows <= tallest or span == columns:
                 low = True
                 yield span * (rows + SPACE + self.theme.framing(part.story.box).inset.rows)

@@ -57,7 +57,7 @@ def _balance(plan: IssuePlan, pages: Pages) -> _Balance:
     blank_pages = {one.page for one in pages.diagnostics if one.code in TOO_LITTLE}
     over: dict[int, int] = {}
     blank: dict[int, int] = {}
-    measure = plan.desk.theme.grid.measure
+    measure = round(plan.desk.theme.grid.measure)
     for fit in pages.fits:
         if fit.overset_lines:
             over[fit.page] = over.get(fit.page, 0) + max(fit.overset_chars, measure)

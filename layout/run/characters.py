@@ -130,11 +130,12 @@ def of_pages(issue: Issue, theme: Theme, faces: Faces, pages: Pages) -> Iterator
     missed: dict[tuple[str, str], tuple[_Where, FaceRef]] = {}
     told: set[tuple[str, FaceRef]] = set()
     styles = {name: theme.face(style) for name, style in theme.styles.items()}
+    asked = {name: {part.face.family for part in composite.parts} for name, composite in theme.composed.items()}
     for where, run in _runs(pages):
         for char in sorted(faces.missing(run.face, run.text)):
             missed.setdefault((where.id, char), (where, run.face))
         own = styles.get(run.style, run.face)
-        if run.face != own:
+        if run.face != own and run.face.family not in asked.get(run.style, ()):
             new = [char for char in _lacking(faces, own, run.text) if (char, run.face) not in told]
             told.update((char, run.face) for char in new)
             if new:

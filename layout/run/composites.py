@@ -10,6 +10,7 @@ from layout.model.body import Emphasis
 from layout.model.issue import Issue
 from layout.model.theme import Composite, FacePart, FaceRef, Theme
 
+BOLD = 700
 LETTERS, DIGITS, HAN = "AEaeno", "0123456789", "的一是"  # data
 """What a face has that sets such characters at all."""
 _LATIN = re.compile("[A-Za-z]{2}")
@@ -32,9 +33,20 @@ def _weighted(composite: Composite, weight: int, faces: Faces) -> Composite:
         found = faces.nearest(replace(part.face, weight=weight)) if part else None
         return replace(part, face=found) if part and found else part
 
-    italic = faces.italic(FaceRef(composite.latin.face.family, weight)) if composite.latin else None
-    slanted = replace(composite.latin, face=italic) if composite.latin and italic else None
-    return Composite(near(composite.latin), near(composite.digits), near(composite.symbols), slanted)
+    def slanted(weight: int) -> FacePart | None:
+        latin = composite.latin
+        face = faces.italic(FaceRef(latin.face.family, weight)) if latin else None
+        return replace(latin, face=face) if latin and face else None
+
+    regional = {"simplified": near(composite.simplified), "traditional": near(composite.traditional)}
+    return Composite(
+        near(composite.latin),
+        near(composite.digits),
+        near(composite.symbols),
+        slanted(weight),
+        slanted(max(weight, BOLD)),
+        **regional,
+    )
 
 
 def _faults(theme: Theme, faces: Faces) -> Iterator[Diagnostic]:

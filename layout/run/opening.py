@@ -15,7 +15,7 @@ from layout.model.theme import FaceRef, Theme
 from layout.page import paginate
 from layout.plan import NOTHING_KEPT, IssuePlan, plan_findings, plan_issue, read_plan, with_contents
 from layout.press import load_condition
-from layout.resources import themes_folder
+from layout.resources import extra_folder, extra_of, themes_folder
 from layout.run.characters import of_pages, without_variants
 from layout.run.composites import placed, with_composites
 from layout.run.inks import inked
@@ -128,7 +128,14 @@ def _opened_faces(
 def font_folders(theme: Theme, issue: Issue) -> tuple[Path, ...]:
     """Where faces lie beside those that ship with the program: those of the theme, the issue and its publication."""
     paper = (issue.publication.parent / FONTS,) if issue.publication else ()
-    return (*(folder / FONTS for folder in theme.folders), issue.folder / FONTS, *paper)
+    return (*_extras(theme), *(folder / FONTS for folder in theme.folders), issue.folder / FONTS, *paper)
+
+
+def _extras(theme: Theme) -> tuple[Path, ...]:
+    """The folders of the extras of which the theme names a face: no other run is slower for their being there."""
+    parts = (part.face.family for composite in theme.composites.values() for part in composite.parts)
+    extras = dict.fromkeys(map(extra_of, (*theme.faces.values(), *theme.fallback, *parts)))
+    return tuple(folder for extra in extras if extra and (folder := extra_folder(extra)))
 
 
 def _with_weights(theme: Theme, faces: Faces) -> tuple[Theme, tuple[Diagnostic, ...]]:

@@ -80,7 +80,11 @@ def _encodes(char: str, codec: str) -> bool:
 
 def _faces(language: str, span: Span | None, theme: Theme, faces: Faces) -> Iterator[Diagnostic]:
     """Families of the theme that say of themselves that they are of another region, and have no forms of this one."""
-    styled = {theme.faces[style.face] for style in theme.styles.values()}
+    parts = {role: composite.han(language) for role, composite in theme.composites.items()}
+    styled = {
+        part.face.family if (part := parts.get(style.face)) else theme.faces[style.face]
+        for style in theme.styles.values()
+    }
     wrong = tuple(sorted(family for family in styled if not faces.draws(family, language)))
     if wrong:
         hints = (said("hint-face-region"), *([said("hint-lang-traditional")] if language == SIMPLIFIED else ()))

@@ -10,12 +10,14 @@ from layout.compose import vertical_text
 from layout.errors import Diagnostic, error, note, said, warning
 from layout.model.body import BODY_AREAS
 from layout.model.issue import Issue, IssuePage, Story
+from layout.model.language import TRADITIONAL
 from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
 from layout.model.theme import Theme
 from layout.run.composed import composed_faults
 from layout.run.offpage import off_page
 from layout.story.moving import only_moved
 from layout.story.place import ASCENT, row_baseline
+from layout.story.ruling import rows_in
 from layout.story.turned import line_pitch
 from layout.wording.imprint import imprint_items, masthead_items
 
@@ -128,7 +130,12 @@ def _no_imprint(issue: Issue, boxes: Sequence[Box]) -> Iterator[Diagnostic]:
 
 
 def unregulated(issue: Issue, pages: Pages) -> Iterator[Diagnostic]:
-    """That nobody said which regulations apply; where they do, pages that do not say which of the issue's they are."""
+    """That nobody said which regulations apply; where they do, pages that do not say which of the issue's they are.
+
+    They are those of the mainland: a paper in Traditional Chinese is not asked.
+    """
+    if issue.imprint.kind is None and issue.language in TRADITIONAL:
+        return
     if issue.imprint.kind is None:
         yield note("imprint-kind", issue.imprint.span or issue.span, said("hint-imprint-kind"))
         return
@@ -164,11 +171,12 @@ def _overrun(boxes: Sequence[Box], told: Collection[str | None]) -> Iterator[Dia
 
 def _off_grid(boxes: Sequence[Box], theme: Theme) -> Iterator[Diagnostic]:
     """Lines of text in columns whose baseline is on no line of the page's grid."""
-    first = theme.page.top + row_baseline(theme.grid)
     for box in boxes:
+        top, grid = rows_in(box, theme)
+        first = top + row_baseline(grid)
         for area in box.texts:
             for placed in area.lines if area.kind in ON_GRID and not _own_leading(area, theme) else ():
-                pitch = line_pitch(theme.grid, box.rect.width)[1] if placed.vertical else theme.grid.pitch
+                pitch = line_pitch(theme.grid, box.rect.width)[1] if placed.vertical else grid.pitch
                 down = box.rect.right - ASCENT * theme.grid.size - placed.x
                 rows = (down if placed.vertical else placed.baseline - first) / pitch
                 off = (rows - round(rows)) * pitch

@@ -52,7 +52,12 @@ class NamedPart(Kind[FacePart]):
 
 def _composite(values: Values, _: Context) -> tuple[str, Composite] | None:
     han = values[HAN]
-    return None if han is None else (han, Composite(values[LATIN], values[DIGITS], values[SYMBOLS]))
+    return None if han is None else (han, _of(values))
+
+
+def _of(values: Values) -> Composite:
+    regional = {"simplified": values[IN_SIMPLIFIED], "traditional": values[IN_TRADITIONAL]}
+    return Composite(values[LATIN], values[DIGITS], values[SYMBOLS], **regional)
 
 
 HAN = Field("han", Word(), "Han", "汉字", "The font of Han and their marks.", "汉字和中文标点用的字体。", required=True)
@@ -68,7 +73,24 @@ DIGITS = Field("digits", NamedPart(), "Digits", "数字", "The font of digits.",
 SYMBOLS = Field(
     "symbols", NamedPart(), "Symbols", "符号", "The font of symbols such as & @ # €.", "& @ # €等符号用的字体。"
 )
-COMPOSITE = Record("composite", said("record-composite"), (HAN, LATIN, DIGITS, SYMBOLS), _composite)
+IN_SIMPLIFIED = Field(
+    "simplified",
+    NamedPart(),
+    "Simplified",
+    "简体",
+    "The font of Han in texts in Simplified Chinese, where han is of Traditional.",
+    "han是繁体字体时，简体文字用的字体。",
+)
+IN_TRADITIONAL = Field(
+    "traditional",
+    NamedPart(),
+    "Traditional",
+    "繁体",
+    "The font of Han in texts in Traditional Chinese, where han is of Simplified.",
+    "han是简体字体时，繁体文字用的字体。",
+)
+_PARTS = (HAN, LATIN, DIGITS, SYMBOLS, IN_SIMPLIFIED, IN_TRADITIONAL)
+COMPOSITE = Record("composite", said("record-composite"), _PARTS, _composite)
 
 
 @dataclass(frozen=True, eq=False)

@@ -47,10 +47,21 @@ CHINESE = {
     "列表": "list", "清单": "list", "二维码": "qr", "扫码": "qr",  # data
 }  # fmt: skip
 """What an editor calls the same in Chinese."""
+TRADITIONAL = {
+    "詩": "poem", "詩歌": "poem", "名單": "names", "書信": "letter", "來信": "letter", "啟事": "notice",  # data
+    "訃聞": "obituary", "訃告": "obituary", "置中": "center", "問答": "interview", "訪談": "interview",  # data
+    "食譜": "recipe", "資料": "box", "連結": "box", "小貼士": "box", "清單": "list", "二維碼": "qr",  # data
+}  # fmt: skip
+"""The same in Traditional Chinese."""
+
+
+def _kind_of(name: str) -> str:
+    """The kind of block that an editor's name means."""
+    return CHINESE.get(name) or TRADITIONAL.get(name, name.lower())
 
 
 def _reader(name: str) -> Reader | None:
-    return FENCED.get(CHINESE.get(name, name.lower()))
+    return FENCED.get(_kind_of(name))
 
 
 def read_body(draft: Draft, context: Context) -> tuple[Block, ...]:
@@ -154,7 +165,7 @@ class _Body:
             self.at += 1
             self.context.error("block-end", span, said("hint-block-end"))
             return
-        inside = self._skip_to(_Closing() if CHINESE.get(name, name.lower()) in HOLDING else _closes)
+        inside = self._skip_to(_Closing() if _kind_of(name) in HOLDING else _closes)
         if inside is None:
             self.context.error("block-open", span, said("hint-block-open"), name=name)
             return

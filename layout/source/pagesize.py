@@ -1,11 +1,11 @@
-"""A theme's page and grid: trim size, margins, bleed; columns, measure, gutter, size, pitch."""
+"""A theme's page and grid: trim size, margins, bleed; columns, measure, gutter, size, pitch; Western rows."""
 
 from layout.errors import said
 from layout.fields.context import Context
 from layout.fields.kinds import Pair
 from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Decimal, Measurement, Whole
-from layout.model.theme import Grid, PageSize
+from layout.model.theme import Grid, PageSize, Western
 
 
 def _page_size(values: Values, context: Context) -> PageSize | None:
@@ -102,3 +102,17 @@ PITCH = Field(
     "pitch", Measurement(), "Pitch", "行距", "From one baseline to the next.", "相邻两行基线的距离。", required=True
 )
 GRID = Record("grid", said("record-grid"), (GRID_COLUMNS, MEASURE, GUTTER, SIZE, PITCH), _grid)
+
+
+def _western(values: Values, context: Context) -> Western | None:
+    named = values.named()
+    if len(named) < len(WESTERN.fields):
+        return None
+    western = Western(**named)
+    if western.pitch < western.size:
+        hint = said("hint-pitch")
+        context.error("grid", values.span(PITCH), hint, form="pitch", pitch=western.pitch, size=western.size)
+    return western
+
+
+WESTERN = Record("western", said("record-western"), (SIZE, PITCH), _western)

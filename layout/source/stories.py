@@ -293,6 +293,14 @@ STORY_DROP_CAP = Field(
     "no: it begins without one, whatever the theme; yes: with one, short as it may be.",
     "no：不管主题模板怎么定，首字都不下沉；yes：稿件虽短也下沉。",
 )
+VERTICAL = Field(
+    "vertical",
+    Choice({name: name for name in ("text", "left", "right", "none")}),
+    "Vertical",
+    "直排、竖题",
+    "text: all of it in vertical lines; left, right: its heading, at that side; none: neither; else as the page says.",
+    "text：全篇直排；left、right：标题竖排，在那一边；none：都横排；不写就随版式。",
+)
 QR: Field[QuickResponse] = Field(
     "qr",
     StoryCode(),
@@ -303,5 +311,5 @@ QR: Field[QuickResponse] = Field(
 )
 STORY_FIELDS: tuple[Field[Any], ...] = (
     HEADLINE, KICKER, DECK, BYLINE, PORTRAIT, BODY, KIND, CREDIT, PHOTOS, QR, COLUMN, SERIAL, NOTE, AFTERWORD, BOX,
-    JUMP, STORY_DROP_CAP, GRADE, LANG, ID,
+    JUMP, STORY_DROP_CAP, GRADE, VERTICAL, LANG, ID,
 )  # fmt: skip

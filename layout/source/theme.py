@@ -25,7 +25,7 @@ from layout.source.furniture import FURNITURE_FIELD, FURNITURE_RECORDS, check_fu
 from layout.source.inks import InkKind, check_gradient, check_inks
 from layout.source.looks import LOOK
 from layout.source.pagesheet import PAGE_SHEET, PageKind
-from layout.source.pagesize import GRID, PAGE_SIZE
+from layout.source.pagesize import GRID, PAGE_SIZE, WESTERN
 from layout.source.pagetree import SLOTS, check_sizes
 from layout.source.setting import AUTOSPACE, PROHIBITION, PUNCTUATION, SETTING, SETTING_FIELD, whole_setting
 from layout.source.stories import STORY_FIELDS
@@ -59,6 +59,14 @@ GRID_FIELD = Field(
     "Columns, characters and lines that all stands on.",
     "栏、字、行组成的版心网格。",
     required=True,
+)
+WESTERN_FIELD = Field(
+    "western",
+    WESTERN,
+    "Western",
+    "西文字号行距",
+    "Size and pitch of stories in a Western language, between the same edges; the grid's where it is missing.",
+    "西文稿件的字号和行距，上下边仍与别的稿件对齐；不写则同版心。",
 )
 FACES = Field(
     "faces",
@@ -244,8 +252,9 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
         return theme
 
     fields: tuple[Field[Any], ...] = (
-        EXTENDS, TITLE, PAGE, GRID_FIELD, FACES, FALLBACK, STYLES, COLOURS, SECTIONS, LOOKS, FURNITURE_FIELD,
-        PUNCTUATION, PROHIBITION, AUTOSPACE, SETTING_FIELD, PRESS, LABEL_ADS, HEADING, DROP_CAP, PORTRAIT, pages,
+        EXTENDS, TITLE, PAGE, GRID_FIELD, WESTERN_FIELD, FACES, FALLBACK, STYLES, COLOURS, SECTIONS, LOOKS,
+        FURNITURE_FIELD, PUNCTUATION, PROHIBITION, AUTOSPACE, SETTING_FIELD, PRESS, LABEL_ADS, HEADING, DROP_CAP,
+        PORTRAIT, pages,
     )  # fmt: skip
     return Record("theme", said("record-theme"), fields, build)
 
@@ -284,7 +293,8 @@ def _check_grid(theme: Theme, values: Values, context: Context) -> None:
 
 
 _OTHERS: tuple[Record[Any], ...] = (
-    PAGE_SIZE, GRID, COMPOSITE, PART, STYLE, PORTRAIT_RECORD, LOOK, PAGE_SHEET, *FURNITURE_RECORDS, SETTING, SPOT,
+    PAGE_SIZE, GRID, WESTERN, COMPOSITE, PART, STYLE, PORTRAIT_RECORD, LOOK, PAGE_SHEET, *FURNITURE_RECORDS, SETTING,
+    SPOT,
 )  # fmt: skip
 RECORDS: tuple[Record[Any], ...] = (theme_record(Source("", (), Path())), *_OTHERS)
 """Every group of the format, page templates aside."""

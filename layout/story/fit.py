@@ -16,12 +16,8 @@ from layout.story.body import AS_IT_COMES, Looseness, StoryPart, is_runt, set_bo
 from layout.story.boxes import insides
 from layout.story.columns import Columns, columns_in
 from layout.story.costs import (
-    BESIDE_WHITE,
-    BLANK_COST,
     BREAK_COST,
     CRUMB_COST,
-    CUT_COST,
-    FOOT_COST,
     FORCED_COST,
     HOLE_COST,
     IMPOSSIBLE,
@@ -29,8 +25,6 @@ from layout.story.costs import (
     LEAST_AFTER_JUMP,
     LEAST_BEFORE_JUMP,
     LOOSE_COST,
-    MOST_BLANK,
-    OVERSET_COST,
     SEARCHED_ROWS,
     STILL_BLANK,
     UNSEEN_COST,
@@ -42,7 +36,9 @@ from layout.story.moving import further_on, moved_cost, place_cost
 from layout.story.onpicture import inset as inset_on
 from layout.story.onpicture import set_on, taller
 from layout.story.photo import PhotoBlock, set_photo
+from layout.story.pricing import Priced, amiss, promising, under_beside
 from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos, place_tables
+from layout.story.ruling import Ruling, ruling_of
 from layout.story.setter import Setter
 from layout.story.spec import FOOT, LOOSE, NONE, StorySpec
 from layout.story.steps import CROP, STEPS, Dress, Matter, Variant, variants
@@ -50,16 +46,6 @@ from layout.story.turned import Tiers, turned_photo, turned_theme
 from layout.story.vertical import upright_head, with_upright
 from layout.units import Pt
 from layout.wording import printed
-
-
-@dataclass(frozen=True, slots=True)
-class _Priced:
-    """A variant with what its heading and photos take of a box, and its body."""
-
-    variant: Variant
-    taken: int
-    """Columns × rows, with the white around them: the same in a box of any height."""
-    flow: Flow
 
 
 @dataclass
@@ -71,6 +57,9 @@ class Fitter:
     """Pixels an inch from which the press prints a photo well: none is enlarged beyond."""
     upright: Grid | None = None
     """Where it fits what will be turned, the page's grid."""
+    ruling: Ruling | None = None
+    """Where it fits stories on rows of their own; its rows are these then."""
+    _ruled: "Fitter | None" = None
     _turned: dict[Tiers, "Fitter"] = field(default_factory=dict)
     _divided: dict[int, "Fitter"] = field(default_factory=dict)
     _columns: dict[tuple[int, int, tuple[int, int]], Columns] = field(default_factory=dict)
@@ -82,7 +71,7 @@ class Fitter:
     _fits: dict[tuple[object, ...], dict[int, tuple[float, StoryLayout]]] = field(default_factory=dict)
     """By rows."""
     _needed: dict[tuple[object, ...], int] = field(default_factory=dict)
-    _varied: dict[tuple[object, ...], tuple[_Priced, ...]] = field(default_factory=dict)
+    _varied: dict[tuple[object, ...], tuple[Priced, ...]] = field(default_factory=dict)
     _offered: dict[tuple[object, ...], Sequence[int]] = field(default_factory=dict)
     _jump_lines: dict[tuple[int, Pt, str], Line] = field(default_factory=dict)
 
@@ -107,6 +96,30 @@ class Fitter:
             turned = replace(setter, theme=turned_theme(setter.theme, tiers))
             self._turned[tiers] = Fitter(turned, self.photo_ppi, self.setter.theme.grid)
         return self._turned[tiers]
+
+    def of(self, part: StoryPart, spec: StorySpec | None = None) -> "Fitter":
+        """What fits a story: this, or what fits those on rows of their own."""
+        upright = self.upright is not None or (spec is not None and spec.upright is not None)
+        ruling = None if upright else ruling_of(self.setter.theme, part.story.language)
+        if ruling is None or self.ruling is not None:
+            return self
+        if self._ruled is None:
+            setter = replace(self.setter, theme=replace(self.setter.theme, grid=ruling.plain))
+            self._ruled = Fitter(setter, self.photo_ppi, ruling=ruling)
+        return self._ruled
+
+    def page_rows(self, rows: int) -> int:
+        """So many of its rows in rows of the page."""
+        return self.ruling.page_rows(rows) if self.ruling else rows
+
+    def rows_in(self, page_rows: int) -> int:
+        """Its rows in so many of the page's."""
+        return self.ruling.rows(page_rows) if self.ruling else page_rows
+
+    def page_rows_needed(self, part: StoryPart, spec: StorySpec) -> int:
+        """The fewest rows of the page in which a story fits as it is."""
+        own = self.of(part, spec)
+        return own.page_rows(own.needed(part, spec))
 
     def columns(self, spec: StorySpec) -> Columns:
         """The columns inside a story's box."""
@@ -310,15 +323,15 @@ class Fitter:
 
     def _fit(self, part: StoryPart, spec: StorySpec, rows: int) -> tuple[float, StoryLayout]:
         columns = self.columns(spec)
-        best: tuple[float, Room, Filled, _Priced] | None = None
-        for at_least, _, one in _promising(self._variants(part, spec), rows * columns.count, columns.count):
+        best: tuple[float, Room, Filled, Priced] | None = None
+        for at_least, _, one in promising(self._variants(part, spec), rows * columns.count, columns.count):
             if best is not None and at_least >= best[0]:
                 break
             room = self._room(spec, rows, one.variant.dress)
             if room is None:
                 continue
             filled = fill_level(room, one.flow)
-            cost = one.variant.cost + _amiss(filled) + CRUMB_COST * room.crumbs + _under_beside(room)
+            cost = one.variant.cost + amiss(filled) + CRUMB_COST * room.crumbs + under_beside(room)
             if best is None or cost < best[0]:
                 best = (cost, room, filled, one)
         if best is None:
@@ -335,15 +348,15 @@ class Fitter:
             return cost, layout
         for start, _ in layout.flow.framed:
             opener, filled = layout.flow.lines[start].opener, layout.filled
-            best, least = None, _amiss(filled) + place_cost(layout.flow, filled.poured)
+            best, least = None, amiss(filled) + place_cost(layout.flow, filled.poured)
             for one in further_on(layout.flow, opener):
                 again = fill_level(layout.room, one.flow)
-                now = _amiss(again) + place_cost(one.flow, again.poured) + moved_cost(one.passed)
+                now = amiss(again) + place_cost(one.flow, again.poured) + moved_cost(one.passed)
                 if now < least:
                     best, least = (one, again), now
             if best is not None:
                 one, again = best
-                cost += _amiss(again) - _amiss(filled) + moved_cost(one.passed)
+                cost += amiss(again) - amiss(filled) + moved_cost(one.passed)
                 step = CopyfitStep("moved", one.passed)
                 layout = replace(layout, flow=one.flow, filled=again, steps=(*layout.steps, step))
         return cost, layout
@@ -373,14 +386,14 @@ class Fitter:
     def _matter(self, part: StoryPart) -> Matter:
         return Matter(part, self.pitch, self.photo_ppi)
 
-    def _variants(self, part: StoryPart, spec: StorySpec) -> tuple[_Priced, ...]:
+    def _variants(self, part: StoryPart, spec: StorySpec) -> tuple[Priced, ...]:
         """What the steps may make of the story within the leaf's bounds, the cheapest first."""
         key = (part.key, spec)
         if key not in self._varied:
             plain = self._plain(part, spec)
             measure, taken = self.columns(spec).measure, self._taken_by(spec)
             every = [
-                _Priced(one, taken(one.dress), self.flow(part, measure, one.dress.body))
+                Priced(one, taken(one.dress), self.flow(part, measure, one.dress.body))
                 for one in variants(STEPS, self._matter(part), plain, spec)
             ]
             self._varied[key] = tuple(sorted(every, key=lambda one: one.variant.cost))
@@ -416,7 +429,7 @@ class Fitter:
                 if room is not None:
                     filled = fill(room, flow)
                     steps = (CopyfitStep("narrower", narrower), *variant.steps)
-                    return HOLE_COST * narrower + _amiss(filled), StoryLayout(part, room, flow, filled, steps=steps)
+                    return HOLE_COST * narrower + amiss(filled), StoryLayout(part, room, flow, filled, steps=steps)
         return IMPOSSIBLE, self._nothing(part, spec, rows)
 
     def _nothing(self, part: StoryPart, spec: StorySpec, rows: int) -> StoryLayout:
@@ -439,7 +452,7 @@ class Fitter:
             taken = tuple(sorted((*taken, (block, lines))))
             flow = self.flow(layout.part, columns.measure, replace(body, paragraphs=taken))
             again = fill_level(layout.room, flow)
-            now = cost - _amiss(filled) + _amiss(again) + LOOSE_COST * len(taken)
+            now = cost - amiss(filled) + amiss(again) + LOOSE_COST * len(taken)
             if now < best[0]:
                 step = CopyfitStep("paragraphs", lines, len(taken))
                 best = (now, replace(layout, flow=flow, filled=again, steps=(*layout.steps, step)))
@@ -463,37 +476,3 @@ class Fitter:
             plain, changed = set_loosely(part, number, self._setter(part), measure, lines, unseen)
             if changed is not None and not is_runt(changed.lines[-1]):
                 yield changed.cost - plain.cost, number
-
-
-def _under_beside(room: Room) -> float:
-    """What the white under a heading costs that stands beside its text."""
-    white = room.rows - room.head.rows - BESIDE_WHITE if room.head.beside and room.head.span else 0
-    return HOLE_COST * max(0, white)
-
-
-def _promising(every: Sequence[_Priced], area: int, columns: int) -> Sequence[tuple[float, int, _Priced]]:
-    """Variants with what they cost at least in a box of so many rows of columns, the cheapest first."""
-    return sorted(
-        (one.variant.cost + _open(area - one.taken - one.flow.rows, columns), number, one)
-        for number, one in enumerate(every)
-    )
-
-
-def _open(free: int, columns: int) -> float:
-    """What so many rows of columns more (less where negative) than a text has cost at least."""
-    if free < 0:
-        return -OVERSET_COST * free
-    foot, holes = (free // columns, free % columns) if columns > 1 else (0, free)
-    return FOOT_COST * foot + HOLE_COST * holes + BLANK_COST * (foot + holes > MOST_BLANK)
-
-
-def _amiss(filled: Filled) -> float:
-    holes, foot, poured = filled.holes, filled.foot, filled.poured
-    return (
-        OVERSET_COST * poured.overset_rows
-        + CUT_COST * (poured.overset_rows > 0)
-        + HOLE_COST * holes
-        + FOOT_COST * foot
-        + FORCED_COST * poured.forced
-        + BLANK_COST * (holes + foot > MOST_BLANK)
-    )

@@ -16,6 +16,7 @@ from layout.story.heading import JUMP_SOURCE
 from layout.story.onpicture import panel_of
 from layout.story.photo import PhotoBlock, bled, place_pictures, to_bleed
 from layout.story.room import JumpLabel, Slot, StoryLayout
+from layout.story.ruling import Ruling, ruled_top
 from layout.story.setter import SetHeading
 from layout.story.spec import LEFT, StorySpec
 from layout.story.turned import Tiers, turned_box, turned_theme
@@ -48,6 +49,8 @@ class Placed:
     spec: StorySpec
     tiers: Tiers | None = None
     """Of a story that is set vertically: layout and spec are those before it is turned."""
+    ruling: Ruling | None = None
+    """Of a story on rows of its own, in which its layout is."""
 
 
 @dataclass
@@ -121,8 +124,14 @@ class Placer:
         rect = self.rect(*cells)
         if story.tiers is not None:
             return self._vertical(story, story.tiers, rect)
+        if story.ruling is not None:
+            top, grid = ruled_top(story.ruling, rect, story.spec.framing.inset)
+            return Placer(replace(self.theme, grid=grid), self.page)._story(story, rect, top)
+        return self._story(story, rect, rect.y + story.spec.framing.inset.top * self.theme.grid.pitch)
+
+    def _story(self, story: Placed, rect: Rect, top: Pt) -> Box:
+        """A story's box in its place, the first row of its text at *top*."""
         layout, spec = story.layout, story.spec
-        top = rect.y + spec.framing.inset.top * self.theme.grid.pitch
         columns = columns_in(self.theme.grid, spec.span, spec.divide, spec.clear)
         if spec.upright is not None:
             texts = list(self._upright(layout, self._side(spec, rect, layout.room.head.deep), top))

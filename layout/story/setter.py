@@ -23,7 +23,7 @@ from layout.compose import (
 from layout.model.body import UNMARKED, Emphasis, Inline, Marks, Text, Under
 from layout.model.language import EASTERN, SIMPLIFIED, primary
 from layout.model.page import Line, Run
-from layout.model.theme import Align, Composite, FaceRef, Style, Theme
+from layout.model.theme import Align, Composite, FacePart, FaceRef, Style, Theme
 from layout.story.composite import parts_of
 from layout.story.costs import MOST_HEADING_LINES, SMALLER_COST, SQUEEZED, TOUCHING, TOUCHING_COST
 from layout.units import Pt
@@ -47,8 +47,6 @@ STAND_INS = {
 
 EMPHASES = {Emphasis.BOTH: Emphasis.STRONG.value, Emphasis.LEAD: Emphasis.STRONG.value}
 """Emphasis → the style that sets it in a theme that has none of its own."""
-SLANTED = (Emphasis.KAI, Emphasis.BOTH)
-"""What is set in an italic where it is Latin and its face has one."""
 SIMPLE = Composite()
 """Of a style whose face sets all."""
 SPEECH, HANG, HANG_MOST = "speech", 2.0, 4.0
@@ -98,6 +96,13 @@ class SetHeading:
     def centred(self) -> "SetHeading":
         """The same with its lines in the middle of their measure; for lines that begin at its left edge."""
         return replace(self, lines=tuple(map(_centred, self.lines)))
+
+
+def _slanted(composite: Composite, emphasis: Emphasis) -> FacePart | None:
+    """The italic of a composite's Latin, where a text is emphasised so and it has one."""
+    if emphasis is Emphasis.BOTH:
+        return composite.bold_italic
+    return composite.italic if emphasis is Emphasis.KAI else None
 
 
 def _centred(line: Line) -> Line:
@@ -355,9 +360,11 @@ class Setter:
                 continue
             own, style = self._emphasised(inline.emphasis, face, name)
             composite = self.theme.composed.get(style, SIMPLE)
-            italic = self.theme.composed.get(name, SIMPLE).italic if inline.emphasis in SLANTED else None
+            italic = _slanted(self.theme.composed.get(name, SIMPLE), inline.emphasis)
             if italic:
                 composite = replace(composite, latin=italic)
+            if han := composite.han(self.spoken):
+                own = replace(han.face, language=own.language)
             for words, part in parts_of(inline.text, composite, western):
                 one = replace(inline, text=words)
                 face_of = self._spoken(part.face, own.language) if part else own

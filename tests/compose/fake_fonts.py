@@ -47,6 +47,8 @@ class Fake(Measure):
 
 
 FAKE = Fake()
+TRADITIONAL = Fake(centred=CENTRED + "，。、；：？！．")
+"""Marks as Taiwan and Hong Kong draw them: in the middle of their square."""
 
 
 def piece(text: str, size: float = 10.0, style: str = "body", face: FaceRef = FACE) -> Piece:

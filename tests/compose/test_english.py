@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from fake_fonts import FAKE, form, piece, set_text, texts
+from fake_fonts import FAKE, form, origins, piece, set_text, texts
 
 from layout.compose import Form, Paragraph, Piece, compose, compose_heading
 from layout.faces import load
@@ -121,3 +121,10 @@ def test_headings_turn_over_at_pauses_and_divide_no_word(width: float, lines: li
 def test_no_line_of_a_heading_ends_with_an_article() -> None:
     heading = compose_heading([piece("Notes from the library on the hill")], form(11.0), FAKE, 2)
     assert not [line.text for line in heading.lines if line.text.split()[-1] in ("the", "on", "from")]
+
+
+def test_quotation_marks_of_other_languages_stand_by_their_word() -> None:
+    """„ was taken for a character as wide as a Han, with the space that such have beside letters."""
+    line = set_text("„Setzt es so“, sagten die Alten", 40).lines[0]
+    places = dict(reversed(origins(line)))
+    assert places["S"] - places["„"] <= 1.0 + 1e-6

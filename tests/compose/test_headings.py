@@ -8,6 +8,7 @@ from fake_fonts import FAKE, form, origins, piece, texts
 
 from layout.compose import Paragraph, compose_heading, fits
 from layout.compose.sense import phrase_scores
+from layout.compose.words import in_simplified, leans, whole
 from layout.model.theme import Align
 
 HEADS = Path(__file__).parent / "data" / "heads.txt"
@@ -195,3 +196,23 @@ def test_a_traditional_headline_turns_where_its_own_model_of_phrases_says() -> N
     before, inside = text.index("委") - 1, text.index("委")
     assert simplified[before] < 0 < simplified[inside]
     assert traditional[inside] < 0 < traditional[before]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("深水埗街坊齊心清理後巷「三不管」地帶", ["街坊", "清理", "後巷", "「三不管」", "地帶"]),
+        ("區議會通過撥款一億二千萬元翻新街市", ["區議會", "一億二千萬元", "翻新", "街市"]),
+        ("社區飯堂颱風過後照常供應三百個飯盒", ["社區", "飯堂", "颱風", "供應", "三百個", "飯盒"]),
+    ],
+)
+def test_the_words_of_a_traditional_headline_stay_whole(text: str, words: list[str]) -> None:
+    kept = whole(text)
+    for word in words:
+        at = text.index(word)
+        assert set(range(at, at + len(word) - 1)) <= kept, word
+
+
+def test_a_traditional_particle_begins_no_line_and_characters_of_both_sides_stay_as_they_are() -> None:
+    assert leans("街坊坐著等車", 2)
+    assert in_simplified("著名乾隆年间老桥") == "著名乾隆年间老桥"

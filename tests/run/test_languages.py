@@ -37,7 +37,8 @@ PART = re.compile(r"\{[a-z]+(?::[^{}]*)?\}(?:\.pdf)?")
 """Of a pattern of file names."""
 CODE = re.compile(r"\[[a-z]+(?:-[a-z]+)*\]")
 ADDRESS = re.compile(
-    r"https?://[^\s；，]*|s?ftp://[\w@:./-]*|(?:mailto:)?[\w.]+@[\w.]+|smtps?://[\w@:.]+|<a@b.cn>|\{(?:address|token)\}", re.ASCII
+    r"https?://[^\s；，]*|s?ftp://[\w@:./-]*|(?:mailto:)?[\w.]+@[\w.]+|smtps?://[\w@:.]+|<a@b.cn>|\{(?:address|token)\}",
+    re.ASCII,
 )
 BRACKETS = re.compile(r"[(（“][^()（）“”]*[)）”]")
 MISTAKES = (

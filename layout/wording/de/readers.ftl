@@ -1,0 +1,37 @@
+# Webausgabe und Briefe an Leser.
+web-skip = Zum Text springen
+web-pages = Seiten
+web-subscribe = „{ $name }“ abonnieren
+web-download = Diese Ausgabe als PDF
+web-description = { $title } ({ $date }), { $page }:{" "}
+web-between = {"; "}
+web-front = Titelseite von { $title }
+web-picture-of = Bild der Seite: { $page }
+web-page-alt = Die Seite: { $page }
+web-picture = Bild
+web-continued = Fortsetzung von Seite { $page }
+web-ad = Anzeige: { $words }
+web-turn-pages = Blättern
+web-page-before = Vorige Seite
+web-page-after = Nächste Seite
+web-help = Ein Artikel öffnet sich mit einem Klick auf die Seite; mit ← → blättern Sie.
+web-place = Wo es in der Zeitung steht
+web-place-on = Auf der Seite zeigen: { $page }
+web-turn-stories = Artikel davor und danach
+web-story-before = Voriger Artikel
+web-story-after = Nächster Artikel
+web-numbers-between = {", "}
+
+news-subject = { $title }: { $lead }
+news-corrected = [Berichtigt] { $subject }
+news-read = Weiterlesen
+news-leaf = Diese Ausgabe im Web
+news-subscribe = Zum Abonnieren scannen
+news-code-alt = QR-Code, um „{ $name }“ zu abonnieren
+news-why = Sie erhalten diesen Brief, weil Sie „{ $name }“ abonniert haben.
+news-leave = Abbestellen
+news-leave-at = {" "}Abbestellen: { $address }
+news-web = Im Web: { $address }
+news-whole = Ganzer Text: { $address }
+news-place = „{ $name }“ abonnieren: { $address }
+news-more = Auf dieser Seite { $count } weitere Artikel

@@ -1,0 +1,37 @@
+# L’édition web et les lettres aux lecteurs.
+web-skip = Aller au texte
+web-pages = Pages
+web-subscribe = S’abonner à « { $name } »
+web-download = Télécharger ce numéro en PDF
+web-description = { $title } ({ $date }), { $page } :{" "}
+web-between = {" ; "}
+web-front = La une de { $title }
+web-picture-of = Image de la page : { $page }
+web-page-alt = La page : { $page }
+web-picture = Image
+web-continued = Suite de la page { $page }
+web-ad = Publicité : { $words }
+web-turn-pages = Feuilleter
+web-page-before = Page précédente
+web-page-after = Page suivante
+web-help = Cliquez sur un article de la page pour le lire ; ← → pour feuilleter.
+web-place = Sa place dans le journal
+web-place-on = Voir sur la page : { $page }
+web-turn-stories = Articles voisins
+web-story-before = Article précédent
+web-story-after = Article suivant
+web-numbers-between = {", "}
+
+news-subject = { $title } : { $lead }
+news-corrected = [Rectificatif] { $subject }
+news-read = Lire la suite
+news-leaf = Feuilleter ce numéro en ligne
+news-subscribe = Scannez pour vous abonner
+news-code-alt = Code QR pour s’abonner à « { $name } »
+news-why = Vous recevez cette lettre parce que vous êtes abonné à « { $name } ».
+news-leave = Se désabonner
+news-leave-at = {" "}Se désabonner : { $address }
+news-web = En ligne : { $address }
+news-whole = Texte entier : { $address }
+news-place = S’abonner à « { $name } » : { $address }
+news-more = Encore { $count } articles sur cette page

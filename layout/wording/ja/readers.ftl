@@ -1,0 +1,37 @@
+# ウェブ版と、読者へのメール。
+web-skip = 本文へ移動
+web-pages = 紙面
+web-subscribe = 「{ $name }」を購読
+web-download = 今号のPDFをダウンロード
+web-description = { $title }（{ $date }）{ $page }：
+web-between = ；
+web-front = { $title }の一面
+web-picture-of = { $page }の紙面画像
+web-page-alt = { $page }の紙面
+web-picture = 写真
+web-continued = { $page }面からつづく
+web-ad = 広告：{ $words }
+web-turn-pages = 紙面の移動
+web-page-before = 前の面
+web-page-after = 次の面
+web-help = 紙面の記事を選ぶと読めます。← → キーで面を移動します。
+web-place = 紙面での位置
+web-place-on = { $page }の紙面で見る
+web-turn-stories = 前後の記事
+web-story-before = 前の記事
+web-story-after = 次の記事
+web-numbers-between = 、
+
+news-subject = { $title }：{ $lead }
+news-corrected = 【訂正版】{ $subject }
+news-read = 全文を読む
+news-leaf = 今号のウェブ版を開く
+news-subscribe = QRコードで購読
+news-code-alt = 「{ $name }」を購読するQRコード
+news-why = 『{ $name }』を購読されている方にお送りしています。
+news-leave = 配信停止
+news-leave-at = 配信停止：{ $address }
+news-web = ウェブ版：{ $address }
+news-whole = 全文：{ $address }
+news-place = 「{ $name }」を購読：{ $address }
+news-more = この面にはほかに{ $count }本の記事

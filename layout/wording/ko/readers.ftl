@@ -1,0 +1,37 @@
+# 웹판과 독자에게 보내는 메일.
+web-skip = 본문으로 건너뛰기
+web-pages = 지면
+web-subscribe = ‘{ $name }’ 구독
+web-download = 이번 호 PDF 내려받기
+web-description = { $title }({ $date }) { $page }:{" "}
+web-between = {"; "}
+web-front = { $title } 1면
+web-picture-of = { $page } 지면 그림
+web-page-alt = { $page } 지면
+web-picture = 사진
+web-continued = { $page }면에서 계속
+web-ad = 광고: { $words }
+web-turn-pages = 지면 넘기기
+web-page-before = 이전 면
+web-page-after = 다음 면
+web-help = 지면의 기사를 누르면 읽을 수 있습니다. ← → 키로 면을 넘깁니다.
+web-place = 지면에서의 위치
+web-place-on = { $page } 지면에서 보기
+web-turn-stories = 앞뒤 기사
+web-story-before = 이전 기사
+web-story-after = 다음 기사
+web-numbers-between = {", "}
+
+news-subject = { $title }: { $lead }
+news-corrected = [정정판] { $subject }
+news-read = 전문 보기
+news-leaf = 이번 호 웹판 보기
+news-subscribe = QR 코드로 구독
+news-code-alt = ‘{ $name }’ 구독 QR 코드
+news-why = ‘{ $name }’을(를) 구독하셔서 이 메일을 보내 드립니다.
+news-leave = 구독 취소
+news-leave-at = {" "}구독 취소: { $address }
+news-web = 웹판: { $address }
+news-whole = 전문: { $address }
+news-place = ‘{ $name }’ 구독: { $address }
+news-more = 이 면의 다른 기사 { $count }건

@@ -1,0 +1,37 @@
+# 網頁版和寄給讀者的信。
+web-skip = 跳到正文
+web-pages = 版面
+web-subscribe = 訂閱「{ $name }」
+web-download = 下載本期PDF
+web-description = { $title }（{ $date }）{ $page }：
+web-between = ；
+web-front = { $title }頭版
+web-picture-of = { $page }版面圖
+web-page-alt = { $page }的版面
+web-picture = 圖片
+web-continued = 上接第{ $page }版
+web-ad = 廣告：{ $words }
+web-turn-pages = 翻版
+web-page-before = 上一版
+web-page-after = 下一版
+web-help = 點選版面上的文章即可閱讀；鍵盤 ← → 翻版。
+web-place = 在報紙上的位置
+web-place-on = 在{ $page }的版面上看
+web-turn-stories = 前後文章
+web-story-before = 上一篇
+web-story-after = 下一篇
+web-numbers-between = 、
+
+news-subject = { $title }：{ $lead }
+news-corrected = 【更正版】{ $subject }
+news-read = 閱讀全文
+news-leaf = 翻閱本期網頁版
+news-subscribe = 掃碼訂閱
+news-code-alt = 訂閱「{ $name }」的QR碼
+news-why = 您訂閱了《{ $name }》，所以收到這封信。
+news-leave = 取消訂閱
+news-leave-at = 取消訂閱：{ $address }
+news-web = 網頁版：{ $address }
+news-whole = 全文：{ $address }
+news-place = 訂閱「{ $name }」：{ $address }
+news-more = 本版另有{ $count }篇

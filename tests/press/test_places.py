@@ -192,6 +192,17 @@ def test_what_a_template_draws_is_told_with_its_line(issue: Path, drawn: str, co
     assert all(span and (span.file.name, span.line) == (template.name, line) for span in spans)
 
 
+@pytest.mark.parametrize("style", ["", "/* nothing yet */"])
+def test_a_theme_whose_style_sheet_has_no_rule(issue: Path, style: str) -> None:
+    """What its template does is told with the template's line."""
+    template = issue.parent / "theme" / "templates" / "box" / "lead.html.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text('\n<p style="height: 3pt; background: device-cmyk(1 1 1 1)"></p>')
+    (issue.parent / "theme" / "style.css").write_text(style)
+    found = [fault for fault in check(issue, Wishes()).diagnostics if fault.code == "preflight-ink-limit"]
+    assert [fault.span and (fault.span.file.name, fault.span.line) for fault in found] == [(template.name, 2)]
+
+
 def test_one_rule_is_told_once(issue: Path) -> None:
     assert [fault.code for fault in faults(issue, "@page { margin: 10mm }")] == ["painted-page-size"]
     found = faults(issue, ".lines { margin-left: 3pt }")

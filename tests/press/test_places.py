@@ -179,6 +179,7 @@ COVERING = (
         ("<p></p>\n" + COVERING.format(more="; z-index: 2"), "line-hidden", 2),
         ("\n<img src='file:///etc/passwd' alt=''>", "forbidden-url", 2),
         ("<p>\ue000</p>", "notdef-glyph", 1),
+        ("\n<p data-lines='two'>一</p>", "line-broken", 2),
         ('<svg viewBox="0 0 9 9" style="width: 9pt"><path d="M0 0H9V9H0Z"/></svg>', "foreign-colour", 1),
         ('\n<p style="height: 3pt; background: device-cmyk(1 1 1 1)"></p>', "preflight-ink-limit", 2),
     ],

@@ -418,6 +418,10 @@ def check_options(node: TemplateNode) -> Iterator[Diagnostic]:
     """Options that a slot does not understand and values that they cannot have, in a whole page template."""
     for child in (*node.rows, *node.columns):
         yield from check_options(child)
+    if node.slot == "masthead" and not (node.lines or node.min_lines):
+        yield error("masthead-lines", node.source, said("hint-masthead-lines", example="masthead: {lines: 12}"))
+    if node.box and node.slot in ADS:
+        yield error("unknown-option", node.source, said("hint-frame-artwork"), slot=node.slot, option="box")
     known = known_for(node.slot) if node.slot else ("space", "space_less", "space_more", "share", "look", "column_span")
     for name, value in node.options.items():
         span = node.option_spans.get(name, node.source)

@@ -116,7 +116,7 @@ def _rules(sheet: Path) -> list[_Rule]:
         if node.type in ("qualified-rule", "at-rule")
     ]
     places = [starts[node.source_line - 1] + node.source_column - 1 for node in nodes]
-    ends = [*places[1:], len(text)]
+    ends = [*places, len(text)][1:]
     return [
         _Rule(text[start:end].strip(), node.source_line, node.source_column)
         for node, start, end in zip(nodes, places, ends, strict=True)

@@ -18,6 +18,8 @@ from layout.press.sight import inner_boxes
 
 _MAX_SHOWN = 30
 """Characters of a line that a message shows."""
+_DIGITS = 9
+"""More than any count of lines has."""
 _SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _VARIED = re.compile(f".{_SELECTOR.pattern}*", re.DOTALL)
 """A character with what asks for a variant of it: painters choose a face for both."""
@@ -40,12 +42,18 @@ def check_layout(laid_out: Any, first: int = 1) -> Iterator[Diagnostic]:
                 used.setdefault(key, (box.style, {}))[1].update(dict.fromkeys(varied))
             elif isinstance(box, boxes.BlockBox) and id(box.element) in missing and box.element_tag == box.element.tag:
                 del missing[id(box.element)]
-                yield from _check_block(box, int(box.element.get("data-lines")), number)
+                yield from _check_block(box, _lines_of(box.element), number)
     for element in missing.values():
         yield error("line-broken", None, _LEAVE_ALONE, form="missing", line=_beginning("".join(element.itertext())))
     yield from _check_pages(root, len(laid_out.pages), first)
     for style, characters in used.values():
         yield from _check_faces(style, "".join(char for char in characters if char.isprintable()), first)
+
+
+def _lines_of(element: Any) -> int:
+    """How many lines an element says that it has; a theme's template may write anything."""
+    said_to = str(element.get("data-lines"))
+    return int(said_to) if said_to.isascii() and said_to.isdecimal() and len(said_to) < _DIGITS else 0
 
 
 def _boxes(box: Any) -> Iterator[Any]:

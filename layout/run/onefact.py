@@ -6,7 +6,7 @@ A letter to those who approve groups in its own way (`layout.letters.findings`),
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from layout.errors import Diagnostic, Said, error, said, warning
+from layout.errors import Diagnostic, Said, Span, error, said, warning
 from layout.plan import TOO_LITTLE, TOO_MUCH
 
 MOST_EACH = 3
@@ -26,6 +26,8 @@ RESOLUTIONS = frozenset({"preflight-picture-ppi", "preflight-line-art-ppi"})
 SIGHTS = frozenset({"preflight-text-invisible", "preflight-text-clipped"})
 UNSEEN = frozenset({"line-hidden", "text-hidden"})
 """What preflight says of text that is not seen, and what names the text and the rule."""
+FIELDS = frozenset({"masthead-room", "code-too-small", "unprinted-field"})
+"""What is said of one of the editor's fields, which many pages may draw."""
 BROKEN_WORD = "eye.r1"
 """That a line of a headline ends inside a word."""
 
@@ -34,7 +36,7 @@ Found = Sequence[Diagnostic]
 
 def told_once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings, each fact once; in their order, a group where its first stood."""
-    told = list(dict.fromkeys(found))
+    told = list(_fields_once(dict.fromkeys(found)))
     told = [one for one in _headlines_once(told) if not _known(one, told)]
     groups: dict[tuple[str, int | None], list[Diagnostic]] = {}
     for one in told:
@@ -59,6 +61,17 @@ def _known(one: Diagnostic, told: Found) -> bool:
     if any(_form(one) in SPOKEN_FOR.get(_form(other), ()) and other.page == one.page for other in told):
         return True
     return one.code == "underset" and any(o.code in PAGE_WIDE and o.page == one.page for o in told)
+
+
+def _fields_once(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """A field that has no room on any page is told of on the first."""
+    known: set[tuple[str, Span]] = set()
+    for one in told:
+        if one.code in FIELDS and one.span is not None:
+            if (one.code, one.span) in known:
+                continue
+            known.add((one.code, one.span))
+        yield one
 
 
 def _headlines_once(told: Found) -> Iterator[Diagnostic]:

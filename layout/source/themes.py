@@ -90,6 +90,9 @@ def _read_of(folder: Path) -> Iterator[Path]:
     """Files and folders that are read without being named; those that are named are looked at then."""
     yield from (folder / name for name in (FILE_NAME, "style.css"))
     for name in ("templates", "fonts", "press"):
+        if not is_inside(folder / name, folder):
+            yield folder / name  # itself is told, not all that lies there
+            continue
         for place, folders, files in os.walk(folder / name):
             yield from (Path(place, one) for one in (".", *folders, *files))
 

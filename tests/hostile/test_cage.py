@@ -168,7 +168,15 @@ def test_a_text_keeps_its_pieces() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["templates/box/a.html.j2", "style.css", "fonts/a.ttf", "press/newsprint.toml", "theme.yaml", "templates/sub"],
+    [
+        "templates/box/a.html.j2",
+        "style.css",
+        "fonts/a.ttf",
+        "press/newsprint.toml",
+        "theme.yaml",
+        "templates/sub",
+        "press",
+    ],
 )
 def test_no_link_leads_out_of_a_theme(name: str, tmp_path: Path) -> None:
     put(tmp_path, {"outside": "secret words"})
@@ -177,7 +185,7 @@ def test_no_link_leads_out_of_a_theme(name: str, tmp_path: Path) -> None:
         (tmp_path / "outside").write_text(link.read_text("utf-8"), "utf-8")
         link.unlink()
     link.parent.mkdir(parents=True, exist_ok=True)
-    link.symlink_to(tmp_path / ("issue" if name == "templates/sub" else "outside"))
+    link.symlink_to(tmp_path / ("issue" if name in ("templates/sub", "press") else "outside"))
     (fault,) = found(tmp_path)
     assert (fault.code, fault.form) == ("forbidden-url", "outside")
     assert "secret" not in message(fault) and name in message(fault)

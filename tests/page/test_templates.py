@@ -219,6 +219,16 @@ def test_unknown_options_and_values_are_errors_with_hints() -> None:
     assert "1 to 24" in hints(faults[1])[0] and "down, across" in hints(faults[2])[0]
 
 
+def test_a_masthead_without_lines_and_a_framed_advertisement_are_told() -> None:
+    """The one would take a single line and stand on what is below it; the other has no frame."""
+    faults = fault_of(on(rows(leaf("masthead"), leaf("story"), leaf("ad", box=True))))
+    assert [fault.code for fault in faults] == ["masthead-lines", "unknown-option"]
+    assert hints(faults[0]) == ("write masthead: {lines: 12}",)
+    assert not codes(laid_out(on(rows(leaf("masthead", min_lines=9), leaf("story")), story("a", 900))))[
+        "masthead-lines"
+    ]
+
+
 def test_an_option_that_another_slot_understands_is_an_error_too() -> None:
     assert fault_of(on(rows(leaf("photo", heading=2))))[0].code == "unknown-option"
 

@@ -179,6 +179,7 @@ COVERING = (
         ("<p></p>\n" + COVERING.format(more="; z-index: 2"), "line-hidden", 2),
         ("\n<img src='file:///etc/passwd' alt=''>", "forbidden-url", 2),
         ("<p>\ue000</p>", "notdef-glyph", 1),
+        ("\n<p data-lines='two'>一</p>", "line-broken", 2),
         ('<svg viewBox="0 0 9 9" style="width: 9pt"><path d="M0 0H9V9H0Z"/></svg>', "foreign-colour", 1),
         ('\n<p style="height: 3pt; background: device-cmyk(1 1 1 1)"></p>', "preflight-ink-limit", 2),
     ],
@@ -190,6 +191,17 @@ def test_what_a_template_draws_is_told_with_its_line(issue: Path, drawn: str, co
     spans = [fault.span for fault in faults(issue, "") if fault.code == code]
     assert spans
     assert all(span and (span.file.name, span.line) == (template.name, line) for span in spans)
+
+
+@pytest.mark.parametrize("style", ["", "/* nothing yet */"])
+def test_a_theme_whose_style_sheet_has_no_rule(issue: Path, style: str) -> None:
+    """What its template does is told with the template's line."""
+    template = issue.parent / "theme" / "templates" / "box" / "lead.html.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text('\n<p style="height: 3pt; background: device-cmyk(1 1 1 1)"></p>')
+    (issue.parent / "theme" / "style.css").write_text(style)
+    found = [fault for fault in check(issue, Wishes()).diagnostics if fault.code == "preflight-ink-limit"]
+    assert [fault.span and (fault.span.file.name, fault.span.line) for fault in found] == [(template.name, 2)]
 
 
 def test_one_rule_is_told_once(issue: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from layout.errors import Diagnostic, said, warning
+from layout.errors import Diagnostic, Span, error, said, warning
 from layout.run.checking import check
 from layout.run.onefact import told_once
 from layout.run.pipeline import Wishes
@@ -63,6 +63,16 @@ def test_many_stories_of_a_page_are_one_finding_with_a_count() -> None:
     assert "30 stories leave 90 lines blank on page 1" in message(one) and "简讯0" in message(one)
     assert hints(one) == ("add about 900 characters",)
     assert len(told_once([_under(1), _under(2), _under(3), _under(4, page=2)])) == 4
+
+
+def test_a_field_without_room_is_told_on_the_first_page_alone() -> None:
+    """The 报眉 of every page has it."""
+
+    def found(page: int, line: int = 4) -> Diagnostic:
+        place = Span(Path("issue.yaml"), line, 9)
+        return error("masthead-room", place, form="on" if page > 1 else "", page=page, text="张", field="editors")
+
+    assert told_once([found(1), found(2), found(3), found(2, line=5)]) == (found(1), found(2, line=5))
 
 
 def test_a_page_that_is_too_full_is_one_error_with_choices(tmp_path: Path) -> None:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, fields, replace
+from itertools import pairwise
 from pathlib import Path
 
 from layout.cage.plain import Plainly, PlainRecord
 from layout.markup.lines import FaceClasses, area_html
-from layout.markup.rules import Families, decided_look, page_rules, theme_rules
-from layout.model.document import DecidedPage, DrawnText
+from layout.markup.rules import Families, decided_look, decided_part, page_rules, theme_rules
+from layout.model.document import DecidedLook, DecidedPage, DrawnText
 from layout.model.issue import Issue, IssuePage
-from layout.model.page import Page, PlacedPicture, TextArea
+from layout.model.page import Box, Page, PlacedPicture, TextArea
 from layout.model.theme import Theme
 
 
@@ -163,7 +164,8 @@ def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedP
     panels = ((f"{box.id}.panel{n}", panel.rect) for box in boxes for n, panel in enumerate(box.panels, 1))
     codes = ((f"{box.id}.code{n}", code.rect) for box in boxes for n, code in enumerate(box.codes, 1))
     section = page.source.section
-    looks = ((box.id, decided_look(theme, box.framing, section)) for box in boxes if box.framing.looks)
+    looks = [(box.id, decided_look(theme, box.framing, section)) for box in boxes if box.framing.looks]
+    looks += (part for box in boxes for part in _parts(box, theme, section))
     return DecidedPage(
         theme.page.width,
         theme.page.height,
@@ -173,6 +175,13 @@ def _decided(page: Page, theme: Theme, drawn: tuple[DrawnText, ...]) -> DecidedP
         drawn,
         tuple((name, look) for name, look in looks if look),
     )
+
+
+def _parts(box: Box, theme: Theme, section: str) -> Iterator[tuple[str, DecidedLook | None]]:
+    """The looks of the parts of a box's story."""
+    kinds = ["", *(panel.kind for panel in box.panels)]
+    for n, (before, kind) in enumerate(pairwise(kinds), 1):
+        yield f"{box.id}.panel{n}", decided_part(theme, kind, before == kind, section)
 
 
 def _owes(slots: Set[str], field: str) -> bool:

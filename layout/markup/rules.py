@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import quote
 
 from layout.markup.lines import FaceClasses, Vertical, number
 from layout.model.document import DecidedLook
-from layout.model.looks import NO_INSET, SECTION, BoxLook, Framing, Gradient, Ink, both
+from layout.model.looks import NO_INSET, PARTS, SECTION, TURNED, BoxLook, Framing, Ink, both
 from layout.model.page import Page
 from layout.model.theme import FaceRef, Style, Theme
 
@@ -45,6 +44,8 @@ def theme_rules(theme: Theme, families: Families, classes: FaceClasses) -> str:
             f".s-{name}{{font-family:{own};font-weight:{face.weight}{classes.language(face)}{_coloured(style, theme)}}}"
         )
     rules += look_rules(theme)
+    if theme.rules:
+        rules.append(".beside::before{content:none!important}")
     if families.languages:
         first = FaceRef(next(iter(theme.faces.values())), language=theme.language)
         rules.append(f":root{{{classes.language(first)[1:]}}}")
@@ -69,11 +70,26 @@ SIDES = ("top", "right", "bottom", "left")
 def look_rules(theme: Theme, section: str | None = None) -> Iterator[str]:
     """How boxes of each look are drawn: on every page, or what is in the ink of one page's *section*."""
     for name, look in theme.looks.items():
-        if (SECTION in {ink.name for ink in look.inks}) == (section is not None):
-            yield f".look-{name}{{{''.join(_look(look, theme, section or ''))}}}"
-            if look.ink is not None:
-                css = theme.colour(look.ink, section or "").css
-                yield f".look-{name}{{color:{css}}}.ink-{name} *{{color:{css}!important}}"
+        if (SECTION in {ink.name for ink in look.inks}) != (section is not None):
+            continue
+        if name in PARTS:
+            yield from _part_rules(theme, name, look, section or "")
+            continue
+        yield f".look-{name}{{{''.join(_look(look, theme, section or ''))}}}"
+        if look.ink is not None:
+            css = theme.colour(look.ink, section or "").css
+            yield f".look-{name}{{color:{css}}}.ink-{name} *{{color:{css}!important}}"
+
+
+def _part_rules(theme: Theme, name: str, look: BoxLook, section: str) -> Iterator[str]:
+    """How a part of a story is drawn, whatever a theme inherits; rules in tables stand between rows."""
+    own = f".panel-{PARTS[name]}"
+    for drawn, css in ((look, f".panel{own}:not(.{TURNED})"), (look.turned(), f".panel{own}.{TURNED}")):
+        sides, ground = "".join(_sides(drawn, theme, section)), _ground(look, theme, section)
+        if name == "table-row":
+            yield f"{css}{{border:0;{ground}}}{own}+{css}{{{sides}}}"
+        else:
+            yield f"{css}{{border:0;{sides}{ground}}}"
 
 
 def page_rules(theme: Theme, page: Page) -> str:
@@ -85,7 +101,9 @@ def page_rules(theme: Theme, page: Page) -> str:
 
 def section_rules(theme: Theme, section: str) -> str:
     """What a page's section says, as CSS."""
-    if not theme.sections:
+    inks = [ink for look in theme.looks.values() for ink in look.inks]
+    inks += [style.ink for style in theme.styles.values() if style.ink]
+    if not theme.sections and not any(ink.name == SECTION for ink in inks):
         return ""
     own = f":root{{--{SECTION}:{theme.colour(Ink(SECTION), section).css}}}"
     styles = (
@@ -98,35 +116,43 @@ def section_rules(theme: Theme, section: str) -> str:
 
 def decided_look(theme: Theme, framing: Framing, section: str) -> DecidedLook | None:
     """What is seen of a box's looks; None where they draw nothing."""
-    look = both(theme.looks[name] for name in framing.looks if name in theme.looks)
+    return _decided(theme, both(theme.looks[name] for name in framing.looks if name in theme.looks), section)
+
+
+def decided_part(theme: Theme, kind: str, follows: bool, section: str) -> DecidedLook | None:
+    """What is seen of a part of a story; *follows*: whether it stands right behind another of its kind."""
+    kind, _, turned = kind.partition(" ")
+    name = next((name for name, part in PARTS.items() if part == kind and name in theme.looks), "")
+    if not name:
+        return None
+    look = theme.looks[name].turned() if turned else theme.looks[name]
+    return _decided(theme, BoxLook(tint=look.tint) if name == "table-row" and not follows else look, section)
+
+
+def _decided(theme: Theme, look: BoxLook, section: str) -> DecidedLook | None:
     weights = tuple(rule.weight if rule else 0.0 for rule in look.sides)
     colours = tuple(theme.colour(rule.ink, section).css if rule else "" for rule in look.sides)
-    passing = gradient_address(look.gradient, theme, section) if look.gradient else ""
-    ground = theme.colour(look.tint, section).css if look.tint and not passing else ""
-    return DecidedLook(weights, colours, ground, passing) if any(weights) or ground or passing else None
-
-
-GRADIENT_SCHEME = "layout-gradient"
-
-
-def gradient_address(gradient: Gradient, theme: Theme, section: str) -> str:
-    """What the press room makes a gradient of: where it goes, and its inks as CSS has them."""
-    inks = (theme.colour(ink, section).css for ink in (gradient.start, gradient.end))
-    return f"{GRADIENT_SCHEME}:{quote(';'.join((gradient.way.value, *inks)))}"
+    ground = theme.colour(look.tint, section).css if look.tint else ""
+    return DecidedLook(weights, colours, ground) if any(weights) or ground else None
 
 
 def _look(look: BoxLook, theme: Theme, section: str) -> Iterator[str]:
     grid, inset = theme.grid, look.inset
-    for side, rule in zip(SIDES, look.sides, strict=True):
-        if rule is not None:
-            css = theme.colour(rule.ink, section).css
-            yield f"border-{side}:{number(rule.weight)}pt {rule.line.value} {css};"
-    if look.gradient is not None:
-        yield f"background:url({gradient_address(look.gradient, theme, section)}) 0 0/100% 100% no-repeat;"
-    elif look.tint is not None:
-        yield f"background:{theme.colour(look.tint, section).css};"
+    yield from _sides(look, theme, section)
+    yield _ground(look, theme, section)
     if look.radius:
         yield f"border-radius:{number(look.radius)}pt;"
     if look.inset != NO_INSET:
         lengths = (inset.top * grid.pitch, inset.right * grid.size, inset.bottom * grid.pitch, inset.left * grid.size)
         yield f"padding:{' '.join(f'{number(length)}pt' for length in lengths)}"
+
+
+def _sides(look: BoxLook, theme: Theme, section: str) -> Iterator[str]:
+    for side, rule in zip(SIDES, look.sides, strict=True):
+        if rule is not None:
+            css = theme.colour(rule.ink, section).css
+            yield f"border-{side}:{number(rule.weight)}pt {rule.line.value} {css};"
+
+
+def _ground(look: BoxLook, theme: Theme, section: str) -> str:
+    return f"background:{theme.colour(look.tint, section).css};" if look.tint is not None else ""

@@ -1,7 +1,7 @@
 """How boxes look: frames, tints and rules by name, and what of a box keeps clear of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from layout.errors import Span
@@ -118,12 +118,26 @@ class BoxLook:
         """Whether it has a tint or a gradient."""
         return self.tint is not None or self.gradient is not None
 
+    def turned(self) -> "BoxLook":
+        """That of a part of a story that is turned by a quarter (直排): its head is at the right."""
+        return replace(self, top=self.left, right=self.top, bottom=self.right, left=self.bottom)
+
     @property
     def closed(self) -> bool:
         """Whether it divides what is in it from what stands beside: a ground, or a rule at each side."""
         return self.grounded or (self.left is not None and self.right is not None)
 
 
+PARTS = {
+    "story-box": "box",
+    "quote": "quote",
+    "table": "table",
+    "table-head": "table-head",
+    "table-row": "table-row",
+}
+"""Looks of parts of a story, and the kinds of its panels that have them: rules and tints alone."""
+TURNED = "vertical"
+"""What a panel's kind says of one in a vertical story."""
 FRAME = BoxLook(*(4 * (BoxRule(0.4),)), inset=Inset(1, 1, 1, 1))
 """The look of what has a frame, where no theme says how it looks."""
 

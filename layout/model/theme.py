@@ -12,7 +12,7 @@ from layout.errors import Span
 from layout.model.condition import Spot
 from layout.model.furnishing import Furnishing
 from layout.model.language import SIMPLIFIED, TRADITIONAL
-from layout.model.looks import BOX, FRAME, PAPER, SECTION, BoxLook, Framing, Ink, framing
+from layout.model.looks import BOX, FRAME, PAPER, SECTION, BoxLook, BoxRule, Framing, Ink, framing
 from layout.units import Pt
 
 OVER_A_STORY = ("column", "kicker", "headline", "deck", "byline")
@@ -318,6 +318,14 @@ class Colour:
         return f"device-cmyk({' '.join(f'{ink:g}' for ink in self.inks)})"
 
 
+@dataclass(frozen=True, slots=True)
+class PageRule:
+    """A rule between things on a page, and the look that draws it."""
+
+    rule: BoxRule
+    look: str
+
+
 OTHER_SECTIONS = "*"
 BLACK_INK, NO_INK = Colour(0, 0, 0, 1), Colour(0, 0, 0, 0)
 
@@ -353,6 +361,8 @@ class Theme:
     """Frames, tints and rules by name."""
     furniture: Mapping[str, Furnishing] = field(default_factory=dict)
     """What stands in the margins, by name; `USUAL` of pages whose template names none."""
+    rules: Mapping[str, PageRule] = field(default_factory=dict)
+    """Rules between stories side by side (beside), one under the other (below), and columns (columns)."""
     sections: Mapping[str, Ink] = field(default_factory=dict)
     """Section → its ink; `OTHER_SECTIONS`: that of all others."""
     language: str = ""

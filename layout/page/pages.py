@@ -20,6 +20,7 @@ from layout.page.fullpage import FULL, FULL_TEMPLATE, full_box, full_picture
 from layout.page.furniture import furnished, words_of
 from layout.page.imprint import at_foot, imprint_cell
 from layout.page.options import check_options
+from layout.page.pagerules import ruled
 from layout.page.sheets import on_side, slots_of, usual, variant
 from layout.page.spread import half_page, with_spread
 from layout.page.supply import Supply
@@ -91,6 +92,7 @@ def paginate(
         arrived = arriving.get(number, [])
         draft = drafts.known(source, number, arrived) or draft_page(drafts.fitter, source, number, templates, arrived)
         page, told = furnished(draft.page, templates[number - 1][1].sheet, drafts.fitter.setter, words)
+        page = ruled(page, theme.facing(number, page.columns))
         pages.append(page)
         stands(page)
         diagnostics += (*draft.diagnostics, *told)

@@ -27,6 +27,7 @@ from layout.source.looks import LOOK
 from layout.source.pagesheet import PAGE_SHEET, PageKind
 from layout.source.pagesize import GRID, PAGE_SIZE, WESTERN
 from layout.source.pagetree import SLOTS, check_sizes
+from layout.source.rules import RULES, RULES_FIELD, with_rule_looks
 from layout.source.setting import AUTOSPACE, PROHIBITION, PUNCTUATION, SETTING, SETTING_FIELD, whole_setting
 from layout.source.stories import STORY_FIELDS
 from layout.source.styles import STYLE, whole_styles
@@ -208,6 +209,13 @@ class _Pages(Kind[dict[str, TemplateNode]]):
         return {**self._map.schema(schemas), "minProperties": 1}
 
 
+_FIELDS: tuple[Field[Any], ...] = (
+    EXTENDS, TITLE, PAGE, GRID_FIELD, WESTERN_FIELD, FACES, FALLBACK, STYLES, COLOURS, SECTIONS, LOOKS, RULES_FIELD,
+    FURNITURE_FIELD, PUNCTUATION, PROHIBITION, AUTOSPACE, SETTING_FIELD, PRESS, LABEL_ADS, HEADING,
+    DROP_CAP, PORTRAIT,
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a theme comes from."""
@@ -240,7 +248,8 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
         found["setting"] = whole_setting(values, context)
         found["drop_cap_span"] = values.span(DROP_CAP) if values.given(DROP_CAP) else None
         found["furniture"], drawn = with_looks(values.get(FURNITURE_FIELD, {}))
-        found["looks"] = {BOX: FRAME} | (values[LOOKS] or {}) | drawn
+        found["rules"], ruling = with_rule_looks(values.get(RULES_FIELD, {}))
+        found["looks"] = {BOX: FRAME} | (values[LOOKS] or {}) | drawn | ruling
         theme = Theme(name=source.name, folders=source.folders, file=source.file, **found)
         check_inks(_inks(theme), theme, context)
         for look in theme.looks.values():
@@ -251,12 +260,7 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
             _check_grid(theme, values, context)
         return theme
 
-    fields: tuple[Field[Any], ...] = (
-        EXTENDS, TITLE, PAGE, GRID_FIELD, WESTERN_FIELD, FACES, FALLBACK, STYLES, COLOURS, SECTIONS, LOOKS,
-        FURNITURE_FIELD, PUNCTUATION, PROHIBITION, AUTOSPACE, SETTING_FIELD, PRESS, LABEL_ADS, HEADING, DROP_CAP,
-        PORTRAIT, pages,
-    )  # fmt: skip
-    return Record("theme", said("record-theme"), fields, build)
+    return Record("theme", said("record-theme"), (*_FIELDS, pages), build)
 
 
 def _inks(theme: Theme) -> Iterator[Ink]:
@@ -293,8 +297,8 @@ def _check_grid(theme: Theme, values: Values, context: Context) -> None:
 
 
 _OTHERS: tuple[Record[Any], ...] = (
-    PAGE_SIZE, GRID, WESTERN, COMPOSITE, PART, STYLE, PORTRAIT_RECORD, LOOK, PAGE_SHEET, *FURNITURE_RECORDS, SETTING,
-    SPOT,
+    PAGE_SIZE, GRID, WESTERN, COMPOSITE, PART, STYLE, PORTRAIT_RECORD, LOOK, PAGE_SHEET, *FURNITURE_RECORDS, RULES,
+    SETTING, SPOT,
 )  # fmt: skip
 RECORDS: tuple[Record[Any], ...] = (theme_record(Source("", (), Path())), *_OTHERS)
 """Every group of the format, page templates aside."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from layout.errors import Diagnostic, Span, note, said, source_text, warning
 from layout.model.furnishing import USUAL
-from layout.model.looks import BOX
+from layout.model.looks import BOX, PARTS
 from layout.model.theme import TemplateNode, Theme
 from layout.page.grade import BRIEF, LEAD, NEWS, NOTICE, SECOND, SMALL
 from layout.page.options import STORIES
@@ -29,7 +29,7 @@ HINTS = {
 }
 INNER = ("brief", "story")
 """Slots of the stories of a group."""
-PARTS = ("column", "kicker", "headline", "deck", "byline", "source")
+HEADS = ("column", "kicker", "headline", "deck", "byline", "source")
 """Texts of a heading that may have a style of their own in each slot."""
 
 
@@ -73,13 +73,13 @@ class Reach:
     @cached_property
     def _styles(self) -> set[str]:
         """Styles that some text has: those of kinds of text, and those of a kind in a slot or a grade."""
-        kinds = {f"{slot}-{part}" for slot in (*STORIES, *INNER, *GRADES, "jump") for part in PARTS}
+        kinds = {f"{slot}-{part}" for slot in (*STORIES, *INNER, *GRADES, "jump") for part in HEADS}
         return set(KNOWN_STYLES) | kinds
 
     @cached_property
     def _looks(self) -> set[str]:
         named = {str(node.options.get("look", "")) for node in self._nodes}
-        return {BOX, *named, *self._slots, *INNER, *SLOTS}
+        return {BOX, *PARTS, *named, *self._slots, *INNER, *SLOTS}
 
     @cached_property
     def _colours(self) -> set[str]:

@@ -36,6 +36,10 @@ class Reader:
             span = self.places.of("looks", name)
             if span is not None:
                 yield from self._look(name, look, span)
+        for name, rule in self.theme.rules.items():
+            span = self.places.of("rules", name)
+            if span is not None:
+                yield from self._look(name, self.theme.looks[rule.look], span)
         yield from self._bars()
         for name, colour in self.theme.colours.items():
             span, inks = self.places.of("colors", name), 100 * sum(colour.inks)

@@ -228,6 +228,7 @@ def test_a_template_that_leaves_text_or_picture_out(issue: Path) -> None:
 
 def test_a_look_of_a_box_is_drawn_as_theme_yaml_says(issue: Path) -> None:
     looks = "colors: {red: [0, 90, 90, 0]}\nlooks: {lead: {top: 2pt red, tint: section 10%}}\nsections: {要闻: red}\n"
+    looks += "rules: {columns: .3pt}\nfurniture: {usual: {foot: {at: 5mm, outer: '{number}', rule: .3pt}}}\n"
     (issue.parent / "theme" / "theme.yaml").write_text(f"extends: base\n{looks}")
     assert not faults(issue, "")
     for rule in (

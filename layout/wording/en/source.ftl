@@ -515,6 +515,7 @@ kind-inset = a number, or lines and characters: [1, 2]
 known-inks = colours
 record-look = a look (外观)
 record-furniture = the furniture of pages (书眉饰条)
+record-rules = the rules between stories and columns
 record-running-line = a line in the margin (书眉)
 record-running-text = a text of the margin
 record-bar = a bar (饰条)

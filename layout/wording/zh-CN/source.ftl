@@ -453,6 +453,7 @@ kind-inset = 一个数，或行数和字数：[1, 2]
 known-inks = 颜色
 record-look = 外观
 record-furniture = 书眉饰条
+record-rules = 稿件之间和栏间的线
 record-running-line = 书眉一行
 record-running-text = 书眉文字
 record-bar = 饰条

@@ -18,7 +18,7 @@ from layout.model.theme import FaceRef, Setting
 from layout.press import load_condition
 from layout.press.paint import Painting
 from layout.press.screen import finish_screen
-from layout.resources import fonts_folder
+from layout.resources import extra_folder, fonts_folder
 from layout.units import Rect
 
 FACE = FaceRef("Noto Serif SC")
@@ -28,12 +28,12 @@ MARGIN = 20.0
 PAGE_HEIGHT = 800.0
 INDENT = 2.0
 
-_STYLE = """@page { size: %spt %spt; margin: 0 } body { margin: 0; font-family: "Noto Serif SC" }
+_STYLE = """@page { size: %spt %spt; margin: 0 } body { margin: 0; font-family: "%s" }
 .lines { font-variant-ligatures: none }
 section { position: relative; break-after: page; height: %spt }
 .lines { position: absolute; white-space: pre; font-kerning: normal } .lines span { line-height: 0 }"""
 _TYPST = """#set page(width: {width}pt, height: {height}pt, margin: {margin}pt)
-#set text(font: "{family}", size: {size}pt, lang: "zh", region: "cn", fallback: false)
+#set text(font: "{family}", size: {size}pt, lang: "zh", region: "{region}", fallback: false)
 #set par(justify: true, leading: 0.7em, first-line-indent: (amount: 2em, all: true))
 {body}"""
 JOB = Job("composer", "composer", datetime.date(2020, 6, 8), 1, ("",))
@@ -53,14 +53,21 @@ class Setting_:
     paragraphs: tuple[Paragraph, ...] = ()
 
 
-def with_typst(paragraphs: Sequence[str], measure: int, pdf: Path) -> Setting_:
+def _folders() -> list[Path]:
+    return [fonts_folder(), *(folder for folder in [extra_folder("tc")] if folder)]
+
+
+def with_typst(
+    paragraphs: Sequence[str], measure: int, pdf: Path, face: FaceRef = FACE, region: str = "cn"
+) -> Setting_:
     """Typst's own justification of Chinese, nothing turned off."""
     quoted = ("#" + '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"' for text in paragraphs)
     source = _TYPST.format(
         width=measure * SIZE + 2 * MARGIN,
         height=PAGE_HEIGHT,
         margin=MARGIN,
-        family=FACE.family,
+        family=face.family,
+        region=region,
         size=SIZE,
         body="\n\n".join(quoted),
     )
@@ -68,16 +75,20 @@ def with_typst(paragraphs: Sequence[str], measure: int, pdf: Path) -> Setting_:
         file = Path(folder) / "text.typ"
         file.write_text(source, "utf-8")
         start = time.perf_counter()
-        typst.compile(str(file), output=str(pdf), font_paths=[str(fonts_folder())], ignore_system_fonts=True)
+        typst.compile(
+            str(file), output=str(pdf), font_paths=[str(folder) for folder in _folders()], ignore_system_fonts=True
+        )
         return Setting_(pdf, time.perf_counter() - start)
 
 
-def with_layout(paragraphs: Sequence[str], measure: int, pdf: Path, setting: Setting | None = None) -> Setting_:
+def with_layout(
+    paragraphs: Sequence[str], measure: int, pdf: Path, setting: Setting | None = None, face: FaceRef = FACE
+) -> Setting_:
     """Our lines, painted and finished as a page of the newspaper is."""
-    faces = load()
+    faces = load(_folders()[1:])
     form = Form(measure * SIZE, SIZE, INDENT, setting=setting or Setting())
-    pieces = [(Piece(text, FACE, SIZE, "body"),) for text in paragraphs]
-    compose((Piece("文", FACE, SIZE, "body"),), form, faces)
+    pieces = [(Piece(text, face, SIZE, "body"),) for text in paragraphs]
+    compose((Piece("文", face, SIZE, "body"),), form, faces)
     start = time.perf_counter()
     composed = tuple(compose(piece, form, faces) for piece in pieces)
     composing = time.perf_counter() - start
@@ -85,10 +96,10 @@ def with_layout(paragraphs: Sequence[str], measure: int, pdf: Path, setting: Set
     for piece in pieces:
         compose(piece, form, faces)
     again = time.perf_counter() - start
-    html = _html([line for paragraph in composed for line in paragraph.lines], measure, faces)
+    html = _html([line for paragraph in composed for line in paragraph.lines], measure, faces, face)
     condition = load_condition("newsprint")
     start = time.perf_counter()
-    painting = Painting(condition, [fonts_folder()])
+    painting = Painting(condition, _folders())
     painting.add_html(html)
     painted = painting.finish()
     painting = time.perf_counter() - start
@@ -96,9 +107,9 @@ def with_layout(paragraphs: Sequence[str], measure: int, pdf: Path, setting: Set
     return Setting_(pdf, composing, again, painting, composed)
 
 
-def _html(lines: Sequence[Line], measure: int, faces: Faces) -> str:
+def _html(lines: Sequence[Line], measure: int, faces: Faces, face: FaceRef) -> str:
     """Pages of lines, one block a page."""
-    metrics = faces.metrics(FACE)
+    metrics = faces.metrics(face)
     pitch = SIZE * LEADING
     per_page = int((PAGE_HEIGHT - 2 * MARGIN) / pitch)
     width = measure * SIZE + 2 * MARGIN
@@ -109,5 +120,6 @@ def _html(lines: Sequence[Line], measure: int, faces: Faces) -> str:
         )
         area = TextArea("body", Rect(MARGIN, MARGIN, measure * SIZE, PAGE_HEIGHT - 2 * MARGIN), placed)
         pages.append(f"<section>{area_html(area, lambda _: (metrics.ascent, metrics.descent))}</section>")
-    style = _STYLE % (width, PAGE_HEIGHT, PAGE_HEIGHT)
-    return f'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>{style}</style>{"".join(pages)}'
+    style = _STYLE % (width, PAGE_HEIGHT, face.family, PAGE_HEIGHT)
+    head = f'<!doctype html><html lang="{face.language or "zh-CN"}"><meta charset="utf-8">'
+    return f"{head}<style>{style}</style>{''.join(pages)}"

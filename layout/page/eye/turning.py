@@ -57,9 +57,16 @@ class Turned:
 def turned(facts: PageFacts, *roles: str) -> Iterator[Turned]:
     """Texts of headings that take several lines, standing heads included, whose style's name ends with a role."""
     for one in facts.seen:
-        for area in one.box.texts:
-            if len(area.lines) > 1 and area.kind.endswith(roles or ROLES):
-                yield _turned(one, area)
+        yield from (text for text in _texts(one) if text.area.kind.endswith(roles or ROLES))
+
+
+def _texts(one: Seen) -> Sequence[Turned]:
+    """A box's texts of several lines: a box stands in many plans and is asked by several rules, so once for all."""
+    known: dict[str, Sequence[Turned]] = one.__dict__
+    if "_turned" not in known:
+        areas = [area for area in one.box.texts if len(area.lines) > 1 and area.kind.endswith(ROLES)]
+        known["_turned"] = [_turned(one, area) for area in areas]
+    return known["_turned"]
 
 
 def _turned(one: Seen, area: TextArea) -> Turned:

@@ -182,7 +182,8 @@ def _widths(text: str, ends: Sequence[int]) -> list[float]:
 def _fit(text: str, ends: Sequence[int], room: float) -> bool:
     """Whether a heading that turns there fits its measure in lines alike enough."""
     widths = _widths(text, ends)
-    if len(widths) > 2 and any(_counted(text[i:j]) < SHORT for i, j in pairwise((0, *ends, len(text)))):
+    least = max(_counted(text) / (2 * len(widths)), SHORT if len(widths) > 2 else 0)
+    if any(_counted(text[i:j]) < least for i, j in pairwise((0, *ends, len(text)))):
         return False
     mean = sum(widths) / len(widths)
     return max(widths) <= room and sum((width / mean - 1) ** 2 for width in widths) <= UNEVEN

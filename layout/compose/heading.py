@@ -22,10 +22,11 @@ TOO_WIDE = 1e5
 LONELY = 100.0
 """A line of a single character."""
 STUMP = 0.6
-"""A line with less than half of the mean's characters, marks apart, or of three lines and more one with fewer than
-`SHORT`: shorter than the shorter of two lines of 1 : 3, so that no pause is worth it."""
-SHORT, SEVERAL = 3, 3
-"""Characters of a line at least, in a heading of so many lines: 冬修水利|开工，|先清三条河 has a stump."""
+"""A line with less than half of the mean's characters, marks apart: shorter than the shorter of two lines of 1 : 3, so
+that no pause is worth it."""
+SHORT, SEVERAL, SHORT_LINE = 3, 3, 1.2
+"""Characters of a line at least, in a heading of so many lines, and what fewer cost: 冬修水利|开工，|先清三条河 has a
+stump, and rather passes its pause over."""
 MISSED = 0.5
 """A pause of the author's that no line ends at while one ends elsewhere: in another size, or in other lines, it may be
 taken. With what the turn itself costs that is worth the whole way down most ladders (`SMALLER_COST`)."""
@@ -163,7 +164,7 @@ def _in_lines(nodes: Sequence[BreakNode], senses: Sequence[float], count: int, w
     """The cheapest breaks into so many lines."""
     ideal = widths.whole / count
     final = len(nodes) - 1
-    stump = max(widths.characters(0, None) / (2 * count), SHORT if count >= SEVERAL else 0)
+    stump, least = widths.characters(0, None) / (2 * count), SHORT if count >= SEVERAL else 0
     layer: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for number in range(1, count + 1):
         following: dict[int, tuple[float, tuple[int, ...]]] = {}
@@ -177,7 +178,8 @@ def _in_lines(nodes: Sequence[BreakNode], senses: Sequence[float], count: int, w
                 cost = so_far + (TOO_WIDE * -slack if slack < -EPSILON else 0.0)
                 if count > 1:
                     characters = widths.characters(start, node)
-                    cost += ((width - ideal) / ideal) ** 2 + STUMP * (characters < stump) + LONELY * (characters < 2)
+                    short = SHORT_LINE if characters < least else STUMP * (characters < stump)
+                    cost += ((width - ideal) / ideal) ** 2 + short + LONELY * (characters < 2)
                 if k != final:
                     cost += _turn(node, senses)
                 if k not in following or cost < following[k][0]:

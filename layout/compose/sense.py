@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 import budoux
 
-from layout.compose.words import counts, leans, links, named, pauses, points, whole
+from layout.compose.words import counts, leans, links, named, pauses, points, tails, whole
 
 NO_PAUSE = 0.6
 """Turning where a phrase surely ends, but no mark or space of the author's makes a pause. Two lines of 1 : 3 are 0.5
@@ -87,7 +87,7 @@ def sense_penalties(text: str, names: Sequence[str], spaced: frozenset[int], tra
         elif text[i] in _CLOSERS:
             price = CLOSED
         else:
-            awkward = any(rule(text, i, names) for rule in (points, counts, named))
+            awkward = any(rule(text, i, names) for rule in (points, counts, named, tails))
             price = _phrase_price(scores[i]) + AWKWARD_END * awkward
         prices.append(price)
     return prices

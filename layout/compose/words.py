@@ -69,7 +69,7 @@ _SUFFIXES = frozenset(
     "铺节馆站镇村路桥所棚桩摊柜室班队部院厂店厅亭廊楼园场坊巷街坝库渠港湾岛山河湖江溪局署科组社团"  # data
     "户员师者坪埠渡券卡证票册刊机器车船灯网线管泵药病症茶饭面糕戏剧曲歌舞画展赛课奖杯榜区"  # data
     "县市省乡屯寨庄族界制费款金税匠兵民"  # data
-    "点台箱柜架袋圈墙带链塔池井梯牌房城口油物片图史类型式性率权法论价业化委声号仗长生工手友迷商客官"  # data
+    "点台箱柜架袋圈墙带链塔池井梯牌房城口油物片图史类型式性率权法论价业化委声号仗人长生工手友迷商客官"  # data
 )
 """Nouns of one character that make a word of the one before them: a place, a feast, a body, a thing, a kind, a rate."""
 
@@ -98,6 +98,9 @@ _DOTS = frozenset("·•・‧")  # data
 
 _PLACES = frozenset("市县省区镇乡村州")  # data
 """What stands for the place before the name of its institution."""
+
+_LEADING = _PREFIXES | _PLACES
+"""What rather belongs to the word behind it."""
 
 _PARTICLES = frozenset("的得了着过们地之等吗呢吧啊嘛")  # data
 """Words of one character that lean on what stands before them: no line begins with one."""
@@ -332,6 +335,18 @@ def named(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
     return any(
         before.end == i + 1 and before.tag[:1] in ("n", "j") and text[after.start : after.end] in _INSTITUTIONS
         for before, after in pairwise(words)
+    )
+
+
+def tails(text: str, i: int, names: tuple[str, ...] = ()) -> bool:
+    """Whether a noun of one character follows that may well be the end of the word before it."""
+    return any(
+        before.end == i + 1
+        and before.end - before.start > 1
+        and after.end - after.start == 1
+        and after.tag[:1] in ("n", "k")
+        and text[after.start] not in _LEADING
+        for before, after in pairwise(tokens(text, names))
     )
 
 

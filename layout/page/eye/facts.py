@@ -113,10 +113,16 @@ class Seen:
         """Whether it holds a story."""
         return self.box.story is not None
 
-    @property
+    @cached_property
     def characters(self) -> int:
         """Characters of its story's text."""
         return len(self.box.story.plain) if self.box.story else 0
+
+    @property
+    def notice(self) -> bool:
+        """Whether it is a story short enough to be a notice that stands by itself, and its editor says no grade."""
+        own = self.box.story
+        return self.slot == "story" and own is not None and not own.grade and self.characters <= NOTICE
 
 
 @dataclass(frozen=True)

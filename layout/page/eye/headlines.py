@@ -153,13 +153,13 @@ def _rows(facts: PageFacts, near: int = 0, form: str = "") -> Iterator[Offence]:
 
 
 def beside(facts: PageFacts, near: int = 0) -> Iterator[tuple[Seen, Seen]]:
-    """Pairs of stories whose headings stand side by side with nothing but a gutter between; items of briefs apart.
+    """Pairs of stories whose headings stand side by side with nothing but a gutter between; items of a list apart.
 
     `near`: lines by which one may stand higher than the other where they share no height.
     """
     for one, other in combinations(facts.headed, 2):
         left, right = sorted((one, other), key=lambda seen: seen.box.rect.x)
-        if one.group == other.group == "briefs" or left.heading is None or right.heading is None:
+        if _listed(one, other) or left.heading is None or right.heading is None:
             continue
         gap = right.heading.headline.rect.x - left.heading.headline.rect.right
         if not -1 < gap < 2.5 * facts.gutter:
@@ -167,6 +167,11 @@ def beside(facts: PageFacts, near: int = 0) -> Iterator[tuple[Seen, Seen]]:
         close = near and abs(left.heading.rect.y - right.heading.rect.y) <= near * facts.pitch + 1
         if _level(left, right) or (close and not left.box.framed and not right.box.framed):
             yield left, right
+
+
+def _listed(one: Seen, other: Seen) -> bool:
+    """Whether two are items of briefs, or notices: of one size, as lists are (R37)."""
+    return one.group == other.group == "briefs" or (one.notice and other.notice)
 
 
 def _level(left: Seen, right: Seen) -> bool:

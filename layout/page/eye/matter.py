@@ -126,22 +126,18 @@ def briefs(facts: PageFacts) -> Iterator[Offence]:
 
 def notices(facts: PageFacts) -> Iterator[Offence]:
     """R37: notices of a page whose heads are of several sizes."""
-    heads = [one for one in _notices(facts) if one.heading and not (one.box.story and one.box.story.grade)]
+    heads = [one for one in facts.headed if one.notice]
     sizes = [one.heading.size for one in heads if one.heading]
     if sizes and max(sizes) > min(sizes) + 0.1:
         odd = [one.id for one in heads if one.heading and one.heading.size < max(sizes)]
         yield Offence("R37", max(sizes) / min(sizes), heads[0].box.rect, tuple(odd), "notices")
 
 
-def _notices(facts: PageFacts) -> list[Seen]:
-    """Stories that are short enough to be notices and stand by themselves."""
-    return [one for one in facts.headed if one.characters <= NOTICE and one.slot == "story"]
-
-
 def brief_stairs(facts: PageFacts) -> Iterator[Offence]:
     """R37: heads of briefs, or of notices, side by side that stand at several heights, a few lines apart."""
-    briefs_ = [one for one in facts.stories if one.group == "briefs" and one.heading]
-    for one, other in (*combinations(briefs_, 2), *combinations(_notices(facts), 2)):
+    items = [one for one in facts.headed if one.group == "briefs"]
+    shorts = [one for one in facts.headed if one.notice]
+    for one, other in (*combinations(items, 2), *combinations(shorts, 2)):
         if one.heading is None or other.heading is None or not _abreast(one.box.rect, other.box.rect, facts):
             continue
         step = abs(one.heading.headline.lines[0].baseline - other.heading.headline.lines[0].baseline)

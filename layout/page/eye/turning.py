@@ -57,9 +57,16 @@ class Turned:
 def turned(facts: PageFacts, *roles: str) -> Iterator[Turned]:
     """Texts of headings that take several lines, standing heads included, whose style's name ends with a role."""
     for one in facts.seen:
-        for area in one.box.texts:
-            if len(area.lines) > 1 and area.kind.endswith(roles or ROLES):
-                yield _turned(one, area)
+        yield from (text for text in _texts(one) if text.area.kind.endswith(roles or ROLES))
+
+
+def _texts(one: Seen) -> Sequence[Turned]:
+    """A box's texts of several lines: a box stands in many plans and is asked by several rules, so once for all."""
+    known: dict[str, Sequence[Turned]] = one.__dict__
+    if "_turned" not in known:
+        areas = [area for area in one.box.texts if len(area.lines) > 1 and area.kind.endswith(ROLES)]
+        known["_turned"] = [_turned(one, area) for area in areas]
+    return known["_turned"]
 
 
 def _turned(one: Seen, area: TextArea) -> Turned:
@@ -175,7 +182,8 @@ def _widths(text: str, ends: Sequence[int]) -> list[float]:
 def _fit(text: str, ends: Sequence[int], room: float) -> bool:
     """Whether a heading that turns there fits its measure in lines alike enough."""
     widths = _widths(text, ends)
-    if len(widths) > 2 and any(_counted(text[i:j]) < SHORT for i, j in pairwise((0, *ends, len(text)))):
+    least = max(_counted(text) / (2 * len(widths)), SHORT if len(widths) > 2 else 0)
+    if any(_counted(text[i:j]) < least for i, j in pairwise((0, *ends, len(text)))):
         return False
     mean = sum(widths) / len(widths)
     return max(widths) <= room and sum((width / mean - 1) ** 2 for width in widths) <= UNEVEN

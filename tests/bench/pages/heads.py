@@ -1,31 +1,29 @@
 """What headlines of planned pages are like: sizes, fills, pauses, neighbours; and how often the eye finds what.
 
-    python -m tests.bench.pages.heads [--pages N] [--first SEED] [--cost KEY=VALUE …] [--heads]
+    python -m tests.bench.pages.heads [--pages N] [--first SEED] [--cost KEY=VALUE …] [--heads] [--weights]
 
-`--cost` sets a price of the eye (`EYE_COSTS`), or another number of the modules in `WEIGHTS`, for this run: what a
-weight is worth. `--heads` prints all headlines.
+`--cost` sets a price of the eye, or of headlines (`tests.bench.weights`), for this run. `--weights` takes
+each price of a rule of headlines away in turn. `--heads` prints all headlines.
 """
 
 import argparse
-import importlib
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from layout.compose import Measure
 from layout.compose.words import MARKS
 from layout.faces import load
 from layout.page import paginate
-from layout.page.costs import EYE_COSTS
 from layout.page.eye import RULES, PageFacts, facts_of, offences
 from layout.page.eye.facts import Seen
 from tests.bench.pages import realistic
 from tests.bench.pages.__main__ import tau
+from tests.bench.weights import weigh
 from tests.page.generated import NEWSPRINT_PPI, tianshan
 
 HOLE, EDGE = 0.6, 0.95
-WEIGHTS = ("layout.story.costs", "layout.compose.heading", "layout.compose.sense", "layout.story.setter")
-"""Modules whose numbers can be set."""
 
 
 @dataclass
@@ -89,17 +87,34 @@ def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def weigh(setting: str) -> None:
-    """Set a weight for this run."""
-    name, _, value = setting.partition("=")
-    if name in EYE_COSTS:
-        EYE_COSTS[name] = float(value)
-        return
-    modules = [module for module in map(importlib.import_module, WEIGHTS) if hasattr(module, name)]
-    for module in modules:
-        setattr(module, name, float(value))
-    if not modules:
-        raise SystemExit(f"no weight {name}")
+PRICES = ("R2", "R3", "R4", "R4-edge", "R5", "R11", "R12", "R14", "R14-near", "R15", "R15-near", "R37-stairs")
+
+
+def weights(first: int, pages: int) -> None:
+    """Print on how many of some pages each rule of headlines is broken, with its price and without."""
+    priced = planned(first, pages)
+    print(f"{priced.pages} pages, {priced.clean} clean")
+    for key in PRICES:
+        before = weigh(key, 0.0)
+        free = planned(first, pages)
+        weigh(key, before)
+        print(f"{key}: {priced.rules[key]}, without its price {free.rules[key]}; clean {free.clean}", flush=True)
+
+
+def planned(first: int, pages: int) -> Found:
+    """Pages of some seeds, as they are planned."""
+    faces, found = load(), Found()
+    for facts in _facts(first, pages, faces):
+        found.take(facts)
+    return found
+
+
+def _facts(first: int, pages: int, faces: Measure) -> Iterator[PageFacts]:
+    for seed in range(first, first + pages):
+        made = realistic.issue([realistic.page(seed, tianshan())])
+        found = paginate(made, tianshan(), faces, NEWSPRINT_PPI)
+        if not any(fit.overset_lines for fit in found.fits if fit.page == 2):
+            yield facts_of(found.pages[1], tianshan())
 
 
 def main() -> None:
@@ -109,21 +124,21 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--cost", nargs="*", default=())
     parser.add_argument("--heads", action="store_true")
+    parser.add_argument("--weights", action="store_true")
     options = parser.parse_args()
+    if options.weights:
+        weights(options.first, options.pages)
+        return
     for setting in options.cost:
-        weigh(setting)
+        name, _, value = setting.partition("=")
+        weigh(name, float(value))
     faces, found, start = load(), Found(), time.process_time()
-    for seed in range(options.first, options.first + options.pages):
-        made = realistic.issue([realistic.page(seed, tianshan())])
-        pages = paginate(made, tianshan(), faces, NEWSPRINT_PPI)
-        if any(fit.overset_lines for fit in pages.fits if fit.page == 2):
-            continue
-        facts = facts_of(pages.pages[1], tianshan())
+    for facts in _facts(options.first, options.pages, faces):
         found.take(facts)
         for one in facts.headed if options.heads else ():
             if one.heading:
                 lines = "/".join(placed.line.text for placed in one.heading.headline.lines)
-                print(f"{seed:3} {one.id:12} {one.heading.size:5} {one.heading.fill:.2f} {lines}")
+                print(f"{one.id:12} {one.heading.size:5} {one.heading.fill:.2f} {lines}")
     print(" ".join(options.cost) or "as it is", f"{(time.process_time() - start) / options.pages:.2f} s a page")
     print(found.told())
 

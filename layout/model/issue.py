@@ -87,7 +87,7 @@ class Photo:
     shape: str = ""
     """circle, rounded, square, own, grid, whatever its place says; empty: as that says."""
     outline: tuple[tuple[float, float], ...] = ()
-    """The path that text runs around, its points as fractions of width and height; empty: its shape."""
+    """The path that it is cut out along and that text runs around, points as fractions of width and height."""
     bleed: bool = False
     """Whether it goes on to the trim and into the bleed where it stands at an edge of the type area."""
     more: tuple[Picture, ...] = ()

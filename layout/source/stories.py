@@ -114,8 +114,8 @@ OUTLINE = Field(
     ListOf(Pair(Decimal(0, 1, percent=True), said("kind-point")), least=3),
     "Outline",
     "外形",
-    "The path that text runs around, points from the left and the top, of a picture on white: [[30%, 0], [70%, 0], …].",
-    "正文沿着走的外形（白底图片）：一串从左、从上算起的点，如[[30%, 0], [70%, 0], …]。",
+    "The path that it is cut out along and that text runs around: points from left and top, [[30%, 0], [70%, 0], …].",
+    "沿它抠图，正文也沿它绕排：一串从左、从上算起的点，如[[30%, 0], [70%, 0], …]。",
 )
 PHOTO_FIELDS = (
     PHOTO_FILE,

@@ -294,7 +294,7 @@ class TreeBuilder:
         graded = slot == "story" and part.start is None
         grade = self._grades.get(part.story.id, slot) if graded else slot
         kinds = (grade,) if grade == LEADING else (grade, slot)
-        over = _over(options, part)
+        over = options.over(part.photos)
         kinds = kinds if over == NONE else (OVER, *kinds)
         styles = tuple(
             (role, name)
@@ -497,9 +497,3 @@ def splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:
 def _even(total: int, parts: int) -> list[int]:
     """Columns for so many things side by side; the first get what is left over."""
     return [total // parts + (1 if i < total % parts else 0) for i in range(parts)]
-
-
-def _over(options: Options, part: StoryPart) -> str:
-    """Where on its first photo a story's heading stands: nowhere where it is vertical, or text runs around that."""
-    free = part.photos and not part.photos[0].wrap and options.word("vertical") == NONE
-    return options.word("over") if free else NONE

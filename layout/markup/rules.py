@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from layout.markup.lines import FaceClasses, Vertical, number
 from layout.model.document import DecidedLook
-from layout.model.looks import NO_INSET, PARTS, SECTION, TURNED, BoxLook, Framing, Ink, both
+from layout.model.looks import NO_INSET, PARTS, SECTION, TURNED, BoxLook, Framing, Gradient, Ink, both
 from layout.model.page import Page
 from layout.model.theme import FaceRef, Style, Theme
 
@@ -126,14 +127,26 @@ def decided_part(theme: Theme, kind: str, follows: bool, section: str) -> Decide
     if not name:
         return None
     look = theme.looks[name].turned() if turned else theme.looks[name]
-    return _decided(theme, BoxLook(tint=look.tint) if name == "table-row" and not follows else look, section)
+    return _decided(
+        theme, BoxLook(tint=look.tint, gradient=look.gradient) if name == "table-row" and not follows else look, section
+    )
 
 
 def _decided(theme: Theme, look: BoxLook, section: str) -> DecidedLook | None:
     weights = tuple(rule.weight if rule else 0.0 for rule in look.sides)
     colours = tuple(theme.colour(rule.ink, section).css if rule else "" for rule in look.sides)
-    ground = theme.colour(look.tint, section).css if look.tint else ""
-    return DecidedLook(weights, colours, ground) if any(weights) or ground else None
+    passing = gradient_address(look.gradient, theme, section) if look.gradient else ""
+    ground = theme.colour(look.tint, section).css if look.tint and not passing else ""
+    return DecidedLook(weights, colours, ground, passing) if any(weights) or ground or passing else None
+
+
+GRADIENT_SCHEME = "layout-gradient"
+
+
+def gradient_address(gradient: Gradient, theme: Theme, section: str) -> str:
+    """What the press room makes a gradient of: where it goes, and its inks as CSS has them."""
+    inks = (theme.colour(ink, section).css for ink in (gradient.start, gradient.end))
+    return f"{GRADIENT_SCHEME}:{quote(';'.join((gradient.way.value, *inks)))}"
 
 
 def _look(look: BoxLook, theme: Theme, section: str) -> Iterator[str]:
@@ -155,4 +168,6 @@ def _sides(look: BoxLook, theme: Theme, section: str) -> Iterator[str]:
 
 
 def _ground(look: BoxLook, theme: Theme, section: str) -> str:
+    if look.gradient is not None:
+        return f"background:url({gradient_address(look.gradient, theme, section)}) 0 0/100% 100% no-repeat;"
     return f"background:{theme.colour(look.tint, section).css};" if look.tint is not None else ""

@@ -82,6 +82,12 @@ class Photo:
     """Whether it is a page by itself, to the bleed."""
     spread: bool = False
     """Whether it is over this page and the facing one (跨版)."""
+    wrap: str = ""
+    """The side of a column, left or right, at which it stands with the text around its shape; empty: none."""
+    shape: str = ""
+    """circle, rounded, square, own, grid, whatever its place says; empty: as that says."""
+    outline: tuple[tuple[float, float], ...] = ()
+    """The path that it is cut out along and that text runs around, points as fractions of width and height."""
     bleed: bool = False
     """Whether it goes on to the trim and into the bleed where it stands at an edge of the type area."""
     more: tuple[Picture, ...] = ()

@@ -3,7 +3,7 @@
 The table below is the reference; docs/pagination.md prints it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -12,6 +12,7 @@ from layout.fields.kinds import Choice, ScalarKind, UnfitError
 from layout.fields.nearmiss import hints_for
 from layout.fields.record import Field
 from layout.fields.scalars import Decimal, Flag, Whole, Word
+from layout.model.issue import Photo
 from layout.model.theme import TemplateNode
 from layout.story.spec import FOOT, GRID, LEFT, NONE, RIGHT, SHAPES, TEXT, TOP
 
@@ -397,6 +398,11 @@ class Options:
     def flag(self, name: str) -> bool:
         """Whether."""
         return bool(self._value(name))
+
+    def over(self, photos: Sequence[Photo]) -> str:
+        """Where on its first photo a story's heading stands: nowhere where it is vertical, or text runs around that."""
+        free = photos and not photos[0].wrap and self.word("vertical") == NONE
+        return self.word("over") if free else NONE
 
     def _value(self, name: str) -> Value:
         option = _BY_NAME[name]

@@ -294,7 +294,7 @@ class TreeBuilder:
         graded = slot == "story" and part.start is None
         grade = self._grades.get(part.story.id, slot) if graded else slot
         kinds = (grade,) if grade == LEADING else (grade, slot)
-        over = options.word("over") if part.photos and options.word("vertical") == NONE else NONE
+        over = options.over(part.photos)
         kinds = kinds if over == NONE else (OVER, *kinds)
         styles = tuple(
             (role, name)

@@ -10,6 +10,7 @@ from pikepdf import Pdf
 from layout.errors import Argument, Diagnostic, LayoutError, error, said
 from layout.model.condition import Condition
 from layout.model.document import Job
+from layout.press.cutouts import cut_out
 from layout.press.holders import PRESS, place_artwork
 from layout.press.inks import ForPress
 from layout.press.marks import Sheet, sheet_for
@@ -67,6 +68,7 @@ def finish_print(
             raise LayoutError(faults)
         embed_fonts(pdf)
         place_artwork(pdf, PRESS)
+        cut_out(pdf)
         sheets = [_sheet(page.obj, condition) for page in pdf.pages]
         slugs = paint_slugs(_slug_texts(condition, job, len(sheets)), sheets, condition, fonts, ready)
         forms = slug_forms(pdf, slugs, condition) if slugs else [None] * len(sheets)

@@ -24,6 +24,8 @@ from layout.model.page import PlacedPicture
 from layout.press.artwork import ReadyArtwork, prepared
 from layout.press.cache import Served
 from layout.press.culprit import with_places
+from layout.press.cutouts import Path as Outline
+from layout.press.cutouts import hang_outlines, named
 from layout.press.drawncheck import check_drawn
 from layout.press.fetch import PressFetcher, listening
 from layout.press.fontconfig import use_fonts
@@ -94,6 +96,7 @@ class Painting:
         self._faults: list[Diagnostic] = []
         self._notes: list[Diagnostic] = []
         self._artworks: dict[str, tuple[ReadyArtwork, Crop]] = {}
+        self._outlines: dict[str, Outline] = {}
 
     def add(self, document: Document) -> list[Diagnostic]:
         """Lay a document out behind those before it: what is to be noted; what is wrong with it is told by `finish`."""
@@ -126,7 +129,7 @@ class Painting:
                 raise LayoutError([error("unknown-picture", None, said("hint-placed-pictures"), picture=key)])
             with at_work_on(placed.picture.file):
                 try:
-                    serve = self._artwork if placed.picture.is_pdf else press_picture
+                    serve = self._artwork if placed.picture.is_pdf else self._picture
                     return serve(placed, self.condition)
                 except LayoutError as fault:
                     raise LayoutError(asking_client(one, placed.picture) for one in fault.diagnostics) from None
@@ -142,6 +145,14 @@ class Painting:
         key = f"{OWN}{name}"
         self._artworks[key] = gradient(name, self.condition), WHOLE
         return holder(key), "image/jpeg"
+
+    def _picture(self, placed: PlacedPicture, condition: Condition) -> Served:
+        """A picture as the press takes it; where it is to be cut out, by a name by which it is found again."""
+        served = press_picture(placed, condition)
+        if placed.photo is None or not placed.photo.outline:
+            return served
+        self._outlines[placed.key] = placed.photo.outline
+        return named(served[0], placed.key), served[1]
 
     def _artwork(self, placed: PlacedPicture, condition: Condition) -> Served:
         """What is painted in the place of a PDF's page, which is kept to be put there."""
@@ -200,7 +211,7 @@ class Painting:
             painted = bytes(document.write_pdf(pdf_version=PAINTED_VERSION, pdf_tags=tags, uncompressed_pdf=True))
             painted, sideways = stand_upright(painted, self._decided)
             self._faults += sideways
-            return hang_artwork(painted, self._artworks)
+            return hang_outlines(hang_artwork(painted, self._artworks), self._outlines)
         return b""
 
     @contextmanager

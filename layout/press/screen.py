@@ -13,6 +13,7 @@ from layout.model.condition import Condition
 from layout.model.document import Job
 from layout.press.colour import Rgb, as_black, screen_rgb
 from layout.press.content import Inks, Rewriter
+from layout.press.cutouts import cut_out
 from layout.press.holders import ARTWORK, SCREEN, place_artwork
 from layout.press.metadata import describe_screen
 from layout.press.output import embed_fonts, save
@@ -60,6 +61,7 @@ def finish_screen(painted: bytes, condition: Condition, job: Job, pages: Sequenc
         pdf.Root.PageMode = Name.UseOutlines
         embed_fonts(pdf)
         place_artwork(pdf, SCREEN)
+        cut_out(pdf)
         describe_screen(pdf, job, accessible="/StructTreeRoot" in pdf.Root)
         return save(pdf, VERSION, small=True)
 

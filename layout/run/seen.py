@@ -114,7 +114,8 @@ def _picture(decided: DecidedPage, thing: Any, form: str, page: int) -> Iterator
         rect = placed.rect
         place = (thing.left, thing.top, thing.right, thing.bottom)
         sides = zip(place, (rect.x, rect.y, rect.right, rect.bottom), strict=True)
-        if all(abs(one - other) < _NEAR for one, other in sides):
+        cut_out = thing.why == "cut" and placed.photo and placed.photo.outline
+        if not cut_out and all(abs(one - other) < _NEAR for one, other in sides):
             name, span = placed.picture.file.name, placed.picture.span
             yield error(
                 "picture-hidden", span, said("hint-leave-seen"), form=form, page=page, file=name, picture=placed.key

@@ -9,7 +9,7 @@ from layout.fields.context import Context
 from layout.fields.kinds import Choice, ListOf, Pair
 from layout.fields.nodes import Group, Scalar
 from layout.fields.record import Field, Record, Values
-from layout.fields.scalars import Flag, Measurement, Whole, Word
+from layout.fields.scalars import Decimal, Flag, Measurement, Whole, Word
 from layout.model.body import Block, QuickResponse
 from layout.model.issue import Ad, Photo, Picture, Story, VectorSize
 from layout.source.amounts import MOST_LISTED
@@ -92,7 +92,46 @@ BLEED = Field(
     "Whether it is printed to the trim and beyond, at each side where it stands at the edge of the type area.",
     "是否出血：凡靠版心边的那几边，一直印到裁切线以外。",
 )
-PHOTO_FIELDS = (PHOTO_FILE, CAPTION, PHOTO_CREDIT, ALT, FILES, ARRANGE, COLUMNS, LINES, FOCUS, BLEED)
+_SHAPES = {shape: shape for shape in ("grid", "own", "square", "rounded", "circle")}
+SHAPE = Field(
+    "shape",
+    Choice(_SHAPES),
+    "Shape",
+    "形状",
+    "grid: cropped to whole lines; rounded; own: as photographed; square; circle; else as its place says.",
+    "grid裁到整行、rounded圆角、own保持原样、square正方、circle圆形；不写就看版位。",
+)
+WRAP = Field(
+    "wrap",
+    Choice({"left": "left", "right": "right"}),
+    "Wrap",
+    "绕排",
+    "The side of a column at which it stands, its text around it; without caption.",
+    "图片靠栏的左边或右边，正文沿它的形状绕排；不能有图片说明。",
+)
+OUTLINE = Field(
+    "outline",
+    ListOf(Pair(Decimal(0, 1, percent=True), said("kind-point")), least=3),
+    "Outline",
+    "外形",
+    "The path that it is cut out along and that text runs around: points from left and top, [[30%, 0], [70%, 0], …].",
+    "沿它抠图，正文也沿它绕排：一串从左、从上算起的点，如[[30%, 0], [70%, 0], …]。",
+)
+PHOTO_FIELDS = (
+    PHOTO_FILE,
+    CAPTION,
+    PHOTO_CREDIT,
+    ALT,
+    FILES,
+    ARRANGE,
+    COLUMNS,
+    LINES,
+    FOCUS,
+    BLEED,
+    SHAPE,
+    WRAP,
+    OUTLINE,
+)
 ONE_OF_THEM = ((PHOTO_FILE, FILES),)
 PHOTO = Record("photo", said("record-photo"), PHOTO_FIELDS, _photo, either=ONE_OF_THEM)
 FULL = Field(

@@ -32,6 +32,7 @@ from layout.model.body import (
 from layout.model.issue import Photo, Story
 from layout.model.page import Jump, Line
 from layout.model.theme import Align
+from layout.story.around import LEAST_BESIDE, contour, may_stand, set_around, wrapping
 from layout.story.blocks import BOX_TEXT, BlockPlace, set_list, set_names, set_placed, set_verse, text_from
 from layout.story.boxes import boxed, inset, insides, set_box_end, set_box_head, set_quote, together
 from layout.story.codes import set_code
@@ -146,6 +147,7 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
     lines: list[FlowLine] = []
     inside = insides(story.body) if any(isinstance(block, BoxHead) for block in story.body) else None
     drop = dropped(story, setter)
+    beside = around_picture(part, setter, measure)
     before = story.body[max(0, start.block - 1)] if story.body else None
     for number, block in enumerate(story.body):
         if number < start.block or number in loose.across:
@@ -154,7 +156,9 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
         opener = inside[number] if inside else -1
         by = inset(measure, setter.theme.grid.size) if opener >= 0 else 0.0
         place = BlockPlace(setter, measure - 2 * by, number, offset, opener >= 0)
-        more = _set_block(block, place, wishes.get(number, 0), loose.subhead_rows, number == drop and not offset)
+        more = beside.get(number) or _set_block(
+            block, place, wishes.get(number, 0), loose.subhead_rows, number == drop and not offset
+        )
         if lines and more and _announces(before, block):
             lines[-1] = replace(lines[-1], ends=False)
         more = _aired(more, block, before) if lines and more else more
@@ -167,6 +171,30 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
         text = [line for line in lines if not _is_behind(story.body[line.block])]
         lines = [*_with_credit(text, story.credit, setter, measure), *lines[len(text) :]]
     return Flow(tuple(lines))
+
+
+def around_picture(part: StoryPart, setter: Setter, measure: Pt) -> Mapping[int, list[FlowLine]]:
+    """The paragraphs of a story that run around a picture at a measure, by their blocks; none where none can.
+
+    They are the first that are long enough, behind the first paragraph where that leaves some.
+    """
+    photo = wrapping(part.photos)
+    if photo is None or setter.vertical or photo.caption or photo.credit:
+        return {}
+    found = contour(photo, setter.theme.grid)
+    if measure / setter.theme.grid.size - found.most < LEAST_BESIDE:
+        return {}
+    drop, inside, place = dropped(part.story, setter), insides(part.story.body), BlockPlace(setter, measure, 0)
+    may = [may_stand(block) and inside[n] < 0 and n != drop for n, block in enumerate(part.story.body)]
+    starts = [number for number, good in enumerate(may) if good]
+    for start in (*starts[1:], *starts[:1]):
+        end = next((n for n in range(start, len(may)) if not may[n]), len(may))
+        blocks = enumerate(part.story.body[start:end], start)
+        texts = [(n, _shown(block, 0)) for n, block in blocks if may_stand(block)]
+        lines = set_around(texts, found, place)
+        if lines:
+            return lines
+    return {}
 
 
 def _is_behind(block: Block) -> bool:

@@ -12,7 +12,8 @@ from layout.model.body import BodyParagraph
 from layout.model.page import CopyfitStep, Jump, Line
 from layout.model.theme import Grid
 from layout.story.across import AcrossBlock, blocks_across
-from layout.story.body import AS_IT_COMES, Looseness, StoryPart, is_runt, set_body, set_loosely
+from layout.story.around import wrapping
+from layout.story.body import AS_IT_COMES, Looseness, StoryPart, around_picture, is_runt, set_body, set_loosely
 from layout.story.boxes import insides
 from layout.story.columns import Columns, columns_in
 from layout.story.costs import (
@@ -31,16 +32,15 @@ from layout.story.costs import (
 )
 from layout.story.dropcap import dropped
 from layout.story.flow import Flow
-from layout.story.heading import NO_HEAD, Head, OnPicture, set_head
+from layout.story.heading import NO_HEAD, Head, set_head
 from layout.story.moving import further_on, moved_cost, place_cost
-from layout.story.onpicture import inset as inset_on
-from layout.story.onpicture import set_on, taller
+from layout.story.onpicture import head_on_picture, taller
 from layout.story.photo import PhotoBlock, set_photo
 from layout.story.pricing import Priced, amiss, promising, under_beside
 from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos, place_tables
 from layout.story.ruling import Ruling, ruling_of
 from layout.story.setter import Setter
-from layout.story.spec import FOOT, LOOSE, NONE, StorySpec
+from layout.story.spec import LOOSE, NONE, StorySpec
 from layout.story.steps import CROP, STEPS, Dress, Matter, Variant, variants
 from layout.story.turned import Tiers, turned_photo, turned_theme
 from layout.story.vertical import upright_head, with_upright
@@ -165,15 +165,10 @@ class Fitter:
         return parts[0].top / self.pitch if parts and spec.upright is None and spec.over == NONE else 0.0
 
     def _on_picture(self, part: StoryPart, spec: StorySpec) -> Head:
-        """The heading on the story's first photo, which is as wide as the box."""
+        """The heading on the story's first photo."""
         key = (part.key, spec)
         if key not in self._heads:
-            columns, setter, grid = self.columns(spec), self._setter(part), self.setter.theme.grid
-            block = set_photo(part.photos[0], setter, columns, columns.count, spec.photo_shape, spec.bleed)
-            width = block.width - 2 * inset_on(block.bleed, spec.panel, grid)
-            head = set_head(part, setter, dict(spec.styles), columns.count, width, spec.smaller)
-            alone = not part.story.body and not part.story.credit and len(part.photos) == 1
-            self._heads[key] = set_on(head, OnPicture(block, grid, spec.over == FOOT, spec.panel, alone))
+            self._heads[key] = head_on_picture(part, spec, self._setter(part), self.columns(spec))
         return self._heads[key]
 
     def _upright_head(self, part: StoryPart, spec: StorySpec) -> Head:
@@ -224,6 +219,8 @@ class Fitter:
         )
         if key not in self._photos:
             columns, photos = self.columns(spec), part.photos[spec.over != NONE :]
+            if around_picture(part, self._setter(part), columns.measure):
+                photos = tuple(photo for photo in photos if photo is not wrapping(part.photos))
             if self.upright is not None:
                 photos = tuple(turned_photo(photo, self.upright, self.pitch) for photo in photos)
             spans = (max(1, min(p.columns or spec.photo_columns, columns.count) - narrower) for p in photos)
@@ -468,9 +465,10 @@ class Fitter:
 
     def _loosenable(self, part: StoryPart, measure: Pt, lines: int) -> Iterator[tuple[float, int]]:
         first = part.start.block if part.start else 0
-        inside, drop = insides(part.story.body), dropped(part.story, self.setter)
+        inside = insides(part.story.body)
+        kept = {dropped(part.story, self.setter), *around_picture(part, self._setter(part), measure)}
         for number, block in enumerate(part.story.body):
-            if number < first or not isinstance(block, BodyParagraph) or inside[number] >= 0 or number == drop:
+            if number < first or not isinstance(block, BodyParagraph) or inside[number] >= 0 or number in kept:
                 continue
             unseen = UNSEEN_COST if lines > 0 else inf
             plain, changed = set_loosely(part, number, self._setter(part), measure, lines, unseen)

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from layout.model.issue import Photo
 from layout.model.page import Line
 from layout.units import Pt
 
@@ -25,6 +26,18 @@ class CellLine(NamedTuple):
     """From the left edge of the column of text."""
     row: int = -1
     """The row that its cell begins in, where that is another than the line's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """A picture that text runs around: at a side of the column, its head level with the line that bears it."""
+
+    photo: Photo
+    width: Pt
+    height: Pt
+    radius: Pt
+    left: bool
+    """At which side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +89,8 @@ class FlowLine:
     """What that is: box, quote."""
     inset: Pt = 0.0
     """What it keeps from the sides of the box."""
+    wrapped: Wrapped | None = None
+    """The picture whose head is level with it."""
     own: OwnLeading | None = None
     """Its own leading; None: that of the grid."""
 

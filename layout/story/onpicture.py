@@ -5,8 +5,13 @@ from math import ceil
 
 from layout.model.page import Panel
 from layout.model.theme import Grid
+from layout.story.body import StoryPart
+from layout.story.columns import Columns
 from layout.story.costs import CLEAR_ROWS
-from layout.story.heading import Head, OnPicture
+from layout.story.heading import Head, OnPicture, set_head
+from layout.story.photo import set_photo
+from layout.story.setter import Setter
+from layout.story.spec import FOOT, StorySpec
 from layout.units import Pt, Rect
 
 PANEL = "over"
@@ -27,6 +32,16 @@ def inset(bleed: bool, panel: bool, grid: Grid) -> Pt:
 def _edge(bleed: bool, grid: Grid) -> Pt:
     """What a heading or its panel keeps from the side of its picture, as far as that is in the type area."""
     return 0.0 if bleed else grid.size
+
+
+def head_on_picture(part: StoryPart, spec: StorySpec, setter: Setter, columns: Columns) -> Head:
+    """The heading of a story on its first photo, which is as wide as the box."""
+    grid = setter.theme.grid
+    block = set_photo(part.photos[0], setter, columns, columns.count, spec.photo_shape, spec.bleed)
+    width = block.width - 2 * inset(block.bleed, spec.panel, grid)
+    head = set_head(part, setter, dict(spec.styles), columns.count, width, spec.smaller)
+    alone = not part.story.body and not part.story.credit and len(part.photos) == 1
+    return set_on(head, OnPicture(block, grid, spec.over == FOOT, spec.panel, alone))
 
 
 def set_on(head: Head, manner: OnPicture) -> Head:

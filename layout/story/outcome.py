@@ -7,6 +7,7 @@ from layout.errors import Diagnostic, Said, error, note, said, warning
 from layout.model.body import Block, BodyParagraph, PullQuote, QuickResponse, Table
 from layout.model.issue import Story
 from layout.model.page import CopyfitStep, ParagraphCut, StoryFit
+from layout.story.around import LEAST_BESIDE, contour, wrapping
 from layout.story.blocks import BlockPlace
 from layout.story.body import lengthened, shortened, without_ends
 from layout.story.boxes import inset, insides
@@ -128,6 +129,7 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter
         *_turned_verse(layout, page),
         *_no_drop_cap(layout, page, setter),
         *_long_quotes(layout, page),
+        *_not_wrapped(layout, page, setter),
     ]
     if layout.lost:
         hint = said("hint-room-for-photos")
@@ -224,6 +226,27 @@ def _no_drop_cap(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Dia
         hint, rows = said("hint-drop-cap"), setter.theme.drop_cap
         span = setter.theme.drop_cap_span or layout.story.span
         yield note("drop-cap", span, hint, story=layout.story.id, page=page, name=layout.part.name, lines=rows)
+
+
+_UNWRAPPED = {
+    "captioned": said("hint-wrap-captioned"),
+    "vertical": said("hint-wrap-vertical"),
+    "narrow": said("hint-wrap-narrow"),
+    "short": said("hint-wrap-short"),
+}
+
+
+def _not_wrapped(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
+    """A photo that its text was to run around, and why it does not."""
+    photo, grid = wrapping(layout.part.photos), setter.theme.grid
+    if photo is None or any(line.wrapped for line in layout.flow.lines):
+        return
+    beside = round(layout.room.columns.measure / grid.size) - contour(photo, grid).most
+    form = "captioned" if photo.caption or photo.credit else "short" if beside >= LEAST_BESIDE else "narrow"
+    form = "vertical" if setter.vertical else form
+    hint, id_ = _UNWRAPPED[form], layout.story.id
+    name = photo.picture.file.name
+    yield warning("not-wrapped", photo.picture.span, hint, form=form, story=id_, page=page, file=name, beside=beside)
 
 
 def _long_quotes(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:

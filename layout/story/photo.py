@@ -122,7 +122,9 @@ def set_photo(
     """
     width = columns.width(span)
     grid = setter.theme.grid
-    kept = OWN if photo.picture.vector else shaped  # a chart or a map that is cropped says something else
+    kept = (
+        OWN if photo.picture.vector else photo.shape or shaped
+    )  # a chart or a map that is cropped says something else
     exact = {OWN: shape(photo), SQUARE: 1.0, CIRCLE: 1.0}.get(kept)
     if exact is None:
         bounds = _bounds(shape(photo), width, grid)

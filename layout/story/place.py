@@ -18,7 +18,7 @@ from layout.story.photo import PhotoBlock, bled, place_pictures, to_bleed
 from layout.story.room import JumpLabel, Slot, StoryLayout
 from layout.story.ruling import Ruling, ruled_top
 from layout.story.setter import SetHeading
-from layout.story.spec import LEFT, StorySpec
+from layout.story.spec import LEFT, OVER, StorySpec
 from layout.story.turned import Tiers, turned_box, turned_theme
 from layout.units import Pt, Rect
 
@@ -143,6 +143,7 @@ class Placer:
             left = rect.x + columns.left if spec.upright is None else self._side(spec, rect, layout.room.head.deep)
             at = 0 if layout.room.head.on is None else 1
             pictures.insert(at, portrait.placed(layout.story, left, top + self.inset))
+        pictures += self._wrapped(layout, columns, rect.x, top)
         areas, more, codes = self._frames(layout, columns, rect.x, top)
         texts, panels = texts + captions + areas, panels + more
         if layout.label is not None:
@@ -185,6 +186,17 @@ class Placer:
             pictures += found
         return texts, pictures
 
+    def _wrapped(self, layout: StoryLayout, columns: Columns, x: Pt, top: Pt) -> Iterator[PlacedPicture]:
+        """Pictures that its text runs around."""
+        for lines, slot in _filled(layout):
+            for number, line in enumerate(lines):
+                if line.wrapped is not None:
+                    place, row = self._at(slot, columns, x, top), rows_of(lines[: number + 1]) - 1
+                    one, y = line.wrapped, place.y + row * place.pitch + self.inset
+                    left = place.x if one.left else place.x + place.width - one.width
+                    rect = Rect(left, y, one.width, one.height)
+                    yield from place_pictures(one.photo, f"{layout.story.id}.wrap", rect, one.radius)
+
     def _panels_on(self, layout: StoryLayout, x: Pt, top: Pt) -> list[Panel]:
         """What is under a heading that stands on a picture."""
         panel = panel_of(layout.room.head)
@@ -217,8 +229,14 @@ class Placer:
         for part in layout.room.head.parts:
             left = part.left
             area = self._heading(part.set, part.kind, x + left, top + self.inset + part.top, width - left)
-            area = replace(area, over=True) if on is not None and not on.panel else area
+            white = on is not None and not on.panel and not self._inked(part.kind)
+            area = replace(area, over=True) if white else area
             yield replace(area, jump=layout.part.jump) if part.kind == JUMP_SOURCE else area
+
+    def _inked(self, kind: str) -> bool:
+        """Whether a style of headings on pictures says its ink itself; else they are white."""
+        style = self.theme.styles.get(kind)
+        return kind.startswith(f"{OVER}-") and style is not None and style.ink is not None
 
     def _side(self, spec: StorySpec, rect: Rect, deep: Pt) -> Pt:
         """The right edge of a vertical heading, at the left or the right of a box."""

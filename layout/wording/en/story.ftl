@@ -7,6 +7,17 @@ verse-turned = { $lines ->
         [one] a line of verse is
        *[other] { $lines } lines of verse are
     } wider than the column and turned: “{ $text }”
+not-wrapped = no text runs around { $file }: beside it { $beside ->
+        [one] 1 character
+       *[other] { $beside } characters
+    } would be left
+    .captioned = no text runs around { $file }, which has a caption or a credit
+    .short = no text runs around { $file }: no paragraphs are long enough for it
+    .vertical = no text runs around { $file } in vertical lines
+hint-wrap-narrow = give it fewer lines:, or the story fewer columns (divide:), so that 6 characters are left at least
+hint-wrap-captioned = take caption and credit away, say them in the text; or leave wrap out
+hint-wrap-short = give it fewer lines:, join some paragraphs, or leave wrap out
+hint-wrap-vertical = leave wrap out
 long-quote = the pull quote “{ $text }” is longer than its story: { $quote } characters of { $rest }
 hint-long-quote = quote a sentence of it, or leave the quote out
 drop-cap = “{ $name }” has no drop cap: its first paragraph has no more than { $lines } lines beside it

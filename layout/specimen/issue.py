@@ -161,7 +161,8 @@ def _page(theme: Theme, page: SpecimenPage, number: int, filling: Filling) -> di
     if briefs:
         found["briefs"] = {"title": TITLE, "items": list(_stories(several, number + 5, rest * 0.25))}
     if photos:
-        found["photos"] = [{**_photo(n), "columns": 2, "lines": PHOTO_LINES} for n in range(photos)]
+        own = {} if page.slots["photo"] else {"columns": 2, "lines": PHOTO_LINES}
+        found["photos"] = [{**_photo(n), **own} for n in range(photos)]
     return found
 
 

@@ -63,15 +63,19 @@ def tried(theme: Theme, dpi: float, press: Worker | None = None) -> TriedTheme:
             files, more = dict(outcome.files), outcome.diagnostics
         except LayoutError as fault:
             more = fault.diagnostics
-        found += _of_the_theme(more, folder)
+        found += _of_the_theme(more, folder, bool(files))
     names = tuple(page.template for page in pages_of(theme))
     pictures = tuple(files[name] for n in range(1, len(names) + 1) if (name := f"page-{n}.png") in files)
     return TriedTheme(theme, names, pictures, tuple(dict.fromkeys(found)), files)
 
 
-def _of_the_theme(found: tuple[Diagnostic, ...], folder: Path) -> Iterator[Diagnostic]:
-    """What is the theme's doing; places in the specimen's own files, which are gone, are left out."""
+def _of_the_theme(found: tuple[Diagnostic, ...], folder: Path, painted: bool) -> Iterator[Diagnostic]:
+    """What is the theme's doing; places in the specimen's own files, which are gone, are left out.
+
+    Where nothing could be painted, every error: it says why.
+    """
     for one in found:
-        if one.code in OF_THE_THEME or one.code.startswith(PREFLIGHT):
+        why = one.severity is Severity.ERROR and not painted
+        if why or one.code in OF_THE_THEME or one.code.startswith(PREFLIGHT):
             lost = one.span is not None and folder in one.span.file.resolve().parents
             yield replace(one, span=None, story=None) if lost else one

@@ -48,6 +48,7 @@ def _show_faults(path: Path, folder: Path, wishes: Wishes, press: Worker | None)
 @option("--dpi", default=150.0, show_default=True, type=Number(20, 600), help=said("option-dpi"))
 @option("--trace", is_flag=True, help=said("option-trace"))
 @option("--grid", is_flag=True, help=said("option-grid"))
+@option("--proof", is_flag=True, help=said("option-soft-proof"))
 @option("--replan", is_flag=True, help=said("option-replan"))
 @option("--report", is_flag=True, help=said("option-report"))
 @format_option

@@ -110,7 +110,7 @@ def _files(outcome: Outcome, asked: Asked) -> dict[str, bytes]:
     for piece, pdf in made(outcome.files[PRINT], pieces, job_of(opened), wanted):
         report = judged(piece, pdf, trim, condition)
         warnings = sum(one.severity is Severity.WARNING for one in report.diagnostics)
-        handed.append(Handed(piece, pdf, max(page.ink for page in report.pages), warnings, report.plates))
+        handed.append(Handed(piece, pdf, max(page.ink for page in report.pages), warnings, report.plates, report.pages))
     scheme = wanted.scheme if pieces[0].sheet else ""
     ticket = Ticket(job_of(opened), condition, trim, scheme, tuple(handed))
     stem = stem_of(issue, condition)

@@ -145,7 +145,7 @@ def _job(job: Job, piece: ShopFile) -> Job:
 
 def judged(piece: ShopFile, pdf: bytes, trim: tuple[Pt, Pt], condition: Condition) -> PreflightReport:
     """Preflight's report on a file. Raises LayoutError for one that does not pass."""
-    report = preflight(pdf, condition, Expected(trim=None if piece.sheet else trim), name=piece.name)
+    report = preflight(pdf, condition, Expected(trim=None if piece.sheet else trim, inks=True), name=piece.name)
     if report.verdict is Verdict.FAILED:
         raise LayoutError([error("piece-failed", file=piece.name), *report.diagnostics])
     return report

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from layout.delivery.pieces import ShopFile
+from layout.judge import ZONE_MM, PageSeen, PlateSeen
 from layout.model.condition import Condition
 from layout.model.document import Job
 from layout.run.output import sha256
@@ -46,6 +47,8 @@ class Handed:
     """The most ink on one spot, percent."""
     warnings: int
     plates: tuple[str, ...]
+    pages: tuple[PageSeen, ...] = ()
+    """Of the file, with what each plate lays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def ticket_json(ticket: Ticket) -> bytes:
             "level": str(condition.level),
             "ink_limit": condition.ink_limit,
         },
+        "zone": ZONE_MM,
         "files": [_file(one) for one in ticket.files],
     }
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
@@ -103,7 +107,12 @@ def _file(one: Handed) -> dict[str, Any]:
         "sha256": sha256(one.pdf),
         "ink": round(one.ink, 1),
         "warnings": one.warnings,
+        "inks": [{plate.name: _inks(plate) for plate in page.plates} for page in one.pages],
     }
+
+
+def _inks(plate: PlateSeen) -> dict[str, Any]:
+    return {"average": plate.average, "peak": plate.peak, "zones": list(plate.zones)}
 
 
 def ticket_html(ticket: Ticket) -> bytes:
@@ -112,7 +121,15 @@ def ticket_html(ticket: Ticket) -> bytes:
     facts = "\n".join(f"<tr><th>{name}</th><td>{value}</td></tr>" for name, value in _facts(ticket))
     heads = "".join(
         f"<th>{_said(one)}</th>"
-        for one in ("ticket-file", "ticket-what", "ticket-ink", "ticket-verdict", "ticket-bytes", "ticket-checksum")
+        for one in (
+            "ticket-file",
+            "ticket-what",
+            "ticket-ink",
+            "ticket-inks",
+            "ticket-verdict",
+            "ticket-bytes",
+            "ticket-checksum",
+        )
     )
     rows = "\n".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(one))}</tr>" for one in ticket.files)
     page = _PAGE.format(
@@ -144,7 +161,13 @@ def _cells(one: Handed) -> tuple[str, ...]:
         pages = _said("ticket-part.sheet", sheet=piece.sheet, pages=" ".join(map(str, piece.pages)))
     verdict = _said("ticket-passed.warnings" if one.warnings else "ticket-passed", warnings=one.warnings)
     code = f"<code>{sha256(one.pdf)}</code>"
-    return escape(piece.name), pages, f"{one.ink:.0f}%", verdict, f"{len(one.pdf):,}", code
+    inks = "<br>".join(_plates(page) for page in one.pages)
+    return escape(piece.name), pages, f"{one.ink:.0f}%", inks, verdict, f"{len(one.pdf):,}", code
+
+
+def _plates(page: PageSeen) -> str:
+    """The average of each plate of a page."""
+    return escape(" ".join(f"{plate.name} {plate.average:.0f}%" for plate in page.plates))
 
 
 def _listed(sections: Sequence[str]) -> str:

@@ -4,10 +4,11 @@ from layout.judge.extract import DecodedCode, FontUse, decode_codes, embedded_fo
 from layout.judge.interpreter import Limits
 from layout.judge.judge import Expected, preflight
 from layout.judge.pages import Source, Unreadable
-from layout.judge.report import Breach, CodeSeen, PageSeen, Place, PreflightReport, Verdict
+from layout.judge.report import ZONE_MM, Breach, CodeSeen, PageSeen, Place, PlateSeen, PreflightReport, Verdict
 from layout.judge.show import render_text, to_dict, to_json
 
 __all__ = [
+    "ZONE_MM",
     "Breach",
     "CodeSeen",
     "DecodedCode",
@@ -16,6 +17,7 @@ __all__ = [
     "Limits",
     "PageSeen",
     "Place",
+    "PlateSeen",
     "PreflightReport",
     "Source",
     "Unreadable",

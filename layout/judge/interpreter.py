@@ -55,6 +55,7 @@ class Limits:
     """How far a hostile file is followed, all its pages together."""
 
     seconds: float = 20.0
+    """Of processor time: a busy machine leaves no file unread."""
     operators: int = 3_000_000
     depth: int = 16
     """Forms, patterns and Type 3 glyphs inside one another."""
@@ -63,7 +64,7 @@ class Limits:
     forms: int = 20_000
     """Forms painted, each as often as it is: a few that paint one another twice make a million."""
     painted: int = 0
-    started: float = field(default_factory=time.monotonic)
+    started: float = field(default_factory=time.process_time)
     done: int = 0
     reached: bool = False
     """Whether a limit has stopped the reading."""
@@ -77,7 +78,7 @@ class Limits:
     def tick(self, count: int = _CLOCK_EVERY) -> None:
         """Count operators; raises Stopped at a limit."""
         self.done += count
-        self.reached |= self.done > self.operators or time.monotonic() - self.started > self.seconds
+        self.reached |= self.done > self.operators or time.process_time() - self.started > self.seconds
         if self.reached:
             raise Stopped
 

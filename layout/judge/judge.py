@@ -19,6 +19,7 @@ from layout.judge.checks import (
     typefaces,
 )
 from layout.judge.colour import ALL_PLATES, PROCESS
+from layout.judge.coverage import coverage
 from layout.judge.grounds import Grounds
 from layout.judge.interpreter import Limits
 from layout.judge.judgement import Example, Judgement
@@ -47,6 +48,8 @@ class Expected:
     """What some code is to say, on whichever page."""
     trim: tuple[Pt, Pt] | None = None
     """Width and height that every page is to have, in points; where None, all pages are to be alike."""
+    inks: bool = False
+    """Whether to tell what each plate of each page lays: `PageSeen.plates`."""
     looked_at: bool = False
     """Whether to tell what is painted and not seen: `PageSeen.unseen`."""
 
@@ -152,9 +155,10 @@ def _judge_pages(
             peak = _judge_page(judgement, content, renderer, _codes_of(expected, content.index), decoded)
             width, height = round(to_mm(content.trim.width), 2), round(to_mm(content.trim.height), 2)
             hidden = unseen(content, renderer if content.complete else None) if expected.looked_at else ()
+            plates = coverage(content, renderer if content.complete else None) if expected.inks else ()
             text = text_of(content, content.trim)
             counted = not judgement.has("ink-uncounted", content.index)
-            seen.append(PageSeen(content.index + 1, width, height, round(peak, 1), counted, text, hidden))
+            seen.append(PageSeen(content.index + 1, width, height, round(peak, 1), counted, plates, text, hidden))
     finally:
         if renderer is not None:
             renderer.close()

@@ -76,19 +76,25 @@ class LettersOnInk:
         return float(found.getextrema()[1]) / _LEVELS
 
     def _letters(self) -> Image.Image | None:
-        """Where letters are, in the plates' pixels: 255 where all is covered; None where nobody can draw them."""
-        if self._covered is None and self._renderer is not None:
-            try:
-                view = self._renderer.view(self._content, _DPI, layer=Layer.TEXT)
-            except Unrendered:
-                self._renderer = None
-                return None
-            shown = self._plates.pixels(view.area)
-            whole = Image.new("L", self._plates.size)
-            size = max(1, shown[2] - shown[0]), max(1, shown[3] - shown[1])
-            whole.paste(ImageChops.invert(view.picture).resize(size, Image.Resampling.BOX), shown[:2])
-            self._covered = whole
+        if self._covered is None:
+            self._covered = letters_of(self._content, self._plates, self._renderer)
+            self._renderer = None
         return self._covered
+
+
+def letters_of(content: PageContent, plates: Plates, renderer: Renderer | None) -> Image.Image | None:
+    """Where letters are, in the plates' pixels: 255 where all is covered; None where nobody can draw them."""
+    if renderer is None:
+        return None
+    try:
+        view = renderer.view(content, _DPI, layer=Layer.TEXT)
+    except Unrendered:
+        return None
+    shown = plates.pixels(view.area)
+    whole = Image.new("L", plates.size)
+    size = max(1, shown[2] - shown[0]), max(1, shown[3] - shown[1])
+    whole.paste(ImageChops.invert(view.picture).resize(size, Image.Resampling.BOX), shown[:2])
+    return whole
 
 
 def _adds(mark: TextMark) -> bool:

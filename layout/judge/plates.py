@@ -47,13 +47,16 @@ _GRID = 128
 class Plates:
     """Coverage of each plate over an area of the page: Pillow pictures in mode L."""
 
-    def __init__(self, area: Bounds, blends: bool = False) -> None:
-        """*blends*: whether something is to be blended otherwise than by simply adding: only with what was painted."""
+    def __init__(self, area: Bounds, blends: bool = False, fine: int = 1) -> None:
+        """*blends*: whether something is to be blended otherwise than by simply adding: only with what was painted.
+
+        *fine*: how many times finer than `PIXELS_PER_MM` they are.
+        """
         self.area = area
-        self.scale = PIXELS_PER_MM / PT_PER_MM
+        self.scale = fine * PIXELS_PER_MM / PT_PER_MM
         self.size = (
-            max(CELL_MM * PIXELS_PER_MM, min(_SIDE_MOST, round(area.width * self.scale))),
-            max(CELL_MM * PIXELS_PER_MM, min(_SIDE_MOST, round(area.height * self.scale))),
+            max(CELL_MM * PIXELS_PER_MM, min(fine * _SIDE_MOST, round(area.width * self.scale))),
+            max(CELL_MM * PIXELS_PER_MM, min(fine * _SIDE_MOST, round(area.height * self.scale))),
         )
         self.planes: dict[str, Image.Image] = {}
         self._painted = Image.new("L", self.size) if blends else None
@@ -74,6 +77,23 @@ class Plates:
                 self._paint_shading(mark, mark.shade, box)
             except objects.TROUBLES as fault:
                 raise decoding.Uncounted(said("preflight-mark-shading")) from fault
+
+    def listed(self) -> list[tuple[str, Image.Image]]:
+        """The plates that were painted, the process inks first."""
+        names = [*PROCESS, *sorted(set(self.planes) - set(PROCESS))]
+        return [(name, self.planes[name]) for name in names if name in self.planes]
+
+    def paint_hair(self, mark: StrokeMark) -> None:
+        """A line thinner than a pixel, so much lighter."""
+        box = self._box(mark.bounds.grow(1 / self.scale))
+        if box[0] >= box[2] or box[1] >= box[3] or len(mark.polygons) > _POLYGONS_MOST:
+            return
+        mask = Image.new("L", (box[2] - box[0], box[3] - box[1]))
+        draw = ImageDraw.Draw(mask)
+        for polygon in mark.polygons:
+            draw.line(self._points(polygon, box), fill=min(255, round(255 * mark.width * self.scale)), width=1)
+        laid = {name: round(255 * value) for name, value in (mark.paint.inks or {}).items() if name != ALL_PLATES}
+        self._lay(laid, box, self._clipped(mask, mark, box), mark)
 
     def lay_letters(self, mark: TextMark, letters: Image.Image) -> None:
         """Lay type down where a picture of the plates' size has letters, within the mark's box."""

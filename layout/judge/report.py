@@ -9,6 +9,8 @@ from layout.judge.sight import UnseenThing
 
 PLACES_MOST = 40
 """Places that one breach lists; `count` tells how many there are."""
+ZONE_MM = 30
+"""Width of an ink key's zone; presses differ by a few millimetres."""
 _MEASURED = {
     (False, False, False): "preflight-measured",
     (True, False, False): "preflight-measured.value",
@@ -117,6 +119,18 @@ class CodeSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class PlateSeen:
+    """One plate of a page, within the trim; percent of full coverage."""
+
+    name: str
+    average: float
+    peak: float
+    """In the heaviest square millimetre."""
+    zones: tuple[float, ...] = ()
+    """Averages of strips of `ZONE_MM` from the left; the last one may be narrower."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageSeen:
     """One page's measures in mm, and the most ink found on it in percent."""
 
@@ -126,6 +140,8 @@ class PageSeen:
     ink: float = 0.0
     counted: bool = True
     """Whether `ink` holds all there is on the page."""
+    plates: tuple[PlateSeen, ...] = ()
+    """What each plate lays, where that was asked for."""
     text: str = field(default="", repr=False)
     """The characters that it shows within the trim, in painting order, nothing added."""
     unseen: tuple[UnseenThing, ...] = field(default=(), repr=False)

@@ -85,6 +85,9 @@ class Condition:
     convert_artwork: bool = False
     """Whether colours of advertisements and drawings that come as PDF, and are no inks, are separated; else refused."""
 
+    soft_proof: bool = False
+    """Whether screens are shown paper and inks as they measure, not as the eye takes them: asked for, in no file."""
+
     ink_limit: float = 300.0
     """Total area coverage (TAC) that fails the job."""
     ink_warning: float = 300.0

@@ -83,6 +83,17 @@ def prepare(file: Path, condition: Condition) -> bytes:
     return ReadyArtwork(press, _made(press, condition, ForScreens)).packed
 
 
+def on_paper(press: bytes, condition: Condition) -> bytes:
+    """Artwork made ready for the press as a soft proof shows it; in a process with limits, as strangers drew it."""
+    shown: bytes = call(__name__, "shown", press, condition)
+    return shown
+
+
+def shown(press: bytes, condition: Condition) -> bytes:
+    """In the process with limits: artwork made ready for the press as a condition's screens show it."""
+    return _made(press, condition, ForScreens)
+
+
 def _made(content: bytes, condition: Condition, palette: Callable[[Condition, Pdf], ColourRules] | None) -> bytes:
     """A file of one page that draws another's first page as a form, in other colours."""
     with Pdf.open(io.BytesIO(content)) as source, pikepdf.new() as made:

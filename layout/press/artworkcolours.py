@@ -108,7 +108,7 @@ class ForScreens(ColourRules):
         cyan, magenta, yellow, black = values if kind == INKS else (0.0, 0.0, 0.0, 1 - values[0])
         inks = (cyan, magenta, yellow, black)
         inks = as_black(inks, self.condition.profile) if self.condition.black_only else inks
-        return "rg", screen_rgb(inks, self.condition.profile)
+        return "rg", screen_rgb(inks, self.condition.profile, self.condition.soft_proof)
 
     def space(self, kind: str) -> Any:
         """Inks with their profile."""

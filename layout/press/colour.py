@@ -18,6 +18,7 @@ from layout.model.theme import Colour
 from layout.press.cache import cached
 
 _RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
+_ABSOLUTE = ImageCms.Intent.ABSOLUTE_COLORIMETRIC
 _BPC = ImageCms.Flags.BLACKPOINTCOMPENSATION
 _SAMPLE_STEP = 15
 """Black ink is sampled every 15/255: the 8 bits of L* in between would be steps."""
@@ -49,8 +50,9 @@ def _srgb_to_inks(profile: Path) -> ImageCms.ImageCmsTransform:
 
 
 @lru_cache(maxsize=8)
-def _inks_to_srgb(profile: Path) -> ImageCms.ImageCmsTransform:
-    return ImageCms.buildTransform(_output(profile), _srgb(), "CMYK", "RGB", _RELATIVE, _BPC)
+def _inks_to_srgb(profile: Path, absolute: bool) -> ImageCms.ImageCmsTransform:
+    how = (_ABSOLUTE, ImageCms.Flags.NONE) if absolute else (_RELATIVE, _BPC)
+    return ImageCms.buildTransform(_output(profile), _srgb(), "CMYK", "RGB", *how)
 
 
 def to_inks(image: Image.Image, source: bytes | None, profile: Path) -> Image.Image:
@@ -90,9 +92,9 @@ def to_srgb(image: Image.Image, source: bytes | None) -> Image.Image:
     return _apply(image, transform).getchannel("G")
 
 
-def to_screen(image: Image.Image, profile: Path) -> Image.Image:
-    """A CMYK picture as a screen shows its print."""
-    return _apply(image, _inks_to_srgb(profile))
+def to_screen(image: Image.Image, profile: Path, absolute: bool = False) -> Image.Image:
+    """A CMYK picture as a screen shows its print; *absolute*: with the paper's white and the inks' black."""
+    return _apply(image, _inks_to_srgb(profile, absolute))
 
 
 @lru_cache(maxsize=8)
@@ -167,13 +169,14 @@ def rgb_to_inks(rgb: Rgb, profile: Path) -> Cmyk:
 
 
 @lru_cache(maxsize=4096)
-def screen_rgb(inks: Cmyk, profile: Path) -> Rgb:
-    """One colour in inks (0 to 1) as sRGB (0 to 1)."""
+def screen_rgb(inks: Cmyk, profile: Path, absolute: bool = False) -> Rgb:
+    """One colour in inks (0 to 1) as sRGB (0 to 1); *absolute* as for `to_screen`."""
     laid = tuple(round(min(1.0, max(0.0, ink)) * 255) for ink in inks)
-    if not any(laid[:3]):
+    if not any(laid[:3]) and not absolute:
         gray = black_on_screen(profile)[laid[3]] / 255
         return (gray, gray, gray)
-    shown = _kept(profile, repr(laid), lambda: to_screen(Image.new("CMYK", (1, 1), laid), profile).tobytes())
+    what = f"absolute {laid!r}" if absolute else repr(laid)
+    shown = _kept(profile, what, lambda: to_screen(Image.new("CMYK", (1, 1), laid), profile, absolute).tobytes())
     red, green, blue = shown
     return (red / 255, green / 255, blue / 255)
 

@@ -6,7 +6,7 @@ is hangs on the painted holder, so that print.pdf and screen.pdf are made of the
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
@@ -66,11 +66,14 @@ def _key_of(image: Any) -> str:
     return found[1].decode("utf-8", "replace") if found else ""
 
 
-def place_artwork(pdf: Pdf, which: str) -> None:
-    """Make forms of the holders in a file that is finished otherwise; *which*: `PRESS` or `SCREEN`."""
+def place_artwork(pdf: Pdf, which: str, made_over: Callable[[bytes], bytes] = bytes) -> None:
+    """Make forms of the holders in a file that is finished otherwise; *which*: `PRESS` or `SCREEN`.
+
+    *made_over*: what is made of the artwork first.
+    """
     for image in list(pdf.objects):
         if isinstance(image, Stream) and which in image:
-            with Pdf.open(io.BytesIO(image[which].read_bytes())) as made:
+            with Pdf.open(io.BytesIO(made_over(image[which].read_bytes()))) as made:
                 _become(pdf, image, made.pages[0].obj)
 
 

@@ -11,10 +11,11 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from layout.errors import Argument
 from layout.model.condition import Condition
 from layout.model.document import Job
+from layout.press.artwork import on_paper
 from layout.press.colour import Rgb, as_black, screen_rgb
 from layout.press.content import Inks, Rewriter
 from layout.press.cutouts import cut_out
-from layout.press.holders import ARTWORK, SCREEN, place_artwork
+from layout.press.holders import ARTWORK, PRESS, SCREEN, place_artwork
 from layout.press.metadata import describe_screen
 from layout.press.output import embed_fonts, save
 from layout.press.paragraphs import whole_paragraphs
@@ -37,7 +38,7 @@ _DROPPED_FROM_ROOT = ("/OutputIntents", "/Outlines", "/Metadata", "/OpenAction",
 def finish_screen(painted: bytes, condition: Condition, job: Job, pages: Sequence[str] = ()) -> bytes:
     """screen.pdf from what `paint` made: sRGB, cut to the trim, smaller pictures, no marks.
 
-    *pages*: the HTML of each, by which paragraphs are tagged.
+    *pages*: the HTML of each, by which paragraphs are tagged. A condition's `soft_proof`: the sheet as it measures.
     """
     with Pdf.open(io.BytesIO(painted)) as pdf:
         bookmarks = _bookmarks(pdf)
@@ -53,6 +54,8 @@ def finish_screen(painted: bytes, condition: Condition, job: Job, pages: Sequenc
         for number, page in enumerate(pdf.pages):
             rewriting.page(page.obj, frozenset(decoration.get(number, ())))
             _cut(page.obj)
+            if condition.soft_proof:
+                _lay_paper(pdf, page.obj, condition)
             doubled |= _single_links(page.obj)
             _describe_links(page.obj, job.language)
         _untag(elements, doubled)
@@ -60,7 +63,10 @@ def finish_screen(painted: bytes, condition: Condition, job: Job, pages: Sequenc
         pdf.Root.Lang = String(job.language)
         pdf.Root.PageMode = Name.UseOutlines
         embed_fonts(pdf)
-        place_artwork(pdf, SCREEN)
+        if condition.soft_proof:
+            place_artwork(pdf, PRESS, lambda made: on_paper(made, condition))
+        else:
+            place_artwork(pdf, SCREEN)
         cut_out(pdf)
         describe_screen(pdf, job, accessible="/StructTreeRoot" in pdf.Root)
         return save(pdf, VERSION, small=True)
@@ -72,6 +78,15 @@ def _cut(page: Any) -> None:
     for key in ("/BleedBox", "/CropBox", "/TrimBox"):
         if key in page:
             del page[key]
+
+
+def _lay_paper(pdf: Pdf, page: Any, condition: Condition) -> None:
+    """Paper below all that is printed."""
+    colour = " ".join(f"{value:.4g}" for value in screen_rgb((0, 0, 0, 0), condition.profile, absolute=True))
+    left, low, right, top = (float(value) for value in page.MediaBox)
+    box = f"{left:.10g} {low:.10g} {right - left:.10g} {top - low:.10g}"
+    paper = f"/Artifact BMC q {colour} rg {box} re f Q EMC\n".encode()
+    page.Contents = pdf.make_stream(paper + page.Contents.read_bytes())
 
 
 class _ForScreen(Rewriting):
@@ -92,11 +107,11 @@ class _ForScreen(Rewriting):
         """A spot colour as what stands for it looks in print."""
         cyan, magenta, yellow, black = self._inks[space]
         inks = tint * cyan, tint * magenta, tint * yellow, tint * black
-        return self._shown(screen_rgb(inks, self.condition.profile), stroke)
+        return self._shown(screen_rgb(inks, self.condition.profile, self.condition.soft_proof), stroke)
 
     def rgb_operator(self, inks: Inks, stroke: bool) -> bytes:
         inks = as_black(inks, self.condition.profile) if self.condition.black_only else inks
-        return self._shown(screen_rgb(inks, self.condition.profile), stroke)
+        return self._shown(screen_rgb(inks, self.condition.profile, self.condition.soft_proof), stroke)
 
     def _shown(self, rgb: Rgb, stroke: bool) -> bytes:
         values = " ".join(f"{value:.4g}" for value in rgb)

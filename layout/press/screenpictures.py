@@ -22,7 +22,7 @@ _CACHE_VERSION = "screen3"
 def show_picture(image: Any, side: Pt, condition: Condition) -> None:
     """Convert an embedded picture of inks (CMYK, or gray, which is black ink alone), shown *side* points long."""
     raw = image.read_raw_bytes()
-    how = f"{_CACHE_VERSION}|{side:.2f}|{PPI}|{JPEG_QUALITY}|{image.get('/Decode', '')!r}|"
+    how = f"{_CACHE_VERSION}|{condition.soft_proof}|{side:.2f}|{PPI}|{JPEG_QUALITY}|{image.get('/Decode', '')!r}|"
     key = hashlib.sha256(how.encode())
     key.update(condition.profile.read_bytes())
     key.update(raw)
@@ -46,7 +46,9 @@ def _converted(image: Any, side: Pt, condition: Condition) -> bytes:
         factor = wanted / longest
         size = (max(1, round(picture.width * factor)), max(1, round(picture.height * factor)))
         picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    if picture.mode == "CMYK":
+    if condition.soft_proof:
+        picture = to_screen(_in_inks(picture), condition.profile, absolute=True)
+    elif picture.mode == "CMYK":
         picture = to_screen(picture, condition.profile)
     else:
         grays = black_on_screen(condition.profile)
@@ -54,6 +56,14 @@ def _converted(image: Any, side: Pt, condition: Condition) -> bytes:
     buffer = io.BytesIO()
     picture.save(buffer, "JPEG", quality=JPEG_QUALITY, optimize=True)
     return buffer.getvalue()
+
+
+def _in_inks(picture: Image.Image) -> Image.Image:
+    """A gray picture as black ink alone; one of inks as it is."""
+    if picture.mode == "CMYK":
+        return picture
+    none = Image.new("L", picture.size)
+    return Image.merge("CMYK", (none, none, none, ImageChops.invert(picture.convert("L"))))
 
 
 def pixels(image: Any) -> Image.Image:

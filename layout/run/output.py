@@ -20,7 +20,9 @@ from typing import Any
 
 from layout.errors import LayoutError, error, reason, said
 
-OURS = re.compile(r"(print|screen|grid)\.pdf|report\.json|preflight\.html|trace\.txt|(page|grid)-[1-9][0-9]*\.png")
+OURS = re.compile(
+    r"(print|screen|proof|grid)\.pdf|report\.json|preflight\.html|trace\.txt|(page|proof|grid)-[1-9][0-9]*\.png"
+)
 """Names that a run writes."""
 REPORT = "report.json"
 DECIDED = ".layout-run"

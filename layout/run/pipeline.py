@@ -87,6 +87,8 @@ class Wishes:
     """Whether to write trace.txt: boxes and lines as text."""
     grid: bool = False
     """Whether to write grid.pdf and grid-N.png: pages with grid, boxes and copyfit drawn over them."""
+    proof: bool = False
+    """Whether to write proof.pdf and proof-N.png: pages with the paper's white and the inks' black."""
     replan: bool = False
     """Whether to plan an issue that only counts its pages afresh, whatever its kept plan says."""
     anyway: bool = False
@@ -271,6 +273,11 @@ class Passage:
             files |= {"preflight.html": report} if self.wishes.report else {}
         with self.clock("pictures"):
             files |= _numbered("page", pictures.result())
+        if self.wishes.proof:
+            with self.clock("proof"):
+                measured = replace(opened.condition, soft_proof=True)
+                files["proof.pdf"] = screen.finish_screen(painted, measured, job_of(opened), self.html)
+                files |= _numbered("proof", self.press.ask("pictures", files["proof.pdf"], self.wishes.dpi).result())
         if self.wishes.grid:
             with self.clock("grid"):
                 over = overlays(pages, opened.theme)

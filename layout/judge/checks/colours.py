@@ -169,7 +169,8 @@ def _check_transparency(judgement: Judgement, page: int, mark: Mark) -> None:
 
 
 def _report_notices(judgement: Judgement, content: PageContent) -> None:
-    told = {breach.value for breach in judgement.breaches() if breach.rule == "transparency"}
+    see_through = judgement.x1a and any(notice.code == "transparency" for notice in content.notices)
+    told = {one.value for one in judgement.breaches() if one.rule == "transparency"} if see_through else set()
     for notice in content.notices:
         if notice.code == "transparency":
             if judgement.x1a and notice.value not in told:

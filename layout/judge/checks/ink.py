@@ -42,6 +42,8 @@ def check_page(judgement: Judgement, content: PageContent, renderer: Renderer | 
             _report(judgement, content, mark.paint.total, [where(mark).meet(content.bleed)], described(mark))
     uncounted.check_page(judgement, content)
     painted = [mark for mark in content.marks if paints_plates(mark) and not mark.bounds.meet(content.bleed).empty]
+    if not painted:
+        return peak
     if len(painted) > _MARKS_MOST:
         why = said("preflight-uncounted-many", count=len(painted))
         uncounted.tell(judgement, content, painted[0], why, possible(painted))

@@ -34,6 +34,7 @@ ticket-files = Files
 ticket-file = File
 ticket-what = What is in it
 ticket-ink = Most ink
+ticket-inks = Average ink of each plate
 ticket-verdict = Preflight
 ticket-bytes = Bytes
 ticket-checksum = SHA-256

@@ -76,6 +76,7 @@ option-output = Folder to write; else out/ and the name of the issue's folder.
 option-dpi = Pixels per inch of page-N.png.
 option-trace = Write trace.txt too: boxes and lines as text.
 option-grid = Write grid.pdf and grid-N.png too: the grid and the boxes drawn over.
+option-soft-proof = Write proof.pdf and proof-N.png too: pages as they measure in print, with the paper’s white and the inks’ black.
 option-report = Write preflight.html too: the report to send along with the job.
 option-page = Only this page; may be repeated.
 option-freeze = Write the plans into the issue, in place of template: auto; or the page of each story.

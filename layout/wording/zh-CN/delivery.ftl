@@ -34,6 +34,7 @@ ticket-files = 文件
 ticket-file = 文件名
 ticket-what = 内容
 ticket-ink = 最大墨量
+ticket-inks = 各版平均墨量
 ticket-verdict = 印前检查
 ticket-bytes = 字节
 ticket-checksum = SHA-256

@@ -76,6 +76,7 @@ option-output = 写到哪个文件夹；不写则写到out/下与本期文件夹
 option-dpi = page-N.png每英寸的像素数。
 option-trace = 另写trace.txt：用文字列出各框和各行。
 option-grid = 另写grid.pdf和grid-N.png：画上网格和各框。
+option-soft-proof = 另写proof.pdf和proof-N.png（软打样）：带纸色和印刷黑，和印出来测得的一样。
 option-report = 另写preflight.html：随文件一起交给印厂的检查报告。
 option-page = 只看这一版；可以写几次。
 option-freeze = 把排出的版式写进报纸，替换template: auto；整期编排则写入各篇的版次。

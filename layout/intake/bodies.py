@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from layout.errors import Said, said
+from layout.intake.grids import joined
 from layout.intake.heads import drop_end, drop_start
 from layout.intake.manuscript import LeftOut, Look, Role, Seen, SeenParagraph, SeenPicture, SeenRun, SeenTable, Why
 from layout.intake.marks import (
     ADDRESSED,
     AUTHOR_LABEL,
+    BELONGS,
     BYLINE,
     CAPTION,
     CAPTION_SIGN,
@@ -23,9 +25,12 @@ from layout.intake.marks import (
     NOTE,
     NOTICES,
     NUMBERED_HEAD,
+    SIGN_TAIL,
     TABLE_CAPTION,
     TUTOR,
+    draws,
     photo_credit,
+    signs,
 )
 from layout.intake.preparing import ends_sentence, is_verse, split_lines
 from layout.intake.storydraft import BodyPart, DraftPhoto, PartKind, Runs, words
@@ -83,6 +88,8 @@ class _Bodies:
     """Whether most of it stands in the middle, which then says nothing."""
     waiting: list[int] = field(default_factory=list)
     """Photos that stand together and have no caption yet."""
+    boxed: bool = False
+    """Whether the part that is looked at stands in a box beside the text."""
 
     # The end of the text ----------------------------------------------------------------------------------------------
 
@@ -107,7 +114,9 @@ class _Bodies:
         while before >= 0 and isinstance(blank := self.blocks[before], SeenParagraph) and not blank.words:
             before -= 1
         under = before >= 0 and isinstance(self.blocks[before], SeenPicture)
-        return isinstance(block, SeenParagraph) and (CAPTION.match(block.words) is not None or under)
+        if not isinstance(block, SeenParagraph) or draws(block.words):
+            return False
+        return CAPTION.match(block.words) is not None or under
 
     def end(self) -> None:
         """Take credit and byline off the end of the text."""
@@ -119,6 +128,14 @@ class _Bodies:
     def _took_end(self, at: int) -> bool:
         block = self.blocks[at]
         assert isinstance(block, SeenParagraph)
+        if not self._took_sign(block) and not self._took_right(at):
+            self._tail(at, block)
+            return False
+        del self.blocks[at]
+        return True
+
+    def _took_sign(self, block: SeenParagraph) -> bool:
+        """Whether a line, or what stands in brackets behind one, says where the text is from, or who wrote it."""
         text = block.words
         credit = CREDIT.match(text) or CREDIT_BEHIND.match(text) or CREDIT_ALONE.match(text)
         if credit and not self.found.credit:
@@ -126,15 +143,26 @@ class _Bodies:
         elif BYLINE.match(text) and len(text) <= _SIGNED and not self.found.byline and not ends_sentence(text):
             self.found.byline = self._bare(block)
             self.found.guesses.append(said("guess-byline-end"))
-        elif self._signs_alone(at) and not self.found.credit:
-            bare = text[1:-1] if text[0] in "（(" and text[-1] in "）)" else text
-            self.found.credit = (SeenRun(bare),)
-            self.found.left_out += [LeftOut(Why.LABEL, text[0] + text[-1])] if bare != text else []
-            self.found.guesses.append(said("guess-credit-right"))
+        elif draws(text):
+            self.found.credit = (SeenRun(text), *((SeenRun(" "), *self.found.credit) if self.found.credit else ()))
+            self.found.guesses.append(said("guess-credit"))
+        elif text[0] in "（(【[" and text[-1] in "）)】]" and signs(text) and not self.found.credit:
+            self._credit(text[1:-1], text[0] + text[-1])
         else:
-            self._tail(at, block)
             return False
-        del self.blocks[at]
+        return True
+
+    def _took_right(self, at: int) -> bool:
+        """Whether a line stands at the right, alone, and so says where the text is from."""
+        block = self.blocks[at]
+        assert isinstance(block, SeenParagraph)
+        if not self._signs_alone(at) or self.found.credit:
+            return False
+        text = block.words
+        bare = text[1:-1] if text[0] in "（(" and text[-1] in "）)" else text
+        self.found.credit = (SeenRun(bare),)
+        self.found.left_out += [LeftOut(Why.LABEL, text[0] + text[-1])] if bare != text else []
+        self.found.guesses.append(said("guess-credit-right"))
         return True
 
     def _bare(self, block: SeenParagraph) -> Runs:
@@ -152,11 +180,11 @@ class _Bodies:
         return (SeenRun(bare),)
 
     def _tail(self, at: int, block: SeenParagraph) -> None:
-        """The credit at the end of the last paragraph."""
+        """The credit or the author at the end of the last paragraph."""
         text = block.text.rstrip()
-        tail = CREDIT_TAIL.search(text)
-        if tail and not self.found.credit:
-            self._credit(tail["name"], tail[0].replace(tail["name"], "", 1))
+        tail = CREDIT_TAIL.search(text) or SIGN_TAIL.search(text)
+        sign = tail[0].strip() if tail else ""
+        if tail and tail.start() and self._took_sign(SeenParagraph((SeenRun(sign),))):
             self.blocks[at] = replace(block, runs=drop_end(block.runs, len(block.text) - tail.start()))
 
     def _credit(self, name: str, around: str) -> None:
@@ -168,7 +196,8 @@ class _Bodies:
         """Whether a paragraph stands at the right, alone: neither a signature with its date nor a letter's end."""
         block = self.blocks[at]
         assert isinstance(block, SeenParagraph)
-        if block.look.align is not Align.END or len(block.words) > _SIGNED or DATED.search(block.words):
+        other = DATED.search(block.words) or BELONGS.match(block.words)
+        if block.look.align is not Align.END or len(block.words) > _SIGNED or other:
             return False
         before = next((one for one in reversed(self.blocks[:at]) if isinstance(one, SeenParagraph) and one.words), None)
         return before is not None and before.look.align is not Align.END and not CLOSING.match(before.words)
@@ -192,7 +221,9 @@ class _Bodies:
         elif not self._has_table() and self._is_letter(texts, headline):
             self.found.kind = "notice" if NOTICES.search(headline) else "letter"
             self.found.guesses.append(said("guess-letter") if self.found.kind == "letter" else said("guess-notice"))
-        for at in range(len(self.blocks)):
+        boxes = self._holds_boxes(texts)
+        for at, block in enumerate(self.blocks):
+            self.boxed = boxes and isinstance(block, SeenParagraph) and block.look.boxed
             self._part(at)
         self._tell()
 
@@ -219,20 +250,40 @@ class _Bodies:
         )
 
     def _poem(self) -> None:
-        """A text that is a poem as a whole."""
+        """A text that is a poem as a whole; lines that stand out among it are titles of further ones."""
         self.found.kind = "poem"
         self.found.guesses.append(said("guess-poem"))
+        titles = self._titles()
         lines: list[Runs] = []
         for block in self.blocks:
             if isinstance(block, SeenParagraph) and NOTE.match(block.words):
-                self.found.parts.append(BodyPart(PartKind.NOTE, (block.runs,)))
+                self._end_poem(lines)
+                self._add(BodyPart(PartKind.NOTE, (block.runs,)))
+            elif isinstance(block, SeenParagraph) and block in titles:
+                self._end_poem(lines)
+                self._add(BodyPart(PartKind.SUBHEAD, ((SeenRun(block.text.strip()),),)))
             elif isinstance(block, SeenParagraph) and self._took_caption(block):
                 continue
             elif isinstance(block, SeenParagraph):
                 lines += split_lines(block.runs) if block.words else [()]
             elif isinstance(block, SeenPicture):
                 self._picture(block)
-        self.found.parts.append(BodyPart(PartKind.POEM, tuple(stanzas(lines))))
+        self._end_poem(lines)
+        self._tell()
+
+    def _end_poem(self, lines: list[Runs]) -> None:
+        """What has been read of a poem is one."""
+        kept = stanzas(lines)
+        if kept:
+            self._add(BodyPart(PartKind.POEM, tuple(kept)))
+        lines.clear()
+
+    def _titles(self) -> list[SeenParagraph]:
+        """Lines of a poem that are black or larger, as the others are not; none where they are many, or the last."""
+        lines = [one for one in self.blocks if isinstance(one, SeenParagraph) and one.words]
+        least = min((one.look.size for one in lines), default=0.0)
+        found = [one for one in lines if one.bold or one.look.size > least + 0.9 > 1]
+        return found if found and len(found) <= len(lines) / 4 and found[-1] is not lines[-1] else []
 
     def _part(self, at: int) -> None:
         block = self.blocks[at]
@@ -274,7 +325,13 @@ class _Bodies:
             self._add(BodyPart(PartKind.PARAGRAPH, (block.runs,)))
 
     def _add(self, part: BodyPart) -> None:
-        self.found.parts.append(part)
+        self.found.parts.append(replace(part, boxed=self.boxed))
+
+    def _holds_boxes(self, texts: Sequence[SeenParagraph]) -> bool:
+        """Whether what stands in text boxes is beside the text: sentences, but fewer than outside."""
+        within = [one for one in texts if one.look.boxed]
+        sizes = [sum(len(one.words) for one in some) for some in (within, texts)]
+        return any(ends_sentence(one.words) for one in within) and sizes[0] < 0.5 * sizes[1] and not self.found.kind
 
     def _is_subhead(self, at: int, block: SeenParagraph) -> bool:
         text, look = block.words, block.look
@@ -358,8 +415,6 @@ class _Bodies:
                 self.found.guesses.append(said("guess-table-caption", text=text))
         cells = tuple(tuple(_cell(cell) for cell in row) for row in table.rows)
         self._add(BodyPart(PartKind.TABLE, cells=cells, title=title))
-        if table.joined:
-            self.found.guesses.append(said("guess-joined-cells"))
 
     def _tell(self) -> None:
         count = sum(part.kind is PartKind.SUBHEAD for part in self.found.parts)
@@ -370,13 +425,16 @@ class _Bodies:
 def _is_caption(text: str) -> bool:
     """Whether a line can be nothing but a caption, whose picture is not there."""
     credited = photo_credit(text)
-    return (CAPTION.match(text) is not None and len(text) <= _CAPTION) or (
+    signed = CAPTION_SIGN.match(text) is not None and not ends_sentence(text)
+    return ((CAPTION.match(text) is not None or signed) and len(text) <= _CAPTION) or (
         credited is not None and credited[0] > 0 and len(text) <= _CAPTION // 2
     )
 
 
-def _cell(cell: Sequence[Seen]) -> Runs:
-    """The words of a cell, its paragraphs with a blank between."""
+def _cell(cell: Sequence[Seen]) -> Runs | str:
+    """The words of a cell, its paragraphs with a blank between; of which it is a part where it has none."""
+    if mark := joined(cell):
+        return mark
     texts = []
     for block in cell:
         if isinstance(block, SeenParagraph) and block.words:

@@ -35,6 +35,9 @@ _PREFIX = re.compile(  # data
     r"|[【\[（(](?:投稿|来稿|转发|稿件|外部邮件)[】\]）)])\s*",  # data
     re.IGNORECASE,
 )
+_STROKES = re.compile(r"(?:--|—{1,2}|_{2,}|-{2,}) ?$")
+_CARD, _CARD_LINE = 8, 50
+"""Lines of a sender's card at most, and characters of each."""
 _HEADER_LINES = 12
 """Lines from a file's beginning among which a mail's head stands."""
 
@@ -114,8 +117,18 @@ def _without_greetings(mail: OpenedMail) -> None:
     """Leave out greetings and covering lines at both ends of a mail."""
     while (at := _first(mail.blocks)) is not None and _is_cover(mail.blocks[at]):
         _drop(mail, at)
+    _without_card(mail)
     while (at := _last(mail.blocks)) is not None and _THANKS.match(_words(mail.blocks[at])):
         _drop(mail, at)
+
+
+def _without_card(mail: OpenedMail) -> None:
+    """Leave out what programs put under two strokes: who sends a mail, and how they are reached."""
+    lines = [n for n, one in enumerate(mail.blocks) if _words(one)]
+    at = next((n for n in lines[-_CARD:] if _STROKES.match(_words(mail.blocks[n]))), None)
+    if at is not None and all(len(_words(one)) <= _CARD_LINE for one in mail.blocks[at:]):
+        for n in [n for n in lines if n >= at][::-1]:
+            _drop(mail, n)
 
 
 def _is_cover(block: Seen) -> bool:

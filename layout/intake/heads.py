@@ -36,6 +36,7 @@ from layout.intake.marks import (
     SIGNED,
     WEB_META,
     WRITER,
+    draws,
     is_name,
     photo_credit,
 )
@@ -136,7 +137,8 @@ class _Finder:
             return True
         if len(words) > LONGEST_HEAD or "\n" in block.text or block.look.marker or LEAD.match(words):
             return False
-        return not (words.endswith(("。", "；", "，", "：", ":")) or NOTE.match(words) or CAPTION.match(words))
+        captions = CAPTION.match(words) is not None and not draws(words)
+        return not (words.endswith(("。", "；", "，", "：", ":")) or NOTE.match(words) or captions)
 
     def _paragraph(self, number: int) -> SeenParagraph:
         block = self.blocks[number]
@@ -309,7 +311,8 @@ class _Finder:
         return True
 
     def _is_byline(self, block: SeenParagraph) -> bool:
-        return len(block.words) <= 48 and not ends_sentence(block.words) and BYLINE.match(block.words) is not None
+        named = BYLINE.match(block.words) is not None or draws(block.words)
+        return len(block.words) <= 48 and not ends_sentence(block.words) and named
 
     def _bare(self, block: SeenParagraph) -> Runs:
         """A line without the brackets around all of it, and how its writer is reached."""

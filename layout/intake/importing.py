@@ -210,7 +210,9 @@ def _new_issue(folder: Path, placed: Sequence[PageList], matched: Matched) -> Ne
 def _length(draft: StoryDraft) -> int:
     """About how many characters a story takes, a photo counted as some."""
     lines = sum(len(words(line)) for part in draft.body for line in part.lines)
-    cells = sum(len(words(cell)) for part in draft.body for row in part.cells for cell in row)
+    cells = sum(
+        len(words(cell)) for part in draft.body for row in part.cells for cell in row if not isinstance(cell, str)
+    )
     return 120 + lines + 2 * cells + 350 * len(draft.photos)
 
 

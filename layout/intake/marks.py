@@ -17,7 +17,10 @@ BYLINE = re.compile(  # data
     r"[□■◎○●△▲◇◆]\s*[\u4e00-\u9fff ·\u3000/／]{2,30}$"
     r"|[（(]?(?:本报|本刊|本台|见习|特约|实习|首席|全媒体|融媒体?|新华社|通讯)*\s*"
     r"(?:记者|通讯员|撰稿人?|撰文|作者|编译|整理|文字?|图文|文图|摄影报道|图/文"  # data
-    r"|文/图)(?:[\s\u3000/／：:|｜·]|(?=[\u4e00-\u9fff]{2,4}$)).{1,40}$"  # data
+    r"|文/图)(?:[\s\u3000/／：:|｜丨·]|(?=[\u4e00-\u9fff]{2,4}$)).{1,40}$"  # data
+)  # data
+_DRAWN = re.compile(  # data
+    r"(?:摄影|图片?|配图|插图|制图|供图|摄像)\s*[/／：:|｜丨]\s*(?P<names>[\u4e00-\u9fff· \u3000、]{2,24})$"  # data
 )  # data
 NAME = re.compile(
     r"[\u4e00-\u9fff]{1,2}[ \u3000]{0,4}[\u4e00-\u9fff]{1,2}$|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}$"
@@ -47,7 +50,8 @@ CREDIT_TAIL = re.compile(rf"[（(]\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<na
 CAPTION = re.compile(  # data
     r"[▲△↑↓←→▼▽◀▶]?\s*(?:(?P<label>(?:图片?|照片|附图|配图)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]\s*"
     r"|(?:图|照片)\s*[\d一二三四五六七八九十]{1,3}[ 、.．\u3000]\s*|(?:图说|图注|图片说明|照片说明)\s*[：:]\s*)"
-    r"|[上下左右本]?图(?:[\d一二三四五六七八九十]{1,2})?为)"  # data
+    r"|[上下左右本]?图(?:[\d一二三四五六七八九十]{1,2})?为|[（(]?[上下左右前后]图[）)]?\s*[：:]"  # data
+    r"|图\s*[①-⑳]\s*[：:、为\s])"  # data
 )  # data
 CAPTION_SIGN = re.compile(r"[▲△↑↓←→▼▽◀▶]\s*")
 TABLE_CAPTION = re.compile(r"(?:附?表\s*[\d一二三四五六七八九十]{0,3}\s*[：: 　]|附表)")  # data
@@ -75,7 +79,8 @@ PLATFORM = re.compile(  # data
     r"|“?阅读原文)|阅读原文|预览时标签不可点|微信扫一扫|继续滑动看下一个|轻触阅读原文"  # data
     r"|喜欢(?:就|请)?(?:点|此)|点(?:个|一下)?[“”]?(?:赞|在看)|分享(?:、|和|，)?(?:收藏"  # data
     r"|点赞|在看)|分享给更多|星标我们|设为星标|往期(?:推荐|回顾|精选)|推荐阅读|更多精彩"  # data
-    r"|赞赏作者|写留言|精选留言|投稿邮箱|END$|- ?END ?-|— ?END ?—|THE END|↓↓↓|↑↑↑"
+    r"|赞赏作者|写留言|精选留言|投稿邮箱|[\s\-—─=*·•.]*(?:THE\s+)?E\s?N\s?D[\s\-—─=*·•.]*$|↓↓↓|↑↑↑"
+    r"|(?:点赞|在看|转发|收藏|分享|点亮)(?:[、，和与+/\s]+(?:点赞|在看|转发|收藏|分享|关注|评论|留言|转给))"  # data
     r"|(?:收录于合集|个人观点，仅供参考|视频号|小程序|已关注|关注$|分享$|收藏$|在看$|赞$)).{0,40})$",  # data
     re.IGNORECASE,
 )  # data
@@ -148,10 +153,14 @@ MAIL = re.compile(r"(?:发件人|收件人|抄送|发送时间|From|To|Cc|Sent)\
 STAFF = re.compile(  # data
     r"[（(]?(?:(?:责任|本期|本版|文字|新媒体|图片|执行|值班|美术|视觉)?(?:编辑"  # data
     r"|责编|校对|审核|审校|初审|复审|终审|监制|排版|主编|编审|总编|编委|制作)"  # data
-    r"\s*[：:丨|/／]\s*[\u4e00-\u9fff ·、]{2,20}[\s丨|/／、；;]*)+[）)]?$"  # data
+    r"\s*[：:丨|｜/／]\s*[\u4e00-\u9fff ·、]{2,20}[\s丨|｜/／、；;]*)+[）)]?$"  # data
 )  # data
 SIGNED = re.compile(r"[（(][^。！？；，：:（()）]{2,20}[ \u3000]+[\u4e00-\u9fff]{2,4}[）)]$")  # data
 """An office or village with a name, in brackets."""
+SIGN_TAIL = re.compile(r"(?<=[。！？!?…”])[ \u3000]*(?P<sign>[（(【\[][^（()）。！？【】\[\]]{2,40}[）)】\]])$")
+"""What stands in brackets behind the last sentence of a text."""
+BELONGS = re.compile(r"[（(]?(?:本文|图/文)?作者[系为是]|.{0,16}(?:写于|作于|草于|记于|改于)|.{0,6}完[）)]?$")  # data
+"""A last line that says when a text was written, or who its writer is: a part of it."""
 _OFFICE = re.compile(r"(?:本报|特约|见习)*(?:记者|通讯员)?")  # data
 SURNAMES = frozenset(  # data
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗凤方俞任袁柳鲍史唐费廉岑薛雷贺倪汤"
@@ -194,3 +203,17 @@ def _are_names(tokens: Sequence["re.Match[str]"]) -> bool:
     words = [token[0] for token in tokens if not _OFFICE.fullmatch(token[0])]
     paired = re.sub(r"(?<!\S)(\S) (\S{1,2})(?!\S)", r"\1\2", " ".join(words)).split()
     return bool(paired) and all(is_name(_OFFICE.sub("", one)) for one in paired)
+
+
+def draws(text: str) -> bool:
+    """Whether a line says who took or drew the pictures, and nothing else."""
+    found = _DRAWN.match(text)
+    return found is not None and _are_names(list(re.finditer(r"[^\s\u3000、]+", found["names"])))
+
+
+def signs(text: str) -> bool:
+    """Whether a text in brackets says who wrote what stands before it, or where it comes from."""
+    if any(pattern.match(text) for pattern in (CREDIT, CREDIT_BEHIND, CREDIT_ALONE, BYLINE)):
+        return True
+    tokens = list(re.finditer(r"[^\s\u3000、，,]+", text[1:-1]))
+    return bool(tokens) and (_are_names(tokens) or (len(tokens) > 1 and _are_names(tokens[1:])))

@@ -176,7 +176,8 @@ def _revised(sent: Sent, folder: Path) -> None:
     word.line("三点半以后有去处", 18, bold=True, align=CENTER)
     word.line("通讯员 方小舟", 12, align=CENTER)
     word.xml(
-        "<w:r><w:t>托管班设在</w:t></w:r><w:del w:id='1' w:author='甲'><w:r><w:delText>二楼会议室</w:delText></w:r></w:del>"
+        "<w:r><w:t>托管班设在</w:t></w:r>"
+        "<w:del w:id='1' w:author='甲'><w:r><w:delText>二楼会议室</w:delText></w:r></w:del>"
         "<w:ins w:id='2' w:author='甲'><w:r><w:t>一楼活动室</w:t></w:r></w:ins><w:r><w:t>，共有四十个座位。</w:t></w:r>"
     )
     word.lines(SCHOOL)
@@ -211,14 +212,16 @@ def _wechat(sent: Sent, folder: Path) -> None:
     page = (
         "<html><head><meta charset='utf-8'><title>桂苑的春天，从一碗面开始</title></head><body><div id='js_article'>"
         "<h1 class='rich_media_title' id='activity-name'>  桂苑的春天，从一碗面开始  </h1>"
-        "<div id='meta_content'><span>原创</span> <span>方小舟</span> <a id='js_name'>桂苑发布</a> <em>2027-04-09 18:00</em></div>"
+        "<div id='meta_content'><span>原创</span> <span>方小舟</span>"
+        " <a id='js_name'>桂苑发布</a> <em>2027-04-09 18:00</em></div>"
         "<div id='js_content'><p style='text-align:center'>点击上方<span>“桂苑发布”</span>关注我们</p>"
         f"<section><section><p>{COOK}</p></section></section><p><br></p>"
         "<section style='text-align:center'><strong><span>一碗面，六十年</span></strong></section>"
         f"<p>{TREE}</p><p><img data-src='https://mmbiz.example/1.jpg'></p>"
         "<p style='text-align:center;font-size:12px;color:#888'>▲食堂里的老街坊</p>"
         f"<section style='text-align:center'><strong>慢下来的早晨</strong></section><p>{BOOKS}</p>"
-        "<p style='text-align:center'>—— END ——</p><p>文字｜方小舟</p><p>摄影｜林泊</p><p>编辑｜吕敏</p><p>审核｜张桂兰</p>"
+        "<p style='text-align:center'>—— END ——</p><p>文字｜方小舟</p>"
+        "<p>摄影｜林泊</p><p>编辑｜吕敏</p><p>审核｜张桂兰</p>"
         "<p>点赞、在看，转给更多街坊</p></div><a>阅读原文</a></div></body></html>"
     )
     (folder / name).write_text(page, "utf-8")
@@ -422,7 +425,9 @@ def _attached(sent: Sent, folder: Path, photos: Path) -> None:
             )
         )
         kind = "application", "vnd.openxmlformats-officedocument.wordprocessingml.document"
-        mail.add_attachment((Path(place) / "旧衣服有了新去处.docx").read_bytes(), *kind, filename="旧衣服有了新去处.docx")
+        mail.add_attachment(
+            (Path(place) / "旧衣服有了新去处.docx").read_bytes(), *kind, filename="旧衣服有了新去处.docx"
+        )
     mail.add_attachment((photos / "clinic.jpg").read_bytes(), "image", "jpeg", filename=f"{caption}.jpg")
     (folder / "稿件及照片.eml").write_bytes(mail.as_bytes())
 

@@ -132,7 +132,7 @@ def test_macros_and_remote_pictures_are_told(tmp_path: Path) -> None:
     assert {(one.code, one.form) for one in told} == {("import-macros", ""), ("import-picture", "remote")}
 
 
-def test_formulas_without_values_and_joined_cells_are_told(tmp_path: Path) -> None:
+def test_formulas_without_values_are_told_and_joined_cells_stay_joined(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     for row in (("项目", "数量", "合计"), ("甲", 1, "=B2*2"), ("乙", 2, "=B3*2")):
@@ -142,7 +142,7 @@ def test_formulas_without_values_and_joined_cells_are_told(tmp_path: Path) -> No
     (reading,) = read_files([tmp_path / "表.xlsx"], tmp_path / "staging")
     assert reading.drafts
     assert [dict(one.arguments)["cells"] for one in reading.told if one.code == "import-formula"] == [("C2", "C3")]
-    assert "guess-joined-cells" in {guess.id for guess in reading.drafts[0].guesses}
+    assert reading.drafts[0].body[0].cells[2][0] == "^"
 
 
 def test_two_files_of_one_headline_and_a_photo_that_was_not_sent(tmp_path: Path) -> None:

@@ -124,7 +124,6 @@ guess-subheads = { $count ->
     }
 guess-caption = “{ $text }” is the caption of the picture before it
 guess-table-caption = “{ $text }” is the title of the table
-guess-joined-cells = joined cells of the table are filled in their first place only
 guess-poem = short lines make a poem
 guess-names = it is a list of names
 guess-letter = it is a letter

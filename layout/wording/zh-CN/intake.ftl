@@ -112,7 +112,6 @@ guess-label = “{ $label }”标明了字段
 guess-subheads = { $count }个短行作分题
 guess-caption = “{ $text }”作前面图片的说明
 guess-table-caption = “{ $text }”作表题
-guess-joined-cells = 表格合并的单元格只在第一格有内容
 guess-poem = 短行按诗排
 guess-names = 按名单排
 guess-letter = 按书信排

@@ -24,7 +24,7 @@ def joined(cell: Sequence[Seen]) -> str:
 
 
 @dataclass(slots=True)
-class Grid:
+class CellGrid:
     """A table that is filled cell by cell."""
 
     rows: list[list[Cell]] = field(default_factory=list)

@@ -39,6 +39,7 @@ from layout.intake.marks import (
     draws,
     is_name,
     photo_credit,
+    works,
 )
 from layout.intake.preparing import ends_sentence, is_verse
 from layout.intake.storydraft import Runs
@@ -311,7 +312,7 @@ class _Finder:
         return True
 
     def _is_byline(self, block: SeenParagraph) -> bool:
-        named = BYLINE.match(block.words) is not None or draws(block.words)
+        named = BYLINE.match(block.words) is not None or draws(block.words) or works(block.words)
         return len(block.words) <= 48 and not ends_sentence(block.words) and named
 
     def _bare(self, block: SeenParagraph) -> Runs:

@@ -53,6 +53,8 @@ class _Batch:
     drafts: dict[Submission, StoryDraft] = field(default_factory=dict)
     photos: list[tuple[Path, SeenPicture]] = field(default_factory=list)
     lists: list[Manuscript] = field(default_factory=list)
+    mails: dict[Path, Path] = field(default_factory=dict)
+    """The mail that a file came with."""
     told: dict[Path, list[Diagnostic]] = field(default_factory=dict)
     """By file."""
 
@@ -116,6 +118,7 @@ def _sorted(readings: Sequence[Reading]) -> _Batch:
     batch = _Batch()
     for one in readings:
         batch.tell(one.file, *one.told)
+        batch.mails |= {one.file: one.within} if one.within else {}
         if one.photo is not None:
             batch.photos.append((one.file, one.photo))
         elif one.manuscript is not None and NAMED.search(one.file.stem):
@@ -144,7 +147,7 @@ def _sent(file: Path, title: str, batch: _Batch) -> Submission:
 
 
 def _written(batch: _Batch, folder: Path, prepare: Prepare) -> Imported:
-    matched = match_photos(batch.drafts, batch.photos)
+    matched = match_photos(batch.drafts, batch.photos, batch.mails)
     for sent, found in matched.told.items():
         batch.tell(sent.file, *found)
     placed = [read_page_list(one, matched.drafts) for one in batch.lists]

@@ -7,7 +7,7 @@ from typing import Any
 
 from layout.errors import note, said
 from layout.intake.archive import PackedFile, child, local, value
-from layout.intake.grids import Grid
+from layout.intake.grids import CellGrid
 from layout.intake.manuscript import (
     Gathered,
     Look,
@@ -135,7 +135,7 @@ class _Reading:
         return "-"
 
     def _table(self, element: Any) -> list[Seen]:
-        grid = Grid()
+        grid = CellGrid()
         for row in element.iter():
             if local(row) != "table-row" or _nearest(row, "table") is not element:
                 continue

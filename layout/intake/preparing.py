@@ -50,6 +50,8 @@ _TABBED = 30
 """Characters of what stands between tabs in a row."""
 _COMMON = 0.5
 """Share of a text that is set in kai or black type from which that says nothing."""
+_NEARLY_ALL = 0.8
+"""The same of a text of short lines, which may be a list under black heads."""
 
 
 @dataclass(slots=True)
@@ -118,13 +120,15 @@ def _joined(block: Seen) -> str:
 
 
 def _usual(blocks: Sequence[Seen]) -> Emphasis:
-    """The emphasis that most of a text has, which is none."""
+    """The emphasis that most of a text has, which is none: of its sentences, where it has any."""
+    whole = list(paragraphs(tuple(blocks)))
+    running = [one for one in whole if len(one.words) > _HEADING or STOP.search(one.words)]
     counts = dict.fromkeys(Emphasis, 0)
-    for paragraph in paragraphs(tuple(blocks)):
+    for paragraph in running or whole:
         for run in paragraph.runs:
             counts[run.emphasis] += len(run.text.strip())
-    total = sum(counts.values())
-    return next((e for e in Emphasis if e is not Emphasis.NONE and counts[e] > _COMMON * total), Emphasis.NONE)
+    least = (_COMMON if running else _NEARLY_ALL) * sum(counts.values())
+    return next((e for e in Emphasis if e is not Emphasis.NONE and counts[e] > least), Emphasis.NONE)
 
 
 def _readied(block: Seen, usual: Emphasis, ready: Ready) -> Iterator[Seen]:

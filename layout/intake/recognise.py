@@ -6,7 +6,7 @@ from layout.intake.heads import FoundHead, body_size, find_head
 from layout.intake.manuscript import Manuscript, SeenRun
 from layout.intake.preparing import make_ready
 from layout.intake.storydraft import Runs, StoryDraft, words
-from layout.intake.submission import bare_name
+from layout.intake.submission import named_headline
 
 
 def recognise(manuscript: Manuscript) -> StoryDraft:
@@ -17,7 +17,7 @@ def recognise(manuscript: Manuscript) -> StoryDraft:
     headline = tuple(head.fields.get("headline", ()))
     body = find_body(head.rest, body_size(ready.blocks), "".join(words(line) for line in headline))
     if not headline:
-        headline = ((SeenRun(manuscript.subject or bare_name(manuscript.file)),),)
+        headline = ((SeenRun(manuscript.subject or named_headline(manuscript.file)),),)
     lines = _Lines(head, body)
     return StoryDraft(
         headline=headline,

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from lxml import html
 
 from layout.errors import said
-from layout.intake.grids import Grid
+from layout.intake.grids import CellGrid
 from layout.intake.manuscript import (
     Gathered,
     Look,
@@ -144,7 +144,7 @@ class _Page:
         self.apart = False
 
     def _table(self, table: Any, style: _Style) -> None:
-        grid = Grid()
+        grid = CellGrid()
         for caption in table.iterchildren("caption"):
             self._inside(caption, "caption", style)
         for row in table.iter("tr"):

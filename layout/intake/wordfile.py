@@ -11,7 +11,7 @@ from typing import Any
 
 from layout.errors import note, said, warning
 from layout.intake.archive import PackedFile, child, local, relations, value
-from layout.intake.grids import ABOVE, Cell, Grid, taken
+from layout.intake.grids import ABOVE, Cell, CellGrid, taken
 from layout.intake.manuscript import (
     Gathered,
     Look,
@@ -163,7 +163,7 @@ class _Walk:
         return self.numbering.marker(number, depth), depth
 
     def _table(self, element: Any) -> list[Seen]:
-        grid = Grid()
+        grid = CellGrid()
         for row in _inner(element, "tr"):
             if child(row, "trPr", "del") is not None:
                 self.gathered.leave_out(Why.DELETED, _letters(row))

@@ -49,6 +49,7 @@ import-photo = { $file } belongs to no story; it lies in photos/
     .caption = { $file } belongs to { $owner }, by a caption or the headline
     .number = { $file } belongs to { $owner }, by its number
     .folder = { $file } belongs to { $owner }, the only one in its folder
+    .mail = { $file } belongs to { $owner }, which came with the same mail
 import-no-photo = { $file } has a caption without a photo: “{ $caption }”
 import-several = { $file } holds { $count } stories: { $headlines }
 import-attached = { $file } came with the mail { $mail }

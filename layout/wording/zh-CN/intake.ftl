@@ -43,6 +43,7 @@ import-photo = { $file }找不到所属的稿件，放在photos/里
     .caption = { $file }属于{ $owner }：与图片说明或标题相符
     .number = { $file }属于{ $owner }：编号相同
     .folder = { $file }属于{ $owner }：在同一文件夹里
+    .mail = { $file }属于{ $owner }：随同一封邮件来
 import-no-photo = { $file }有图片说明而没有图片：“{ $caption }”
 import-several = { $file }里有{ $count }篇稿件：{ $headlines }
 import-attached = { $file }是邮件{ $mail }的附件

@@ -12,6 +12,7 @@ from layout.intake.issuefile import FILE, ListedFile, NewIssue, Prepare, list_st
 from layout.intake.manuscript import Manuscript, SeenPicture
 from layout.intake.matching import Matched, match_photos
 from layout.intake.memory import FOLDER, Ledger
+from layout.intake.oldoffice import with_old_read
 from layout.intake.pagelist import NAMED, PageList, read_page_list
 from layout.intake.reading import MOST_FILES, Reading, read_apart
 from layout.intake.sections import PlannedSection
@@ -77,7 +78,7 @@ def import_files(files: Sequence[Path], issue: Path, prepare: Prepare = lambda _
     if len(found) > MOST_FILES:
         raise LayoutError([error("import-many", None, count=len(found), most=MOST_FILES)], 2)
     with tempfile.TemporaryDirectory(prefix="layout-import-") as staging:
-        batch = _sorted(read_apart(found, Path(staging)))
+        batch = _sorted(with_old_read(read_apart(found, Path(staging)), Path(staging), read_apart))
         return _written(batch, folder, prepare)
 
 

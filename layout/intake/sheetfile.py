@@ -1,6 +1,7 @@
 """A spreadsheet as it is seen: its values as Excel shows and last saved them. No formula is reckoned, no macro run."""
 
 import csv
+import io
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -55,8 +56,7 @@ def read_workbook(file: Path) -> Manuscript:
         gathered.told.append(note("import-macros", None, file=file.name))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what the library does not keep: filters, drawings
-        values, formulas = (openpyxl.load_workbook(file, data_only=plain, keep_links=False) for plain in (True, False))
-        bare = openpyxl.load_workbook(file, data_only=True, read_only=True, keep_links=False)
+        values, formulas, bare = _opened(file)
     seen = [sheet for sheet in values.worksheets if sheet.sheet_state == "visible"]
     for sheet in values.worksheets:
         rows = _rows(sheet, formulas[sheet.title], gathered)
@@ -70,6 +70,17 @@ def read_workbook(file: Path) -> Manuscript:
         gathered.leave_out(Why.HIDDEN, " ".join(_beneath(bare[sheet.title], marks)))
         gathered.blocks += _blocks(rows, marks)
     return gathered.finished()
+
+
+def _opened(file: Path) -> tuple[Any, Any, Any]:
+    """A workbook with its values, with its formulas, and with its values as if no cells were joined.
+
+    It is given as bytes: by its name (.xls) the library would refuse it.
+    """
+    content = file.read_bytes()
+    ways = ({"data_only": True}, {"data_only": False}, {"data_only": True, "read_only": True})
+    values, formulas, bare = (openpyxl.load_workbook(io.BytesIO(content), keep_links=False, **way) for way in ways)
+    return values, formulas, bare
 
 
 def _rows(sheet: Any, formulas: Any, gathered: Gathered) -> list[list[str]]:

@@ -18,6 +18,7 @@ import-unreadable = { $file } could not be read
     .other = { $file } is no file that stories are imported from
 import-nothing = there is nothing to import
 import-many = { $count } files are more than { $most } at once
+import-through-office = { $file } is a file of old Office or RTF, and was read through LibreOffice
 import-macros = { $file } has macros; none was run
 import-embedded = { $file } has another document embedded in it, which was not read
 import-text-box = text of text boxes in { $file } stands where the box is anchored
@@ -171,6 +172,7 @@ import-done = { $count ->
 }
 import-in-full = All guesses and losses in full: { $file }
 hint-save-docx = open it in Word or WPS, save it as .docx and import that
+hint-office = where LibreOffice is installed, such files are read through it
 hint-remove-password = open it, take the password away and save it again
 hint-send-again = have it sent again
 hint-smaller-file = save pictures apart, or divide it

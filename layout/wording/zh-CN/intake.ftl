@@ -18,6 +18,7 @@ import-unreadable = { $file }读不出来
     .other = { $file }不是可以导入的文件
 import-nothing = 没有可以导入的文件
 import-many = 一次最多导入{ $most }个文件，这里有{ $count }个
+import-through-office = { $file }是旧版Office或RTF文件，已通过LibreOffice读取
 import-macros = { $file }带有宏，没有运行
 import-embedded = { $file }里嵌有另一个文档，没有读
 import-text-box = { $file }的文本框里的文字排在文本框所在的位置
@@ -152,6 +153,7 @@ import-done = { $file }：导入{ $count }篇{ $errors ->
 }
 import-in-full = 全部推断与略去的内容见{ $file }
 hint-save-docx = 请用Word或WPS打开，另存为.docx再导入
+hint-office = 装了LibreOffice的电脑能直接读这种文件
 hint-remove-password = 请打开后去掉密码再保存
 hint-send-again = 请作者重新发来
 hint-smaller-file = 请把图片另存，或分成几个文件

@@ -103,7 +103,7 @@ class _Bodies:
         if self._is_names(lines) and not self._has_table():
             self.found.kind = "names"
             self.found.guesses.append(said("guess-names"))
-        elif not self._has_table() and self._is_letter(texts, headline):
+        elif self._is_letter(texts, headline):
             self.found.kind = "notice" if NOTICES.search(headline) else "letter"
             self.found.guesses.append(said("guess-letter") if self.found.kind == "letter" else said("guess-notice"))
         boxes = self._holds_boxes(texts)
@@ -113,7 +113,7 @@ class _Bodies:
         self._tell()
 
     def _has_table(self) -> bool:
-        """Whether a table stands in it, which neither poems nor letters have."""
+        """Whether a table stands in it, which no poem has."""
         return any(isinstance(one, SeenTable) for one in self.blocks)
 
     def _is_letter(self, texts: Sequence[SeenParagraph], headline: str) -> bool:

@@ -162,8 +162,8 @@ def _part(part: BodyPart, kind: str, writing: Writing) -> Iterator[str]:
 
 
 def _prefix(part: BodyPart, kind: str) -> str:
-    """What stands before a line; in a letter or notice, which has no lists, a point begins with a dot."""
-    if part.kind is PartKind.POINT and kind and part.marker == "-":
+    """What stands before a line; in a list of names a point begins with a dot."""
+    if part.kind is PartKind.POINT and kind == "names" and part.marker == "-":
         return POINT
     if part.kind is PartKind.POINT:
         numbered = part.marker if not part.marker.isascii() else f"{part.marker} "

@@ -22,6 +22,7 @@ from layout.intake.marks import (
     TUTOR,
     draws,
     signs,
+    works,
 )
 from layout.intake.preparing import ends_sentence
 from layout.intake.storydraft import Runs
@@ -88,7 +89,7 @@ class FoundEnding:
         credit = CREDIT.match(text) or CREDIT_BEHIND.match(text) or CREDIT_ALONE.match(text)
         if credit and not self.credit:
             self._credit(credit["name"], text.replace(credit["name"], "", 1))
-        elif BYLINE.match(text) and len(text) <= SIGNED and not self.byline and not ends_sentence(text):
+        elif not self.byline and self._is_byline(text):
             self.byline = self._bare(block)
             self.guesses.append(said("guess-byline-end"))
         elif draws(text):
@@ -99,6 +100,13 @@ class FoundEnding:
         else:
             return False
         return True
+
+    @staticmethod
+    def _is_byline(text: str) -> bool:
+        """Whether a last line says who wrote a text; who did what stands in brackets there."""
+        bracketed = text[0] in "（(" and text[-1] in "）)"
+        plain = BYLINE.match(text) is not None and len(text) <= SIGNED and not ends_sentence(text)
+        return plain or (bracketed and works(text))
 
     def _took_right(self, at: int) -> bool:
         """Whether a line stands at the right, alone, and so says where the text is from."""

@@ -25,6 +25,16 @@ _DRAWN = re.compile(
     r"(?:摄影|图片?|配图|插图|制图|供图|摄像)\s*[/／：:|｜丨]\s*"  # data
     r"(?P<names>[\u4e00-\u9fff· \u3000、]{2,24})$"
 )  # data
+COLLECTED = re.compile(  # data
+    r"(?:搜集|收集|采录|口述|讲述|演唱|记录|整理|翻译|作?词|作?曲)+\s*[：:]\s*[\u4e00-\u9fff· \u3000、]{2,24}$"  # data
+)  # data
+"""Who collected a song or wrote a tale down."""
+FORM_LINE = re.compile(  # data
+    r"(?:日\s*期|时\s*间|字\s*数|页\s*数|体\s*裁|编\s*号|投稿日期|采写时间|成稿时间"  # data
+    r"|联系人|联系电话|版\s*面|拟发版面)"  # data
+    r"\s*[：:]\s*[^。]{1,24}$"
+)
+"""What forms ask for beside a story, in a line between headline and text."""
 NAME = re.compile(
     r"[\u4e00-\u9fff]{1,2}[ \u3000]{0,4}[\u4e00-\u9fff]{1,2}$|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}$"
 )
@@ -159,7 +169,7 @@ MAIL = re.compile(r"(?:发件人|收件人|抄送|发送时间|From|To|Cc|Sent)\
 """What mail programs put above a message that is passed on."""
 STAFF = re.compile(  # data
     r"[（(]?(?:(?:责任|本期|本版|文字|新媒体|图片|执行|值班|美术|视觉)?(?:编辑"  # data
-    r"|责编|校对|审核|审校|初审|复审|终审|监制|排版|主编|编审|总编|编委|制作)"  # data
+    r"|责编|校对|审核|审校|初审|复审|终审|监制|排版|主编|编审|总编|编委|制作|审稿|核稿|签发|审签)"  # data
     r"\s*[：:丨|｜/／]\s*[\u4e00-\u9fff ·、]{2,20}[\s丨|｜/／、；;]*)+[）)]?$"  # data
 )  # data
 SIGNED = re.compile(r"[（(][^。！？；，：:（()）]{2,20}[ \u3000]+[\u4e00-\u9fff]{2,4}[）)]$")  # data
@@ -169,6 +179,7 @@ _PART = re.compile(  # data
     r"|报道|供图|配图|插图|书法|漫画"  # data
 )  # data
 _LONGEST_BYLINE = 40
+_OF_OFFICE = re.compile(rf"(?:{_PLACE})$")
 SIGN_TAIL = re.compile(r"(?<=[。！？!?…”])[ \u3000]*(?P<sign>[（(【\[][^（()）。！？【】\[\]]{2,40}[）)】\]])$")
 """What stands in brackets behind the last sentence of a text."""
 BELONGS = re.compile(  # data
@@ -182,7 +193,8 @@ SURNAMES = frozenset(  # data
     "危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊惠甄曲封芮储靳汲"
     "松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶司韶郜黎薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴能苍双"
     "闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖终暨居衡步都耿满弘匡国文寇广禄阙东"
-    "欧沃利蔚越隆师巩聂晁勾敖融冷訾辛阚那简饶曾沙丰关查后荆红游竺权盖益桓公肖代闫付仝苟岳涂邸岱"  # data
+    "欧沃利蔚越隆师巩聂晁勾敖融冷訾辛阚那简饶曾沙丰关查后荆红游竺权盖益桓公肖代闫付仝苟岳涂邸岱"
+    "覃佘佟亓谌逯郄邝冼粟栗楚晋芦隋迟苑禤"  # data
 )  # data
 COMPOUND = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "南宫")  # data
 
@@ -224,6 +236,8 @@ def works(text: str) -> bool:
     tokens = list(re.finditer(r"[^\s\u3000、/／，,；;]+", text.strip("（）()")))
     parts = [one for one in tokens if _PART.fullmatch(one[0])]
     names = [one for one in tokens if not _PART.fullmatch(one[0])]
+    if len(names) > 1 and _OF_OFFICE.search(names[0][0]):
+        names = names[1:]
     return bool(parts) and bool(names) and len(text) <= _LONGEST_BYLINE and _are_names(names)
 
 

@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 
 from layout.intake import import_files
-from tests.intake import county, school, street, township, works
+from tests.intake import county, school, street, township, valley, works
 from tests.intake.judging import Sent, Verdict, judge, printed
 
 
@@ -20,7 +20,7 @@ def test_a_townships_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("module", "stories"), [(county, 24), (school, 15), (street, 26), (works, 26)])
+@pytest.mark.parametrize(("module", "stories"), [(county, 24), (school, 15), (street, 26), (works, 26), (valley, 14)])
 def test_folders_that_were_kept_back(tmp_path: Path, module: ModuleType, stories: int) -> None:
     verdict = verdict_of(module.make(tmp_path / "来稿", office=False), tmp_path)
     assert (verdict.right["whole"], verdict.stories) == (stories, stories), printed(verdict)

@@ -5,26 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from layout.errors import Said, said
+from layout.intake.endings import SIGNED, find_ending
+from layout.intake.grids import joined
 from layout.intake.heads import drop_end, drop_start
 from layout.intake.manuscript import LeftOut, Look, Role, Seen, SeenParagraph, SeenPicture, SeenRun, SeenTable, Why
 from layout.intake.marks import (
     ADDRESSED,
-    AUTHOR_LABEL,
-    BYLINE,
     CAPTION,
     CAPTION_SIGN,
     CLOSING,
-    CONTACT,
-    CREDIT,
-    CREDIT_ALONE,
-    CREDIT_BEHIND,
-    CREDIT_TAIL,
     DATED,
     NOTE,
     NOTICES,
     NUMBERED_HEAD,
     TABLE_CAPTION,
-    TUTOR,
     photo_credit,
 )
 from layout.intake.preparing import ends_sentence, is_verse, split_lines
@@ -34,10 +28,14 @@ from layout.model.theme import Align
 
 _SUBHEAD = 32
 _CAPTION = 80
-_SIGNED = 30
-"""Characters of a line that signs a text."""
 _NAMES = 8
 """Names that make a list of them."""
+_COUNT = re.compile(r"(?:PART|NO)?[.\s]*\d{1,2}|[一二三四五六七八九十]{1,3}", re.IGNORECASE)  # data
+"""A number that stands alone over a subhead."""
+_UNIT = re.compile(r"[（(]?单位\s*[：:]\s*\S{1,12}$")  # data
+"""What the figures of a table count, in a line over it."""
+_MIXED = 0.25
+"""Share of black lines from which a text of short ones is no poem."""
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1}")
 
 
@@ -56,8 +54,9 @@ class FoundBody:
 
 def find_body(blocks: Sequence[Seen], size: float, headline: str) -> FoundBody:
     """The body of a manuscript. *size*: points of its running text; *headline* tells a notice."""
-    finder = _Bodies(_trimmed(blocks), size)
-    finder.end()
+    ending = find_ending(_trimmed(blocks))
+    found = FoundBody(byline=ending.byline, credit=ending.credit, guesses=ending.guesses, left_out=ending.left_out)
+    finder = _Bodies(ending.blocks, size, found)
     finder.understand(headline)
     return finder.found
 
@@ -83,95 +82,8 @@ class _Bodies:
     """Whether most of it stands in the middle, which then says nothing."""
     waiting: list[int] = field(default_factory=list)
     """Photos that stand together and have no caption yet."""
-
-    # The end of the text ----------------------------------------------------------------------------------------------
-
-    def _last(self) -> int | None:
-        """The last paragraph that is no caption of a picture and names no teacher."""
-        for at in range(len(self.blocks) - 1, -1, -1):
-            block = self.blocks[at]
-            if isinstance(block, SeenTable):
-                return None
-            if (
-                isinstance(block, SeenParagraph)
-                and block.words
-                and not (self._captions(at) or TUTOR.match(block.words))
-            ):
-                return at
-        return None
-
-    def _captions(self, at: int) -> bool:
-        """Whether a paragraph stands under a picture and looks like its caption."""
-        block = self.blocks[at]
-        before = at - 1
-        while before >= 0 and isinstance(blank := self.blocks[before], SeenParagraph) and not blank.words:
-            before -= 1
-        under = before >= 0 and isinstance(self.blocks[before], SeenPicture)
-        return isinstance(block, SeenParagraph) and (CAPTION.match(block.words) is not None or under)
-
-    def end(self) -> None:
-        """Take credit and byline off the end of the text."""
-        for _ in range(3):
-            at = self._last()
-            if at is None or not self._took_end(at):
-                return
-
-    def _took_end(self, at: int) -> bool:
-        block = self.blocks[at]
-        assert isinstance(block, SeenParagraph)
-        text = block.words
-        credit = CREDIT.match(text) or CREDIT_BEHIND.match(text) or CREDIT_ALONE.match(text)
-        if credit and not self.found.credit:
-            self._credit(credit["name"], text.replace(credit["name"], "", 1))
-        elif BYLINE.match(text) and len(text) <= _SIGNED and not self.found.byline and not ends_sentence(text):
-            self.found.byline = self._bare(block)
-            self.found.guesses.append(said("guess-byline-end"))
-        elif self._signs_alone(at) and not self.found.credit:
-            bare = text[1:-1] if text[0] in "（(" and text[-1] in "）)" else text
-            self.found.credit = (SeenRun(bare),)
-            self.found.left_out += [LeftOut(Why.LABEL, text[0] + text[-1])] if bare != text else []
-            self.found.guesses.append(said("guess-credit-right"))
-        else:
-            self._tail(at, block)
-            return False
-        del self.blocks[at]
-        return True
-
-    def _bare(self, block: SeenParagraph) -> Runs:
-        """Who wrote a text, without the label and the brackets around."""
-        text = CONTACT.sub("", block.words)
-        if text != block.words:
-            self.found.left_out.append(LeftOut(Why.MAIL, block.words[len(text) :]))
-        label = AUTHOR_LABEL.match(text)
-        start = label.end() if label else 0
-        bracketed = text[0] in "（(" and text[-1] in "）)" and not start
-        bare = text[1:-1] if bracketed else text[start:]
-        if bare == block.words:
-            return block.runs
-        self.found.left_out += [LeftOut(Why.LABEL, text.replace(bare, "", 1))] if bare != text else []
-        return (SeenRun(bare),)
-
-    def _tail(self, at: int, block: SeenParagraph) -> None:
-        """The credit at the end of the last paragraph."""
-        text = block.text.rstrip()
-        tail = CREDIT_TAIL.search(text)
-        if tail and not self.found.credit:
-            self._credit(tail["name"], tail[0].replace(tail["name"], "", 1))
-            self.blocks[at] = replace(block, runs=drop_end(block.runs, len(block.text) - tail.start()))
-
-    def _credit(self, name: str, around: str) -> None:
-        self.found.credit = (SeenRun(name.strip()),)
-        self.found.left_out.append(LeftOut(Why.LABEL, around))
-        self.found.guesses.append(said("guess-credit"))
-
-    def _signs_alone(self, at: int) -> bool:
-        """Whether a paragraph stands at the right, alone: neither a signature with its date nor a letter's end."""
-        block = self.blocks[at]
-        assert isinstance(block, SeenParagraph)
-        if block.look.align is not Align.END or len(block.words) > _SIGNED or DATED.search(block.words):
-            return False
-        before = next((one for one in reversed(self.blocks[:at]) if isinstance(one, SeenParagraph) and one.words), None)
-        return before is not None and before.look.align is not Align.END and not CLOSING.match(before.words)
+    boxed: bool = False
+    """Whether the part that is looked at stands in a box beside the text."""
 
     # Part by part -----------------------------------------------------------------------------------------------------
 
@@ -183,21 +95,25 @@ class _Bodies:
         lines = [line for one in texts for line in one.text.split("\n") if line.strip()]
         self.centred = sum(one.look.align is Align.CENTER for one in texts) > 0.5 * len(texts)
         marked = any(one.look.marker or one.look.role is Role.HEADING for one in texts)
-        if is_verse(lines) and not marked and not self._has_table():
+        black = sum(one.bold for one in texts)
+        mixed = _MIXED * len(texts) < black < len(texts)
+        if is_verse(lines) and not marked and not mixed and not self._has_table():
             self._poem()
             return
         if self._is_names(lines) and not self._has_table():
             self.found.kind = "names"
             self.found.guesses.append(said("guess-names"))
-        elif not self._has_table() and self._is_letter(texts, headline):
+        elif self._is_letter(texts, headline):
             self.found.kind = "notice" if NOTICES.search(headline) else "letter"
             self.found.guesses.append(said("guess-letter") if self.found.kind == "letter" else said("guess-notice"))
-        for at in range(len(self.blocks)):
+        boxes = self._holds_boxes(texts)
+        for at, block in enumerate(self.blocks):
+            self.boxed = boxes and isinstance(block, SeenParagraph) and block.look.boxed
             self._part(at)
         self._tell()
 
     def _has_table(self) -> bool:
-        """Whether a table stands in it, which neither poems nor letters have."""
+        """Whether a table stands in it, which no poem has."""
         return any(isinstance(one, SeenTable) for one in self.blocks)
 
     def _is_letter(self, texts: Sequence[SeenParagraph], headline: str) -> bool:
@@ -219,20 +135,40 @@ class _Bodies:
         )
 
     def _poem(self) -> None:
-        """A text that is a poem as a whole."""
+        """A text that is a poem as a whole; lines that stand out among it are titles of further ones."""
         self.found.kind = "poem"
         self.found.guesses.append(said("guess-poem"))
+        titles = self._titles()
         lines: list[Runs] = []
         for block in self.blocks:
             if isinstance(block, SeenParagraph) and NOTE.match(block.words):
-                self.found.parts.append(BodyPart(PartKind.NOTE, (block.runs,)))
+                self._end_poem(lines)
+                self._add(BodyPart(PartKind.NOTE, (block.runs,)))
+            elif isinstance(block, SeenParagraph) and block in titles:
+                self._end_poem(lines)
+                self._add(BodyPart(PartKind.SUBHEAD, ((SeenRun(block.text.strip()),),)))
             elif isinstance(block, SeenParagraph) and self._took_caption(block):
                 continue
             elif isinstance(block, SeenParagraph):
                 lines += split_lines(block.runs) if block.words else [()]
             elif isinstance(block, SeenPicture):
                 self._picture(block)
-        self.found.parts.append(BodyPart(PartKind.POEM, tuple(stanzas(lines))))
+        self._end_poem(lines)
+        self._tell()
+
+    def _end_poem(self, lines: list[Runs]) -> None:
+        """What has been read of a poem is one."""
+        kept = stanzas(lines)
+        if kept:
+            self._add(BodyPart(PartKind.POEM, tuple(kept)))
+        lines.clear()
+
+    def _titles(self) -> list[SeenParagraph]:
+        """Lines of a poem that are black or larger, as the others are not; none where they are many, or the last."""
+        lines = [one for one in self.blocks if isinstance(one, SeenParagraph) and one.words]
+        least = min((one.look.size for one in lines), default=0.0)
+        found = [one for one in lines if one.bold or one.look.size > least + 0.9 > 1]
+        return found if found and len(found) <= len(lines) / 4 and found[-1] is not lines[-1] else []
 
     def _part(self, at: int) -> None:
         block = self.blocks[at]
@@ -264,17 +200,30 @@ class _Bodies:
         elif _is_caption(block.words):
             self._add(BodyPart(PartKind.CAPTION, (block.runs,)))
         elif self._is_subhead(at, block):
-            marker = block.look.marker if block.look.marker != "-" else ""
-            self._add(BodyPart(PartKind.SUBHEAD, ((SeenRun(marker + block.text.strip()),),)))
+            self._subhead(block)
         elif block.look.marker:
             self._add(BodyPart(PartKind.POINT, (block.runs,), marker=block.look.marker, level=min(block.look.level, 1)))
-        elif block.look.align is Align.END and not self.found.kind and len(block.words) <= _SIGNED:
+        elif block.look.align is Align.END and not self.found.kind and len(block.words) <= SIGNED:
             self._add(BodyPart(PartKind.RIGHT, (block.runs,)))
         else:
             self._add(BodyPart(PartKind.PARAGRAPH, (block.runs,)))
 
+    def _subhead(self, block: SeenParagraph) -> None:
+        """A subhead; a number that stands alone on a line above it is a part of it."""
+        text = (block.look.marker if block.look.marker != "-" else "") + block.text.strip()
+        last = self.found.parts[-1] if self.found.parts else None
+        if last is not None and last.kind is PartKind.SUBHEAD and _COUNT.fullmatch(words(last.lines[0])):
+            text = f"{words(self.found.parts.pop().lines[0])} {text}"
+        self._add(BodyPart(PartKind.SUBHEAD, ((SeenRun(text),),)))
+
     def _add(self, part: BodyPart) -> None:
-        self.found.parts.append(part)
+        self.found.parts.append(replace(part, boxed=self.boxed))
+
+    def _holds_boxes(self, texts: Sequence[SeenParagraph]) -> bool:
+        """Whether what stands in text boxes is beside the text: sentences, but fewer than outside."""
+        within = [one for one in texts if one.look.boxed]
+        sizes = [sum(len(one.words) for one in some) for some in (within, texts)]
+        return any(ends_sentence(one.words) for one in within) and sizes[0] < 0.5 * sizes[1] and not self.found.kind
 
     def _is_subhead(self, at: int, block: SeenParagraph) -> bool:
         text, look = block.words, block.look
@@ -348,18 +297,35 @@ class _Bodies:
     # Tables -----------------------------------------------------------------------------------------------------------
 
     def _table(self, table: SeenTable) -> None:
-        last = self.found.parts[-1] if self.found.parts else None
-        title: Runs = ()
-        if last is not None and last.kind in (PartKind.SUBHEAD, PartKind.PARAGRAPH, PartKind.CAPTION):
-            text = words(last.lines[0])
-            short = len(text) <= _SUBHEAD and not ends_sentence(text)
-            if short and (TABLE_CAPTION.match(text) or last.kind is PartKind.SUBHEAD or text.endswith("表")):  # data
-                title = self.found.parts.pop().lines[0]
-                self.found.guesses.append(said("guess-table-caption", text=text))
+        unit = self._unit()
+        title = self._title()
+        if unit and not title:
+            self._add(unit)
+        elif unit:
+            title = (*title, SeenRun(" "), *unit.lines[0])
         cells = tuple(tuple(_cell(cell) for cell in row) for row in table.rows)
         self._add(BodyPart(PartKind.TABLE, cells=cells, title=title))
-        if table.joined:
-            self.found.guesses.append(said("guess-joined-cells"))
+
+    def _unit(self) -> BodyPart | None:
+        """The line over a table that says what its figures count, taken off."""
+        last = self.found.parts[-1] if self.found.parts else None
+        named = (
+            last is not None and last.kind in (PartKind.RIGHT, PartKind.PARAGRAPH) and _UNIT.match(words(last.lines[0]))
+        )
+        return self.found.parts.pop() if named else None
+
+    def _title(self) -> Runs:
+        """The title of a table, taken off what stands before; nothing where there is none."""
+        last = self.found.parts[-1] if self.found.parts else None
+        if last is None or last.kind not in (PartKind.SUBHEAD, PartKind.PARAGRAPH, PartKind.CAPTION):
+            return ()
+        text = words(last.lines[0])
+        if len(text) > _SUBHEAD or ends_sentence(text):
+            return ()
+        if not (TABLE_CAPTION.match(text) or last.kind is PartKind.SUBHEAD or text.endswith("表")):  # data
+            return ()
+        self.found.guesses.append(said("guess-table-caption", text=text))
+        return self.found.parts.pop().lines[0]
 
     def _tell(self) -> None:
         count = sum(part.kind is PartKind.SUBHEAD for part in self.found.parts)
@@ -370,13 +336,16 @@ class _Bodies:
 def _is_caption(text: str) -> bool:
     """Whether a line can be nothing but a caption, whose picture is not there."""
     credited = photo_credit(text)
-    return (CAPTION.match(text) is not None and len(text) <= _CAPTION) or (
+    signed = CAPTION_SIGN.match(text) is not None and not ends_sentence(text)
+    return ((CAPTION.match(text) is not None or signed) and len(text) <= _CAPTION) or (
         credited is not None and credited[0] > 0 and len(text) <= _CAPTION // 2
     )
 
 
-def _cell(cell: Sequence[Seen]) -> Runs:
-    """The words of a cell, its paragraphs with a blank between."""
+def _cell(cell: Sequence[Seen]) -> Runs | str:
+    """The words of a cell, its paragraphs with a blank between; of which it is a part where it has none."""
+    if mark := joined(cell):
+        return mark
     texts = []
     for block in cell:
         if isinstance(block, SeenParagraph) and block.words:

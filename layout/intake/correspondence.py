@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from layout.intake.manuscript import LeftOut, Seen, SeenParagraph, SeenTable, Why
+from layout.intake.marks import is_name
 
 _WHO = r"(?:发件人|寄件人|发信人|收件人|收信人|抄送|密送|From|To|Cc|Bcc|Sent|Reply-To)"  # data
 _WHEN = r"(?:发送时间|发送日期|发件日期|时间|日期|Date|附件|Attachments?|重要性)"  # data
@@ -17,13 +18,22 @@ _PASSED_ON = re.compile(  # data
 )
 _GREETING = re.compile(
     r"(?:(?:尊敬的|敬爱的|亲爱的|各位)?[\u4e00-\u9fff]{0,8}(?:编辑|老师|同志|主编|主任|领导|记者)们?"  # data
-    r"[\s，,：:！!]*(?:您好|你好|大家好)?|(?:您|你)们?好|大家好)[！!。，,：:]?$"  # data
+    r"[\s，,：:！!]*(?:您好|你好|大家好|好)?|(?:您|你)们?好|大家好)[！!。，,：:]?$"  # data
 )
 _HELLO = re.compile(r"^(?:您|你)们?好[！!。，,]\s*")  # data
 _COVER = re.compile(
     r"[^。]{0,30}(?:稿件|稿子|来稿|文稿|新闻稿|照片|图片|附件)[^。]{0,30}(?:请|望|敬请|麻烦|烦请)[^。]{0,12}"  # data
     r"(?:查收|审阅|采用|指正|编发|审核|刊用|斧正|查看|处理)[^。]{0,10}[。！!]?$"  # data
 )
+_SENDING = re.compile(
+    r"(?:现|随信|今)?(?:发|寄|送|传|附|投)(?:来|上|去|给|您|你)*[^。]{0,10}(?:稿|照片|图)[^。]{0,24}[。！!]?$"  # data
+)
+_REACHED = re.compile(
+    r"(?:电话|手机|联系方式|微信|邮箱|QQ)?\s*[：:]?\s*"  # data
+    r"(?:[\d\-+() ]{7,20}|[\w.+-]+@[\w.-]+)$",
+    re.IGNORECASE,
+)
+"""How who sends a mail is reached."""
 _THANKS = re.compile(
     r"(?:非常|十分|多)?(?:谢谢|感谢)[^。，]{0,10}[！!。]?$|(?:顺)?(?:祝|颂)[^。，]{0,8}[！!。]?$"  # data
     r"|此致$|敬礼[！!]?$|妥否[^。]{0,10}[。！!]?$"  # data
@@ -35,6 +45,9 @@ _PREFIX = re.compile(  # data
     r"|[【\[（(](?:投稿|来稿|转发|稿件|外部邮件)[】\]）)])\s*",  # data
     re.IGNORECASE,
 )
+_STROKES = re.compile(r"(?:--|—{1,2}|_{2,}|-{2,}) ?$")
+_CARD, _CARD_LINE = 8, 50
+"""Lines of a sender's card at most, and characters of each."""
 _HEADER_LINES = 12
 """Lines from a file's beginning among which a mail's head stands."""
 
@@ -114,13 +127,34 @@ def _without_greetings(mail: OpenedMail) -> None:
     """Leave out greetings and covering lines at both ends of a mail."""
     while (at := _first(mail.blocks)) is not None and _is_cover(mail.blocks[at]):
         _drop(mail, at)
-    while (at := _last(mail.blocks)) is not None and _THANKS.match(_words(mail.blocks[at])):
+    _without_card(mail)
+    while (at := _last(mail.blocks)) is not None and _parts_with(mail, at):
         _drop(mail, at)
+
+
+def _parts_with(mail: OpenedMail, at: int) -> bool:
+    """Whether a mail's last line is thanks, how its sender is reached, or a name that stands in it already."""
+    words = _words(mail.blocks[at])
+    if _THANKS.match(words) or _REACHED.match(words):
+        return True
+    before = [_words(one) for one in mail.blocks[:at] if _words(one)]
+    thanked = bool(before) and _THANKS.match(before[-1]) is not None
+    return thanked and is_name(words) and any(words in one for one in before)
+
+
+def _without_card(mail: OpenedMail) -> None:
+    """Leave out what programs put under two strokes: who sends a mail, and how they are reached."""
+    lines = [n for n, one in enumerate(mail.blocks) if _words(one)]
+    at = next((n for n in lines[-_CARD:] if _STROKES.match(_words(mail.blocks[n]))), None)
+    if at is not None and all(len(_words(one)) <= _CARD_LINE for one in mail.blocks[at:]):
+        for n in [n for n in lines if n >= at][::-1]:
+            _drop(mail, n)
 
 
 def _is_cover(block: Seen) -> bool:
     words = _words(block)
-    return bool(_GREETING.match(words) or _COVER.match(_HELLO.sub("", words)))
+    bare = _HELLO.sub("", words)
+    return bool(_GREETING.match(words) or _COVER.match(bare) or _SENDING.match(bare))
 
 
 def _first(blocks: Sequence[Seen]) -> int | None:

@@ -23,9 +23,11 @@ from layout.intake.marks import (
     NUMBERED_HEAD,
     QUOTED_TITLE,
     RULE,
+    SIGN_TAIL,
     SIGNED,
     WRITER,
     is_name,
+    signs,
 )
 from layout.intake.preparing import ends_sentence, is_verse
 from layout.model.theme import Align
@@ -300,7 +302,9 @@ def _is_author(one: SeenParagraph) -> bool:
 def _is_credit(one: SeenParagraph) -> bool:
     words = one.words
     whole = CREDIT.match(words) or CREDIT_BEHIND.match(words) or SIGNED.match(words)
-    return bool(whole or CREDIT_TAIL.search(words)) or one.look.role is Role.CREDIT
+    tail = SIGN_TAIL.search(words)
+    within = CREDIT_TAIL.search(words) or (tail is not None and signs(tail["sign"]))
+    return bool(whole or within) or one.look.role is Role.CREDIT
 
 
 def _look(one: Seen) -> tuple[Role, float, Align, bool]:

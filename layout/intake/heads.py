@@ -20,10 +20,12 @@ from layout.intake.marks import (
     AUTHOR_LABEL,
     BYLINE,
     CAPTION,
+    COLLECTED,
     COLUMN,
     CONTACT,
     CREDIT,
     CREDIT_BARE,
+    FORM_LINE,
     LABELS,
     LEAD,
     META,
@@ -36,8 +38,10 @@ from layout.intake.marks import (
     SIGNED,
     WEB_META,
     WRITER,
+    draws,
     is_name,
     photo_credit,
+    works,
 )
 from layout.intake.preparing import ends_sentence, is_verse
 from layout.intake.storydraft import Runs
@@ -51,6 +55,8 @@ _FEW = 6
 """Paragraphs up to which a manuscript is mostly its head."""
 _SHORT = 16
 """Characters of an office with a name, in a text that has no looks."""
+QUOTED = re.compile(r"《(?P<name>[^《》]{2,30})》$")
+"""A title that its writer put into title marks, as nobody prints it."""
 _LINES = 3
 """Lines of a headline at most."""
 
@@ -136,7 +142,8 @@ class _Finder:
             return True
         if len(words) > LONGEST_HEAD or "\n" in block.text or block.look.marker or LEAD.match(words):
             return False
-        return not (words.endswith(("。", "；", "，", "：", ":")) or NOTE.match(words) or CAPTION.match(words))
+        captions = CAPTION.match(words) is not None and not draws(words)
+        return not (words.endswith(("。", "；", "，", "：", ":")) or NOTE.match(words) or captions)
 
     def _paragraph(self, number: int) -> SeenParagraph:
         block = self.blocks[number]
@@ -270,7 +277,7 @@ class _Finder:
     def _took(self, block: SeenParagraph, at: int) -> bool:
         """Whether a line is one of what stands under a headline."""
         words = block.words
-        if self._took_label(block) or self._took_meta(words):
+        if self._took_label(block) or self._took_meta(words) or self._took_form(words):
             return True
         if block.look.role is Role.BYLINE or self._is_byline(block) or self._is_author(block):
             self.head.add("byline", self._bare(block))
@@ -308,8 +315,16 @@ class _Finder:
         self.head.guesses.append(said("guess-byline"))
         return True
 
+    def _took_form(self, words: str) -> bool:
+        """Whether a line only says what a form asks for: date, length, whom to call."""
+        if FORM_LINE.match(words) is None:
+            return False
+        self._leave_out(Why.LABEL, words)
+        return True
+
     def _is_byline(self, block: SeenParagraph) -> bool:
-        return len(block.words) <= 48 and not ends_sentence(block.words) and BYLINE.match(block.words) is not None
+        named = BYLINE.match(block.words) or COLLECTED.match(block.words) or draws(block.words) or works(block.words)
+        return len(block.words) <= 48 and not ends_sentence(block.words) and bool(named)
 
     def _bare(self, block: SeenParagraph) -> Runs:
         """A line without the brackets around all of it, and how its writer is reached."""
@@ -368,6 +383,10 @@ class _Finder:
     def _unlabelled(self, name: str, block: SeenParagraph) -> Runs:
         """A line without the label that names its field."""
         label = LABELS[name].match(block.text.lstrip())
+        quoted = QUOTED.match(block.text.strip()) if name == "headline" else None
+        if quoted:
+            self._leave_out(Why.LABEL, quoted[0].replace(quoted["name"], "", 1))
+            return (SeenRun(quoted["name"]),)
         if label is None:
             return block.runs
         self._leave_out(Why.LABEL, label[0])

@@ -12,6 +12,7 @@ from layout.intake.issuefile import FILE, ListedFile, NewIssue, Prepare, list_st
 from layout.intake.manuscript import Manuscript, SeenPicture
 from layout.intake.matching import Matched, match_photos
 from layout.intake.memory import FOLDER, Ledger
+from layout.intake.oldoffice import with_old_read
 from layout.intake.pagelist import NAMED, PageList, read_page_list
 from layout.intake.reading import MOST_FILES, Reading, read_apart
 from layout.intake.sections import PlannedSection
@@ -53,6 +54,8 @@ class _Batch:
     drafts: dict[Submission, StoryDraft] = field(default_factory=dict)
     photos: list[tuple[Path, SeenPicture]] = field(default_factory=list)
     lists: list[Manuscript] = field(default_factory=list)
+    mails: dict[Path, Path] = field(default_factory=dict)
+    """The mail that a file came with."""
     told: dict[Path, list[Diagnostic]] = field(default_factory=dict)
     """By file."""
 
@@ -75,7 +78,7 @@ def import_files(files: Sequence[Path], issue: Path, prepare: Prepare = lambda _
     if len(found) > MOST_FILES:
         raise LayoutError([error("import-many", None, count=len(found), most=MOST_FILES)], 2)
     with tempfile.TemporaryDirectory(prefix="layout-import-") as staging:
-        batch = _sorted(read_apart(found, Path(staging)))
+        batch = _sorted(with_old_read(read_apart(found, Path(staging)), Path(staging), read_apart))
         return _written(batch, folder, prepare)
 
 
@@ -116,6 +119,7 @@ def _sorted(readings: Sequence[Reading]) -> _Batch:
     batch = _Batch()
     for one in readings:
         batch.tell(one.file, *one.told)
+        batch.mails |= {one.file: one.within} if one.within else {}
         if one.photo is not None:
             batch.photos.append((one.file, one.photo))
         elif one.manuscript is not None and NAMED.search(one.file.stem):
@@ -144,7 +148,7 @@ def _sent(file: Path, title: str, batch: _Batch) -> Submission:
 
 
 def _written(batch: _Batch, folder: Path, prepare: Prepare) -> Imported:
-    matched = match_photos(batch.drafts, batch.photos)
+    matched = match_photos(batch.drafts, batch.photos, batch.mails)
     for sent, found in matched.told.items():
         batch.tell(sent.file, *found)
     placed = [read_page_list(one, matched.drafts) for one in batch.lists]
@@ -210,7 +214,9 @@ def _new_issue(folder: Path, placed: Sequence[PageList], matched: Matched) -> Ne
 def _length(draft: StoryDraft) -> int:
     """About how many characters a story takes, a photo counted as some."""
     lines = sum(len(words(line)) for part in draft.body for line in part.lines)
-    cells = sum(len(words(cell)) for part in draft.body for row in part.cells for cell in row)
+    cells = sum(
+        len(words(cell)) for part in draft.body for row in part.cells for cell in row if not isinstance(cell, str)
+    )
     return 120 + lines + 2 * cells + 350 * len(draft.photos)
 
 

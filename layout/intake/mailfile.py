@@ -4,11 +4,12 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage, Message
 from pathlib import Path
 
 from layout.errors import said
-from layout.intake.manuscript import Manuscript, UnreadableError
+from layout.intake.manuscript import LeftOut, Manuscript, UnreadableError, Why, paragraphs
 from layout.intake.pictures import Album
 from layout.intake.plaintext import read_plain
 from layout.intake.webpage import read_page
@@ -37,13 +38,34 @@ def read_mail(file: Path, content: bytes, album: Album) -> tuple[Manuscript, lis
     if plain is None and page is None:  # of a mail that is no such thing whatever text there is
         texts = (one for one in _parts(message) if one.get_content_maintype() == "text" and not one.get_filename())
         plain = next(texts, None)
-    shown = _text_of(page) if page is not None else ""
-    if page is not None and (plain is None or re.search(r"<(?:table|img)\b", shown, re.IGNORECASE)):
-        manuscript = read_page(file, shown or "<p></p>", album)
-    else:
-        manuscript = read_plain(file, _unquoted(_text_of(plain)) if plain is not None else "")
+    manuscript = _shown(file, page, plain, album)
     subject = " ".join(str(message.get("Subject", "")).split())
     return Manuscript(file, manuscript.blocks, manuscript.left_out, manuscript.told, subject), attached
+
+
+def _shown(file: Path, page: Message | None, plain: Message | None, album: Album) -> Manuscript:
+    """What a mail shows, which it may hold as a page and as text: the text where it has all the words, else the page.
+
+    What only the text says is left out, and told.
+    """
+    text = read_plain(file, _unquoted(_text_of(plain)) if plain is not None else "")
+    if page is None:
+        return text
+    content = _text_of(page)
+    shown = read_page(file, content or "<p></p>", album)
+    arranged = re.search(r"<(?:table|img)\b", content, re.IGNORECASE)
+    missing = _missing(shown, text)
+    if plain is not None and not arranged and not missing:
+        return text
+    only = LeftOut(Why.MAIL, " ".join(_missing(text, shown)))
+    return replace(shown, left_out=(*shown.left_out, *([only] if only.text else [])))
+
+
+def _missing(one: Manuscript, other: Manuscript) -> list[str]:
+    """The lines of a manuscript that another has nothing of."""
+    there = "".join(re.findall(r"\w", "".join(line.text for line in paragraphs(other.blocks))))
+    lines = (line.words for line in paragraphs(one.blocks))
+    return [line for line in lines if "".join(re.findall(r"\w", line)) not in there]
 
 
 def _text_of(part: Message) -> str:

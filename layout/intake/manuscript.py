@@ -85,6 +85,8 @@ class Look:
     """How deep in a list it stands."""
     boxed: bool = False
     """Whether it stands in a box of its own."""
+    joined: str = ""
+    """In a table: ``<`` where its cell is one with that at its left, ``^`` with that above; then it has no words."""
     apart: bool = field(default=False, compare=False)
     """Whether a new page or a rule parts it from what stands before."""
 
@@ -127,11 +129,10 @@ class SeenPicture:
 
 @dataclass(frozen=True, slots=True)
 class SeenTable:
-    """A table: rows of cells, each with what stands in it; a cell joined from several stands in its first place."""
+    """A table: rows of cells, each with what stands in it; a cell joined from several stands in its first place,
+    and the others say of which they are a part."""
 
     rows: tuple[tuple[tuple["Seen", ...], ...], ...]
-    joined: bool = False
-    """Whether cells were joined from several."""
 
 
 Seen = SeenParagraph | SeenPicture | SeenTable

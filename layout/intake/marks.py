@@ -15,10 +15,26 @@ BYLINE = re.compile(  # data
     r"(?:[\s\u3000]+[\u4e00-\u9fff]{2,4}\s*[/／]\s*(?:文|图|摄))*$|"  # data
     r"[（(]?[\u4e00-\u9fff]{2,4}[ \u3000]+(?:摄影报道|文并摄|文/图|图/文|图文|文图|报道)[）)]?$|"  # data
     r"[□■◎○●△▲◇◆]\s*[\u4e00-\u9fff ·\u3000/／]{2,30}$"
+    r"|[（(]?(?:本报|本刊|本台|特约)*(?:评论员|编辑部|综合报道|特约撰稿)"  # data
+    r"(?:[ \u3000：:]+[\u4e00-\u9fff ]{2,8})?[）)]?$"
     r"|[（(]?(?:本报|本刊|本台|见习|特约|实习|首席|全媒体|融媒体?|新华社|通讯)*\s*"
     r"(?:记者|通讯员|撰稿人?|撰文|作者|编译|整理|文字?|图文|文图|摄影报道|图/文"  # data
-    r"|文/图)(?:[\s\u3000/／：:|｜·]|(?=[\u4e00-\u9fff]{2,4}$)).{1,40}$"  # data
+    r"|文/图)(?:[\s\u3000/／：:|｜丨·]|(?=[\u4e00-\u9fff]{2,4}$)).{1,40}$"  # data
 )  # data
+_DRAWN = re.compile(
+    r"(?:摄影|图片?|配图|插图|制图|供图|摄像)\s*[/／：:|｜丨]\s*"  # data
+    r"(?P<names>[\u4e00-\u9fff· \u3000、]{2,24})$"
+)  # data
+COLLECTED = re.compile(  # data
+    r"(?:搜集|收集|采录|口述|讲述|演唱|记录|整理|翻译|作?词|作?曲)+\s*[：:]\s*[\u4e00-\u9fff· \u3000、]{2,24}$"  # data
+)  # data
+"""Who collected a song or wrote a tale down."""
+FORM_LINE = re.compile(  # data
+    r"(?:日\s*期|时\s*间|字\s*数|页\s*数|体\s*裁|编\s*号|投稿日期|采写时间|成稿时间"  # data
+    r"|联系人|联系电话|版\s*面|拟发版面)"  # data
+    r"\s*[：:]\s*[^。]{1,24}$"
+)
+"""What forms ask for beside a story, in a line between headline and text."""
 NAME = re.compile(
     r"[\u4e00-\u9fff]{1,2}[ \u3000]{0,4}[\u4e00-\u9fff]{1,2}$|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}$"
 )
@@ -27,11 +43,15 @@ PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}$|[\u4e00-\u9fff][ \u3000]{1,3}[\u4e
 _PLACE = (
     "小学|中学|一中|二中|三中|四中|五中|高中|初中|附小|实小|学校|幼儿园|大学|学院"  # data
     "|班|村|镇|乡|社区|街道|公司|局|医院|卫生院|办|委|站|所|协会|中心"  # data
+    "|室|部|科|队|车间|厂|馆|组|院|会|园|行|集团"  # data
 )
 WRITER = re.compile(rf"[^。！？；，]{{0,24}}(?:{_PLACE})[^。！？；，]{{0,12}}[ \u3000]+[\u4e00-\u9fff]{{2,4}}$")
-AUTHOR_LABEL = re.compile(r"(?:作者|撰稿人?|署名)\s*[：:]\s*")  # data
+AUTHOR_LABEL = re.compile(  # data
+    r"(?:作\s*者|撰\s*稿人?|署\s*名|投稿人|来稿人|执\s*笔人?)\s*[：:]\s*"  # data
+)  # data
 _CREDITS = (
     "供稿|来源|稿件来源|文字来源|信息来源|消息来源|资料来源|来稿单位|供稿单位|作者单位"  # data
+    "|稿源|信源|出处|报送单位|报送|选送单位|选送|推荐单位|转自|摘自|选自|内容来源|素材来源"  # data
     r"|单位(?!\s*[：:]\s*(?:[十百千万亿]*[元人户亩吨个件台辆名家]|公斤|公里|%|％)[）)]?$)"  # data
 )
 CREDIT = re.compile(
@@ -40,14 +60,15 @@ CREDIT = re.compile(
 CREDIT_BEHIND = re.compile(r"[（(](?P<name>[^（(）)：:。]{2,30}(?:供稿|来稿|提供))[）)]$")  # data
 CREDIT_BARE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,16}(?:供稿|来稿|提供))$")  # data
 CREDIT_ALONE = re.compile(
-    rf"[（(](?P<name>[\u4e00-\u9fff]{{0,10}}(?:{_PLACE}|部|科|会|处|馆|社|中心|宣|综合|整理))[）)]$"  # data
+    rf"[（(](?P<name>[\u4e00-\u9fff]{{0,10}}(?:{_PLACE}|处|社|宣|综合|整理))[）)]$"  # data
 )
 """An office in brackets that stands alone."""
 CREDIT_TAIL = re.compile(rf"[（(]\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*[）)]$")
 CAPTION = re.compile(  # data
     r"[▲△↑↓←→▼▽◀▶]?\s*(?:(?P<label>(?:图片?|照片|附图|配图)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]\s*"
     r"|(?:图|照片)\s*[\d一二三四五六七八九十]{1,3}[ 、.．\u3000]\s*|(?:图说|图注|图片说明|照片说明)\s*[：:]\s*)"
-    r"|[上下左右本]?图(?:[\d一二三四五六七八九十]{1,2})?为)"  # data
+    r"|[上下左右本]?图(?:[\d一二三四五六七八九十]{1,2})?为|[（(]?[上下左右前后]图[）)]?\s*[：:]"  # data
+    r"|图\s*[①-⑳]\s*[：:、为\s])"  # data
 )  # data
 CAPTION_SIGN = re.compile(r"[▲△↑↓←→▼▽◀▶]\s*")
 TABLE_CAPTION = re.compile(r"(?:附?表\s*[\d一二三四五六七八九十]{0,3}\s*[：: 　]|附表)")  # data
@@ -55,7 +76,7 @@ PHOTO_CREDIT = re.compile(  # data
     r"[\s\u3000]*[（(]?\s*(?:(?P<after>(?:摄影|摄|图片来源|图源|供图|图片提供"  # data
     r"|摄影者)\s*[：:/／]\s*[^（(）)。，；]{2,20})"  # data
     r"|(?<![\u4e00-\u9fff·])(?P<before>(?P<names>(?:(?:本报|通讯员|特约|见习|记者)[\s\u3000]*){0,3}"  # data
-    r"[\u4e00-\u9fff·]{1,12}(?:[\s\u3000、][\u4e00-\u9fff]{1,10}){0,3}?)[\s\u3000]*(?:摄影报道|摄影|摄|供图))"
+    r"[\u4e00-\u9fff·]{1,12}(?:[\s\u3000、][\u4e00-\u9fff]{1,10}){0,3}?)[\s\u3000]*[/／]?(?:摄影报道|摄影|摄|供图))"
     r"|(?P<archive>资料图片?|资料照片|AI制图|网络图片))\s*[）)]?。?$"  # data
 )  # data
 LABELS = {  # data
@@ -74,8 +95,9 @@ PLATFORM = re.compile(  # data
     r"|扫(?:码|描|一扫)(?:下方|上方)?.{0,12}(?:关注|二维码)|戳(?:这里"  # data
     r"|“?阅读原文)|阅读原文|预览时标签不可点|微信扫一扫|继续滑动看下一个|轻触阅读原文"  # data
     r"|喜欢(?:就|请)?(?:点|此)|点(?:个|一下)?[“”]?(?:赞|在看)|分享(?:、|和|，)?(?:收藏"  # data
-    r"|点赞|在看)|分享给更多|星标我们|设为星标|往期(?:推荐|回顾|精选)|推荐阅读|更多精彩"  # data
-    r"|赞赏作者|写留言|精选留言|投稿邮箱|END$|- ?END ?-|— ?END ?—|THE END|↓↓↓|↑↑↑"
+    r"|点赞|在看)|分享给更多|星标我们|设为星标|往期(?:推荐|回顾|精选)|[上下]一篇\s*[：:]|推荐阅读|更多精彩"  # data
+    r"|赞赏作者|写留言|精选留言|投稿邮箱|[\s\-—─=*·•.]*(?:THE\s+)?E\s?N\s?D[\s\-—─=*·•.]*$|↓↓↓|↑↑↑"
+    r"|(?:点赞|在看|转发|收藏|分享|点亮)(?:[、，和与+/\s]+(?:点赞|在看|转发|收藏|分享|关注|评论|留言|转给))"  # data
     r"|(?:收录于合集|个人观点，仅供参考|视频号|小程序|已关注|关注$|分享$|收藏$|在看$|赞$)).{0,40})$",  # data
     re.IGNORECASE,
 )  # data
@@ -147,11 +169,23 @@ MAIL = re.compile(r"(?:发件人|收件人|抄送|发送时间|From|To|Cc|Sent)\
 """What mail programs put above a message that is passed on."""
 STAFF = re.compile(  # data
     r"[（(]?(?:(?:责任|本期|本版|文字|新媒体|图片|执行|值班|美术|视觉)?(?:编辑"  # data
-    r"|责编|校对|审核|审校|初审|复审|终审|监制|排版|主编|编审|总编|编委|制作)"  # data
-    r"\s*[：:丨|/／]\s*[\u4e00-\u9fff ·、]{2,20}[\s丨|/／、；;]*)+[）)]?$"  # data
+    r"|责编|校对|审核|审校|初审|复审|终审|监制|排版|主编|编审|总编|编委|制作|审稿|核稿|签发|审签)"  # data
+    r"\s*[：:丨|｜/／]\s*[\u4e00-\u9fff ·、]{2,20}[\s丨|｜/／、；;]*)+[）)]?$"  # data
 )  # data
 SIGNED = re.compile(r"[（(][^。！？；，：:（()）]{2,20}[ \u3000]+[\u4e00-\u9fff]{2,4}[）)]$")  # data
 """An office or village with a name, in brackets."""
+_PART = re.compile(  # data
+    r"文字?|图片?|摄影?|绘图?|口述|讲述|整理|记录|采写|撰文|撰稿|执笔|编译|翻译|译"  # data
+    r"|报道|供图|配图|插图|书法|漫画"  # data
+)  # data
+_LONGEST_BYLINE = 40
+_OF_OFFICE = re.compile(rf"(?:{_PLACE})$")
+SIGN_TAIL = re.compile(r"(?<=[。！？!?…”])[ \u3000]*(?P<sign>[（(【\[][^（()）。！？【】\[\]]{2,40}[）)】\]])$")
+"""What stands in brackets behind the last sentence of a text."""
+BELONGS = re.compile(  # data
+    r"[（(]?(?:(?:本文|图/文)?作者[系为是]|.{0,16}(?:写于|作于|草于|记于|改于)|.{0,6}完[）)]?$|(?:未完)?待续)"  # data
+)  # data
+"""A last line that says when a text was written, or who its writer is: a part of it."""
 _OFFICE = re.compile(r"(?:本报|特约|见习)*(?:记者|通讯员)?")  # data
 SURNAMES = frozenset(  # data
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗凤方俞任袁柳鲍史唐费廉岑薛雷贺倪汤"
@@ -159,7 +193,8 @@ SURNAMES = frozenset(  # data
     "危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊惠甄曲封芮储靳汲"
     "松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶司韶郜黎薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴能苍双"
     "闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖终暨居衡步都耿满弘匡国文寇广禄阙东"
-    "欧沃利蔚越隆师巩聂晁勾敖融冷訾辛阚那简饶曾沙丰关查后荆红游竺权盖益桓公肖代闫付仝苟岳涂邸岱"  # data
+    "欧沃利蔚越隆师巩聂晁勾敖融冷訾辛阚那简饶曾沙丰关查后荆红游竺权盖益桓公肖代闫付仝苟岳涂邸岱"
+    "覃佘佟亓谌逯郄邝冼粟栗楚晋芦隋迟苑禤"  # data
 )  # data
 COMPOUND = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "南宫")  # data
 
@@ -194,3 +229,27 @@ def _are_names(tokens: Sequence["re.Match[str]"]) -> bool:
     words = [token[0] for token in tokens if not _OFFICE.fullmatch(token[0])]
     paired = re.sub(r"(?<!\S)(\S) (\S{1,2})(?!\S)", r"\1\2", " ".join(words)).split()
     return bool(paired) and all(is_name(_OFFICE.sub("", one)) for one in paired)
+
+
+def works(text: str) -> bool:
+    """Whether a line says who did what, each name before or behind its part: 甲 口述 乙 整理."""
+    tokens = list(re.finditer(r"[^\s\u3000、/／，,；;]+", text.strip("（）()")))
+    parts = [one for one in tokens if _PART.fullmatch(one[0])]
+    names = [one for one in tokens if not _PART.fullmatch(one[0])]
+    if len(names) > 1 and _OF_OFFICE.search(names[0][0]):
+        names = names[1:]
+    return bool(parts) and bool(names) and len(text) <= _LONGEST_BYLINE and _are_names(names)
+
+
+def draws(text: str) -> bool:
+    """Whether a line says who took or drew the pictures, and nothing else."""
+    found = _DRAWN.match(text)
+    return found is not None and _are_names(list(re.finditer(r"[^\s\u3000、]+", found["names"])))
+
+
+def signs(text: str) -> bool:
+    """Whether a text in brackets says who wrote what stands before it, or where it comes from."""
+    if any(pattern.match(text) for pattern in (CREDIT, CREDIT_BEHIND, CREDIT_ALONE, BYLINE)):
+        return True
+    tokens = list(re.finditer(r"[^\s\u3000、，,]+", text[1:-1]))
+    return bool(tokens) and (_are_names(tokens) or (len(tokens) > 1 and _are_names(tokens[1:])))

@@ -1,7 +1,7 @@
 """Which photo belongs to which story: by the text that names it, by names, by captions that have no picture."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -40,11 +40,13 @@ class Matched:
         self.told.setdefault(sent, []).append(found)
 
 
-def match_photos(drafts: dict[Submission, StoryDraft], photos: Sequence[tuple[Path, SeenPicture]]) -> Matched:
-    """Give each photo to the story that it belongs to."""
+def match_photos(
+    drafts: dict[Submission, StoryDraft], photos: Sequence[tuple[Path, SeenPicture]], mails: Mapping[Path, Path]
+) -> Matched:
+    """Give each photo to the story that it belongs to. *mails*: with which mail a file came."""
     matched = Matched(dict(drafts))
     for file, picture in photos:
-        found = _owner(file, matched.drafts)
+        found = _owner(file, matched.drafts) or _with_mail(file, matched.drafts, mails)
         if found is None:
             matched.lone.append(Submission(file))
             matched.tell(Submission(file), warning("import-photo", None, said("hint-photo-story"), file=file.name))
@@ -70,6 +72,15 @@ def _owner(photo: Path, drafts: dict[Submission, StoryDraft]) -> tuple[Submissio
             longest = sorted(found, key=lambda sent: -len(_core(sent.bare)))
             return (exact or longest)[0], form
     return None
+
+
+def _with_mail(
+    photo: Path, drafts: dict[Submission, StoryDraft], mails: Mapping[Path, Path]
+) -> tuple[Submission, str] | None:
+    """The one story that came with the same mail."""
+    mail = mails.get(photo)
+    found = [sent for sent in drafts if mail is not None and mails.get(sent.file, sent.file) == mail]
+    return (found[0], "mail") if len(found) == 1 else None
 
 
 def _names(photo: Path, _: Submission, draft: StoryDraft) -> bool:

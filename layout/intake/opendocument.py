@@ -7,13 +7,13 @@ from typing import Any
 
 from layout.errors import note, said
 from layout.intake.archive import PackedFile, child, local, value
+from layout.intake.grids import CellGrid
 from layout.intake.manuscript import (
     Gathered,
     Look,
     Manuscript,
     Role,
     Seen,
-    SeenTable,
     UnreadableError,
     Why,
 )
@@ -135,16 +135,16 @@ class _Reading:
         return "-"
 
     def _table(self, element: Any) -> list[Seen]:
-        rows, joined = [], False
+        grid = CellGrid()
         for row in element.iter():
             if local(row) != "table-row" or _nearest(row, "table") is not element:
                 continue
-            cells: list[tuple[Seen, ...]] = []
+            grid.begin_row()
             for cell in row:
-                joined = joined or value(cell, "number-columns-spanned", "1") != "1"
-                cells.append(tuple(self.blocks(cell, "", 0)))
-            rows.append(tuple(cells))
-        return [SeenTable(tuple(rows), joined)] if rows else []
+                if local(cell) == "table-cell":  # those that one covers are reckoned from it
+                    columns, rows = (value(cell, f"number-{one}-spanned", "1") for one in ("columns", "rows"))
+                    grid.put(tuple(self.blocks(cell, "", 0)), *(int(n) if n.isdigit() else 1 for n in (columns, rows)))
+        return grid.table()
 
     def _paragraph(self, element: Any, name: str, level: int) -> list[Seen]:
         style = value(element, "style-name")
@@ -158,7 +158,7 @@ class _Reading:
         marker, self.marker = self.marker, ""
         depth = rank if role is Role.HEADING else max(level - 1, 0)
         apart = self._property(style, "paragraph-properties", "break-before") == "page"
-        return line.blocks(Look(role, align, line.size, marker, depth, self.boxed, apart))
+        return line.blocks(Look(role, align, line.size, marker, depth, self.boxed, apart=apart))
 
     def _role(self, style: str) -> tuple[Role, int]:
         for one in self._chain(style):

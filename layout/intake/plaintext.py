@@ -61,9 +61,9 @@ def _tables(lines: Sequence[str]) -> Iterator[Seen]:
             yield from map(plain_paragraph, rows)
 
 
-def table_of(rows: Iterator[Sequence[str]] | Sequence[Sequence[str]], joined: bool = False) -> SeenTable:
+def table_of(rows: Iterator[Sequence[str]] | Sequence[Sequence[str]]) -> SeenTable:
     """A table of texts."""
-    return SeenTable(tuple(tuple((plain_paragraph(cell),) if cell else () for cell in row) for row in rows), joined)
+    return SeenTable(tuple(tuple((plain_paragraph(cell),) if cell else () for cell in row) for row in rows))
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:

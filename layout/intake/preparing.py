@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
 from layout.errors import Diagnostic, note
+from layout.intake.grids import Cell, joined, shown, titled
 from layout.intake.manuscript import (
     LeftOut,
     Look,
@@ -49,6 +50,8 @@ _TABBED = 30
 """Characters of what stands between tabs in a row."""
 _COMMON = 0.5
 """Share of a text that is set in kai or black type from which that says nothing."""
+_NEARLY_ALL = 0.8
+"""The same of a text of short lines, which may be a list under black heads."""
 
 
 @dataclass(slots=True)
@@ -65,8 +68,8 @@ class Ready:
 def make_ready(manuscript: Manuscript) -> Ready:
     """The blocks of a manuscript, ready."""
     ready = Ready(left_out=list(manuscript.left_out), told=list(manuscript.told))
-    blocks, joined = rejoined(_tabled(list(_without_letterhead(manuscript.blocks, ready))))
-    if joined:
+    blocks, lines = rejoined(_tabled(list(_without_letterhead(manuscript.blocks, ready))))
+    if lines:
         ready.told.append(note("import-unwrapped", None, file=manuscript.file.name))
     usual = _usual(blocks)
     for block in blocks:
@@ -117,13 +120,15 @@ def _joined(block: Seen) -> str:
 
 
 def _usual(blocks: Sequence[Seen]) -> Emphasis:
-    """The emphasis that most of a text has, which is none."""
+    """The emphasis that most of a text has, which is none: of its sentences, where it has any."""
+    whole = list(paragraphs(tuple(blocks)))
+    running = [one for one in whole if len(one.words) > _HEADING or STOP.search(one.words)]
     counts = dict.fromkeys(Emphasis, 0)
-    for paragraph in paragraphs(tuple(blocks)):
+    for paragraph in running or whole:
         for run in paragraph.runs:
             counts[run.emphasis] += len(run.text.strip())
-    total = sum(counts.values())
-    return next((e for e in Emphasis if e is not Emphasis.NONE and counts[e] > _COMMON * total), Emphasis.NONE)
+    least = (_COMMON if running else _NEARLY_ALL) * sum(counts.values())
+    return next((e for e in Emphasis if e is not Emphasis.NONE and counts[e] > least), Emphasis.NONE)
 
 
 def _readied(block: Seen, usual: Emphasis, ready: Ready) -> Iterator[Seen]:
@@ -246,34 +251,46 @@ def _filled(row: Sequence[Sequence[Seen]], usual: Emphasis, ready: Ready) -> Ite
 
 def _table(table: SeenTable, usual: Emphasis, ready: Ready) -> Iterator[Seen]:
     """The table; what stands in it one by one where it only arranges a page, or is too large for a body."""
-    rows = [row for row in table.rows if any(cell for cell in row)]
+    rows = shown(table.rows)
     if _form(rows):
         for row in rows:
             yield from _filled(row, usual, ready)
         return
-    wide = max((number for row in rows for number, cell in enumerate(row, 1) if _said(cell)), default=0)
+    wide = max(map(len, rows), default=0)
     pictured = any(not isinstance(block, SeenParagraph) for row in rows for cell in row for block in cell)
-    longest = max((len(_said(cell)) for row in rows for cell in row), default=0)
     if len(rows) == 1 < wide and not pictured and len(_row(rows[0])) <= _HEADING:
         yield SeenParagraph((SeenRun(_row(rows[0])),), Look(Role.HEADING, level=2))
         return
-    if pictured or wide <= 1 or wide > MOST_COLUMNS or len(rows) > MOST_ROWS or longest > MOST_CELL:
+    if pictured or _only_arranges(rows):
         cells = zip_longest(*rows, fillvalue=()) if pictured else rows
-        for block in _captioned([block for row in cells for cell in row for block in cell]):
+        for block in _captioned([block for row in cells for cell in row for block in cell if not joined((block,))]):
             yield from _readied(block, usual, ready)
         return
-    cells_ready = tuple(
-        tuple(
-            tuple(
-                SeenParagraph(tuple(_run(run, usual, ready) for run in block.runs), block.look)
-                for block in cell
-                if isinstance(block, SeenParagraph)
-            )
-            for cell in row[:wide]
-        )
-        for row in rows
-    )
-    yield SeenTable(cells_ready, table.joined)
+    above, rest, below = titled(rows)
+    for cell in above:
+        yield from _titles(cell, usual, ready, Role.CAPTION)
+    yield SeenTable(tuple(tuple(_cell(cell, usual, ready) for cell in row) for row in rest))
+    for cell in below:
+        yield from _titles(cell, usual, ready, Role.BODY)
+
+
+def _only_arranges(rows: Sequence[Sequence[Sequence[Seen]]]) -> bool:
+    """Whether a table is none that a body could hold: of one column, or too large."""
+    longest = max((len(_said(cell)) for row in rows for cell in row), default=0)
+    wide = max(map(len, rows), default=0)
+    return wide <= 1 or wide > MOST_COLUMNS or len(rows) > MOST_ROWS or longest > MOST_CELL
+
+
+def _cell(cell: Cell, usual: Emphasis, ready: Ready) -> Cell:
+    paragraphs_ = (block for block in cell if isinstance(block, SeenParagraph))
+    return tuple(SeenParagraph(tuple(_run(run, usual, ready) for run in one.runs), one.look) for one in paragraphs_)
+
+
+def _titles(cell: Cell, usual: Emphasis, ready: Ready, role: Role) -> Iterator[Seen]:
+    """What stands over or under a table, in a row of its own."""
+    for block in cell:
+        if isinstance(block, SeenParagraph) and block.words:
+            yield from _paragraph(replace(block, look=replace(block.look, role=role)), usual, ready)
 
 
 def _captioned(blocks: Sequence[Seen]) -> Iterator[Seen]:

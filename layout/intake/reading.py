@@ -10,6 +10,7 @@ from pathlib import Path
 from layout.errors import Diagnostic, LayoutError, Said, error, note, said, warning
 from layout.filekinds import kind_of_file
 from layout.intake.archive import PackedFile
+from layout.intake.compound import kind_of_compound
 from layout.intake.correspondence import out_of_mail
 from layout.intake.dividing import divided, is_text
 from layout.intake.mailfile import is_mail, read_mail
@@ -35,7 +36,6 @@ MOST_MAILS = 4
 MOST_TEXT = MAX_BYTES
 """Of a file of text."""
 _OLD = b"\xd0\xcf\x11\xe0"
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _PAGE = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|div|section|p|meta|\?xml[^>]*\?>\s*<!doctype\s+html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -43,7 +43,7 @@ _PAGE = re.compile(
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
 _MARKDOWN = (".md", ".markdown")
 _COMMAS = (".csv", ".tsv")
-_UNREADABLE = {"rtf": "rtf", "pdf": "pdf", "slides": "slides", "indesign": "other", "zip": "other"}
+_UNREADABLE = {"pdf": "pdf", "slides": "slides", "indesign": "other", "zip": "other"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,8 @@ class Reading:
     told: tuple[Diagnostic, ...] = ()
     within: Path | None = None
     """The mail that the file came with."""
+    old: str = ""
+    """Of a file of old Office what LibreOffice could save it as: ``docx``, ``xlsx``."""
 
 
 def read_apart(files: Sequence[Path], staging: Path) -> list[Reading]:
@@ -168,9 +170,12 @@ def _sniffed(file: Path, album: Album) -> Reading:
 
 def _old(file: Path) -> Reading:
     """A file of old Office, or a new one within such a file because it is locked."""
-    if _LOCKED in file.read_bytes():
-        return _failed(file, "encrypted", said("hint-remove-password"))
-    return _failed(file, "old", said("hint-save-docx"))
+    kind = kind_of_compound(file.read_bytes())
+    if kind == "encrypted":
+        return _failed(file, kind, said("hint-remove-password"))
+    if kind == "slides":
+        return _failed(file, kind, said("hint-save-docx"))
+    return replace(_failed(file, "old", said("hint-save-docx"), said("hint-office")), old=kind if kind != "old" else "")
 
 
 def _bare(file: Path, head: bytes, album: Album) -> Reading:
@@ -179,6 +184,8 @@ def _bare(file: Path, head: bytes, album: Album) -> Reading:
     form = kind.id.partition(".")[2] if kind else ""
     if form == "picture" or file.suffix.lower() in SUFFIXES:
         return _photo(file, album)
+    if form == "rtf":
+        return replace(_failed(file, form, said("hint-save-docx"), said("hint-office")), old="docx")
     if form:
         return _failed(file, _UNREADABLE.get(form, "other"), said("hint-save-docx"))
     return _text(file, head, album)
@@ -188,6 +195,8 @@ def _packed(file: Path, album: Album) -> Reading:
     packed = PackedFile(file)
     names = packed.names()
     kind = packed.read("mimetype", 200)
+    if b":encryption-data" in packed.read("META-INF/manifest.xml"):
+        raise UnreadableError("encrypted", said("hint-remove-password"))
     if b"opendocument.text" in kind:
         return _seen(read_odt(file, album), album)
     if any(name.startswith("xl/") for name in names):

@@ -6,18 +6,22 @@ from layout.intake.heads import FoundHead, body_size, find_head
 from layout.intake.manuscript import Manuscript, SeenRun
 from layout.intake.preparing import make_ready
 from layout.intake.storydraft import Runs, StoryDraft, words
-from layout.intake.submission import bare_name
+from layout.intake.submission import named_headline
 
 
 def recognise(manuscript: Manuscript) -> StoryDraft:
     """The story that stands in a manuscript."""
     ready = make_ready(manuscript)
     web = manuscript.file.suffix.lower() in (".html", ".htm", ".mht", ".mhtml")
-    head = find_head(ready.blocks, web, said("guess-headline-subject") if manuscript.subject else None)
+    otherwise = said("guess-headline-subject") if manuscript.subject else None
+    head = find_head(ready.blocks, web, otherwise)
     headline = tuple(head.fields.get("headline", ()))
     body = find_body(head.rest, body_size(ready.blocks), "".join(words(line) for line in headline))
+    if not body.parts and not body.photos and headline:  # a line or two are a text, not a headline without one
+        head = FoundHead(guesses=[otherwise or said("guess-headline-none")], rest=list(ready.blocks))
+        headline, body = (), find_body(ready.blocks, body_size(ready.blocks), "")
     if not headline:
-        headline = ((SeenRun(manuscript.subject or bare_name(manuscript.file)),),)
+        headline = ((SeenRun(manuscript.subject or named_headline(manuscript.file)),),)
     lines = _Lines(head, body)
     return StoryDraft(
         headline=headline,

@@ -1,8 +1,9 @@
 """A spreadsheet as it is seen: its values as Excel shows and last saved them. No formula is reckoned, no macro run."""
 
 import csv
+import io
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,18 @@ import openpyxl
 
 from layout.errors import note, said, warning
 from layout.intake.archive import PackedFile
-from layout.intake.manuscript import Gathered, Look, Manuscript, Role, Seen, UnreadableError, Why, plain_paragraph
-from layout.intake.plaintext import table_of
+from layout.intake.grids import ABOVE, LEFT, Cell, taken
+from layout.intake.manuscript import (
+    Gathered,
+    Look,
+    Manuscript,
+    Role,
+    Seen,
+    SeenTable,
+    UnreadableError,
+    Why,
+    plain_paragraph,
+)
 from layout.source.cellformats import shown
 
 MOST_ROWS, MOST_COLUMNS = 2000, 100
@@ -30,7 +41,7 @@ def read_commas(file: Path, text: str) -> Manuscript:
         rows = list(csv.reader(text.splitlines(), delimiter=divider))
     except csv.Error:
         raise UnreadableError("damaged", said("hint-save-xlsx")) from None
-    gathered.blocks += _blocks(rows, ())
+    gathered.blocks += _blocks(rows, {})
     return gathered.finished()
 
 
@@ -45,7 +56,7 @@ def read_workbook(file: Path) -> Manuscript:
         gathered.told.append(note("import-macros", None, file=file.name))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what the library does not keep: filters, drawings
-        values, formulas = (openpyxl.load_workbook(file, data_only=plain, keep_links=False) for plain in (True, False))
+        values, formulas, bare = _opened(file)
     seen = [sheet for sheet in values.worksheets if sheet.sheet_state == "visible"]
     for sheet in values.worksheets:
         rows = _rows(sheet, formulas[sheet.title], gathered)
@@ -55,8 +66,21 @@ def read_workbook(file: Path) -> Manuscript:
         named = len(seen) > 1 and not sheet.title.lower().startswith(_USUAL)
         if named and any(cell for row in rows for cell in row):
             gathered.blocks.append(plain_paragraph(sheet.title, Look(Role.HEADING, level=2)))
-        gathered.blocks += _blocks(rows, [one.max_row for one in sheet.merged_cells.ranges])
+        marks = _marks(sheet)
+        gathered.leave_out(Why.HIDDEN, " ".join(_beneath(bare[sheet.title], marks)))
+        gathered.blocks += _blocks(rows, marks)
     return gathered.finished()
+
+
+def _opened(file: Path) -> tuple[Any, Any, Any]:
+    """A workbook with its values, with its formulas, and with its values as if no cells were joined.
+
+    It is given as bytes: by its name (.xls) the library would refuse it.
+    """
+    content = file.read_bytes()
+    ways = ({"data_only": True}, {"data_only": False}, {"data_only": True, "read_only": True})
+    values, formulas, bare = (openpyxl.load_workbook(io.BytesIO(content), keep_links=False, **way) for way in ways)
+    return values, formulas, bare
 
 
 def _rows(sheet: Any, formulas: Any, gathered: Gathered) -> list[list[str]]:
@@ -86,13 +110,12 @@ def _rows(sheet: Any, formulas: Any, gathered: Gathered) -> list[list[str]]:
     return [row[:width] for row in rows]
 
 
-def _blocks(rows: Sequence[Sequence[str]], joined: Sequence[int]) -> Iterable[Seen]:
-    """The title over a table, the table, the lines under it; *joined*: rows, from 1, in which joined cells end."""
-    rows = [list(row) for row in rows]
+def _blocks(rows: Sequence[Sequence[str]], marks: Mapping[tuple[int, int], str]) -> Iterable[Seen]:
+    """The title over a table, the table, the lines under it; *marks*: of which neighbours cells are a part."""
     start, end = 0, len(rows)
-    while start < end and sum(map(bool, rows[start])) <= 1:
+    while start < end and sum(map(bool, rows[start])) <= 1 and not _goes_down(start, marks):
         start += 1
-    while end > start and (not any(rows[end - 1]) or _is_note(rows[end - 1])):
+    while end > start and (not any(rows[end - 1]) or _is_note(end - 1, rows[end - 1], marks)):
         end -= 1
     for number, row in enumerate(rows[:start]):
         text = "".join(row)
@@ -100,10 +123,44 @@ def _blocks(rows: Sequence[Sequence[str]], joined: Sequence[int]) -> Iterable[Se
             title = number == 0 and len(text) <= _TITLE
             yield plain_paragraph(text, Look(Role.TITLE if title else Role.BODY))
     if end > start:
-        yield table_of([row for row in rows[start:end] if any(row)], any(start < at <= end for at in joined))
+        yield SeenTable(tuple(_cells(number, rows[number], marks) for number in range(start, end)))
     yield from (plain_paragraph("".join(row)) for row in rows[end:] if any(row))
 
 
-def _is_note(row: Sequence[str]) -> bool:
-    """Whether a row under a table is a remark: one cell, and words that begin one."""
-    return sum(map(bool, row)) == 1 and "".join(row).startswith(_BEHIND)
+def _cells(number: int, row: Sequence[str], marks: Mapping[tuple[int, int], str]) -> tuple[Cell, ...]:
+    """A row of the table."""
+    found = ((text, marks.get((number, column), "")) for column, text in enumerate(row))
+    return tuple(taken(mark) if mark else (plain_paragraph(text),) if text else () for text, mark in found)
+
+
+def _goes_down(number: int, marks: Mapping[tuple[int, int], str]) -> bool:
+    """Whether a cell of a row goes on in the next one: it is one of a head."""
+    return any(row == number + 1 and mark == ABOVE for (row, _), mark in marks.items())
+
+
+def _is_note(number: int, row: Sequence[str], marks: Mapping[tuple[int, int], str]) -> bool:
+    """Whether a row under a table is a remark: one cell, over all columns or with words that begin one."""
+    across = len(row) > 1 and all(marks.get((number, column)) == LEFT for column in range(1, len(row)))
+    return sum(map(bool, row)) == 1 and (across or "".join(row).startswith(_BEHIND))
+
+
+def _beneath(sheet: Any, marks: Mapping[tuple[int, int], str]) -> Iterator[str]:
+    """What stands in cells that one over them hides; the library reads it only where it joins none."""
+    last = max((row for row, _ in marks), default=-1)
+    for number, row in enumerate(sheet.iter_rows(max_row=last + 1, max_col=MOST_COLUMNS) if marks else ()):
+        for column, cell in enumerate(row):
+            if (number, column) in marks and cell.value is not None:
+                yield shown(cell.value, getattr(cell, "number_format", "") or "General")
+
+
+def _marks(sheet: Any) -> dict[tuple[int, int], str]:
+    """Of which neighbours the joined cells of a sheet are a part, by row and column from 0."""
+    found: dict[tuple[int, int], str] = {}
+    for one in sheet.merged_cells.ranges:
+        if one.max_row > MOST_ROWS or one.max_col > MOST_COLUMNS:
+            continue
+        for row in range(one.min_row, one.max_row + 1):
+            for column in range(one.min_col, one.max_col + 1):
+                found[row - 1, column - 1] = ABOVE if row > one.min_row else LEFT
+        del found[one.min_row - 1, one.min_col - 1]
+    return found

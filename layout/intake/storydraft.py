@@ -29,11 +29,14 @@ class BodyPart:
 
     kind: PartKind
     lines: tuple[Runs, ...] = ()
-    cells: tuple[tuple[Runs, ...], ...] = ()
+    cells: tuple[tuple[Runs | str, ...], ...] = ()
+    """A cell that is one with another is ``<`` or ``^``, as a body writes it."""
     marker: str = ""
     level: int = 0
     title: Runs = ()
     """A table's caption, a poem's title."""
+    boxed: bool = False
+    """Whether it stands in a box beside the text."""
 
 
 @dataclass(frozen=True, slots=True)

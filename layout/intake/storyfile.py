@@ -22,10 +22,12 @@ _STARTS = re.compile(r"(#|>|[-+](?=\s|$)|:{3}|~{3}|={2,}\s*$|-{2,}|\{\s*file:)")
 """What would make a line of a body something else than a paragraph."""
 _WIDE_COLONS = re.compile(r"[:：]{3,}")
 _BLANKS = re.compile(r"(?<=\S)[ \u3000\t]{2,}(?=\S)")
+_LEAD = re.compile(r"\s*本报讯(?P<before>[ \u3000]*)[（(][^（()）]*[）)](?P<behind>[ \u3000]*)")  # data
+"""How news begins: no blank stands around its brackets."""
 _PLAIN = re.compile(r"[\w\u4e00-\u9fff“《（【〈「—…①-⑳℃·](?:(?!: | #|:$).)*$")
 """Text that YAML takes as it is."""
 _NULLS = re.compile(r"(?:null|~|true|false|yes|no|on|off)$", re.IGNORECASE)
-VERSE, TABLE, RIGHT = "::: 诗", "::: 表", "::: 右"  # data
+VERSE, TABLE, RIGHT, BOX = "::: 诗", "::: 表", "::: 右", "::: 框"  # data
 END = ":::"
 POINT = "●"
 
@@ -63,11 +65,16 @@ class Writing:
 
     def _apply_blanks(self, draft: Draft) -> None:
         for found in reversed(list(_BLANKS.finditer(draft.text))):
-            part = slice(found.start(), found.end())
+            part, kept = slice(found.start(), found.end()), slice(found.start(), found.start() + 1)
             draft.characters[part] = " "
-            draft.places[part] = [draft.places[found.start()]]
-            draft.manners[part] = [draft.manners[found.start()]]
+            draft.places[part] = draft.places[kept]
+            draft.manners[part] = draft.manners[kept]
             self.changed["blank"] += 1
+        lead = _LEAD.match(draft.text)
+        for part in (slice(*lead.span(name)) for name in ("behind", "before")) if lead else ():
+            self.changed["blank"] += part.stop > part.start
+            for characters in (draft.characters, draft.places, draft.manners):
+                del characters[part]
 
     def line(self, runs: Runs) -> str:
         """Cleaned characters without emphasis, in one line."""
@@ -122,13 +129,23 @@ def inside(text: str) -> str:
 
 
 def _body(draft: StoryDraft, writing: Writing) -> Iterator[str]:
-    for kind, group in groupby(draft.body, key=lambda part: part.kind):
+    for boxed, group in groupby(draft.body, key=lambda part: part.boxed):
         parts = list(group)
-        if kind is PartKind.RIGHT:
-            yield from (RIGHT, *(written(writing.clean(part.lines[0])) for part in parts), END)
+        if not boxed or parts[0].kind is not PartKind.SUBHEAD:
+            yield from _parts(parts, draft.kind, writing)
             continue
-        for part in parts:
-            yield from _part(part, draft.kind, writing)
+        yield f"{BOX} {written(writing.clean(parts[0].lines[0]), False)}"
+        yield from _parts(parts[1:], draft.kind, writing)
+        yield END
+
+
+def _parts(parts: Sequence[BodyPart], kind: str, writing: Writing) -> Iterator[str]:
+    for right, group in groupby(parts, key=lambda part: part.kind is PartKind.RIGHT):
+        if right:
+            yield from (RIGHT, *(written(writing.clean(part.lines[0])) for part in group), END)
+            continue
+        for part in group:
+            yield from _part(part, kind, writing)
 
 
 def _part(part: BodyPart, kind: str, writing: Writing) -> Iterator[str]:
@@ -145,8 +162,8 @@ def _part(part: BodyPart, kind: str, writing: Writing) -> Iterator[str]:
 
 
 def _prefix(part: BodyPart, kind: str) -> str:
-    """What stands before a line; in a letter or notice, which has no lists, a point begins with a dot."""
-    if part.kind is PartKind.POINT and kind and part.marker == "-":
+    """What stands before a line; in a list of names a point begins with a dot."""
+    if part.kind is PartKind.POINT and kind == "names" and part.marker == "-":
         return POINT
     if part.kind is PartKind.POINT:
         numbered = part.marker if not part.marker.isascii() else f"{part.marker} "
@@ -155,7 +172,7 @@ def _prefix(part: BodyPart, kind: str) -> str:
 
 
 def _table(part: BodyPart, writing: Writing) -> Iterator[str]:
-    rows = [[written(writing.clean(cell), False) for cell in row] for row in part.cells]
+    rows = [[_cell(cell, writing) for cell in row] for row in part.cells]
     width = max(map(len, rows), default=0)
     filled = [[*row, *[""] * (width - len(row))] for row in rows]
     if part.title:
@@ -165,6 +182,14 @@ def _table(part: BodyPart, writing: Writing) -> Iterator[str]:
     yield from map(_row, filled[1:])
     if part.title:
         yield END
+
+
+def _cell(cell: Runs | str, writing: Writing) -> str:
+    """A cell; words that would mean that it is one with another are only words."""
+    if isinstance(cell, str):
+        return cell
+    text = written(writing.clean(cell), False)
+    return f"\\{text}" if text == "^" else text
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -20,6 +20,13 @@ _NUMBER = re.compile(r"[（(\[【]?(\d{1,3})(?=\D|$)")
 _WORD = re.compile(r"[A-Za-z\u4e00-\u9fff]")
 _UNFIT = re.compile(r"[^A-Za-z0-9_.\u4e00-\u9fff-]+")
 LONGEST_NAME = 40
+_COLUMN = re.compile(r"^[【\[][^】\]]{1,12}[】\]]\s*")
+_WRITER = re.compile(  # data
+    r"\s*(?:[-—_－+（(]+|[-—_－+（(\s]+(?:记者|通讯员|作者|文)[\s：:]*)"  # data
+    r"[\u4e00-\u9fff]{2,3}(?:[、，\s]+[\u4e00-\u9fff]{2,3})*[）)]?$"
+)  # data
+_LEAST = 4
+"""Characters of a headline in a file's name."""
 
 
 def bare_name(file: Path) -> str:
@@ -30,6 +37,13 @@ def bare_name(file: Path) -> str:
     while (shorter := _VERSION.sub("", name)) != name and _WORD.search(shorter):
         name = shorter
     return name.strip()
+
+
+def named_headline(file: Path) -> str:
+    """What a manuscript without a headline is called: its file's name without a column before and a writer behind."""
+    name = bare_name(file)
+    shorter = _WRITER.sub("", _COLUMN.sub("", name))
+    return shorter if len(_WORD.findall(shorter)) >= _LEAST else name
 
 
 def story_name(sent: "Submission") -> str:

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from lxml import html
 
 from layout.errors import said
+from layout.intake.grids import CellGrid
 from layout.intake.manuscript import (
     Gathered,
     Look,
@@ -20,7 +21,6 @@ from layout.intake.manuscript import (
     Seen,
     SeenParagraph,
     SeenRun,
-    SeenTable,
     UnreadableError,
     Why,
     paragraphs,
@@ -144,24 +144,20 @@ class _Page:
         self.apart = False
 
     def _table(self, table: Any, style: _Style) -> None:
-        rows, joined = [], False
+        grid = CellGrid()
         for caption in table.iterchildren("caption"):
             self._inside(caption, "caption", style)
         for row in table.iter("tr"):
             if next(row.iterancestors("table")) is not table:
                 continue
-            cells: list[tuple[Seen, ...]] = []
+            grid.begin_row()
             for cell in row.iterchildren("td", "th"):
                 inner = _Page(self.gathered, self.album, depth=self.depth)
                 inner._inside(cell, "td", _Style())
                 self.chrome += inner.chrome
-                wide = cell.get("colspan", "1")
-                joined = joined or wide not in ("1", "") or cell.get("rowspan", "1") not in ("1", "")
-                cells.append(tuple(inner.blocks))
-                cells += [()] * (min(int(wide), 100) - 1 if wide.isdigit() else 0)
-            rows.append(tuple(cells))
-        if rows:
-            self.blocks.append(SeenTable(tuple(rows), joined))
+                spans = (cell.get(name, "1") for name in ("colspan", "rowspan"))
+                grid.put(tuple(inner.blocks), *(int(one) if one.isdecimal() else 1 for one in spans))
+        self.blocks += grid.table()
 
     def _picture(self, image: Any) -> None:
         self.end()

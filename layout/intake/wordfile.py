@@ -11,6 +11,7 @@ from typing import Any
 
 from layout.errors import note, said, warning
 from layout.intake.archive import PackedFile, child, local, relations, value
+from layout.intake.grids import ABOVE, Cell, CellGrid, taken
 from layout.intake.manuscript import (
     Gathered,
     Look,
@@ -162,22 +163,24 @@ class _Walk:
         return self.numbering.marker(number, depth), depth
 
     def _table(self, element: Any) -> list[Seen]:
-        rows: list[tuple[tuple[Seen, ...], ...]] = []
-        joined = False
+        grid = CellGrid()
         for row in _inner(element, "tr"):
             if child(row, "trPr", "del") is not None:
                 self.gathered.leave_out(Why.DELETED, _letters(row))
                 continue
-            cells: list[tuple[Seen, ...]] = []
+            grid.begin_row()
             for cell in _inner(row, "tc"):
                 own = child(cell, "tcPr")
                 span = value(child(own, "gridSpan"), "val", "1")
-                merged = child(own, "vMerge")
-                joined = joined or span != "1" or merged is not None
-                cells.append(tuple(self._blocks(cell)))
-                cells += [()] * (min(int(span), 100) - 1 if span.isdigit() else 0)
-            rows.append(tuple(cells))
-        return [SeenTable(tuple(rows), joined)] if rows else []
+                grid.put(self._cell(cell, child(own, "vMerge")), int(span) if span.isdigit() else 1)
+        return grid.table()
+
+    def _cell(self, cell: Any, merged: Any) -> Cell:
+        """What stands in a cell; Word shows nothing of one that goes on with the cell above."""
+        if merged is None or value(merged, "val") == "restart":
+            return tuple(self._blocks(cell))
+        self.gathered.leave_out(Why.HIDDEN, _letters(cell))
+        return taken(ABOVE)
 
     # Within a paragraph -----------------------------------------------------------------------------------------------
 

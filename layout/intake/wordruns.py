@@ -95,11 +95,19 @@ def run_emphasis(styles: Styles, named: tuple[str, str], own: Any) -> Emphasis:
         return Emphasis.STRONG
     if _switched(styles, named, "i", own):
         return Emphasis.KAI
-    fonts = child(own, "rFonts")
-    face = (value(fonts, "eastAsia") or value(fonts, "ascii")).lower()
+    face = _face(styles, named, own).lower()
     if any(name in face for name in _BLACK):
         return Emphasis.STRONG
     return Emphasis.KAI if any(name in face for name in _KAI) else Emphasis.NONE
+
+
+def _face(styles: Styles, named: tuple[str, str], own: Any) -> str:
+    """The face of a run's Han: its own, else its style's, else its paragraph's."""
+    for style in dict.fromkeys(named):
+        fonts = styles.settings(style, "rPr", "rFonts", own)
+        if face := value(fonts, "eastAsia") or (value(fonts, "ascii") if fonts is child(own, "rFonts") else ""):
+            return face
+    return ""
 
 
 def _switched(styles: Styles, named: tuple[str, str], name: str, own: Any) -> bool:

@@ -22,7 +22,8 @@ from layout.press.paragraphs import whole_paragraphs
 from layout.press.rewriting import Fault, Rewriting
 from layout.press.screenpictures import show_picture
 from layout.press.spots import resource
-from layout.press.structure import name_parts
+from layout.press.structure import list_names, name_parts
+from layout.press.tableheads import name_heads
 from layout.wording import text
 
 VERSION = "1.7"
@@ -48,6 +49,8 @@ def finish_screen(painted: bytes, condition: Condition, job: Job, pages: Sequenc
         elements = _elements(pdf)
         whole_paragraphs(pdf, elements, pages)
         name_parts(pdf, elements)
+        name_heads(elements)
+        list_names(pdf, elements)
         decoration = _decoration(pdf, elements)
         rewriting = _ForScreen(pdf, condition)
         doubled: set[tuple[int, int]] = set()

@@ -28,6 +28,14 @@ def name_parts(pdf: Pdf, elements: Sequence[Any]) -> None:
             _take_caption(one)
 
 
+def list_names(pdf: Pdf, elements: Sequence[Any]) -> None:
+    """List the elements that have names where readers look for them."""
+    named = sorted(((bytes(one.ID), one) for one in elements if "/ID" in one), key=lambda pair: pair[0])
+    if named:
+        names = Array([item for name, one in named for item in (String(name), one)])
+        pdf.Root.StructTreeRoot.IDTree = pdf.make_indirect(Dictionary(Names=names))
+
+
 def _parent(one: Any) -> str:
     return str(one.P.get("/S", ""))
 

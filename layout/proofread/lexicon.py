@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,8 @@ class Confusion:
     """Characters before which it may be part of other words."""
     not_before: str = ""
     """A pattern of what may follow where it is right."""
+    sure: bool = True
+    """Whether it is wrong wherever it is found."""
 
     @property
     def pattern(self) -> str:
@@ -34,15 +36,20 @@ def _lines(name: str) -> Iterator[str]:
             yield written
 
 
+def _confusion(wrong: str, right: str, rest: Sequence[str]) -> Confusion:
+    """One of a line: what makes it right stands behind < and >, a ? says that it is not sure."""
+    after = next((part[1:] for part in rest if part.startswith("<")), "")
+    before = next((part[1:] for part in rest if part.startswith(">")), "")
+    return Confusion(wrong, right, after, before, "?" not in rest)
+
+
 @functools.cache
 def confusions() -> Mapping[str, Confusion]:
     """The confusions that ship, by what is wrong."""
     found = {}
     for line in _lines("confusions.txt"):
         wrong, right, *rest = line.split()
-        after = next((part[1:] for part in rest if part.startswith("<")), "")
-        before = next((part[1:] for part in rest if part.startswith(">")), "")
-        found[wrong] = Confusion(wrong, right, after, before)
+        found[wrong] = _confusion(wrong, right, rest)
     return found
 
 
@@ -52,9 +59,7 @@ def doubles() -> Mapping[str, Confusion]:
     found = {}
     for line in _lines("doubles.txt"):
         word, *rest = line.split()
-        after = next((part[1:] for part in rest if part.startswith("<")), "")
-        before = next((part[1:] for part in rest if part.startswith(">")), "")
-        found[word * 2] = Confusion(word * 2, word, after, before)
+        found[word * 2] = _confusion(word * 2, word, rest)
     return found
 
 

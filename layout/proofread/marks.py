@@ -12,26 +12,36 @@ _SPOKEN = "说|说道|问|问道|答道|回答说|笑着说|告诉记者"  # dat
 _NO_SPEECH = "据听来是话再胡小传解总疑访学"  # data
 _RULES = (
     KnownMistake(
-        re.compile(r"([，。、；：])\1+"),  # data
+        re.compile(r"([，、；：])\1+"),  # data
         lambda m: warning("doubled-mark", found=m[0]),
         lambda m: m[1],
         True,
+    ),
+    KnownMistake(  # people who write on telephones mean …… with them
+        re.compile(r"。{2,}"),
+        lambda m: warning("doubled-mark", found=m[0]),
+        lambda m: "。" if len(m[0]) == 2 else "……",
     ),
     KnownMistake(
         re.compile(r"[，、；：！？][，。、；：]|。[，、；：]"),  # data
         lambda m: warning("doubled-mark", form="several", found=m[0]) if m[0][0] != m[0][1] else None,
     ),
     KnownMistake(
-        re.compile(r"(?<!…)(?:…{3,5}|…{7,})(?!…)"),
+        re.compile(r"(?<!…)(?:…{3}|…{5,})(?!…)"),
         lambda m: note("mark-length", form="ellipsis", found=m[0]),
         lambda _: "……",
         True,
     ),
     KnownMistake(
-        re.compile(r"(?<!—)—{3,}"),
+        re.compile(rf"(?<=[{HAN}”》）。！？])—{{3}}(?=[{HAN}“《（])"),
         lambda m: note("mark-length", form="dash", found=m[0]),
         lambda _: "——",
         True,
+    ),
+    KnownMistake(  # may be a line to write on, or one that parts
+        re.compile(rf"(?<![—{HAN}”》）。！？])—{{3,}}(?!—)|(?<!—)—{{4,}}|(?<!—)—{{3}}(?![—{HAN}“《（])"),
+        lambda m: note("mark-length", form="dash", found=m[0]),
+        lambda _: "——",
     ),
     KnownMistake(
         re.compile(r"、等(?=[，。；）\d]|$|[两三四五六七八九十百]+[个名位项种家地])"),  # data
@@ -48,7 +58,6 @@ _RULES = (
         re.compile(rf"(?<=[{HAN}])(?<![{_NO_SPEECH}])(?:{_SPOKEN})，(?=“[^“”]*[。！？…]”)"),  # data
         lambda m: note("quotation-mark", form="colon", found=m[0] + "“") if _opens(m) else None,
         lambda m: m[0][:-1] + "：",
-        True,
     ),
     KnownMistake(
         re.compile(r"(：“[^“”]*。”)。"),  # data

@@ -73,18 +73,19 @@ def _pattern(found: Iterable[Confusion]) -> re.Pattern[str]:
 def _confused(stretch: Stretch, house: HouseStyle) -> Iterator[Remark]:
     shipped = confusions()
     for match in _misspelt(frozenset(house.words)).finditer(stretch.text):
-        yield _of_list(stretch, match, shipped[match[0]].right)
+        yield _of_list(stretch, match, shipped[match[0]].right, shipped[match[0]].sure)
     for match in _REPORT.finditer(stretch.text):
         around = stretch.text[max(0, match.start() - 8) : match.end() + 16]
         if match[0] not in house.words and not _UNTIL.search(around):
-            yield _of_list(stretch, match, "截至")  # data
+            yield _of_list(stretch, match, "截至", True)  # data
 
 
-def _of_list(stretch: Stretch, match: re.Match[str], right: str) -> Remark:
-    return Remark(stretch, *match.span(), warning("confused-word", found=match[0]), right, True)
+def _of_list(stretch: Stretch, match: re.Match[str], right: str, sure: bool) -> Remark:
+    return Remark(stretch, *match.span(), warning("confused-word", found=match[0]), right, sure)
 
 
 def _doubled(stretch: Stretch) -> Iterator[Remark]:
     shipped = doubles()
     for match in _twice().finditer(stretch.text):
-        yield Remark(stretch, *match.span(), warning("doubled-word", found=match[0]), shipped[match[0]].right, True)
+        one = shipped[match[0]]
+        yield Remark(stretch, *match.span(), warning("doubled-word", found=match[0]), one.right, one.sure)

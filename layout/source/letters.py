@@ -20,14 +20,11 @@ _LINES = 4
 """Lines of a signature at most, its date among them."""
 
 
-def read_letter(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
-    """A letter or notice: its address at the left, 敬礼 at the left, signature and date at the right."""
-    blocks = []
-    for line in (rest, *lines):
-        if line.text.strip():
-            clean(line, context)
-            block = read_line(line, context)
-            blocks += [block] if block is not None else []
+def placed(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a letter or notice: its address at the left, 敬礼 at the left, signature and date at the right.
+
+    Tables, lists and whatever else stands in it stay as they are.
+    """
     signed = _signature(blocks)
     return [_placed(block, number, number >= signed) for number, block in enumerate(blocks)]
 
@@ -37,9 +34,12 @@ def read_placed(place: LinePlace) -> Callable[[Sequence[Draft], Draft, Context],
 
     def read(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
         found: list[Block] = []
-        for block in read_letter(lines, rest, context):
-            text = block.text if isinstance(block, BodyParagraph | PlacedText) else None
-            found.append(PlacedText(text, place) if text is not None else block)
+        for line in (rest, *lines):
+            if line.text.strip():
+                clean(line, context)
+                block = read_line(line, context)
+                text = block.text if isinstance(block, BodyParagraph | PlacedText) else None
+                found += [PlacedText(text, place)] if text is not None else [block] if block is not None else []
         return found
 
     return read

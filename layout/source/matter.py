@@ -9,7 +9,7 @@ from layout.fields.context import Context
 from layout.fields.nearmiss import hints_for
 from layout.model.body import Block, BoxEnd, BoxHead, LinePlace, PullQuote, QuickResponse, Subhead, Text
 from layout.source.footnotes import numbered, part_notes, read_notes
-from layout.source.letters import read_letter, read_placed
+from layout.source.letters import placed, read_placed
 from layout.source.links import url_fault
 from layout.source.markdown import body_lines, read_inline, read_line, refuse
 from layout.source.names import read_names
@@ -23,6 +23,7 @@ from layout.source.verse import HARD_BREAK, read_verse
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _COLONS = re.compile(r"\s{0,3}[:：]{3,}\s*(\S*)\s*(.*)$")
 
+_CLAUSE = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")  # data
 _SAID_BY = re.compile(r"\s*(?:——|--|—)")
 
 Reader = Callable[[Sequence[Draft], Draft, Context], list[Block]]
@@ -32,9 +33,6 @@ FENCED: dict[str, Reader] = {
     "poem": read_verse,
     "verse": read_verse,
     "names": read_names,
-    "letter": read_letter,
-    "notice": read_letter,
-    "obituary": read_letter,
     "table": read_tables,
     **{place.value: read_placed(place) for place in LinePlace},
 }
@@ -122,9 +120,9 @@ class _Body:
             self.add(read_list(self.lines, self.at, self.context))
             self.at = end
         else:
-            self._paragraph(line)
+            self.paragraph(line)
 
-    def _paragraph(self, line: Draft) -> None:
+    def paragraph(self, line: Draft) -> None:
         """A line by itself, with those that follow where a backslash ends it (CommonMark's hard break)."""
         self.at += 1
         clean(line, self.context)
@@ -207,6 +205,21 @@ def _read_box(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Blo
     return [BoxHead(read_inline(rest, context)), *with_speeches(body.blocks), BoxEnd()]
 
 
+def _read_letter(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
+    """A letter or notice: lines with places of their own, and whatever a body holds between them.
+
+    Its clauses (一、…) are paragraphs, as offices set them.
+    """
+    body = _Body([line for line in (rest, *lines) if line.text.strip()], context)
+    while body.at < len(body.lines):
+        line = body.lines[body.at]
+        if _CLAUSE.match(line.text):
+            body.paragraph(line)
+        else:
+            body.next()
+    return placed(body.blocks)
+
+
 def _read_quote(lines: Sequence[Draft], rest: Draft, context: Context) -> list[Block]:
     """A pull quote; a last line that begins with a dash says whose words they are."""
     written = [line for line in (rest, *lines) if line.text.strip()]
@@ -258,9 +271,12 @@ def _read_points(lines: Sequence[Draft], rest: Draft, context: Context) -> list[
     return pointed(body.blocks)
 
 
-HOLDING = frozenset({"box", "interview", "recipe"})
+HOLDING = frozenset({"box", "interview", "letter", "notice", "obituary", "recipe"})
 """Fenced blocks that others may stand in."""
 FENCED |= {
+    "letter": _read_letter,
+    "notice": _read_letter,
+    "obituary": _read_letter,
     "interview": _read_speeches,
     "recipe": _read_speeches,
     "box": _read_box,

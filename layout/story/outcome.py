@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from layout.errors import Diagnostic, Said, error, note, said, warning
+from layout.errors import Diagnostic, Said, Span, error, note, said, warning
 from layout.model.body import Block, BodyParagraph, PullQuote, QuickResponse, Table
 from layout.model.issue import Story
 from layout.model.page import CopyfitStep, ParagraphCut, StoryFit
+from layout.story.across import AcrossBlock, blocks_across
 from layout.story.around import LEAST_BESIDE, contour, wrapping
 from layout.story.blocks import BlockPlace
 from layout.story.body import lengthened, shortened, without_ends
@@ -181,6 +182,7 @@ def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Dia
     across = {table.block.number for table in layout.room.tables}
     tables = [(number, block) for number, block in _begun(layout) if isinstance(block, Table) and number not in across]
     inside, measure = insides(layout.story.body), layout.room.columns.measure
+    wider = {one.number: one for one in blocks_across(layout.part, setter, layout.room.columns)} if tables else {}
     for number, block in tables:
         by = inset(measure, setter.theme.grid.size) if inside[number] >= 0 else 0.0
         worst = too_wide(block, BlockPlace(setter, measure - 2 * by, number))
@@ -188,8 +190,18 @@ def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Dia
             column, text = worst
             head = block.rows[0][column].plain if block.heads else ""
             span = next((cell.span for row in block.rows for cell in row if cell.span), layout.story.span)
+            if one := wider.get(number):
+                yield _no_lines(one, span, layout, page)
+                continue
             hint = said("hint-table-wide", column=column + 1, head=head, text=text)
             yield error("table-wide", span, hint, story=layout.story.id, page=page, columns=len(block.rows[0]))
+
+
+def _no_lines(table: AcrossBlock, span: Span | None, layout: StoryLayout, page: int) -> Diagnostic:
+    """An error for a table that would stand over several columns, had they lines enough."""
+    hint, columns, lines = said("hint-table-room"), table.span, table.rows
+    id_ = layout.story.id
+    return error("table-wide", span, hint, form="room", story=id_, page=page, columns=columns, lines=lines)
 
 
 def _narrow_codes(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:

@@ -221,9 +221,13 @@ QUOTE_CORNERS = (("middle", "center"), ("middle", "right"), ("middle", "left"), 
 def place_tables(
     blocks: Sequence[AcrossBlock], columns: int, rows: int, head: Head, photos: Sequence[PhotoPlace]
 ) -> tuple[TablePlace, ...] | None:
-    """Tables at their places in a box beside its photos; None where they do not fit."""
+    """Tables at their places in a box beside its photos, those behind others under or at the right of them.
+
+    None where they do not fit.
+    """
     places: list[TablePlace] = []
-    for block in blocks:
+    upwards = [*(one for one in reversed(blocks) if not one.quote), *(one for one in blocks if one.quote)]
+    for block in upwards:
         for corner in QUOTE_CORNERS if block.quote else TABLE_CORNERS:
             place = _at(block, corner, columns, rows, head, (*photos, *places))
             if place is not None:
@@ -231,7 +235,7 @@ def place_tables(
                 break
         else:
             return None
-    return tuple(places)
+    return tuple(sorted(places, key=lambda place: place.block.number))
 
 
 def _corner(where: str) -> tuple[str, str]:

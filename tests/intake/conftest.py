@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from layout.intake import importing
+from layout.intake import importing, oldoffice
 from layout.intake.reading import read_files
 
 
@@ -16,3 +16,9 @@ def read_here(request: pytest.FixtureRequest) -> Iterator[None]:
         patch.setattr(importing, "read_apart", read_files)
     yield
     patch.undo()
+
+
+@pytest.fixture(autouse=True)
+def without_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Old files are told, wherever the tests run; those of LibreOffice itself let it read them."""
+    monkeypatch.setattr(oldoffice, "find_office", lambda: None)

@@ -1,6 +1,8 @@
 """What is no manuscript is told with its file and what to do, and the others are imported all the same."""
 
 import io
+import os
+import struct
 import time
 import zipfile
 from pathlib import Path
@@ -132,7 +134,7 @@ def test_macros_and_remote_pictures_are_told(tmp_path: Path) -> None:
     assert {(one.code, one.form) for one in told} == {("import-macros", ""), ("import-picture", "remote")}
 
 
-def test_formulas_without_values_and_joined_cells_are_told(tmp_path: Path) -> None:
+def test_formulas_without_values_are_told_and_joined_cells_stay_joined(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     for row in (("项目", "数量", "合计"), ("甲", 1, "=B2*2"), ("乙", 2, "=B3*2")):
@@ -142,7 +144,7 @@ def test_formulas_without_values_and_joined_cells_are_told(tmp_path: Path) -> No
     (reading,) = read_files([tmp_path / "表.xlsx"], tmp_path / "staging")
     assert reading.drafts
     assert [dict(one.arguments)["cells"] for one in reading.told if one.code == "import-formula"] == [("C2", "C3")]
-    assert "guess-joined-cells" in {guess.id for guess in reading.drafts[0].guesses}
+    assert reading.drafts[0].body[0].cells[2][0] == "^"
 
 
 def test_two_files_of_one_headline_and_a_photo_that_was_not_sent(tmp_path: Path) -> None:
@@ -192,3 +194,54 @@ def test_a_long_text_takes_no_long_time(tmp_path: Path) -> None:
     start = time.process_time()
     read_files([tmp_path / "长.txt"], tmp_path / "staging")
     assert time.process_time() - start < 3
+
+
+def compound(name: str, stream: bytes) -> bytes:
+    """A compound file of old Office with one stream."""
+    head = bytearray(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504))
+    struct.pack_into("<H", head, 30, 9)
+    struct.pack_into("<I", head, 56, 4096)
+    entry = bytearray(128)
+    written = name.encode("utf-16-le") + b"\0\0"
+    entry[: len(written)] = written
+    struct.pack_into("<H", entry, 64, len(written))
+    struct.pack_into("<II", entry, 116, 1, 5000)
+    return bytes(head) + bytes(entry).ljust(512, b"\0") + stream.ljust(5000, b"\0")
+
+
+LOCKED = {
+    "密码97.doc": compound("WordDocument", b"\xec\xa5\xc1\0" + bytes(6) + b"\0\x01"),
+    "密码97.xls": compound("Workbook", struct.pack("<HHIHH", 0x809, 4, 0x600, 0x2F, 54)),
+    "密码.odt": b"",
+}
+
+
+@pytest.mark.parametrize("name", LOCKED)
+def test_files_of_all_offices_are_told_as_locked(tmp_path: Path, name: str) -> None:
+    content = LOCKED[name]
+    if not content:
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w") as made:
+            made.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+            made.writestr("META-INF/manifest.xml", "<m:manifest xmlns:m='m'><m:encryption-data/></m:manifest>")
+            made.writestr("content.xml", os.urandom(300))
+        content = stream.getvalue()
+    assert [one.form for one in read(tmp_path, name, content).told] == ["encrypted"]
+
+
+def test_what_joined_cells_hide_is_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (("项目", "数量"), ("甲", 1), ("藏着", 2)):
+        book.active.append(row)
+    book.active.merged_cells.add("A2:A3")
+    book.save(tmp_path / "表.xlsx")
+    (reading,) = read_files([tmp_path / "表.xlsx"], tmp_path / "staging")
+    assert "藏着" in " ".join(one.text for one in reading.drafts[0].left_out)
+
+
+def test_a_sheet_of_today_under_the_name_of_an_old_one_is_read(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (("项目", "数量"), ("甲", 1)):
+        book.active.append(row)
+    book.save(tmp_path / "表.xlsx")
+    assert read(tmp_path, "表.xls", (tmp_path / "表.xlsx").read_bytes()).drafts

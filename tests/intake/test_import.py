@@ -89,3 +89,8 @@ CREDITS = {
 def test_the_credit_of_a_photo(caption: str) -> None:
     found = photo_credit(caption)
     assert (found[1] if found else "") == CREDITS[caption]
+
+
+def test_a_line_alone_is_a_text_and_no_headline(tmp_path: Path) -> None:
+    (tmp_path / "停水.txt").write_text("周日停水一天\n", "utf-8")
+    assert story_of(tmp_path / "停水.txt") == "---\nheadline: 停水\n---\n周日停水一天\n"

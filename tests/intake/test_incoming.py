@@ -162,4 +162,4 @@ def test_a_notice_with_points_or_a_table_can_be_read(tmp_path: Path) -> None:
         imported = import_files([word.saved(tmp_path / f"{number}.docx")], tmp_path / more)
         issue, _ = read_issue(imported.issue)
         text = (tmp_path / more / imported.stories[0].file).read_text("utf-8")
-        assert ("●带上水桶" in text) == (more == "points") and issue.newslist is not None
+        assert ("- 带上水桶" in text) == (more == "points") and issue.newslist is not None

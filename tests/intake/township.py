@@ -295,7 +295,7 @@ def _recruiting(sent: Sent, folder: Path) -> None:
     word.lines("报名电话：0572-5550123。", "报名截至4月20日。")
     word.line("白岩镇综合文化站", 10.5, align=RIGHT)
     word.line("2027年4月6日", 10.5, align=RIGHT)
-    right = "岗位,人数,要求/图书管理员,2,大专以上 普通话好/讲解员,1,"
+    right = "岗位,人数,要求/图书管理员,2,大专以上 普通话好/讲解员,1,^"
     word.done(Gold(name, "招聘启事", tables=(right,), body=("报名截至4月20日。", "白岩镇综合文化站")))
 
 

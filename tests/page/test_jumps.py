@@ -127,3 +127,18 @@ def test_a_table_too_wide_is_told_once() -> None:
         on(FRONT, replace(whole, body=(*whole.body[:24], wider, *whole.body[24:]))), on(BACK, story("t", 9))
     )
     assert codes(pages)["table-wide"] == 1
+
+
+def test_a_wide_table_without_lines_enough_is_told_as_such() -> None:
+    """Not as too wide: it would stand over several columns; those that have room stand in the order of the text."""
+    long = replace(WIDE, rows=WIDE.rows * 40)
+    whole = replace(story("s", 300), body=(*story("s", 300).body, long))
+    (found,) = [
+        one for one in laid_out(on(FRONT, whole), on(BACK, story("t", 9))).diagnostics if one.code == "table-wide"
+    ]
+    assert found.form == "room"
+    two = replace(whole, body=(*story("s", 300).body, WIDE, replace(WIDE, rows=WIDE.rows[:2])))
+    pages = laid_out(on(FRONT, two), on(BACK, story("t", 9)))
+    tables = [area for area in boxes(pages)["s"].texts if area.kind == "table"]
+    assert len(tables[0].lines) > len(tables[1].lines) and not codes(pages)["table-wide"]
+    assert (tables[0].rect.y, tables[0].rect.x) < (tables[1].rect.y, tables[1].rect.x)

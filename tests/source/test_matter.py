@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.model.body import BodyParagraph, ItemList, LinePlace, NameList, PlacedText, Verse
+from layout.model.body import BodyParagraph, ItemList, LinePlace, NameList, PlacedText, Table, Verse
 from tests.source.test_texts import body
 
 
@@ -91,6 +91,19 @@ def test_a_letter_stands_as_letters_do() -> None:
 def test_a_notice_without_a_signature_has_none() -> None:
     blocks, _ = body("::: 通知\n各位居民：\n明天停水。\n请相互转告。\n:::")
     assert [type(block) for block in blocks] == [PlacedText, BodyParagraph, BodyParagraph]
+
+
+def test_letters_hold_tables_and_lists() -> None:
+    """A table with a fence of its own, points, and clauses, which are paragraphs; the signature stays at the right."""
+    table = "::: 表 水费\n| 月 | 元 |\n|---|---|\n| 一 | 3 |\n:::"
+    points = "- 热线：96616\n- 值班：石磊\n一、好。\n二、对。"
+    text = f"::: 书信\n编辑同志：\n请看：\n{table}\n{points}\n此致\n敬礼\n马兰英\n4月3日\n:::\n正文"
+    blocks, findings = body(text)
+    assert not findings.failed
+    kinds = [block.place if isinstance(block, PlacedText) else type(block) for block in blocks]
+    left, right = LinePlace.LEFT, LinePlace.RIGHT
+    inner = [Table, ItemList, BodyParagraph, BodyParagraph, BodyParagraph]
+    assert kinds == [left, BodyParagraph, *inner, left, right, right, BodyParagraph]
 
 
 def test_a_backslash_breaks_a_line() -> None:

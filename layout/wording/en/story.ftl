@@ -2,6 +2,7 @@
 code-column = the QR code of this address is { $wanted } mm wide, its column { $found } mm
 hint-code-column = write a shorter address, or give the story wider columns
 table-wide = this table is too wide for its column: { $columns } columns
+    .room = this table stands over { $columns } columns and takes { $lines } lines, which its story has not left there
 table-row = no column here is high enough for the row of a table with “{ $text }”
 verse-turned = { $lines ->
         [one] a line of verse is
@@ -24,6 +25,7 @@ drop-cap = “{ $name }” has no drop cap: its first paragraph has no more than
 hint-drop-cap = write drop_cap: no in the story, join its first two paragraphs, or let drop_cap of the theme be fewer lines
 hint-verse = give the poem a wider column, or break the line where it may be broken
 hint-table-row = shorten its longest cell, or give the story more room
+hint-table-room = give the story more lines, shorten it, or make two tables of this one
 hint-table-wide = shorten column { $column } (“{ $head }”), whose longest cell is “{ $text }”, or leave a column out
 overset = “{ $name }” does not fit on page { $number }: { $lines ->
         [one] 1 line

@@ -2,6 +2,7 @@
 code-column = 这个网址的二维码宽{ $wanted }毫米，栏只有{ $found }毫米
 hint-code-column = 换个短一点的网址，或把栏排宽
 table-wide = 表格有{ $columns }栏，一栏的行长排不下
+    .room = 表格要跨{ $columns }栏、占{ $lines }行，稿件在这里没有这么多行
 table-row = 表格里有“{ $text }”的一行太高，这里哪一栏也放不下
 verse-turned = 诗有{ $lines }行比栏宽，转了行：“{ $text }”
 not-wrapped = { $file }没有绕排：旁边只剩{ $beside }字
@@ -18,6 +19,7 @@ drop-cap = “{ $name }”首字没有下沉：第一段在它旁边排不满{ $
 hint-drop-cap = 在稿件里写drop_cap: no，或把头两段并成一段，或把主题模板的drop_cap改小
 hint-verse = 把诗排到宽些的栏里，或者自己在合适的地方分行
 hint-table-row = 缩短最长的一格，或给稿件多留些版面
+hint-table-room = 请给稿件多留几行，或缩短稿件，或把表格分成两个
 hint-table-wide = 缩短第{ $column }栏（“{ $head }”），最长的一格是“{ $text }”；或删去一栏
 overset = “{ $name }”在第{ $number }版排不下：多出{ $lines }行（{ $characters }字）
     .several = 第{ $number }版约多{ $characters }字（{ $lines }行），排不下的有：{ $names }{ $more ->

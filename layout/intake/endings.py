@@ -1,0 +1,166 @@
+"""Who wrote a text and where it is from, as its last lines say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from layout.errors import Said, said
+from layout.intake.heads import drop_end
+from layout.intake.manuscript import LeftOut, Seen, SeenParagraph, SeenPicture, SeenRun, SeenTable, Why
+from layout.intake.marks import (
+    AUTHOR_LABEL,
+    BELONGS,
+    BYLINE,
+    CAPTION,
+    CLOSING,
+    CONTACT,
+    CREDIT,
+    CREDIT_ALONE,
+    CREDIT_BEHIND,
+    CREDIT_TAIL,
+    DATED,
+    SIGN_TAIL,
+    TUTOR,
+    draws,
+    signs,
+    works,
+)
+from layout.intake.preparing import ends_sentence
+from layout.intake.storydraft import Runs
+from layout.model.theme import Align
+
+SIGNED = 30
+"""Characters of a line that signs a text."""
+
+
+@dataclass(slots=True)
+class FoundEnding:
+    """What has been found at the end of a text, and the text without it."""
+
+    blocks: list[Seen]
+    byline: Runs = ()
+    credit: Runs = ()
+    guesses: list[Said] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    def _last(self) -> int | None:
+        """The last paragraph that is no caption of a picture and names no teacher."""
+        for at in range(len(self.blocks) - 1, -1, -1):
+            block = self.blocks[at]
+            if isinstance(block, SeenTable):
+                return None
+            if (
+                isinstance(block, SeenParagraph)
+                and block.words
+                and not (self._captions(at) or TUTOR.match(block.words))
+            ):
+                return at
+        return None
+
+    def _captions(self, at: int) -> bool:
+        """Whether a paragraph stands under a picture and looks like its caption."""
+        block = self.blocks[at]
+        before = at - 1
+        while before >= 0 and isinstance(blank := self.blocks[before], SeenParagraph) and not blank.words:
+            before -= 1
+        under = before >= 0 and isinstance(self.blocks[before], SeenPicture)
+        if not isinstance(block, SeenParagraph) or draws(block.words):
+            return False
+        return CAPTION.match(block.words) is not None or under
+
+    def find(self) -> None:
+        """Take credit and byline off the end of the text."""
+        for _ in range(3):
+            at = self._last()
+            if at is None or not self._took_end(at):
+                return
+
+    def _took_end(self, at: int) -> bool:
+        block = self.blocks[at]
+        assert isinstance(block, SeenParagraph)
+        if not self._took_sign(block) and not self._took_right(at):
+            self._tail(at, block)
+            return False
+        del self.blocks[at]
+        return True
+
+    def _took_sign(self, block: SeenParagraph) -> bool:
+        """Whether a line, or what stands in brackets behind one, says where the text is from, or who wrote it."""
+        text = block.words
+        credit = CREDIT.match(text) or CREDIT_BEHIND.match(text) or CREDIT_ALONE.match(text)
+        if credit and not self.credit:
+            self._credit(credit["name"], text.replace(credit["name"], "", 1))
+        elif not self.byline and self._is_byline(text):
+            self.byline = self._bare(block)
+            self.guesses.append(said("guess-byline-end"))
+        elif draws(text):
+            self.credit = (SeenRun(text), *((SeenRun(" "), *self.credit) if self.credit else ()))
+            self.guesses.append(said("guess-credit"))
+        elif text[0] in "（(【[" and text[-1] in "）)】]" and signs(text) and not self.credit:
+            self._credit(text[1:-1], text[0] + text[-1])
+        else:
+            return False
+        return True
+
+    @staticmethod
+    def _is_byline(text: str) -> bool:
+        """Whether a last line says who wrote a text; who did what stands in brackets there."""
+        bracketed = text[0] in "（(" and text[-1] in "）)"
+        plain = BYLINE.match(text) is not None and len(text) <= SIGNED and not ends_sentence(text)
+        return plain or (bracketed and works(text))
+
+    def _took_right(self, at: int) -> bool:
+        """Whether a line stands at the right, alone, and so says where the text is from."""
+        block = self.blocks[at]
+        assert isinstance(block, SeenParagraph)
+        if not self._signs_alone(at) or self.credit:
+            return False
+        text = block.words
+        bare = text[1:-1] if text[0] in "（(" and text[-1] in "）)" else text
+        self.credit = (SeenRun(bare),)
+        self.left_out += [LeftOut(Why.LABEL, text[0] + text[-1])] if bare != text else []
+        self.guesses.append(said("guess-credit-right"))
+        return True
+
+    def _bare(self, block: SeenParagraph) -> Runs:
+        """Who wrote a text, without the label and the brackets around."""
+        text = CONTACT.sub("", block.words)
+        if text != block.words:
+            self.left_out.append(LeftOut(Why.MAIL, block.words[len(text) :]))
+        label = AUTHOR_LABEL.match(text)
+        start = label.end() if label else 0
+        bracketed = text[0] in "（(" and text[-1] in "）)" and not start
+        bare = text[1:-1] if bracketed else text[start:]
+        if bare == block.words:
+            return block.runs
+        self.left_out += [LeftOut(Why.LABEL, text.replace(bare, "", 1))] if bare != text else []
+        return (SeenRun(bare),)
+
+    def _tail(self, at: int, block: SeenParagraph) -> None:
+        """The credit or the author at the end of the last paragraph."""
+        text = block.text.rstrip()
+        tail = CREDIT_TAIL.search(text) or SIGN_TAIL.search(text)
+        sign = tail[0].strip() if tail else ""
+        if tail and tail.start() and self._took_sign(SeenParagraph((SeenRun(sign),))):
+            self.blocks[at] = replace(block, runs=drop_end(block.runs, len(block.text) - tail.start()))
+
+    def _credit(self, name: str, around: str) -> None:
+        self.credit = (SeenRun(name.strip()),)
+        self.left_out.append(LeftOut(Why.LABEL, around))
+        self.guesses.append(said("guess-credit"))
+
+    def _signs_alone(self, at: int) -> bool:
+        """Whether a paragraph stands at the right, alone: neither a signature with its date nor a letter's end."""
+        block = self.blocks[at]
+        assert isinstance(block, SeenParagraph)
+        other = DATED.search(block.words) or BELONGS.match(block.words)
+        if block.look.align is not Align.END or len(block.words) > SIGNED or other:
+            return False
+        before = next((one for one in reversed(self.blocks[:at]) if isinstance(one, SeenParagraph) and one.words), None)
+        return before is not None and before.look.align is not Align.END and not CLOSING.match(before.words)
+
+
+def find_ending(blocks: Sequence[Seen]) -> FoundEnding:
+    """Take credit and byline off the end of a text."""
+    ending = FoundEnding(list(blocks))
+    ending.find()
+    return ending

@@ -21,6 +21,22 @@ def replace_file(path: Path, content: bytes) -> None:
         fresh.unlink(missing_ok=True)
 
 
+def is_file(path: Path) -> bool:
+    """Whether a file is there; under a name that no file can have, too long or in a circle of links, there is none."""
+    try:
+        return path.is_file()
+    except (OSError, RuntimeError):
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there, as `is_file` tells files."""
+    try:
+        return path.is_dir()
+    except (OSError, RuntimeError):
+        return False
+
+
 def is_inside(file: Path, folder: Path) -> bool:
     """Whether a file lies in a folder or below, wherever links lead."""
     return file.resolve().is_relative_to(folder.resolve())

@@ -22,7 +22,7 @@ from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Decimal, Flag, Measurement, Whole, Word
 from layout.fields.textfile import text_file
 from layout.fields.toml import parse_toml
-from layout.files import is_inside
+from layout.files import is_file, is_inside
 from layout.model.condition import Condition, PdfxLevel
 
 SHIPPED = Path(__file__).resolve().parent / "conditions"
@@ -404,7 +404,7 @@ def _named(name: str, file: Path) -> Span:
 def _find(name: str, theme_folders: Sequence[Path], seen: Sequence[Path], named_in: Path | None) -> Path:
     files = [folder / THEME_SUBFOLDER / f"{name}.toml" for folder in theme_folders] + [SHIPPED / f"{name}.toml"]
     plain = bool(name) and all(c.isalnum() or c in "-_." for c in name) and not name.startswith(".")
-    found = [file for file in files if plain and file.is_file() and file not in seen]
+    found = [file for file in files if plain and is_file(file) and file not in seen]
     if found and len(seen) < MAX_DEPTH:
         return found[0]
     hints = hints_for(name, list_conditions(theme_folders), said("known-conditions"))

@@ -11,7 +11,7 @@ from layout.fields.findings import Findings
 from layout.fields.nearmiss import hints_for
 from layout.fields.nodes import Group, Inheritance, Scalar
 from layout.fields.scalars import Word
-from layout.files import is_inside
+from layout.files import is_file, is_folder, is_inside
 from layout.limits import at_work_on
 from layout.model.theme import Theme
 from layout.source.encoding import read_text_file
@@ -101,14 +101,14 @@ def _find(
     name: str, base: Path, shelves: tuple[Path, ...], span: Span | None, findings: Findings, but: Path | None = None
 ) -> Path | None:
     """The folder of the theme that is called so, *but* not that one; None with an error where there is none."""
-    path = Path(name).expanduser() if name.startswith("~") else Path(name)
+    path = Path(os.path.expanduser(name))  # noqa: PTH111  # which leaves a stranger's home as it is written
     is_path = "/" in name or "\\" in name or name in (".", "..")
     candidates = [base / path] if is_path else [*(shelf / name for shelf in shelves), base / name]
     for folder in candidates:
-        if name and (folder / FILE_NAME).is_file() and (is_path or folder.resolve() != but):
+        if name and is_file(folder / FILE_NAME) and (is_path or folder.resolve() != but):
             return folder.resolve()
     if is_path:
-        form = "no-file" if (base / path).is_dir() else "no-folder"
+        form = "no-file" if is_folder(base / path) else "no-folder"
         findings.error("unknown-theme", span, said("hint-looked-at", folder=base / path), form=form, theme=name)
         return None
     known = [theme for shelf in shelves for theme in list_themes(shelf)]

@@ -157,6 +157,14 @@ def test_where_a_theme_is_looked_for(tmp_path: Path) -> None:
     assert (found.code, found.span, hints(found)[0]) == ("unknown-theme", span, "did you mean “tianshan”?")
 
 
+@pytest.mark.parametrize("name", ["长" * 2000, "./" + "长" * 2000, "../" + "a/" * 4000, "~nobody-here/a", "./loop/a"])
+def test_a_theme_whose_name_no_folder_can_have(name: str, tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(LayoutError) as problem:
+        read_theme(name, tmp_path, tmp_path)
+    assert [one.code for one in problem.value.diagnostics] == ["unknown-theme"]
+
+
 def test_a_slot_of_the_themes_own_needs_its_template(tmp_path: Path) -> None:
     text = EXAMPLE.replace("- masthead: {lines: 12}", "- weather: {lines: 3}")
     make(tmp_path, "one", text)

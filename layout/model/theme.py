@@ -371,6 +371,8 @@ class Theme:
     """The texts of a story that stand over it, from the top: names of the fields they are written in."""
     drop_cap: int = 0
     """Lines that the first character of a long text is as high as (首字下沉); 0: none."""
+    drop_cap_from: int = 200
+    """Characters of a text from which on it has one."""
     drop_cap_span: Span | None = field(default=None, compare=False)
     """Where it says so."""
     portrait: PortraitStyle = PortraitStyle()

@@ -157,6 +157,15 @@ DROP_CAP = Field(
     "Lines that the first character of a long text without dateline is as high as; none where it is missing.",
     "没有电头的长文章，第一个字占几行高；不写就不下沉。",
 )
+DROP_CAP_FROM = Field(
+    "drop_cap_from",
+    Whole(0, 40_000),
+    "Drop cap from",
+    "首字下沉起点",
+    "Characters of a text from which on it begins with a drop cap.",
+    "正文满多少字才用首字下沉。",
+    200,
+)
 
 
 SHAPES = ("upright", "square", "rounded", "circle", "own")
@@ -212,7 +221,7 @@ class _Pages(Kind[dict[str, TemplateNode]]):
 _FIELDS: tuple[Field[Any], ...] = (
     EXTENDS, TITLE, PAGE, GRID_FIELD, WESTERN_FIELD, FACES, FALLBACK, STYLES, COLOURS, SECTIONS, LOOKS, RULES_FIELD,
     FURNITURE_FIELD, PUNCTUATION, PROHIBITION, AUTOSPACE, SETTING_FIELD, PRESS, LABEL_ADS, HEADING,
-    DROP_CAP, PORTRAIT,
+    DROP_CAP, DROP_CAP_FROM, PORTRAIT,
 )  # fmt: skip
 
 

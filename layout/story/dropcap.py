@@ -17,8 +17,6 @@ from layout.story.setter import DATELINE, Setter
 from layout.units import Pt
 
 STYLE = "drop-cap"
-LEAST_TEXT = 200
-"""Characters of a text from which on it has one."""
 LEAST_BESIDE = 6
 """字 of a line beside it at least."""
 GAP = 0.3
@@ -31,7 +29,7 @@ def dropped(story: Story, setter: Setter) -> int:
     """The block of a story that begins with a drop cap; -1 where none does."""
     if setter.theme.drop_cap < 2 or setter.vertical or story.kind or story.drop_cap is False:
         return -1
-    if len(story.plain) < LEAST_TEXT and not story.drop_cap:
+    if len(story.plain) < setter.theme.drop_cap_from and not story.drop_cap:
         return -1
     for number, block in enumerate(story.body):
         if not isinstance(block, EditorNote):

@@ -16,6 +16,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 ISSUE = (DOCS / "issue-format.md").read_text("utf-8")
 CHINESE_ISSUE = (DOCS / "issue-format.zh-CN.md").read_text("utf-8")
 THEME = (DOCS / "theme-format.md").read_text("utf-8")
+CHINESE_THEME = (DOCS / "theme-format.zh-CN.md").read_text("utf-8")
 PAPERS = [(DOCS / f"publication{ending}.md").read_text("utf-8") for ending in ("", f".{CHINESE}")]
 HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n  - lead:\n"
 
@@ -86,6 +87,11 @@ def test_faulty_examples_say_what_the_document_says(document: str, language: str
         read_issue(path)
     shown = [format_diagnostic(found, path.parent.resolve(), language) for found in problem.value.diagnostics]
     assert "\n".join(shown) + "\n" == said
+
+
+def test_the_theme_format_has_the_same_examples_in_both_languages() -> None:
+    assert examples(THEME, "theme") == examples(CHINESE_THEME, "theme")
+    assert examples(THEME, "pages") == examples(CHINESE_THEME, "pages")
 
 
 @pytest.mark.parametrize("text", examples(THEME, "theme"))

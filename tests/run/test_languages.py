@@ -28,7 +28,7 @@ KNOWN = {
     "4up-booklet", "newsprint", "zh", "en", "text", "json", "issue", "story", "theme",
     "publication", "1mm", "LAYOUT_LANG", "LAYOUT_MAIL_FROM", "README.md", "CSV", "QR", "eml",
     "Word", "Excel", "OpenDocument", "Markdown", "docx", "odt", "xlsx", "csv",
-    "files", "delivery", "PDF/X", "HTML", "zip", "OpenSSH", "SFTP", "sftp", "mailto",
+    "files", "delivery", "PDF/X", "HTML", "zip", "OpenSSH", "SFTP", "sftp", "mailto", "example.cn",
 }  # fmt: skip
 """What has one name in both languages: commands, formats, codes, themes."""
 FILE = re.compile(r"--?[a-z][a-z-]*|[\w/.-]*\.(?:pdf|png|json|yaml|html|txt|md|eml)|[a-z]+/", re.ASCII)

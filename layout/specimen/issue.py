@@ -148,13 +148,18 @@ def _page(theme: Theme, page: SpecimenPage, number: int, filling: Filling) -> di
     names = [name for name in theme.sections if name != OTHER_SECTIONS]
     found: dict[str, object] = {"section": names[number % len(names)] if names else page.template}
     found["template"] = page.template
-    amount, several = filling.amount, max(1, len(SHARES) - filling.less)
+    amount, several = filling.amount, max(0, len(SHARES) - filling.less)
     led, briefs = page.takes("lead", AUTO), page.takes("briefs", AUTO) and filling.less < MOST_LESS
     stories = page.slots["story"] + several * page.takes("stories", AUTO)
     photos = page.slots["photo"] + (page.takes("photos") and filling.less == 0)
     if led:
         pictured = not photos and filling.less < MOST_LESS
-        found["lead"] = _lead(number, amount * (LEAD_SHARE if stories or briefs else 1.0), pictured)
+        found["lead"] = _lead(
+            number,
+            amount * (LEAD_SHARE if stories or briefs else 1.0),
+            pictured,
+            number == 0 and filling.less < MOST_LESS - 1,
+        )
     rest = amount * (1 - LEAD_SHARE * led)
     if stories:
         found["stories"] = list(_stories(stories, number, rest * (0.75 if briefs else 1.0)))
@@ -166,9 +171,9 @@ def _page(theme: Theme, page: SpecimenPage, number: int, filling: Filling) -> di
     return found
 
 
-def _lead(number: int, amount: float, pictured: bool) -> dict[str, object]:
+def _lead(number: int, amount: float, pictured: bool, matter: bool) -> dict[str, object]:
     head = {"kicker": KICKER, "headline": HEADLINES[number % len(HEADLINES)], "deck": DECK, "byline": BYLINE}
-    return {**head, "body": _text(amount, number, matter=number == 0), "photos": [_photo(number)] * pictured}
+    return {**head, "body": _text(amount, number, matter), "photos": [_photo(number)] * pictured}
 
 
 def _stories(count: int, number: int, amount: float) -> Iterator[dict[str, object]]:

@@ -16,6 +16,7 @@ from layout.page.sheets import slots_of
 from layout.source.pagetree import SLOTS
 from layout.source.styles import KNOWN_STYLES
 from layout.specimen.places import ThemePlaces
+from layout.story.spec import OVER
 
 _COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
 _HAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff，。、：；！？]*")
@@ -73,7 +74,7 @@ class Reach:
     @cached_property
     def _styles(self) -> set[str]:
         """Styles that some text has: those of kinds of text, and those of a kind in a slot or a grade."""
-        kinds = {f"{slot}-{part}" for slot in (*STORIES, *INNER, *GRADES, "jump") for part in HEADS}
+        kinds = {f"{slot}-{part}" for slot in (*STORIES, *INNER, *GRADES, "jump", OVER) for part in HEADS}
         return set(KNOWN_STYLES) | kinds
 
     @cached_property

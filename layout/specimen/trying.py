@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layout.errors import Diagnostic, LayoutError, Severity
+from layout.limits import allow
 from layout.model.theme import Theme
 from layout.press import load_condition
 from layout.run.pipeline import Wishes, make
@@ -28,6 +29,8 @@ OF_THE_THEME = frozenset(
 )  # fmt: skip
 """What a specimen can be told that is the theme's doing; all else is of its texts, which are nobody's."""
 PREFLIGHT = "preflight-"
+PATIENCE = 120.0
+"""Seconds of processor time that a stage may take; what strangers wrote runs elsewhere, and is held shorter."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ def tried(theme: Theme, dpi: float, press: Worker | None = None) -> TriedTheme:
         folder = Path(place).resolve()
         file = written(theme, folder)
         try:
-            outcome = make(file, Wishes(dpi=dpi, anyway=True), press=press)
+            outcome = make(file, Wishes(dpi=dpi, anyway=True), _patiently, press)
             files, more = dict(outcome.files), outcome.diagnostics
         except LayoutError as fault:
             more = fault.diagnostics
@@ -67,6 +70,11 @@ def tried(theme: Theme, dpi: float, press: Worker | None = None) -> TriedTheme:
     names = tuple(page.template for page in pages_of(theme))
     pictures = tuple(files[name] for n in range(1, len(names) + 1) if (name := f"page-{n}.png") in files)
     return TriedTheme(theme, names, pictures, tuple(dict.fromkeys(found)), files)
+
+
+def _patiently(_: str) -> None:
+    """Give each stage of a specimen its time: most of its pages are planned, and as full as they can be."""
+    allow(PATIENCE)
 
 
 def _of_the_theme(found: tuple[Diagnostic, ...], folder: Path, painted: bool) -> Iterator[Diagnostic]:

@@ -56,12 +56,11 @@ class Faces:
         """The font files, each once."""
         return tuple(dict.fromkeys(info.file for info in self.infos))
 
-    @property
-    def shipped_files(self) -> tuple[Path, ...]:
-        """The folder of the shipped faces; files of it where a theme or an issue brings others in place of some."""
-        kept = tuple(file for file in self.files if file.is_relative_to(fonts_folder().resolve()))
-        shipped = {file for file in fonts_folder().resolve().iterdir() if file.suffix.lower() in SUFFIXES}
-        return (fonts_folder(),) if shipped <= set(kept) else kept
+    def used_of(self, folder: Path) -> tuple[Path, ...]:
+        """A folder of faces that ship; files of it where a theme or an issue brings others in place of some."""
+        kept = tuple(file for file in self.files if file.is_relative_to(folder.resolve()))
+        shipped = {file for file in folder.resolve().iterdir() if file.suffix.lower() in SUFFIXES}
+        return (folder,) if shipped <= set(kept) else kept
 
     def weights(self, family: str) -> tuple[int, ...]:
         """The weights there are of *family*, lightest first; none for a family that is not there. No italics."""

@@ -222,10 +222,17 @@ def families(issue: Issue, theme: Theme, faces: Faces) -> Families:
     strut = {family: _stack(faces, ref, SPACE) if ref else (family,) for family, ref in known.items()}
 
     def vertical(face: FaceRef) -> tuple[float, float]:
-        metrics = faces.metrics(faces.setting(face, SPACE) or face)
+        metrics = faces.metrics(_strut(faces, face))
         return metrics.ascent, metrics.descent
 
     return Families(vertical, stacks, strut, faces.languages)
+
+
+def _strut(faces: Faces, face: FaceRef) -> FaceRef:
+    """Whose space a painter measures lines by: the face's; that of another weight of its family; of who stands in."""
+    others = (FaceRef(face.family, weight) for weight in faces.weights(face.family))
+    spaced = (one for one in (face, *others) if not faces.missing(one, SPACE))
+    return next(spaced, None) or faces.setting(face, SPACE) or face
 
 
 def _stack(faces: Faces, own: FaceRef, text: str) -> tuple[str, ...]:

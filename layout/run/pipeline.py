@@ -19,6 +19,7 @@ from layout.plan import keep_plan
 from layout.press import check_pictures, screen_colours
 from layout.press.slug import slug_words
 from layout.proofread import proofread
+from layout.resources import fonts_folder, is_shipped_face
 from layout.run.artwork import NO_ARTWORK, JudgedArtwork, judge_artwork
 from layout.run.characters import drawn_notes, families
 from layout.run.furniture import furniture_of, issue_title
@@ -332,7 +333,10 @@ def _trim(opened: OpenIssue) -> tuple[Pt, Pt]:
 
 def _fonts(opened: OpenIssue) -> tuple[Path, ...]:
     """Folders with faces; of the shipped ones files alone where the theme or the issue brings others of their names."""
-    return (*opened.faces.shipped_files, *font_folders(opened.theme, opened.issue))
+    own = font_folders(opened.theme, opened.issue)
+    shipped = (fonts_folder(), *(folder for folder in own if is_shipped_face(folder.resolve())))
+    used = (part for folder in shipped for part in opened.faces.used_of(folder))
+    return (*used, *(folder for folder in own if folder not in shipped))
 
 
 def job_of(opened: OpenIssue) -> Job:

@@ -16,6 +16,7 @@ from PIL import Image
 
 from layout.errors import Diagnostic, LayoutError
 from layout.model.page import Run
+from layout.resources import fonts_folder
 from layout.run.checking import check
 from layout.run.pipeline import Outcome, Wishes, make
 from layout.wording import hints, message
@@ -221,4 +222,4 @@ def test_a_face_of_a_shipped_one_s_name_takes_its_place(tmp_path: Path) -> None:
     assert outcome.good
     notes = told(outcome.diagnostics, "face-fallback")
     assert notes[0] == (10, "LXGW WenKai lacks “女士”: set in Noto Serif SC")
-    assert outcome.opened.faces.shipped_files[0].is_file()
+    assert outcome.opened.faces.used_of(fonts_folder())[0].is_file()

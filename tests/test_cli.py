@@ -99,7 +99,9 @@ def test_a_story_without_a_place_is_told_once(folder: Path) -> None:
     run = layout("check", "issue", "--theme", "./narrow", "--format", "json", cwd=folder)
     assert run.returncode == 2  # no such theme yet
     (folder / "narrow").mkdir()
-    (folder / "narrow" / "theme.yaml").write_text("extends: base\npages: {one: {rows: [masthead: {lines: 9}, lead]}}\n", "utf-8")
+    (folder / "narrow" / "theme.yaml").write_text(
+        "extends: base\npages: {one: {rows: [masthead: {lines: 9}, lead]}}\n", "utf-8"
+    )
     run = layout("check", "issue", "--theme", "./narrow", "--format", "json", cwd=folder)
     assert run.returncode == 1
     assert [row["code"] for row in json.loads(run.stderr) if row["severity"] == "error"] == ["no-place"]

@@ -13,7 +13,7 @@ CUT_COST = 300.0
 """A story that must be cut: rather one by many lines than several by a few."""
 HOLE_COST = 10.0
 """A row missing at the foot of a column: the coin in which the others are counted."""
-FOOT_COST = 13.0
+FOOT_COST = 8.0
 """A row left free under all columns: white between two boxes, better than holes."""
 MOST_BLANK = 2
 """Blank lines in a box that pass; more is a fault (空白) that the report names."""

@@ -77,17 +77,17 @@ def test_the_first_lines_of_headings_at_the_top_of_a_planned_page_are_level() ->
 
 
 def test_a_page_with_too_little_says_so_once_with_what_would_close_it() -> None:
-    pages = laid_out(page(850, 650))
+    pages = laid_out(page(830, 630))
     (short,) = told(pages, "page-short")
     assert "lacks about" in message(short) and any("filler" in hint for hint in hints(short))
     assert not {"R21", "R22", "R23"} & {one.said.named["rule"] for one in told(pages, "eye")}
 
 
 def test_what_is_written_as_the_figure_says_fills_the_page() -> None:
-    (short,) = told(laid_out(page(850, 650)), "page-short")
+    (short,) = told(laid_out(page(830, 630)), "page-short")
     lacking = short.said.named["characters"]
     assert isinstance(lacking, int)
-    assert not told(laid_out(page(850 + lacking // 2, 650 + lacking // 2)), "page-short")
+    assert not told(laid_out(page(830 + lacking // 2, 630 + lacking // 2)), "page-short")
 
 
 def test_headlines_that_are_read_as_one_are_warned_of_on_a_template_of_the_designer_too() -> None:

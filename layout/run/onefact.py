@@ -65,12 +65,13 @@ def _known(one: Diagnostic, told: Found) -> bool:
 
 def _fields_once(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """A field that has no room on any page is told of on the first."""
-    known: set[tuple[str, Span]] = set()
+    known: set[tuple[str, Span, object]] = set()
     for one in told:
         if one.code in FIELDS and one.span is not None:
-            if (one.code, one.span) in known:
+            fact = one.code, one.span, one.said.named.get("field")
+            if fact in known:
                 continue
-            known.add((one.code, one.span))
+            known.add(fact)
         yield one
 
 

@@ -3,19 +3,17 @@
 The painted picture carries a comment that names it; when its file is finished otherwise, a form takes its place.
 """
 
-import io
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
+from layout.press.named import comment, hung
+
 _OUTLINE = "/LayoutOutline"
 """On a painted picture: its path, points of the unit square from its lower left corner."""
 _START, _COMMENT, _LENGTH = b"\xff\xd8", b"\xff\xfe", 2
-_NAMED = re.compile(rb"layout-outline:([^\x00]*)\x00")
-_HEAD = 4000
-"""Bytes of a picture in which its name is sought."""
+_KIND = "outline"
 _DIGITS = 5
 
 Path = Sequence[tuple[float, float]]
@@ -26,29 +24,17 @@ def named(jpeg: bytes, key: str) -> bytes:
     """A picture with a comment that names it; what is no JPEG stays as it is."""
     if not jpeg.startswith(_START):
         return jpeg
-    comment = b"layout-outline:" + key.encode() + b"\x00"
-    return _START + _COMMENT + (len(comment) + _LENGTH).to_bytes(_LENGTH) + comment + jpeg[len(_START) :]
+    name = comment(_KIND, key)
+    return _START + _COMMENT + (len(name) + _LENGTH).to_bytes(_LENGTH) + name + jpeg[len(_START) :]
 
 
 def hang_outlines(painted: bytes, outlines: Mapping[str, Path]) -> bytes:
     """The painted file with each path on its picture."""
-    if not outlines:
-        return painted
-    with Pdf.open(io.BytesIO(painted)) as pdf:
-        for image in list(pdf.objects):
-            key = _key_of(image)
-            if key in outlines:
-                image[_OUTLINE] = Array([round(value, _DIGITS) for x, y in outlines[key] for value in (x, 1 - y)])
-        buffer = io.BytesIO()
-        pdf.save(buffer, deterministic_id=True)
-        return buffer.getvalue()
+    return hung(painted, _KIND, outlines, _hang)
 
 
-def _key_of(image: Any) -> str:
-    if not isinstance(image, Stream) or image.get("/Filter") != Name.DCTDecode:
-        return ""
-    found = _NAMED.search(image.read_raw_bytes()[:_HEAD])
-    return found[1].decode("utf-8", "replace") if found else ""
+def _hang(_: Pdf, image: Any, __: str, path: Path) -> None:
+    image[_OUTLINE] = Array([round(value, _DIGITS) for x, y in path for value in (x, 1 - y)])
 
 
 def cut_out(pdf: Pdf) -> None:

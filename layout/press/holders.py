@@ -1,11 +1,9 @@
 """Artwork that comes as PDF, on its way through painting: a holder is painted in its place, and becomes it at the end.
 
-WeasyPrint places no PDF, but it keeps a JPEG's bytes, and with them a comment that names the artwork. What the artwork
-is hangs on the painted holder, so that print.pdf and screen.pdf are made of the painted file alone.
+WeasyPrint places no PDF: a JPEG that is named is painted (`layout.press.named`), and the artwork hung on it.
 """
 
 import io
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -13,6 +11,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import Image
 
 from layout.press.artwork import FORM, ReadyArtwork
+from layout.press.named import comment, hung
 
 ARTWORK = "/LayoutArtwork"
 """On a painted holder: that it is one; on a form in a finished file: that strangers drew what it shows."""
@@ -23,9 +22,7 @@ _OURS = "/LayoutOurs"
 """On a painted holder: that what it shows is drawn by this program, and judged as the rest of the page."""
 OWN = "own:"
 """What keys begin with of what this program draws itself."""
-_COMMENT = re.compile(rb"layout-artwork:([^\x00]*)\x00")
-_HOLDER_MOST = 4000
-"""Bytes of a holder."""
+_KIND = "artwork"
 _HOLDER_SIDE = 2
 
 Crop = tuple[float, float, float, float]
@@ -36,34 +33,20 @@ Artworks = Mapping[str, tuple[ReadyArtwork, Crop]]
 def holder(key: str) -> bytes:
     """The JPEG that is painted in the place of an artwork."""
     buffer = io.BytesIO()
-    comment = b"layout-artwork:" + key.encode() + b"\x00"
-    Image.new("CMYK", (_HOLDER_SIDE, _HOLDER_SIDE)).save(buffer, "JPEG", comment=comment)
+    Image.new("CMYK", (_HOLDER_SIDE, _HOLDER_SIDE)).save(buffer, "JPEG", comment=comment(_KIND, key))
     return buffer.getvalue()
 
 
 def hang_artwork(painted: bytes, artworks: Artworks) -> bytes:
     """The painted file with each artwork on its holder."""
-    if not artworks:
-        return painted
-    with Pdf.open(io.BytesIO(painted)) as pdf:
-        for image in list(pdf.objects):
-            key = _key_of(image)
-            if key in artworks:
-                made, crop = artworks[key]
-                image[ARTWORK], image[_OURS] = True, key.startswith(OWN)
-                image[PRESS], image[SCREEN] = pdf.make_stream(made.press), pdf.make_stream(made.screen)
-                image[_CROP] = Array([round(part, 8) for part in crop])
-        buffer = io.BytesIO()
-        pdf.save(buffer, deterministic_id=True)
-        return buffer.getvalue()
+    return hung(painted, _KIND, artworks, _hang)
 
 
-def _key_of(image: Any) -> str:
-    """Which artwork a picture is the holder of; empty where it is none."""
-    if not isinstance(image, Stream) or image.get("/Filter") != Name.DCTDecode:
-        return ""
-    found = _COMMENT.search(image.read_raw_bytes()[:_HOLDER_MOST])
-    return found[1].decode("utf-8", "replace") if found else ""
+def _hang(pdf: Pdf, image: Any, key: str, artwork: tuple[ReadyArtwork, Crop]) -> None:
+    made, crop = artwork
+    image[ARTWORK], image[_OURS] = True, key.startswith(OWN)
+    image[PRESS], image[SCREEN] = pdf.make_stream(made.press), pdf.make_stream(made.screen)
+    image[_CROP] = Array([round(part, 8) for part in crop])
 
 
 def place_artwork(pdf: Pdf, which: str, made_over: Callable[[bytes], bytes] = bytes) -> None:

@@ -141,9 +141,18 @@ class _ForScreen(Rewriting):
 
 
 def _elements(pdf: Pdf) -> list[Any]:
-    """The elements of the structure tree."""
-    dictionaries = (item for item in pdf.objects if isinstance(item, Dictionary))
-    return [item for item in dictionaries if item.get("/Type") == "/StructElem"]
+    """The elements of the structure tree as they are read. Not as they are numbered: pages may be painted apart."""
+    if "/StructTreeRoot" not in pdf.Root:
+        return []
+    found, left = [], [pdf.Root.StructTreeRoot]
+    while left:
+        element = left.pop()
+        if element.get("/Type") == "/StructElem":
+            found.append(element)
+        kids: Any = element.get("/K", Array())
+        several = list(kids) if isinstance(kids, Array) else [kids]
+        left += [kid for kid in reversed(several) if isinstance(kid, Dictionary)]
+    return found
 
 
 def _decoration(pdf: Pdf, elements: Sequence[Any]) -> dict[int, set[int]]:

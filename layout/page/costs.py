@@ -58,12 +58,12 @@ FAULT_COSTS = {
 }
 """What faults of a planned page cost once it is built, by the code of their finding; others cost nothing."""
 EYE_COSTS = {
-    "R1": 180.0, "R2": 36.0, "R2-unsure": 12.0, "R3": 18.0, "R4": 72.0, "R4-edge": 20.0, "R5": 90.0, "R7": 12.0,
-    "R8": 0.0, "R11": 90.0, "R12": 36.0,
-    "R14": 90.0, "R14-near": 14.0, "R15": 150.0, "R15-near": 30.0, "R16": 75.0, "R16-beside": 60.0, "R17": 45.0,
-    "R19": 60.0, "R20": 40.0, "R21": 60.0, "R21-air": 6.0, "R21-level": 10.0, "R21-ad": 12.0, "R22": 90.0,
-    "R22-short": 6.0, "R23": 45.0, "R23-page": 45.0, "R25": 42.0, "R26": 75.0, "R27": 18.0, "R29": 90.0, "R30": 75.0,
-    "R30-stamps": 30.0, "R33": 40.0, "R36": 60.0, "R37": 45.0, "R37-notices": 12.0, "R37-stairs": 25.0, "R42": 12.0,
+    "R1": 180.0, "R2": 36.0, "R2-unsure": 12.0, "R3": 18.0, "R4": 72.0, "R4-edge": 20.0, "R4-lost": 14.0, "R5": 90.0,
+    "R7": 12.0, "R8": 0.0, "R11": 90.0, "R12": 36.0, "R14": 90.0, "R14-near": 8.0, "R15": 150.0, "R15-near": 30.0,
+    "R16": 75.0, "R16-beside": 60.0, "R17": 120.0, "R19": 60.0, "R20": 40.0, "R21": 60.0, "R21-air": 6.0,
+    "R21-level": 10.0, "R21-ad": 12.0, "R22": 90.0, "R22-short": 30.0, "R23": 45.0, "R23-page": 45.0, "R25": 42.0,
+    "R26": 75.0, "R27": 18.0, "R29": 90.0, "R30": 75.0, "R30-stamps": 45.0, "R30-small": 45.0, "R31": 20.0,
+    "R33": 40.0, "R36": 60.0, "R37": 45.0, "R37-notices": 12.0, "R37-stairs": 25.0, "R42": 12.0,
 }  # fmt: skip
 """What an offence against a rule of the eye costs on a page that is built (`layout.page.eye`), by its rule and form:
 six rows of holes and more where a chief editor refuses the page, less where he only frowns: what he frowns at on one
@@ -94,8 +94,9 @@ ALIGNED_GUTTERS_COST = 12.0
 """Two bands one under the other that have a gutter at the same place."""
 THROUGH_GUTTER_COST = 150.0
 """A gutter through the whole page (通栏断版)."""
-GUTTER_TO_AD_COST = 60.0
-"""A gutter through all that stands above an advertisement across the page (R17)."""
+GUTTER_TO_AD_COST, SIDE_TO_AD_COST = 90.0, 20.0
+"""A gutter through all that stands above an advertisement across the page, where it divides the page into halves; and
+where it parts a side column from the rest, which is custom (R17)."""
 UNEVEN_COST = 14.0
 """A row by which two parts side by side differ where they cannot be equal."""
 SPLIT_HEAD_COST = 150.0
@@ -110,6 +111,8 @@ COARSE_COST = 150.0
 """A photo so wide that the press prints it coarsely, where its editor did not ask for that: low-ppi would be told."""
 SMALL_PHOTO_COST = 12.0
 """A photo of one column in a wider story (R30)."""
+STAMP_COST = 30.0
+"""One of a few lines: it shows nothing, and is better left out (R30)."""
 SLIM, SLIM_COST = 18, 10.0
 """Rows of text from which a story is a sliver in one column, and what that costs; one with a photo is so at once."""
 SMALL_LEAD_COST = 12.0

@@ -27,6 +27,7 @@ from layout.page.costs import (
     SMALL_LEAD_COST,
     SMALL_PHOTO_COST,
     SPLIT_HEAD_COST,
+    STAMP_COST,
     STRIP,
     STRIP_COST,
     TALL_HEAD_COST,
@@ -37,12 +38,14 @@ from layout.page.costs import (
     WEAK_LEAD_COST,
     WIDE,
 )
+from layout.page.eye.matter import SMALL
 from layout.page.items import STRICTLY, Freely, leaves, wished_span
 from layout.page.items import spans as suiting
 from layout.page.supply import SupplyItem
 from layout.story.costs import FILLED
 from layout.story.fit import Fitter
 from layout.story.heading import Head
+from layout.story.photo import PhotoBlock
 
 
 class Corner(NamedTuple):
@@ -191,6 +194,7 @@ class Settings:
         left = right = NO_HEAD
         blocks = cell.own.photos(cell.part, cell.spec) if isinstance(cell, StoryCell) else ()
         blocks = (cell.block,) if isinstance(cell, PhotoCell) else blocks
+        cost += STAMP_COST * sum(_stamp(block) for block in blocks)
         cost += COARSE_COST * sum(block.ppi < self.fitter.photo_ppi and not block.photo.columns for block in blocks)
         if isinstance(cell, StoryCell):
             head, columns = cell.own.head(cell.part, cell.spec), cell.own.columns(cell.spec)
@@ -230,6 +234,12 @@ class Settings:
         cost = SMALL_LEAD_COST * max(0, self.width * 2 // 3 - span)
         wanted = DOMINANT * self.fitter.setter.size("second-headline")
         return cost + (WEAK_LEAD_COST * max(0.0, wanted / corner.size - 1) if corner.size else 0.0)
+
+
+def _stamp(block: PhotoBlock) -> bool:
+    """Whether a photo is so small that it says nothing, and not because its editor asked for that."""
+    asked = block.photo.columns or block.photo.lines
+    return block.span == 1 and block.picture_rows < SMALL and not asked
 
 
 def _picture_cost(node: TemplateNode, lead: bool, span: int, wished: int) -> float:

@@ -22,6 +22,7 @@ from layout.page.costs import (
     ROWS_FAR,
     ROWS_LONG,
     ROWS_SHORT,
+    SIDE_TO_AD_COST,
     SPACE,
     THROUGH_GUTTER_COST,
     UNEVEN_COST,
@@ -29,6 +30,7 @@ from layout.page.costs import (
     gap_cost,
 )
 from layout.page.eye.headlines import apart
+from layout.page.eye.shape import halves
 from layout.page.plot import Plot, branch
 from layout.page.settings import EVERY_GUTTER, Corner, Settings, Way, Ways
 from layout.page.supply import SupplyItem
@@ -76,7 +78,7 @@ class Slicing:
         """The cheapest ways to fill the page: cost, that of rows left or lacking included, height and way."""
         found: list[tuple[float, int, Way]] = []
         ads = any(item.ad and self.settings.spans(item)[0] == self.width for item in order)
-        gutter = GUTTER_TO_AD_COST if ads else THROUGH_GUTTER_COST
+        half = sum(1 << column for column in range(1, self.width) if halves(column, self.width))
         for cut in range(len(order)):
             ways = self._across(order, self.width, (cut,)) if cut else self._upright(order, self.width)
             near: list[tuple[float, int, Way]] = []
@@ -84,7 +86,8 @@ class Slicing:
                 short = self.rows - height
                 if -ROWS_FAR <= short <= ROWS_SHORT:
                     open_ = OPEN_COST * short if short >= 0 else OVERSET_COST * -short
-                    near.append((way.cost + open_ + gutter * (way.gutters > 0), height, way))
+                    gutter = _gutter_cost(way.gutters, half, ads)
+                    near.append((way.cost + open_ + gutter, height, way))
             found += sorted(near, key=lambda one: one[:2])[:OF_EACH_CUT]
         yield from found
 
@@ -237,3 +240,12 @@ def _clash(left: Corner, right: Corner) -> float:
     if not left.size or not right.size or apart(left, right):
         return 0.0
     return HEADLINE_CLASH_COST
+
+
+def _gutter_cost(gutters: int, half: int, ads: bool) -> float:
+    """What gutters through a whole page cost; *half*: those that divide it into halves; *ads*: whether ads end them."""
+    if not gutters:
+        return 0.0
+    if not ads:
+        return THROUGH_GUTTER_COST
+    return GUTTER_TO_AD_COST if gutters & half else SIDE_TO_AD_COST

@@ -66,6 +66,8 @@ LEAST_AFTER_JUMP = 4
 CLEAR_ROWS = 1
 """Free rows between a photo and text above or below it: with the line gap about 1 字, as captions and pictures keep
 from text in newspapers."""
+MOST_STEPPED = 40
+"""Ways in which columns of a story may end a row above the others that are tried: all of them up to six columns."""
 SHORTEST_FRAME = 2
 """Rows under which a gap between heading and photo takes no text: a lone line there would be lost."""
 LEAST_PICTURE = 3

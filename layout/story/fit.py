@@ -37,7 +37,17 @@ from layout.story.moving import further_on, moved_cost, place_cost
 from layout.story.onpicture import head_on_picture, taller
 from layout.story.photo import PhotoBlock, set_photo
 from layout.story.pricing import Priced, amiss, promising, under_beside
-from layout.story.room import Filled, JumpLabel, Room, StoryLayout, fill, fill_level, place_photos, place_tables
+from layout.story.room import (
+    Filled,
+    JumpLabel,
+    Room,
+    StoryLayout,
+    fill,
+    fill_level,
+    place_photos,
+    place_tables,
+    stepped,
+)
 from layout.story.ruling import Ruling, ruling_of
 from layout.story.setter import Setter
 from layout.story.spec import LOOSE, NONE, StorySpec
@@ -336,7 +346,11 @@ class Fitter:
         cost, room, filled, chosen = best
         across = (CopyfitStep("across", one.block.span) for one in room.tables if not one.block.quote)
         layout = StoryLayout(part, room, chosen.flow, filled, steps=(*chosen.variant.steps, *across))
-        return self._moved(*self._loosened(cost, layout, chosen.variant.dress.body, int(spec.bound(LOOSE))))
+        cost, layout = self._moved(*self._loosened(cost, layout, chosen.variant.dress.body, int(spec.bound(LOOSE))))
+        level = stepped(layout.room, layout.flow, layout.filled)
+        if place_cost(layout.flow, level.poured) <= place_cost(layout.flow, layout.filled.poured):
+            layout = replace(layout, filled=level)
+        return cost, layout
 
     @staticmethod
     def _moved(cost: float, layout: StoryLayout) -> tuple[float, StoryLayout]:

@@ -11,7 +11,7 @@ from layout.model.page import CopyfitStep, Jump, Line
 from layout.story.across import AcrossBlock
 from layout.story.body import Cut, StoryPart, chars_after
 from layout.story.columns import Columns
-from layout.story.costs import CLEAR_ROWS, CRUMB, SHORTEST_FRAME
+from layout.story.costs import CLEAR_ROWS, CRUMB, MOST_STEPPED, SHORTEST_FRAME
 from layout.story.flow import Flow, Poured
 from layout.story.heading import Head
 from layout.story.moving import as_placed
@@ -301,3 +301,29 @@ def fill_level(room: Room, flow: Flow) -> Filled:
         if poured.overset_rows == 0 and poured.forced <= filled.poured.forced:
             return Filled(poured, foot=foot)
     return filled
+
+
+def stepped(room: Room, flow: Flow, filled: Filled) -> Filled:
+    """The text with no column ending more than a row above the others, where it leaves several rows at its end.
+
+    They are shared out, a row to each of some columns: legs that differ by a line are level to a reader's eye.
+    """
+    slots, foot = room.slots(filled.foot), room.rows - filled.foot
+    feet = [number for number, slot in enumerate(slots) if slot.row + slot.rows == foot]
+    if filled.poured.overset_rows or filled.credit_last or max(filled.poured.blanks, default=0) < 2 or len(feet) < 2:
+        return filled
+    best = filled
+    for shorter in _subsets(feet[:-1]):
+        poured = flow.pour([slot.rows - (number in shorter) for number, slot in enumerate(slots)])
+        blanks = tuple(blank + (number in shorter) for number, blank in enumerate(poured.blanks))
+        if not poured.overset_rows and poured.forced <= filled.poured.forced and max(blanks) < max(best.poured.blanks):
+            best = filled._replace(poured=poured._replace(blanks=blanks))
+        if max(best.poured.blanks) < 2:
+            break
+    return best
+
+
+def _subsets(feet: Sequence[int]) -> Iterator[frozenset[int]]:
+    """Sets of some columns' last frames, the smallest and last first, at most `MOST_STEPPED` of them."""
+    every = (set_ for count in range(1, len(feet) + 1) for set_ in itertools.combinations(reversed(feet), count))
+    return map(frozenset, itertools.islice(every, MOST_STEPPED))

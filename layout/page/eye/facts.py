@@ -63,6 +63,12 @@ class Heading:
         return widest / self.headline.measure if self.headline.measure else 1.0
 
     @property
+    def cover(self) -> float:
+        """What its longest line covers of the width it may use, wherever it stands in it."""
+        widths = (placed.line.width - placed.line.runs[0].x for placed in self.headline.lines)
+        return max(widths, default=0.0) / self.headline.measure if self.headline.measure else 1.0
+
+    @property
     def centred(self) -> bool:
         """Whether its lines stand in the middle of that width."""
         whites = [(placed.line.runs[0].x, self.headline.measure - placed.line.width) for placed in self.headline.lines]

@@ -12,8 +12,14 @@ from layout.page.eye.facts import NOTICE, Offence, PageFacts, Seen, overlap
 from layout.story.setter import DATELINE
 from layout.units import Pt
 
+WIDE = 4
+"""Columns from which a headline is wide (R4)."""
 FILLED = 0.6
 """Fill of the measure of headings over four columns and more (R4)."""
+HOLE = 1.5
+"""Columns of white beside a headline of one story over five columns and more, with nothing in them, that are a hole."""
+LOST = 0.36
+"""Fill of a headline over four columns and more below which it is lost in the middle of them, too (R4)."""
 EDGE = 0.95
 """Fill above which a line runs into the headline that begins at its right (R4)."""
 MOST_LINES = {1: 3, 2: 2, 3: 2}
@@ -43,9 +49,21 @@ def ill_filled(facts: PageFacts) -> Iterator[Offence]:
     """R4: a wide headline that leaves a hole at its right."""
     for one in facts.headed:
         heading = one.heading
-        wide = heading is not None and facts.columns(heading.headline.measure) >= 4
+        wide = heading is not None and facts.columns(heading.headline.measure) >= WIDE
         if heading and wide and heading.fill < FILLED and not heading.centred:
             yield Offence("R4", heading.fill, heading.rect, (one.id,))
+
+
+def lost(facts: PageFacts) -> Iterator[Offence]:
+    """R4: a headline so much shorter than its story is wide that the white beside it, or on both sides, is a hole."""
+    for one in facts.headed:
+        heading = one.heading
+        columns = facts.columns(heading.headline.measure) if heading and not heading.headline.vertical else 0
+        if heading is None or columns < WIDE or (heading.fill < FILLED and not heading.centred):
+            continue
+        wide = columns > WIDE and not heading.centred and (1 - heading.fill) * columns >= HOLE
+        if wide or heading.cover < LOST:
+            yield Offence("R4", heading.cover, heading.rect, (one.id,), "lost")
 
 
 def touching(facts: PageFacts) -> Iterator[Offence]:

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from layout.model.page import PlacedPicture
 from layout.page.eye.facts import NOTICE, Offence, PageFacts, Seen, overlap
+from layout.page.eye.shape import ADVERTS
 from layout.story.costs import SHAPES
 from layout.units import Pt, Rect
 
@@ -14,6 +15,10 @@ STRIP = 5
 """Lines above or under a picture in its leg at least (R26)."""
 WIDE_PAGE = 4
 """Columns of a page from which a picture of one column is a stamp (R30)."""
+SMALL = 5
+"""Lines below which a picture of one column is a stamp, whatever else stands on the page (R30)."""
+RIVALS = 0.67
+"""Share of their height that two pictures side by side have in common, from which they are seen as one (R31)."""
 SHAPE_OFF = 0.02
 """How far an advertisement may be from its artwork's shape (R36)."""
 CENTRE_X, CENTRE_Y = (0.42, 0.58), (0.38, 0.60)
@@ -82,7 +87,7 @@ def slits(facts: PageFacts) -> Iterator[Offence]:
 
 def stamps(facts: PageFacts) -> Iterator[Offence]:
     """R30: a page whose pictures are all of one column, though some were wider than high or large enough for two."""
-    pictures = [(picture, one) for one in facts.seen if one.slot != "ad" for picture in one.pictures]
+    pictures = _pictures(facts)
     if not pictures or facts.theme.grid.columns < WIDE_PAGE:
         return
     if any(facts.columns(picture.rect.width) > 1 for picture, _ in pictures):
@@ -91,6 +96,32 @@ def stamps(facts: PageFacts) -> Iterator[Offence]:
     if len(fixed) < len(pictures):
         largest, of = max(pictures, key=lambda found: _area(found[0]))
         yield Offence("R30", float(len(pictures)), largest.rect, (of.id,), "stamps")
+
+
+def small(facts: PageFacts) -> Iterator[Offence]:
+    """R30: a picture of one column and a few lines, on a page with a larger one, that its editor did not ask for."""
+    if facts.theme.grid.columns < WIDE_PAGE or not any(facts.columns(p.rect.width) > 1 for p, _ in _pictures(facts)):
+        return
+    for picture, one in _pictures(facts):
+        fixed = picture.photo and (picture.photo.columns or picture.photo.lines)
+        lines = facts.rows(picture.rect.height)
+        if lines < SMALL and facts.columns(picture.rect.width) == 1 and not fixed:
+            yield Offence("R30", lines, picture.rect, (one.id,), "small")
+
+
+def rivals(facts: PageFacts) -> Iterator[Offence]:
+    """R31: pictures of two stories side by side at one height, with a gutter between: they are seen as one."""
+    for (first, one), (second, other) in combinations(_pictures(facts), 2):
+        left, right = sorted((first.rect, second.rect), key=lambda rect: rect.x)
+        shared = overlap(left.y, left.bottom, right.y, right.bottom)
+        close = -1 < right.x - left.right < 2.5 * facts.gutter
+        if one is not other and close and shared > RIVALS * min(left.height, right.height):
+            yield Offence("R31", facts.rows(shared), left, (one.id, other.id))
+
+
+def _pictures(facts: PageFacts) -> list[tuple[PlacedPicture, Seen]]:
+    """The pictures of a page with what they belong to, advertisements apart."""
+    return [(picture, one) for one in facts.seen if one.slot not in ADVERTS for picture in one.pictures]
 
 
 def advertisements(facts: PageFacts) -> Iterator[Offence]:

@@ -6,6 +6,9 @@ from layout.model.page import Box
 from layout.page.eye.facts import DRAWN, Offence, PageFacts, Seen, overlap
 from layout.units import Pt, Rect
 
+HALF = 0.4
+"""Share of the page's columns on either side of a gutter from which the page falls into halves; less is a side column
+(R17)."""
 UNFILLED = 1.6
 """Lines that a column of a story may end above its box's foot: one, and what a picture's rounding leaves (R22)."""
 ADVERTS = frozenset({"ad", "ads", "notice"})
@@ -26,17 +29,26 @@ def beside_heads(facts: PageFacts) -> Iterator[Offence]:
 
 
 def gutters(facts: PageFacts) -> Iterator[Offence]:
-    """R17: a gutter that runs from the page's head to the advertisements at its foot."""
+    """R17: a gutter about the middle that runs from the page's head to the advertisements at its foot.
+
+    One that parts a side column from the rest is custom.
+    """
     boxes = [one.box for one in facts.seen if one.slot not in DRAWN and one.slot != "standing-head"]
     matter = [one.box for one in facts.seen if one.box in boxes and one.slot not in ADVERTS]
     if len(matter) == len(boxes):
         return  # a gutter down to the foot is a fault of its own
-    for column in range(1, facts.theme.grid.columns):
+    columns = facts.theme.grid.columns
+    for column in (one for one in range(1, columns) if halves(one, columns)):
         x = facts.theme.margin + column * facts.theme.grid.step - facts.gutter / 2
         if _cut(matter, x) and not _cut(boxes, x):
             top, foot = min(box.rect.y for box in matter), max(box.rect.bottom for box in matter)
             yield Offence("R17", column, Rect(x, top, 0.0, foot - top), tuple(box.id for box in matter))
             return
+
+
+def halves(column: int, columns: int) -> bool:
+    """Whether a gutter behind so many of the columns of a page divides it into halves, or nearly."""
+    return min(column, columns - column) >= HALF * columns
 
 
 def _cut(boxes: list[Box], x: Pt) -> bool:

@@ -16,9 +16,11 @@ OWN_AIR = 1.0
 """Lines of white above a heading that rounding to the grid leaves: no part of the gap (R21)."""
 SEEN_AIR = 0.5
 """Lines of it that no reader sees (R21)."""
-STEP = 0.6
+NARROW = {1: 2.5, 2: 2.0}
+"""Lines by which gaps of so many columns may differ as they are seen: the narrower, the less they show (R21)."""
+STEP = 1.1
 """Lines by which headings side by side in boxes that begin level may stand apart in height (R21)."""
-AD_GAP = 0.5
+AD_GAP = 1.1
 """Lines by which the gap above an advertisement may differ from the page's (R21)."""
 BELONGS = 1.25
 """White above a heading to that below it at least (R20)."""
@@ -66,15 +68,20 @@ def uneven_gaps(facts: PageFacts) -> Iterator[Offence]:
 def seen_gaps(facts: PageFacts) -> Iterator[Offence]:
     """R21: gaps that differ as a reader sees them, what rounding to the grid leaves above headings included."""
     if not _differing(list(_gaps(facts, OWN_AIR))):
-        yield from _differing(list(_gaps(facts, SEEN_AIR)), "air")
+        gaps = list(_gaps(facts, SEEN_AIR))
+        least = min((height for height, _, _ in gaps), default=0.0)
+        shown = [gap for gap in gaps if gap[0] - least > NARROW.get(facts.columns(gap[1].width), GAPS) + 0.02]
+        if shown:
+            most = max(shown, key=lambda gap: gap[0])
+            yield Offence("R21", most[0] - least, most[1], (), "air")
 
 
-def _differing(gaps: Sequence[tuple[float, Rect, Seen]], form: str = "") -> tuple[Offence, ...]:
+def _differing(gaps: Sequence[tuple[float, Rect, Seen]]) -> tuple[Offence, ...]:
     if len(gaps) < 2:
         return ()
     least, most = min(gaps, key=lambda gap: gap[0]), max(gaps, key=lambda gap: gap[0])
     spread = most[0] - least[0]
-    return (Offence("R21", spread, most[1], (), form),) if spread > GAPS + 0.02 else ()
+    return (Offence("R21", spread, most[1], ()),) if spread > GAPS + 0.02 else ()
 
 
 def gaps_above_ads(facts: PageFacts) -> Iterator[Offence]:

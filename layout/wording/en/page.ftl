@@ -69,6 +69,7 @@ eye =
     .r3 = the lines of the headline { $names } are uneven: the shortest is { NUMBER($value, maximumFractionDigits: 2) } of the longest
     .r4 = the headline { $names } fills only { NUMBER($value, maximumFractionDigits: 2) } of its width and leaves a hole at its right
     .r4-edge = a line of the headline { $names } fills { NUMBER($value, maximumFractionDigits: 2) } of its width and runs into the headline beside it
+    .r4-lost = the headline { $names } fills only { NUMBER($value, maximumFractionDigits: 2) } of its width, with a hole beside it
     .r5 = the headline { $names } takes { $value } lines, too many for its width
     .r7 = the kicker of { $names } takes { $value } lines
     .r7-size = the kicker or deck of { $names } is { NUMBER($value, maximumFractionDigits: 2) } × as large as its headline: they compete
@@ -84,7 +85,7 @@ eye =
        *[other] { $value } lines
     } of text under the headline { $names } (背题)
     .r16-beside = text of { $names } begins beside its headline, not under it
-    .r17 = the gutter behind column { $value } of page { $number } runs from its head down to the advertisements
+    .r17 = the gutter behind column { $value } of page { $number } runs from its head down to the advertisements: the page falls into halves
     .r19 = the white under the headings of page { $number } differs by { NUMBER($value, maximumFractionDigits: 1) ->
         [one] 1 line
        *[other] { NUMBER($value, maximumFractionDigits: 1) } lines
@@ -119,6 +120,8 @@ eye =
     .r29 = a photo is larger than the lead’s: { $names }
     .r30 = the photo of { $names } is a slit: { NUMBER($value, maximumFractionDigits: 1) } × as wide as high
     .r30-stamps = all photos of page { $number } are one column wide: none catches the eye
+    .r30-small = the photo of { $names } is one column wide and only { NUMBER($value, maximumFractionDigits: 1) } lines high: it shows nothing
+    .r31 = photos of two stories stand side by side and are seen as one: { $names }
     .r33 = a photo of { $names } stands under { $value } lines of its text: readers stop there
     .r37 = the headings of the briefs on page { $number } differ, or are as large as a story’s
     .r37-notices = the headings of the notices on page { $number } are of several sizes: { $names }
@@ -136,6 +139,7 @@ hint-eye =
     .r3 = type | where it should turn, or write a few characters more or less
     .r4 = write a longer headline, or give the story fewer columns
     .r4-edge = write it a character shorter or longer, or type | where it should turn
+    .r4-lost = write a longer headline, or give the story fewer columns or a photo beside its headline
     .r5 = shorten it, or give the story a column more
     .r7 = shorten the kicker to one line
     .r7-size = give kickers and decks a smaller size in the theme
@@ -165,6 +169,8 @@ hint-eye =
     .r29 = give the lead’s photo more columns:, or the other one fewer
     .r30 = crop the photo otherwise in the original, or give it columns:
     .r30-stamps = give the photo of { $names } columns: 2
+    .r30-small = give it columns: 2, or leave it out
+    .r31 = give one of the photos another width or place, or change the order of the stories
     .r33 = give the photo another place or other columns:
     .r37 = give the briefs headlines of about one length, and none a grade:
     .r37-notices = shorten the headings of those that are smaller

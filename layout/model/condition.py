@@ -46,6 +46,19 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Overprint:
+    """A colour that keeps what lies below it, because its theme says so."""
+
+    solid: Spot
+    """What it is without tint; process inks where the spot colour has no name."""
+
+    @property
+    def css_name(self) -> str:
+        """What style sheets call its colour space: no other colour is in it, so that finishing knows it again."""
+        return f"--over-{zlib.crc32(repr(self.solid).encode()):08x}"
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """One press, its paper and its shop's rules."""
 
@@ -68,6 +81,8 @@ class Condition:
     """How many spot colours may be printed; where none, the four inks stand for them."""
     spots: tuple[Spot, ...] = ()
     """Those of the job: no part of a condition's file, but of theme and publication."""
+    overprints: tuple[Overprint, ...] = ()
+    """Colours of the job that overprint, likewise."""
     marks: bool = True
     """Crop, registration and bleed marks and colour bars outside the bleed. Some newspapers refuse them."""
     slug: bool = True

@@ -26,6 +26,17 @@ class PdfxLevel(StrEnum):
         return "1.4" if self is PdfxLevel.X1A else "1.6"
 
 
+class RenderingIntent(StrEnum):
+    """How colours come into a press's inks that it cannot print as they are (ICC.1, 6.2)."""
+
+    RELATIVE = "relative"
+    """Relative colorimetric with black-point compensation: what can be printed stays, the rest becomes the nearest."""
+    PERCEPTUAL = "perceptual"
+    """All colours move together, so that steps between strong ones stay."""
+    SATURATION = "saturation"
+    """Strong colours stay strong, hues may move: charts, drawings."""
+
+
 PROCESS_NAMES = frozenset({"Cyan", "Magenta", "Yellow", "Black", "All", "None"})
 """Names of plates that no spot colour may have (ISO 32000-1, 8.6.6.4)."""
 
@@ -75,6 +86,8 @@ class Condition:
     info: str = ""
     """OutputCondition and Info of the output intent: the condition in words; the title where empty."""
     level: PdfxLevel = PdfxLevel.X1A
+    intent: RenderingIntent = RenderingIntent.RELATIVE
+    """How pictures, drawings and advertisements in RGB are separated."""
     black_only: bool = False
     """Whether the press prints its black plate alone: every colour becomes an amount of black."""
     spots_most: int = 4

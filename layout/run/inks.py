@@ -7,6 +7,7 @@ from layout.errors import Diagnostic, LayoutError, Span, error, said
 from layout.model.condition import Condition, Overprint, Spot
 from layout.model.issue import Issue
 from layout.model.theme import Colour, Theme
+from layout.press.intents import check_intent
 
 
 def inked(theme: Theme, issue: Issue, condition: Condition) -> tuple[Theme, Condition]:
@@ -25,6 +26,9 @@ def inked(theme: Theme, issue: Issue, condition: Condition) -> tuple[Theme, Cond
         faults.append(
             error("too-many-spots", span, said("hint-fewer-spots"), names=names, most=most, press=condition.name)
         )
+    if issue.intent is not None:
+        condition = replace(condition, intent=issue.intent)
+        faults += check_intent(condition.profile, issue.intent, issue.intent_span)
     if faults:
         raise LayoutError(faults)
     if issue.convert_artwork is not None:

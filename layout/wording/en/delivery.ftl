@@ -45,6 +45,7 @@ ticket-passed = passed
         [one] 1 warning
        *[other] { $warnings } warnings
     }
+ticket-folding = Folding
 ticket-note = The .sha256 file holds the checksums: sha256sum -c tells whether all files have arrived whole.
 bad-shop-address = “{ $address }” names no place at the shop
     .password = a password in the address would be seen by others

@@ -89,6 +89,7 @@ option-new-from = Files or a folder as they were sent: the issue begins with wha
 option-import-issue = The issue: its folder or its issue.yaml, which is begun where there is none.
 option-scheme = How the sheets are folded.
 option-paper = Thickness of the paper, such as 0.1mm: how far pages creep.
+option-folding = Draw the sheets and the folded copy, with the pages as they lie, into this SVG file.
 option-imposed = File to write; else the name of the PDF with that of the scheme.
 metavar-old = OLD
 metavar-new = NEW

@@ -42,6 +42,7 @@ ticket-part = 第{ $pages }版 { $sections }
     .sheet = 第{ $sheet }张：第{ $pages }版
 ticket-passed = 合格
     .warnings = 合格，{ $warnings }处提醒
+ticket-folding = 折手
 ticket-note = 校验码另见.sha256文件，用sha256sum -c可核对文件是否收全、有没有损坏。
 bad-shop-address = “{ $address }”不是印厂的地址
     .password = 密码写在地址里，别人会看到

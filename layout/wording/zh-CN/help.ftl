@@ -89,6 +89,7 @@ option-new-from = 来稿的文件或文件夹：直接用来稿开一期，与la
 option-import-issue = 这一期的文件夹或issue.yaml；没有就新建。
 option-scheme = 印张怎样折。
 option-paper = 纸的厚度，例如0.1mm：用来计算爬移。
+option-folding = 把折手样（各印张正反面、折好后的版序）画成SVG，写到这里。
 option-imposed = 写到哪个文件；不写则用PDF的文件名加上折法的名字。
 metavar-old = 旧
 metavar-new = 新

@@ -63,6 +63,7 @@ def _place(to: str, path: Path, sender: str, server: str) -> ShopPlace | None:
 @option("--to", default="", metavar=said("metavar-place"), help=said("option-to-shop"))
 @option("--files", default="", metavar=said("metavar-pattern"), help=said("option-files"))
 @option("--scheme", default="", metavar=said("metavar-scheme"), help=said("option-sheets"))
+@option("--ppf", is_flag=True, help=said("option-ppf"))
 @option("--zip", "zipped", is_flag=True, help=said("option-zip"))
 @option(
     "--from", "sender", default="", envvar="LAYOUT_MAIL_FROM", show_envvar=True, metavar=said("cmd-mail-person"),

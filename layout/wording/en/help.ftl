@@ -107,6 +107,7 @@ cmd-deliver = Make an issue’s files as the print shop names them (files: of th
 option-to-shop = A folder that is there, sftp://user@server/folder, or mailto:somebody@example.cn.
 option-files = How the files are named, instead of what the issue says: {"{name}-{date:%Y%m%d}-A{page:02}.pdf"}; with {"{page}"} one a page, with {"{sheet}"} one a sheet, else one an issue.
 option-sheets = How pages lie on the sheets, as layout impose has it; else 2up-fold.
+option-ppf = With ink-key previews for the press, a CIP3 file (.ppf) beside each.
 option-zip = One zip file instead of many.
 option-rendered = Where the issue is rendered; else out/ and the name of the issue's folder. The files are made in its folder delivery.
 metavar-place = PLACE

@@ -107,6 +107,7 @@ cmd-deliver = 按印厂的文件名（写在本期、publication.yaml或印刷�
 option-to-shop = 已有的文件夹，或sftp://用户@服务器/文件夹，或mailto:某人@example.cn。
 option-files = 文件怎样取名，用来代替本期写的：{"{name}-{date:%Y%m%d}-A{page:02}.pdf"}；有{"{page}"}每版一个文件，有{"{sheet}"}每张一个，都没有则整期一个。
 option-sheets = 怎样拼版，同layout impose；不写则为2up-fold。
+option-ppf = 每个文件另附一份CIP3墨量预览（.ppf），供印刷机预置墨键。
 option-zip = 打成一个zip文件。
 option-rendered = 这一期出在哪个文件夹；不写则为out/加本期文件夹名。送印文件做在其中的delivery文件夹里。
 metavar-place = 地址

@@ -1,6 +1,7 @@
 """``layout deliver``: an issue as the print shop wants its files, made and brought there."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -25,6 +26,7 @@ from layout.run.opening import issue_file
 from layout.run.pipeline import Wishes
 from layout.run.workers import Worker
 from layout.source import read_issue
+from layout.wording import text
 
 
 def _pattern(files: str) -> str:
@@ -34,13 +36,20 @@ def _pattern(files: str) -> str:
         raise Misuse("file-pattern", click.get_current_context(), *fault.hints, value=files) from None
 
 
+def _ask(address: str) -> str:
+    """The password at the shop's server, typed unseen."""
+    question = text("shop-password", server=address)
+    typed: str = click.prompt(question, hide_input=True, default="", show_default=False, err=True)
+    return typed
+
+
 def _place(to: str, path: Path, sender: str, server: str) -> ShopPlace | None:
     """Where files are to be brought: a folder, ``sftp://…`` or ``mailto:…``. Raises LayoutError (exit code 2)."""
     if not to:
         return None
     scheme, _, rest = to.partition(":")
     if scheme == SFTP:
-        return parse_shop_server(to)
+        return replace(parse_shop_server(to), ask=_ask if sys.stdin.isatty() else None)
     if scheme == MAIL:
         sender = sender or read_issue(path)[0].mail.sender
         if not sender:
@@ -54,6 +63,7 @@ def _place(to: str, path: Path, sender: str, server: str) -> ShopPlace | None:
 @option("--to", default="", metavar=said("metavar-place"), help=said("option-to-shop"))
 @option("--files", default="", metavar=said("metavar-pattern"), help=said("option-files"))
 @option("--scheme", default="", metavar=said("metavar-scheme"), help=said("option-sheets"))
+@option("--ppf", is_flag=True, help=said("option-ppf"))
 @option("--zip", "zipped", is_flag=True, help=said("option-zip"))
 @option(
     "--from", "sender", default="", envvar="LAYOUT_MAIL_FROM", show_envvar=True, metavar=said("cmd-mail-person"),

@@ -6,11 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from layout import __version__
 from layout.delivery.pieces import judged, made, pieces_of, stem_of, wanted_of
 from layout.delivery.places import ShopPlace
+from layout.delivery.ppf import ppf_of
 from layout.delivery.sending import ANY_NAME, JOURNAL, note_down, read_made, sent_to
 from layout.delivery.ticket import Handed, Ticket, ticket_html, ticket_json
 from layout.errors import Diagnostic, LayoutError, Severity, error, said
+from layout.model.document import Job
 from layout.run.opening import read_all
 from layout.run.output import publish, reported_files, sha256
 from layout.run.pipeline import Outcome, Wishes, job_of, make, quietly, render
@@ -20,6 +23,7 @@ FOLDER = "delivery"
 """Beside print.pdf: what was made for the shop."""
 PRINT = "print.pdf"
 CHECKSUMS = ".sha256"
+PPF = ".ppf"
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """The same bytes, whenever they are packed."""
 
@@ -33,6 +37,8 @@ class Asked:
     """A pattern, instead of the issue's."""
     scheme: str = ""
     zipped: bool = False
+    ppf: bool = False
+    """Whether ink-key previews (CIP3 PPF) are wanted, one beside each file."""
     to: ShopPlace | None = None
     """Where the files are to be brought; None: they are made only."""
 
@@ -116,8 +122,14 @@ def _files(outcome: Outcome, asked: Asked) -> dict[str, bytes]:
     stem = stem_of(issue, condition)
     files = {one.piece.name: one.pdf for one in handed}
     files |= {f"{stem}.html": ticket_html(ticket), f"{stem}.json": ticket_json(ticket)}
+    if asked.ppf:
+        files |= {Path(one.piece.name).stem + PPF: _previews(one, ticket.job) for one in handed}
     files[f"{stem}{CHECKSUMS}"] = _checksums(files)
     return {f"{stem}.zip": _zipped(files)} if asked.zipped else files
+
+
+def _previews(one: Handed, job: Job) -> bytes:
+    return ppf_of(job, one.piece, one.pages, f"layout {__version__}")
 
 
 def _checksums(files: Mapping[str, bytes]) -> bytes:

@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import Any
 
 from layout.errors import LayoutError, error, said
 from layout.fields.filenames import OF_A_PAGE, OF_A_SHEET, Value, file_name, parts_in
@@ -13,6 +12,7 @@ from layout.judge import Expected, PreflightReport, Verdict, preflight
 from layout.model.condition import Condition
 from layout.model.document import Job
 from layout.model.issue import Issue
+from layout.press.sides import Side, sides_of
 from layout.resources import fonts_folder
 from layout.units import Pt
 from layout.wording import printed
@@ -100,10 +100,10 @@ def _parts(issue: Issue, wanted: Wanted) -> Iterator[ShopFile]:
         yield ShopFile("", tuple(range(1, len(sections) + 1)), sections)
 
 
-def _sheets(pages: int, scheme: str) -> dict[int, list[Any]]:
+def _sheets(pages: int, scheme: str) -> dict[int, list[Side]]:
     """Sheet → its sides. Raises LayoutError for a scheme that is none, and for pages that fill no sheets."""
-    found: dict[int, list[Any]] = {}
-    for side in importlib.import_module(IMPOSE).sides_of(pages, scheme):
+    found: dict[int, list[Side]] = {}
+    for side in sides_of(pages, scheme):
         found.setdefault(side.sheet, []).append(side)
     return found
 

@@ -1,18 +1,19 @@
 """Deliveries to a server of the shop's by SFTP, through the OpenSSH client that every system has.
 
-Keys, known servers and further settings are those of the user's own ``~/.ssh``; a password may stand in
-LAYOUT_SFTP_PASSWORD. A server that is not known there is not trusted.
+Keys, known servers and further settings are those of the user's own ``~/.ssh``, keys of a running agent too; a password
+may stand in LAYOUT_SFTP_PASSWORD, or is asked for and kept nowhere. A server that is not known there is not trusted.
 """
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import urllib.parse
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from layout.delivery.places import Sent
@@ -27,6 +28,8 @@ SCHEME = "sftp"
 PROGRAM = "sftp"
 SILENT = 15
 """Seconds without an answer after which a server is given up."""
+_ATTEMPTS = 4
+"""With the keys that there are, then with what is typed three times."""
 _WHOLE, _BYTES_A_SECOND = 60.0, 50_000
 """Seconds that one conversation may take, and what comes through in each more."""
 _FORMS = {
@@ -54,6 +57,10 @@ class ShopServer:
     user: str = ""
     port: int = 22
     folder: str = "."
+    ask: Callable[[str], str] | None = field(default=None, compare=False, repr=False)
+    """Asks whoever sits there for the password at an address, or for a key's; None where nobody does."""
+    typed: list[str] = field(default_factory=list, compare=False, repr=False)
+    """What was answered: for this run, in no file."""
 
     @property
     def address(self) -> str:
@@ -66,7 +73,15 @@ class ShopServer:
         """It answers, lets us in and has the folder."""
         if shutil.which(PROGRAM) is None:
             raise LayoutError([error("no-sftp", None, said("hint-install-openssh"))], 2)
-        self._talk([])
+        for attempt in range(_ATTEMPTS):
+            try:
+                self._talk([])
+                break
+            except LayoutError as fault:
+                last = attempt == _ATTEMPTS - 1 or _password_set()
+                if self.ask is None or last or fault.diagnostics[0].form != "login":
+                    raise
+                self.typed.append(self.ask(self.address))
 
     def send(self, files: Mapping[str, bytes], sent: Sent, _: str) -> None:
         """Bring them there under other names, read them back, then rename all; else all is as it was."""
@@ -127,23 +142,14 @@ class ShopServer:
     def _talk(self, batch: Sequence[str], size: int = 0) -> None:
         """One conversation in the folder. Raises LayoutError where anything in it fails."""
         lines = [f"cd {_quoted(self.folder)}", *batch, "bye"]
-        password = os.environ.get(PASSWORD_VARIABLE, "")
+        password = _password_set() or "".join(self.typed[-1:])
         with tempfile.TemporaryDirectory() as place:
-            environment = os.environ | {"LC_ALL": "C.UTF-8"} | (_asking(Path(place)) if password else {})
-            try:
-                done = subprocess.run(
-                    self._command(bool(password)),
-                    input="\n".join(lines).encode() + b"\n",
-                    capture_output=True,
-                    check=False,
-                    timeout=_WHOLE + size / _BYTES_A_SECOND,
-                    env=environment,
-                    start_new_session=True,
-                )
-            except subprocess.TimeoutExpired:
-                raise self._fault("timeout") from None
-        if done.returncode:
-            raise self._fault(done.stderr.decode("utf-8", "replace"))
+            environment = os.environ | {"LC_ALL": "C.UTF-8"}
+            environment |= _answering(Path(place), password) if password else {}
+            content = "\n".join(lines).encode() + b"\n"
+            code, told = _bounded(self._command(bool(password)), content, _WHOLE + size / _BYTES_A_SECOND, environment)
+        if code:
+            raise self._fault(told)
 
     def _command(self, password: bool) -> list[str]:
         options = {
@@ -190,9 +196,30 @@ def _quoted(name: str) -> str:
     return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _asking(folder: Path) -> dict[str, str]:
-    """What makes the client take the password from the environment."""
+def _bounded(command: Sequence[str], content: bytes, seconds: float, environment: Mapping[str, str]) -> tuple[int, str]:
+    """A program's exit code and what it complained of; ended after so many seconds, with all that it has started."""
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment,
+        start_new_session=True,
+    ) as running:  # fmt: skip
+        try:
+            _, told = running.communicate(content, seconds)
+        except subprocess.TimeoutExpired:
+            return 1, "timeout"
+        finally:
+            if running.returncode is None:
+                os.killpg(running.pid, signal.SIGKILL) if hasattr(os, "killpg") else running.kill()
+        return running.returncode, told.decode("utf-8", "replace")
+
+
+def _password_set() -> str:
+    return os.environ.get(PASSWORD_VARIABLE, "")
+
+
+def _answering(folder: Path, password: str) -> dict[str, str]:
+    """What makes the client take the password from its environment; the program that it calls does not hold it."""
     program = folder / "password"
     program.write_text(f'#!/bin/sh\nprintf "%s\\n" "${PASSWORD_VARIABLE}"\n', "utf-8")  # data: a program
     program.chmod(0o700)
-    return {"SSH_ASKPASS": str(program), "SSH_ASKPASS_REQUIRE": "force", "DISPLAY": ":0"}
+    asking = {"SSH_ASKPASS": str(program), "SSH_ASKPASS_REQUIRE": "force", "DISPLAY": ":0"}
+    return {**asking, PASSWORD_VARIABLE: password}

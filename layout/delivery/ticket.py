@@ -10,6 +10,8 @@ from layout.delivery.pieces import ShopFile
 from layout.judge import ZONE_MM, PageSeen, PlateSeen
 from layout.model.condition import Condition
 from layout.model.document import Job
+from layout.press.folding import folding_svg
+from layout.press.sides import sides_of
 from layout.run.output import sha256
 from layout.units import PT_PER_MM, Pt
 from layout.wording import printed
@@ -26,6 +28,7 @@ table {{ border-collapse: collapse; width: 100%; margin: 1em 0 2em }}
 th, td {{ border: 1px solid #999; padding: .3em .6em; text-align: left; vertical-align: top }}
 th {{ background: #eee; white-space: nowrap }}
 code {{ font-size: .8em; word-break: break-all }}
+svg {{ max-width: 100%; height: auto }}
 </style></head><body>
 <h1>{title}</h1>
 <table>{facts}</table>
@@ -33,7 +36,7 @@ code {{ font-size: .8em; word-break: break-all }}
 <table><tr>{heads}</tr>
 {rows}</table>
 <p>{note}</p>
-</body></html>
+{folding}</body></html>
 """  # data
 
 
@@ -133,9 +136,19 @@ def ticket_html(ticket: Ticket) -> bytes:
     )
     rows = "\n".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(one))}</tr>" for one in ticket.files)
     page = _PAGE.format(
-        title=title, facts=facts, files=_said("ticket-files"), heads=heads, rows=rows, note=_said("ticket-note")
-    )
+        title=title, facts=facts, files=_said("ticket-files"), heads=heads, rows=rows, note=_said("ticket-note"),
+        folding=_folding(ticket),
+    )  # fmt: skip
     return page.encode()
+
+
+def _folding(ticket: Ticket) -> str:
+    """How the sheets are folded, where sheets are delivered."""
+    if not ticket.scheme:
+        return ""
+    width, height = ticket.trim
+    picture = folding_svg(sides_of(len(ticket.job.sections), ticket.scheme), width / height, SHOP)
+    return f"<h2>{_said('ticket-folding')}</h2>\n{picture}\n"
 
 
 def _facts(ticket: Ticket) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,17 @@ from layout.judge.extract import DecodedCode, FontUse, decode_codes, embedded_fo
 from layout.judge.interpreter import Limits
 from layout.judge.judge import Expected, preflight
 from layout.judge.pages import Source, Unreadable
-from layout.judge.report import ZONE_MM, Breach, CodeSeen, PageSeen, Place, PlateSeen, PreflightReport, Verdict
+from layout.judge.report import (
+    ZONE_MM,
+    Breach,
+    CodeSeen,
+    PageSeen,
+    Place,
+    PlatePreview,
+    PlateSeen,
+    PreflightReport,
+    Verdict,
+)
 from layout.judge.show import render_text, to_dict, to_json
 
 __all__ = [
@@ -17,6 +27,7 @@ __all__ = [
     "Limits",
     "PageSeen",
     "Place",
+    "PlatePreview",
     "PlateSeen",
     "PreflightReport",
     "Source",

@@ -9,7 +9,8 @@ from layout.judge.lettersonink import letters_of
 from layout.judge.marks import PageContent, PaintContext, StrokeMark, TextMark
 from layout.judge.plates import CELL_MM, PIXELS_PER_MM, Plates, paints_plates
 from layout.judge.rendering import Renderer
-from layout.judge.report import ZONE_MM, PlateSeen
+from layout.judge.report import ZONE_MM, PlatePreview, PlateSeen
+from layout.units import PT_PER_INCH, PT_PER_MM
 
 _FINE = 3
 """Times: the modules of codes are no larger than a pixel of the plates that only faults are looked for on."""
@@ -45,7 +46,10 @@ def _prints(mark: TextMark) -> bool:
 def _seen(name: str, plane: Image.Image) -> PlateSeen:
     whole = _average(plane)
     peak = plane.reduce(CELL_MM * PIXELS_PER_MM * _FINE).getextrema()[1] / _FULL  # type: ignore[operator]
-    return PlateSeen(name, round(whole, 2), round(peak, 1), tuple(round(zone, 2) for zone in _zones(plane)))
+    zones = tuple(round(zone, 2) for zone in _zones(plane))
+    coarse = plane.reduce(_FINE)
+    preview = PlatePreview(coarse.width, coarse.height, coarse.tobytes(), PIXELS_PER_MM * PT_PER_INCH / PT_PER_MM)
+    return PlateSeen(name, round(whole, 2), round(peak, 1), zones, preview)
 
 
 def _zones(plane: Image.Image) -> Iterator[float]:

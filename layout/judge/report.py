@@ -119,6 +119,16 @@ class CodeSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class PlatePreview:
+    """A plate as a coarse picture, row by row from the top: 255 levels of ink."""
+
+    width: int
+    height: int
+    levels: bytes
+    dpi: float
+
+
+@dataclass(frozen=True, slots=True)
 class PlateSeen:
     """One plate of a page, within the trim; percent of full coverage."""
 
@@ -128,6 +138,8 @@ class PlateSeen:
     """In the heaviest square millimetre."""
     zones: tuple[float, ...] = ()
     """Averages of strips of `ZONE_MM` from the left; the last one may be narrower."""
+    preview: PlatePreview | None = field(default=None, repr=False, compare=False)
+    """What lies where."""
 
 
 @dataclass(frozen=True, slots=True)

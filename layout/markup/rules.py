@@ -1,7 +1,7 @@
 """What a theme's values say, as CSS: the page, its grid, colours, faces of text styles, looks of boxes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from layout.markup.lines import FaceClasses, Vertical, number
@@ -144,8 +144,8 @@ GRADIENT_SCHEME = "layout-gradient"
 
 
 def gradient_address(gradient: Gradient, theme: Theme, section: str) -> str:
-    """What the press room makes a gradient of: where it goes, and its inks as CSS has them."""
-    inks = (theme.colour(ink, section).css for ink in (gradient.start, gradient.end))
+    """What the press room makes a gradient of: where it goes, and its inks as CSS has them; none overprints."""
+    inks = (replace(theme.colour(ink, section), overprint=False).css for ink in (gradient.start, gradient.end))
     return f"{GRADIENT_SCHEME}:{quote(';'.join((gradient.way.value, *inks)))}"
 
 

@@ -26,6 +26,17 @@ class PdfxLevel(StrEnum):
         return "1.4" if self is PdfxLevel.X1A else "1.6"
 
 
+class RenderingIntent(StrEnum):
+    """How colours come into a press's inks that it cannot print as they are (ICC.1, 6.2)."""
+
+    RELATIVE = "relative"
+    """Relative colorimetric with black-point compensation: what can be printed stays, the rest becomes the nearest."""
+    PERCEPTUAL = "perceptual"
+    """All colours move together, so that steps between strong ones stay."""
+    SATURATION = "saturation"
+    """Strong colours stay strong, hues may move: charts, drawings."""
+
+
 PROCESS_NAMES = frozenset({"Cyan", "Magenta", "Yellow", "Black", "All", "None"})
 """Names of plates that no spot colour may have (ISO 32000-1, 8.6.6.4)."""
 
@@ -46,6 +57,19 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Overprint:
+    """A colour that keeps what lies below it, because its theme says so."""
+
+    solid: Spot
+    """What it is without tint; process inks where the spot colour has no name."""
+
+    @property
+    def css_name(self) -> str:
+        """What style sheets call its colour space: no other colour is in it, so that finishing knows it again."""
+        return f"--over-{zlib.crc32(repr(self.solid).encode()):08x}"
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """One press, its paper and its shop's rules."""
 
@@ -62,12 +86,16 @@ class Condition:
     info: str = ""
     """OutputCondition and Info of the output intent: the condition in words; the title where empty."""
     level: PdfxLevel = PdfxLevel.X1A
+    intent: RenderingIntent = RenderingIntent.RELATIVE
+    """How pictures, drawings and advertisements in RGB are separated."""
     black_only: bool = False
     """Whether the press prints its black plate alone: every colour becomes an amount of black."""
     spots_most: int = 4
     """How many spot colours may be printed; where none, the four inks stand for them."""
     spots: tuple[Spot, ...] = ()
     """Those of the job: no part of a condition's file, but of theme and publication."""
+    overprints: tuple[Overprint, ...] = ()
+    """Colours of the job that overprint, likewise."""
     marks: bool = True
     """Crop, registration and bleed marks and colour bars outside the bleed. Some newspapers refuse them."""
     slug: bool = True

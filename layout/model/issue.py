@@ -12,6 +12,7 @@ from pathlib import Path
 
 from layout.errors import Span
 from layout.model.body import Block, Text, TextPart
+from layout.model.condition import RenderingIntent
 from layout.model.house import NO_HOUSE, HouseStyle
 from layout.model.imprint import NO_IMPRINT, Editor, Imprint
 from layout.model.language import SIMPLIFIED
@@ -418,6 +419,9 @@ class Issue:
     """Colours of the theme that are printed otherwise, by their names."""
     convert_artwork: bool | None = None
     """Whether RGB in advertisements that come as PDF is separated; as the condition says where None."""
+    intent: RenderingIntent | None = None
+    """How RGB is separated; as the condition says where None."""
+    intent_span: Span | None = None
     files: str = ""
     """The pattern by which files for the shop are named, instead of the condition's."""
     scheme: str = ""

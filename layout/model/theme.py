@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from layout.errors import Span
-from layout.model.condition import Spot
+from layout.model.condition import Overprint, Spot
 from layout.model.furnishing import Furnishing
 from layout.model.language import SIMPLIFIED, TRADITIONAL
 from layout.model.looks import BOX, FRAME, PAPER, SECTION, BoxLook, BoxRule, Framing, Ink, framing
@@ -290,7 +290,9 @@ class Colour:
     spot: str = ""
     """The spot colour's name; empty for process colours."""
     tint: float = 1.0
-    """How much of the spot colour, 0 to 1."""
+    """How much of the spot colour, or of inks that overprint, 0 to 1."""
+    overprint: bool = False
+    """Whether what lies below it stays on the plates that it puts no ink on."""
     span: Span | None = field(default=None, compare=False)
 
     @property
@@ -301,7 +303,7 @@ class Colour:
 
     def tinted(self, tint: float) -> "Colour":
         """So much of it."""
-        if self.spot or tint == 1:
+        if self.spot or self.overprint or tint == 1:
             return replace(self, tint=self.tint * tint)
         return Colour(tint * self.cyan, tint * self.magenta, tint * self.yellow, tint * self.black)
 
@@ -313,6 +315,8 @@ class Colour:
     @property
     def css(self) -> str:
         """As WeasyPrint takes it."""
+        if self.overprint:
+            return f"color({Overprint(self.solid).css_name} {self.tint:g})"
         if self.spot:
             return f"color({self.solid.css_name} {self.tint:g})"
         return f"device-cmyk({' '.join(f'{ink:g}' for ink in self.inks)})"

@@ -57,7 +57,8 @@ class ReadyArtwork:
 
 def prepared(file: Path, span: Span | None, condition: Condition) -> ReadyArtwork:
     """A stranger's PDF made ready for a condition. Raises LayoutError where it cannot be read within limits."""
-    with_colours = f"{condition.convert_artwork}|{condition.black_only}|{condition.ink_limit}|{condition.ink_warning}"
+    with_colours = f"{condition.convert_artwork}|{condition.intent}|{condition.black_only}"
+    with_colours += f"|{condition.ink_limit}|{condition.ink_warning}"
     key = hashlib.sha256(f"artwork {_VERSION}|{condition.level}|{condition.photo_ppi}|{with_colours}|".encode())
     try:
         key.update(condition.profile.read_bytes() + file.read_bytes())

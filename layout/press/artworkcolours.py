@@ -36,7 +36,8 @@ class ForInks(ColourRules):
             return "g", values
         first, second, third, black = (*values, 0.0)[:4]
         inks = (first, second, third, black)
-        inks = self._limited(rgb_to_inks(inks[:3], self.condition.profile)) if kind == RGB else inks
+        if kind == RGB:
+            inks = self._limited(rgb_to_inks(inks[:3], self.condition.profile, self.condition.intent))
         return "k", as_black(inks, self.condition.profile) if self.condition.black_only else inks
 
     def _limited(self, inks: Cmyk) -> Cmyk:

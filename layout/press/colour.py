@@ -1,7 +1,7 @@
 """Colour through ICC profiles: sRGB and gray to a condition's inks, and inks to what a screen shows of them.
 
-Everything is relative colorimetric; towards paper with black-point compensation, which keeps the detail in shadows
-that newsprint's black (L* about 30) would otherwise swallow.
+Towards paper as the condition says; where it says nothing, relative colorimetric with black-point compensation, which
+keeps the detail in shadows that newsprint's black (L* about 30) would otherwise swallow. Screens are relative too.
 """
 
 import hashlib
@@ -13,13 +13,19 @@ from pathlib import Path
 
 from PIL import Image, ImageCms
 
-from layout.model.condition import Condition
+from layout.model.condition import Condition, RenderingIntent
 from layout.model.theme import Colour
 from layout.press.cache import cached
 
 _RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
 _ABSOLUTE = ImageCms.Intent.ABSOLUTE_COLORIMETRIC
 _BPC = ImageCms.Flags.BLACKPOINTCOMPENSATION
+_TOWARDS_PAPER = {
+    RenderingIntent.RELATIVE: (_RELATIVE, _BPC),
+    RenderingIntent.PERCEPTUAL: (ImageCms.Intent.PERCEPTUAL, ImageCms.Flags.NONE),
+    RenderingIntent.SATURATION: (ImageCms.Intent.SATURATION, ImageCms.Flags.NONE),
+}
+"""A profile's tables for the others reach its black point by themselves."""
 _SAMPLE_STEP = 15
 """Black ink is sampled every 15/255: the 8 bits of L* in between would be steps."""
 _SAMPLES = 255 // _SAMPLE_STEP + 1
@@ -45,8 +51,8 @@ def _srgb() -> ImageCms.ImageCmsProfile:
 
 
 @lru_cache(maxsize=8)
-def _srgb_to_inks(profile: Path) -> ImageCms.ImageCmsTransform:
-    return ImageCms.buildTransform(_srgb(), _output(profile), "RGB", "CMYK", _RELATIVE, _BPC)
+def _srgb_to_inks(profile: Path, intent: RenderingIntent) -> ImageCms.ImageCmsTransform:
+    return ImageCms.buildTransform(_srgb(), _output(profile), "RGB", "CMYK", *_TOWARDS_PAPER[intent])
 
 
 @lru_cache(maxsize=8)
@@ -55,26 +61,30 @@ def _inks_to_srgb(profile: Path, absolute: bool) -> ImageCms.ImageCmsTransform:
     return ImageCms.buildTransform(_output(profile), _srgb(), "CMYK", "RGB", *how)
 
 
-def to_inks(image: Image.Image, source: bytes | None, profile: Path) -> Image.Image:
+def to_inks(
+    image: Image.Image, source: bytes | None, profile: Path, intent: RenderingIntent = RenderingIntent.RELATIVE
+) -> Image.Image:
     """An RGB picture in the inks of *profile*. *source* is its ICC profile; sRGB where None or unusable."""
     if source:
         try:
             own = ImageCms.ImageCmsProfile(io.BytesIO(source))
-            transform = ImageCms.buildTransform(own, _output(profile), "RGB", "CMYK", _RELATIVE, _BPC)
+            transform = ImageCms.buildTransform(own, _output(profile), "RGB", "CMYK", *_TOWARDS_PAPER[intent])
         except (ImageCms.PyCMSError, OSError):
-            transform = _srgb_to_inks(profile)
+            transform = _srgb_to_inks(profile, intent)
     else:
-        transform = _srgb_to_inks(profile)
+        transform = _srgb_to_inks(profile, intent)
     return _apply(image, transform)
 
 
-def inks_to_inks(image: Image.Image, source: bytes | None, profile: Path) -> Image.Image:
+def inks_to_inks(
+    image: Image.Image, source: bytes | None, profile: Path, intent: RenderingIntent = RenderingIntent.RELATIVE
+) -> Image.Image:
     """A CMYK picture separated for other inks, separated anew for *profile*; as it is without a source profile."""
     if not source:
         return image
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(source))
-        transform = ImageCms.buildTransform(own, _output(profile), "CMYK", "CMYK", _RELATIVE, _BPC)
+        transform = ImageCms.buildTransform(own, _output(profile), "CMYK", "CMYK", *_TOWARDS_PAPER[intent])
     except (ImageCms.PyCMSError, OSError):
         return image
     return _apply(image, transform)
@@ -159,12 +169,12 @@ def _ink_for(shown: Sequence[float], wanted: float) -> int:
 
 
 @lru_cache(maxsize=4096)
-def rgb_to_inks(rgb: Rgb, profile: Path) -> Cmyk:
+def rgb_to_inks(rgb: Rgb, profile: Path, intent: RenderingIntent = RenderingIntent.RELATIVE) -> Cmyk:
     """One colour of a drawing (sRGB, 0 to 1) in inks (0 to 1); grays are black ink alone, black is solid."""
     values = tuple(round(min(1.0, max(0.0, value)) * 255) for value in rgb)
     if max(values) - min(values) <= _NEUTRAL:
         return (0.0, 0.0, 0.0, round(black_curve(profile)[values[1]] / 255, 2))
-    cyan, magenta, yellow, black = to_inks(Image.new("RGB", (1, 1), values), None, profile).tobytes()
+    cyan, magenta, yellow, black = to_inks(Image.new("RGB", (1, 1), values), None, profile, intent).tobytes()
     return (round(cyan / 255, 2), round(magenta / 255, 2), round(yellow / 255, 2), round(black / 255, 2))
 
 

@@ -23,7 +23,8 @@ from layout.fields.scalars import Decimal, Flag, Measurement, Whole, Word
 from layout.fields.textfile import text_file
 from layout.fields.toml import parse_toml
 from layout.files import is_file, is_inside
-from layout.model.condition import Condition, PdfxLevel
+from layout.model.condition import Condition, PdfxLevel, RenderingIntent
+from layout.press.intents import check_intent
 
 SHIPPED = Path(__file__).resolve().parent / "conditions"
 THEME_SUBFOLDER = "press"
@@ -253,6 +254,14 @@ SCHEME = Field(
     "How pages lie on the sheets that {sheet} means, such as 2up-fold.",
     "文件名里有{sheet}时怎样拼版，例如2up-fold。",
 )
+INTENT = Field(
+    "intent",
+    Choice({intent.value: intent for intent in RenderingIntent}),
+    "Rendering intent",
+    "再现意图",
+    "How RGB is separated: relative (colorimetric, where nothing is said), perceptual, or saturation.",
+    "RGB怎样分色：relative（相对比色，不写就是它）、perceptual（可感知）、saturation（饱和度）。",
+)
 FIELDS: tuple[Field[Any], ...] = (
     EXTENDS,
     Field(
@@ -290,6 +299,7 @@ FIELDS: tuple[Field[Any], ...] = (
         "PDF/X-1a:2003, which every shop takes, or PDF/X-4.",
         "PDF/X-1a:2003（各家都收）或PDF/X-4。",
     ),
+    INTENT,
     Field(
         "black_only",
         Flag(),
@@ -432,7 +442,10 @@ def _condition(file: Path, merged: Group) -> Condition:
     findings = Findings()
     values = CONDITION.read(merged, Context(findings, file.parent)) or {}
     if isinstance(values.get(PROFILE.name), str):
-        values[PROFILE.name] = _profile(merged, values[PROFILE.name], findings)
+        profile = values[PROFILE.name] = _profile(merged, values[PROFILE.name], findings)
+        intent = merged.get(INTENT.name)
+        if INTENT.name in values and intent is not None and not findings.failed:
+            findings.diagnostics += check_intent(profile, values[INTENT.name], intent.value.span)
     if findings.failed:
         told = (
             replace(d, code="bad-value", form="", arguments=(("fault", d.said),)) if d.code in _VALUES else d

@@ -1,13 +1,13 @@
 """Content streams as WeasyPrint paints them, written anew for a press or for a screen.
 
-A press gets ``k`` for every colour, no transparency, no tags, and black text and rules that overprint; a screen gets
-what its display shows of the inks. Anything that no press may see (RGB, alpha, an operator nobody expects) is noted as
-a fault.
+A press gets ``k`` for every colour, no transparency, no tags, and black text, rules and line art that overprint, as
+does what a theme says so of; a screen gets what its display shows of the inks. Anything that no press may see (RGB,
+alpha, an operator nobody expects) is noted as a fault.
 """
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from layout.press.downwards import downwards_parts, is_downwards
@@ -22,20 +22,26 @@ _TOKEN = re.compile(
 _MCID = re.compile(rb"/MCID\s+(\d+)")
 
 OVERPRINT, KNOCKOUT = b"/LayoutOver", b"/LayoutKnock"
-"""Names of the graphics states that switch black overprint on and off."""
+"""Names of the graphics states that switch overprint on and off."""
+OVERPRINT_FILL, OVERPRINT_STROKE = b"/LayoutOverFill", b"/LayoutOverStroke"
+"""Those that switch it on for one of both: what is filled and stroked at once may be of two colours."""
 
 SOLID_BLACK = (0.0, 0.0, 0.0, 1.0)
 Inks = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
+Outline = list[tuple[float, float]]
+"""Points of a subpath, those that control its curves among them."""
 Extent = tuple[float, float, float, float]
 """Left, low, right, high; in the stream's own space."""
 
 RULE_MOST = 6.0
-"""Points: a black line or bar no thicker is a rule. Black areas knock out: what lies below would show in them."""
+"""Points: black that is no thicker on the whole is a rule or line art. Areas knock out: what lies below would show."""
 _PAPER = (0.0, 0.0, 0.0, 0.0)
 _EVERYWHERE: Extent = (-1e9, -1e9, 1e9, 1e9)
 _COORDINATES = {b"m": 2, b"l": 2, b"c": 6, b"v": 4, b"y": 4}
 """Operators that build a path, and how many coordinates they take."""
+_BOTH = (b"B", b"B*", b"b", b"b*")
+"""Operators that fill and stroke."""
 
 ALPHA_OPAQUE, ALPHA_TRANSPARENT = 0, 1
 """What a graphics state of the painted file does."""
@@ -49,7 +55,11 @@ class _State:
     stroke: Inks | None = SOLID_BLACK
     line_width: float = 1.0
     clip: Extent = _EVERYWHERE
-    over: bool = False
+    over: bytes = KNOCKOUT
+    """The state that is on."""
+    fill_over: bool = False
+    """Whether a theme lets what is filled overprint, as `stroke_over` for strokes."""
+    stroke_over: bool = False
     spacing: float = 0.0
     font_size: float = 0.0
     down: bool = False
@@ -70,8 +80,10 @@ class Rewriter:
     """The operator that sets a spot colour: from its space's name (with the slash), the tint, whether for strokes."""
     spots: frozenset[bytes]
     """The names of those spaces."""
-    overprint: bool
-    """Whether black text and rules are to overprint."""
+    overprinting: frozenset[bytes]
+    """Those of them in which everything overprints."""
+    black_over: bool
+    """Whether black text, rules and line art overprint."""
     keep_tags: bool
     faults: set[tuple[str, str]] = field(default_factory=set)
     """What was found that may not be there: a code and what it is about."""
@@ -102,7 +114,7 @@ class _Pass:
         self.continued: float | None = None
         self.path: int | None = None
         self.segments = 0
-        self.points: list[tuple[float, float]] = []
+        self.outlines: list[Outline] = []
         self.clipping = False
         self.grounds: list[Extent] = [] if rules.on_paper else [_EVERYWHERE]
 
@@ -163,7 +175,7 @@ class _Pass:
         self.emit(name, operands)
 
     def show_object(self, name: bytes, operands: list[bytes]) -> None:
-        self.knock_out()
+        self.switch(KNOCKOUT)
         a, b, c, d, _, _ = self.state.matrix
         side = max(math.hypot(a, b), math.hypot(c, d))
         self.rules.placed[operands[0]] = max(side, self.rules.placed.get(operands[0], 0.0))
@@ -189,6 +201,7 @@ class _Pass:
 
     def move(self, name: bytes, operands: list[bytes]) -> None:
         self.start_path()
+        self.outlines.append([])
         self.add_points(operands)
         self.emit(name, operands)
 
@@ -199,13 +212,14 @@ class _Pass:
 
     def add_points(self, operands: list[bytes]) -> None:
         values = [float(operand) for operand in operands]
-        self.points += [self.at(x, y) for x, y in zip(values[::2], values[1::2], strict=False)]
+        if not self.outlines:
+            self.outlines.append([])
+        self.outlines[-1] += [self.at(x, y) for x, y in zip(values[::2], values[1::2], strict=False)]
 
     def start_path(self) -> None:
         """Switching overprint is not allowed between a path and its painting, so it is done before."""
         if self.path is None:
-            self.knock_out()
-            self.path, self.segments, self.points = len(self.out), 0, []
+            self.path, self.segments, self.outlines = len(self.out), 0, []
 
     def rectangle(self, _: bytes, operands: list[bytes]) -> None:
         """A rectangle without area is no ink; a press would draw a hairline one device pixel wide."""
@@ -213,33 +227,49 @@ class _Pass:
         if float(operands[2]) and float(operands[3]):
             self.segments += 1
             x, y, width, height = (float(operand) for operand in operands)
-            self.points += [self.at(x + a, y + b) for a in (0.0, width) for b in (0.0, height)]
+            corners = ((0.0, 0.0), (width, 0.0), (width, height), (0.0, height))
+            self.outlines.append([self.at(x + a, y + b) for a, b in corners])
             self.emit(b"re", operands)
 
     def paint(self, name: bytes, _: list[bytes]) -> None:
-        if self.segments and self.path is not None and self.rules.overprint:
-            extent = _common(_extent(self.points), self.state.clip)
-            if self.is_black_rule(name, extent) and any(_overlap(extent, ground) for ground in self.grounds):
-                self.out.insert(self.path, OVERPRINT + b" gs")
-                self.state.over = True
-            elif self.state.fill != _PAPER:
+        if self.segments and self.path is not None and (self.rules.black_over or self.rules.overprinting):
+            extent = _common(_extent([point for outline in self.outlines for point in outline]), self.state.clip)
+            wanted = self.overprint_of(name, extent)
+            if wanted != self.state.over:
+                self.out.insert(self.path, wanted + b" gs")
+                self.state.over = wanted
+            if self.state.fill_over or (wanted == KNOCKOUT and self.state.fill != _PAPER):
                 self.grounds.append(extent)
         self.emit(name if self.segments else b"n", [])
         self.end_path()
 
     def end_path(self) -> None:
         """What clips does so once its path has been painted."""
-        if self.clipping and self.points:
-            self.state.clip = _common(_extent(self.points), self.state.clip)
+        if self.clipping and any(self.outlines):
+            inside = _extent([point for outline in self.outlines for point in outline])
+            self.state.clip = _common(inside, self.state.clip)
         self.path, self.clipping = None, False
 
+    def overprint_of(self, name: bytes, extent: Extent) -> bytes:
+        """The state in which a path is painted: as the theme says; black rules overprint where they stand on ink."""
+        fill = name not in (b"S", b"s") and self.state.fill_over
+        stroke = name not in (b"f", b"F", b"f*") and self.state.stroke_over
+        if name in _BOTH and fill != stroke:
+            return OVERPRINT_FILL if fill else OVERPRINT_STROKE
+        if fill or stroke:
+            return OVERPRINT
+        by_rule = self.rules.black_over and any(_overlap(extent, ground) for ground in self.grounds)
+        return OVERPRINT if by_rule and self.is_black_rule(name, extent) else KNOCKOUT
+
     def is_black_rule(self, name: bytes, extent: Extent) -> bool:
-        """Whether a path is a line or bar of solid black: no white is to show beside it where plates are off."""
+        """Whether a path is a line, a bar or line art of solid black: no white is to show beside it."""
         if name in (b"S", b"s"):
             a, b, c, d, _, _ = self.state.matrix
             return self.state.stroke == SOLID_BLACK and self.state.line_width * math.hypot(a, b, c, d) <= RULE_MOST
+        if name not in (b"f", b"F", b"f*") or self.state.fill != SOLID_BLACK:
+            return False
         thin = min(extent[2] - extent[0], extent[3] - extent[1]) <= RULE_MOST
-        return thin and name in (b"f", b"F", b"f*") and self.state.fill == SOLID_BLACK
+        return thin or thickness(self.outlines) <= RULE_MOST
 
     # Colour -----------------------------------------------------------------------------------------------------------
 
@@ -259,18 +289,18 @@ class _Pass:
         values = tuple(float(operand) for operand in operands)
         if len(values) == 1 and self.space[stroke] in self.rules.spots:
             self.out.append(self.rules.tint(self.space[stroke], values[0], stroke))
-            self.set_colour(None, stroke)
+            self.set_colour(None, stroke, over=self.space[stroke] in self.rules.overprinting)
         if len(values) != 4:
             return
         inks: Inks = (values[0], values[1], values[2], values[3])
         self.out.append(self.rules.inks(inks, stroke))
         self.set_colour(inks, stroke)
 
-    def set_colour(self, inks: Inks | None, stroke: bool) -> None:
+    def set_colour(self, inks: Inks | None, stroke: bool, over: bool = False) -> None:
         if stroke:
-            self.state.stroke = inks
+            self.state.stroke, self.state.stroke_over = inks, over
         else:
-            self.state.fill = inks
+            self.state.fill, self.state.fill_over = inks, over
 
     def foreign(self, name: bytes, operands: list[bytes]) -> None:
         """RGB or gray: the theme's CSS or an SVG named a colour that is no ink."""
@@ -301,12 +331,9 @@ class _Pass:
         self.emit(name, operands)
 
     def show(self, array: bytes) -> None:
-        if self.state.fill == SOLID_BLACK and self.state.render == 0 and self.rules.overprint:
-            if not self.state.over:
-                self.emit(b"gs", [OVERPRINT])
-                self.state.over = True
-        else:
-            self.knock_out()
+        black = self.rules.black_over and self.state.fill == SOLID_BLACK
+        over = self.state.render == 0 and (black or self.state.fill_over)
+        self.switch(OVERPRINT if over else KNOCKOUT)
         respaced = respace(array, self.state.font_size, self.continued)
         text, spacing = respaced or (array[1:-1], 0.0)
         self.space_letters(-spacing if self.state.down else spacing)
@@ -319,10 +346,23 @@ class _Pass:
             self.emit(b"Tc", [b"%.6f" % spacing if spacing else b"0"])
             self.state.spacing = spacing
 
-    def knock_out(self) -> None:
-        if self.state.over:
-            self.emit(b"gs", [KNOCKOUT])
-            self.state.over = False
+    def switch(self, state: bytes) -> None:
+        if self.state.over != state:
+            self.emit(b"gs", [state])
+            self.state.over = state
+
+
+def thickness(outlines: Sequence[Outline]) -> float:
+    """How thick a filled shape is on the whole: its area by half its outline; of a bar its shorter side, about.
+
+    Curves are taken by their control points. Outlines that run the other way are holes.
+    """
+    area = round_about = 0.0
+    for outline in outlines:
+        for (x0, y0), (x1, y1) in zip(outline, (*outline[1:], *outline[:1]), strict=True):
+            area += x0 * y1 - x1 * y0
+            round_about += math.hypot(x1 - x0, y1 - y0)
+    return abs(area) / round_about if round_about else 0.0
 
 
 def _extent(points: list[tuple[float, float]]) -> Extent:
@@ -353,6 +393,12 @@ _HANDLERS: Mapping[bytes, Callable[[_Pass, bytes, list[bytes]], None]] = (
     | {b"Do": _Pass.show_object}
 )
 """Operator → what is done with it; any other is a fault."""
+
+
+def times(inks: Inks, tint: float) -> Inks:
+    """So much of a colour."""
+    cyan, magenta, yellow, black = inks
+    return tint * cyan, tint * magenta, tint * yellow, tint * black
 
 
 def cmyk_operator(inks: Inks, stroke: bool) -> bytes:

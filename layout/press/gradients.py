@@ -16,6 +16,7 @@ from layout.errors import LayoutError, error, said
 from layout.model.condition import Condition
 from layout.press.artwork import FORM, ReadyArtwork
 from layout.press.colour import as_black, screen_rgb
+from layout.press.content import Inks, times
 from layout.press.fetch import GRADIENT_SCHEME
 from layout.press.spots import separation
 
@@ -27,7 +28,6 @@ _SPOT = re.compile(r"color\((--\S+) ([\d.e-]+)\)")
 _STEPS = 8
 """Parts of a gradient on a screen: what ink looks like does not go straight from one colour to another."""
 _DIGITS = 5
-Inks = tuple[float, float, float, float]
 
 
 class _Stops:
@@ -40,7 +40,7 @@ class _Stops:
         self.spot = next((spot for spot, _ in spots if spot), None)
         self.tints = [float(match[2]) if (match := _SPOT.fullmatch(one)) else 0.0 for one in written]
         if self.spot is not None:
-            self.inks = [_times(self.spot.inks, tint) for tint in self.tints]
+            self.inks = [times(self.spot.inks, tint) for tint in self.tints]
         else:
             self.inks = [self._process(one) for one in written]
 
@@ -59,11 +59,6 @@ class _Stops:
         inks = tuple(one + part * (other - one) for one, other in zip(first, last, strict=True))
         shown = as_black(inks, self._condition.profile) if self._condition.black_only else inks
         return [round(value, _DIGITS) for value in screen_rgb(shown, self._condition.profile)]
-
-
-def _times(inks: Inks, tint: float) -> Inks:
-    cyan, magenta, yellow, black = inks
-    return tint * cyan, tint * magenta, tint * yellow, tint * black
 
 
 def gradient(name: str, condition: Condition) -> ReadyArtwork:

@@ -7,15 +7,9 @@ from pikepdf import Dictionary, Name, Pdf
 from layout.errors import Argument, said
 from layout.model.condition import Condition, PdfxLevel
 from layout.press.colour import as_black
-from layout.press.content import Inks, Rewriter, cmyk_operator
+from layout.press.content import Inks, Rewriter, cmyk_operator, times
 from layout.press.rewriting import Fault, Rewriting
-from layout.press.spots import separations
-
-
-def tint(space: bytes, amount: float, stroke: bool) -> bytes:
-    """The operators that set a spot colour."""
-    choose, colour = (b"CS", b"SCN") if stroke else (b"cs", b"scn")
-    return b"%s %s %s %s" % (space, choose, f"{amount:.5g}".encode(), colour)
+from layout.press.spots import overprinting, painted_as, resource, separations
 
 
 class ForPress(Rewriting):
@@ -25,15 +19,29 @@ class ForPress(Rewriting):
         super().__init__(pdf)
         self.condition = condition
         self.spots = separations(pdf, condition.spots)
+        self._painted = painted_as(condition)
         self.opaque = condition.level is PdfxLevel.X1A
         self.within = 0
         """Forms that the stream being rewritten stands in."""
 
     def rules(self, states: dict[bytes, int], _: frozenset[int]) -> Rewriter:
         """Ink operators, black text and rules overprinting, no tags."""
-        operator = self.black_operator if self.condition.black_only else cmyk_operator
-        spots = frozenset(name.encode() for name in self.spots)
-        return Rewriter(operator, states, tint, spots, overprint=True, keep_tags=False, on_paper=not self.within)
+        return Rewriter(
+            self.operator, states, self.tint, frozenset(self._painted), overprinting(self.condition),
+            black_over=True, keep_tags=False, on_paper=not self.within,
+        )  # fmt: skip
+
+    def tint(self, space: bytes, amount: float, stroke: bool) -> bytes:
+        """The operators that set a spot colour, or inks that overprint."""
+        spot = self._painted[space]
+        if not spot.name:
+            return self.operator(times(spot.inks, amount), stroke)
+        choose, colour = (b"CS", b"SCN") if stroke else (b"cs", b"scn")
+        return b"%s %s %s %s" % (resource(spot).encode(), choose, f"{amount:.5g}".encode(), colour)
+
+    def operator(self, inks: Inks, stroke: bool) -> bytes:
+        """``k`` or ``K`` with the inks that the press has."""
+        return (self.black_operator if self.condition.black_only else cmyk_operator)(inks, stroke)
 
     def black_operator(self, inks: Inks, stroke: bool) -> bytes:
         """``k`` or ``K`` with black ink alone."""

@@ -63,7 +63,7 @@ def _pressed(
         return press_svg(content, crop, condition, span, file.name), "image/svg+xml"
     resolution = f"{condition.photo_ppi}|{condition.line_art_ppi}"
     parameters = f"{CACHE_VERSION}|{crop}|{inches}|{resolution}|{most_ink(condition)}"
-    parameters += "|black" if condition.black_only else ""
+    parameters += f"|{condition.intent}" + ("|black" if condition.black_only else "")
     key = hashlib.sha256(parameters.encode())
     key.update(condition.profile.read_bytes())
     key.update(content)

@@ -7,7 +7,15 @@ from typing import Any
 from pikepdf import Dictionary, Name, Pdf
 
 from layout.errors import Argument, said
-from layout.press.content import ALPHA_OPAQUE, ALPHA_TRANSPARENT, KNOCKOUT, OVERPRINT, Rewriter
+from layout.press.content import (
+    ALPHA_OPAQUE,
+    ALPHA_TRANSPARENT,
+    KNOCKOUT,
+    OVERPRINT,
+    OVERPRINT_FILL,
+    OVERPRINT_STROKE,
+    Rewriter,
+)
 
 Fault = tuple[str, Argument]
 """A code, and what it is about."""
@@ -22,10 +30,21 @@ class Rewriting(ABC):
     def __init__(self, pdf: Pdf) -> None:
         self.pdf = pdf
         self.done: dict[tuple[int, int], set[Fault]] = {}
-        self.over = pdf.make_indirect(Dictionary(Type=Name.ExtGState, OP=True, op=True, OPM=1))
         self.spots: dict[str, Any] = {}
         """Spaces of spot colours by what streams call them."""
-        self.knock = pdf.make_indirect(Dictionary(Type=Name.ExtGState, OP=False, op=False, OPM=0))
+        self.states = {name.decode(): pdf.make_indirect(state) for name, state in self.overprint_states().items()}
+
+    def overprint_states(self) -> dict[bytes, Dictionary]:
+        """The graphics states that let what is painted overprint, and not, by what streams call them."""
+        return {
+            name: Dictionary(Type=Name.ExtGState, OP=stroke, op=fill, OPM=1 if fill or stroke else 0)
+            for name, fill, stroke in (
+                (OVERPRINT, True, True),
+                (OVERPRINT_FILL, True, False),
+                (OVERPRINT_STROKE, False, True),
+                (KNOCKOUT, False, False),
+            )
+        }
 
     @abstractmethod
     def rules(self, states: dict[bytes, int], artifacts: frozenset[int]) -> Rewriter:
@@ -70,8 +89,7 @@ class Rewriting(ABC):
         for kind in _RESOURCE_KINDS:
             entries = {k: v for k, v in resources.get(kind, Dictionary()).items() if k in names}
             if kind == "/ExtGState":
-                states = ((OVERPRINT, self.over), (KNOCKOUT, self.knock))
-                entries |= {name.decode(): state for name, state in states if name.decode() in names}
+                entries |= {name: state for name, state in self.states.items() if name in names}
             if kind == "/ColorSpace":
                 entries = {name: space for name, space in self.spots.items() if name in names}
             if entries:

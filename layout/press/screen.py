@@ -13,7 +13,7 @@ from layout.model.condition import Condition
 from layout.model.document import Job
 from layout.press.artwork import on_paper
 from layout.press.colour import Rgb, as_black, screen_rgb
-from layout.press.content import Inks, Rewriter
+from layout.press.content import KNOCKOUT, OVERPRINT, OVERPRINT_FILL, OVERPRINT_STROKE, Inks, Rewriter, times
 from layout.press.cutouts import cut_out
 from layout.press.holders import ARTWORK, PRESS, SCREEN, place_artwork
 from layout.press.metadata import describe_screen
@@ -21,7 +21,7 @@ from layout.press.output import embed_fonts, save
 from layout.press.paragraphs import whole_paragraphs
 from layout.press.rewriting import Fault, Rewriting
 from layout.press.screenpictures import show_picture
-from layout.press.spots import resource
+from layout.press.spots import overprinting, painted_as
 from layout.press.structure import list_names, name_parts
 from layout.press.tableheads import name_heads
 from layout.wording import text
@@ -33,6 +33,7 @@ _HALF_LINE = 5.0
 BOOKMARK_DEPTH = 2
 """Levels of the document's headings that are bookmarks under their page: stories, not subheads."""
 
+_PAPER: Inks = (0, 0, 0, 0)
 _DROPPED_FROM_ROOT = ("/OutputIntents", "/Outlines", "/Metadata", "/OpenAction", "/AcroForm")
 
 
@@ -98,27 +99,39 @@ class _ForScreen(Rewriting):
     def __init__(self, pdf: Pdf, condition: Condition) -> None:
         super().__init__(pdf)
         self.condition = condition
-        self._inks = {resource(spot).encode(): spot.inks for spot in condition.spots}
+        self._painted = painted_as(condition)
+        self._over = overprinting(condition)
+
+    def overprint_states(self) -> dict[bytes, Dictionary]:
+        """A screen's light multiplied by what lies below comes near to ink upon ink."""
+        modes = dict.fromkeys((OVERPRINT, OVERPRINT_FILL, OVERPRINT_STROKE), Name.Multiply) | {KNOCKOUT: Name.Normal}
+        return {name: Dictionary(Type=Name.ExtGState, BM=mode) for name, mode in modes.items()}
 
     def rules(self, states: dict[bytes, int], artifacts: frozenset[int]) -> Rewriter:
-        spots = frozenset(self._inks)
         return Rewriter(
-            self.rgb_operator, states, self.spot_operator, spots, overprint=False, keep_tags=True, artifacts=artifacts
-        )
+            self.rgb_operator, states, self.spot_operator, frozenset(self._painted), self._over,
+            black_over=False, keep_tags=True, artifacts=artifacts,
+        )  # fmt: skip
 
     def spot_operator(self, space: bytes, tint: float, stroke: bool) -> bytes:
-        """A spot colour as what stands for it looks in print."""
-        cyan, magenta, yellow, black = self._inks[space]
-        inks = tint * cyan, tint * magenta, tint * yellow, tint * black
-        return self._shown(screen_rgb(inks, self.condition.profile, self.condition.soft_proof), stroke)
+        """A spot colour as what stands for it looks in print, and what overprints as it looks on bare paper."""
+        spot = self._painted[space]
+        inks = times(spot.inks, tint)
+        if self.condition.black_only and not spot.name:
+            inks = as_black(inks, self.condition.profile)
+        shown = self._seen(inks)
+        if self.condition.soft_proof and space in self._over:
+            paper = self._seen(_PAPER)
+            red, green, blue = (min(1.0, one / max(white, 0.01)) for one, white in zip(shown, paper, strict=True))
+            shown = (red, green, blue)
+        return _rgb_operator(shown, stroke)
 
     def rgb_operator(self, inks: Inks, stroke: bool) -> bytes:
         inks = as_black(inks, self.condition.profile) if self.condition.black_only else inks
-        return self._shown(screen_rgb(inks, self.condition.profile, self.condition.soft_proof), stroke)
+        return _rgb_operator(self._seen(inks), stroke)
 
-    def _shown(self, rgb: Rgb, stroke: bool) -> bytes:
-        values = " ".join(f"{value:.4g}" for value in rgb)
-        return f"{values} {'RG' if stroke else 'rg'}".encode()
+    def _seen(self, inks: Inks) -> Rgb:
+        return screen_rgb(inks, self.condition.profile, self.condition.soft_proof)
 
     def alpha(self, _: Argument) -> set[Fault]:
         return set()
@@ -135,6 +148,11 @@ class _ForScreen(Rewriting):
         if ARTWORK not in image:
             show_picture(image, side, self.condition)
         return set()
+
+
+def _rgb_operator(rgb: Rgb, stroke: bool) -> bytes:
+    values = " ".join(f"{value:.4g}" for value in rgb)
+    return f"{values} {'RG' if stroke else 'rg'}".encode()
 
 
 # Tags -----------------------------------------------------------------------------------------------------------------

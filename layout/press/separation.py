@@ -49,11 +49,11 @@ def separated(image: Image.Image, source: bytes | None, condition: Condition, dr
     if image.mode == "L":
         return _as_black(image, source, condition)
     if image.mode == "CMYK":
-        inks = _keep_black(image, inks_to_inks(image, source, condition.profile))
+        inks = _keep_black(image, inks_to_inks(image, source, condition.profile, condition.intent))
     elif _is_neutral(image):
         return _as_black(image.getchannel("G"), None, condition)
     else:
-        inks = to_inks(image, source, condition.profile)
+        inks = to_inks(image, source, condition.profile, condition.intent)
         inks = _blacken(image, inks, condition) if drawn else inks
     if condition.black_only:
         return picture_as_black(inks, condition.profile)

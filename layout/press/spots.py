@@ -1,7 +1,8 @@
 """Spot colours on their way through painting and finishing: a plate of their own each.
 
 WeasyPrint knows no inks but the four, but paints in the space of a colour profile that a document names: each spot
-colour stands for one of a single component, and finishing puts a Separation in its place.
+colour stands for one of a single component, and finishing puts a Separation in its place. What is to overprint is
+painted in such spaces too, so that finishing knows it again.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,20 +11,30 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from layout.model.condition import PROCESS_NAMES, Condition, Spot
+from layout.model.condition import PROCESS_NAMES, Condition, Overprint, Spot
 
 
 def profiles(condition: Condition) -> dict[str, Any]:
     """The colour profiles of a painting, by the names that style sheets have for the spot colours."""
-    return {
-        spot.css_name: SimpleNamespace(content=b"", components=("tint",), name=spot.css_name, pdf_reference=None)
-        for spot in condition.spots
-    }
+    names = [spot.css_name for spot in condition.spots] + [one.css_name for one in condition.overprints]
+    return {name: SimpleNamespace(content=b"", components=("tint",), name=name, pdf_reference=None) for name in names}
 
 
-def resource(spot: Spot) -> str:
-    """What a page calls a spot colour's space, as WeasyPrint paints it."""
-    return f"/{spot.css_name}"
+def painted_as(condition: Condition) -> dict[bytes, Spot]:
+    """What is painted in each of these spaces, by what pages call them; process inks are a colour without a name."""
+    found = {resource(spot): spot for spot in condition.spots}
+    found |= {resource(one): one.solid for one in condition.overprints}
+    return {name.encode(): spot for name, spot in found.items()}
+
+
+def overprinting(condition: Condition) -> frozenset[bytes]:
+    """Those of the spaces in which everything overprints."""
+    return frozenset(resource(one).encode() for one in condition.overprints)
+
+
+def resource(colour: Spot | Overprint) -> str:
+    """What a page calls the space of a colour, as WeasyPrint paints it."""
+    return f"/{colour.css_name}"
 
 
 def separations(pdf: Pdf, spots: Iterable[Spot]) -> dict[str, Any]:

@@ -157,6 +157,7 @@ class _Separation:
 
     def __init__(self, condition: Condition) -> None:
         self.profile = condition.profile
+        self.intent = condition.intent
         self.transparent = False
 
     def element(self, element: ElementTree.Element) -> None:
@@ -211,7 +212,7 @@ class _Separation:
             if seen == 0 or (may_be_word and token.type == "ident" and token.lower_value == "transparent"):
                 parts.append("none")
             elif foreign is not None:
-                inks = rgb_to_inks(foreign, self.profile)
+                inks = rgb_to_inks(foreign, self.profile, self.intent)
                 alpha = f" / {seen:.3g}" if seen < 1 else ""
                 parts.append(f"device-cmyk({' '.join(f'{ink:.3g}' for ink in inks)}{alpha})")
             elif may_be_word and token.type == "ident" and token.lower_value == "currentcolor":

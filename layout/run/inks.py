@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from layout.errors import Diagnostic, LayoutError, Span, error, said
-from layout.model.condition import Condition, Spot
+from layout.model.condition import Condition, Overprint, Spot
 from layout.model.issue import Issue
 from layout.model.theme import Colour, Theme
+from layout.press.intents import check_intent
 
 
 def inked(theme: Theme, issue: Issue, condition: Condition) -> tuple[Theme, Condition]:
@@ -25,11 +26,18 @@ def inked(theme: Theme, issue: Issue, condition: Condition) -> tuple[Theme, Cond
         faults.append(
             error("too-many-spots", span, said("hint-fewer-spots"), names=names, most=most, press=condition.name)
         )
+    if issue.intent is not None:
+        condition = replace(condition, intent=issue.intent)
+        faults += check_intent(condition.profile, issue.intent, issue.intent_span)
     if faults:
         raise LayoutError(faults)
     if issue.convert_artwork is not None:
         condition = replace(condition, convert_artwork=issue.convert_artwork)
-    return replace(theme, colours=colours), replace(condition, spots=tuple(spots))
+    return replace(theme, colours=colours), replace(condition, spots=tuple(spots), overprints=_overprints(colours))
+
+
+def _overprints(colours: Mapping[str, Colour]) -> tuple[Overprint, ...]:
+    return tuple(dict.fromkeys(Overprint(colour.solid) for colour in colours.values() if colour.overprint))
 
 
 def _followers(theme: Theme, issue: Issue) -> dict[str, Colour]:

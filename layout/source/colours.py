@@ -1,4 +1,4 @@
-"""Colours as a designer writes them: four inks in percent, or a spot colour and what stands for it."""
+"""Colours as a designer writes them: four inks in percent, or a spot colour and what stands for it; and overprint."""
 
 import re
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from layout.fields.kinds import Kind, Schema, Schemas
 from layout.fields.nearmiss import nearest
 from layout.fields.nodes import Group, List, Node, Scalar
 from layout.fields.record import Field, Record, Values
-from layout.fields.scalars import Decimal
+from layout.fields.scalars import Decimal, Flag
 from layout.model.condition import PROCESS_NAMES
 from layout.model.theme import Colour
 
@@ -35,10 +35,10 @@ _EXAMPLE = said("hint-inks")
 class Inks(Kind[Colour]):
     """``cmyk(0, 95, 90, 10)`` or ``[0, 95, 90, 10]``: cyan, magenta, yellow and black in percent.
 
-    Or ``{spot: PANTONE 185 C, cmyk: cmyk(0, 93, 79, 0), tint: 40%}``, where *spots* may be.
+    Or ``{spot: PANTONE 185 C, cmyk: cmyk(0, 93, 79, 0), tint: 40%, overprint: yes}``, where *groups* may be.
     """
 
-    spots: bool = True
+    groups: bool = True
 
     @property
     def wanted(self) -> Said:
@@ -47,8 +47,8 @@ class Inks(Kind[Colour]):
 
     def read(self, node: Node, context: Context) -> Colour | None:
         """The colour."""
-        if self.spots and isinstance(node, Group) and node.get(SPOT_NAME.name):
-            return SPOT.read(node, context)
+        if self.groups and isinstance(node, Group) and any(node.get(field.name) for field in GROUPED.fields):
+            return GROUPED.read(node, context)
         if isinstance(node, List):
             texts = [item.text.rstrip(" %") for item in node.items if isinstance(item, Scalar)]
             return _of_percents(texts if len(texts) == len(node.items) else [], node, context)
@@ -62,11 +62,11 @@ class Inks(Kind[Colour]):
         return _of_percents(list(match.groups()), node, context)
 
     def schema(self, schemas: Schemas) -> Schema:
-        """Text, an array of four, or a spot colour."""
+        """Text, an array of four, or a group."""
         ink: Schema = {"type": "number", "minimum": 0, "maximum": 100}
         four: Schema = {"type": "array", "items": ink, "minItems": 4, "maxItems": 4}
         written: list[Schema] = [{"type": "string", "pattern": r"^cmyk\(.+\)$"}, four]
-        return {"anyOf": [*written, SPOT.schema(schemas)] if self.spots else written}
+        return {"anyOf": [*written, GROUPED.schema(schemas)] if self.groups else written}
 
 
 NAME_MOST = 120
@@ -108,30 +108,44 @@ SPOT_NAME = Field(
     SpotName(),
     "Spot colour",
     "专色",
-    "What the shop calls the ink: PANTONE 185 C.",
-    "印厂怎样称呼这种墨：PANTONE 185 C。",
-    required=True,
+    "What the shop calls the ink, where it is one of its own: PANTONE 185 C.",
+    "用专色时，印厂怎样称呼这种墨：PANTONE 185 C。",
 )
 FALLBACK_INKS = Field(
     "cmyk",
-    Inks(spots=False),
+    Inks(groups=False),
     "Inks",
     "四色",
-    "The four inks that stand for it, on screens too.",
-    "代替它的四色，屏幕上也按它显示。",
+    "The four inks; those that stand for a spot colour, on screens too.",
+    "四色的墨量；专色写代替它的四色，屏幕上也按它显示。",
     required=True,
 )
 TINT = Field("tint", Decimal(0, 1, percent=True), "Tint", "网点", "How much of it: 40%.", "平网的成数：40%。")
 
 
-def _spot(values: Values, _: Context) -> Colour | None:
-    name, inks = values[SPOT_NAME], values[FALLBACK_INKS]
-    if name is None or inks is None:
+OVERPRINT = Field(
+    "overprint",
+    Flag(),
+    "Overprint",
+    "叠印",
+    "Whether all that is painted in it overprints: what lies below stays on the plates that it puts no ink on.",
+    "用它印的一切是否叠印：它没有墨的版上，下面的图文照旧保留，不挖空。",
+)
+
+
+def _grouped(values: Values, context: Context) -> Colour | None:
+    inks, name = values[FALLBACK_INKS], values[SPOT_NAME]
+    if inks is None or (name is None and values.given(SPOT_NAME)):
         return None
-    return replace(inks, spot=name, tint=values.get(TINT, 1.0), span=values.span(SPOT_NAME))
+    tint, overprint = values.get(TINT, 1.0), values.get(OVERPRINT, False)
+    if overprint and not name and not any(inks.tinted(tint).inks):
+        context.error("wrong-colour", values.span(FALLBACK_INKS), said("hint-ink-or-knock-out"), form="unseen")
+        return None
+    place = values.span(SPOT_NAME if name else FALLBACK_INKS)
+    return replace(replace(inks, spot=name or "", overprint=overprint).tinted(tint), span=place)
 
 
-SPOT: Record[Colour] = Record("spot_colour", said("record-spot"), (SPOT_NAME, FALLBACK_INKS, TINT), _spot)
+GROUPED: Record[Colour] = Record("colour", said("record-colour"), (SPOT_NAME, FALLBACK_INKS, TINT, OVERPRINT), _grouped)
 
 
 def _of_percents(texts: list[str], node: Node, context: Context) -> Colour | None:

@@ -8,9 +8,25 @@ from layout.fields.context import Context
 from layout.fields.filenames import FilePattern
 from layout.fields.kinds import Choice, Kind, MapOf, Schema, Schemas
 from layout.fields.nodes import Group, Node
-from layout.fields.record import Field, Record
+from layout.fields.record import Field, Record, Values
 from layout.fields.scalars import Word
+from layout.model.condition import RenderingIntent
 from layout.source.colours import Inks
+
+INTENT = Field(
+    "intent",
+    Choice({intent.value: intent for intent in RenderingIntent}),
+    "Rendering intent",
+    "再现意图",
+    "How RGB is separated, instead of what the condition says: relative (colorimetric), perceptual or saturation.",
+    "RGB怎样分色，用来代替印刷条件里的：relative（相对比色）、perceptual（可感知）、saturation（饱和度）。",
+)
+
+
+def _for_shop(values: Values, _: Context) -> dict[str, Any]:
+    place = {"intent_span": values.span(INTENT)} if values[INTENT] else {}
+    return {**values.named(), **place}
+
 
 FOR_SHOP = Record(
     "press",
@@ -50,6 +66,7 @@ FOR_SHOP = Record(
             "PDF广告里的RGB颜色：convert，由程序分色；refuse（不写也是），退回对方改。",
             into="convert_artwork",
         ),
+        INTENT,
         Field(
             "colours",
             MapOf(Inks()),
@@ -60,7 +77,7 @@ FOR_SHOP = Record(
             also=("colors",),
         ),
     ),
-    lambda values, _: values.named(),
+    _for_shop,
 )
 _NAME = Word()
 
@@ -91,6 +108,6 @@ PRESS: Field[dict[str, Any]] = Field(
     ConditionOr(),
     "Press",
     "印刷条件",
-    "A printing condition, instead of the theme's; or condition, files, scheme, ads and colours.",
-    "印刷条件，用来代替主题模板里的；也可以写condition、files、scheme、ads、colours各项。",
+    "A printing condition, instead of the theme's; or condition, files, scheme, ads, intent and colours.",
+    "印刷条件，用来代替主题模板里的；也可以写condition、files、scheme、ads、intent、colours各项。",
 )

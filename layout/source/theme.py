@@ -19,7 +19,7 @@ from layout.model.theme import (
     TemplateNode,
     Theme,
 )
-from layout.source.colours import SPOT, Inks
+from layout.source.colours import GROUPED, Inks
 from layout.source.composites import COMPOSITE, PART, FaceOrComposite
 from layout.source.furniture import FURNITURE_FIELD, FURNITURE_RECORDS, check_furniture, with_looks
 from layout.source.inks import InkKind, check_gradient, check_inks
@@ -307,7 +307,7 @@ def _check_grid(theme: Theme, values: Values, context: Context) -> None:
 
 _OTHERS: tuple[Record[Any], ...] = (
     PAGE_SIZE, GRID, WESTERN, COMPOSITE, PART, STYLE, PORTRAIT_RECORD, LOOK, PAGE_SHEET, *FURNITURE_RECORDS, RULES,
-    SETTING, SPOT,
+    SETTING, GROUPED,
 )  # fmt: skip
 RECORDS: tuple[Record[Any], ...] = (theme_record(Source("", (), Path())), *_OTHERS)
 """Every group of the format, page templates aside."""

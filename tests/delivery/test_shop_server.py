@@ -7,6 +7,8 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from email import message_from_bytes, policy
 from pathlib import Path
 from types import SimpleNamespace
@@ -118,6 +120,90 @@ def test_a_folder_that_is_not_there_a_strange_server_and_a_closed_door_are_told(
             asked.check()
         told.append(forms(fault)[0])
     assert told == [("shop-unreached", form) for form in ("folder", "login", "host-key")]
+
+
+@needs_server
+@pytest.mark.slow
+def test_a_password_is_asked_for_and_kept_nowhere(
+    shop: ShopServer, server: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a key, to which the client's way is the same: wrong first, right then, and not asked again for the files."""
+    locked, typed = tmp_path / "locked", iter(["wrong", "right"])
+    shutil.copy(server.home / "mine", locked)
+    locked.chmod(0o600)
+    change = ["ssh-keygen", "-q", "-p", "-P", "", "-N", "right", "-f", locked]
+    subprocess.run(change, check=True, capture_output=True)
+    config = (server.home / "config").read_text().replace(f"{server.home}/mine", str(locked))
+    (tmp_path / "config").write_text(config)
+    monkeypatch.setenv(CONFIG_VARIABLE, str(tmp_path / "config"))
+    with pytest.raises(LayoutError) as fault:
+        shop.check()  # nobody there to ask
+    assert forms(fault) == [("shop-unreached", "login")]
+    asked: list[str] = []
+    shop = replace(shop, ask=lambda address: asked.append(address) or next(typed))
+    shop.check()
+    shop.send(FILES, {}, "")
+    assert held(shop) == FILES
+    assert asked == [shop.address] * 2
+    assert "right" not in repr(shop) + "".join(os.environ.values())
+
+
+@needs_server
+@pytest.mark.slow
+def test_keys_of_an_agent_open_the_door(
+    shop: ShopServer, server: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "config").write_text(f"UserKnownHostsFile {server.home}/known\nIdentityFile {tmp_path}/none\n")
+    monkeypatch.setenv(CONFIG_VARIABLE, str(tmp_path / "config"))
+    agent = subprocess.Popen(["ssh-agent", "-D", "-a", tmp_path / "agent"], stdout=subprocess.DEVNULL)
+    try:
+        monkeypatch.setenv("SSH_AUTH_SOCK", str(tmp_path / "agent"))
+        while not (tmp_path / "agent").exists():
+            time.sleep(0.05)
+        subprocess.run(["ssh-add", "-q", server.home / "mine"], check=True)
+        shop.check()
+    finally:
+        agent.terminate()
+        agent.wait()
+
+
+@needs_server
+@pytest.mark.slow
+def test_a_server_that_hangs_behind_its_door_is_given_up(
+    shop: ShopServer, server: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It lets us in and says nothing more: no file is left, and no client."""
+    with _running(server, "Subsystem sftp internal-sftp", f"Subsystem sftp {shutil.which('sleep')} 25") as port:
+        monkeypatch.setattr(sftp, "_WHOLE", 2.0)
+        before = time.monotonic()
+        with pytest.raises(LayoutError) as fault:
+            replace(shop, port=port).send({"a.pdf": b"%PDF"}, {}, "")
+        assert forms(fault) == [("shop-unreached", "silent")]
+        assert time.monotonic() - before < 15
+        there = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
+        assert not [line for line in there.splitlines() if f"Port {port} " in line and "sftp" in line]
+    assert held(shop) == {}
+
+
+@contextmanager
+def _running(server: SimpleNamespace, line: str, instead: str) -> Iterator[int]:
+    """Another server with the same keys, of which one line of its settings is another."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings = (server.home / "sshd_config").read_text().replace(line, instead)
+    settings = settings.replace(f"Port {server.port}", f"Port {port}").replace("/pid", "/pid2")
+    (server.home / "other").write_text(settings)
+    known = (server.home / "known").read_text()
+    (server.home / "known").write_text(known + known.replace(f":{server.port} ", f":{port} "))
+    running = subprocess.Popen([str(SSHD), "-D", "-e", "-f", server.home / "other"], stderr=subprocess.DEVNULL)
+    try:
+        time.sleep(0.5)
+        yield port
+    finally:
+        running.terminate()
+        running.wait()
+        (server.home / "known").write_text(known)
 
 
 @pytest.mark.skipif(not shutil.which("sftp"), reason="needs the OpenSSH client")

@@ -12,8 +12,9 @@ from layout.errors import LayoutError
 from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.press.finish import finish_print
-from layout.press.impose import SCHEMES, impose, list_schemes, plan
+from layout.press.impose import impose
 from layout.press.paint import paint
+from layout.press.sides import SCHEMES, list_schemes, plan
 
 
 def test_cut_to_the_trim(on_screen: bytes) -> None:

@@ -45,6 +45,7 @@ ticket-passed = passed
         [one] 1 warning
        *[other] { $warnings } warnings
     }
+ticket-folding = Folding
 ticket-note = The .sha256 file holds the checksums: sha256sum -c tells whether all files have arrived whole.
 bad-shop-address = “{ $address }” names no place at the shop
     .password = a password in the address would be seen by others
@@ -62,7 +63,8 @@ shop-unreached = { $server } did not take the files: { $why }
     .folder = there is no such folder at { $server }: { $why }
     .mail = the mail server { $server } did not take the letter: { $why }
 hint-know-host = ask the shop for its fingerprint, compare, and log in once with sftp
-hint-ssh-login = give your key to the shop, or set LAYOUT_SFTP_PASSWORD
+hint-ssh-login = give your key to the shop, load it into the agent (ssh-add), type the password where it is asked for, or set LAYOUT_SFTP_PASSWORD
+shop-password = Password (or passphrase of the key) for { $server }; it is not kept
 hint-ask-shop = see whether address and connection are right; ask the shop
 mail-too-large = the files are { NUMBER($size, maximumFractionDigits: 1) } MB large, a letter takes { NUMBER($most, maximumFractionDigits: 0) } MB
 hint-other-way = deliver into a folder or by SFTP, or one file a page

@@ -272,6 +272,9 @@ sheet-pages = the file has { $pages ->
        *[other] { $pages } pages
     }; { $scheme } needs a multiple of 4
 unequal-pages = it has another size than page 1
+    .spread = it is two pages in one, and begins on a right page, where its halves would not face each other
+fold-mark = fold { $number }
+    .cut = cut
 scheme-2up-fold = newspaper: sheets of four pages, folded once and laid into one another
 scheme-4up-fold = newspaper: sheets of eight pages, heads together, folded twice
 scheme-booklet = booklet: sheets of four pages, folded, stitched through the spine and cut

@@ -12,9 +12,9 @@ from jinja2.environment import TemplateModule
 from jinja2.nodes import EvalContext
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import Namespace
+from jinja2.utils import Namespace, missing
 
-from layout.cage.plain import PlainRecord, TemplateRefusal
+from layout.cage.plain import PlainRecord, TemplateRefusal, names_of
 from layout.errors import Argument, Diagnostic, LayoutError, Span, error, said, source_text
 from layout.files import is_inside
 from layout.limits import Overdue, within
@@ -64,6 +64,22 @@ class Folders(BaseLoader):
                 raise TemplateRefusal(said("template-refusal.unreadable", file=file, most=MAX_BYTES // 1000))
             return text, str(file), None
         raise TemplateNotFound(template)
+
+
+class Missing(StrictUndefined):
+    """What a template names and there is not; whatever is done with it is refused, in words for its writer."""
+
+    @property
+    def _undefined_message(self) -> Any:
+        """As Jinja asks for it: a sentence of ours goes through to `fill` as it is."""
+        name, asked = str(self._undefined_name), self._undefined_obj
+        if self._undefined_hint:
+            return said("template-refusal.secret", name=name)
+        if asked is missing:
+            return said("template-refusal.name", name=name)
+        if isinstance(asked, PlainRecord):
+            return said("template-refusal.field", name=name, names=names_of(asked))
+        return said("template-refusal.of-nothing" if asked is None else "template-refusal.of-value", name=name)
 
 
 class Cage(ImmutableSandboxedEnvironment):
@@ -118,7 +134,7 @@ def cage(
     made = Cage(
         loader=Folders(folders),
         autoescape=lambda name: name is None or not name.endswith(".txt.j2"),
-        undefined=StrictUndefined,
+        undefined=Missing,
         finalize=printed,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -149,6 +165,8 @@ def _words(fault: BaseException) -> Argument:
             return said(f"template-limit.{form}")
     if isinstance(fault, TemplateRefusal):
         return fault.said
+    if isinstance(fault, TemplateNotFound):
+        return said("template-refusal.lost", name=str(fault.name))
     message = getattr(fault, "message", None)
     return message or f"{type(fault).__name__}: {fault}"
 

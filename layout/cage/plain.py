@@ -47,10 +47,15 @@ class PlainRecord:
         return PlainRecord, (self._values,)
 
     def __str__(self) -> str:
-        raise TemplateRefusal(said("template-refusal.record", names=tuple(self._values)))
+        raise TemplateRefusal(said("template-refusal.record", names=names_of(self)))
 
-    __repr__ = __str__
+    __repr__ = __iter__ = __str__
     __hash__ = object.__hash__
+
+
+def names_of(record: PlainRecord) -> tuple[str, ...]:
+    """What a record holds."""
+    return tuple(record._values)
 
 
 class PlainText(str):

@@ -38,10 +38,9 @@ from layout.mail import (
     write_letters,
 )
 from layout.model.edition import Edition
-from layout.run.opening import issue_file
+from layout.run.opening import issue_file, read_all
 from layout.run.pipeline import Wishes, make
 from layout.run.workers import Worker
-from layout.source import read_issue
 from layout.wording import asked, text
 
 _FILE = click.Path(path_type=Path)
@@ -128,7 +127,7 @@ class _Options:
 
 def _with_settings(wanted: _Options, path: Path) -> _Options:
     """The options, with what the issue or its publication says in place of those that were not given."""
-    issue, _ = read_issue(path)
+    issue = read_all(path, wanted.theme).issue
     mail = issue.mail
     nobody = not (wanted.people or wanted.lists)
     filled = dataclasses.replace(

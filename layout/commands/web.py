@@ -11,10 +11,9 @@ from layout.commands.render import default_folder
 from layout.commands.usage import a_command, option
 from layout.edition.address import issue_address, web_address
 from layout.errors import said
-from layout.run.opening import issue_file
+from layout.run.opening import issue_file, read_all
 from layout.run.pipeline import Wishes, make
 from layout.run.workers import Worker
-from layout.source import read_issue
 from layout.web import build_web
 from layout.wording import text
 
@@ -48,7 +47,7 @@ def command(room: Worker | None, /, issue: Path, **options: object) -> None:
     wanted = _Options(**options)  # type: ignore[arg-type]
     path = issue_file(issue)
     with told(wanted.form):
-        settings, _ = read_issue(path)
+        settings = read_all(path, wanted.theme).issue
         address = web_address(wanted.url or issue_address(settings), "--url")
         outcome = make(path, Wishes(wanted.theme), press=room)
         show(outcome.diagnostics, wanted.form)

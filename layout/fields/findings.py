@@ -100,11 +100,16 @@ class Findings:
         """Whether an error is among them."""
         return self.errors > 0
 
+    @property
+    def exit_code(self) -> int:
+        """What a command ends with: 0, or 2 where a file cannot be read as what it should be, 1 where it can."""
+        codes = {d.code for d in self.diagnostics if d.severity is Severity.ERROR}
+        return 0 if not codes else 2 if codes & NOT_READABLE else 1
+
     def stop_if_failed(self) -> None:
         """Raise LayoutError with everything found, by place, where an error is among it."""
         if self.failed:
-            codes = {d.code for d in self.diagnostics if d.severity is Severity.ERROR}
-            raise LayoutError(self.sorted(), 2 if codes & NOT_READABLE else 1)
+            raise LayoutError(self.sorted(), self.exit_code)
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """All of them in the order of the lines they are about; of one code no more than a reader would read."""

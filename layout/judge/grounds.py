@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from layout.judge.colour import Tone
 from layout.judge.geometry import Bounds
-from layout.judge.marks import FillMark, Mark, PictureMark, Polygon, ShadingMark
+from layout.judge.marks import FillMark, Mark, Outline, PictureMark, ShadingMark
 from layout.judge.paths import upright_box
 from layout.units import Pt
 
@@ -14,17 +14,18 @@ _CELL = 36.0
 _CELLS_MOST = 20_000
 
 
-def inside(polygons: Iterable[Polygon], x: float, y: float) -> bool:
-    """Whether a point lies in the area that the outlines enclose (even-odd)."""
-    within = False
-    for polygon in polygons:
+def inside(outline: Outline, x: float, y: float) -> bool:
+    """Whether a point lies in the area that an outline encloses."""
+    crossings = turns = 0
+    for polygon in outline.polygons:
         previous = polygon[-1]
         for point in polygon:
             (x0, y0), (x1, y1) = previous, point
             if (y0 > y) != (y1 > y) and x < (x1 - x0) * (y - y0) / (y1 - y0) + x0:
-                within = not within
+                crossings += 1
+                turns += 1 if y1 > y0 else -1
             previous = point
-    return within
+    return crossings % 2 == 1 if outline.even_odd else turns != 0
 
 
 class Grounds:
@@ -65,4 +66,4 @@ def _covers(ground: Mark, x: float, y: float) -> bool:
         return True
     if len(ground.polygons) == 1 and upright_box(ground.polygons[0]) is not None:
         return True
-    return inside(ground.polygons, x, y)
+    return inside(Outline(ground.polygons, ground.even_odd), x, y)

@@ -14,6 +14,7 @@ from layout.judge.legible import CONTRAST, FLARE, HARD, faint, letters
 from layout.judge.marks import (
     FillMark,
     Mark,
+    Outline,
     PageContent,
     PaintContext,
     PictureMark,
@@ -128,7 +129,7 @@ def _doubt(mark: TextMark, others: Sequence[Mark]) -> dict[int, Unseen]:
     """That a text lies on or under what its ink alone says nothing of, by its place in the order of painting."""
     points = list(_points_of(mark))
     near = [area for area in others if area.bounds.touches(mark.bounds)]
-    over = [area.order > mark.order for area in near if any(_paints(area, x, y) for x, y in points)]
+    over = [area.order > mark.order for area in near if any(paints(area, x, y) for x, y in points)]
     return {mark.order: Unseen.COVERED if any(over) else Unseen.GROUND} if over else {}
 
 
@@ -183,12 +184,12 @@ def _within_clip(mark: Mark, x: float, y: float) -> bool:
 
 
 def _outlined(mark: Mark, x: float, y: float) -> bool:
-    return all(inside(outline.polygons, x, y) for outline in mark.clip.outlines)
+    return all(inside(outline, x, y) for outline in mark.clip.outlines)
 
 
 def _hides(area: Mark, size: float, x: float, y: float) -> bool:
     """Whether an area is painted at a point, has no holes, and is more than a line."""
-    return not _is_thin(area, size) and _is_solid(area) and _paints(area, x, y)
+    return not _is_thin(area, size) and _is_solid(area) and paints(area, x, y)
 
 
 def _is_thin(area: Mark, size: float) -> bool:
@@ -196,12 +197,13 @@ def _is_thin(area: Mark, size: float) -> bool:
     return min(area.bounds.width, area.bounds.height) < _THIN * size
 
 
-def _paints(area: Mark, x: float, y: float) -> bool:
+def paints(area: Mark, x: float, y: float) -> bool:
+    """Whether an area is painted at a point; a stroke, where it is one straight line along a side of the page."""
     bounds = area.bounds
     if not (bounds.left <= x <= bounds.right and bounds.top <= y <= bounds.bottom) or not _outlined(area, x, y):
         return False
     if isinstance(area, FillMark):
-        return is_upright(area.polygons) or inside(area.polygons, x, y)
+        return is_upright(area.polygons) or inside(Outline(area.polygons, area.even_odd), x, y)
     if isinstance(area, StrokeMark):
         bar = _bar(area)
         return bar is not None and bar.left <= x <= bar.right and bar.top <= y <= bar.bottom
@@ -235,7 +237,7 @@ _MOST = 21.0
 
 def _contrast(mark: TextMark, below: Sequence[Mark], x: float, y: float) -> float:
     """How a text stands out from what lies below it at a point."""
-    ground = next((area for area in reversed(below) if not _is_thin(area, mark.size) and _paints(area, x, y)), None)
+    ground = next((area for area in reversed(below) if not _is_thin(area, mark.size) and paints(area, x, y)), None)
     inks: Mapping[str, float] | None = {}
     if ground is not None:
         inks = _known_inks(ground.paint) if isinstance(ground, FillMark | StrokeMark) else None
@@ -300,7 +302,7 @@ def _why_picture(mark: PictureMark, near: Iterable[Mark], painted: Sequence[Mark
     for x, y in _points(mark.whole):
         if not _within_clip(mark, x, y):
             clipped += 1
-        elif not any(_paints(area, x, y) for area in later):
+        elif not any(paints(area, x, y) for area in later):
             shown += 1
     if shown >= _SHOWN_LEAST * _SAMPLES**2:
         return None
@@ -321,7 +323,7 @@ def _bare_cover(mark: PictureMark, area: Mark, later: Sequence[Mark], painted: S
     strip = area.bounds.meet(mark.bounds)
     if not (isinstance(area, FillMark) and _is_plain(area) and min(strip.width, strip.height) > _RULE_MOST):
         return False
-    if area.knocks_out_nothing or not any(_paints(area, x, y) for x, y in _points(strip)):
+    if area.knocks_out_nothing or not any(paints(area, x, y) for x, y in _points(strip)):
         return False
     if any(one.order < area.order and _is_around(one.bounds, strip) for one in later):
         return False

@@ -120,6 +120,10 @@ class Painting:
         self._faults[before:] = [*with_places(found, document, faults_of), *drawn, *links]
         return self._notes[noted:]
 
+    def leave_out(self) -> None:
+        """Count a page that could not be made, so that those behind it keep their numbers."""
+        self._pages += 1
+
     def fetcher(self, document: Document) -> PressFetcher:
         """What a document may read."""
 
@@ -198,7 +202,7 @@ class Painting:
         Raises LayoutError with all faults at once: files that may not be read, pictures that are none, whatever
         WeasyPrint warns of, and lines that it broke otherwise than the document says.
         """
-        painted = b"" if self._faults else self.regardless(tags)
+        painted = b"" if self._faults or not self._laid_out else self.regardless(tags)
         if self._faults:
             raise LayoutError(dict.fromkeys(self._faults))
         return painted

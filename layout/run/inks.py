@@ -16,7 +16,8 @@ def inked(theme: Theme, issue: Issue, condition: Condition) -> tuple[Theme, Cond
     Raises LayoutError for names of colours that the theme has not, for one spot colour that is meant to look in two
     ways, and for more of them than the condition prints.
     """
-    faults = list(_unknown(theme, issue))
+    refuse_unknown_colours(theme, issue)
+    faults: list[Diagnostic] = []
     colours = {**theme.colours, **_followers(theme, issue), **issue.colours}
     spots = _spots(colours, faults)
     if not condition.spots_most:
@@ -54,13 +55,12 @@ def _last_of(colours: Mapping[str, Colour]) -> Span | None:
     return [colour.span for colour in colours.values() if colour.spot][-1]
 
 
-def _unknown(theme: Theme, issue: Issue) -> list[Diagnostic]:
+def refuse_unknown_colours(theme: Theme, issue: Issue) -> None:
+    """Raise LayoutError for names of colours in the issue that the theme has not."""
     hint = said("hint-theme-colours", names=tuple(theme.colours))
-    return [
-        error("unknown-colour", colour.span, hint, name=name, theme=theme.name)
-        for name, colour in issue.colours.items()
-        if name not in theme.colours
-    ]
+    unknown = [(name, colour.span) for name, colour in issue.colours.items() if name not in theme.colours]
+    if unknown:
+        raise LayoutError(error("unknown-colour", span, hint, name=name, theme=theme.name) for name, span in unknown)
 
 
 def _spots(colours: Mapping[str, Colour], faults: list[Diagnostic]) -> list[Spot]:

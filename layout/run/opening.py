@@ -1,7 +1,8 @@
 """Before the press: an issue read, its theme and faces opened, its pages laid out, its characters checked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from layout.errors import Diagnostic, LayoutError, Said, note, said
@@ -12,15 +13,16 @@ from layout.model.issue import Issue
 from layout.model.language import SIMPLIFIED
 from layout.model.page import Page, Pages
 from layout.model.theme import FaceRef, Theme
-from layout.page import paginate
+from layout.page import page_templates, paginate
 from layout.plan import NOTHING_KEPT, IssuePlan, plan_findings, plan_issue, read_plan, with_contents
 from layout.press import load_condition
 from layout.resources import extra_folder, extra_of, themes_folder
 from layout.run.characters import of_pages, without_variants
 from layout.run.composites import placed, with_composites
-from layout.run.inks import inked
+from layout.run.inks import inked, refuse_unknown_colours
+from layout.run.mistakes import Mistakes
 from layout.run.tongues import of_languages
-from layout.source import read_issue, read_theme
+from layout.source import ThemeAsRead, issue_as_read, theme_as_read
 
 FONTS = "fonts"
 """The folder with faces of a theme, of an issue, or of a publication."""
@@ -61,24 +63,61 @@ def open_issue(path: Path, theme: str = "", press: str = "", afresh: bool = Fals
 def read_all(path: Path, theme: str = "", press: str = "", stand_in: bool = False) -> OpenIssue:
     """As `open_issue`, before pages that the issue only counts are planned."""
     with at_work_on(path):
-        issue, findings = read_issue(path, stand_in)
+        read = issue_as_read(path, stand_in)
+        if read.issue is None:
+            raise LayoutError(read.found, read.exit_code)
+        issue = read.issue
         allow_pages(issue.newslist.count if issue.newslist else len(issue.pages))
-    chosen = read_theme(theme, Path.cwd(), themes_folder()) if theme else _theme_of(issue)
-    faces, chosen, notes = _opened_faces(chosen, issue, findings)
-    chosen = chosen if issue.language == SIMPLIFIED else replace(chosen, language=issue.language)
-    issue, taken_out = without_variants(issue, faces)
-    named_in = None if press else issue.file if issue.press else chosen.folders[0] / "theme.yaml"
-    condition = load_condition(press or issue.press or chosen.press, chosen.folders, named_in)
-    chosen, condition = inked(chosen, issue, condition)
-    told = tuple(of_languages(issue, chosen, faces))
-    return OpenIssue(issue, chosen, faces, condition, (*findings, *notes, *taken_out, *told))
+    named = theme_as_read(theme, Path.cwd(), themes_folder()) if theme else _theme_of(issue)
+    mistakes = Mistakes((*read.found, *named.found), max(read.exit_code, named.exit_code))
+    theme_read, found = named.theme, tuple(mistakes.found)
+    if theme_read is not None and not mistakes.exit_code:
+        opened = mistakes.of(lambda: _opened(issue, theme_read, press, found))
+        if opened is not None:
+            return opened
+    for part in _parts(issue, named, press):
+        mistakes.of(part)
+    raise mistakes.error
 
 
-def _theme_of(issue: Issue) -> Theme:
+def _theme_of(issue: Issue) -> ThemeAsRead:
     """The theme that an issue, or its publication, names: a path leads from the folder of the file that names it."""
+    if not issue.theme:
+        return ThemeAsRead(None, (), 0)  # which is told
     base = issue.theme_span.file.parent if issue.theme_span else issue.folder
     own = issue.publication.parent / THEMES if issue.publication else None
-    return read_theme(issue.theme, base, themes_folder(), issue.theme_span, own)
+    return theme_as_read(issue.theme, base, themes_folder(), issue.theme_span, own)
+
+
+def _opened(issue: Issue, theme: Theme, press: str, found: Sequence[Diagnostic]) -> OpenIssue:
+    """An issue and its theme with what both need. Raises LayoutError with the first that is wrong."""
+    faces = _faces(theme, issue)
+    theme, notes = _with_weights(theme, faces)
+    if theme.composites:
+        theme, told = with_composites(theme, faces, issue)
+        notes += told
+    theme = theme if issue.language == SIMPLIFIED else replace(theme, language=issue.language)
+    issue, taken_out = without_variants(issue, faces)
+    theme, condition = inked(theme, issue, _condition(issue, theme, press))
+    of_texts = tuple(of_languages(issue, theme, faces))
+    return OpenIssue(issue, theme, faces, condition, (*found, *notes, *taken_out, *of_texts))
+
+
+def _parts(issue: Issue, read: ThemeAsRead, press: str) -> Iterator[Callable[[], object]]:
+    """What an issue and its theme need, each by itself, as far as either could be read."""
+    if read.theme is None:
+        return
+    yield partial(_faces, read.theme, issue)
+    yield partial(_condition, issue, read.theme, press)
+    if not read.exit_code:  # what is missing in it may stand where it could not be read
+        yield partial(page_templates, issue, read.theme)
+        yield partial(refuse_unknown_colours, read.theme, issue)
+
+
+def _condition(issue: Issue, theme: Theme, press: str) -> Condition:
+    """What an issue is printed on. Raises LayoutError as `load_condition`."""
+    named_in = None if press else issue.file if issue.press else theme.folders[0] / "theme.yaml"
+    return load_condition(press or issue.press or theme.press, theme.folders, named_in)
 
 
 def with_pages(opened: OpenIssue, afresh: bool = False) -> OpenIssue:
@@ -103,26 +142,16 @@ def lay_out(opened: OpenIssue, stands: Callable[[Page], None] = lambda _: None) 
     return replace(pages, diagnostics=pages.diagnostics + characters + planned)
 
 
-def _opened_faces(
-    theme: Theme, issue: Issue, findings: Sequence[Diagnostic]
-) -> tuple[Faces, Theme, tuple[Diagnostic, ...]]:
-    """The faces in the order in which they stand in for one another, the theme with weights that there are, and notes.
-
-    Raises LayoutError for families that are not there, with what was found before.
-    """
+def _faces(theme: Theme, issue: Issue) -> Faces:
+    """The faces in the order in which they stand in for one another. Raises LayoutError for all that are not there."""
     faces = load(font_folders(theme, issue))
     named = [theme.faces.get(name, name) for name in theme.fallback]
-    used = {theme.faces[style.face] for style in theme.styles.values()}
+    used = {theme.faces[style.face] for style in theme.styles.values() if style.face in theme.faces}
     used |= {part.face.family for composite in theme.composites.values() for part in composite.parts}
     wrong = [faces.check(family, placed(family, theme)) for family in dict.fromkeys([*sorted(used), *named])]
     if any(wrong):
-        raise LayoutError((*findings, *(one for one in wrong if one)))
-    faces = faces.in_order([*named, *theme.faces.values(), *faces.shipped])
-    theme, notes = _with_weights(theme, faces)
-    if theme.composites:
-        theme, told = with_composites(theme, faces, issue)
-        notes += told
-    return faces, theme, notes
+        raise LayoutError(one for one in wrong if one)
+    return faces.in_order([*named, *theme.faces.values(), *faces.shipped])
 
 
 def font_folders(theme: Theme, issue: Issue) -> tuple[Path, ...]:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from layout.run.artwork import NO_ARTWORK, JudgedArtwork, judge_artwork
 from layout.run.characters import drawn_notes, families
 from layout.run.furniture import furniture_of, issue_title
 from layout.run.known import KnownPages
+from layout.run.mistakes import Mistakes
 from layout.run.onefact import told_once
 from layout.run.opening import OpenIssue, font_folders, lay_out, read_all, with_pages
 from layout.run.output import publish
@@ -174,13 +176,32 @@ class Passage:
     known: KnownPages = field(init=False)
     artwork: JudgedArtwork = NO_ARTWORK
     _begun: bool = False
+    _styles: Answer | None = None
 
     def up_to_the_press(self, path: Path) -> tuple[OpenIssue, Pages, list[Diagnostic]]:
-        """The issue, its pages and what was found so far; the press room has the pages."""
+        """The issue, its pages and what was found so far; the press room has the pages.
+
+        Raises LayoutError with all of it where the issue cannot be read or laid out.
+        """
         with self.clock("source"):
             opened = read_all(path, self.wishes.theme, self.wishes.press)
+        mistakes = Mistakes()
+        planned = mistakes.of(partial(self._planned, opened))
+        laid_out = mistakes.of(partial(self._laid_out, planned)) if planned else None
+        opened, (pages, of_pages) = planned or opened, laid_out or (None, [])
+        found = [*opened.findings, *mistakes.found, *of_pages]
+        found += (remark.told for remark in proofread(opened.issue))
+        found += self._of_the_theme(has_errors(found))
+        if pages is None:
+            raise LayoutError(told_once(found), mistakes.exit_code)
+        return opened, pages, found
+
+    def _planned(self, opened: OpenIssue) -> OpenIssue:
         with self.clock("plan"):
-            opened = with_pages(opened, self.wishes.replan)
+            return with_pages(opened, self.wishes.replan)
+
+    def _laid_out(self, opened: OpenIssue) -> tuple[Pages, list[Diagnostic]]:
+        """The pages, and what was found in them; the press room has them."""
         with self.clock("source"):
             furniture = furniture_of(opened.issue)
             faces = families(opened.issue, opened.theme, opened.faces)
@@ -188,18 +209,28 @@ class Passage:
             if not self.sparing:
                 self._press_room(opened, giver.given)
             self.known = KnownPages(opened, job_of(opened), giver.given)
-            known = self.sparing and self.known.sheets()
-            styles = None if known else self._press_room(opened, giver.given).ask("styles")
+            if not (self.sparing and self.known.sheets()):
+                self._styles = self._press_room(opened, giver.given).ask("styles")
         with self.clock("paginate"):
             pages = self._lay_out(opened, giver)
-            found = [*opened.findings, *pages.diagnostics, *check_pages(opened.issue, pages, opened.theme)]
+            found = [*pages.diagnostics, *check_pages(opened.issue, pages, opened.theme)]
             found += unregulated(opened.issue, pages)
-            found += (remark.told for remark in proofread(opened.issue))
             found += check_pictures(pictures(pages), opened.condition)
             self.artwork = judge_artwork(pictures(pages), opened.condition)
             found += self.artwork.found
-            found += styles.result() if styles else []
-        return opened, pages, found
+        return pages, found
+
+    def _of_the_theme(self, failed: bool) -> list[Diagnostic]:
+        """What is wrong with the theme's style sheets, and with its templates where the pages go no further.
+
+        Of pages that do not fit nothing else is told: what stands on them is not what the designer will see.
+        """
+        found: list[Diagnostic] = self._styles.result() if self._styles else []
+        told = Mistakes()
+        if failed or has_errors(found):
+            for answer in self.handed_over:
+                told.of(answer.result)
+        return found + [one for one in told.found if one.code == "template"]
 
     def _press_room(self, opened: OpenIssue, given: Given) -> Worker:
         """The press room, with the job begun."""
@@ -246,9 +277,12 @@ class Passage:
     def _painted(self, paint: Answer, opened: OpenIssue) -> tuple[bytes, list[Diagnostic]]:
         """The painted pages, and what the press notes of the faces in them."""
         self.known.keys(self.pages)  # to be remembered by, made while the press room is at work
-        laid_out = [answer.result() for answer in self.handed_over]
+        mistakes = Mistakes()
+        laid_out = [page for answer in self.handed_over if (page := mistakes.of(answer.result))]
+        painted: bytes | None = mistakes.of(paint.result)
+        if painted is None or mistakes.found:
+            raise mistakes.error
         self.html += [html for html, _ in laid_out]
-        painted: bytes = paint.result()
         return painted, list(drawn_notes(opened.issue, (note for _, notes in laid_out for note in notes)))
 
     def through_the_press(

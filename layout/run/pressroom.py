@@ -76,7 +76,11 @@ class PressRoom:
     def page(self, given: GivenPage) -> tuple[str, list[Diagnostic]]:
         """Lay out the next page: its HTML, what is to be noted. Raises LayoutError for faults of its templates."""
         with at_work_on(self._theme_file):
-            document = self._markup.document([given])
+            try:
+                document = self._markup.document([given])
+            except LayoutError:
+                self._painting.leave_out()
+                raise
             self._documents.append(document)
             with at_work_on(self._look):
                 notes = self._painting.add(document)

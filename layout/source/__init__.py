@@ -14,17 +14,19 @@ from layout.source.encoding import SavedText, read_saved_text
 from layout.source.issue import issue_schema, publication_schema, story_schema
 from layout.source.origins import Origin, origins
 from layout.source.publication import places, publication_of
-from layout.source.reading import read_issue, refuse_others
+from layout.source.reading import issue_as_read, read_issue, refuse_others
 from layout.source.theme import theme_schema
-from layout.source.themes import list_themes, read_theme, theme_as_written
+from layout.source.themes import ThemeAsRead, list_themes, read_theme, theme_as_read, theme_as_written
 
 __all__ = [
     "LastIssue",
     "Origin",
     "SavedText",
     "SectionAsWritten",
+    "ThemeAsRead",
     "dated",
     "fields_of",
+    "issue_as_read",
     "issue_schema",
     "last_issue",
     "list_themes",
@@ -40,6 +42,7 @@ __all__ = [
     "refuse_others",
     "sections_of",
     "story_schema",
+    "theme_as_read",
     "theme_as_written",
     "theme_schema",
 ]

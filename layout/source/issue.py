@@ -271,7 +271,7 @@ NOTHING: dict[str, Any] = {
     "masthead": Masthead(""),
     "pages": (),
 }
-"""Stand in for what is missing or wrong, so that reading can go on to find more; such an issue is never handed out."""
+"""Stand in for what is missing or wrong, so that reading can find more; such an issue is handed out for that alone."""
 
 
 def issue_record(file: Path, publication: Path | None = None) -> Record[Issue]:

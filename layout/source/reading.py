@@ -1,6 +1,6 @@
 """Reading an issue: its file, what it inherits of its publication, and what only the whole of it shows to be wrong."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layout.errors import Diagnostic, LayoutError, Span, error, said
@@ -22,6 +22,18 @@ MOST_NAMED = 5
 """Issues that are named to somebody who named another file; the newest."""
 
 
+@dataclass(frozen=True, slots=True)
+class IssueAsRead:
+    """An issue as far as it could be read."""
+
+    issue: Issue | None
+    """With other values in the place of what is wrong, so that it is good for nothing but finding more mistakes; None
+    where nothing can be read."""
+    found: tuple[Diagnostic, ...]
+    exit_code: int
+    """0 where nothing is wrong, else that of `read_issue`."""
+
+
 def read_issue(path: Path, stand_in: bool = False) -> tuple[Issue, tuple[Diagnostic, ...]]:
     """Read an issue.yaml, or the one in a folder, with all it names; and what there is to tell about it.
 
@@ -31,6 +43,14 @@ def read_issue(path: Path, stand_in: bool = False) -> tuple[Issue, tuple[Diagnos
     cannot be read as an issue (no file, no text, no YAML, fields that the format does not have), 1 where it can but
     something in it is wrong.
     """
+    read = issue_as_read(path, stand_in)
+    if read.issue is None or read.exit_code:
+        raise LayoutError(read.found, read.exit_code)
+    return read.issue, read.found
+
+
+def issue_as_read(path: Path, stand_in: bool = False) -> IssueAsRead:
+    """As `read_issue`, with what can be read of an issue that is wrong. Raises LayoutError where it is no text."""
     findings = Findings()
     refuse_others(path)
     file = (path / ISSUE_FILE if path.is_dir() else path).resolve()
@@ -50,9 +70,7 @@ def read_issue(path: Path, stand_in: bool = False) -> tuple[Issue, tuple[Diagnos
     context.changes.report(findings)
     lost = [one for one in findings.diagnostics if context.stand_ins and one.span in context.stand_ins]
     findings.diagnostics[:] = [one for one in findings.diagnostics if one not in lost]
-    findings.stop_if_failed()
-    assert issue is not None  # no error, so something was built
-    return issue, (*findings.sorted(), *lost)
+    return IssueAsRead(issue, (*findings.sorted(), *lost), findings.exit_code)
 
 
 def refuse_others(path: Path) -> None:

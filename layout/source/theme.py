@@ -37,7 +37,7 @@ from layout.wording import chosen
 
 _A4 = PageSize(595.28, 841.89, 34.0, 34.0)
 _GRID = Grid(4, 12, 1, 10.5, 15.75)
-"""Stand in for what is missing or wrong, so that reading can go on to find more; such a theme is never handed out."""
+"""Stand in for what is missing or wrong, so that reading can find more; such a theme is handed out for that alone."""
 
 
 EXTENDS = Field(

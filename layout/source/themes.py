@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layout.errors import LayoutError, Span, error, said, whole
+from layout.errors import Diagnostic, LayoutError, Span, error, said, whole
 from layout.fields.context import Context
 from layout.fields.findings import Findings
 from layout.fields.nearmiss import hints_for
@@ -38,6 +38,18 @@ def list_themes(themes: Path) -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in themes.iterdir() if (folder / FILE_NAME).is_file()))
 
 
+@dataclass(frozen=True, slots=True)
+class ThemeAsRead:
+    """A theme as far as it could be read."""
+
+    theme: Theme | None
+    """With other values in the place of what is wrong, so that it is good for nothing but finding more mistakes; None
+    where there is none or nothing of it may or can be read."""
+    found: tuple[Diagnostic, ...]
+    exit_code: int
+    """0 where nothing is wrong, else that of `read_theme`."""
+
+
 def read_theme(
     name_or_path: str, issue_folder: Path, themes: Path, span: Span | None = None, own: Path | None = None
 ) -> Theme:
@@ -45,23 +57,31 @@ def read_theme(
 
     A name is that of a folder in *own*, where the publication's themes lie, else in *themes*, else of a folder beside
     the issue; whatever has a / in it is a path from the issue's folder. *span* is where the theme was named. Raises
-    LayoutError with everything found, exit code 2.
+    LayoutError with everything found, exit code 2; 1 for links that lead out of it.
     """
-    findings = Findings()
+    read = theme_as_read(name_or_path, issue_folder, themes, span, own)
+    if read.theme is None or read.exit_code:
+        raise LayoutError(read.found, read.exit_code)
+    return read.theme
+
+
+def theme_as_read(
+    name_or_path: str, issue_folder: Path, themes: Path, span: Span | None = None, own: Path | None = None
+) -> ThemeAsRead:
+    """As `read_theme`, with whatever could be read of a theme that is wrong."""
+    findings, theme = Findings(), None
     shelves = (own, themes) if own else (themes,)
     try:
         folder = _find(name_or_path, issue_folder, shelves, span, findings)
         if folder is not None:
             with at_work_on(folder / FILE_NAME):
                 theme = _Reader(shelves, findings).read(folder)
-            if theme is not None and not findings.failed:
-                _refuse_links(theme.folders)
-                return theme
-    except LayoutError as problem:
-        if problem.exit_code == 1:
-            raise
-        findings.diagnostics.extend(problem.diagnostics)
-    raise LayoutError(findings.sorted(), exit_code=2)
+    except LayoutError as unreadable:
+        findings.diagnostics.extend(unreadable.diagnostics)
+    if theme is None or findings.failed:
+        return ThemeAsRead(theme, findings.sorted(), 2)
+    links = _links_out(theme.folders)
+    return ThemeAsRead(None if links else theme, (*findings.sorted(), *links), int(bool(links)))
 
 
 def theme_as_written(theme: Theme) -> Group:
@@ -74,16 +94,14 @@ def theme_as_written(theme: Theme) -> Group:
     raise LayoutError(findings.sorted(), exit_code=2)
 
 
-def _refuse_links(folders: Iterable[Path]) -> None:
-    """Raise LayoutError for whatever a run reads of a theme and lies elsewhere: a theme is its folder and no more."""
-    faults = [
+def _links_out(folders: Iterable[Path]) -> list[Diagnostic]:
+    """Whatever a run reads of a theme and lies elsewhere, which is refused: a theme is its folder and no more."""
+    return [
         error("forbidden-url", None, said("hint-copy-into-theme"), form="outside", file=file)
         for folder in folders
         for file in _read_of(folder)
         if not is_inside(file, folder)
     ]
-    if faults:
-        raise LayoutError(faults)
 
 
 def _read_of(folder: Path) -> Iterator[Path]:

@@ -5,7 +5,7 @@ import io
 import pikepdf
 import pytest
 from controls import CONTROLS, Control
-from good import NEWSPRINT, NEWSPRINT_X4, URL, good_pdf, is_note_of_ink, saved
+from good import NEWSPRINT, NEWSPRINT_X4, URL, at, box, good_pdf, is_note_of_ink, saved
 
 from layout.errors import Severity
 from layout.judge import Expected, Limits, Verdict, preflight
@@ -112,6 +112,25 @@ def test_a_code_may_be_asked_for_on_whichever_page() -> None:
         ("qr-missing", None, "https://example.org/b"),
         ("qr-missing", None, "https://example.org/c"),
     ]
+
+
+BACKWARDS = f"{at(73, 108)} m {at(107, 108)} l {at(107, 142)} l {at(73, 142)} l h"
+"""The inner edge of a frame around the code, the other way round than `box` goes."""
+FRAMES = {
+    "even-odd": (f"{box(72, 107, 36, 36)} {box(73, 108, 34, 34)} f*", False),
+    "the other way round": (f"{box(72, 107, 36, 36)} {BACKWARDS} f", False),
+    "clipped to a ring": (f"q {box(72, 107, 36, 36)} {box(73, 108, 34, 34)} W* n {box(70, 105, 40, 40)} f Q", False),
+    "the same way round": (f"{box(72, 107, 36, 36)} {box(73, 108, 34, 34)} f", True),
+    "under half of it": (f"{box(72, 107, 36, 36)} {box(90, 108, 17, 34)} f*", True),
+}
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_a_frame_around_a_code_is_no_ground(name: str) -> None:
+    frame, is_ground = FRAMES[name]
+    made = good_pdf(lambda parts: parts.update(qr=f"0 0 0 .3 k {frame} {parts['qr']}"))
+    rules = {breach.rule for breach in preflight(made, NEWSPRINT, Expected([[URL]])).breaches}
+    assert ("qr-ground" in rules) == is_ground
 
 
 def test_the_report_calls_the_file_as_it_is_told() -> None:

@@ -91,6 +91,13 @@ def test_a_webp_with_a_damaged_part(broken: Callable[[bytes], bytes]) -> None:
         assert refused(damaged).startswith("unreadable-picture")
 
 
+@pytest.mark.parametrize("part", [0.2, 0.5, 0.8])
+def test_a_webp_without_losses_that_lacks_a_sector(part: float) -> None:
+    whole = saved(PHOTO, "WEBP", lossless=True)
+    hole = int(len(whole) * part)
+    assert refused(whole[:hole] + bytes(512) + whole[hole + 512 :]).startswith("unreadable-picture")
+
+
 def test_a_webp_whose_lower_half_is_flat_is_whole() -> None:
     """Its codes end in zeros."""
     page = Image.new("RGB", (600, 700), "white")

@@ -35,7 +35,7 @@ class Desk:
             made = dataclasses.replace(edition, issue=issue, diagnostics=())
         outcome = SimpleNamespace(edition=made, good=True, diagnostics=())
         self._patch.setattr(layout.commands.mail, "make", lambda *_, **__: outcome)
-        self._patch.setattr(layout.commands.mail, "read_issue", lambda _: (made.issue, ()))
+        self._patch.setattr(layout.commands.mail, "read_all", lambda *_: SimpleNamespace(issue=made.issue))
         server = f"smtp+plain://localhost:{port or self.host.port}"
         way = ["--unsubscribe-to", "leave@example.org", "--web", WEB]
         usual = [str(self.folder), "--from", "a@example.org", "--server", server, *way]

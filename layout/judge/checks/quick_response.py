@@ -13,6 +13,7 @@ from layout.judge.judgement import Example, Judgement
 from layout.judge.marks import FillMark, Mark, PageContent, PictureMark
 from layout.judge.rendering import Renderer, Unrendered, View
 from layout.judge.rules import RULES
+from layout.judge.sight import paints
 from layout.judge.words import mm
 from layout.units import to_mm
 
@@ -24,6 +25,8 @@ _EDGE = 0.3
 """Of a module: blur at the rim of a code that is no dirt in its quiet zone."""
 _SEGMENTS = 8
 _ROUNDING = 0.02
+_PLACES = (0.1, 0.3, 0.5, 0.7, 0.9)
+"""Of a code's width and height, at which what lies below it is looked for."""
 
 
 def check_page(
@@ -167,9 +170,17 @@ def _ground(content: PageContent, code: Code, first: int | None) -> Mark | None:
         if isinstance(mark, FillMark | PictureMark)
         and mark.bounds.covers(code.bounds, 1.0)
         and _outlines(mark) <= _SEGMENTS
+        and _lies_under(mark, code.bounds)
     ]
     top = below[-1] if below else None
     return None if top is None or top.paint.tone is Tone.PAPER else top
+
+
+def _lies_under(mark: Mark, box: Bounds) -> bool:
+    """Whether an area is painted below a code, and does not run around it as a frame does."""
+    across = [box.left + box.width * share for share in _PLACES]
+    down = [box.top + box.height * share for share in _PLACES]
+    return any(paints(mark, x, y) for x in across for y in down)
 
 
 def _outlines(mark: Mark) -> int:

@@ -32,6 +32,11 @@ _NAMES = 8
 """Names that make a list of them."""
 _COUNT = re.compile(r"(?:PART|NO)?[.\s]*\d{1,2}|[一二三四五六七八九十]{1,3}", re.IGNORECASE)  # data
 """A number that stands alone over a subhead."""
+_WHICH = re.compile(  # data
+    r"(?:^|(?<=[。；，;,\s]))\s*[（(]?(?:[上下左右中前后][上下]?图"  # data
+    r"|图\s*[一二三四五六①-⑥1-6])[）)]?\s*[：:为]\s*"  # data
+)
+"""Which of several pictures a part of a caption is of."""
 _UNIT = re.compile(r"[（(]?单位\s*[：:]\s*\S{1,12}$")  # data
 """What the figures of a table count, in a line over it."""
 _MIXED = 0.25
@@ -82,6 +87,12 @@ class _Bodies:
     """Whether most of it stands in the middle, which then says nothing."""
     waiting: list[int] = field(default_factory=list)
     """Photos that stand together and have no caption yet."""
+    together: list[int] = field(default_factory=list)
+    """Photos between which no text stands."""
+    under: bool = False
+    """Whether one caption has come below several of them."""
+    shared: list[list[int]] = field(default_factory=list)
+    """Photos that stand together over one caption, which the first has."""
     boxed: bool = False
     """Whether the part that is looked at stands in a box beside the text."""
 
@@ -110,6 +121,8 @@ class _Bodies:
         for at, block in enumerate(self.blocks):
             self.boxed = boxes and isinstance(block, SeenParagraph) and block.look.boxed
             self._part(at)
+        self._share()
+        self._grouped()
         self._tell()
 
     def _has_table(self) -> bool:
@@ -154,6 +167,8 @@ class _Bodies:
             elif isinstance(block, SeenPicture):
                 self._picture(block)
         self._end_poem(lines)
+        self._share()
+        self._grouped()
         self._tell()
 
     def _end_poem(self, lines: list[Runs]) -> None:
@@ -167,21 +182,25 @@ class _Bodies:
         """Lines of a poem that are black or larger, as the others are not; none where they are many, or the last."""
         lines = [one for one in self.blocks if isinstance(one, SeenParagraph) and one.words]
         least = min((one.look.size for one in lines), default=0.0)
-        found = [one for one in lines if one.bold or one.look.size > least + 0.9 > 1]
-        return found if found and len(found) <= len(lines) / 4 and found[-1] is not lines[-1] else []
+        black, larger = [one for one in lines if one.bold], [one for one in lines if one.look.size > least + 0.9 > 1]
+        for found in (black, larger):
+            if found and len(found) <= len(lines) / 4 and found[-1] is not lines[-1]:
+                return found
+        return []
 
     def _part(self, at: int) -> None:
         block = self.blocks[at]
         if isinstance(block, SeenPicture):
             self._picture(block)
         elif isinstance(block, SeenTable):
-            self.waiting.clear()
+            self._share()
             self._table(block)
         elif block.words:
             self._paragraph(at, block)
 
     def _picture(self, picture: SeenPicture) -> None:
         self.waiting.append(len(self.found.photos))
+        self.together.append(len(self.found.photos))
         self.found.photos.append(DraftPhoto(picture))
         last = self.found.parts[-1] if self.found.parts else None
         if last is not None and last.kind is PartKind.CAPTION:  # it stands above its picture
@@ -191,13 +210,13 @@ class _Bodies:
     def _paragraph(self, at: int, block: SeenParagraph) -> None:
         if self._took_caption(block):
             return
-        self.waiting.clear()
+        self._share()
         if "\n" in block.text:
             lines = tuple(stanzas(list(split_lines(block.runs))))
             self._add(BodyPart(PartKind.POEM, lines))
         elif NOTE.match(block.words) or block.look.role is Role.NOTE:
             self._add(BodyPart(PartKind.NOTE, (block.runs,)))
-        elif _is_caption(block.words):
+        elif _is_caption(block.words) and not (block.bold and self._is_signed_head(at, block)):
             self._add(BodyPart(PartKind.CAPTION, (block.runs,)))
         elif self._is_subhead(at, block):
             self._subhead(block)
@@ -235,6 +254,10 @@ class _Bodies:
             return False
         larger = bool(self.size) and look.size > self.size + 0.9
         return block.bold or larger or self._stands_alone(at, look) or self._is_numbered_head(at, text)
+
+    def _is_signed_head(self, at: int, block: SeenParagraph) -> bool:
+        """Whether a black line with a sign before it is one of the subheads, though captions begin so, too."""
+        return photo_credit(block.words) is None and self._is_subhead(at, block)
 
     def _stands_alone(self, at: int, look: Look) -> bool:
         """Whether a line stands in the middle, as none beside it does."""
@@ -288,11 +311,36 @@ class _Bodies:
             return True
         return False
 
+    def _share(self) -> None:
+        """Photos that stood together end here; they share the caption that stood below all of them, alone."""
+        if self.under and self.waiting == self.together[1:]:
+            caption = words(self.found.photos[self.together[0]].caption)
+            self.found.guesses.append(said("guess-shared", text=caption, count=len(self.together)))
+            self.shared.append(self.together)
+        self.waiting, self.together, self.under = [], [], False
+
+    def _grouped(self) -> None:
+        """Photos that share a caption become one group."""
+        photos = self.found.photos
+        for first, *rest in self.shared:
+            photos[first] = replace(photos[first], more=tuple(photos[n].picture for n in rest))
+        taken = {n for _, *rest in self.shared for n in rest}
+        self.found.photos = [photo for n, photo in enumerate(photos) if n not in taken]
+
     def _caption(self, runs: Runs) -> None:
+        parts, labels = parted_caption(runs, len(self.waiting))
+        self.found.left_out += [LeftOut(Why.LABEL, label) for label in labels if label.strip()]
+        credit = captioned(parts[-1])[1]
+        for part in parts:
+            self._caption_of(part, credit)
+
+    def _caption_of(self, runs: Runs, shared: str) -> None:
+        """The caption of the next photo; *shared*: who took it, where it does not say so itself."""
+        self.under = len(self.waiting) > 1 and self.waiting == self.together
         at = self.waiting.pop(0)
         caption, credit, dropped = captioned(runs)
         self.found.left_out += [LeftOut(Why.LABEL, dropped)] if dropped.strip() else []
-        self.found.photos[at] = replace(self.found.photos[at], caption=caption, credit=credit)
+        self.found.photos[at] = replace(self.found.photos[at], caption=caption, credit=credit or shared)
 
     # Tables -----------------------------------------------------------------------------------------------------------
 
@@ -346,13 +394,13 @@ def _cell(cell: Sequence[Seen]) -> Runs | str:
     """The words of a cell, its paragraphs with a blank between; of which it is a part where it has none."""
     if mark := joined(cell):
         return mark
-    texts = []
+    runs: list[SeenRun] = []
     for block in cell:
         if isinstance(block, SeenParagraph) and block.words:
             marker = block.look.marker if block.look.marker != "-" else ""
-            texts.append(marker + block.words)
-    text = " ".join(texts)
-    return (SeenRun(text),) if text else ()
+            runs += [SeenRun(f" {marker}" if runs else marker)]
+            runs += (SeenRun(re.sub(r"\s+", " ", run.text), marks=run.marks) for run in block.runs)
+    return tuple(run for run in runs if run.text)
 
 
 def stanzas(lines: Sequence[Runs]) -> list[Runs]:
@@ -368,6 +416,24 @@ def stanzas(lines: Sequence[Runs]) -> list[Runs]:
     while kept and not words(kept[-1]):
         kept.pop()
     return kept
+
+
+def parted_caption(runs: Runs, count: int) -> tuple[list[Runs], list[str]]:
+    """The caption of each of so many pictures where one text says which is which (左图：… 右图：…), and what says it.
+
+    The text as it is where it does not.
+    """
+    text = "".join(run.text for run in runs)
+    found = list(_WHICH.finditer(text))
+    if count < 2 or len(found) != count or text[: found[0].start()].strip():
+        return [runs], []
+    ends = [*(one.start() for one in found[1:]), len(text)]
+    parts, labels = [], []
+    for one, end in zip(found, ends, strict=True):
+        part = text[one.end() : end].rstrip(" \u3000，,；;")
+        parts.append(drop_end(drop_start(runs, one.end()), len(text) - one.end() - len(part)))
+        labels += [one[0], text[one.end() + len(part) : end]]
+    return (parts, labels) if all(words(part) for part in parts) else ([runs], [])
 
 
 def captioned(runs: Runs) -> tuple[Runs, str, str]:

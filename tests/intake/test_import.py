@@ -16,7 +16,7 @@ def story_of(file: Path) -> str:
     """The story's file as it would be written."""
     (reading,) = read_files([file], file.parent / "staging")
     assert reading.drafts, reading.told
-    return story_text(reading.drafts[0], [f"photos/{n}.jpg" for n in range(len(reading.drafts[0].photos))], Writing())
+    return story_text(reading.drafts[0], [f"photos/{n}.jpg" for n in range(len(reading.drafts[0].pictures))], Writing())
 
 
 def text_file(folder: Path, text: str, name: str = "稿件.txt", encoding: str = "utf-8") -> Path:

@@ -125,6 +125,11 @@ guess-subheads = { $count ->
        *[other] { $count } short lines are subheads
     }
 guess-caption = “{ $text }” is the caption of the picture before it
+guess-shared = “{ $text }” is the caption of { $count } pictures
+guess-notes = { $count ->
+        [one] the last paragraph is a note
+       *[other] the last { $count } paragraphs are notes
+    }
 guess-table-caption = “{ $text }” is the title of the table
 guess-poem = short lines make a poem
 guess-names = it is a list of names

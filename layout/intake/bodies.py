@@ -12,6 +12,7 @@ from layout.intake.manuscript import LeftOut, Look, Role, Seen, SeenParagraph, S
 from layout.intake.marks import (
     ADDRESSED,
     CAPTION,
+    CAPTION_SIDE,
     CAPTION_SIGN,
     CLOSING,
     DATED,
@@ -32,11 +33,6 @@ _NAMES = 8
 """Names that make a list of them."""
 _COUNT = re.compile(r"(?:PART|NO)?[.\s]*\d{1,2}|[一二三四五六七八九十]{1,3}", re.IGNORECASE)  # data
 """A number that stands alone over a subhead."""
-_WHICH = re.compile(  # data
-    r"(?:^|(?<=[。；，;,\s]))\s*[（(]?(?:[上下左右中前后][上下]?图"  # data
-    r"|图\s*[一二三四五六①-⑥1-6])[）)]?\s*[：:为]\s*"  # data
-)
-"""Which of several pictures a part of a caption is of."""
 _UNIT = re.compile(r"[（(]?单位\s*[：:]\s*\S{1,12}$")  # data
 """What the figures of a table count, in a line over it."""
 _MIXED = 0.25
@@ -320,27 +316,24 @@ class _Bodies:
         self.waiting, self.together, self.under = [], [], False
 
     def _grouped(self) -> None:
-        """Photos that share a caption become one group."""
+        """Photos that share a caption become one group; a caption of one photo does not say where that stood."""
         photos = self.found.photos
         for first, *rest in self.shared:
             photos[first] = replace(photos[first], more=tuple(photos[n].picture for n in rest))
+        for n, photo in enumerate(photos):
+            side = None if photo.more else CAPTION_SIDE.match(words(photo.caption))
+            if side:
+                self.found.left_out.append(LeftOut(Why.LABEL, side[0]))
+                photos[n] = replace(photo, caption=drop_start(photo.caption, side.end()))
         taken = {n for _, *rest in self.shared for n in rest}
         self.found.photos = [photo for n, photo in enumerate(photos) if n not in taken]
 
     def _caption(self, runs: Runs) -> None:
-        parts, labels = parted_caption(runs, len(self.waiting))
-        self.found.left_out += [LeftOut(Why.LABEL, label) for label in labels if label.strip()]
-        credit = captioned(parts[-1])[1]
-        for part in parts:
-            self._caption_of(part, credit)
-
-    def _caption_of(self, runs: Runs, shared: str) -> None:
-        """The caption of the next photo; *shared*: who took it, where it does not say so itself."""
         self.under = len(self.waiting) > 1 and self.waiting == self.together
         at = self.waiting.pop(0)
         caption, credit, dropped = captioned(runs)
         self.found.left_out += [LeftOut(Why.LABEL, dropped)] if dropped.strip() else []
-        self.found.photos[at] = replace(self.found.photos[at], caption=caption, credit=credit or shared)
+        self.found.photos[at] = replace(self.found.photos[at], caption=caption, credit=credit)
 
     # Tables -----------------------------------------------------------------------------------------------------------
 
@@ -416,24 +409,6 @@ def stanzas(lines: Sequence[Runs]) -> list[Runs]:
     while kept and not words(kept[-1]):
         kept.pop()
     return kept
-
-
-def parted_caption(runs: Runs, count: int) -> tuple[list[Runs], list[str]]:
-    """The caption of each of so many pictures where one text says which is which (左图：… 右图：…), and what says it.
-
-    The text as it is where it does not.
-    """
-    text = "".join(run.text for run in runs)
-    found = list(_WHICH.finditer(text))
-    if count < 2 or len(found) != count or text[: found[0].start()].strip():
-        return [runs], []
-    ends = [*(one.start() for one in found[1:]), len(text)]
-    parts, labels = [], []
-    for one, end in zip(found, ends, strict=True):
-        part = text[one.end() : end].rstrip(" \u3000，,；;")
-        parts.append(drop_end(drop_start(runs, one.end()), len(text) - one.end() - len(part)))
-        labels += [one[0], text[one.end() + len(part) : end]]
-    return (parts, labels) if all(words(part) for part in parts) else ([runs], [])
 
 
 def captioned(runs: Runs) -> tuple[Runs, str, str]:

@@ -67,11 +67,13 @@ CREDIT_ALONE = re.compile(
 CREDIT_TAIL = re.compile(rf"[（(]\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*[）)]$")
 CAPTION = re.compile(  # data
     r"[▲△↑↓←→▼▽◀▶]?\s*(?:(?P<label>(?:图片?|照片|附图|配图)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]\s*"
-    r"|(?:图|照片)\s*[\d一二三四五六七八九十]{1,3}[ 、.．\u3000]\s*|[（(]?[上下左右前后中]图[）)]?\s*[：:]\s*"  # data
+    r"|(?:图|照片)\s*[\d一二三四五六七八九十]{1,3}[ 、.．\u3000]\s*"  # data
     r"|(?:图说|图注|图片说明|照片说明)\s*[：:]\s*)"
-    r"|[上下左右本]?图(?:[\d一二三四五六七八九十]{1,2})?为"  # data
+    r"|[上下左右本]?图(?:[\d一二三四五六七八九十]{1,2})?为|[（(]?[上下左右前后中]图[）)]?\s*[：:]"  # data
     r"|图\s*[①-⑳]\s*[：:、为\s])"  # data
 )  # data
+CAPTION_SIDE = re.compile(r"[（(]?[上下左右前后中]图[）)]?\s*[：:]\s*")  # data
+"""Where the picture of a caption stands, which holds in its file and not on a page."""
 CAPTION_SIGN = re.compile(r"[▲△↑↓←→▼▽◀▶]\s*")
 TABLE_CAPTION = re.compile(r"(?:附?表\s*[\d一二三四五六七八九十]{0,3}\s*[：: 　]|附表)")  # data
 PHOTO_CREDIT = re.compile(  # data

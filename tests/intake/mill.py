@@ -120,7 +120,7 @@ def _games(sent: Sent, folder: Path, photos: Path) -> None:
             name,
             "十二支队伍拔河赛跑",
             credit="工会 供稿",
-            captions=("拔河决赛。|童心 摄", "接力运水。|童心 摄"),
+            captions=("左图：拔河决赛。右图：接力运水。|童心 摄",),
             body=(RACE, MEAL),
         )
     )

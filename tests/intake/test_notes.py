@@ -109,8 +109,7 @@ TOGETHER = {
         "  - file: 0\n    caption: 合龙现场。\n  - file: 1\n    caption: 工人们在桥头合影。\n"
     ),
     ("左图为合龙现场，右图为桥头合影。 叶青 摄",): (
-        "  - file: 0\n    caption: 合龙现场\n    credit: 叶青 摄\n"
-        "  - file: 1\n    caption: 桥头合影。\n    credit: 叶青 摄\n"
+        "  - files: [0, 1]\n    caption: 左图为合龙现场，右图为桥头合影。\n    credit: 叶青 摄\n"
     ),
     ("左起：叶青、王大力、魏德全在合龙现场。",): (
         "  - files: [0, 1]\n    caption: 左起：叶青、王大力、魏德全在合龙现场。\n"

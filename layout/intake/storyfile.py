@@ -124,9 +124,10 @@ def _fields(draft: StoryDraft, photos: Sequence[str], writing: Writing) -> Itera
 
 def _closed_up(text: str, writing: Writing) -> str:
     """A heading without the blanks that space its characters out: 老 烟 囱."""
-    spaced = _SPACED.match(text) is not None
-    writing.changed["blank"] += text.count(" ") if spaced else 0
-    return text.replace(" ", "") if spaced else text
+    if _SPACED.match(text) is None:
+        return text
+    writing.changed["blank"] += text.count(" ")
+    return text.replace(" ", "")
 
 
 def scalar(text: str) -> str:

@@ -32,9 +32,9 @@ import-front-matter = { $file } begins with fields between lines of ---; they we
 import-page-inside = { $file } is a web page, and was read as one
 import-encoding = { $file } is { $encoding }, and was read as such
 import-formula = { $count ->
-        [one] 1 formula
-       *[other] { $count } formulas
-    } of { $file } have no saved value and were left empty: { $cells }
+        [one] 1 formula of { $file } has no saved value and was left empty: { $cells }
+       *[other] { $count } formulas of { $file } have no saved value and were left empty: { $cells }
+    }
 import-sheet-large = { $file } has more than { $rows } rows or more columns than a page; the rest was not read
 import-picture = the picture { $picture } of { $file } cannot be printed
     .unreadable = the picture { $picture } of { $file } cannot be read or printed

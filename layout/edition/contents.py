@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from layout.cage.plain import one_line
 from layout.edition.plainly import plain_line
-from layout.model.body import Block, BodyParagraph, Inline, Text, TextPart, Verse
+from layout.model.body import Block, BodyParagraph, Inline, NameList, Table, Text, TextPart, Verse
 from layout.model.edition import Edition
 from layout.model.gallery import whole_pictures
 from layout.model.issue import IssuePage, Photo, Story
@@ -73,6 +73,11 @@ class ContentsEntry:
         """The pages that it stands on."""
         return tuple(dict.fromkeys(area.page for area in self.areas)) or (self.page,)
 
+    @property
+    def body_lines(self) -> tuple[str, ...]:
+        """The body line by line, as letters alone."""
+        return tuple(line for block in self.story.body for line in block_lines(block))
+
     def others(self, *roles: str) -> tuple[TextPart, ...]:
         """The story's texts of other roles than these: so a template shows what it has no place for too."""
         return tuple(part for part in self.story.parts() if part.role not in roles)
@@ -97,6 +102,16 @@ def paragraphs(story: Story) -> tuple[str, ...]:
 def block_line(block: Block) -> str:
     """The characters of a block, its texts apart where they are several: verses, points, cells that hold something."""
     return " ".join(map(plain_line, filter(None, block.texts())))
+
+
+def block_lines(block: Block) -> tuple[str, ...]:
+    """A block line by line where letters stand alone: rows of a table with a blank between cells, points, verses."""
+    if isinstance(block, Table):
+        rows = ("\u3000".join(plain_line(cell) for cell in row if cell) for row in block.rows)
+        return (*([plain_line(block.caption)] if block.caption else []), *rows)
+    if isinstance(block, NameList):
+        return (block_line(block),)
+    return tuple(map(plain_line, filter(None, block.texts())))
 
 
 def first_paragraph(story: Story) -> Text | None:

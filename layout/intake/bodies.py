@@ -12,6 +12,7 @@ from layout.intake.manuscript import LeftOut, Look, Role, Seen, SeenParagraph, S
 from layout.intake.marks import (
     ADDRESSED,
     CAPTION,
+    CAPTION_SIDE,
     CAPTION_SIGN,
     CLOSING,
     DATED,
@@ -82,6 +83,12 @@ class _Bodies:
     """Whether most of it stands in the middle, which then says nothing."""
     waiting: list[int] = field(default_factory=list)
     """Photos that stand together and have no caption yet."""
+    together: list[int] = field(default_factory=list)
+    """Photos between which no text stands."""
+    under: bool = False
+    """Whether one caption has come below several of them."""
+    shared: list[list[int]] = field(default_factory=list)
+    """Photos that stand together over one caption, which the first has."""
     boxed: bool = False
     """Whether the part that is looked at stands in a box beside the text."""
 
@@ -110,6 +117,8 @@ class _Bodies:
         for at, block in enumerate(self.blocks):
             self.boxed = boxes and isinstance(block, SeenParagraph) and block.look.boxed
             self._part(at)
+        self._share()
+        self._grouped()
         self._tell()
 
     def _has_table(self) -> bool:
@@ -154,6 +163,8 @@ class _Bodies:
             elif isinstance(block, SeenPicture):
                 self._picture(block)
         self._end_poem(lines)
+        self._share()
+        self._grouped()
         self._tell()
 
     def _end_poem(self, lines: list[Runs]) -> None:
@@ -167,21 +178,25 @@ class _Bodies:
         """Lines of a poem that are black or larger, as the others are not; none where they are many, or the last."""
         lines = [one for one in self.blocks if isinstance(one, SeenParagraph) and one.words]
         least = min((one.look.size for one in lines), default=0.0)
-        found = [one for one in lines if one.bold or one.look.size > least + 0.9 > 1]
-        return found if found and len(found) <= len(lines) / 4 and found[-1] is not lines[-1] else []
+        black, larger = [one for one in lines if one.bold], [one for one in lines if one.look.size > least + 0.9 > 1]
+        for found in (black, larger):
+            if found and len(found) <= len(lines) / 4 and found[-1] is not lines[-1]:
+                return found
+        return []
 
     def _part(self, at: int) -> None:
         block = self.blocks[at]
         if isinstance(block, SeenPicture):
             self._picture(block)
         elif isinstance(block, SeenTable):
-            self.waiting.clear()
+            self._share()
             self._table(block)
         elif block.words:
             self._paragraph(at, block)
 
     def _picture(self, picture: SeenPicture) -> None:
         self.waiting.append(len(self.found.photos))
+        self.together.append(len(self.found.photos))
         self.found.photos.append(DraftPhoto(picture))
         last = self.found.parts[-1] if self.found.parts else None
         if last is not None and last.kind is PartKind.CAPTION:  # it stands above its picture
@@ -191,13 +206,13 @@ class _Bodies:
     def _paragraph(self, at: int, block: SeenParagraph) -> None:
         if self._took_caption(block):
             return
-        self.waiting.clear()
+        self._share()
         if "\n" in block.text:
             lines = tuple(stanzas(list(split_lines(block.runs))))
             self._add(BodyPart(PartKind.POEM, lines))
         elif NOTE.match(block.words) or block.look.role is Role.NOTE:
             self._add(BodyPart(PartKind.NOTE, (block.runs,)))
-        elif _is_caption(block.words):
+        elif _is_caption(block.words) and not (block.bold and self._is_signed_head(at, block)):
             self._add(BodyPart(PartKind.CAPTION, (block.runs,)))
         elif self._is_subhead(at, block):
             self._subhead(block)
@@ -235,6 +250,10 @@ class _Bodies:
             return False
         larger = bool(self.size) and look.size > self.size + 0.9
         return block.bold or larger or self._stands_alone(at, look) or self._is_numbered_head(at, text)
+
+    def _is_signed_head(self, at: int, block: SeenParagraph) -> bool:
+        """Whether a black line with a sign before it is one of the subheads, though captions begin so, too."""
+        return photo_credit(block.words) is None and self._is_subhead(at, block)
 
     def _stands_alone(self, at: int, look: Look) -> bool:
         """Whether a line stands in the middle, as none beside it does."""
@@ -288,7 +307,29 @@ class _Bodies:
             return True
         return False
 
+    def _share(self) -> None:
+        """Photos that stood together end here; they share the caption that stood below all of them, alone."""
+        if self.under and self.waiting == self.together[1:]:
+            caption = words(self.found.photos[self.together[0]].caption)
+            self.found.guesses.append(said("guess-shared", text=caption, count=len(self.together)))
+            self.shared.append(self.together)
+        self.waiting, self.together, self.under = [], [], False
+
+    def _grouped(self) -> None:
+        """Photos that share a caption become one group; a caption of one photo does not say where that stood."""
+        photos = self.found.photos
+        for first, *rest in self.shared:
+            photos[first] = replace(photos[first], more=tuple(photos[n].picture for n in rest))
+        for n, photo in enumerate(photos):
+            side = None if photo.more else CAPTION_SIDE.match(words(photo.caption))
+            if side:
+                self.found.left_out.append(LeftOut(Why.LABEL, side[0]))
+                photos[n] = replace(photo, caption=drop_start(photo.caption, side.end()))
+        taken = {n for _, *rest in self.shared for n in rest}
+        self.found.photos = [photo for n, photo in enumerate(photos) if n not in taken]
+
     def _caption(self, runs: Runs) -> None:
+        self.under = len(self.waiting) > 1 and self.waiting == self.together
         at = self.waiting.pop(0)
         caption, credit, dropped = captioned(runs)
         self.found.left_out += [LeftOut(Why.LABEL, dropped)] if dropped.strip() else []
@@ -346,13 +387,13 @@ def _cell(cell: Sequence[Seen]) -> Runs | str:
     """The words of a cell, its paragraphs with a blank between; of which it is a part where it has none."""
     if mark := joined(cell):
         return mark
-    texts = []
+    runs: list[SeenRun] = []
     for block in cell:
         if isinstance(block, SeenParagraph) and block.words:
             marker = block.look.marker if block.look.marker != "-" else ""
-            texts.append(marker + block.words)
-    text = " ".join(texts)
-    return (SeenRun(text),) if text else ()
+            runs += [SeenRun(f" {marker}" if runs else marker)]
+            runs += (SeenRun(re.sub(r"\s+", " ", run.text), marks=run.marks) for run in block.runs)
+    return tuple(run for run in runs if run.text)
 
 
 def stanzas(lines: Sequence[Runs]) -> list[Runs]:

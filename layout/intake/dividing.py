@@ -25,10 +25,11 @@ from layout.intake.marks import (
     RULE,
     SIGN_TAIL,
     SIGNED,
-    WRITER,
     is_name,
+    is_writer,
     signs,
 )
+from layout.intake.notes import names_marked, note_name, notes_apart
 from layout.intake.preparing import ends_sentence, is_verse
 from layout.model.theme import Align
 
@@ -77,12 +78,23 @@ class _Piece:
 
 def divided(manuscript: Manuscript) -> list[Manuscript]:
     """The manuscript of each story in a file; the file's own where it holds one."""
-    blocks = list(manuscript.blocks)
+    blocks, notes = notes_apart(manuscript.blocks)
     for find in _WAYS:
         found = find(blocks)
         if found is not None and 2 <= len(found.pieces) <= _MOST:
+            _give_notes(found.pieces, notes)
             return list(_manuscripts(manuscript, found))
     return [manuscript]
+
+
+def _give_notes(pieces: Sequence[_Piece], notes: Sequence[SeenParagraph]) -> None:
+    """Each note to the story that has its mark, else to the last."""
+    marked = [names_marked(piece.blocks) for piece in pieces]
+    for note in notes:
+        owner = next(
+            (piece for piece, names in zip(pieces, marked, strict=True) if note_name(note) in names), pieces[-1]
+        )
+        owner.blocks.append(note)
 
 
 @dataclass(slots=True)
@@ -295,7 +307,7 @@ def _may_be_headline(one: SeenParagraph) -> bool:
 
 def _is_author(one: SeenParagraph) -> bool:
     words = one.words
-    named = BYLINE.match(words) or AUTHOR_LABEL.match(words) or WRITER.match(words) or is_name(words.strip("（）()"))
+    named = BYLINE.match(words) or AUTHOR_LABEL.match(words) or is_writer(words) or is_name(words.strip("（）()"))
     return one.look.role is Role.BYLINE or (len(words) <= _LONGEST and bool(named))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from layout.errors import Said, said
 from layout.intake.heads import drop_end
-from layout.intake.manuscript import LeftOut, Seen, SeenParagraph, SeenPicture, SeenRun, SeenTable, Why
+from layout.intake.manuscript import LeftOut, Seen, SeenParagraph, SeenPicture, SeenRun, SeenTable, Why, plain_paragraph
 from layout.intake.marks import (
     AUTHOR_LABEL,
     BELONGS,
@@ -15,12 +15,15 @@ from layout.intake.marks import (
     CONTACT,
     CREDIT,
     CREDIT_ALONE,
+    CREDIT_BARE,
     CREDIT_BEHIND,
     CREDIT_TAIL,
     DATED,
     SIGN_TAIL,
     TUTOR,
+    by_office,
     draws,
+    reviewed,
     signs,
     works,
 )
@@ -84,9 +87,17 @@ class FoundEnding:
         return True
 
     def _took_sign(self, block: SeenParagraph) -> bool:
+        """As below, without those who passed the text."""
+        passed = reviewed(block.words)
+        took = self._took_signed(plain_paragraph(block.words.replace(passed, "", 1)) if passed else block)
+        if took and passed:
+            self.left_out.append(LeftOut(Why.STAFF, passed))
+        return took
+
+    def _took_signed(self, block: SeenParagraph) -> bool:
         """Whether a line, or what stands in brackets behind one, says where the text is from, or who wrote it."""
         text = block.words
-        credit = CREDIT.match(text) or CREDIT_BEHIND.match(text) or CREDIT_ALONE.match(text)
+        credit = CREDIT.match(text) or CREDIT_BEHIND.match(text) or CREDIT_ALONE.match(text) or CREDIT_BARE.match(text)
         if credit and not self.credit:
             self._credit(credit["name"], text.replace(credit["name"], "", 1))
         elif not self.byline and self._is_byline(text):
@@ -95,7 +106,7 @@ class FoundEnding:
         elif draws(text):
             self.credit = (SeenRun(text), *((SeenRun(" "), *self.credit) if self.credit else ()))
             self.guesses.append(said("guess-credit"))
-        elif text[0] in "（(【[" and text[-1] in "）)】]" and signs(text) and not self.credit:
+        elif text[0] in "（(【[" and text[-1] in "）)】]" and (signs(text) or works(text)) and not self.credit:
             self._credit(text[1:-1], text[0] + text[-1])
         else:
             return False
@@ -106,7 +117,7 @@ class FoundEnding:
         """Whether a last line says who wrote a text; who did what stands in brackets there."""
         bracketed = text[0] in "（(" and text[-1] in "）)"
         plain = BYLINE.match(text) is not None and len(text) <= SIGNED and not ends_sentence(text)
-        return plain or (bracketed and works(text))
+        return plain or (bracketed and works(text) and not by_office(text))
 
     def _took_right(self, at: int) -> bool:
         """Whether a line stands at the right, alone, and so says where the text is from."""
@@ -140,8 +151,14 @@ class FoundEnding:
         text = block.text.rstrip()
         tail = CREDIT_TAIL.search(text) or SIGN_TAIL.search(text)
         sign = tail[0].strip() if tail else ""
-        if tail and tail.start() and self._took_sign(SeenParagraph((SeenRun(sign),))):
+        if tail and tail.start() and not self._signed_each(at) and self._took_sign(SeenParagraph((SeenRun(sign),))):
             self.blocks[at] = replace(block, runs=drop_end(block.runs, len(block.text) - tail.start()))
+
+    def _signed_each(self, at: int) -> bool:
+        """Whether the paragraph before is signed as well: then each is, and not the text."""
+        before = next((one for one in reversed(self.blocks[:at]) if isinstance(one, SeenParagraph) and one.words), None)
+        tail = SIGN_TAIL.search(before.words) if before else None
+        return tail is not None and signs(tail["sign"])
 
     def _credit(self, name: str, around: str) -> None:
         self.credit = (SeenRun(name.strip()),)

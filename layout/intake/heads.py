@@ -17,11 +17,13 @@ from layout.intake.manuscript import (
     Why,
 )
 from layout.intake.marks import (
+    ADDRESSES,
     AUTHOR_LABEL,
     BYLINE,
     CAPTION,
     COLLECTED,
     COLUMN,
+    COLUMN_BEFORE,
     CONTACT,
     CREDIT,
     CREDIT_BARE,
@@ -37,9 +39,9 @@ from layout.intake.marks import (
     PEN_NAME,
     SIGNED,
     WEB_META,
-    WRITER,
     draws,
     is_name,
+    is_writer,
     photo_credit,
     works,
 )
@@ -143,7 +145,13 @@ class _Finder:
         if len(words) > LONGEST_HEAD or "\n" in block.text or block.look.marker or LEAD.match(words):
             return False
         captions = CAPTION.match(words) is not None and not draws(words)
-        return not (words.endswith(("。", "；", "，", "：", ":")) or NOTE.match(words) or captions)
+        ends = words.endswith(("。", "；", "，")) or (words.endswith(("：", ":")) and not self._introduces(block))
+        return not (ends or NOTE.match(words) or captions)
+
+    def _introduces(self, block: SeenParagraph) -> bool:
+        """Whether a line ends in a colon and goes on in a headline, as it looks: 骨科主任丁一鸣："""
+        stands_out = self._weight(block) > self._weight_of_text() + 3
+        return stands_out and not ADDRESSES.match(block.words)
 
     def _paragraph(self, number: int) -> SeenParagraph:
         block = self.blocks[number]
@@ -206,7 +214,7 @@ class _Finder:
             elif self._took_label(block):
                 continue
             elif column := COLUMN.match(block.words):
-                self._column(block, column)
+                self._column(block.words, column["name"])
             elif self._is_byline(block) or block.look.role is Role.BYLINE:
                 self.head.add("byline", block.runs)
             elif WEB_META.match(block.words):
@@ -215,10 +223,10 @@ class _Finder:
                 self.head.add("kicker", block.runs)
                 self.head.guesses.append(said("guess-kicker"))
 
-    def _column(self, block: SeenParagraph, found: "re.Match[str]") -> None:
-        self.head.add("column", (SeenRun(found["name"]),))
+    def _column(self, written: str, name: str) -> None:
+        self.head.add("column", (SeenRun(name),))
         self.head.guesses.append(said("guess-column"))
-        self._leave_out(Why.LABEL, block.words.replace(found["name"], ""))
+        self._leave_out(Why.LABEL, written.replace(name, ""))
 
     def _leave_out(self, why: Why, text: str) -> None:
         self.head.left_out.append(LeftOut(why, text))
@@ -277,9 +285,9 @@ class _Finder:
     def _took(self, block: SeenParagraph, at: int) -> bool:
         """Whether a line is one of what stands under a headline."""
         words = block.words
-        if self._took_label(block) or self._took_meta(words) or self._took_form(words):
+        if self._took_label(block) or self._took_meta(words) or self._took_form(words) or self._took_again(words):
             return True
-        if block.look.role is Role.BYLINE or self._is_byline(block) or self._is_author(block):
+        if block.look.role is Role.BYLINE or self._is_byline(block) or self._is_author(block, at):
             self.head.add("byline", self._bare(block))
             self.head.guesses.append(said("guess-byline"))
             return True
@@ -315,6 +323,13 @@ class _Finder:
         self.head.guesses.append(said("guess-byline"))
         return True
 
+    def _took_again(self, words: str) -> bool:
+        """Whether a line says the headline once more, as it stands under a form that has said it."""
+        if words != "".join("".join(run.text for run in line) for line in self.head.fields["headline"]).strip():
+            return False
+        self._leave_out(Why.LABEL, words)
+        return True
+
     def _took_form(self, words: str) -> bool:
         """Whether a line only says what a form asks for: date, length, whom to call."""
         if FORM_LINE.match(words) is None:
@@ -337,15 +352,22 @@ class _Finder:
         self._leave_out(Why.LABEL, words[0] + words[-1])
         return (SeenRun(words[1:-1]),)
 
-    def _is_author(self, block: SeenParagraph) -> bool:
+    def _is_author(self, block: SeenParagraph, at: int) -> bool:
         """Whether a line is a bare name, or a school, village … with a name: set apart from the text."""
+        words = block.words
         if self.head.has("byline") or block.look.marker or block.bold:
             return False
         nobody_says = not block.look.size and block.look.align is Align.JUSTIFY and len(block.words) <= _SHORT
         placed = block.look.align in (Align.CENTER, Align.END) or nobody_says
-        signed = SIGNED.match(block.words) or (placed and WRITER.match(block.words))
-        penned = placed and PEN_NAME.match(block.words) is not None and not self.head.has("deck")
-        return is_name(block.words.strip("（）()")) or bool(signed) or penned
+        told = placed or (is_name(words.split()[-1]) and self._text_follows(at))
+        signed = SIGNED.match(words) or (told and is_writer(words))
+        penned = placed and PEN_NAME.match(words) is not None and not self.head.has("deck")
+        return is_name(words.strip("（）()")) or bool(signed) or penned
+
+    def _text_follows(self, at: int) -> bool:
+        """Whether running text begins behind a line."""
+        following = next(self._after(at), None)
+        return following is not None and ends_sentence(following.words)
 
     def _is_deck(self, block: SeenParagraph, at: int) -> bool:
         words = block.words
@@ -355,6 +377,8 @@ class _Finder:
             return True
         if not self._may_stand_above(block) or NUMBERED_HEAD.match(words) or block.look.role is Role.HEADING:
             return False
+        if self._recurs(block, at):
+            return False
         if (block.look.align is Align.CENTER and not self.centred) or (self.size and block.look.size > self.size):
             return not self._is_poem(at) and not self._is_one_of_many(block, at)
         plain = block.look.size == 0 and not block.bold
@@ -362,14 +386,26 @@ class _Finder:
         longer = len(following) > 40 or BYLINE.match(following) is not None or is_name(following)
         return plain and longer and len(words) <= 30 and not self._is_poem(at)
 
+    def _recurs(self, block: SeenParagraph, at: int) -> bool:
+        """Whether lines further down look the same: then all are subheads."""
+        apart = list(self._after(at))[1:]
+        alike = (one for one in apart if one.look == block.look and one.bold == block.bold)
+        stands_out = self._weight(block) > self._weight_of_text()
+        return stands_out and any(len(one.words) <= LONGEST_DECK and not ends_sentence(one.words) for one in alike)
+
     def _is_one_of_many(self, block: SeenParagraph, at: int) -> bool:
         """Whether a line goes on in one that looks like it: then both are text."""
-        other = next(self._after(at), None)
+        behind, other = next(self._places_after(at), (0, None))
         alike = other is not None and other.look == block.look and other.bold == block.bold
-        return alike and other is not None and not (self._is_aside(other) or self._is_author(other))
+        return alike and other is not None and not (self._is_aside(other) or self._is_author(other, behind))
 
     def _after(self, at: int) -> Iterator[SeenParagraph]:
-        yield from (one for one in self.blocks[at + 1 :] if isinstance(one, SeenParagraph) and one.words)
+        yield from (one for _, one in self._places_after(at))
+
+    def _places_after(self, at: int) -> Iterator[tuple[int, SeenParagraph]]:
+        for n, one in enumerate(self.blocks[at + 1 :], at + 1):
+            if isinstance(one, SeenParagraph) and one.words:
+                yield n, one
 
     # Labels -----------------------------------------------------------------------------------------------------------
 
@@ -383,6 +419,12 @@ class _Finder:
     def _unlabelled(self, name: str, block: SeenParagraph) -> Runs:
         """A line without the label that names its field."""
         label = LABELS[name].match(block.text.lstrip())
+        column = (
+            COLUMN_BEFORE.match(block.text.lstrip()) if name == "headline" and not self.head.has("column") else None
+        )
+        if column:
+            self._column(column["label"], column["name"])
+            return drop_start(block.runs, len(block.text) - len(block.text.lstrip()) + column.end("label"))
         quoted = QUOTED.match(block.text.strip()) if name == "headline" else None
         if quoted:
             self._leave_out(Why.LABEL, quoted[0].replace(quoted["name"], "", 1))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from layout.errors import Diagnostic, Said
-from layout.model.body import Emphasis
+from layout.model.body import UNMARKED, Emphasis, Marks
 from layout.model.theme import Align
 
 
@@ -22,6 +22,8 @@ class Role(StrEnum):
     HEADING = "heading"
     CAPTION = "caption"
     NOTE = "note"
+    FOOTNOTE = "footnote"
+    """A foot- or endnote, which begins with its mark."""
 
 
 class Why(StrEnum):
@@ -69,6 +71,8 @@ class SeenRun:
 
     text: str
     emphasis: Emphasis = Emphasis.NONE
+    marks: Marks = UNMARKED
+    """Whether they stand high or low, and of which note they are the mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ class SeenParagraph:
     @property
     def bold(self) -> bool:
         """Whether all of it is black type."""
-        written = [run for run in self.runs if run.text.strip()]
+        written = [run for run in self.runs if run.text.strip() and not run.marks.note]
         return bool(written) and all(run.emphasis is Emphasis.STRONG for run in written)
 
 

@@ -14,7 +14,8 @@ BYLINE = re.compile(  # data
     r"[\u4e00-\u9fff]{2,4}\s*[/／]\s*(?:文|图|摄|文图)"  # data
     r"(?:[\s\u3000]+[\u4e00-\u9fff]{2,4}\s*[/／]\s*(?:文|图|摄))*$|"  # data
     r"[（(]?[\u4e00-\u9fff]{2,4}[ \u3000]+(?:摄影报道|文并摄|文/图|图/文|图文|文图|报道)[）)]?$|"  # data
-    r"[□■◎○●△▲◇◆]\s*[\u4e00-\u9fff ·\u3000/／]{2,30}$"
+    r"[□■◎○◇◆]\s*[\u4e00-\u9fff ·\u3000/／]{2,30}$"
+    r"|[\u4e00-\u9fff]{0,6}(?:记者|通讯员)[\s\u3000：:/／]+[\u4e00-\u9fff · \u3000、]{2,30}$"  # data
     r"|[（(]?(?:本报|本刊|本台|特约)*(?:评论员|编辑部|综合报道|特约撰稿)"  # data
     r"(?:[ \u3000：:]+[\u4e00-\u9fff ]{2,8})?[）)]?$"
     r"|[（(]?(?:本报|本刊|本台|见习|特约|实习|首席|全媒体|融媒体?|新华社|通讯)*\s*"
@@ -43,7 +44,7 @@ PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}$|[\u4e00-\u9fff][ \u3000]{1,3}[\u4e
 _PLACE = (
     "小学|中学|一中|二中|三中|四中|五中|高中|初中|附小|实小|学校|幼儿园|大学|学院"  # data
     "|班|村|镇|乡|社区|街道|公司|局|医院|卫生院|办|委|站|所|协会|中心"  # data
-    "|室|部|科|队|车间|厂|馆|组|院|会|园|行|集团"  # data
+    "|室|部|科|队|车间|厂|馆|组|院|会|园|行|集团|系|处|社|联|台|店|场|营|连|网|报"  # data
 )
 WRITER = re.compile(rf"[^。！？；，]{{0,24}}(?:{_PLACE})[^。！？；，]{{0,12}}[ \u3000]+[\u4e00-\u9fff]{{2,4}}$")
 AUTHOR_LABEL = re.compile(  # data
@@ -58,18 +59,21 @@ CREDIT = re.compile(
     rf"(?P<open>[（(【\[]?)\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*(?P<close>[）)】\]]?)$"
 )
 CREDIT_BEHIND = re.compile(r"[（(](?P<name>[^（(）)：:。]{2,30}(?:供稿|来稿|提供))[）)]$")  # data
-CREDIT_BARE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,16}(?:供稿|来稿|提供))$")  # data
+CREDIT_BARE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,16}[ \u3000]{0,3}(?:供稿|来稿|提供))$")  # data
 CREDIT_ALONE = re.compile(
-    rf"[（(](?P<name>[\u4e00-\u9fff]{{0,10}}(?:{_PLACE}|处|社|宣|综合|整理))[）)]$"  # data
+    rf"[（(](?P<name>[\u4e00-\u9fff\d]{{0,14}}(?:{_PLACE}|处|社|宣|综合|整理))[）)]$"  # data
 )
 """An office in brackets that stands alone."""
 CREDIT_TAIL = re.compile(rf"[（(]\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*[）)]$")
 CAPTION = re.compile(  # data
     r"[▲△↑↓←→▼▽◀▶]?\s*(?:(?P<label>(?:图片?|照片|附图|配图)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]\s*"
-    r"|(?:图|照片)\s*[\d一二三四五六七八九十]{1,3}[ 、.．\u3000]\s*|(?:图说|图注|图片说明|照片说明)\s*[：:]\s*)"
-    r"|[上下左右本]?图(?:[\d一二三四五六七八九十]{1,2})?为|[（(]?[上下左右前后]图[）)]?\s*[：:]"  # data
+    r"|(?:图|照片)\s*[\d一二三四五六七八九十]{1,3}[ 、.．\u3000]\s*"  # data
+    r"|(?:图说|图注|图片说明|照片说明)\s*[：:]\s*)"
+    r"|[上下左右本]?图(?:[\d一二三四五六七八九十]{1,2})?为|[（(]?[上下左右前后中]图[）)]?\s*[：:]"  # data
     r"|图\s*[①-⑳]\s*[：:、为\s])"  # data
 )  # data
+CAPTION_SIDE = re.compile(r"[（(]?[上下左右前后中]图[）)]?\s*[：:]\s*")  # data
+"""Where the picture of a caption stands, which holds in its file and not on a page."""
 CAPTION_SIGN = re.compile(r"[▲△↑↓←→▼▽◀▶]\s*")
 TABLE_CAPTION = re.compile(r"(?:附?表\s*[\d一二三四五六七八九十]{0,3}\s*[：: 　]|附表)")  # data
 PHOTO_CREDIT = re.compile(  # data
@@ -87,6 +91,8 @@ LABELS = {  # data
     "byline": re.compile(r"(?:作者|署名|撰稿)\s*[：:]\s*"),  # data
 }
 """What writers put before a field's text."""
+COLUMN_BEFORE = re.compile(r"(?P<label>[【〖](?P<name>[^】〗。，]{2,8})[】〗]\s*)(?=[^\s。][^。]{3,40}$)")
+"""A standing head and the headline on one line."""
 COLUMN = re.compile(r"(?P<open>[【\[〖])(?P<name>[^】\]〗。，]{2,12})[】\]〗]$")
 NOTE = re.compile(r"[【\[（(〔]?(?:编者按|编者的话|编后|开栏语|开栏的话|编者注)")  # data
 PLATFORM = re.compile(  # data
@@ -121,6 +127,10 @@ NUMBERED_HEAD = re.compile(
     r"|第[一二三四五六七八九十]{1,3}[、章节部分]|\d{1,2}[.．、]\s*)"  # data
 )  # data
 ADDRESSED = re.compile(r"(?:尊敬的|亲爱的|各位|敬爱的|编辑|致)?[^。！？；，]{1,20}[：:]$")  # data
+ADDRESSES = re.compile(
+    r"(?:尊敬的|亲爱的|各位|敬爱的|编辑|致)|.*(?:同志|老师|先生|女士|朋友|们)[：:]$"  # data
+)
+"""A line with a colon that speaks to somebody."""
 CLOSING = re.compile(r"(?:此致|敬礼|特此(?:通知|公告|启事|声明|公示)|顺祝|祝好)[！!。]?$")  # data
 NOTICES = re.compile(r"(?:通知|公告|启事|公示|声明|通告|讣告)$")  # data
 DATED = re.compile(
@@ -164,12 +174,14 @@ COUNTED_TITLE = re.compile(r"(?P<label>[（(]?(?P<number>\d{1,2})[）)]?\s*[.．
 QUOTED_TITLE = re.compile(
     r"(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?\s*[、.．]?\s*)?《(?P<name>[^《》]{3,40})》\s*$"  # data
 )
-FORM_TITLE = re.compile(r"[^。，]{0,12}(?:投稿|稿件审批|稿件登记|稿件审核|供稿|来稿)(?:表|单|登记表|审批表)$")  # data
+FORM_TITLE = re.compile(
+    r"[^。，]{0,12}(?:稿件?|新闻|信息)(?:送审|审批|审核|审签|登记|发布|报送|采编|采用){0,2}(?:表|单)$"  # data
+)  # data
 MAIL = re.compile(r"(?:发件人|收件人|抄送|发送时间|From|To|Cc|Sent)\s*[：:]", re.IGNORECASE)  # data
 """What mail programs put above a message that is passed on."""
 STAFF = re.compile(  # data
     r"[（(]?(?:(?:责任|本期|本版|文字|新媒体|图片|执行|值班|美术|视觉)?(?:编辑"  # data
-    r"|责编|校对|审核|审校|初审|复审|终审|监制|排版|主编|编审|总编|编委|制作|审稿|核稿|签发|审签)"  # data
+    r"|责编|校对|审核|审校|初审|复审|终审|[一二三]审|监制|排版|主编|编审|总编|编委|制作|审稿|核稿|签发|审签)"  # data
     r"\s*[：:丨|｜/／]\s*[\u4e00-\u9fff ·、]{2,20}[\s丨|｜/／、；;]*)+[）)]?$"  # data
 )  # data
 SIGNED = re.compile(r"[（(][^。！？；，：:（()）]{2,20}[ \u3000]+[\u4e00-\u9fff]{2,4}[）)]$")  # data
@@ -177,6 +189,9 @@ SIGNED = re.compile(r"[（(][^。！？；，：:（()）]{2,20}[ \u3000]+[\u4e0
 _PART = re.compile(  # data
     r"文字?|图片?|摄影?|绘图?|口述|讲述|整理|记录|采写|撰文|撰稿|执笔|编译|翻译|译"  # data
     r"|报道|供图|配图|插图|书法|漫画"  # data
+)  # data
+_REVIEWED = re.compile(
+    r"[\s\u3000]*(?:审核|审稿|编辑|校对|责编|排版)\s*[/／：:]\s*[\u4e00-\u9fff]{2,4}(?=[）)]?$)"  # data
 )  # data
 _LONGEST_BYLINE = 40
 _OF_OFFICE = re.compile(rf"(?:{_PLACE})$")
@@ -211,6 +226,12 @@ def is_name(text: str) -> bool:
     return whole or (bare.startswith(COMPOUND) and len(bare) in (3, 4))
 
 
+def is_writer(text: str) -> bool:
+    """Whether a line is a school, village … with a name, and no pair of phrases: 情满社区 爱在重阳."""
+    last = re.split(r"\s", text)[-1]
+    return WRITER.match(text) is not None and (len(last) < 4 or is_name(last))
+
+
 def photo_credit(text: str) -> tuple[int, str] | None:
     """Where the credit begins at the end of a caption, and what it says; None where there is none."""
     found = PHOTO_CREDIT.search(text)
@@ -218,10 +239,17 @@ def photo_credit(text: str) -> tuple[int, str] | None:
         return None
     if not found["names"]:
         return found.start(), found["after"] or found["archive"]
+    if _opens(text, found.start("names")):  # all that stands in the brackets
+        return found.start(), found["before"]
     start = found.start("names")
     tokens = list(re.finditer(r"[^\s\u3000、]+", found["names"]))
     cut = next(token.start() for n, token in enumerate(tokens) if n == len(tokens) - 1 or _are_names(tokens[n:]))
     return (found.start() if cut == 0 else start + cut), found["before"][cut:]
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a bracket stands right before a place in a text."""
+    return text[:at].rstrip().endswith(("（", "("))
 
 
 def _are_names(tokens: Sequence["re.Match[str]"]) -> bool:
@@ -231,14 +259,26 @@ def _are_names(tokens: Sequence["re.Match[str]"]) -> bool:
     return bool(paired) and all(is_name(_OFFICE.sub("", one)) for one in paired)
 
 
+def reviewed(text: str) -> str:
+    """What a line of those who made a text says of those who passed it, whom nobody prints; empty where nothing."""
+    found = _REVIEWED.search(text)
+    return found[0] if found and works(_REVIEWED.sub("", text)) else ""
+
+
 def works(text: str) -> bool:
     """Whether a line says who did what, each name before or behind its part: 甲 口述 乙 整理."""
     tokens = list(re.finditer(r"[^\s\u3000、/／，,；;]+", text.strip("（）()")))
     parts = [one for one in tokens if _PART.fullmatch(one[0])]
     names = [one for one in tokens if not _PART.fullmatch(one[0])]
-    if len(names) > 1 and _OF_OFFICE.search(names[0][0]):
-        names = names[1:]
+    people = [one for one in names if not _OF_OFFICE.search(one[0]) or is_name(one[0])]
+    names = people if len(names) > 1 else names
     return bool(parts) and bool(names) and len(text) <= _LONGEST_BYLINE and _are_names(names)
+
+
+def by_office(text: str) -> bool:
+    """Whether what signs a text is an office and one name with what it did: （工会 莫愁 整理）."""
+    first, *more = re.split(r"[ \u3000/／]+", text.strip("（）()"))
+    return len(more) == 2 and _OF_OFFICE.search(first) is not None and not BYLINE.match(text.strip("（）()"))
 
 
 def draws(text: str) -> bool:

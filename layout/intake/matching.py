@@ -57,7 +57,12 @@ def match_photos(
     for sent, draft in matched.drafts.items():
         for part in draft.body:
             if part.kind is PartKind.CAPTION:
-                matched.tell(sent, warning("import-no-photo", None, file=sent.name, caption=words(part.lines[0])))
+                matched.tell(
+                    sent,
+                    warning(
+                        "import-no-photo", None, said("hint-photo-beside"), file=sent.name, caption=words(part.lines[0])
+                    ),
+                )
     return matched
 
 

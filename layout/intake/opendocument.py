@@ -17,10 +17,11 @@ from layout.intake.manuscript import (
     UnreadableError,
     Why,
 )
+from layout.intake.notes import note_mark, note_paragraph
 from layout.intake.pictures import Album
 from layout.intake.wordruns import RunLine
 from layout.intake.wordstyles import ALIGNS, counted, role_of
-from layout.model.body import Emphasis
+from layout.model.body import Emphasis, Marks
 from layout.model.theme import Align
 
 _THROUGH = frozenset(
@@ -182,7 +183,7 @@ class _Reading:
                 return found
         return ""
 
-    def _look(self, styles: tuple[str, ...]) -> tuple[Emphasis, float]:
+    def _look(self, styles: tuple[str, ...]) -> tuple[Emphasis, float, Marks]:
         def first(*names: str) -> str:
             found = (self._property(style, "text-properties", name) for style in styles for name in names)
             return next((one for one in found if one), "")
@@ -191,20 +192,22 @@ class _Reading:
         bold = weight == "bold" or (weight.isdigit() and int(weight) >= 600)
         size = first("font-size-asian", "font-size").removesuffix("pt")
         emphasis = Emphasis.STRONG if bold else Emphasis.KAI if slant == "italic" else Emphasis.NONE
-        return emphasis, float(size) if size.replace(".", "", 1).isdigit() else 0.0
+        place = re.match(r"super|sub|-?\d+", first("text-position"))
+        raised = 0 if place is None or place[0] == "0" else -1 if place[0] == "sub" or place[0][0] == "-" else 1
+        return emphasis, float(size) if size.replace(".", "", 1).isdigit() else 0.0, Marks(raised=raised)
 
     def _inline(self, holder: Any, line: RunLine, *styles: str) -> None:
         self.depth += 1
         if self.depth > _NESTED:
             raise UnreadableError("deep", said("hint-save-docx"))
-        emphasis, size = self._look(styles)
-        self._add(holder.text, line, styles, emphasis, size)
+        look = self._look(styles)
+        self._add(holder.text, line, styles, look)
         for one in holder:
             name = local(one)
             if name == "s":
-                line.add(" " * min(int(value(one, "c", "1")), 100), emphasis, size)
+                line.add(" " * min(int(value(one, "c", "1")), 100), *look)
             elif name in ("tab", "line-break"):
-                line.add("\t" if name == "tab" else "\n", emphasis, size)
+                line.add("\t" if name == "tab" else "\n", *look)
             elif name in _LEFT_OUT:
                 self._leave_out(one, name)
             elif name == "note":
@@ -215,25 +218,25 @@ class _Reading:
                 self._inline(one, line, value(one, "style-name"), *styles)
             else:
                 self._inline(one, line, *styles)
-            self._add(one.tail, line, styles, emphasis, size)
+            self._add(one.tail, line, styles, look)
         self.depth -= 1
 
-    def _add(self, text: str | None, line: RunLine, styles: tuple[str, ...], emphasis: Emphasis, size: float) -> None:
+    def _add(
+        self, text: str | None, line: RunLine, styles: tuple[str, ...], look: tuple[Emphasis, float, Marks]
+    ) -> None:
         if not text:
             return
         text = re.sub(r"[ \t\r\n]+", " ", text)
         if any(self._property(style, "text-properties", "display") == "none" for style in styles):
             self.gathered.leave_out(Why.HIDDEN, text)
         else:
-            line.add(text, emphasis, size)
+            line.add(text, *look)
 
     def _note(self, element: Any, line: RunLine) -> None:
         number = len(self.notes) + 1
-        line.add(f"［{number}］")
+        line.pieces.append((note_mark(f"{number}"), 0.0))
         words = "".join("".join(_words(one)) for one in element if local(one) == "note-body").strip()
-        kept = RunLine()
-        kept.add(f"［{number}］{words}")
-        self.notes += kept.blocks(Look())
+        self.notes.append(note_paragraph(f"{number}", words))
         self.gathered.once(note("import-notes", None, file=self.gathered.file.name))
 
     def _frame(self, element: Any, line: RunLine) -> None:

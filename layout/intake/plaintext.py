@@ -17,8 +17,9 @@ from layout.intake.manuscript import (
     SeenTable,
     plain_paragraph,
 )
+from layout.intake.notes import note_mark, note_paragraph
 from layout.intake.pictures import MOST_BESIDE, Album
-from layout.model.body import Emphasis
+from layout.model.body import Emphasis, Marks
 
 PAGE_END = "-" * 9
 """What stands for the end of a page: a line of signs, as people type it."""
@@ -29,6 +30,9 @@ _BULLET = re.compile(r"(\s*)[-*+]\s+(.+)$")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)>\s]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\(\s*[^)]*\)")
 _EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])")
+_MARK = re.compile(r"(?<!\\)\[\^([^\[\]\s^]{1,20})\]|(?<=\S)\^([\w+-]{1,10})\^|(?<=[A-Za-z)])~([\w+-]{1,10})~")
+"""The mark of a note, what stands high, what stands low."""
+_NOTE = re.compile(r"\s*\[\^([^\[\]\s^]{1,20})\][:：]\s*(.+)$")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -140,6 +144,8 @@ def _line(line: str, gathered: Gathered, album: Album) -> None:
         gathered.blocks.append(_marked(found[2], Look(role, level=rank)))
     elif re.fullmatch(r"(\*\s*){3,}|(-\s*){3,}|(_\s*){3,}|={3,}", text):
         gathered.blocks.append(plain_paragraph(text))
+    elif found := _NOTE.match(text):
+        gathered.blocks.append(note_paragraph(found[1], _ESCAPE.sub(r"\1", found[2])))
     elif found := _QUOTE.match(text):
         gathered.blocks.append(_marked(found[1], Look(Role.NOTE)))
     elif found := _BULLET.match(line):
@@ -174,9 +180,19 @@ def _marked(text: str, look: Look | None = None) -> SeenParagraph:
     runs: list[SeenRun] = []
     at = 0
     for found in _EMPHASIS.finditer(text):
-        runs.append(SeenRun(_ESCAPE.sub(r"\1", text[at : found.start()])))
-        strong = found[1] is not None
-        runs.append(SeenRun(_ESCAPE.sub(r"\1", found[1] or found[2]), Emphasis.STRONG if strong else Emphasis.KAI))
+        runs += _scripts(text[at : found.start()], Emphasis.NONE)
+        runs += _scripts(found[1] or found[2], Emphasis.KAI if found[1] is None else Emphasis.STRONG)
         at = found.end()
-    runs.append(SeenRun(_ESCAPE.sub(r"\1", text[at:])))
+    runs += _scripts(text[at:], Emphasis.NONE)
     return SeenParagraph(tuple(run for run in runs if run.text), look or Look())
+
+
+def _scripts(text: str, emphasis: Emphasis) -> Iterator[SeenRun]:
+    """Characters of one emphasis: marks of notes, what stands high or low, and what stands between."""
+    at = 0
+    for found in _MARK.finditer(text):
+        yield SeenRun(_ESCAPE.sub(r"\1", text[at : found.start()]), emphasis)
+        raised = 1 if found[2] else -1
+        yield note_mark(found[1]) if found[1] else SeenRun(found[2] or found[3], emphasis, Marks(raised=raised))
+        at = found.end()
+    yield SeenRun(_ESCAPE.sub(r"\1", text[at:]), emphasis)

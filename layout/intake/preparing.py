@@ -42,6 +42,14 @@ MOST_COLUMNS, MOST_ROWS, MOST_CELL = 24, 400, 200
 """Of a table, as a body may hold it; what is larger becomes paragraphs."""
 _TEXTS = frozenset({"正文", "内容", "稿件内容", "稿件正文"})  # data
 _LINES = "标题|题目|主题|引题|副题|副标题|作者|单位|供稿单位|供稿|来源|栏目"  # data
+_OFFICE = frozenset(
+    re.split(
+        r"\W",
+        "审核|审批|审签|审稿|初审|复审|终审|签发|签字|领导意见|部门意见|审核意见|领导审核|部门审核"  # data
+        "|主管领导|编辑|校对|日期|时间|投稿日期|电话|联系电话|联系方式|字数|体裁|类别|拟发版面|版面|份数|备注",  # data
+    )
+)
+"""What else these forms ask for, which nobody prints."""
 _FORM = _TEXTS | frozenset(_LINES.split("|"))
 """What the forms that writers fill in call a story's fields."""
 _VERSE_LINES, _VERSE_LINE = 4, 24
@@ -185,10 +193,10 @@ def split_lines(runs: Sequence[SeenRun]) -> Iterator[tuple[SeenRun, ...]]:
     line: list[SeenRun] = []
     for run in runs:
         first, *rest = re.split(r"[\n\v\u2028\u2029]", run.text)
-        line += [SeenRun(first, run.emphasis)] if first else []
+        line += [replace(run, text=first)] if first else []
         for text in rest:
             yield tuple(line)
-            line = [SeenRun(text, run.emphasis)] if text else []
+            line = [replace(run, text=text)] if text else []
     yield tuple(line)
 
 
@@ -199,7 +207,7 @@ def _run(run: SeenRun, usual: Emphasis, ready: Ready) -> SeenRun:
 
     text = SIGNS.sub(taken, run.text)
     text = ADDRESS.sub(lambda match: _untracked(match[0], ready), text)
-    return SeenRun(text, Emphasis.NONE if run.emphasis is usual else run.emphasis)
+    return replace(run, text=text, emphasis=Emphasis.NONE if run.emphasis is usual else run.emphasis)
 
 
 def _untracked(address: str, ready: Ready) -> str:
@@ -229,18 +237,35 @@ def _text(runs: Sequence[SeenRun]) -> str:
 
 
 def _form(rows: Sequence[Sequence[Sequence[Seen]]]) -> bool:
-    """Whether a table is a form that names a story's fields at the left."""
-    names = [re.sub(r"[\s：:]", "", _said(row[0])) for row in rows if row]
-    return any(name in _TEXTS for name in names) and sum(name in _FORM for name in names) >= 2
+    """Whether a table is a form that names a story's fields at the left, or what its office asks for beside them."""
+    names = [_label(row[0]) for row in rows if row]
+    fields, office = sum(name in _FORM for name in names), sum(name in _OFFICE for name in names)
+    return fields >= 2 and (any(name in _TEXTS for name in names) or fields + office == len(names))
+
+
+def _label(cell: Sequence[Seen]) -> str:
+    """What a cell says, as the name of a field."""
+    return re.sub(r"[\s：:]", "", _said(cell))
+
+
+def _pairs(row: Sequence[Cell]) -> Iterator[Sequence[Cell]]:
+    """A row of a form, or each label in it with what stands behind it."""
+    whole = [cell for cell in row if not joined(cell)]
+    known = _FORM | _OFFICE
+    paired = len(whole) > 2 and len(whole) % 2 == 0 and all(_label(cell) in known for cell in whole[::2])
+    yield from ([*zip(whole[::2], whole[1::2], strict=True)] if paired else [whole])
 
 
 def _filled(row: Sequence[Sequence[Seen]], usual: Emphasis, ready: Ready) -> Iterator[Seen]:
     """What a row of a form says: its label before a line, nothing before a text."""
-    name = re.sub(r"[\s：:]", "", _said(row[0]))
+    name = _label(row[0])
     rest = [block for cell in row[1:] for block in cell]
     labelled = name in _FORM and name not in _TEXTS
     if labelled and len(rest) == 1 and isinstance(rest[0], SeenParagraph):
         rest = [replace(rest[0], runs=(SeenRun(f"{name}："), *rest[0].runs))]
+    elif name in _OFFICE:
+        ready.left_out.append(LeftOut(Why.STAFF, _row(row)))
+        return
     elif name in _TEXTS:
         ready.left_out.append(LeftOut(Why.LABEL, _said(row[0])))
     else:
@@ -253,8 +278,8 @@ def _table(table: SeenTable, usual: Emphasis, ready: Ready) -> Iterator[Seen]:
     """The table; what stands in it one by one where it only arranges a page, or is too large for a body."""
     rows = shown(table.rows)
     if _form(rows):
-        for row in rows:
-            yield from _filled(row, usual, ready)
+        for pair in (pair for row in rows for pair in _pairs(row)):
+            yield from _filled(pair, usual, ready)
         return
     wide = max(map(len, rows), default=0)
     pictured = any(not isinstance(block, SeenParagraph) for row in rows for cell in row for block in cell)

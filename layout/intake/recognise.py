@@ -1,9 +1,12 @@
 """From what is seen in a manuscript to a story: guessed as an editor would, every guess told, nothing dropped."""
 
+from collections.abc import Sequence
+
 from layout.errors import Diagnostic, Said, note, said
 from layout.intake.bodies import FoundBody, find_body
 from layout.intake.heads import FoundHead, body_size, find_head
-from layout.intake.manuscript import Manuscript, SeenRun
+from layout.intake.manuscript import LeftOut, Manuscript, Seen, SeenRun, Why
+from layout.intake.notes import is_note, note_parts, notes_apart, with_typed_notes
 from layout.intake.preparing import make_ready
 from layout.intake.storydraft import Runs, StoryDraft, words
 from layout.intake.submission import named_headline
@@ -14,12 +17,14 @@ def recognise(manuscript: Manuscript) -> StoryDraft:
     ready = make_ready(manuscript)
     web = manuscript.file.suffix.lower() in (".html", ".htm", ".mht", ".mhtml")
     otherwise = said("guess-headline-subject") if manuscript.subject else None
-    head = find_head(ready.blocks, web, otherwise)
+    typed, labels = with_typed_notes(ready.blocks)
+    blocks, notes = notes_apart(typed)
+    head = find_head(blocks, web, otherwise)
     headline = tuple(head.fields.get("headline", ()))
-    body = find_body(head.rest, body_size(ready.blocks), "".join(words(line) for line in headline))
+    body = find_body(head.rest, body_size(blocks), "".join(words(line) for line in headline))
     if not body.parts and not body.photos and headline:  # a line or two are a text, not a headline without one
-        head = FoundHead(guesses=[otherwise or said("guess-headline-none")], rest=list(ready.blocks))
-        headline, body = (), find_body(ready.blocks, body_size(ready.blocks), "")
+        head = FoundHead(guesses=[otherwise or said("guess-headline-none")], rest=blocks)
+        headline, body = (), find_body(blocks, body_size(blocks), "")
     if not headline:
         headline = ((SeenRun(manuscript.subject or named_headline(manuscript.file)),),)
     lines = _Lines(head, body)
@@ -31,10 +36,10 @@ def recognise(manuscript: Manuscript) -> StoryDraft:
         credit=lines.credit(),
         column=lines.of("column"),
         kind=body.kind,
-        body=tuple(body.parts),
+        body=(*body.parts, *note_parts(notes, body.parts)),
         photos=tuple(body.photos),
-        left_out=(*ready.left_out, *head.left_out, *body.left_out),
-        guesses=_told_once((*head.guesses, *body.guesses)),
+        left_out=(*ready.left_out, *head.left_out, *body.left_out, *(LeftOut(Why.LABEL, one) for one in labels)),
+        guesses=_told_once((*head.guesses, *body.guesses, *_of_notes(typed, ready.blocks))),
         told=(*ready.told, *_doubles(head, body, manuscript)),
     )
 
@@ -64,6 +69,12 @@ class _Lines:
             joined += [SeenRun(" ")] if joined else []
             joined += one
         return tuple(joined)
+
+
+def _of_notes(blocks: Sequence[Seen], before: Sequence[Seen]) -> list[Said]:
+    """What was guessed of notes that were typed."""
+    count = sum(map(is_note, blocks)) - sum(map(is_note, before))
+    return [said("guess-notes", count=count)] if count else []
 
 
 def _told_once(guesses: tuple[Said, ...]) -> tuple[Said, ...]:

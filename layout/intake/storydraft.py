@@ -19,6 +19,8 @@ class PartKind(StrEnum):
     POEM = "poem"
     TABLE = "table"
     RIGHT = "right"
+    FOOTNOTE = "footnote"
+    """A note, behind its mark."""
     CAPTION = "caption"
     """A caption that has no picture yet: a paragraph, unless a photo is found for it."""
 
@@ -46,6 +48,13 @@ class DraftPhoto:
     picture: SeenPicture
     caption: Runs = ()
     credit: str = ""
+    more: tuple[SeenPicture, ...] = ()
+    """Those that share its caption."""
+
+    @property
+    def pictures(self) -> tuple[SeenPicture, ...]:
+        """It, and those that share its caption."""
+        return (self.picture, *self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,11 @@ class StoryDraft:
     guesses: tuple[Said, ...] = field(default=())
     """What was guessed, and from what."""
     told: tuple[Diagnostic, ...] = ()
+
+    @property
+    def pictures(self) -> tuple[SeenPicture, ...]:
+        """All its pictures, one by one."""
+        return tuple(picture for photo in self.photos for picture in photo.pictures)
 
     @property
     def title(self) -> str:

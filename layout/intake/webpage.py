@@ -3,7 +3,7 @@
 import base64
 import binascii
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from layout.intake.manuscript import (
 )
 from layout.intake.pictures import Album
 from layout.intake.plaintext import picture_beside
-from layout.model.body import Emphasis
+from layout.model.body import Emphasis, Marks
 from layout.model.theme import Align
 
 _SILENT = frozenset({"script", "style", "head", "template", "noscript", "svg", "iframe", "object", "title", "link"})
@@ -67,6 +67,8 @@ class _Style:
     level: int = 0
     kept: bool = False
     """Whether blanks and line ends count (``pre``)."""
+    raised: int = 0
+    """Whether it stands high or low (``sup``, ``sub``)."""
 
 
 @dataclass(slots=True)
@@ -135,8 +137,8 @@ class _Page:
             return
         style = max((style for text, style in pieces if text.strip()), key=lambda one: _weight(one, pieces))
         runs = tuple(
-            SeenRun("".join(text for text, _ in group), emphasis)
-            for emphasis, group in groupby(pieces, key=lambda piece: piece[1].emphasis)
+            SeenRun("".join(text for text, _ in group), emphasis, Marks(raised=raised))
+            for (emphasis, raised), group in groupby(pieces, key=lambda piece: (piece[1].emphasis, piece[1].raised))
         )
         level = style.rank if style.role is Role.HEADING else style.level
         look = Look(style.role, style.align, style.size, style.marker, level, apart=self.apart)
@@ -284,6 +286,9 @@ def _styled(element: Any, name: str, style: _Style) -> _Style:
         _point(element) if listed else style.marker,
         len(list(element.iterancestors("ul", "ol"))) - 1 if listed else style.level,
         style.kept or name == "pre",
+        {"sup": 1, "super": 1, "sub": -1}.get(
+            name if name in ("sup", "sub") else css.get("vertical-align", ""), style.raised
+        ),
     )
 
 
@@ -321,7 +326,6 @@ def _trimmed(runs: tuple[SeenRun, ...]) -> tuple[SeenRun, ...]:
     """Runs without line ends at both ends of a paragraph."""
     if not runs:
         return runs
-    first = SeenRun(runs[0].text.lstrip("\n "), runs[0].emphasis)
-    runs = (first, *runs[1:])
-    last = SeenRun(runs[-1].text.rstrip("\n "), runs[-1].emphasis)
+    runs = (replace(runs[0], text=runs[0].text.lstrip("\n ")), *runs[1:])
+    last = replace(runs[-1], text=runs[-1].text.rstrip("\n "))
     return tuple(run for run in (*runs[:-1], last) if run.text)

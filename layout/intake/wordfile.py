@@ -22,9 +22,10 @@ from layout.intake.manuscript import (
     UnreadableError,
     Why,
 )
+from layout.intake.notes import note_mark, note_paragraph
 from layout.intake.pictures import Album
 from layout.intake.wordcrops import cropped
-from layout.intake.wordruns import Parted, RunLine, run_emphasis, run_size, symbol
+from layout.intake.wordruns import Parted, RunLine, run_emphasis, run_marks, run_size, symbol
 from layout.intake.wordstyles import ALIGNS, Styles, WordLists, is_on, read_numbering, read_styles
 from layout.model.theme import Align
 
@@ -214,6 +215,7 @@ class _Walk:
         fallback = within[0] if within else ""
         emphasis = run_emphasis(self.styles, (styled, fallback), own)
         size = run_size(self.styles, (styled, fallback), own)
+        marks = run_marks(self.styles, (styled, fallback), own)
         for one in run:
             name = local(one)
             if name == "fldChar":
@@ -223,7 +225,7 @@ class _Walk:
             elif name in _PICTURED or name == "AlternateContent":
                 self._drawn(one, line)
             elif name in ("footnoteReference", "endnoteReference"):
-                line.add(self._noted(name.removesuffix("Reference"), value(one, "id")))
+                self._note(name.removesuffix("Reference"), value(one, "id"), line)
             elif name == "ruby":
                 self._inline(one, line, within)
             elif name == "br" and value(one, "type") == "page":
@@ -231,7 +233,7 @@ class _Walk:
             elif hidden:
                 self.gathered.leave_out(Why.HIDDEN, self._text(one))
             else:
-                line.add(self._text(one), emphasis, size)
+                line.add(self._text(one), emphasis, size, marks)
 
     def _text(self, element: Any) -> str:
         """The characters that an element of a run stands for."""
@@ -296,25 +298,23 @@ class _Walk:
             if value(one, "type") in ("", "normal"):
                 self.notes[f"{kind.removesuffix('s')} {value(one, 'id')}"] = one
 
-    def _noted(self, kind: str, number: str) -> str:
+    def _note(self, kind: str, number: str, line: RunLine) -> None:
         """The mark of a note in the text."""
         key = f"{kind} {number}"
         if key not in self.notes:
-            return ""
+            return
         if key not in self.noted:
             self.noted.append(key)
-        return f"［{self.noted.index(key) + 1}］"
+        line.pieces.append((note_mark(f"{self.noted.index(key) + 1}"), 0.0))
 
     def _end_with_notes(self) -> None:
-        """The notes as paragraphs behind the text, with the mark that it has in it; the others, too."""
+        """The notes behind the text, each with the mark that it has in it; the others, too."""
         keys = [*self.noted, *(key for key in self.notes if key not in self.noted)]
         for number, key in enumerate(keys, 1):
             blocks = self._blocks(self.notes[key])
-            words = "".join(_all_words(blocks))
+            words = " ".join(_all_words(blocks))
             if words.strip():
-                line = RunLine()
-                line.add(f"［{number}］{words.strip()}")
-                self.gathered.blocks += line.blocks(Look())
+                self.gathered.blocks.append(note_paragraph(f"{number}", words))
                 self.gathered.once(note("import-notes", None, file=self.gathered.file.name))
 
     def _leave_out_parts(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from layout.intake.archive import child, value
 from layout.intake.manuscript import Look, Seen, SeenParagraph, SeenPicture, SeenRun
 from layout.intake.wordstyles import Styles, is_on
-from layout.model.body import Emphasis
+from layout.model.body import UNMARKED, Emphasis, Marks
 
 _KAI = ("楷", "kai")  # data
 """What the name of a kai face has in it."""
@@ -34,7 +34,8 @@ class Parted(Enum):
 class RunLine:
     """A paragraph that is being read."""
 
-    pieces: list[tuple[str, Emphasis, float]] = field(default_factory=list)
+    pieces: list[tuple[SeenRun, float]] = field(default_factory=list)
+    """Characters of one look, and their size in points."""
     pictures: list[SeenPicture] = field(default_factory=list)
     beside: list[Seen] = field(default_factory=list)
     """What stands in boxes that are anchored here."""
@@ -42,10 +43,10 @@ class RunLine:
     """Of each field that is open, how far it is."""
     parted: Parted | None = None
 
-    def add(self, text: str, emphasis: Emphasis = Emphasis.NONE, size: float = 0.0) -> None:
+    def add(self, text: str, emphasis: Emphasis = Emphasis.NONE, size: float = 0.0, marks: Marks = UNMARKED) -> None:
         """Characters of one look."""
         if text:
-            self.pieces.append((text, emphasis, size))
+            self.pieces.append((SeenRun(text, emphasis, marks), size))
 
     def part(self) -> None:
         """A new page begins here, or a rule stands here."""
@@ -68,21 +69,21 @@ class RunLine:
     @property
     def text(self) -> str:
         """Its characters."""
-        return "".join(text for text, _, _ in self.pieces)
+        return "".join(run.text for run, _ in self.pieces)
 
     @property
     def size(self) -> float:
         """Points of most of its characters."""
         sizes: Counter[float] = Counter()
-        for text, _, size in self.pieces:
-            sizes[size] += len(text.strip())
+        for run, size in self.pieces:
+            sizes[size] += len(run.text.strip())
         return sizes.most_common(1)[0][0] if sizes else 0.0
 
     def blocks(self, look: Look) -> list[Seen]:
         """The pictures, the paragraph and what stands in its boxes; no paragraph where only pictures stood."""
         runs = tuple(
-            SeenRun("".join(text for text, _, _ in group), emphasis)
-            for emphasis, group in groupby(self.pieces, key=lambda piece: piece[1])
+            SeenRun("".join(run.text for run, _ in group), *manner)
+            for manner, group in groupby(self.pieces, key=lambda piece: (piece[0].emphasis, piece[0].marks))
         )
         paragraph = SeenParagraph(runs, look)
         alone = bool(self.pictures or self.beside) and not paragraph.text.strip()
@@ -114,6 +115,14 @@ def _switched(styles: Styles, named: tuple[str, str], name: str, own: Any) -> bo
     found = [styles.settings(style, "rPr", name, own) for style in dict.fromkeys(named)]
     first = next((one for one in found if one is not None), None)
     return bool(is_on(first))
+
+
+def run_marks(styles: Styles, named: tuple[str, str], own: Any) -> Marks:
+    """Whether a run's characters stand high or low."""
+    for style in dict.fromkeys(named):
+        if place := value(styles.settings(style, "rPr", "vertAlign", own), "val"):
+            return Marks(raised={"superscript": 1, "subscript": -1}.get(place, 0))
+    return UNMARKED
 
 
 def run_size(styles: Styles, named: tuple[str, str], own: Any) -> float:

@@ -53,9 +53,7 @@ class StoryShelf:
         self.taken.add(story)
         told = list(before)
         origin = Sent(story, dict(kept.pictures) if kept else {})
-        photos = [
-            self._picture(one.picture, Path(story).stem, n, origin, told) for n, one in enumerate(draft.photos, 1)
-        ]
+        photos = [self._picture(one, Path(story).stem, n, origin, told) for n, one in enumerate(draft.pictures, 1)]
         writing = Writing()
         theirs = story_text(draft, photos, writing)
         told += told_of_draft(source.name, draft, writing.changed)

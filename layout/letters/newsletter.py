@@ -55,6 +55,8 @@ class Extent:
 
     form: str
     """Of ``letter-shortened``, which tells it; empty: all of it."""
+    whole: bool = False
+    """Whether stories are told whole."""
     summary: int = SUMMARY_MOST
     """Characters of a story's summary at most; 0: its headline alone, without its picture."""
     top: int = 0
@@ -63,12 +65,14 @@ class Extent:
 
 EXTENTS = (
     Extent(""),
-    Extent("summaries", 48),
-    Extent("summaries", 24),
-    Extent("headlines", 0),
-    *(Extent("top", 0, top) for top in (12, 8, 5, 3, 2, 1)),
+    Extent("summaries", summary=48),
+    Extent("summaries", summary=24),
+    Extent("headlines", summary=0),
+    *(Extent("top", summary=0, top=top) for top in (12, 8, 5, 3, 2, 1)),
 )
 """From the whole letter to the least; the first that mail programs show whole is taken."""
+WHOLE_EXTENTS = (Extent("", whole=True), dataclasses.replace(EXTENTS[0], form="beginnings"), *EXTENTS[1:])
+"""The same where readers are to get whole stories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ class _Whole:
 
     def cut(self, extent: Extent) -> "_Whole":
         """As much of it as *extent* says."""
-        if not extent.form:
+        if extent.form in ("", "beginnings"):
             return self
         lead = self.lead and dataclasses.replace(self.lead, summary=summary(self.lead.entry.story, 48))
         sections = tuple(_cut(section, extent) for section in self.sections)
@@ -142,7 +146,7 @@ def newsletter(edition: Edition, web: str = "", subject: str = "") -> Letter:
     """
     whole = _whole(edition, web_address(web, "--web"))
     templates = environment(edition.theme, edition.language)
-    for extent in EXTENTS:
+    for extent in WHOLE_EXTENTS if edition.issue.mail.whole else EXTENTS:
         cut = whole.cut(extent)
         values = _values(cut, extent)
         html = _html(templates, edition, values)
@@ -199,7 +203,8 @@ def _values(whole: _Whole, extent: Extent) -> dict[str, object]:
         "imprint": imprint(edition),
         "web": whole.web,
         "lead": lead,
-        "opening": opening(lead.entry.story) if lead and not extent.form else None,
+        "opening": opening(lead.entry.story) if lead and extent.form in ("", "beginnings") else None,
+        "whole": extent.whole,
         "caption": _caption(lead.entry.story) if lead else "",
         "sections": whole.sections,
         "short": not extent.summary,

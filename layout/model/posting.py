@@ -16,6 +16,8 @@ class MailSettings:
     """Lists of those who read it."""
     unsubscribe: str = ""
     unsubscribe_to: str = ""
+    whole: bool = False
+    """Whether readers get whole stories, not their beginnings."""
     rate: float = 0.0
     """Letters a minute; 0: as fast as the server takes them."""
 

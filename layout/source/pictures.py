@@ -135,12 +135,14 @@ def _other_spelling(folders: Sequence[Path], name: str, span: Span, context: Con
         same = there.get(unicodedata.normalize("NFC", name))
         if same is not None:
             return (folder / same).resolve()
+    form = "folder" if any((folder / name).is_dir() for folder in folders) else ""
     hints = []
     if "\\" in name:
         hints.append(said("hint-slashes", file=name.replace("\\", "/")))
     elif (meant := context.neighbours.like(folders[0], name)) is not None:
         hints.append(said("hint-did-you-mean", name=meant))
-    form = "folder" if any((folder / name).is_dir() for folder in folders) else ""
+    elif not form:
+        hints.append(said("hint-put-file"))
     context.error("no-such-file", span, *hints, form=form, text=name)
     return None
 

@@ -51,11 +51,19 @@ UNSUBSCRIBE = Field(
 UNSUBSCRIBE_TO = Field(
     "unsubscribe_to", _PERSON, "Unsubscribe by mail", "退订邮箱", "A mailbox for the same.", "退订用的邮箱。"
 )
+WHOLE = Field(
+    "whole",
+    Flag(),
+    "Whole stories",
+    "全文",
+    "Whether readers get whole stories; no (or nothing): the lead's first paragraph and a summary of each other.",
+    "订户的信里登不登全文；no（或不写）：头条登第一段，其余登摘要。",
+)
 RATE = Field("rate", Decimal(0, _MOST_A_MINUTE), "Rate", "每分钟几封", "Letters a minute.", "每分钟最多发几封。")
 MAIL_SETTINGS = Record(
     "mail",
     said("record-mail"),
-    (FROM, REPLY_TO, PROOF_TO, READERS, UNSUBSCRIBE, UNSUBSCRIBE_TO, RATE),
+    (FROM, REPLY_TO, PROOF_TO, READERS, UNSUBSCRIBE, UNSUBSCRIBE_TO, WHOLE, RATE),
     _mail,
 )
 MAIL: Field[MailSettings] = Field(

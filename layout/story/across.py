@@ -31,7 +31,8 @@ class AcrossBlock:
 
 
 def blocks_across(part: StoryPart, setter: Setter, columns: Columns, quotes: int = 1) -> tuple[AcrossBlock, ...]:
-    """The blocks of a story that stand over several of its columns: tables over no more of them than they need.
+    """The blocks of a story that stand over several of its columns: tables over as many of them as give them the least
+    room: over fewer they may fit, with their words turned.
 
     *quotes*: columns that its pull quotes span. Of a story that goes on here those that are written behind what earlier
     pages have.
@@ -60,8 +61,10 @@ def _across(part: StoryPart, setter: Setter, columns: Columns, quotes: int) -> I
 def _table(block: Table, number: int, setter: Setter, columns: Columns) -> Iterator[AcrossBlock]:
     if too_wide(block, BlockPlace(setter, columns.measure, number)) is None:
         return
+    found = []
     for span in range(2, columns.count + 1):
         place = BlockPlace(setter, columns.width(span), number)
         if too_wide(block, place) is None:
-            yield AcrossBlock(number, span, tuple(on_own(set_table(block, place), setter)))
-            return
+            found.append(AcrossBlock(number, span, tuple(on_own(set_table(block, place), setter))))
+    if found:
+        yield min(found, key=lambda one: one.rows * one.span)

@@ -20,6 +20,8 @@ from layout.intake import Imported, import_files
 from layout.source import read_issue
 from layout.wording import message
 
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+"""How the marks of notes are printed."""
 PARTS = ("headline", "kicker", "deck", "byline", "credit", "captions", "tables", "subheads")
 
 
@@ -140,7 +142,7 @@ def _account(sent: Sent, imported: Imported, verdict: Verdict) -> None:
     said += [str(one.arguments) for one in imported.diagnostics]
     stories = [(imported.issue.parent / one.file).read_text("utf-8") for one in imported.stories]
     report = imported.report.read_text("utf-8") if imported.report else ""
-    there = "".join((*stories, *said, report))
+    there = re.sub(r"\[\^(\d+)\]:?", lambda mark: CIRCLED[int(mark[1]) - 1], "".join((*stories, *said, report)))
     for name, text in sent.texts.items():
         lost = Counter(re.sub(r"[^\w]", "", text)) - Counter(there)
         gone = [word for word in re.findall(r"\w+", text) if word not in re.sub(r"[*\\]", "", there)]

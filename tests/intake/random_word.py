@@ -29,6 +29,8 @@ looks = st.sampled_from(
         "<w:vanish/>",
         '<w:rFonts w:eastAsia="楷体"/>',
         "<w:b/><w:sz w:val='28'/>",
+        '<w:vertAlign w:val="superscript"/>',
+        '<w:b/><w:vertAlign w:val="subscript"/>',
     ]
 )
 runs = st.builds(lambda look, text: f"<w:r><w:rPr>{look}</w:rPr>{_t(text)}</w:r>", looks, words)
@@ -102,7 +104,7 @@ def characters(content: bytes) -> str:
 
 
 _WIDE = str.maketrans("，：；！？（）“”‘’·", ",:;!?()\"\"''·")
-_NEVER = set("—…-.。\\'\"·•_*#|<[`‘’“”")
+_NEVER = set("^~—…-.。\\'\"·•_*#|<[`‘’“”")
 """Marks that cleaning changes in number, or that are markup as well."""
 
 

@@ -70,7 +70,7 @@ def _styled(sent: Sent, folder: Path, photos: Path) -> None:
     word.line(SCHOOL, style=plain)
     word.picture(photos / "meeting.jpg")
     word.line("下图：居民自己动手给书贴标签。", style=plain)
-    captions = ("上图：周末上午，孩子们在书亭里看书。|", "下图：居民自己动手给书贴标签。|")
+    captions = ("周末上午，孩子们在书亭里看书。|", "居民自己动手给书贴标签。|")
     word.done(Gold(name, "旧岗亭变身居民书亭", byline="□ 林泊 文/图", captions=captions, body=(BOOKS, SCHOOL)))
 
 

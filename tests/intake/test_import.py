@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from layout.intake import import_files
 from layout.intake.marks import photo_credit
 from layout.intake.pictures import Album
 from layout.intake.reading import read_files
@@ -16,7 +17,7 @@ def story_of(file: Path) -> str:
     """The story's file as it would be written."""
     (reading,) = read_files([file], file.parent / "staging")
     assert reading.drafts, reading.told
-    return story_text(reading.drafts[0], [f"photos/{n}.jpg" for n in range(len(reading.drafts[0].photos))], Writing())
+    return story_text(reading.drafts[0], [f"photos/{n}.jpg" for n in range(len(reading.drafts[0].pictures))], Writing())
 
 
 def text_file(folder: Path, text: str, name: str = "稿件.txt", encoding: str = "utf-8") -> Path:
@@ -94,3 +95,10 @@ def test_the_credit_of_a_photo(caption: str) -> None:
 def test_a_line_alone_is_a_text_and_no_headline(tmp_path: Path) -> None:
     (tmp_path / "停水.txt").write_text("周日停水一天\n", "utf-8")
     assert story_of(tmp_path / "停水.txt") == "---\nheadline: 停水\n---\n周日停水一天\n"
+
+
+def test_what_was_not_cleaned_is_not_told(tmp_path: Path) -> None:
+    imported = import_files(
+        [text_file(tmp_path, f"一条消息\n{'今天上午，镇里开了会。' * 3}\n")], tmp_path / "2027-03-05"
+    )
+    assert [one.code for one in imported.told if one.code == "import-cleaned"] == []

@@ -36,7 +36,7 @@ def test_stories_are_the_same_when_libreoffice_has_saved_them(tmp_path: Path, ki
         assert before.drafts
         assert after.drafts, after.told
         stories = [
-            story_text(one, [f"{n}.jpg" for n in range(len(one.photos))], Writing())
+            story_text(one, [f"{n}.jpg" for n in range(len(one.pictures))], Writing())
             for one in (before.drafts[0], after.drafts[0])
         ]
         if stories[0] != stories[1]:

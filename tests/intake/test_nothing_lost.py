@@ -33,12 +33,12 @@ def test_every_character_is_in_the_story_or_told(body: str, header: str, note: s
         assert counted(characters(content)) - kept == {}
 
 
-@given(body=bodies)
+@given(body=bodies, note=words)
 @settings(QUIET, max_examples=40)
-def test_the_story_can_be_read(body: str) -> None:
+def test_the_story_can_be_read(body: str, note: str) -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        (folder / "稿件.docx").write_bytes(packed(body))
+        (folder / "稿件.docx").write_bytes(packed(body, note=note))
         (reading,) = read_files([folder / "稿件.docx"], folder / "staging")
         assert reading.drafts
         if not reading.drafts[0].body:

@@ -26,6 +26,7 @@ from layout.mail import Envelope, Recipient, Unsubscribe, preview_html, write_le
 from layout.model.edition import Edition
 from layout.model.issue import Subscription
 from layout.model.page import StoryFit
+from layout.model.posting import MailSettings
 from layout.model.theme import Style
 from layout.wording import message
 from tests.patience import PATIENT
@@ -52,6 +53,32 @@ def second_proof(edition: Edition, revised: Edition, tmp_path_factory: pytest.Te
     state = snapshot(revised)
     proof, before = shelf.next(state, NOW + datetime.timedelta(hours=2))
     return proof_letter(revised, proof, state, before)
+
+
+@pytest.fixture(scope="module")
+def whole(edition: Edition) -> Edition:
+    return dataclasses.replace(edition, issue=dataclasses.replace(edition.issue, mail=MailSettings(whole=True)))
+
+
+def test_readers_get_whole_stories_where_the_paper_says_so(whole: Edition) -> None:
+    letter = newsletter(whole, WEB)
+    assert letter.diagnostics == ()
+    for entry in entries(whole):
+        for block in entry.story.body:
+            for part in block.texts():
+                assert "".join(part.plain.split()) in "".join(letter.text.split())
+
+
+def test_too_much_for_a_letter_becomes_beginnings(whole: Edition) -> None:
+    lead = whole.issue.pages[0].lead
+    assert lead is not None
+    long = dataclasses.replace(lead, body=lead.body * 400)
+    pages = (dataclasses.replace(whole.issue.pages[0], lead=long), *whole.issue.pages[1:])
+    letter = newsletter(dataclasses.replace(whole, issue=dataclasses.replace(whole.issue, pages=pages)), WEB)
+    assert [message(one) for one in letter.diagnostics] == [
+        "so much text: the letter has the beginnings of the stories, so that it stays under 100 KB"
+    ]
+    assert "三十一间家门口的图书馆" in letter.html
 
 
 @pytest.mark.parametrize("kind", ["news", "second_proof"])

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from layout.model.body import BodyParagraph, EditorNote, Emphasis, Subhead
+from layout.model.body import BodyParagraph, EditorNote, Emphasis, Subhead, Table
 from layout.model.issue import Issue, Photo, Story
 from layout.resources import themes_folder
 from layout.source import read_issue, read_theme
@@ -161,3 +161,25 @@ def test_a_picture_is_what_its_script_draws(
         assert kept.size == drawn.size
         off = np.abs(np.asarray(kept.convert("RGB"), float) - np.asarray(drawn, float)).mean()
     assert off < 2, "the picture and its script have drifted apart"
+
+
+def test_the_town_s_weekly_holds_each_kind_of_matter() -> None:
+    issue, _ = read_issue(ISSUES / "market-town")
+    assert issue.newslist is not None
+    every = [one.story for one in issue.newslist.stories]
+    assert {block.kind for story in every for block in story.body} >= {
+        *("list", "verse", "names", "table", "footnotes", "box", "quote", "code", "speech", "note", "line", "subhead"),
+    }
+    assert {story.kind for story in every} >= {"list", "notice", "obituary", "interview", "recipe"}
+    tables = [block for story in every for block in story.body if isinstance(block, Table)]
+    assert any(one.merged for one in tables)
+    assert any(story.portrait for story in every)
+    assert any(len(photo.pictures) > 1 for story in every for photo in story.photos)
+    assert any(story.column and "连载" in story.column.plain for story in every)
+    assert any(isinstance(block, EditorNote) and block.behind for story in every for block in story.body)
+    marks = {
+        inline.marks for story in every for block in story.body for text in block.texts() for inline in text.inlines
+    }
+    assert {mark.raised for mark in marks} == {-1, 0, 1}
+    assert {mark.under.value for mark in marks} == {"", "dot", "underline", "name"}
+    assert any(mark.over for mark in marks) and any(mark.link for mark in marks)

@@ -32,9 +32,9 @@ import-front-matter = { $file } begins with fields between lines of ---; they we
 import-page-inside = { $file } is a web page, and was read as one
 import-encoding = { $file } is { $encoding }, and was read as such
 import-formula = { $count ->
-        [one] 1 formula
-       *[other] { $count } formulas
-    } of { $file } have no saved value and were left empty: { $cells }
+        [one] 1 formula of { $file } has no saved value and was left empty: { $cells }
+       *[other] { $count } formulas of { $file } have no saved value and were left empty: { $cells }
+    }
 import-sheet-large = { $file } has more than { $rows } rows or more columns than a page; the rest was not read
 import-picture = the picture { $picture } of { $file } cannot be printed
     .unreadable = the picture { $picture } of { $file } cannot be read or printed
@@ -125,6 +125,11 @@ guess-subheads = { $count ->
        *[other] { $count } short lines are subheads
     }
 guess-caption = “{ $text }” is the caption of the picture before it
+guess-shared = “{ $text }” is the caption of { $count } pictures
+guess-notes = { $count ->
+        [one] the last paragraph is a note
+       *[other] the last { $count } paragraphs are notes
+    }
 guess-table-caption = “{ $text }” is the title of the table
 guess-poem = short lines make a poem
 guess-names = it is a list of names

@@ -117,6 +117,7 @@ verbatim = { $text }
 letter-too-large = even at its shortest the letter has { NUMBER($size, maximumFractionDigits: 0) } KB, more than { $most } KB; mail programs would cut it
 hint-shorten-template = shorten the letter's template in the theme
 letter-shortened =
+    .beginnings = so much text: the letter has the beginnings of the stories, so that it stays under { $most } KB
     .summaries = so many stories: the letter's summaries are shorter, so that it stays under { $most } KB
     .headlines = so many stories: the letter has their headlines only, so that it stays under { $most } KB
     .top = so many stories: the letter has the headlines of the first { $stories ->

@@ -447,6 +447,7 @@ hint-take-out = take the picture out of it: export it as JPEG, PNG or TIFF
 hint-heic = export it as JPEG, PNG or TIFF; or set the iPhone's camera to Most Compatible (兼容性最佳)
 hint-copy-file = copy “{ $file }” into the issue's folder and name it from there
 hint-save-there = save the file there and write its name
+hint-put-file = put the file into the folder of the issue, or beside the story that names it
 hint-slashes = write / between folders: { $file }
 hint-save-again = open it in a picture program and save it again
 hint-copy-again = copy it again from where it came

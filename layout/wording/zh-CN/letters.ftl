@@ -90,6 +90,7 @@ verbatim = { $text }
 letter-too-large = 信缩到最短仍有{ NUMBER($size, maximumFractionDigits: 0) }KB，超过{ $most }KB，邮箱会把后面截掉
 hint-shorten-template = 精简主题模板里的信件模板
 letter-shortened =
+    .beginnings = 文字太多，信里登的是摘要，不是全文，好让信不超过{ $most }KB
     .summaries = 稿件太多，信里的摘要缩短了，好让信不超过{ $most }KB
     .headlines = 稿件太多，信里只列标题，好让信不超过{ $most }KB
     .top = 稿件太多，信里每版只列前{ $stories }篇的标题，其余见数字报，好让信不超过{ $most }KB

@@ -385,6 +385,7 @@ hint-take-out = 请把里面的图片取出来，导出为JPEG、PNG或TIFF
 hint-heic = 请导出为JPEG、PNG或TIFF；或把苹果手机的相机格式设为“兼容性最佳”
 hint-copy-file = 把“{ $file }”复制到本期文件夹，只写文件夹里的文件名
 hint-save-there = 把文件存到那里，写上文件名
+hint-put-file = 请把文件放进这一期的文件夹，或放在写到它的稿件旁边
 hint-slashes = 文件夹之间用/：{ $file }
 hint-save-again = 用看图软件打开，重新保存
 hint-copy-again = 从原处重新复制

@@ -52,10 +52,8 @@ class RuleKind(ScalarKind[BoxRule | str]):
 
     def schema(self, _: Schemas) -> Schema:
         """Text."""
-        return {
-            "type": "string",
-            "examples": [".4pt", "1.5pt red", ".3pt dashed k 60%", "3pt thick-thin", NONE],
-        }  # data
+        examples = [".4pt", "1.5pt red", ".3pt dashed k 60%", "3pt thick-thin red", NONE]  # data
+        return {"type": "string", "examples": examples}
 
 
 @dataclass(frozen=True, eq=False)

@@ -218,14 +218,13 @@ class TreeBuilder:
         id_ = f"p{self.supply.number}.{node.slot}"
         rows = node.lines or node.min_lines or 1
         if node.slot == CONTENTS:
-            rows = max(rows, self._contents_rows(Options(node.options).flag("stacked"), span))
-        return FixedCell(node.slot, id_, span, rows, self.placer, self._framing(node))
+            wanted = self._contents_rows(Options(node.options).flag("stacked"), span)
+            rows = max(rows, wanted) if wanted else 0
+        return FixedCell(node.slot, id_, span, rows, self.placer, self._framing(node)) if rows else None
 
     def _contents_rows(self, stacked: bool, span: int) -> int:
         entries, theme = self.supply.page.contents, self.fitter.setter.theme
-        if stacked:
-            return stacked_rows(entries, theme, span)
-        return CONTENTS_ROWS * contents_lines(entries, theme, span)
+        return stacked_rows(entries, theme, span) if stacked else CONTENTS_ROWS * contents_lines(entries, theme, span)
 
     def _imprint(self, node: TemplateNode, span: int) -> Cell | None:
         cell = imprint_cell(self.supply.page, self.supply.number, self.fitter.setter, self.placer, span)

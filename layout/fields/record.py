@@ -1,6 +1,6 @@
 """Groups of named fields: what is declared of each, and how a group is read into one value of the model."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
@@ -37,6 +37,8 @@ class Field(Generic[T]):
     """Other spellings of the name."""
     into: str = ""
     """The attribute of the model that takes the value, where it is called otherwise."""
+    example: str = ""
+    """A line to copy, told where a required field is missing."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -136,6 +138,10 @@ class Record(Kind[T]):
     """Prepares the context before the fields are read."""
     either: tuple[tuple[Field[Any], ...], ...] = ()
     """Of each of these, one field is needed."""
+    advice: Mapping[str, Said] = field(default_factory=dict)
+    """Names that people look for here and that are no fields, and what they can do instead."""
+    otherwise: Said | None = None
+    """What also helps where a required field is missing."""
 
     @property
     def wanted(self) -> Said:
@@ -208,18 +214,21 @@ class Record(Kind[T]):
         termed = next((f.name for f in self.fields if key in f.term.split("、")), None)
         known = hints_for(key, names, said("known-fields"))
         hints = (said("hint-write", text=termed),) if termed else known
+        hints = (self.advice[key],) if key in self.advice else hints
         context.error("unknown-key", entry.key.span, *hints, key=key, record=self.title)
         return termed or nearest(key, names) or ""
 
     def _missing(self, wanted: Field[Any], group: Group, blank: Entry | None, context: Context) -> None:
         chinese = f"{wanted.name}: ……（{wanted.chinese.rstrip('。')}）"
         words = whole(f"{wanted.title} ({wanted.term}): {wanted.english}", chinese)
+        more = [said("hint-write", text=whole(wanted.example))] if wanted.example else []
+        more += [self.otherwise] if self.otherwise else []
         if blank is not None:
             span = blank.key.span
-            context.error("missing-key", span, words, form="empty", field=wanted.said, record=self.title)
+            context.error("missing-key", span, words, *more, form="empty", field=wanted.said, record=self.title)
             return
         start = group.entries[0].key.span if group.entries else group.span
-        context.error("missing-key", start, words, field=wanted.said, record=self.title)
+        context.error("missing-key", start, words, *more, field=wanted.said, record=self.title)
 
     def schema(self, schemas: Schemas) -> Schema:
         """A reference to its definition."""

@@ -72,7 +72,8 @@ class Decimal(ScalarKind[float]):
             raise UnfitError("wrong-number", form="decimal", text=text)
         number = float(match[1]) / (100 if match[2] else 1)
         if not self.least <= number <= self.most:
-            raise UnfitError("wrong-number", form="range", least=self.least, most=self.most, text=text)
+            least, most = (f"{end:.0%}" if self.percent else end for end in (self.least, self.most))
+            raise UnfitError("wrong-number", form="range", least=least, most=most, text=text)
         return number
 
     def schema(self, _: Schemas) -> Schema:

@@ -77,6 +77,7 @@ def look_rules(theme: Theme, section: str | None = None) -> Iterator[str]:
             yield from _part_rules(theme, name, look, section or "")
             continue
         yield f".look-{name}{{{''.join(_look(look, theme, section or ''))}}}"
+        yield from _inner(f".look-{name}", look, theme, section or "")
         if look.ink is not None:
             css = theme.colour(look.ink, section or "").css
             yield f".look-{name}{{color:{css}}}.ink-{name} *{{color:{css}!important}}"
@@ -87,6 +88,7 @@ def _part_rules(theme: Theme, name: str, look: BoxLook, section: str) -> Iterato
     own = f".panel-{PARTS[name]}"
     for drawn, css in ((look, f".panel{own}:not(.{TURNED})"), (look.turned(), f".panel{own}.{TURNED}")):
         sides, ground = "".join(_sides(drawn, theme, section)), _ground(look, theme, section)
+        yield from _inner(css if name != "table-row" else f"{own}+{css}", drawn, theme, section)
         if name == "table-row":
             yield f"{css}{{border:0;{ground}}}{own}+{css}{{{sides}}}"
         else:
@@ -133,11 +135,14 @@ def decided_part(theme: Theme, kind: str, follows: bool, section: str) -> Decide
 
 
 def _decided(theme: Theme, look: BoxLook, section: str) -> DecidedLook | None:
-    weights = tuple(rule.weight if rule else 0.0 for rule in look.sides)
+    weights = tuple(rule.edge if rule else 0.0 for rule in look.sides)
+    inner = tuple(rule.inner if rule else 0.0 for rule in look.sides)
     colours = tuple(theme.colour(rule.ink, section).css if rule else "" for rule in look.sides)
     passing = gradient_address(look.gradient, theme, section) if look.gradient else ""
     ground = theme.colour(look.tint, section).css if look.tint and not passing else ""
-    return DecidedLook(weights, colours, ground, passing) if any(weights) or ground or passing else None
+    if not (any(weights) or ground or passing):
+        return None
+    return DecidedLook(weights, colours, ground, passing, inner if any(inner) else ())
 
 
 GRADIENT_SCHEME = "layout-gradient"
@@ -164,7 +169,24 @@ def _sides(look: BoxLook, theme: Theme, section: str) -> Iterator[str]:
     for side, rule in zip(SIDES, look.sides, strict=True):
         if rule is not None:
             css = theme.colour(rule.ink, section).css
-            yield f"border-{side}:{number(rule.weight)}pt {rule.line.value} {css};"
+            line = "solid" if rule.inner else rule.line.value
+            yield f"border-{side}:{number(rule.edge)}pt {line} {css};"
+
+
+def _inner(selector: str, look: BoxLook, theme: Theme, section: str) -> Iterator[str]:
+    """The second lines of 文武线: a box within, which no style sheet may have for anything else."""
+    ruled = [(side, rule) for side, rule in zip(SIDES, look.sides, strict=True) if rule and rule.inner]
+    if not ruled:
+        return
+    laid = ['content:""', "position:absolute", "box-sizing:border-box", "background:none"]
+    laid += [f"{side}:0" for side in SIDES if side not in {side for side, _ in ruled}]
+    for side, rule in ruled:
+        line = f"{number(rule.inner)}pt solid {theme.colour(rule.ink, section).css}"
+        laid += [f"{side}:{number(rule.between)}pt", f"border-{side}:{line}"]
+    if look.radius:
+        least = min(rule.edge + rule.between for _, rule in ruled)
+        laid.append(f"border-radius:{number(max(0.0, look.radius - least))}pt")
+    yield f"{selector}::after{{{''.join(f'{one}!important;' for one in laid)}}}"
 
 
 def _ground(look: BoxLook, theme: Theme, section: str) -> str:

@@ -33,6 +33,8 @@ class DecidedLook:
     """Its tint; empty: none."""
     gradient: str = ""
     """The address of its gradient; empty: none."""
+    inner: tuple[Pt, ...] = ()
+    """Of the second lines of its rules (文武线), as `weights`; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

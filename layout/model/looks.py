@@ -47,6 +47,14 @@ class RuleLine(StrEnum):
     DOUBLE = "double"
     DASHED = "dashed"
     DOTTED = "dotted"
+    THICK_THIN = "thick-thin"
+    """文武线: a thick one outside, a thin one at the text's side."""
+    THIN_THICK = "thin-thick"
+    """The same the other way round."""
+
+
+_THICK, _THIN, _WHITE = 5 / 8, 1 / 8, 2 / 8
+"""Parts of the weight of a 文武线: its two lines, and what lies between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,26 @@ class BoxRule:
     weight: Pt
     ink: Ink = Ink()
     line: RuleLine = RuleLine.SOLID
+
+    @property
+    def edge(self) -> Pt:
+        """Weight of the line at the edge of the box: all of it, but for a 文武线."""
+        return {RuleLine.THICK_THIN: _THICK, RuleLine.THIN_THICK: _THIN}.get(self.line, 1.0) * self.weight
+
+    @property
+    def inner(self) -> Pt:
+        """Weight of the second line of a 文武线; 0: there is none."""
+        return {RuleLine.THICK_THIN: _THIN, RuleLine.THIN_THICK: _THICK}.get(self.line, 0.0) * self.weight
+
+    @property
+    def between(self) -> Pt:
+        """White between the lines of a 文武线."""
+        return _WHITE * self.weight if self.inner else 0.0
+
+    @property
+    def thinnest(self) -> Pt:
+        """Weight of its thinnest line, which the press has to print."""
+        return self.weight / 3 if self.line is RuleLine.DOUBLE else min(self.edge, self.inner or self.edge)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ Positions of texts and pictures are relative to the trim box; those of runs to t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from layout.errors import Diagnostic, Said, said
+from layout.errors import Diagnostic, Said, Span, said
 from layout.model.body import UNMARKED, Marks
 from layout.model.issue import IssuePage, Photo, Picture, Story
 from layout.model.looks import UNFRAMED, Framing
@@ -225,6 +225,8 @@ class Box:
     """Its tables with their rows, its boxes, what stands under characters."""
     codes: tuple[PlacedCode, ...] = ()
     """Its QR codes."""
+    to_trim: Span | None = field(default=None, compare=False, repr=False)
+    """Where its leaf asks for pictures that are printed beyond the trim."""
 
     @property
     def framed(self) -> bool:

@@ -109,10 +109,14 @@ def _strip(lines: int) -> tuple[TemplateNode, ...]:
 
 
 def with_contents(template: TemplateNode, lines: int) -> TemplateNode:
-    """A page template with a 导读 of so many lines under its masthead, where it gives it no place itself."""
+    """A page template with a 导读 of so many lines under its masthead and what stands beside that (报眼).
+
+    One that gives it a place itself stays as it is.
+    """
     if not lines or any(leaf.slot == CONTENTS for leaf in _leaves(template)):
         return template
-    place = next((n for n, node in enumerate(template.rows, 1) if node.slot == "masthead"), None)
+    headed = (n for n, node in enumerate(template.rows, 1) if any(leaf.slot == "masthead" for leaf in _leaves(node)))
+    place = next(headed, None)
     if place is None:
         return template
     return replace(template, rows=(*template.rows[:place], *_strip(lines), *template.rows[place:]))

@@ -4,7 +4,7 @@ Here are the leaves; `layout.page.branches` holds what is made of them.
 """
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from layout.model.issue import Ad, Photo
 from layout.model.looks import UNFRAMED, Framing
@@ -293,7 +293,8 @@ class PhotoCell(Cell):
         """One box."""
         rows = min(rows, self.block.rows + self._take)
         cells, columns = (column, row, self.span, rows), self.fitter.columns(self.spec)
-        return [self.placer.photo(self.block, self.id, cells, columns, self.spec.framing)]
+        box = self.placer.photo(self.block, self.id, cells, columns, self.spec.framing)
+        return [replace(box, to_trim=self.spec.to_trim)]
 
     def changes(self, low: int, high: int) -> range:
         """As far as it may be cropped, and some white."""

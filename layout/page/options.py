@@ -420,6 +420,10 @@ def known_for(slot: str) -> tuple[str, ...]:
     return tuple(o.name for o in OPTIONS if slot in o.slots or (slot not in ANY and o.slots == ANY))
 
 
+_INKED = dict.fromkeys(("ink", "spot", "color", "colour", "tint", "duotone"), said("hint-photo-inks"))
+"""What a theme may not ask of pictures, and what it can do instead."""
+
+
 def check_options(node: TemplateNode) -> Iterator[Diagnostic]:
     """Options that a slot does not understand and values that they cannot have, in a whole page template."""
     for child in (*node.rows, *node.columns):
@@ -432,7 +436,8 @@ def check_options(node: TemplateNode) -> Iterator[Diagnostic]:
     for name, value in node.options.items():
         span = node.option_spans.get(name, node.source)
         if name not in known:
-            hints = hints_for(name, known, said("known-options"))
+            inked = node.slot in PICTURES and name in _INKED
+            hints = (_INKED[name],) if inked else hints_for(name, known, said("known-options"))
             if node.slot:
                 yield error("unknown-option", span, *hints, slot=node.slot, option=name)
             else:

@@ -28,9 +28,10 @@ from layout.page.template import TreeBuilder
 from layout.page.told import page_told, pages_told
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
-from layout.story.outcome import not_vertical, story_findings, story_fit
+from layout.story.outcome import story_findings, story_fit
 from layout.story.place import Placed, Placer
 from layout.story.setter import Setter
+from layout.story.unmet import unmet
 
 NamedTemplate = tuple[str, TemplateNode]
 """A page template by its name."""
@@ -113,7 +114,7 @@ def _outcomes(draft: PageDraft, fitter: Fitter) -> Iterator[tuple[StoryFit, list
         own = fitter.turned(placed.tiers) if placed.tiers else fitter.of(placed.layout.part, placed.spec)
         with collecting_later():
             fit = story_fit(placed, number, own)
-        yield fit, [*story_findings(placed.layout, fit, number, own.setter), *not_vertical(placed, number)]
+        yield fit, [*story_findings(placed.layout, fit, number, own.setter), *unmet(placed, number, own.setter)]
 
 
 def _told(page: Page, theme: Theme, template: TemplateNode, fits: Sequence[StoryFit]) -> Iterator[Diagnostic]:

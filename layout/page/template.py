@@ -218,14 +218,13 @@ class TreeBuilder:
         id_ = f"p{self.supply.number}.{node.slot}"
         rows = node.lines or node.min_lines or 1
         if node.slot == CONTENTS:
-            rows = max(rows, self._contents_rows(Options(node.options).flag("stacked"), span))
-        return FixedCell(node.slot, id_, span, rows, self.placer, self._framing(node))
+            wanted = self._contents_rows(Options(node.options).flag("stacked"), span)
+            rows = max(rows, wanted) if wanted else 0
+        return FixedCell(node.slot, id_, span, rows, self.placer, self._framing(node)) if rows else None
 
     def _contents_rows(self, stacked: bool, span: int) -> int:
         entries, theme = self.supply.page.contents, self.fitter.setter.theme
-        if stacked:
-            return stacked_rows(entries, theme, span)
-        return CONTENTS_ROWS * contents_lines(entries, theme, span)
+        return stacked_rows(entries, theme, span) if stacked else CONTENTS_ROWS * contents_lines(entries, theme, span)
 
     def _imprint(self, node: TemplateNode, span: int) -> Cell | None:
         cell = imprint_cell(self.supply.page, self.supply.number, self.fitter.setter, self.placer, span)
@@ -289,8 +288,7 @@ class TreeBuilder:
 
     def _spec(self, node: TemplateNode, span: int, slot: str, part: StoryPart) -> StorySpec:
         """What the leaf's options say, as the fitter takes it."""
-        options = Options(node.options)
-        theme = self.fitter.setter.theme
+        options, theme = Options(node.options), self.fitter.setter.theme
         graded = slot == "story" and part.start is None
         grade = self._grades.get(part.story.id, slot) if graded else slot
         kinds = (grade,) if grade == LEADING else (grade, slot)
@@ -318,6 +316,7 @@ class TreeBuilder:
             panel=options.flag("over_panel"),
             styles=styles,
             bounds=tuple((name, options.number(name)) for name in (*(step.option for step in STEPS), LOOSE)),
+            asked=node.option_spans,
         )
         side = vertical_of(part, options)
         if side not in (LEFT, RIGHT) or part.jump:
@@ -341,16 +340,17 @@ class TreeBuilder:
             cells: list[Cell] = []
             for number, ((id_, photo), width) in enumerate(zip(row, spans, strict=True)):
                 with self._inside(UNFRAMED, number == 0, number == len(row) - 1):
-                    cells.append(self._photo(photo, id_, min(photo.columns or width, width), options))
+                    cells.append(self._photo(photo, id_, min(photo.columns or width, width), node))
             if lines:
                 lines.append(GapCell(span, 1))
             lines.append(SideCell(cells, span, widths=tuple(spans)) if len(cells) > 1 else cells[0])
         return self._titled(lines, node, span)
 
-    def _photo(self, photo: Photo, id_: str, span: int, options: Options) -> PhotoCell:
+    def _photo(self, photo: Photo, id_: str, span: int, node: TemplateNode) -> PhotoCell:
         """A picture that stands alone."""
-        shape = options.word("photo_shape")
-        spec = StorySpec(span, enclosed=self.clear, photo_shape=shape, bleed=options.flag("bleed"))
+        options = Options(node.options)
+        shape, bleed = options.word("photo_shape"), options.flag("bleed")
+        spec = StorySpec(span, enclosed=self.clear, photo_shape=shape, bleed=bleed, asked=node.option_spans)
         return PhotoCell(photo, id_, spec, options.number("crop"), self.fitter, self.placer)
 
     def _ads(self, node: TemplateNode, span: int) -> Cell | None:

@@ -101,6 +101,10 @@ class SeenPage:
     lines: list[SeenLine]
     pictures: list[SeenArea]
     boxes: list[SeenArea]
+    """Those with an id; what a style sheet adds behind their content is called `AFTER` that."""
+
+
+AFTER = "::after"
 
 
 def inner_boxes(box: Any) -> Iterator[Any]:
@@ -127,9 +131,11 @@ def _look(box: Any, sight: Sight, seen: SeenPage) -> None:
         seen.lines.append(SeenLine(box.element, tuple(_texts(box, within))))
     elif isinstance(box, boxes.ReplacedBox):
         seen.pictures.append(_picture(box, within))
-    elif isinstance(box, boxes.BlockLevelBox) and box.element is not None and box.element_tag == box.element.tag:
+    elif isinstance(box, boxes.BlockLevelBox) and box.element is not None:
         name = box.element.get("id")
-        if name:
+        added = box.element_tag.removeprefix(box.element.tag)
+        if name and added in ("", AFTER):
+            name += added
             edges = (box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height())
             seen.boxes.append(SeenArea(box.element, name, within.area(*edges), _hidden(box, within), box.style))
     for child in inner_boxes(box):

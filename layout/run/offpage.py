@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from layout.errors import Diagnostic, error, said, warning
+from layout.errors import Diagnostic, error, note, said, warning
 from layout.model.page import Box, Page, Pages
 from layout.model.theme import Theme
 from layout.units import Pt, Rect
@@ -23,6 +23,7 @@ def off_page(pages: Pages, theme: Theme) -> Iterator[Diagnostic]:
                 span, story = (box.story.span, box.story.id) if box.story else (page.source.span, None)
                 hint, number = said("hint-off-page"), page.number
                 yield error("off-page", span, hint, story=story, page=number, name=name, number=number)
+        yield from _no_edge(page, theme)
 
 
 def _cut_text(box: Box, theme: Theme) -> str:
@@ -43,14 +44,30 @@ def _pictures(box: Box, page: Page, theme: Theme) -> Iterator[Diagnostic]:
             yield error("off-page", span, hint, form="picture", story=story, page=number, name=name, number=number)
 
 
+def _no_edge(page: Page, theme: Theme) -> Iterator[Diagnostic]:
+    """Leaves whose pictures are to be printed beyond the trim, of which none stands at an edge of the type area."""
+    leaves = {box.to_trim: box.slot for box in page.walk() if box.to_trim and box.pictures}
+    for place, slot in leaves.items():
+        pictures = [one.rect for box in page.walk() if box.to_trim == place for one in box.pictures if not one.portrait]
+        if pictures and not (theme.page.bleed and any(_at_trim(rect, theme) for rect in pictures)):
+            hint, form = (
+                (said("hint-no-bleed"), "leaf") if theme.page.bleed else (said("hint-page-bleed"), "leaf-theme")
+            )
+            number = page.number
+            yield note("no-bleed", place, hint, form=form, page=number, name=slot, number=number, theme=theme.name)
+
+
+def _at_trim(rect: Rect, theme: Theme) -> bool:
+    return rect.x <= 0 or rect.y <= 0 or rect.right >= theme.page.width or rect.bottom >= theme.page.height
+
+
 def _no_bleed(box: Box, page: Page, theme: Theme) -> Iterator[Diagnostic]:
     """Pictures whose editor wants them beyond the trim, and that stand at no edge or have no bleed to go to."""
-    trim = Rect(0.0, 0.0, theme.page.width, theme.page.height)
     for placed in box.pictures:
         if placed.photo is None or not placed.photo.bleed:
             continue
-        rect, story = placed.rect, box.story.id if box.story else None
-        if rect.x > 0 and rect.y > 0 and rect.right < trim.right and rect.bottom < trim.bottom:
+        story = box.story.id if box.story else None
+        if not _at_trim(placed.rect, theme):
             hint, form = said("hint-no-bleed"), ""
         elif not theme.page.bleed:
             hint, form = said("hint-page-bleed"), "theme"

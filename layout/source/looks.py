@@ -52,7 +52,8 @@ class RuleKind(ScalarKind[BoxRule | str]):
 
     def schema(self, _: Schemas) -> Schema:
         """Text."""
-        return {"type": "string", "examples": [".4pt", "1.5pt red", ".3pt dashed k 60%", NONE]}  # data
+        examples = [".4pt", "1.5pt red", ".3pt dashed k 60%", "3pt thick-thin red", NONE]  # data
+        return {"type": "string", "examples": examples}
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,8 +89,8 @@ BORDER = Field(
     _RULE,
     "Border",
     "四边线",
-    "A rule at every side: weight, perhaps solid, double, dashed or dotted, and ink: .4pt, 1pt dotted red 60%.",
-    "四边的线：粗细，可加solid、double、dashed、dotted（实线、双线、虚线、点线），再加颜色：.4pt、1pt dotted red 60%。",
+    "A rule at every side: weight, perhaps how it is drawn, and ink: .4pt, 1pt dotted red 60%, 3pt thick-thin.",
+    "四边的线：粗细，可加线型，再加颜色：.4pt、1pt dotted red 60%、3pt thick-thin（文武线）。",
 )
 LOOK_TOP = Field("top", _RULE, "Top", "上线", "The rule at the top, or none.", "上边的线；none为不要。")
 LOOK_RIGHT = Field("right", _RULE, "Right", "右线", "The rule at the right.", "右边的线。")

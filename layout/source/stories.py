@@ -133,7 +133,8 @@ PHOTO_FIELDS = (
     OUTLINE,
 )
 ONE_OF_THEM = ((PHOTO_FILE, FILES),)
-PHOTO = Record("photo", said("record-photo"), PHOTO_FIELDS, _photo, either=ONE_OF_THEM)
+_INKED = dict.fromkeys(("ink", "spot", "color", "colour", "tint", "duotone", "专色"), said("hint-photo-inks"))  # data
+PHOTO = Record("photo", said("record-photo"), PHOTO_FIELDS, _photo, either=ONE_OF_THEM, advice=_INKED)
 FULL = Field(
     "full",
     Flag(),
@@ -151,7 +152,12 @@ SPREAD = Field(
     "是否跨到右边一版（本版须是左页，即双数版）；再写full: yes，两版都是这幅图。",
 )
 PAGE_PHOTO = Record(
-    "page_photo", said("record-photo-alone"), (*PHOTO_FIELDS, BESIDE, FULL, SPREAD), _photo, either=ONE_OF_THEM
+    "page_photo",
+    said("record-photo-alone"),
+    (*PHOTO_FIELDS, BESIDE, FULL, SPREAD),
+    _photo,
+    either=ONE_OF_THEM,
+    advice=_INKED,
 )
 
 

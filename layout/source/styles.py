@@ -118,6 +118,8 @@ STYLE = Record("style", said("record-style"), _STYLE_FIELDS, _style)
 
 RUBY_BLANK = 0.88
 """What of a character's em is ink from head to foot, em."""
+RUBY_INK = 0.92
+"""The same of ruby: its foot stands on the character below."""
 RUBY_LEAST = 6.0
 """Points: the smallest type that newsprint carries."""
 _KINDS: Mapping[str, Callable[[Pt], Style]] = {
@@ -181,7 +183,7 @@ STRETCHED = ("headline", "kicker", "deck", "byline", "column", "standing-head", 
 
 def ruby_room(grid: Grid) -> Pt:
     """The largest size of what stands between two lines above characters: their blank helps."""
-    return grid.pitch - RUBY_BLANK * grid.size
+    return (grid.pitch - RUBY_BLANK * grid.size) / RUBY_INK
 
 
 def whole_styles(wishes: dict[str, StyleWish], faces: dict[str, str], grid: Grid, context: Context) -> dict[str, Style]:

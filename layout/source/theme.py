@@ -50,7 +50,14 @@ EXTENDS = Field(
 )
 TITLE = Field("title", Words(), "Title", "名称", "What people call the theme.", "主题模板的叫法。")
 PAGE = Field(
-    "page", PAGE_SIZE, "Page", "开本", "Trim size, margins and bleed.", "成品尺寸、天头地脚和出血。", required=True
+    "page",
+    PAGE_SIZE,
+    "Page",
+    "开本",
+    "Trim size, margins and bleed.",
+    "成品尺寸、天头地脚和出血。",
+    required=True,
+    example="page: {trim: [210mm, 297mm], top: 12mm, bottom: 12mm, bleed: 3mm}",
 )
 GRID_FIELD = Field(
     "grid",
@@ -60,6 +67,7 @@ GRID_FIELD = Field(
     "Columns, characters and lines that all stands on.",
     "栏、字、行组成的版心网格。",
     required=True,
+    example="grid: {columns: 4, measure: 12, gutter: 1, size: 10.5pt, pitch: 15.75pt}",
 )
 WESTERN_FIELD = Field(
     "western",
@@ -77,6 +85,7 @@ FACES = Field(
     "Role → family: song, hei, kai; or a composite face: {han: …, latin: …, digits: …, symbols: …}.",
     "用途 → 字体名：song、hei、kai；或复合字体：{han: …, latin: …, digits: …, symbols: …}。",
     required=True,
+    example="faces: {song: Noto Serif SC, hei: Noto Sans SC, kai: LXGW WenKai}",
 )
 FALLBACK = Field(
     "fallback",
@@ -244,6 +253,7 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
         "Name → rows and columns of slots.",
         "版式名 → 由行、栏组成的版位。",
         required=True,
+        example="pages: {page: {rows: [folio, auto]}}",
     )
 
     def build(values: Values, context: Context) -> Theme | None:
@@ -269,7 +279,7 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
             _check_grid(theme, values, context)
         return theme
 
-    return Record("theme", said("record-theme"), (*_FIELDS, pages), build)
+    return Record("theme", said("record-theme"), (*_FIELDS, pages), build, otherwise=said("hint-begin-from-theme"))
 
 
 def _inks(theme: Theme) -> Iterator[Ink]:

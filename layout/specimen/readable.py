@@ -61,9 +61,9 @@ class Reader:
             for colour in self._colours(rule.ink) if rule else ():
                 least = self._least(colour, self.condition.rule_min, self.condition.rule_min_tinted,
                                     self.condition.rule_min_colours)  # fmt: skip
-                if rule and rule.weight < least:
+                if rule and rule.thinnest < least:
                     hint = said("hint-larger-or-one-ink", least=least)
-                    yield error("unreadable", span, hint, form="rule", look=name, size=rule.weight, least=least)
+                    yield error("unreadable", span, hint, form="rule", look=name, size=rule.thinnest, least=least)
                     return
         for ground in self._colours(look.tint) if look.tint else ():
             text = self.theme.colour(look.ink) if look.ink else BLACK_INK

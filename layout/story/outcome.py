@@ -4,17 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from layout.errors import Diagnostic, Said, Span, error, note, said, warning
-from layout.model.body import Block, BodyParagraph, PullQuote, QuickResponse, Table
+from layout.model.body import BodyParagraph, QuickResponse, Table
 from layout.model.issue import Story
 from layout.model.page import CopyfitStep, ParagraphCut, StoryFit
 from layout.story.across import AcrossBlock, blocks_across
-from layout.story.around import LEAST_BESIDE, contour, wrapping
 from layout.story.blocks import BlockPlace
 from layout.story.body import lengthened, shortened, without_ends
 from layout.story.boxes import inset, insides
 from layout.story.codes import code_side, too_narrow
 from layout.story.costs import MOST_BLANK, MOST_TRIED, TOO_MUCH
-from layout.story.dropcap import refused
 from layout.story.fit import Fitter
 from layout.story.place import Placed
 from layout.story.room import StoryLayout
@@ -128,9 +126,6 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter
         *_divided_rows(layout, page),
         *_narrow_codes(layout, page, setter),
         *_turned_verse(layout, page),
-        *_no_drop_cap(layout, page, setter),
-        *_long_quotes(layout, page),
-        *_not_wrapped(layout, page, setter),
     ]
     if layout.lost:
         hint = said("hint-room-for-photos")
@@ -160,27 +155,10 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter
     return found
 
 
-def not_vertical(placed: Placed, page: int) -> Iterator[Diagnostic]:
-    """That a story is horizontal although its leaf asks otherwise."""
-    story, name = placed.layout.story, placed.layout.part.name
-    if placed.spec.refused:
-        hint, form = said("hint-not-vertical"), placed.spec.refused
-        yield warning("not-vertical", story.span, hint, form=form, story=story.id, page=page, name=name)
-
-
-def _begun(layout: StoryLayout) -> Iterator[tuple[int, Block]]:
-    """The blocks that begin in this part of the story, with their numbers; what found no place is of it."""
-    start, cut = layout.part.start, layout.cut if layout.label else None
-    for number, block in enumerate(layout.story.body):
-        before = start is not None and (number, 0) < (start.block, start.offset)
-        if not before and (cut is None or (number, 0) < (cut.block, cut.offset)):
-            yield number, block
-
-
 def _wide_tables(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
     """Tables that no widths of their columns make fit."""
     across = {table.block.number for table in layout.room.tables}
-    tables = [(number, block) for number, block in _begun(layout) if isinstance(block, Table) and number not in across]
+    tables = [(number, block) for number, block in layout.begun() if isinstance(block, Table) and number not in across]
     inside, measure = insides(layout.story.body), layout.room.columns.measure
     wider = {one.number: one for one in blocks_across(layout.part, setter, layout.room.columns)} if tables else {}
     for number, block in tables:
@@ -206,7 +184,7 @@ def _no_lines(table: AcrossBlock, span: Span | None, layout: StoryLayout, page: 
 
 def _narrow_codes(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
     """QR codes that their column is too narrow for."""
-    for number, block in _begun(layout):
+    for number, block in layout.begun():
         if isinstance(block, QuickResponse):
             place = BlockPlace(setter, layout.room.columns.measure, number)
             if too_narrow(block, place):
@@ -230,47 +208,6 @@ def _turned_verse(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:
         hint, first = said("hint-verse"), turned[0]
         span, id_ = layout.story.span, layout.story.id
         yield note("verse-turned", span, hint, story=id_, page=page, lines=len(turned), text=first)
-
-
-def _no_drop_cap(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
-    """A text that the theme has a drop cap for, and whose first paragraph is too short for one."""
-    if layout.part.start is None and refused(layout.story, setter, layout.flow.lines):
-        hint, rows = said("hint-drop-cap"), setter.theme.drop_cap
-        span = setter.theme.drop_cap_span or layout.story.span
-        yield note("drop-cap", span, hint, story=layout.story.id, page=page, name=layout.part.name, lines=rows)
-
-
-_UNWRAPPED = {
-    "captioned": said("hint-wrap-captioned"),
-    "vertical": said("hint-wrap-vertical"),
-    "narrow": said("hint-wrap-narrow"),
-    "short": said("hint-wrap-short"),
-}
-
-
-def _not_wrapped(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
-    """A photo that its text was to run around, and why it does not."""
-    photo, grid = wrapping(layout.part.photos), setter.theme.grid
-    if photo is None or any(line.wrapped for line in layout.flow.lines):
-        return
-    beside = round(layout.room.columns.measure / grid.size) - contour(photo, grid).most
-    form = "captioned" if photo.caption or photo.credit else "short" if beside >= LEAST_BESIDE else "narrow"
-    form = "vertical" if setter.vertical else form
-    hint, id_ = _UNWRAPPED[form], layout.story.id
-    name = photo.picture.file.name
-    yield warning("not-wrapped", photo.picture.span, hint, form=form, story=id_, page=page, file=name, beside=beside)
-
-
-def _long_quotes(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:
-    """Pull quotes that say more than the rest of their story."""
-    body = layout.story.body
-    for _, block in _begun(layout):
-        if isinstance(block, PullQuote):
-            said_, rest = len(block.plain), sum(len(one.plain) for one in body if not isinstance(one, PullQuote))
-            if said_ >= rest:
-                span, hint = block.words.span or layout.story.span, said("hint-long-quote")
-                id_, text = layout.story.id, block.plain
-                yield warning("long-quote", span, hint, story=id_, page=page, text=text, quote=said_, rest=rest)
 
 
 def _divided_rows(layout: StoryLayout, page: int) -> Iterator[Diagnostic]:

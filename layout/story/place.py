@@ -159,6 +159,7 @@ class Placer:
             framing=spec.framing,
             panels=tuple(panels),
             codes=tuple(codes),
+            to_trim=spec.to_trim,
         )
 
     def _vertical(self, story: Placed, tiers: Tiers, rect: Rect) -> Box:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
+from layout.model.body import Block
 from layout.model.issue import Photo, Story
 from layout.model.page import CopyfitStep, Jump, Line
 from layout.story.across import AcrossBlock
@@ -186,6 +187,14 @@ class StoryLayout:
     def overset_chars(self) -> int:
         """Characters of the body, as written, that found no place."""
         return chars_after(self.story, self.cut) if self.cut and not self.label else 0
+
+    def begun(self) -> Iterator[tuple[int, Block]]:
+        """The blocks that begin in this part of the story, with their numbers; what found no place is of it."""
+        start, cut = self.part.start, self.cut if self.label else None
+        for number, block in enumerate(self.story.body):
+            before = start is not None and (number, 0) < (start.block, start.offset)
+            if not before and (cut is None or (number, 0) < (cut.block, cut.offset)):
+                yield number, block
 
     @property
     def headless(self) -> bool:

@@ -1,8 +1,9 @@
 """How a leaf of a page template wants a story set, and how far copyfit may go there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from layout.errors import Span
 from layout.model.looks import UNFRAMED, Framing
 
 LOOSE = "loose"
@@ -68,6 +69,13 @@ class StorySpec:
     """Why it is horizontal although its leaf asks otherwise: table, framed, narrow; the form of ``not-vertical``."""
     bounds: tuple[tuple[str, float], ...] = ()
     """How far each step of copyfit may go: the leaf's options that bound them."""
+    asked: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    """Where in theme.yaml its leaf says what a story may not be able to do: option → its place."""
+
+    @property
+    def to_trim(self) -> Span | None:
+        """Where its leaf asks for photos that go on to the trim."""
+        return self.asked.get("bleed") if self.bleed else None
 
     @property
     def framed(self) -> bool:

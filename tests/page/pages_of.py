@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from layout.errors import Diagnostic
+from layout.errors import Diagnostic, Span
 from layout.model.body import BODY_AREAS, BodyParagraph
 from layout.model.issue import Issue, IssuePage, Masthead, Photo, Picture, Story
 from layout.model.page import Box, Pages, TextArea
@@ -37,6 +37,11 @@ def leaf(slot: str, **said: object) -> TemplateNode:
     """A leaf with what a template says of it."""
     own = {name: said.pop(name) for name in ("span", "lines", "min_lines", "max_lines", "box") if name in said}
     return TemplateNode(slot=slot, options=said, **own)
+
+
+def at_line(node: TemplateNode, line: int) -> TemplateNode:
+    """The same with the line of theme.yaml that its options stand on."""
+    return replace(node, option_spans=dict.fromkeys(node.options, Span(Path("theme.yaml"), line, 1)))
 
 
 def rows(*nodes: TemplateNode, **said: object) -> TemplateNode:

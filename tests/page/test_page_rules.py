@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from layout.markup.rules import decided_part, look_rules
-from layout.model.looks import BoxLook, BoxRule, Ink
+from layout.model.looks import BoxLook, BoxRule, Ink, RuleLine
 from layout.model.page import Box
 from layout.model.theme import PageRule, Theme
 from tests.page.generated import tianshan
@@ -64,5 +64,9 @@ def test_looks_of_parts_of_a_story() -> None:
     assert decided_part(own, "table-row", False, "") is None and decided_part(own, "quote", False, "") is None
     second = decided_part(own, "table-row", True, "")
     assert second and second.weights == (0.5, 0, 0, 0)
+    wenwu = replace(own, looks={"quote": BoxLook(top=BoxRule(4, line=RuleLine.THICK_THIN))})
+    quote, turned = decided_part(wenwu, "quote", False, ""), decided_part(wenwu, "quote vertical", False, "")
+    assert quote and (quote.weights, quote.inner) == ((2.5, 0, 0, 0), (0.5, 0, 0, 0))
+    assert turned and (turned.weights, turned.inner) == ((0, 2.5, 0, 0), (0, 0.5, 0, 0))
     row = ".panel.panel-table-row:not(.vertical)"
     assert any(rule.startswith(f"{row}{{border:0;}}.panel-table-row+{row}{{border-top") for rule in look_rules(own))

@@ -11,8 +11,9 @@ from layout.model.theme import PortraitStyle, Theme
 from layout.run.offpage import off_page
 from layout.run.seen import unseen_faults
 from layout.story.setter import Setter
+from layout.wording import hints, message
 from tests.page.generated import FAST, text, tianshan
-from tests.page.pages_of import boxes, columns, laid_out, leaf, on, photo, rows, story, words
+from tests.page.pages_of import at_line, boxes, columns, laid_out, leaf, on, photo, rows, story, words
 
 
 def pictures(box: Box) -> PlacedPicture:
@@ -42,6 +43,18 @@ def test_a_picture_that_cannot_bleed_where_it_stands_is_told(wish: bool, told: l
     template = rows(leaf("story", photo="center", photo_columns=2))
     pages = laid_out(on(template, story("a", 2400, photos=(photo(bleed=wish),))))
     assert [fault.code for fault in off_page(pages, tianshan())] == told
+
+
+@pytest.mark.parametrize(("photo_columns", "margin", "form"), [(2, 9.0, "leaf"), (6, 9.0, ""), (6, 0.0, "leaf-theme")])
+def test_a_leaf_that_bleeds_and_touches_no_edge_is_told_at_its_line(
+    photo_columns: int, margin: float, form: str
+) -> None:
+    theme = replace(tianshan(), page=replace(tianshan().page, bleed=margin))
+    template = rows(at_line(leaf("story", photo="center", photo_columns=photo_columns, bleed=True), 7))
+    pages = laid_out(on(template, story("a", 2400, photos=(photo(),))), theme=theme)
+    found = list(off_page(pages, theme))
+    assert [(fault.form, fault.span and fault.span.line) for fault in found] == ([(form, 7)] if form else [])
+    assert all("are to bleed" in message(fault) and hints(fault) for fault in found)
 
 
 def test_a_theme_without_bleed_is_told() -> None:

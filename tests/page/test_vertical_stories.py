@@ -12,7 +12,20 @@ from layout.run.verify import check_pages
 from layout.story.turned import line_pitch
 from layout.units import Rect
 from tests.page.generated import text, tianshan
-from tests.page.pages_of import body_areas, boxes, codes, columns, issue_of, laid_out, leaf, on, photo, rows, story
+from tests.page.pages_of import (
+    at_line,
+    body_areas,
+    boxes,
+    codes,
+    columns,
+    issue_of,
+    laid_out,
+    leaf,
+    on,
+    photo,
+    rows,
+    story,
+)
 
 THEME = tianshan()
 GRID = THEME.grid
@@ -124,13 +137,14 @@ def test_a_box_too_low_for_its_tiers_is_told() -> None:
 @pytest.mark.parametrize(
     ("page", "form"),
     [
-        (on(rows(columns(leaf("story", vertical="text"), box=True)), story("a", 600)), "framed"),
-        (on(rows(leaf("story", vertical="text")), TABLED), "table"),
+        (on(rows(columns(at_line(leaf("story", vertical="text"), 4), box=True)), story("a", 600)), "framed"),
+        (on(rows(at_line(leaf("story", vertical="text"), 4)), TABLED), "table"),
     ],
 )
 def test_what_cannot_be_vertical_is_told(page: IssuePage, form: str) -> None:
     pages = laid_out(page)
-    assert {fault.form for fault in pages.diagnostics if fault.code == "not-vertical"} == {form}
+    found = [fault for fault in pages.diagnostics if fault.code == "not-vertical"]
+    assert {(fault.form, fault.span and fault.span.line) for fault in found} == {(form, 4)}
     assert not any(area.vertical for area in boxes(pages)["a"].texts)
 
 

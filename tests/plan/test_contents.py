@@ -10,7 +10,7 @@ from layout.page import paginate
 from layout.plan import plan_issue
 from layout.plan.contents import contents_of, prints_contents, with_contents
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
-from tests.page.pages_of import boxes, leaf, rows, story
+from tests.page.pages_of import boxes, columns, laid_out, leaf, rows, story
 from tests.page.pages_of import issue_of as pages_issue
 from tests.plan.issues import issue_of, listed
 
@@ -83,6 +83,26 @@ def test_it_stands_under_the_masthead_of_any_front_page_in_as_many_lines_as_it_t
         assert strip.y == pytest.approx(name.bottom) and strip.height == pytest.approx(
             2 * lines * tianshan().grid.pitch
         )
+
+
+def test_it_stands_under_a_masthead_that_has_a_story_beside_it() -> None:
+    pages = pages_of("头版的头条", "第二版的头条")
+    front = replace(tianshan(), pages={"front": rows(columns(leaf("masthead", lines=12, span=4), leaf("story", span=2)),
+                                                     leaf("lead"))})  # fmt: skip
+    contents = (ContentsLine("第二版的头条", 2),)
+    first = replace(pages[0], contents=contents, template="front", stories=(story("ear", 120),))
+    found = boxes(laid_out(first, theme=front))
+    strip, lead = found["p1.contents"].rect, found["s1"].rect
+    assert strip.y >= max(found["p1.masthead"].rect.bottom, found["ear"].rect.bottom) - 0.01
+    assert strip.width == pytest.approx(tianshan().grid.width(6)) and strip.bottom <= lead.y
+
+
+def test_a_leaf_for_it_takes_nothing_where_no_page_is_named() -> None:
+    plan = rows(leaf("masthead", lines=12), leaf("contents", lines=9), leaf("lead"))
+    (page,) = pages_of("只有一版")
+    found = boxes(laid_out(replace(page, plan=plan)))
+    assert "p1.contents" not in found
+    assert found["s1"].rect.y - found["p1.masthead"].rect.bottom < 3 * tianshan().grid.pitch
 
 
 def test_a_template_with_a_place_for_it_names_the_leads_where_the_editor_says_nothing() -> None:

@@ -239,3 +239,15 @@ def test_a_look_of_a_box_is_drawn_as_theme_yaml_says(issue: Path) -> None:
         (fault,) = faults(issue, rule.replace("red", "var(--k)"))
         assert fault.code == "look-restyled" and fault.span is not None
         assert (fault.span.file.name, fault.span.line) == ("style.css", 2)
+
+
+def test_the_second_line_of_a_wenwu_rule_is_drawn(issue: Path) -> None:
+    theme = issue.parent / "theme" / "theme.yaml"
+    theme.write_text("extends: base\nlooks: {lead: {top: 4pt thick-thin, left: 2pt thin-thick}}\n")
+    assert not faults(issue, "")
+    assert not faults(issue, ".box-lead::after { content: 'x'; left: 3pt }"), "it is the look's own"
+    for rule in (".box-lead::after { content: none !important }", ".look-lead::after { display: none }"):
+        assert [fault.code for fault in faults(issue, rule)] == ["look-restyled"], rule
+    theme.write_text("extends: base\nlooks: {lead: {top: 4pt thick-thin}}\n")
+    (fault,) = faults(issue, ".box#p1\\.lead.look-lead::after { border-top-width: 2pt !important }")
+    assert fault.code == "look-restyled"

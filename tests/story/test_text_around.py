@@ -10,6 +10,7 @@ from layout.model.issue import Photo, Story
 from layout.model.page import Box, Pages
 from layout.run.verify import check_pages
 from layout.story.around import contour
+from layout.wording import hints, message
 from tests.page.generated import text, tianshan
 from tests.page.pages_of import body_areas, boxes, issue_of, laid_out, leaf, on, photo, rows, story
 
@@ -29,7 +30,9 @@ def checked(written: Story, **options: object) -> tuple[Pages, Box]:
 
 
 def told(pages: Pages) -> list[str]:
-    return [fault.form for fault in pages.diagnostics if fault.code == "not-wrapped"]
+    found = [fault for fault in pages.diagnostics if fault.code == "not-wrapped"]
+    assert all(message(fault).startswith("no text runs around") and len(hints(fault)) == 1 for fault in found)
+    return [fault.form for fault in found]
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
@@ -70,7 +73,7 @@ def test_a_path_takes_of_each_line_what_it_goes_into_it() -> None:
 
 @pytest.mark.parametrize(
     ("more", "characters", "form"),
-    [({}, 1500, "narrow"), ({"caption": text("说明"), "lines": 3}, 1500, "captioned"), ({"lines": 3}, 8, "short")],
+    [({}, 1500, ""), ({"caption": text("说明"), "lines": 3}, 1500, "captioned"), ({"lines": 3}, 8, "short")],
 )
 def test_a_picture_that_text_cannot_run_around_stands_as_any_other(
     more: dict[str, object], characters: int, form: str

@@ -9,6 +9,7 @@ verse-turned = { $lines ->
        *[other] { $lines } lines of verse are
     } wider than the column and turned: “{ $text }”
 not-wrapped = no text runs around { $file }: beside it { $beside ->
+        [0] nothing
         [one] 1 character
        *[other] { $beside } characters
     } would be left

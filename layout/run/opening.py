@@ -117,12 +117,10 @@ def _opened_faces(
     wrong = [faces.check(family, placed(family, theme)) for family in dict.fromkeys([*sorted(used), *named])]
     if any(wrong):
         raise LayoutError((*findings, *(one for one in wrong if one)))
-    faces = faces.in_order([*named, *theme.faces.values(), *faces.shipped])
+    faces = faces.in_order([*theme.faces.values(), *faces.shipped], named)
     theme, notes = _with_weights(theme, faces)
-    if theme.composites:
-        theme, told = with_composites(theme, faces, issue)
-        notes += told
-    return faces, theme, notes
+    theme, told = with_composites(theme, faces, issue)
+    return faces, theme, (*notes, *told)
 
 
 def font_folders(theme: Theme, issue: Issue) -> tuple[Path, ...]:

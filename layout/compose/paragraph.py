@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from layout.compose.api import Form, Measure, Paragraph, Piece
 from layout.compose.candidates import BreakNode, Candidates
+from layout.compose.classes import DIGIT, LETTER, shape_of
 from layout.compose.line import set_line
 from layout.compose.linebreak import Breaks, Shape, best_breaks, breaks_in, legal_lines
 from layout.compose.memory import Memory
@@ -223,4 +224,6 @@ _HINTS = {
 
 def line_fault(code: str, shown: Sequence[str]) -> Diagnostic:
     """The finding that lines (*shown*, their texts) have something amiss."""
-    return warning(code, None, said(_HINTS[code]), line=shown[0], more=len(shown) - 1)
+    in_word = code == "forbidden-break" and shape_of(shown[0])[-1:] in (LETTER, DIGIT)
+    hint = said("hint-part-word" if in_word else _HINTS[code])
+    return warning(code, None, hint, line=shown[0], more=len(shown) - 1)

@@ -6,7 +6,8 @@ across. Only the marks that stand upright (，。、；：！？) have other bla
 blanks.
 
 GB/T 15834—2011, 5.2: points stand below their character at its right; dashes, dots and brackets are turned; quotation
-marks become ﹃﹄ and ﹁﹂, which are 『』 and 「」 turned.
+marks become ﹃﹄ and ﹁﹂, which are 『』 and 「」 turned. Taiwan, Hong Kong, Japan and Korea have them the other way
+round: 「」 without, 『』 within.
 """
 
 import re
@@ -30,6 +31,7 @@ from layout.compose.classes import (
 )
 from layout.compose.marks import CENTRED
 from layout.compose.prepared import Prepared
+from layout.model.language import EASTERN, TRADITIONAL, primary
 from layout.model.page import Upright
 from layout.model.theme import FaceRef, FaceRun
 
@@ -39,6 +41,8 @@ TALL = "；：！？"  # data
 """Marks as high as their square, which stand at its right."""
 MOVED = frozenset(POINTS + TALL)
 QUOTES = str.maketrans("“”‘’", "『』「」")  # data
+ELSEWHERE = str.maketrans("“”‘’", "「」『』")  # data
+"""Quotation marks of the mainland's vertical lines, and of the others'."""
 WIDEST = 1.2
 """Of figures side by side, em: what reaches over their square at both sides is less than the white between lines."""
 _SQUARE = 1.0
@@ -57,9 +61,10 @@ _FIGURES = re.compile(r"[0-9]{1,4}|[A-Za-z]")
 _TURNED = frozenset(BRACKETS + CONNECTORS + DASHES + ELLIPSES + INTERPUNCTS + "－＝→←↑↓")  # data
 
 
-def vertical_text(text: str) -> str:
-    """A text as it is set vertically: with the quotation marks of vertical lines."""
-    return text.translate(QUOTES)
+def vertical_text(text: str, language: str = "") -> str:
+    """A text in a language as it is set vertically: with the quotation marks of its vertical lines."""
+    corners = language in TRADITIONAL or primary(language) in EASTERN[1:]
+    return text.translate(ELSEWHERE if corners else QUOTES)
 
 
 def stood(pieces: Sequence[Piece], measure: Measure, western: bool = False) -> tuple[Piece, ...]:
@@ -68,12 +73,16 @@ def stood(pieces: Sequence[Piece], measure: Measure, western: bool = False) -> t
     Those of a *western* paragraph lie on their side as they are, figures too, with their own quotation marks.
     """
     if not western:
-        pieces = [piece if piece.joined else replace(piece, text=vertical_text(piece.text)) for piece in pieces]
+        pieces = [piece if piece.joined else _quoted(piece) for piece in pieces]
     texts = ["", *(piece.text for piece in pieces), ""]
     beside = zip(pieces, texts, texts[2:], strict=False)
     return tuple(
         part for piece, before, after in beside for part in _stood(piece, measure, before[-1:], after[:1], western)
     )
+
+
+def _quoted(piece: Piece) -> Piece:
+    return replace(piece, text=vertical_text(piece.text, piece.face.language))
 
 
 def _stood(piece: Piece, measure: Measure, before: str, after: str, western: bool) -> Iterator[Piece]:

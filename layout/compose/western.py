@@ -8,7 +8,7 @@ import re
 
 from layout.compose.api import Measure
 from layout.compose.breaks import NEVER
-from layout.compose.classes import GLUE, LETTER, SPACE
+from layout.compose.classes import GLUE, HYPHENS, LETTER, SPACE, WESTERN
 from layout.compose.gaps import HAN_LATIN, STRETCH_HAN_LATIN, STRETCH_WORD_SPACE, WORD_SPACE
 from layout.compose.marks import FULL_WIDTH
 from layout.compose.prepared import PLAIN_EDGE, Prepared
@@ -44,6 +44,11 @@ _SMALL = re.compile(
 _SPACES = SPACE + GLUE
 _DASHES = "–—"
 """What no line begins with."""
+_QUOTES = frozenset("“”‘’")
+"""Which of them open and which close differs from language to language: they stay with the word beside them."""
+_IN_WORDS = WESTERN - frozenset(HYPHENS)
+_HELD = re.compile(r"(?<![^\s(\[])[«‹] |[^ ] (?=[»›](?![^\s,.;:?!)\]])|[;:?!](?!\S))")
+"""Spaces within quotation marks and before marks, as French has them: no line ends there."""
 _IN_WORD = f"{LETTER}’{LETTER}"
 
 
@@ -91,10 +96,19 @@ def as_western(part: Prepared, measure: Measure) -> None:
             part.stretches[index] = 1
             if shape[index + 1] in _DASHES:
                 part.penalty[index] = NEVER
-        elif shape[index + 1] not in _SPACES and index not in part.joined and not (joined and part.voice(index).joined):
+            continue
+        if _quotes(shape[index], shape[index + 1]):
+            part.penalty[index] = NEVER
+        if shape[index + 1] not in _SPACES and index not in part.joined and not (joined and part.voice(index).joined):
             letters.append(index)
+    for match in _HELD.finditer(part.text):
+        part.penalty[match.end() - 1] = NEVER
     part.squeeze = {WORD_SPACE: spaces_give, HAN_LATIN: dict.fromkeys(letters, CLOSER)}
     part.take = {STRETCH_WORD_SPACE: spaces_take, STRETCH_HAN_LATIN: dict.fromkeys(letters, WIDER)}
+
+
+def _quotes(left: str, right: str) -> bool:
+    return (left in _QUOTES and right in _IN_WORDS) or (right in _QUOTES and left in _IN_WORDS)
 
 
 def _narrow_marks(part: Prepared, measure: Measure) -> None:

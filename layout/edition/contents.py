@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 
 from layout.cage.plain import one_line
 from layout.edition.plainly import plain_line
-from layout.model.body import Block, BodyParagraph, Inline, NameList, Table, Text, TextPart, Verse
+from layout.model.body import (
+    BODY_AREAS,
+    Block,
+    BodyParagraph,
+    Inline,
+    NameList,
+    Table,
+    Text,
+    TextPart,
+    Verse,
+)
 from layout.model.edition import Edition
 from layout.model.gallery import whole_pictures
 from layout.model.issue import IssuePage, Photo, Story
@@ -57,6 +67,8 @@ class ContentsEntry:
     brief: bool = False
     """Whether it is one of a column of short items."""
     language: str = "zh-CN"
+    vertical: bool = False
+    """Whether its text is printed in vertical lines."""
 
     @property
     def title(self) -> str:
@@ -148,7 +160,7 @@ def page_file(number: int) -> str:
 
 def entries(edition: Edition) -> tuple[ContentsEntry, ...]:
     """Every story and every picture that stands alone, in reading order."""
-    areas = _areas(edition)
+    areas, vertical = _areas(edition), _vertical(edition)
     slugs: set[str] = set()
     found = []
     for number, page in enumerate(edition.issue.pages, 1):
@@ -165,6 +177,7 @@ def entries(edition: Edition) -> tuple[ContentsEntry, ...]:
                     standing_head=standing_head,
                     brief=page.briefs is not None and any(story.id == item.id for item in page.briefs.items),
                     language=story.language or edition.language,
+                    vertical=story.id in vertical,
                 )
             )
     return tuple(found)
@@ -201,6 +214,16 @@ def _slug(identifier: str, taken: set[str]) -> str:
         slug = f"{slug}-{hashlib.sha256(identifier.encode()).hexdigest()[:8]}".lstrip("-")
     taken.add(slug.lower())
     return slug
+
+
+def _vertical(edition: Edition) -> set[str]:
+    """The ids of the stories whose text is printed in vertical lines."""
+    boxes = (box for page in edition.pages.pages for box in page.walk() if box.story is not None)
+    return {
+        box.story.id
+        for box in boxes
+        if box.story and any(area.vertical and area.kind in BODY_AREAS for area in box.texts)
+    }
 
 
 def _areas(edition: Edition) -> dict[str, tuple[Area, ...]]:

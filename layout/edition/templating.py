@@ -16,6 +16,7 @@ from layout.edition.outbound import forbidden_addresses
 from layout.edition.plainly import plain_line
 from layout.errors import Argument, Diagnostic, LayoutError, Span, error, first_place, said
 from layout.model.body import UNMARKED, Emphasis, Marks, Text, Under
+from layout.model.language import TRADITIONAL
 from layout.model.links import SCHEMES, scheme_of
 from layout.model.theme import Style, Theme
 from layout.wording import printed
@@ -29,6 +30,8 @@ SONG = ("Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC"
 HEI = ("PingFang SC", "Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "sans-serif")
 KAI = ("LXGW WenKai", "Kaiti SC", "STKaiti", "KaiTi", "BiauKai", "Noto Serif SC", "Songti SC", "serif")
 """Chinese faces that macOS, iOS, Windows, Android and Linux bring, the theme's own family goes before them."""
+_TRADITIONAL = {"STSong": "PMingLiU", "SimSun": "MingLiU", "Microsoft YaHei": "Microsoft JhengHei", "KaiTi": "DFKai-SB"}
+"""What systems call them where Traditional is read; others change the region in their name."""
 
 _ADDRESS = re.compile(r"(https?://[!-;=?-~]*[A-Za-z0-9/_~#=&%+-])")
 _TAGS = {Emphasis.STRONG: ("b",), Emphasis.KAI: ("em",), Emphasis.BOTH: ("b", "em"), Emphasis.LEAD: ("b",)}
@@ -52,9 +55,16 @@ def _css_name(name: str) -> str:
     return "".join(c for c in name if c.isalnum() or c in " -_.")
 
 
-def stacks(faces: Mapping[str, str]) -> dict[str, str]:
-    """Font stacks for the roles song, hei and kai of a theme."""
-    return {role: stack(faces.get(role, ""), others) for role, others in (("song", SONG), ("hei", HEI), ("kai", KAI))}
+def stacks(faces: Mapping[str, str], language: str = "") -> dict[str, str]:
+    """Font stacks for the roles song, hei and kai of a theme whose texts are in a language."""
+    roles = {"song": SONG, "hei": HEI, "kai": KAI}
+    if language in TRADITIONAL:
+        roles = {role: tuple(map(_traditional, families)) for role, families in roles.items()}
+    return {role: stack(faces.get(role, ""), others) for role, others in roles.items()}
+
+
+def _traditional(family: str) -> str:
+    return _TRADITIONAL.get(family, f"{family[:-3]} TC" if family.endswith(" SC") else family)
 
 
 def rich(text: Text | None, links: bool = False) -> Markup:

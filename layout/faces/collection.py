@@ -7,16 +7,18 @@ from pathlib import Path
 from layout.errors import Diagnostic, LayoutError, Span, error, said
 from layout.faces.cff import is_embeddable
 from layout.faces.coverage import FaceReport, report
-from layout.faces.face import LANGUAGE, BadFontError, Face, FaceInfo, Metrics
+from layout.faces.face import LANGUAGE, BadFontError, Face, FaceInfo, Metrics, unregional
 from layout.faces.fallback import Fallback
 from layout.fields.nearmiss import hints_for
 from layout.model.theme import FaceRef, FaceRun
 from layout.resources import extra_of, fonts_folder, is_shipped_face
 
 SUFFIXES = frozenset({".otf", ".ttf", ".ttc", ".otc"})
-WEB_SUFFIXES = frozenset({".woff", ".woff2"})
-TYPE_1_SUFFIXES = frozenset({".pfb", ".pfa"})
-COLLECTIONS = frozenset({".ttc", ".otc"})
+OTHER_SUFFIXES = frozenset({".woff", ".woff2", ".eot", ".pfb", ".pfa", ".t1"})
+"""What fonts are called that cannot be used; those of the web and Type 1 are told by their first bytes, too."""
+_WEB, _TYPE_1 = (b"wOFF", b"wOF2"), (b"%!", b"\x80\x01%!")
+_FIRST = 4
+"""Bytes that tell."""
 REGULAR = 500
 """Of two weights as near, the bolder is taken above this weight, the lighter below (as CSS does)."""
 
@@ -27,19 +29,24 @@ class Faces:
     What is asked of a face that is not there raises LayoutError with what `check` says.
     """
 
-    def __init__(self, faces: Mapping[FaceRef, Face], order: Sequence[str] = ()) -> None:
-        """*order*: families in the order in which they are asked for what a style's face lacks; then all others."""
+    def __init__(self, faces: Mapping[FaceRef, Face], order: Sequence[str] = (), first: Sequence[str] = ()) -> None:
+        """*order*: families in the order in which they are asked for what a style's face lacks; then all others.
+
+        Asked before them are those *first*, and then the same family drawn for other regions.
+        """
         self._faces = dict(faces)
-        families = dict.fromkeys((*order, *sorted({ref.family for ref in faces})))
+        families = dict.fromkeys((*first, *order, *sorted({ref.family for ref in faces})))
         self._order = tuple(family for family in families if self.weights(family))
+        self._first = frozenset(first)
         self._spoken: dict[FaceRef, Face] = {}
         """By what is asked for, whose language no face names."""
-        self._by_weight: dict[int, tuple[Face, ...]] = {}
+        self._beside: dict[tuple[str, int], tuple[Face, ...]] = {}
+        """Faces asked for what a family's of a weight lacks."""
         self._fallback = Fallback(self._face, self._others)
 
-    def in_order(self, families: Sequence[str]) -> "Faces":
-        """The same faces, asked in that order for what a style's face lacks: see `fallback_order`."""
-        return Faces(self._faces, families)
+    def in_order(self, families: Sequence[str], first: Sequence[str] = ()) -> "Faces":
+        """The same faces, asked in that order for what a style's face lacks."""
+        return Faces(self._faces, families, first)
 
     @property
     def shipped(self) -> tuple[str, ...]:
@@ -70,6 +77,10 @@ class Faces:
         """The italic of a family whose weight is nearest; None where it has none."""
         found = [face for face in self._faces if face.family == ref.family and face.italic]
         return min(found, key=lambda face: (abs(face.weight - ref.weight), face.weight), default=None)
+
+    def slanted(self, ref: FaceRef) -> bool:
+        """Whether the letters of a face lean."""
+        return self._face(ref).slanted
 
     def nearest(self, ref: FaceRef) -> FaceRef | None:
         """The upright face of a family whose weight is nearest; None where there is no such family."""
@@ -103,6 +114,10 @@ class Faces:
     def ink(self, face: FaceRef, text: str) -> tuple[float, float, float, float]:
         """Left, foot, right and top of the ink of *text* in em, from where its baseline begins."""
         return self._face(face).ink(text)
+
+    def characters(self, face: FaceRef) -> frozenset[str]:
+        """Every character that *face* has a glyph for."""
+        return self._face(face).characters
 
     def missing(self, face: FaceRef, text: str) -> frozenset[str]:
         """The characters of *text* that *face* has no glyph for."""
@@ -150,12 +165,16 @@ class Faces:
         self._spoken[ref] = face
         return face
 
-    def _others(self, weight: int) -> tuple[Face, ...]:
-        """A face of each family in order, its weight the nearest."""
-        found = self._by_weight.get(weight)
+    def _others(self, ref: FaceRef) -> tuple[Face, ...]:
+        """A face of each family in the order in which they stand in for one, its weight the nearest."""
+        key = unregional(ref.family), ref.weight
+        found = self._beside.get(key)
         if found is None:
-            refs = (self.nearest(FaceRef(family, weight)) for family in self._order)
-            found = self._by_weight[weight] = tuple(self._faces[ref] for ref in refs if ref)
+            order = sorted(
+                self._order, key=lambda other: other not in self._first and 1 + (unregional(other) != key[0])
+            )
+            refs = (self.nearest(FaceRef(family, ref.weight)) for family in order)
+            found = self._beside[key] = tuple(self._faces[one] for one in refs if one)
         return found
 
 
@@ -178,16 +197,16 @@ def load(folders: Sequence[Path] = ()) -> Faces:
 
 def _add(found: dict[FaceRef, Face], file: Path, trusted: bool) -> Iterator[Diagnostic]:
     """Put the faces of *file* into *found*, unless something is wrong with it."""
-    if file.suffix.lower() in WEB_SUFFIXES:
-        yield error("web-font", None, said("hint-unpack"), file=file)
-    if file.suffix.lower() in TYPE_1_SUFFIXES:
-        yield error("bad-font", None, said("hint-opentype"), file=file, fault=said("font-type1"))
-    if file.suffix.lower() not in SUFFIXES:
+    suffix = file.suffix.lower()
+    if suffix not in SUFFIXES | OTHER_SUFFIXES:
+        return
+    if foreign := None if trusted else _of_another_kind(file):
+        yield foreign
         return
     try:
         faces = list(_open(file))
     except BadFontError as fault:
-        yield error("bad-font", file=file, fault=fault.why)
+        yield error("bad-font", None, said("hint-font-anew"), file=file, fault=fault.why)
         return
     for face in faces:
         faults = [] if trusted else list(_faults(face))
@@ -195,18 +214,35 @@ def _add(found: dict[FaceRef, Face], file: Path, trusted: bool) -> Iterator[Diag
         if other is not None and other.file.read_bytes() != file.read_bytes():
             ref, other = face.ref, None if is_shipped_face(other.file) else other
             if other is not None:
-                faults.append(error("font-twice", family=ref.family, weight=ref.weight, other=other.file, file=file))
+                faults.append(_twice(ref, other.file, file))
         yield from faults
         if not faults and other is None:
             found[face.ref] = face
 
 
+def _twice(ref: FaceRef, other: Path, file: Path) -> Diagnostic:
+    """That two files are of one family and weight."""
+    hint = said("hint-font-twice")
+    return error("font-twice", None, hint, family=ref.family, weight=ref.weight, other=other, file=file)
+
+
+def _of_another_kind(file: Path) -> Diagnostic | None:
+    """That a file is a font of the web or a Type 1 font, whatever it is called; None where it is neither."""
+    suffix = file.suffix.lower()
+    with file.open("rb") as opened:
+        first = opened.read(_FIRST)
+    if first in _WEB or suffix in (".woff", ".woff2", ".eot"):
+        return error("web-font", None, said("hint-unpack"), file=file)
+    if first.startswith(_TYPE_1) or suffix in OTHER_SUFFIXES:
+        return error("bad-font", None, said("hint-opentype"), file=file, fault=said("font-type1"))
+    return None
+
+
 def _open(file: Path) -> Iterator[Face]:
-    """The faces of a file: one, or each of a collection."""
+    """The faces of a file: one, or each of a collection, whatever it is called."""
     first = Face(file)
     yield first
-    if file.suffix.lower() in COLLECTIONS:
-        yield from (Face(file, number) for number in range(1, first.count))
+    yield from (Face(file, number) for number in range(1, first.count))
 
 
 def _faults(face: Face) -> Iterator[Diagnostic]:
@@ -214,4 +250,4 @@ def _faults(face: Face) -> Iterator[Diagnostic]:
     if face.variable:
         yield error("variable-font", None, said("hint-static"), file=face.file)
     if not is_embeddable(face.table("CFF ")):
-        yield error("bad-font", file=face.file, fault=said("font-broken-cff"))
+        yield error("bad-font", None, said("hint-font-anew"), file=face.file, fault=said("font-broken-cff"))

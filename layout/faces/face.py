@@ -28,6 +28,11 @@ _REGIONAL = "骨直角返化"  # data
 FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "hlig": False, "calt": False}
 """Kerning, no ligatures: the equal of ``font-kerning: normal; font-variant-ligatures: none``."""
 
+LEANING = 0.04
+"""From here on letters lean: 2.3 degrees. Of 27 italics at hand none leans less than 8."""
+_STEMS = "HI"
+"""Letters that are as wide at their head as at their foot."""
+
 _REMEMBERED = 4096
 """Texts whose advances are kept: paragraphs are measured again while a page is fitted."""
 
@@ -147,6 +152,32 @@ class Face:
     def italic(self) -> bool:
         """Whether it is an italic or oblique face."""
         return any(self._font.get_style_value(tag) for tag in (hb.StyleTag.ITALIC, hb.StyleTag.SLANT_ANGLE))
+
+    @property
+    def slanted(self) -> bool:
+        """Whether its letters lean: those of an italic do."""
+        leans = [lean for char in _STEMS if (lean := self._lean(char)) is not None]
+        return not leans or sum(leans) / len(leans) > LEANING
+
+    def _lean(self, char: str) -> float | None:
+        """How far the head of a letter stands to the right of its foot, of its height; None where it has none."""
+        glyph = self._font.get_nominal_glyph(ord(char))
+        if glyph is None:
+            return None
+        points: list[tuple[float, float]] = []
+        pen = hb.DrawFuncs()
+        pen.set_move_to_func(lambda x, y, _: points.append((x, y)))
+        pen.set_line_to_func(lambda x, y, _: points.append((x, y)))
+        pen.set_quadratic_to_func(lambda _cx, _cy, x, y, _: points.append((x, y)))
+        pen.set_cubic_to_func(lambda _ax, _ay, _bx, _by, x, y, _: points.append((x, y)))
+        self._font.draw_glyph(glyph, pen, None)
+        heights = [y for _, y in points]
+        if not points or max(heights) == min(heights):
+            return None
+        foot, height = min(heights), max(heights) - min(heights)
+        low = [x for x, y in points if y - foot < height / 4]
+        high = [x for x, y in points if y - foot > height * 3 / 4]
+        return ((min(high) + max(high)) - (min(low) + max(low))) / 2 / height
 
     @property
     def variable(self) -> bool:
@@ -298,6 +329,12 @@ def _parts(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and script of what is shaped at once."""
     for start, end in stretches(text):
         yield from ((start + first, start + last, own) for first, last, own in runs(text[start:end]))
+
+
+def unregional(family: str) -> str:
+    """A family's name without the region it is drawn for, which is its last word."""
+    name, _, region = family.rpartition(" ")
+    return name if region in DRAWN else family
 
 
 def _region(language: str) -> str:

@@ -44,9 +44,9 @@ _REMEMBERED = 8192
 
 
 class Fallback:
-    """Shares texts out among faces: *others* are those of a style's weight, in the order in which they are asked."""
+    """Shares texts out among faces: *others* are those beside a style's face, in the order in which they are asked."""
 
-    def __init__(self, face: Callable[[FaceRef], Face], others: Callable[[int], Sequence[Face]]) -> None:
+    def __init__(self, face: Callable[[FaceRef], Face], others: Callable[[FaceRef], Sequence[Face]]) -> None:
         self._face, self._others = face, others
         self._known: dict[tuple[FaceRef, str], tuple[FaceRun, ...]] = {}
 
@@ -87,7 +87,7 @@ class Fallback:
         """The style's own face if it has a unit, else the first that has it and what else it needs."""
         if own.has(unit):
             return own
-        return next((face for face in self._others(own.ref.weight) if face.has(unit + besides)), None)
+        return next((face for face in self._others(own.ref) if face.has(unit + besides)), None)
 
 
 def _merged(runs: Iterator[FaceRun]) -> Iterator[FaceRun]:

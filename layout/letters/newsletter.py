@@ -217,7 +217,7 @@ def _values(whole: _Whole, extent: Extent) -> dict[str, object]:
 
 
 def _html(templates: Environment, edition: Edition, values: dict[str, object]) -> str:
-    fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces).items()}
+    fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces, edition.language).items()}
     return inlined(fill(templates, "mail/newsletter.html.j2", colours=palette(edition.colours), fonts=fonts, **values))
 
 

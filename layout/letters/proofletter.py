@@ -132,7 +132,7 @@ def _shortened(
     templates: Environment, edition: Edition, values: Mapping[str, object]
 ) -> tuple[str, dict[str, object], tuple[Diagnostic, ...]]:
     """The HTML, what it was filled with, and a word where it is not all."""
-    fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces).items()}
+    fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces, edition.language).items()}
     for allowance in ALLOWANCES:
         cut = _cut(values, allowance)
         dress = {"colours": palette(edition.colours), "fonts": fonts}

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from layout.errors import Diagnostic, Span, error, note, said, source_lines
+from layout.errors import Diagnostic, Span, error, note, said, source_lines, warning
 from layout.faces import Faces
 from layout.model.body import Emphasis
 from layout.model.issue import Issue
 from layout.model.theme import Composite, FacePart, FaceRef, Theme
 
 BOLD = 700
-LETTERS, DIGITS, HAN = "AEaeno", "0123456789", "的一是"  # data
+LETTERS, DIGITS = "AEaeno", "0123456789"
 """What a face has that sets such characters at all."""
+_IDEOGRAPHS = "一", "鿿"  # data
 _LATIN = re.compile("[A-Za-z]{2}")
 
 
@@ -51,14 +52,26 @@ def _weighted(composite: Composite, weight: int, faces: Faces) -> Composite:
 
 def _faults(theme: Theme, faces: Faces) -> Iterator[Diagnostic]:
     """Faces that lack what they are named for."""
+    body = theme.styles["body"].face
+    if body not in theme.composites:
+        yield from _of_nothing(theme.faces[body], theme, faces)
     for role, composite in theme.composites.items():
-        family = theme.faces[role]
-        if _lacks(family, HAN, faces) and _lacks(family, LETTERS, faces):
-            yield error("face-without", placed(family, theme), form="han", family=family)
+        yield from _of_nothing(theme.faces[role], theme, faces)
         for part, asked, form in ((composite.latin, LETTERS, ""), (composite.digits, DIGITS, "digits")):
             if part and _lacks(part.face.family, asked, faces):
                 name = part.face.family
                 yield error("face-without", placed(name, theme), said("hint-face-without"), form=form, family=name)
+
+
+def _of_nothing(family: str, theme: Theme, faces: Faces) -> Iterator[Diagnostic]:
+    """That a face sets neither Han nor Latin."""
+    if not _lacks(family, LETTERS, faces):
+        return
+    face = faces.nearest(FaceRef(family))
+    first, last = _IDEOGRAPHS
+    if face is None or not any(first <= char <= last for char in faces.characters(face)):
+        hint = said("hint-face-without")
+        yield error("face-without", placed(family, theme), hint, form="han", family=family)
 
 
 def _lacks(family: str, text: str, faces: Faces) -> bool:
@@ -67,11 +80,16 @@ def _lacks(family: str, text: str, faces: Faces) -> bool:
 
 
 def _without_italic(theme: Theme, faces: Faces, issue: Issue) -> Iterator[Diagnostic]:
-    """That the body's Latin has no italic, where the issue has emphasised Latin."""
+    """That the body's Latin has no italic, or none that leans, where the issue has emphasised Latin."""
     composite = theme.composites.get(theme.styles["body"].face)
     family = composite.latin.face.family if composite and composite.latin else ""
-    if family and faces.italic(FaceRef(family)) is None and any(_LATIN.search(text) for text in _emphasised(issue)):
+    if not family or not any(_LATIN.search(text) for text in _emphasised(issue)):
+        return
+    italic = faces.italic(FaceRef(family))
+    if italic is None:
         yield note("no-italic", placed(family, theme), said("hint-italic"), family=family)
+    elif not faces.slanted(italic):
+        yield warning("upright-italic", placed(family, theme), said("hint-upright-italic"), family=family)
 
 
 def _emphasised(issue: Issue) -> Iterator[str]:

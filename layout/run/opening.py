@@ -93,14 +93,12 @@ def _opened(issue: Issue, theme: Theme, press: str, found: Sequence[Diagnostic])
     """An issue and its theme with what both need. Raises LayoutError with the first that is wrong."""
     faces = _faces(theme, issue)
     theme, notes = _with_weights(theme, faces)
-    if theme.composites:
-        theme, told = with_composites(theme, faces, issue)
-        notes += told
+    theme, told = with_composites(theme, faces, issue)
     theme = theme if issue.language == SIMPLIFIED else replace(theme, language=issue.language)
     issue, taken_out = without_variants(issue, faces)
     theme, condition = inked(theme, issue, _condition(issue, theme, press))
     of_texts = tuple(of_languages(issue, theme, faces))
-    return OpenIssue(issue, theme, faces, condition, (*found, *notes, *taken_out, *of_texts))
+    return OpenIssue(issue, theme, faces, condition, (*found, *notes, *told, *taken_out, *of_texts))
 
 
 def _parts(issue: Issue, read: ThemeAsRead, press: str) -> Iterator[Callable[[], object]]:
@@ -151,7 +149,7 @@ def _faces(theme: Theme, issue: Issue) -> Faces:
     wrong = [faces.check(family, placed(family, theme)) for family in dict.fromkeys([*sorted(used), *named])]
     if any(wrong):
         raise LayoutError(one for one in wrong if one)
-    return faces.in_order([*named, *theme.faces.values(), *faces.shipped])
+    return faces.in_order([*theme.faces.values(), *faces.shipped], named)
 
 
 def font_folders(theme: Theme, issue: Issue) -> tuple[Path, ...]:

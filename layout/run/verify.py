@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
-from layout.compose import vertical_text
 from layout.errors import Diagnostic, error, note, said, warning
 from layout.model.body import BODY_AREAS
 from layout.model.issue import Issue, IssuePage, Story
@@ -32,9 +31,21 @@ ALWAYS_PRINTED = frozenset({"body", "credit", "caption", "photo-credit"})
 """Texts of a story that stand in or under its body, or at its photos, whatever the theme's heading says."""
 
 
+_UNQUOTED = str.maketrans("“『「‘”』」’", "““““””””")  # data
+
+
 def squeezed(text: str) -> str:
     """Text without spaces of any kind: what setting may add or drop."""
     return "".join(char for char in text if not char.isspace() and char not in "\u200b\u00ad\ufeff")
+
+
+def _unquoted(text: str) -> str:
+    """Text whose quotation marks are all alike: vertical lines have others, by language and by what they stand in."""
+    return text.translate(_UNQUOTED)
+
+
+def _vertical_texts(areas: Sequence[TextArea]) -> Iterator[str]:
+    return (squeezed("".join(_text(line.line) for line in area.lines)) for area in areas if area.vertical)
 
 
 def check_pages(issue: Issue, pages: Pages, theme: Theme) -> Iterator[Diagnostic]:
@@ -77,7 +88,7 @@ def _lost_texts(issue: Issue, pages: Pages, theme: Theme, boxes: Sequence[Box]) 
         as_read = placed_as.get(story.id, story)
         wanted = as_read.plain if only_moved(story, as_read) else story.plain
         vertical = any(area.vertical for area in areas if area.kind in BODY_AREAS)
-        if (vertical_text(shown) if vertical else shown) != squeezed(vertical_text(wanted) if vertical else wanted):
+        if (_unquoted(shown) if vertical else shown) != squeezed(_unquoted(wanted) if vertical else wanted):
             yield _lost(story, "body", squeezed(wanted), shown)
         yield from _check_parts(story, areas, theme)
         yield from _check_ruby(story, areas)
@@ -205,6 +216,7 @@ def _check_parts(story: Story, areas: list[TextArea], theme: Theme) -> Iterator[
     """
     shown = Counter(squeezed("".join(_text(line.line) for line in area.lines)) for area in areas)
     shown[squeezed("".join(_text(line.line) for area in areas if area.kind == "credit" for line in area.lines))] += 1
+    turned = {_unquoted(text) for text in _vertical_texts(areas)}
     printed = {*theme.heading, *ALWAYS_PRINTED} - {"body"}
     for part in story.parts():
         if part.role not in printed:
@@ -212,7 +224,7 @@ def _check_parts(story: Story, areas: list[TextArea], theme: Theme) -> Iterator[
         wanted = squeezed(part.text.plain)
         style = theme.styles.get(part.role)
         affixed = squeezed((style.prefix if style else "") + wanted + (style.suffix if style else ""))
-        if not any(shown[text] for text in (wanted, affixed, vertical_text(wanted), vertical_text(affixed))):
+        if not any(shown[text] or _unquoted(text) in turned for text in (wanted, affixed)):
             yield _lost(story, part.role, wanted, "")
 
 

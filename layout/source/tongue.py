@@ -58,7 +58,7 @@ def unknown_language(text: str) -> UnfitError:
     """That a language is not known, or cannot be set alone, with what could be meant."""
     if tag_of(text, within=True):
         return UnfitError("unknown-language", said("hint-language-within"), form="alone", text=text)
-    meant = nearest(text, (*OFFERED, *NAMES, *SET, *WITHIN))
+    meant = nearest(text, (*OFFERED, *(name for name in NAMES if not name.isascii()), *SET, *WITHIN))
     hints = [said("hint-did-you-mean", name=meant)] if meant else []
     return UnfitError("unknown-language", *hints, said("hint-languages", names=OFFERED), text=text)
 

@@ -123,7 +123,7 @@ def _fill_folder(edition: Edition, folder: Path, url: str, pdf: bool) -> None:
         "share": press.write("assets/share.jpg", _share_picture(edition)),
     }
     press.write("assets/icon.svg", _icon(edition, press.palette))
-    fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces).items()}
+    fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces, edition.language).items()}
     ratio = edition.theme.page.width / edition.theme.page.height
     press.write(
         "assets/style.css", fill(templates, "web/style.css.j2", colours=press.palette, fonts=fonts, ratio=ratio)

@@ -128,3 +128,26 @@ def test_quotation_marks_of_other_languages_stand_by_their_word() -> None:
     line = set_text("„Setzt es so“, sagten die Alten", 40).lines[0]
     places = dict(reversed(origins(line)))
     assert places["S"] - places["„"] <= 1.0 + 1e-6
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "never_first", "never_last"),
+    [
+        ("de", "„Setzt es so, dass man es vergisst“, sagten sie. „Ja“ sagte er, ‚gut‘ sie („warum?“).", "“‘,)", "„‚("),
+        ("cs", "Řekl „ano“ a ona řekla „ne“, ale třetí („proč?“) mlčel o „věci“, a šel domů.", "“,)", "„("),
+        ("sv", "Han sade ”ja” och hon sade ’nej’, men den tredje (”varför?”) teg länge om saken.", ",)", "("),
+        ("da", "Han sagde »ja« og hun sagde »nej«, men den tredje (»hvorfor?«) tav længe om sagen.", "«,)", "»("),
+        ("fr", "Il dit « oui » et elle « non », mais le troisième (« pourquoi ? ») sort : rien !", "»,?!:)", "«("),
+    ],
+)  # fmt: skip
+def test_quotation_marks_of_each_language_stay_with_their_words(
+    language: str, text: str, never_first: str, never_last: str
+) -> None:
+    """„ “ of German: the mark that opens in English closes, and begins no line; nor does a space of French end one."""
+    for measure in range(60, 240, 3):
+        pieces = (Piece(text, replace(ENGLISH, language=language), 9.0, "body"),)
+        paragraph = compose(pieces, Form(float(measure), 9.0), FACES)
+        for line, following in pairwise(paragraph.lines):
+            if line.amiss != "forbidden-break":
+                assert following.text[0] not in never_first, (measure, line.text, following.text)
+                assert line.text.rstrip()[-1] not in never_last, (measure, line.text, following.text)

@@ -5,6 +5,7 @@ from fake_fonts import Fake, piece, set_text, texts
 
 from layout.compose import Form, compose
 from layout.model.theme import Prohibition, Setting
+from layout.wording import hints
 
 # css/css-text/i18n/zh/css-text-line-break-zh-{cpm,hyphens,in,iteration,po,pr,cj}-strict.html: 文×6 X 字字 in six em.
 NOT_FIRST = {
@@ -99,6 +100,12 @@ def test_where_nothing_is_legal_the_least_bad_is_set_and_told() -> None:
     paragraph = set_text("（（（（（（（（（", 3)
     assert "".join(texts(paragraph)) == "（（（（（（（（（"
     assert {diagnostic.code for diagnostic in paragraph.diagnostics} == {"forbidden-break"}
+
+
+def test_a_number_longer_than_its_lines_is_told_with_how_to_part_it() -> None:
+    paragraph = set_text("圆周率是" + "3141592653" * 50 + "，没有完。", 8)
+    (found,) = paragraph.diagnostics
+    assert found.code == "forbidden-break" and hints(found)[0].startswith("write the word or number shorter")
 
 
 def test_what_is_wider_than_its_measure_sticks_out_alone_and_is_told() -> None:

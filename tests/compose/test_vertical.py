@@ -1,5 +1,7 @@
 """Vertical lines: what stands upright, what sideways, and that they are composed as horizontal ones are."""
 
+from dataclasses import replace
+
 import pytest
 from fake_fonts import Fake, form, piece
 
@@ -53,6 +55,13 @@ def test_brackets_dashes_and_words_lie_sideways(text: str, sideways: str) -> Non
 def test_quotation_marks_are_those_of_vertical_lines() -> None:
     assert vertical_text("他说：“读‘红楼’”") == "他说：『读「红楼」』"
     assert "".join(run.text for run in runs("他说“好”")) == "他说『好』"
+
+
+@pytest.mark.parametrize("language", ["zh-TW", "zh-HK", "ja", "ko"])
+def test_elsewhere_the_single_corners_stand_without(language: str) -> None:
+    assert vertical_text("他說：“讀‘紅樓’”", language) == "他說：「讀『紅樓』」"
+    spoken = replace(piece("他說：“讀‘紅樓’”"), face=FaceRef("Fake", 400, language))
+    assert "".join(one.text for one in stood([spoken], Downwards(Inked()))) == "他說：「讀『紅樓』」"
 
 
 def test_a_western_paragraph_lies_with_its_own_quotation_marks() -> None:

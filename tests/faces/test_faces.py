@@ -1,5 +1,6 @@
 """Faces as the rest of the program meets them: what is missing, what is wrong with a designer's fonts."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection, TTFont
 
 from layout.errors import LayoutError, Span
 from layout.faces import Faces, load
@@ -17,6 +18,7 @@ from layout.model.theme import FaceRef
 from layout.resources import fonts_folder
 from layout.wording import hints
 
+FONTS = Path(__file__).parent.parent / "fonts"
 SERIF = FaceRef("Noto Serif SC")
 
 
@@ -82,6 +84,57 @@ def test_everything_wrong_with_a_folder_of_fonts_is_told_at_once(tmp_path: Path)
     variable.setupFvar([("wght", 100, 400, 900, "Weight")], [])
     variable.save(tmp_path / "d.ttf")
     assert _codes(tmp_path) == ["bad-font", "bad-font", "web-font", "variable-font"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "hint"),
+    [
+        ("a.ttf", b"wOF2\0\1\0\0", "web-font", "unpack it to .otf or .ttf"),
+        ("a.otf", b"wOFFOTTO", "web-font", "unpack it to .otf or .ttf"),
+        ("a.eot", b"\x10\0\0\0", "web-font", "unpack it to .otf or .ttf"),
+        ("a.otf", b"%!PS-AdobeFont-1.0: Old", "bad-font", "have it as .otf; its maker"),
+        ("a.ttf", b"\x80\x01%!PS-AdobeFont", "bad-font", "have it as .otf; its maker"),
+        ("a.t1", b"%!FontType1", "bad-font", "have it as .otf; its maker"),
+        ("a.ttf", b"root:x:0:0", "bad-font", "copy it anew"),
+    ],
+)
+def test_a_font_of_another_kind_is_told_whatever_it_is_called(
+    tmp_path: Path, name: str, content: bytes, code: str, hint: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(LayoutError) as caught:
+        load([tmp_path])
+    (found,) = caught.value.diagnostics
+    assert found.code == code and hints(found)[0].startswith(hint)
+
+
+def test_a_collection_is_taken_whatever_it_is_called(tmp_path: Path) -> None:
+    parts = []
+    for family in ("天山宋", "天山黑"):
+        _font(family).save(tmp_path / "one")
+        parts.append(TTFont(io.BytesIO((tmp_path / "one").read_bytes())))
+    (tmp_path / "one").unlink()
+    collection = TTCollection()
+    collection.fonts = parts
+    collection.save(tmp_path / "both.ttf")
+    faces = load([tmp_path])
+    assert (faces.weights("天山宋"), faces.weights("天山黑")) == ((400,), (400,))
+
+
+def test_letters_that_lean_and_those_that_do_not() -> None:
+    faces = load([FONTS])
+    assert faces.slanted(FaceRef("Rare Latin", italic=True)) and not faces.slanted(FaceRef("Rare Latin"))
+
+
+def test_the_same_family_of_another_region_stands_in_first(tmp_path: Path) -> None:
+    _font("Noto Serif TC", chars="說").save(tmp_path / "tc.ttf")
+    ref = FaceRef("Noto Serif TC")
+    setting = load([tmp_path]).setting(ref, "说")
+    assert setting is not None and setting.family == "Noto Serif SC"
+    setting = load([tmp_path]).in_order(["Noto Sans SC"]).setting(ref, "说")
+    assert setting is not None and setting.family == "Noto Serif SC"
+    setting = load([tmp_path]).in_order([], ["LXGW WenKai"]).setting(ref, "说")
+    assert setting is not None and setting.family == "LXGW WenKai"
 
 
 def test_two_fonts_of_one_name_are_an_error_two_copies_are_not(tmp_path: Path) -> None:

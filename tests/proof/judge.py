@@ -91,14 +91,21 @@ def _opened(browser: Browser, job: dict[str, Any]) -> Iterator[tuple[Page, list[
 
 
 def _look(browser: Browser, job: dict[str, Any]) -> dict[str, Any]:
-    """One page: its width, serious faults by axe (contrast among them), outside requests, a screenshot."""
+    """One page: its width, serious faults by axe (contrast among them), outside requests, a screenshot; what an
+    expression sees there (*see*), and once more when the window has another width (*then*).
+    """
     with _opened(browser, job) as (page, asked):
         page.add_script_tag(content=AXE.read_text("utf-8"))
         faults = page.evaluate(SERIOUS, job.get("without", []))
         sizes = page.evaluate(SIZES)
         if "picture" in job:
             page.screenshot(path=job["picture"], full_page=True)
-    return {"faults": faults, "asked": asked, **sizes}
+        asides = {"seen": page.evaluate(job["see"])} if "see" in job else {}
+        if "then" in job:
+            page.set_viewport_size({"width": job["then"], "height": 900})
+            page.wait_for_timeout(200)
+            asides["then"] = page.evaluate(job["see"])
+    return {"faults": faults, "asked": asked, **sizes, **asides}
 
 
 def _read(browser: Browser, job: dict[str, Any]) -> dict[str, Any]:

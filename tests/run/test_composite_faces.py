@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from layout.errors import Diagnostic, LayoutError
 from layout.model.page import Run
@@ -77,6 +78,21 @@ def test_a_face_without_an_italic_is_told_where_one_is_wanted(tmp_path: Path) ->
     span = told(found)["no-italic"].span
     assert span is not None and span.file.name == "theme.yaml" and span.line == 3
     assert not any(run.face.italic for run in runs(found))
+
+
+def test_an_italic_that_stands_upright_is_told(tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    font = TTFont(FONTS / "RareLatin.ttf")
+    font["OS/2"].fsSelection = font["OS/2"].fsSelection & ~64 | 1
+    font["head"].macStyle |= 2
+    font.save(tmp_path / "fonts" / "RareLatin-Italic.ttf")
+    found = told(opened(tmp_path, WHOLE, fonts=("RareLatin",)))["upright-italic"]
+    assert found.span is not None and (found.span.file.name, found.span.line) == ("theme.yaml", 3)
+
+
+def test_a_body_face_with_neither_han_nor_latin_is_an_error(tmp_path: Path) -> None:
+    found = told(opened(tmp_path, "Rare Naskh", fonts=("RareNaskh",)))["face-without"]
+    assert found.form == "han" and found.span is not None and found.span.line == 3
 
 
 @pytest.mark.parametrize(

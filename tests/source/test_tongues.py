@@ -9,7 +9,7 @@ from layout.model.language import tag_of
 from layout.source import read_issue
 from layout.source.punctuation import punctuation_edits
 from layout.source.textwork import Edit
-from layout.source.tongue import corner_brackets, western_edits
+from layout.source.tongue import corner_brackets, unknown_language, western_edits
 
 ISSUE = """theme: tianshan
 date: 2026-11-28
@@ -91,3 +91,10 @@ def test_a_publication_says_it_for_its_issues(tmp_path: Path) -> None:
     found = read_issue(file)[0]
     assert found.language == "en"
     assert found.pages[0].lead is not None and found.pages[0].lead.plain == "“Two”"
+
+
+@pytest.mark.parametrize(
+    ("written", "near"), [("zh-Hanz", "zh-Hans"), ("zh-Hant-TV", "zh-Hant-TW"), ("简体字", "简体")]
+)
+def test_an_unknown_language_is_told_with_what_is_near(written: str, near: str) -> None:
+    assert unknown_language(written).hints[0].named["name"] == near

@@ -17,3 +17,4 @@ loose-line = the characters of the line “{ $line }” stand more than half an 
     }
 hint-smaller-or-wider = set it smaller or wider
 hint-reword = reword it
+hint-part-word = write the word or number shorter, or so that it can be parted: with spaces, with commas of thousands; or set it wider

@@ -11,6 +11,8 @@ known-fonts = fonts
 font-unreadable = it cannot be read
 font-type1 = it is a Type 1 font, which cannot be measured
 hint-opentype = have it as .otf; its maker offers that, or an editor for fonts converts it
+hint-font-anew = copy it anew from where it came, or take it out of the folder
+hint-font-twice = take one away; if one of them is an italic or another weight, its file does not say so: ask its maker for one that does
 hint-italic-upright = put the upright beside it into fonts/
 font-other = it is no OpenType or TrueType font
 
@@ -21,3 +23,5 @@ face-without = “{ $family }” has no Latin letters
 hint-face-without = name a face that has them, or leave this line out
 no-italic = “{ $family }” comes without an italic: emphasised Latin is set in the kai face
 hint-italic = put its italic beside it into fonts/
+upright-italic = the italic of “{ $family }” stands upright: emphasised Latin looks like the rest
+hint-upright-italic = put a real italic of it into fonts/ in its place, or take the file out: the kai face sets emphasised Latin then

@@ -17,3 +17,4 @@ loose-line = “{ $line }”这一行字距拉开超过半个字{ $more ->
     }
 hint-smaller-or-wider = 缩小字号，或排得宽些
 hint-reword = 换个说法
+hint-part-word = 这个词或数字改短些，或在能断开的地方加空格、千分位逗号；也可以排得宽些

@@ -13,3 +13,5 @@ face-without = A composite face names a font for characters that the font lacks.
     .cure = Name another font in the theme's faces:, or leave the line out: the others set these characters then.
 no-italic = *…* in Latin text is set in an italic; the font that the composite face names for Latin has none, and none is made up.
     .cure = Bring the font's italic as a file of the same family.
+upright-italic = A font calls itself an italic, but its letters do not lean.
+    .cure = Take the real italic of the family, or none.

@@ -116,7 +116,9 @@ def _all_different(pieces: Sequence[ShopFile], pattern: str) -> None:
         if other is not piece:
             both = (str(other.sheet or other.pages[0]), str(piece.sheet or piece.pages[0]))
             hint = said("hint-page-in-name")
-            raise LayoutError([error("same-file-name", None, hint, pattern=pattern, name=piece.name, parts=both)], 2)
+            form = "sheet" if piece.sheet else ""
+            fault = error("same-file-name", None, hint, form=form, pattern=pattern, name=piece.name, parts=both)
+            raise LayoutError([fault], 2)
 
 
 def made(pdf: bytes, pieces: Sequence[ShopFile], job: Job, wanted: Wanted) -> Iterator[tuple[ShopFile, bytes]]:

@@ -34,8 +34,10 @@ _KEPT_LENGTH, _KEPT_MOST = 500, 500
 """Instructions of a stream that is kept read, and how many are."""
 _TILES_MOST = 200_000
 """Of a pattern in one place: half a point each way on a newspaper page would be 3 million."""
-_QUIET = frozenset({"MP", "DP", "BX", "EX", "ri", "i", "d", "J", "j", "M", "d0", "d1"})
+_QUIET = frozenset({"MP", "DP", "BX", "EX", "ri", "i", "d", "J", "j", "M"})
 """Operators that change nothing which is judged here."""
+_OF_GLYPHS = frozenset({"d0", "d1"})
+"""The same within a glyph's procedure, and nowhere else allowed."""
 _ALIASES = {
     "sc": "op_scn",
     "SC": "op_SCN",
@@ -138,7 +140,7 @@ class Interpreter(Painter):
                 handler = known.get(operator)
                 if handler is not None:
                     handler(list(instruction.operands))
-                elif operator not in _QUIET:
+                elif operator not in _QUIET and not (operator in _OF_GLYPHS and self.context is PaintContext.TYPE3):
                     self._special(operator, instruction)
             except objects.TROUBLES:
                 self.notice("operands-malformed", operator[:20])

@@ -120,11 +120,12 @@ def look_at_ads(opened: OpenIssue, pages: Pages) -> Iterator[LookedAtAd]:
         placed = {one.picture: one for box in page.walk() for one in box.pictures}
         for ad in source.ads:
             seen = LookedAtAd(page.number, ad, placed.get(ad.picture))
-            faults = tuple(one for one in opened.findings if one.span == ad.picture.span and has_errors([one]))
-            if faults:
-                yield replace(seen, findings=faults, lost=True)
+            read = tuple(one for one in opened.findings if one.span == ad.picture.span)  # as its file was opened
+            if has_errors(read):
+                yield replace(seen, findings=read, lost=True)
             else:
-                yield replace(seen, findings=tuple(_findings(seen.placed, opened.condition))) if seen.placed else seen
+                judged = tuple(_findings(seen.placed, opened.condition)) if seen.placed else ()
+                yield replace(seen, findings=tuple(dict.fromkeys((*read, *judged))))
 
 
 def _findings(placed: PlacedPicture, condition: Condition) -> Iterator[Diagnostic]:

@@ -87,6 +87,21 @@ def add(first: Image.Image, second: Image.Image) -> Image.Image:
     return ImageMath.lambda_eval(lambda held: held["a"] + held["b"], a=first, b=second)
 
 
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("structure ahead", "file-damaged"),
+        ("structure count wrong", "file-damaged"),
+        ("content glyph widths on a page", "operator"),
+        ("font truetype", "font-broken"),
+    ],
+)
+def test_what_other_readers_stumble_over_is_told(name: str, rule: str) -> None:
+    """Ghostscript warns of the first, Poppler reads no page of the second and warns of the third, PDFBox of the 4th."""
+    for condition in (NEWSPRINT, NEWSPRINT_X4):
+        assert rule in {one.rule for one in judged(name, condition).breaches}
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not PATIENT or not shutil.which("gs"), reason="needs Ghostscript and minutes (LAYOUT_PATIENT)")
 @pytest.mark.parametrize("group", range(GROUPS))

@@ -120,3 +120,9 @@ def test_plates_of_those_placed_are_those_of_each_alone(
             rows, columns = (min(one, other) for one, other in zip(ours.shape, own.shape, strict=True))
             off = np.abs(ours[:rows, :columns] - own[:rows, :columns]) > 5
             assert np.count_nonzero(off) < 0.02 * off.size, (name, ink)
+
+
+def test_what_was_told_when_a_file_was_read_stands_in_the_list(tmp_path: Path) -> None:
+    write(tmp_path, {"untrimmed": hostile()["untrimmed"]})
+    (one,) = looked_at(write_issue(tmp_path, ["untrimmed.pdf"]))
+    assert (one.verdict, [fault.code for fault in one.findings]) == ("remarks", ["no-trim-box"])

@@ -1,7 +1,10 @@
 """The file as a whole: version, encryption, identity, metadata, and what has no business in a print job."""
 
 import re
+from collections.abc import Iterator
 from xml.etree import ElementTree
+
+import pikepdf
 
 from layout.errors import said
 from layout.judge.colour import PROCESS
@@ -10,6 +13,8 @@ from layout.pdf import objects
 from layout.pdf.objects import Raw
 
 _DATE = re.compile(r"D:\d{4}(\d{2}(\d{2}(\d{2}(\d{2}(\d{2})?)?)?)?)?(Z|[+-]\d{2}'?(\d{2}'?)?)?(Z?00'?00'?)?")
+_HEADER = b"%PDF-"
+"""What a file begins with (ISO 32000-1, 7.5.2)."""
 _OFFSET = re.compile(r"offset (\d+)")
 """Where a repair was made, in qpdf's warning."""
 _STREAMED = re.compile(rb"/Type\s*/(ObjStm|XRef)\b")
@@ -55,9 +60,18 @@ def _check_structure(judgement: Judgement) -> None:
     identity = objects.items(objects.entry(pdf.trailer, "/ID"))
     if len(identity) != 2 or not all(objects.string(part) for part in identity):
         judgement.add("file-id")
-    told_damage(judgement, [str(warning) for warning in pdf.get_warnings()])
+    told_damage(judgement, [*(str(warning) for warning in pdf.get_warnings()), *_mended(document.source, pdf)])
     if not len(pdf.pages):
         judgement.add("no-pages")
+
+
+def _mended(source: bytes, pdf: pikepdf.Pdf) -> Iterator[str]:
+    """What qpdf mends without a word, and other readers stumble over."""
+    if not source.startswith(_HEADER):
+        yield f"offset {max(0, source.find(_HEADER))}"
+    counted = objects.entry(objects.entry(pdf.Root, "/Pages"), "/Count")
+    if objects.number(counted, -1) != len(pdf.pages):
+        yield "count"
 
 
 def told_damage(judgement: Judgement, damage: list[str]) -> None:

@@ -27,6 +27,8 @@ _KINDS = {
     ("FontFile3", "CIDFontType0C"): {"cff"},
     _OPENTYPE: {"opentype-cff", "truetype"},
 }
+_WIDTHS = ("FirstChar", "LastChar", "Widths")
+"""Entries that a simple font with a program of its own has (ISO 32000-1, Table 111)."""
 _INVISIBLE = (3, 7)
 _NOTDEF = 0
 _GLYPHS_MOST = 8
@@ -63,8 +65,16 @@ def _check_font(judgement: Judgement, font: Font, shown: list[tuple[int, TextMar
         read = font.program.kind
         found = f"{_title(form)} {read}" if read else said("preflight-found-unreadable-font", program=_title(form))
         judgement.add("font-broken", page, mark.bounds, value=found, detail=font.plain_name)
+    elif missing := _missing(font):
+        lacking = said("preflight-found-font-entries", entries=missing)
+        judgement.add("font-broken", page, mark.bounds, value=lacking, detail=font.plain_name)
     elif font.composite:
         _check_glyphs(judgement, font, shown)
+
+
+def _missing(font: Font) -> tuple[str, ...]:
+    """What a simple font must say of its widths, and does not; every reader takes others then."""
+    return () if font.composite else tuple(key for key in _WIDTHS if objects.entry(font.dictionary, f"/{key}") is None)
 
 
 def _title(form: tuple[str, str]) -> str:

@@ -1,5 +1,6 @@
 # What is delivered to the print shop: names of files, the job ticket, the shop's folder.
-same-file-name = { $parts } would both be the file “{ $name }”: the pattern “{ $pattern }” does not tell them apart
+same-file-name = pages { $parts } would both be the file “{ $name }”: the pattern “{ $pattern }” does not tell them apart
+    .sheet = sheets { $parts } would both be the file “{ $name }”: the pattern “{ $pattern }” does not tell them apart
 hint-page-in-name = name the page, {"{page:02}"}, or on sheets {"{sheet}"}
 file-name-length = the name “{ $name }” is too long for a file
 issue-changed = the issue is no longer what was rendered into { $folder }

@@ -338,6 +338,7 @@ preflight-found-outlines = { $count } outlines
 preflight-found-pixels = { $width } × { $height } px
 preflight-found-no-size = no size
 preflight-found-filter = { $filter } cannot be read
+preflight-found-font-entries = without { $entries }
 preflight-found-unreadable-font = { $program } unreadable
 preflight-found-glyphs = { $font } CID { $numbers }
 preflight-found-points = { $amount } pt

@@ -1,5 +1,6 @@
 # 交付印厂：文件名、付印单、印厂的文件夹。
-same-file-name = { $parts }都会取名“{ $name }”：文件名“{ $pattern }”分不开它们
+same-file-name = 第{ $parts }版都会取名“{ $name }”：文件名“{ $pattern }”分不开它们
+    .sheet = 第{ $parts }张都会取名“{ $name }”：文件名“{ $pattern }”分不开它们
 hint-page-in-name = 文件名里写上版次{"{page:02}"}，按印张交的写{"{sheet}"}
 file-name-length = 文件名“{ $name }”太长
 issue-changed = 这一期和{ $folder }里已出的版面不一样了

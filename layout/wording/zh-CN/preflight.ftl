@@ -338,6 +338,7 @@ preflight-found-outlines = { $count }个轮廓
 preflight-found-pixels = { $width }×{ $height }像素
 preflight-found-no-size = 没有尺寸
 preflight-found-filter = 读不了{ $filter }
+preflight-found-font-entries = 缺少{ $entries }
 preflight-found-unreadable-font = { $program }，读不出
 preflight-found-glyphs = { $font } CID { $numbers }
 preflight-found-points = { $amount }点

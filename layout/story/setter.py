@@ -144,7 +144,7 @@ class Setter:
 
     @cached_property
     def cells(self) -> dict[tuple[object, ...], tuple[Line, ...]]:
-        """Cells of tables that have been set, by what they say and how wide they are: tables are tried at many widths."""
+        """Cells of tables as they were set, by what they say and how wide they are: tables are tried at many widths."""
         return {}
 
     @property

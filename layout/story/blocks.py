@@ -100,8 +100,15 @@ def set_list(block: ItemList, place: BlockPlace) -> list[FlowLine]:
         if not skipped and flow:
             hung = _marked(flow[0].line, item, before, markers[item.level].widest, place, style)
             flow[0] = replace(flow[0], line=hung, start=start)
+        if flow and _has_inner(block.items, number) and item.text.plain.endswith("："):
+            flow[-1] = replace(flow[-1], ends=False)
         lines += flow
     return lines
+
+
+def _has_inner(items: Sequence[ListItem], number: int) -> bool:
+    """Whether a point has points of its own."""
+    return number + 1 < len(items) and items[number + 1].level > items[number].level
 
 
 def _running(lines: Sequence[Line], kind: str, block: int, shift: int, item: int = 0) -> list[FlowLine]:

@@ -142,6 +142,11 @@ class Setter:
     language: str = ""
     """BCP 47 tag of what is set, where it is another than the issue's."""
 
+    @cached_property
+    def cells(self) -> dict[tuple[object, ...], tuple[Line, ...]]:
+        """Cells of tables as they were set, by what they say and how wide they are: tables are tried at many widths."""
+        return {}
+
     @property
     def spoken(self) -> str:
         """The language of what is set: in which labels of the program's beside it are."""

@@ -16,6 +16,8 @@ GAPS = (1.0, 0.5)
 """White between columns, from the wished for to the least."""
 STEP = 0.5
 """Columns grow by so much while their widths are sought."""
+MOST_KEPT = 50_000
+"""Cells that are remembered as they were set."""
 ENDLESS = 10_000.0
 """A width in which any cell stands on one line."""
 WORD, NARROWEST = 4.0, 2.0
@@ -69,9 +71,15 @@ class TableCells:
 
     def lines(self, row: int, column: int, width: float) -> tuple[Line, ...]:
         """A cell at a width."""
-        setter, style = self.place.setter, self.style(row)
-        form = setter.form(style, width * self.size, Align.START)
-        return setter.shaped(self.table.rows[row][column], style, setter.sized(form, self.size)).lines
+        setter, style, text = self.place.setter, self.style(row), self.table.rows[row][column]
+        key = (text.inlines, style, self.size, width)
+        found = setter.cells.get(key)
+        if found is None:
+            if len(setter.cells) >= MOST_KEPT:
+                setter.cells.clear()
+            form = setter.form(style, width * self.size, Align.START)
+            found = setter.cells[key] = setter.shaped(text, style, setter.sized(form, self.size)).lines
+        return found
 
     def width(self, row: int, column: int) -> float:
         """What a cell takes on one line of its column; nothing where it has several columns."""

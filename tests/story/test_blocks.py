@@ -201,3 +201,11 @@ def test_no_column_ends_with_a_line_that_announces_a_list() -> None:
     body = (BodyParagraph(text("先说一句。")), BodyParagraph(text("请带好：")), points)
     found = flow(StoryPart(Story("s", body=body)), 13)
     assert [line.ends for line in found.lines] == [True, False, True, True]
+
+
+def test_no_column_ends_with_a_point_that_announces_its_own() -> None:
+    points = ItemList(
+        (ListItem("1.", text("大功率电器：")), ListItem("○", text("电暖器。"), 1), ListItem("2.", text("关火：")))
+    )
+    found = flow(StoryPart(Story("s", body=(points,))), 13)
+    assert [line.ends for line in found.lines] == [False, True, True]

@@ -9,6 +9,7 @@ from layout.model.issue import IssuePage
 from layout.model.page import Box, Line, Page, PlacedLine, TextArea
 from layout.model.theme import TemplateNode, Theme
 from layout.page.cells import Rigid
+from layout.page.costs import SPACE
 from layout.page.fullpage import FULL_TEMPLATE
 from layout.story.place import ASCENT, Placer
 from layout.story.setter import Setter
@@ -131,7 +132,7 @@ def _names_it(node: TemplateNode) -> bool:
 def foot_of(page: Page, theme: Theme) -> Pt:
     """Where what stands on a page ends at the latest: its last line, or the white above an imprint at its foot."""
     foot = theme.page.top + theme.rows * theme.grid.pitch
-    return min((top - theme.grid.pitch for top in _tops(page, theme, foot)), default=foot)
+    return min((top - SPACE * theme.grid.pitch for top in _tops(page, theme, foot)), default=foot)
 
 
 def _tops(page: Page, theme: Theme, foot: Pt) -> Iterator[Pt]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from layout.page import paginate
+from layout.page.imprint import foot_of
 from layout.run.verify import check_pages
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 from tests.page.pages_of import boxes, issue_of, leaf, on, rows, story
@@ -71,3 +72,13 @@ def test_what_no_page_prints_is_an_error() -> None:
     made = replace(made, imprint=replace(made.imprint, publisher="青溪镇人民政府", registration="（浙）内资准字第1号"))
     found = check_pages(made, paginate(made, tianshan(), FAST, NEWSPRINT_PPI), tianshan())
     assert [one.said.named["field"] for one in found if one.code == "unprinted-field"] == ["publisher", "registration"]
+
+
+def test_a_page_filled_down_to_it_does_not_end_above_its_foot() -> None:
+    theme, (_, last) = tianshan(), pages(ITEMS).pages
+    top = next(box.rect.y for box in last.walk() if box.slot == "imprint")
+    rows_ = round((top - theme.page.top) / theme.grid.pitch)
+    filled = on(rows(leaf("folio", lines=2), leaf("stories")), story("s", 26 * 6 * rows_), imprint=ITEMS)
+    (page,) = paginate(issue_of(filled), tianshan(), FAST, NEWSPRINT_PPI).pages
+    lowest = max(box.rect.bottom for box in page.walk() if box.slot == "story")
+    assert lowest == pytest.approx(foot_of(page, theme))

@@ -25,7 +25,7 @@ def changed(pages: Pages, id_: str, areas: list[TextArea]) -> Page:
 
 def test_a_good_page_has_no_faults() -> None:
     pages = laid_out(on(rows(leaf("folio", lines=2), leaf("story"), columns(leaf("story"), leaf("story", smaller=1))),
-                        story("a", 2620), story("b", 900), story("c", 900)))  # fmt: skip
+                        story("a", 2620, "镇里今天开了很长很长的会"), story("b", 900), story("c", 900)))  # fmt: skip
     assert not set(faults(pages)) - {"page-blank"}
 
 

@@ -29,6 +29,7 @@ KNOWN = {
     "publication", "1mm", "LAYOUT_LANG", "LAYOUT_MAIL_FROM", "README.md", "CSV", "QR", "eml",
     "Word", "Excel", "OpenDocument", "Markdown", "docx", "odt", "xlsx", "csv",
     "files", "delivery", "PDF/X", "HTML", "zip", "OpenSSH", "SFTP", "sftp", "mailto", "example.cn",
+    "SVG", "CIP3", "ppf",
 }  # fmt: skip
 """What has one name in both languages: commands, formats, codes, themes."""
 FILE = re.compile(r"--?[a-z][a-z-]*|[\w/.-]*\.(?:pdf|png|json|yaml|html|txt|md|eml)|[a-z]+/", re.ASCII)

@@ -1,4 +1,4 @@
-"""What stands upright in vertical lines, set so in the painted file.
+"""What stands upright in vertical lines, set so in the painted file before it is written.
 
 The painter knows no vertical lines: it paints horizontal ones in a block that is turned by a quarter. That is right for
 words and brackets. Runs that a page's plan has upright are found again by their places and written anew: full-width
@@ -7,12 +7,10 @@ Each stays where it was in the stream, so that text is read in order. A run that
 told.
 """
 
-import io
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
-
-from pikepdf import Array, Dictionary, Name, Pdf
 
 from layout.errors import Diagnostic, error, said
 from layout.model.document import DecidedPage
@@ -73,27 +71,66 @@ class _Page:
             yield from (run for _, _, run in runs if id(run) not in self.found)
 
 
-def stand_upright(painted: bytes, decided: Sequence[DecidedPage | None]) -> tuple[bytes, list[Diagnostic]]:
-    """The painted file with what its pages have upright standing so; an error for what is not there to be turned."""
-    if not any(placed.vertical for page in decided if page for placed in page.lines):
-        return painted, []
+@dataclass
+class _Form:
+    """The vertical form of a font, and where its marks lie."""
+
+    font: Any
+    descendant: Any
+    places: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, pdf: Any, font: Any) -> "_Form":
+        """The form of a composite font: the same, but for its direction."""
+        descendant = copy(_referred(pdf, font["DescendantFonts"][0]))
+        descendant["DW2"] = b"[%d %d]" % _DW2
+        pdf.add_object(descendant)
+        form = copy(font)
+        form["Encoding"], form["DescendantFonts"] = "/Identity-V", b"[" + descendant.reference + b"]"
+        pdf.add_object(form)
+        return cls(form, descendant)
+
+    def move(self, moved: dict[int, tuple[float, float]]) -> None:
+        """Let glyphs lie elsewhere in their squares: to the right and up, em."""
+        for glyph, (right, up) in sorted(moved.items()):
+            self.places.setdefault(glyph, (round(_HALF - _UNITS * right), round(_DW2[0] - _UNITS * up)))
+        places = (b"%d [%d %d %d]" % (glyph, _DW2[1], *place) for glyph, place in self.places.items())
+        self.descendant["W2"] = b"[" + b" ".join(places) + b"]"
+
+
+def stand_upright(pdf: Any, decided: Sequence[DecidedPage | None]) -> list[Diagnostic]:
+    """Make what pages have upright stand so in a file that WeasyPrint is about to write; errors for what is not there.
+
+    *pdf* is its `pydyf.PDF`: a file once written would have to be read and written again.
+    """
     faults: list[Diagnostic] = []
-    with Pdf.open(io.BytesIO(painted)) as pdf:
-        made: dict[tuple[int, int], Any] = {}
-        for number, (page, plan) in enumerate(zip(pdf.pages, decided, strict=False), 1):
-            if plan is None or not any(placed.vertical for placed in plan.lines):
-                continue
-            standing = _standing(page.obj, plan)
-            page.obj.Contents = pdf.make_stream(_turned(page.obj.Contents.read_bytes(), standing))
-            _give_fonts(pdf, page.obj.Resources.Font, standing, made)
-            faults += _told(standing, number)
-        buffer = io.BytesIO()
-        pdf.save(buffer, deterministic_id=True)
-        return buffer.getvalue(), faults
+    made: dict[bytes, _Form] = {}
+    for number, (place, plan) in enumerate(zip(pdf.pages["Kids"][::3], decided, strict=False), 1):
+        if plan is None or not any(placed.vertical for placed in plan.lines):
+            continue
+        page = pdf.objects[place]
+        standing = _standing(page, plan)
+        content = _referred(pdf, page["Contents"])
+        content.stream = [_turned(b"\n".join(map(_written, content.stream)), standing)]
+        _give_fonts(pdf, _referred(pdf, _referred(pdf, page["Resources"])["Font"]), standing, made)
+        faults += _told(standing, number)
+    return faults
+
+
+def _referred(pdf: Any, reference: bytes) -> Any:
+    """The object that a reference (``5 0 R``) names."""
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _written(part: Any) -> bytes:
+    """A part of a content stream as it is written."""
+    if isinstance(part, bytes):
+        return part
+    return bytes(part.data) if hasattr(part, "data") else str(part).encode()
 
 
 def _standing(page: Any, plan: DecidedPage) -> _Page:
-    standing = _Page(float(page.TrimBox[0]), float(page.TrimBox[3]))
+    standing = _Page(float(page["TrimBox"][0]), float(page["TrimBox"][3]))
     for placed in plan.lines:
         for run in placed.line.runs if placed.vertical else ():
             if run.upright is not None and run.text.strip():
@@ -111,24 +148,13 @@ def _told(standing: _Page, page: int) -> Iterator[Diagnostic]:
         yield error("line-moved", None, hint, form="sideways", page=page, style=style, lines=count, line=shown)
 
 
-def _give_fonts(pdf: Pdf, fonts: Any, standing: _Page, made: dict[tuple[int, int], Any]) -> None:
+def _give_fonts(pdf: Any, fonts: Any, standing: _Page, made: dict[bytes, _Form]) -> None:
     """Put the vertical forms of fonts beside them, each made once a file, with the places of marks in their squares."""
     for name, moved in sorted(standing.fonts.items()):
-        font = fonts[name.decode()]
-        if font.objgen not in made:
-            form = Dictionary(font)
-            form.Encoding = Name("/Identity-V")
-            descendant = Dictionary(font.DescendantFonts[0])
-            descendant.DW2, descendant.W2 = Array(_DW2), Array()
-            form.DescendantFonts = Array([pdf.make_indirect(descendant)])
-            made[font.objgen] = pdf.make_indirect(form)
-        fonts[downwards(name).decode()] = made[font.objgen]
-        metrics = made[font.objgen].DescendantFonts[0].W2
-        known = {int(metrics[at]) for at in range(0, len(metrics), 2)}
-        for glyph, (right, up) in sorted(moved.items()):
-            if glyph not in known:
-                place = [_DW2[1], round(_HALF - _UNITS * right), round(_DW2[0] - _UNITS * up)]
-                metrics.extend([glyph, Array(place)])
+        reference = fonts[name[1:].decode()]
+        form = made.get(reference) or made.setdefault(reference, _Form.of(pdf, _referred(pdf, reference)))
+        fonts[downwards(name)[1:].decode()] = form.font.reference
+        form.move(moved)
 
 
 def _turned(content: bytes, standing: _Page) -> bytes:

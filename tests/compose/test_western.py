@@ -187,3 +187,10 @@ def test_faces_meet_with_the_right_spaces_at_their_seams() -> None:
     assert line.runs[1].x == pytest.approx(12.5) and line.runs[2].x == pytest.approx(30.0)
     assert line.runs[3].x == pytest.approx(50.0 - 10.0), "an opener of twice the size loses twice as much"
     assert line.runs[0].face == FACE and line.runs[1].face == hei
+
+
+def test_a_word_in_brackets_stands_close_to_them_in_a_line_that_is_drawn_out() -> None:
+    lines = set_text("国国国国《abc》国国国国国国", 8.2).lines
+    (line,) = [one for one in lines if "abc" in one.text]
+    x = dict(origins(line))
+    assert line.full and x["》"] - x["《"] == pytest.approx(natural_width("《abc》") - 1.0)

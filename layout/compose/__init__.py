@@ -4,7 +4,7 @@ from layout.compose.api import Form, Measure, Paragraph, Piece
 from layout.compose.heading import compose_heading, fits
 from layout.compose.paragraph import Workshop, compose, line_fault, loosen
 from layout.compose.sense import SENSELESS
-from layout.compose.vertical import Downwards, stood, vertical_text
+from layout.compose.vertical import Downwards, narrowed, stood, vertical_text
 from layout.compose.western import is_western
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "is_western",
     "line_fault",
     "loosen",
+    "narrowed",
     "stood",
     "vertical_text",
 ]

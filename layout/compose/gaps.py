@@ -34,8 +34,8 @@ from layout.model.theme import FaceRef, PunctuationStyle, Setting
 
 LINE_END, WORD_SPACE, INTERPUNCT, BRACKET, COMMA, HAN_LATIN, STOP = range(1, 8)
 """Squeezing classes in clreq's order."""
-STRETCH_WORD_SPACE, STRETCH_HAN_LATIN, STRETCH_REST = 1, 2, 3
-"""Stretching classes in clreq's order."""
+STRETCH_NEVER, STRETCH_WORD_SPACE, STRETCH_HAN_LATIN, STRETCH_REST = range(4)
+"""Stretching classes in clreq's order; none."""
 
 SPACE_MIN, SPACE_MAX = 0.25, 0.5
 """What a Latin word space may shrink and grow to, em (clreq)."""
@@ -191,10 +191,12 @@ class Gaps:
             natural, left_blank = natural - left_blank, 0.0
         give_before = right_blank if self._may_give(a, b) else 0.0
         give_after = left_blank if self._may_give(b, a) else 0.0
+        held = (a in OPENERS and b in WESTERN) or (a in WESTERN and b in CLOSERS)
+        stretch = STRETCH_NEVER if held else STRETCH_REST  # 《The Sea》: a word that is set apart has no space within
         if give_before + give_after == 0.0:
-            return Gap(natural, 0, 0.0, STRETCH_REST, 0.0, cost)
+            return Gap(natural, 0, 0.0, stretch, 0.0, cost)
         squeeze = max(_class_of(a) if give_before else 0, _class_of(b) if give_after else 0)
-        return Gap(natural, squeeze, give_before + give_after, STRETCH_REST, 0.0, cost)
+        return Gap(natural, squeeze, give_before + give_after, stretch, 0.0, cost)
 
     def _may_give(self, mark: str, neighbour: str) -> bool:
         if mark in COLONS:

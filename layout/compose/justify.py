@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from layout.compose.gaps import STRETCH_WORD_SPACE
 from layout.compose.prepared import Prepared
 
 EPSILON = 1e-9
@@ -64,6 +65,8 @@ def _stretch(part: Prepared, start: int, last: int, lacking: float) -> tuple[dic
     gaps = [gap for gap in range(start, last) if part.stretches[gap]]
     if not gaps and part.western:
         return _letters(changes, lacking)
+    if not gaps:  # 《The Old Man and the: nothing but words
+        gaps = [gap for gap in part.take.get(STRETCH_WORD_SPACE, ()) if start <= gap < last]
     if not gaps:
         return changes, -lacking
     share = lacking / len(gaps)

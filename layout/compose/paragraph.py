@@ -180,7 +180,7 @@ def lines_of(part: Prepared, form: Form, breaks: Breaks, indent: float) -> list[
     for node in breaks.nodes:
         is_last = node is breaks.nodes[-1]
         line = set_line(part, form, start, node, indent if start == 0 else form.hang, is_last)
-        amiss = _amiss(line, node, form, is_last) or (_loose_words(line) if part.western else "")
+        amiss = _amiss(line, node, form, is_last) or _loose_words(line)
         lines.append(replace(line, amiss=amiss) if amiss else line)
         start = node.next
     return lines

@@ -45,6 +45,8 @@ ELSEWHERE = str.maketrans("“”‘’", "「」『』")  # data
 """Quotation marks of the mainland's vertical lines, and of the others'."""
 WIDEST = 1.2
 """Of figures side by side, em: what reaches over their square at both sides is less than the white between lines."""
+_APART = 0.3
+"""White between figures of two lines beside each other, em."""
 _SQUARE = 1.0
 _TOP = 0.88
 """The top of a square above the baseline, em."""
@@ -130,6 +132,17 @@ def _side_by_side(measure: Measure, face: FaceRef, text: str) -> Upright:
     width = sum(measure.advances(face, text))
     _, foot, _, top = measure.ink(face, text)
     return Upright(across=width, scale=min(1.0, WIDEST / width), foot=_SQUARE / 2 + (foot + top) / 2)
+
+
+def narrowed(pieces: Sequence[Piece], leading: float) -> tuple[Piece, ...]:
+    """Pieces whose figures side by side leave white to those of the next line, which is *leading* away, em."""
+    widest = max(_SQUARE, min(WIDEST, leading - _APART))
+    found = []
+    for piece in pieces:
+        up = piece.upright
+        wide = up is not None and up.across * up.scale > widest
+        found.append(replace(piece, upright=replace(up, scale=widest / up.across)) if up and wide else piece)
+    return tuple(found)
 
 
 def shift(measure: Measure, face: FaceRef, mark: str) -> tuple[float, float] | None:

@@ -212,11 +212,14 @@ class Painting:
         with self._at_work():
             pages = [page for laid_out in self._laid_out for page in laid_out.pages]
             document = self._laid_out[0].copy(pages)
-            painted = bytes(document.write_pdf(pdf_version=PAINTED_VERSION, pdf_tags=tags, uncompressed_pdf=True))
-            painted, sideways = stand_upright(painted, self._decided)
-            self._faults += sideways
+            options = {"pdf_version": PAINTED_VERSION, "pdf_tags": tags, "uncompressed_pdf": True}
+            painted = bytes(document.write_pdf(finisher=self._upright, **options))
             return hang_outlines(hang_artwork(painted, self._artworks), self._outlines)
         return b""
+
+    def _upright(self, _: object, pdf: Any) -> None:
+        """What a file that is about to be written still wants."""
+        self._faults += stand_upright(pdf, self._decided)
 
     @contextmanager
     def _at_work(self, fetcher: PressFetcher | None = None) -> Iterator[None]:

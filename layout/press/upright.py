@@ -1,4 +1,4 @@
-"""What stands upright in vertical lines, set so in the painted file.
+"""What stands upright in vertical lines, set so in the painted file before it is written.
 
 The painter knows no vertical lines: it paints horizontal ones in a block that is turned by a quarter. That is right for
 words and brackets. Runs that a page's plan has upright are found again by their places and written anew: full-width
@@ -7,12 +7,10 @@ Each stays where it was in the stream, so that text is read in order. A run that
 told.
 """
 
-import io
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
-
-from pikepdf import Array, Dictionary, Name, Pdf
 
 from layout.errors import Diagnostic, error, said
 from layout.model.document import DecidedPage
@@ -23,12 +21,13 @@ _MIDDLE = 0.38
 """The middle of a square above the baseline, em."""
 _TOP = 0.88
 """The top of a square above the baseline, em."""
-_OVER = 0.5
-"""By how much the position of upright text lies above its square, em: readers of a PDF, which take what begins at about
-one height for a horizontal line and tell it from the left, then tell it before what lies sideways below."""
-_DW2 = (1380, -1000)
-"""That in the font's own terms: from baseline to position, and from character to character."""
 _UNITS = 1000
+_OVER = 500
+"""By how much the position of upright text lies above its square, thousandths of an em: readers of a PDF, which take
+what begins at about one height for a horizontal line and tell it from the left, then tell it before what lies sideways
+below. A note's mark is small: its position lies as far above as its neighbours', or they would take it for one line."""
+_SQUARE_TOP, _DOWN = 880, -1000
+"""Of a square above the baseline, and from character to character; in the same terms."""
 _HALF = 500
 """Of a square, from its middle to its side; in the same terms."""
 _CELL = 0.5
@@ -48,14 +47,17 @@ class _Page:
     top: float
     """The trim's corner, in the file's coordinates."""
     by_place: dict[tuple[int, int], list[tuple[float, float, Run]]] = field(default_factory=dict)
+    over: dict[int, int] = field(default_factory=dict)
+    """Of a run, thousandths of its em by which its position lies above its square: as far as in the line's largest."""
     found: set[int] = field(default_factory=set)
-    fonts: dict[bytes, dict[int, tuple[float, float]]] = field(default_factory=dict)
-    """By name: glyphs whose ink is moved, and how far to the right and up, em."""
+    fonts: dict[tuple[bytes, int], dict[int, tuple[float, float]]] = field(default_factory=dict)
+    """By name and how far above: glyphs whose ink is moved, and how far to the right and up, em."""
 
-    def add(self, x: float, y: float, run: Run) -> None:
+    def add(self, x: float, y: float, run: Run, largest: float) -> None:
         """A run at a place from the trim's corner."""
         x, y = self.left + x, self.top - y
         self.by_place.setdefault((int(x / _CELL), int(y / _CELL)), []).append((x, y, run))
+        self.over[id(run)] = round(_OVER * largest / run.size)
 
     def at(self, x: float, y: float) -> Run | None:
         """The run that begins at a place of the file's."""
@@ -73,31 +75,73 @@ class _Page:
             yield from (run for _, _, run in runs if id(run) not in self.found)
 
 
-def stand_upright(painted: bytes, decided: Sequence[DecidedPage | None]) -> tuple[bytes, list[Diagnostic]]:
-    """The painted file with what its pages have upright standing so; an error for what is not there to be turned."""
-    if not any(placed.vertical for page in decided if page for placed in page.lines):
-        return painted, []
+@dataclass
+class _Form:
+    """The vertical form of a font, and where its marks lie."""
+
+    font: Any
+    descendant: Any
+    top: int
+    """From the baseline to the position, thousandths of an em."""
+    places: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, pdf: Any, font: Any, over: int) -> "_Form":
+        """The form of a composite font: the same, but for its direction, and how far above text its position lies."""
+        descendant = copy(_referred(pdf, font["DescendantFonts"][0]))
+        descendant["DW2"] = b"[%d %d]" % (_SQUARE_TOP + over, _DOWN)
+        pdf.add_object(descendant)
+        form = copy(font)
+        form["Encoding"], form["DescendantFonts"] = "/Identity-V", b"[" + descendant.reference + b"]"
+        pdf.add_object(form)
+        return cls(form, descendant, _SQUARE_TOP + over)
+
+    def move(self, moved: dict[int, tuple[float, float]]) -> None:
+        """Let glyphs lie elsewhere in their squares: to the right and up, em."""
+        for glyph, (right, up) in sorted(moved.items()):
+            self.places.setdefault(glyph, (round(_HALF - _UNITS * right), round(self.top - _UNITS * up)))
+        places = (b"%d [%d %d %d]" % (glyph, _DOWN, *place) for glyph, place in self.places.items())
+        self.descendant["W2"] = b"[" + b" ".join(places) + b"]"
+
+
+def stand_upright(pdf: Any, decided: Sequence[DecidedPage | None]) -> list[Diagnostic]:
+    """Make what pages have upright stand so in a file that WeasyPrint is about to write; errors for what is not there.
+
+    *pdf* is its `pydyf.PDF`: a file once written would have to be read and written again.
+    """
     faults: list[Diagnostic] = []
-    with Pdf.open(io.BytesIO(painted)) as pdf:
-        made: dict[tuple[int, int], Any] = {}
-        for number, (page, plan) in enumerate(zip(pdf.pages, decided, strict=False), 1):
-            if plan is None or not any(placed.vertical for placed in plan.lines):
-                continue
-            standing = _standing(page.obj, plan)
-            page.obj.Contents = pdf.make_stream(_turned(page.obj.Contents.read_bytes(), standing))
-            _give_fonts(pdf, page.obj.Resources.Font, standing, made)
-            faults += _told(standing, number)
-        buffer = io.BytesIO()
-        pdf.save(buffer, deterministic_id=True)
-        return buffer.getvalue(), faults
+    made: dict[tuple[bytes, int], _Form] = {}
+    for number, (place, plan) in enumerate(zip(pdf.pages["Kids"][::3], decided, strict=False), 1):
+        if plan is None or not any(placed.vertical for placed in plan.lines):
+            continue
+        page = pdf.objects[place]
+        standing = _standing(page, plan)
+        content = _referred(pdf, page["Contents"])
+        content.stream = [_turned(b"\n".join(map(_written, content.stream)), standing)]
+        _give_fonts(pdf, _referred(pdf, _referred(pdf, page["Resources"])["Font"]), standing, made)
+        faults += _told(standing, number)
+    return faults
+
+
+def _referred(pdf: Any, reference: bytes) -> Any:
+    """The object that a reference (``5 0 R``) names."""
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _written(part: Any) -> bytes:
+    """A part of a content stream as it is written."""
+    if isinstance(part, bytes):
+        return part
+    return bytes(part.data) if hasattr(part, "data") else str(part).encode()
 
 
 def _standing(page: Any, plan: DecidedPage) -> _Page:
-    standing = _Page(float(page.TrimBox[0]), float(page.TrimBox[3]))
+    standing = _Page(float(page["TrimBox"][0]), float(page["TrimBox"][3]))
     for placed in plan.lines:
+        largest = max((run.size for run in placed.line.runs), default=0.0)
         for run in placed.line.runs if placed.vertical else ():
             if run.upright is not None and run.text.strip():
-                standing.add(placed.x + run.shift, placed.baseline + run.x, run)
+                standing.add(placed.x + run.shift, placed.baseline + run.x, run, largest)
     return standing
 
 
@@ -111,24 +155,17 @@ def _told(standing: _Page, page: int) -> Iterator[Diagnostic]:
         yield error("line-moved", None, hint, form="sideways", page=page, style=style, lines=count, line=shown)
 
 
-def _give_fonts(pdf: Pdf, fonts: Any, standing: _Page, made: dict[tuple[int, int], Any]) -> None:
+def _give_fonts(pdf: Any, fonts: Any, standing: _Page, made: dict[tuple[bytes, int], _Form]) -> None:
     """Put the vertical forms of fonts beside them, each made once a file, with the places of marks in their squares."""
-    for name, moved in sorted(standing.fonts.items()):
-        font = fonts[name.decode()]
-        if font.objgen not in made:
-            form = Dictionary(font)
-            form.Encoding = Name("/Identity-V")
-            descendant = Dictionary(font.DescendantFonts[0])
-            descendant.DW2, descendant.W2 = Array(_DW2), Array()
-            form.DescendantFonts = Array([pdf.make_indirect(descendant)])
-            made[font.objgen] = pdf.make_indirect(form)
-        fonts[downwards(name).decode()] = made[font.objgen]
-        metrics = made[font.objgen].DescendantFonts[0].W2
-        known = {int(metrics[at]) for at in range(0, len(metrics), 2)}
-        for glyph, (right, up) in sorted(moved.items()):
-            if glyph not in known:
-                place = [_DW2[1], round(_HALF - _UNITS * right), round(_DW2[0] - _UNITS * up)]
-                metrics.extend([glyph, Array(place)])
+    for (name, over), moved in sorted(standing.fonts.items()):
+        key = fonts[name[1:].decode()], over
+        form = made.get(key) or made.setdefault(key, _Form.of(pdf, _referred(pdf, key[0]), over))
+        fonts[_named(name, over)[1:].decode()] = form.font.reference
+        form.move(moved)
+
+
+def _named(font: bytes, over: int) -> bytes:
+    return downwards(font if over == _OVER else b"%s-%d" % (font, over))
 
 
 def _turned(content: bytes, standing: _Page) -> bytes:
@@ -154,9 +191,10 @@ def _turned(content: bytes, standing: _Page) -> bytes:
                 place = own
                 continue
         elif operator == b"TJ" and run is not None:
-            out += _upright(run, place, operands[0], font, size)
+            over = standing.over[id(run)]
+            out += _upright(run, place, operands[0], font, size, over)
             if out[-1].endswith(b" Tf"):
-                standing.fonts.setdefault(font, {}).update(_moved(run, operands[0]))
+                standing.fonts.setdefault((font, over), {}).update(_moved(run, operands[0]))
             run = None
             continue
         out.append(line)
@@ -173,7 +211,7 @@ def _moved(run: Run, array: bytes) -> Iterator[tuple[int, tuple[float, float]]]:
             yield glyph, by[char]
 
 
-def _upright(run: Run, place: Matrix, array: bytes, font: bytes, size: float) -> list[bytes]:
+def _upright(run: Run, place: Matrix, array: bytes, font: bytes, size: float, over: int) -> list[bytes]:
     """What shows a run that stands upright, in a block that is turned by a quarter: x down the page, y to the left."""
     upright, (*_, x, y) = run.upright, place
     if upright is None:
@@ -185,8 +223,8 @@ def _upright(run: Run, place: Matrix, array: bytes, font: bytes, size: float) ->
     up = _TOP - upright.foot if upright.across else 0.0
     written = b"%g" % size
     return [
-        _matrix(1.0, x - (up + _OVER) * size, middle),
-        downwards(font) + b" " + written + b" Tf",
+        _matrix(1.0, x - (up + over / _UNITS) * size, middle),
+        _named(font, over) + b" " + written + b" Tf",
         array + b" TJ",
         font + b" " + written + b" Tf",
     ]

@@ -18,6 +18,7 @@ from layout.compose import (
     compose_heading,
     is_western,
     loosen,
+    narrowed,
     stood,
 )
 from layout.model.body import UNMARKED, Emphasis, Inline, Marks, Text, Under
@@ -334,8 +335,9 @@ class Setter:
     def _turned(self, text: Text, name: str, width: Pt, size: Pt, count: int) -> Paragraph:
         style, stretch = self.style(name), self._stretch(name)
         form = self._form(style, width / stretch, size, None)
-        set_ = compose_heading(self._pieces(_affixed(text, style), name, size), form, self.measure, count)
-        return _stretched(set_, stretch)
+        pieces = self._pieces(_affixed(text, style), name, size)
+        pieces = narrowed(pieces, style.leading) if self.vertical else pieces
+        return _stretched(compose_heading(pieces, form, self.measure, count), stretch)
 
     def _form(self, style: Style, width: Pt, size: Pt, align: Align | None) -> Form:
         align = align or style.align

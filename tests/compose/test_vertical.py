@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from fake_fonts import Fake, form, piece
 
-from layout.compose import Downwards, Paragraph, compose, compose_heading, stood, vertical_text
+from layout.compose import Downwards, Paragraph, compose, compose_heading, narrowed, stood, vertical_text
 from layout.model.page import Run
 from layout.model.theme import FaceRef
 
@@ -77,6 +77,12 @@ def test_figures_stand_in_one_square() -> None:
     assert (figures.x, after.x) == (before.x + 10.0, before.x + 20.0)
     assert figures.upright.across == pytest.approx(1.0)
     assert runs("共2026个")[1].upright.scale == pytest.approx(0.6)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("leading", "scale"), [(1.2, 0.5), (1.4, 0.55), (2.0, 0.6)])
+def test_figures_of_a_tight_heading_leave_white_to_the_next_line(leading: float, scale: float) -> None:
+    pieces = narrowed(stood([piece("共2026个12")], Downwards(Inked())), leading)
+    assert [one.upright.scale for one in pieces if one.upright and one.upright.across] == pytest.approx([scale, 1.0])
 
 
 def test_what_stands_low_belongs_to_its_word() -> None:

@@ -187,3 +187,20 @@ def test_faces_meet_with_the_right_spaces_at_their_seams() -> None:
     assert line.runs[1].x == pytest.approx(12.5) and line.runs[2].x == pytest.approx(30.0)
     assert line.runs[3].x == pytest.approx(50.0 - 10.0), "an opener of twice the size loses twice as much"
     assert line.runs[0].face == FACE and line.runs[1].face == hei
+
+
+def test_a_word_in_brackets_stands_close_to_them_in_a_line_that_is_drawn_out() -> None:
+    lines = set_text("国国国国《abc》国国国国国国", 8.2).lines
+    (line,) = [one for one in lines if "abc" in one.text]
+    x = dict(origins(line))
+    assert line.full and x["》"] - x["《"] == pytest.approx(natural_width("《abc》") - 1.0)
+
+
+def test_a_line_of_words_alone_is_filled_by_their_spaces() -> None:
+    """《The Old Man and the: beside the words there is nothing that could give way."""
+    lines = set_text("国\n《aaa aa aaa aaaaaaaaaaa》国国国国国", 6).lines
+    (line,) = [one for one in lines if one.text.startswith("《")]
+    assert line.full
+    x = origins(line)
+    spaces = [after - before for (char, before), (_, after) in pairwise(x) if char == " "]
+    assert x[1][1] - x[0][1] == pytest.approx(1.0) and max(spaces) > 0.5

@@ -219,7 +219,7 @@ class TreeBuilder:
         rows = node.lines or node.min_lines or 1
         if node.slot == CONTENTS:
             wanted = self._contents_rows(Options(node.options).flag("stacked"), span)
-            rows = max(rows, wanted) if wanted else 0
+            rows = max(rows, wanted) if wanted or node.lines else 0
         return FixedCell(node.slot, id_, span, rows, self.placer, self._framing(node)) if rows else None
 
     def _contents_rows(self, stacked: bool, span: int) -> int:

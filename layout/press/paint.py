@@ -117,7 +117,7 @@ class Painting:
         found += [fault for fault in places if not (broken and fault.form == "missing")]
         drawn = check_drawn(seen, document.decided, self.condition, first)
         links = [written_at(fault, document) for fault in check_links(laid_out)]
-        self._faults[before:] = [*with_places(found, document, faults_of), *drawn, *links]
+        self._faults[before:] = [*dict.fromkeys(with_places(found, document, faults_of)), *drawn, *links]
         return self._notes[noted:]
 
     def leave_out(self) -> None:

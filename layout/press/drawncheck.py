@@ -4,11 +4,12 @@ Told of the field that the editor wrote, with its line, before preflight finds t
 telephone reads.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from layout.errors import Diagnostic, error, said
+from layout.errors import Diagnostic, error, said, warning
 from layout.model.condition import Condition
 from layout.model.document import DecidedPage, DrawnText
 from layout.press.sight import CODE, Corners, SeenPage
@@ -63,12 +64,17 @@ def _left_out(seen: SeenPage, wanted: Iterable[DrawnText], number: int) -> Itera
     shown = _bare("".join(text.text for line in seen.lines for text in line.texts if not text.hidden))
     told: set[str] = set()
     for one in wanted:
-        if one.owed and one.text and one.field not in told and _bare(one.text) not in shown:
+        if one.owed and one.text and one.field not in told and not _is_shown(one, shown):
             told.add(one.field)
             hint, field, text = said("hint-draw-field"), one.field, one.text
-            yield error(
+            tell = warning if one.forms else error  # a theme may write it in a way that nobody thought of
+            yield tell(
                 "unprinted-field", one.span, hint, form="drawn", page=number, text=text, field=field, number=number
             )
+
+
+def _is_shown(one: DrawnText, shown: str) -> bool:
+    return _bare(one.text) in shown or any(re.search(form, shown) for form in one.forms)
 
 
 def _bare(text: str) -> str:

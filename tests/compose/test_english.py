@@ -89,9 +89,7 @@ def test_a_line_with_a_hyphen_ends_where_the_painter_ends_it() -> None:
     ends = [line.runs[-1] for line in lines if line.hyphen]
     assert len(ends) > 2
     for run in ends:
-        assert run.width == pytest.approx(
-            9.0 * sum(FACES.advances(ENGLISH, run.text)) + run.spacing * (len(run.text) - 1)
-        )
+        assert run.width == pytest.approx(9.0 * sum(FACES.advances(ENGLISH, run.text)) + run.spacing * len(run.text))
 
 
 def test_a_theme_without_hyphenation_divides_no_word() -> None:

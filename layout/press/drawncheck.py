@@ -6,10 +6,10 @@ telephone reads.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from layout.errors import Diagnostic, error, said, warning
+from layout.errors import Diagnostic, Severity, error, said
 from layout.model.condition import Condition
 from layout.model.document import DecidedPage, DrawnText
 from layout.press.sight import CODE, Corners, SeenPage
@@ -67,10 +67,11 @@ def _left_out(seen: SeenPage, wanted: Iterable[DrawnText], number: int) -> Itera
         if one.owed and one.text and one.field not in told and not _is_shown(one, shown):
             told.add(one.field)
             hint, field, text = said("hint-draw-field"), one.field, one.text
-            tell = warning if one.forms else error  # a theme may write it in a way that nobody thought of
-            yield tell(
+            fault = error(
                 "unprinted-field", one.span, hint, form="drawn", page=number, text=text, field=field, number=number
             )
+            # in another form than the usual a theme may write it in a way that nobody thought of
+            yield replace(fault, severity=Severity.WARNING) if one.forms else fault
 
 
 def _is_shown(one: DrawnText, shown: str) -> bool:

@@ -86,9 +86,16 @@ def _runs(part: Prepared, start: int, node: BreakNode, left: float, spacings: li
             at, x = i + 1, here
     runs.append(_run(part, (at, last + 1), x, spacing if last > at else 0.0, size))
     if node.hyphen:
-        ended = runs[-1]
-        runs[-1] = replace(ended, text=ended.text + HYPHEN, width=ended.width + node.hyphen * size)
+        runs[-1] = _with_hyphen(runs[-1], node.hyphen * size)
     return tuple(runs)
+
+
+def _with_hyphen(run: Run, more: Pt) -> Run:
+    """A run with a hyphen, before which its spacing is, too: what there is of it is shared out anew."""
+    letters = len(run.text)
+    spacing = run.spacing * (letters - 1) / letters
+    width = run.width - run.spacing * letters + more + spacing * (letters + 1)
+    return replace(run, text=run.text + HYPHEN, spacing=spacing, width=width)
 
 
 def _word_begins(part: Prepared, spacings: Sequence[float], i: int, start: int) -> bool:

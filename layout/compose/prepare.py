@@ -79,10 +79,16 @@ class Preparer:
         if part.western:
             as_western(part, self.measure)
         for gap in part.hyphens:
-            part.hyphens[gap] = self.measure.advances(part.voice(gap).face, _HYPHEN)[0] * part.voice(gap).ratio
+            part.hyphens[gap] = self._hyphen(part, gap)
         part.penalty[-1] = NEVER
         part.stretches[-1] = 0
         return part
+
+    def _hyphen(self, part: Prepared, gap: int) -> float:
+        """How much longer a hyphen makes a line: the letter before it stands as close to it as the face wants, not as
+        to the letter that begins the next line."""
+        voice = part.voice(gap)
+        return sum(self.measure.advances(voice.face, part.text[gap] + _HYPHEN)) * voice.ratio - part.advance[gap]
 
     def _measure_characters(self, part: Prepared) -> None:
         """Ask for advances, each stretch of one voice shaped as a whole; join what is drawn with the one before."""

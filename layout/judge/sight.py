@@ -33,6 +33,10 @@ _GAIN = 0.8
 """Dot gain: a tint of 50 % prints like 70 %."""
 _HEART = (0.3, 0.7)
 """The part of a letter's height through which a line strikes it out."""
+_LETTERS = (0.15, 0.85)
+"""The part of a letter's height in which strokes are that tell it from others."""
+_CUT_THROUGH = 0.1
+"""Ems of these that a bar may cover where its middle leaves the letter's heart alone."""
 _THIN = 0.25
 """Ems: what is lower than that is a line, and covers nothing but may strike out."""
 _STRUCK = 0.8
@@ -227,8 +231,14 @@ def _strikes(area: Mark, mark: TextMark) -> bool:
     across = area.bounds.meet(mark.whole)
     if area.bounds.height >= _THIN * mark.size or across.width < _STRUCK * mark.whole.width:
         return False
+    if not isinstance(area, FillMark | StrokeMark):
+        return False
     high, low = (mark.whole.top + part * mark.whole.height for part in _HEART)
-    return isinstance(area, FillMark | StrokeMark) and high < (area.bounds.top + area.bounds.bottom) / 2 < low
+    if high < (area.bounds.top + area.bounds.bottom) / 2 < low:
+        return True
+    high, low = (mark.whole.top + part * mark.whole.height for part in _LETTERS)
+    within = min(area.bounds.bottom, low) - max(area.bounds.top, high)
+    return area.order > mark.order and within > _CUT_THROUGH * mark.size
 
 
 _MOST = 21.0

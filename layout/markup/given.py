@@ -1,5 +1,6 @@
 """What the templates of a page are given, made over into plain values: these cross to the press room."""
 
+import datetime
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
@@ -137,10 +138,25 @@ def _drawn(issue: Issue, furniture: Furniture) -> Iterator[DrawnText]:
     for name in ("lunar", "term"):
         yield DrawnText("lunar", getattr(furniture, name), issue.span, owed=True)
     yield DrawnText("weather", furniture.weather, issue.weather_span, owed=True)
-    if issue.until or issue.monthly:
-        yield DrawnText("date", furniture.days, issue.span, owed=True)
-    if issue.number_to or issue.total:
-        yield DrawnText("number", furniture.numbers, issue.span, owed=True)
+    days = () if issue.until or issue.monthly else _forms_of(issue.date)
+    yield DrawnText("date", furniture.days, issue.span, owed=True, forms=days)
+    numbers = () if issue.number_to or issue.total else _forms_of_number(issue.number)
+    yield DrawnText("number", furniture.numbers, issue.span, owed=True, forms=numbers)
+
+
+_DIGITS = ("[〇○零]", *"一二三四五六七八九")  # data
+_NUMERALS = "[〇○零一二三四五六七八九十百千廿卅]+"  # data
+
+
+def _forms_of(date: datetime.date) -> tuple[str, ...]:
+    """What a date is known by, in whichever way a theme writes it: its year, or its month and day."""
+    year = "".join(_DIGITS[int(digit)] for digit in str(date.year))
+    return str(date.year), year, rf"(?<!\d)0?{date.month}\D{{1,2}}0?{date.day}(?!\d)"
+
+
+def _forms_of_number(number: int) -> tuple[str, ...]:
+    """What the number of an issue is known by."""
+    return rf"(?<!\d)0*{number}(?![\d版页頁叠疊年月日])", f"第{_NUMERALS}[期号號]"  # data
 
 
 def _on_page(page: IssuePage) -> Iterator[DrawnText]:

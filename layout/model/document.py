@@ -19,6 +19,8 @@ class DrawnText:
     span: Span | None = None
     owed: bool = False
     """Whether the page is to show it."""
+    forms: tuple[str, ...] = ()
+    """Regular expressions of other forms in which a theme may show it, blanks left out."""
 
 
 @dataclass(frozen=True, slots=True)

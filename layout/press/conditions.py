@@ -417,8 +417,10 @@ def _find(name: str, theme_folders: Sequence[Path], seen: Sequence[Path], named_
     found = [file for file in files if plain and is_file(file) and file not in seen]
     if found and len(seen) < MAX_DEPTH:
         return found[0]
-    hints = hints_for(name, list_conditions(theme_folders), said("known-conditions"))
     span = Span(seen[-1], 1, 1) if seen else _named(name, named_in) if named_in else None
+    if plain and any(file in seen for file in files):
+        raise LayoutError([error("unknown-press", span, said("hint-take-extends"), form="circle", name=name)], 2)
+    hints = hints_for(name, list_conditions(theme_folders), said("known-conditions"))
     raise LayoutError([error("unknown-press", span, *hints, name=name)], 2)
 
 

@@ -4,24 +4,22 @@ Told of the field that the editor wrote, with its line, before preflight finds t
 telephone reads.
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from layout.errors import Diagnostic, error, said
+from layout.errors import Diagnostic, Severity, error, said
 from layout.model.condition import Condition
 from layout.model.document import DecidedPage, DrawnText
 from layout.press.sight import CODE, Corners, SeenPage
+from layout.press.textcheck import is_decided, is_level, meet, place_of
 from layout.units import Pt, to_mm
 
 _QUIET = 4
 """Modules of white around a code, which are part of its drawing."""
 _OVER: Pt = 1.0
-"""By which a text may run over another, sideways, and over the trim: its blank."""
-_DOWN = 0.25
-"""Share of the lower one's height by which two may stand in one another."""
-_ABOVE, _BELOW = 0.72, 0.06
-"""Ems of ink above and below the baseline, at least."""
+"""By which a text may run over the trim: its blank."""
 _EXACT: Pt = 0.005
 
 
@@ -54,6 +52,9 @@ def check_drawn(
         drawn = [*_texts(seen, wanted.drawn), *_codes(seen, wanted.drawn)]
         found = [fault for one in drawn for fault in _alone(one, wanted, condition, number)]
         found += [fault for one, other in combinations(drawn, 2) for fault in _together(one, other, number)]
+        lines = list(_lines(seen))
+        named = [one for one in drawn if one.wanted is not None]
+        found += [fault for one in named for other in lines for fault in _together(one, other, number)]
         yield from {(fault.code, fault.span): fault for fault in reversed(found)}.values()
         yield from _left_out(seen, wanted.drawn, number)
 
@@ -63,12 +64,18 @@ def _left_out(seen: SeenPage, wanted: Iterable[DrawnText], number: int) -> Itera
     shown = _bare("".join(text.text for line in seen.lines for text in line.texts if not text.hidden))
     told: set[str] = set()
     for one in wanted:
-        if one.owed and one.text and one.field not in told and _bare(one.text) not in shown:
+        if one.owed and one.text and one.field not in told and not _is_shown(one, shown):
             told.add(one.field)
             hint, field, text = said("hint-draw-field"), one.field, one.text
-            yield error(
+            fault = error(
                 "unprinted-field", one.span, hint, form="drawn", page=number, text=text, field=field, number=number
             )
+            # in another form than the usual a theme may write it in a way that nobody thought of
+            yield replace(fault, severity=Severity.WARNING) if one.forms else fault
+
+
+def _is_shown(one: DrawnText, shown: str) -> bool:
+    return _bare(one.text) in shown or any(re.search(form, shown) for form in one.forms)
 
 
 def _bare(text: str) -> str:
@@ -79,14 +86,21 @@ def _bare(text: str) -> str:
 def _texts(seen: SeenPage, wanted: Iterable[DrawnText]) -> Iterator[_Drawn]:
     known = [one for one in wanted if one.text.strip()]
     for line in seen.lines:
-        if line.element is None or line.element.get("data-lines") is not None:
+        if line.element is None or is_decided(line):
             continue
         for text in line.texts:
-            if text.text.strip() and not text.hidden and abs(text.end[1] - text.baseline) < _EXACT:
+            if text.text.strip() and not text.hidden and is_level(text):
                 bare = text.text.replace("/", "")
                 own = next((one for one in known if one.text in text.text or one.text == bare), None)
-                top, low = text.baseline - _ABOVE * text.size, text.baseline + _BELOW * text.size
-                yield _Drawn((text.x, top, text.end[0], low), text.text.strip(), own, size=text.size)
+                yield _Drawn(place_of(text), text.text.strip(), own, size=text.size)
+
+
+def _lines(seen: SeenPage) -> Iterator[_Drawn]:
+    """The lines of the page, on which nothing that a template draws may stand."""
+    for line in seen.lines:
+        for text in line.texts if is_decided(line) else ():
+            if text.text.strip() and is_level(text):
+                yield _Drawn(place_of(text), text.text.strip(), None, size=text.size)
 
 
 def _codes(seen: SeenPage, wanted: Iterable[DrawnText]) -> Iterator[_Drawn]:
@@ -123,7 +137,7 @@ _HINT = said("hint-masthead-room")
 def _together(one: _Drawn, other: _Drawn, page: int) -> Iterator[Diagnostic]:
     """That two stand on one another, told of the longer one that the editor wrote."""
     height = min(drawn.place[3] - drawn.place[1] for drawn in (one, other))
-    if not (_meet(one.clear, other.place, height) or _meet(one.place, other.clear, height)):
+    if not (meet(one.clear, other.place, height) or meet(one.place, other.clear, height)):
         return
     named = [drawn for drawn in (one, other) if drawn.wanted is not None]
     if not named:
@@ -137,10 +151,3 @@ def _together(one: _Drawn, other: _Drawn, page: int) -> Iterator[Diagnostic]:
     else:
         text = against.text
         yield error("masthead-room", own.span, _HINT, form="on", page=page, text=own.text, field=own.field, other=text)
-
-
-def _meet(one: Corners, other: Corners, height: Pt) -> bool:
-    """Whether two places have more in common than blanks; *height*: of the lower one."""
-    left, top = max(one[0], other[0]), max(one[1], other[1])
-    right, low = min(one[2], other[2]), min(one[3], other[3])
-    return right - left > _OVER and low - top > _DOWN * height

@@ -9,12 +9,17 @@ import warnings
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from layout.errors import Diagnostic, LayoutError, Span, error, said
-from layout.press import jpegdata, webpdata
+from layout.press import jpegdata, pngdata, webpdata
 
 MAX_PIXELS = 120_000_000
 """Larger pictures are refused unread: a broadsheet page at 300 ppi has 31 million, the largest cameras 100."""
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP")
-_IS_WHOLE = {"JPEG": jpegdata.is_whole, "MPO": jpegdata.is_whole, "WEBP": webpdata.is_whole}
+_IS_WHOLE = {
+    "JPEG": jpegdata.is_whole,
+    "MPO": jpegdata.is_whole,
+    "PNG": pngdata.is_whole,
+    "WEBP": webpdata.is_whole,
+}
 """How the formats are judged whose readers fill up what is missing."""
 
 _GRAY_MODES = {"L", "LA", "La"}
@@ -65,7 +70,7 @@ def _opened(content: bytes) -> Image.Image:
 
 
 def _refuse_what_is_not_one(image: Image.Image, content: bytes, name: str, span: Span | None) -> None:
-    """Raise LayoutError for several pictures in one file, a JPEG or WebP of which a part is missing."""
+    """Raise LayoutError for several pictures in one file, one of which a part is missing or changed."""
     if _is_several(image):
         raise LayoutError([error("several-pictures", span, said("hint-save-one-picture"), file=name)])
     is_whole = _IS_WHOLE.get(image.format or "")

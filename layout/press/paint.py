@@ -115,9 +115,11 @@ class Painting:
         seen = look_at(laid_out)
         places = check_places(seen, document.decided, first)
         found += [fault for fault in places if not (broken and fault.form == "missing")]
-        drawn = check_drawn(seen, document.decided, self.condition, first)
+        told = list(check_drawn(seen, document.decided, self.condition, first))
+        drawn = [one for one in told if one.severity is Severity.ERROR]
+        self._notes += [one for one in told if one not in drawn]
         links = [written_at(fault, document) for fault in check_links(laid_out)]
-        self._faults[before:] = [*with_places(found, document, faults_of), *drawn, *links]
+        self._faults[before:] = [*dict.fromkeys(with_places(found, document, faults_of)), *drawn, *links]
         return self._notes[noted:]
 
     def leave_out(self) -> None:

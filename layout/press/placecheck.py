@@ -4,7 +4,7 @@ Whatever a theme's templates and style sheets do, the page stands as the compose
 that is an error. Nothing here knows what CSS can do: places, sizes, faces and what is seen are compared.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from layout.errors import Diagnostic, error, said
@@ -14,6 +14,7 @@ from layout.press.fetch import PICTURE_SCHEME
 from layout.press.lookcheck import check_looks
 from layout.press.sight import Corners, SeenArea, SeenLine, SeenPage, SeenText
 from layout.press.spacing import GUARD
+from layout.press.textcheck import check_texts
 from layout.units import Pt, Rect, to_mm
 
 _OFF: Pt = 0.05
@@ -21,20 +22,26 @@ _OFF: Pt = 0.05
 _TRIM: Pt = 0.5
 """By which a page may be larger or smaller than decided: WeasyPrint rounds it to whole pixels."""
 _KERN = 0.1
-"""Em by which a line that ends within a Western word may end elsewhere: it was kerned to the next letter."""
+"""Em by which a line that ends within an address or behind a word's own hyphen may end elsewhere: it was kerned to the
+next letter."""
 _WIDE = "\u2e80"
 """From here on characters fill the em and are not kerned."""
 _LEAVE = said("hint-leave-places")
 
 
-def check_places(pages: Iterable[SeenPage], decided: Iterable[DecidedPage], first: int = 1) -> Iterator[Diagnostic]:
+def check_places(pages: Sequence[SeenPage], decided: Sequence[DecidedPage], first: int = 1) -> Iterator[Diagnostic]:
     """Everything that stands, looks or is seen otherwise than decided; *first* is the number of the first page."""
+    if 0 < len(decided) < len(pages):
+        yield error(
+            "page-broken", None, said("hint-too-large-for-page"), page=first, made=len(pages), wanted=len(decided)
+        )
     for number, (seen, wanted) in enumerate(zip(pages, decided, strict=False), first):
         yield from _check_size(seen, wanted, number)
         yield from _check_lines(seen, wanted.lines, number)
         yield from _check_pictures(seen, wanted, number)
         yield from _check_boxes(seen, wanted, number)
         yield from check_looks(seen, wanted, number)
+        yield from check_texts(seen, wanted, number)
 
 
 def _check_size(seen: SeenPage, wanted: DecidedPage, page: int) -> Iterator[Diagnostic]:
@@ -118,9 +125,14 @@ def _line_faults(placed: PlacedLine, candidates: list[SeenLine]) -> Iterator[tup
         yield ("line-moved", "down", style), max(down, turned, key=abs)
     if abs(across) > _OFF:
         yield ("line-moved", "", style), across
-    elif abs(more) > (_OFF if placed.line.text[-1] >= _WIDE else _KERN * runs[-1].size):
+    elif abs(more) > (_KERN * runs[-1].size if _is_kerned(placed.line) else _OFF):
         yield ("line-moved", "end", style), more
     yield from _looks(placed.line, line)
+
+
+def _is_kerned(line: Line) -> bool:
+    """Whether a line's last letter may have been measured beside the first of the next line."""
+    return line.text[-1] < _WIDE and not line.hyphen
 
 
 def _across(placed: PlacedLine, line: SeenLine) -> float:

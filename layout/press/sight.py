@@ -62,6 +62,8 @@ class SeenText:
     glyphs: tuple[str, ...]
     """What asks for other glyphs than a face's usual ones, such as ``vert``."""
     hidden: bool
+    light: float = 0.0
+    """About how much light its colour leaves of the paper's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,20 @@ def _seen_text(box: Any, sight: Sight) -> SeenText:
         style["font_weight"],
         glyphs,
         cut or _hidden(box, sight),
+        1 - sight.opacity * (1 - _light(style["color"])),
     )
+
+
+_INKS = {"device-cmyk": (0.63, 0.8, 0.15, 0.98)}
+"""How much light a solid ink takes, by the space of a colour."""
+
+
+def _light(colour: Any) -> float:
+    """About how much light a colour leaves; one that is no ink, which is told of, counts as dark."""
+    left = 1.0
+    for laid, takes in zip(colour.coordinates, _INKS.get(colour.space, (1.0,)), strict=False):
+        left *= 1 - (laid or 0.0) * takes
+    return 1 - colour.alpha * (1 - left) if colour.space in _INKS else 0.0
 
 
 _EDGE = 1.0

@@ -243,9 +243,12 @@ def _stack(faces: Faces, own: FaceRef, text: str) -> tuple[str, ...]:
 
 
 def drawn_notes(issue: Issue, notes: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """What the press tells of faces in texts that templates draw, once an issue, at the text's place."""
+    """What the press tells of texts that templates draw, of faces once an issue, at the text's place."""
     seen: set[Said] = set()
     for one in notes:
+        if one.span is not None:
+            yield one
+            continue
         if one.said in seen:
             continue
         seen.add(one.said)

@@ -83,6 +83,15 @@ def test_words_are_divided_as_their_language_has_it() -> None:
     assert german != {line.text for line in english(110.0, text).lines}
 
 
+def test_a_line_with_a_hyphen_ends_where_the_painter_ends_it() -> None:
+    """The letter before the hyphen is not kerned to the letter that begins the next line."""
+    lines = compose((Piece(PROSE, ENGLISH, 9.0, "b"),), Form(100.0, 9.0), FACES).lines
+    ends = [line.runs[-1] for line in lines if line.hyphen]
+    assert len(ends) > 2
+    for run in ends:
+        assert run.width == pytest.approx(9.0 * sum(FACES.advances(ENGLISH, run.text)) + run.spacing * len(run.text))
+
+
 def test_a_theme_without_hyphenation_divides_no_word() -> None:
     lines = compose((Piece(PROSE, ENGLISH, 9.0, "b"),), Form(126.0, 9.0, setting=Setting(hyphenation="")), FACES).lines
     assert not any(line.hyphen for line in lines)

@@ -91,6 +91,16 @@ def test_a_webp_with_a_damaged_part(broken: Callable[[bytes], bytes]) -> None:
         assert refused(damaged).startswith("unreadable-picture")
 
 
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.99])
+def test_a_png_in_which_one_bit_has_turned(part: float) -> None:
+    whole = saved(PHOTO, "PNG")
+    assert read(whole).size == PHOTO.size
+    place = int(len(whole) * part)
+    damaged = whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :]
+    assert refused(damaged).startswith("unreadable-picture")
+    assert read(whole + b"what a telephone adds").size == PHOTO.size
+
+
 @pytest.mark.parametrize("part", [0.2, 0.5, 0.8])
 def test_a_webp_without_losses_that_lacks_a_sector(part: float) -> None:
     whole = saved(PHOTO, "WEBP", lossless=True)

@@ -107,3 +107,14 @@ def test_a_faulty_template_of_one_page_hides_no_rule_that_moves_another(tmp_path
     found = check(put(tmp_path, issue, yaml="extends: tianshan\n", **theme), Wishes()).diagnostics
     assert errors(found) == {"template": "masthead.html.j2:1", "line-moved": "style.css:1"}
     assert [one.page for one in found if one.code == "line-moved"] == [2]
+
+
+def test_conditions_that_extend_one_another_are_told_so(tmp_path: Path) -> None:
+    folder = put(tmp_path, MINIMAL.replace("tianshan", "./theme"), yaml="extends: tianshan\npress: a\n")
+    (folder / "theme" / "press").mkdir()
+    for name, other in (("a", "b"), ("b", "a")):
+        (folder / "theme" / "press" / f"{name}.toml").write_text(f'extends = "{other}"\n', "utf-8")
+    with pytest.raises(LayoutError) as caught:
+        open_issue(folder)
+    [fault] = caught.value.diagnostics
+    assert (fault.code, fault.form) == ("unknown-press", "circle") and "extends one that extends it" in message(fault)

@@ -100,6 +100,7 @@ known-looks = looks
 hint-may-be = it may be { $wanted }
 bad-value = { $fault }
 unknown-press = there is no printing condition “{ $name }”
+    .circle = the printing condition “{ $name }” extends one that extends it
 bad-press = this printing condition cannot be read: { $reason }
     .encoding = this printing condition is not saved as UTF-8
     .syntax = this is not TOML: write “name = value”, texts in quotes

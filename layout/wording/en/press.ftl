@@ -118,6 +118,8 @@ line-broken = { $set ->
     }, beginning “{ $line }”
     .missing = the lines beginning “{ $line }” are not on the page
     .other = the line “{ $line }” is set as “{ $shown }”
+    .twice = “{ $line }” and what follows stand there twice ({ $lines } lines too many)
+    .order = “{ $line }” stands before “{ $other }” in the file, and behind it on paper: readers of screen.pdf get it so
 line-moved = “{ $line }” ({ $style }, { $lines ->
         [one] 1 line
        *[other] { $lines } lines
@@ -176,6 +178,8 @@ text-hidden = “{ $text }”, which a template draws, is cut
     .covered = “{ $text }”, which a template draws, is painted over
     .struck = “{ $text }”, which a template draws, is struck out by a rule
     .ground = “{ $text }”, which a template draws, cannot be read on the colour or picture below it
+    .on = “{ $text }”, which a template draws, stands on “{ $other }”
+    .mirrored = “{ $text }”, which a template draws, stands in a mirror
 faint-text = “{ $line }” ({ $style }, { $lines ->
         [one] 1 line
        *[other] { $lines } lines
@@ -201,6 +205,8 @@ cache-unwritable = the cache folder { $folder } cannot be written
 hint-text-on-picture = write over_panel: yes for this leaf of the theme, let the heading stand at the picture's other end (over: top, bottom), or take a calmer picture
 hint-more-contrast = give the text more ink, or what lies below it less
 hint-leave-seen = what is to be read and seen lies on top, in a colour that stands out from what lies below
+hint-lines-once = a template draws each of box.texts once
+hint-lines-in-order = a template draws the boxes of a page, and the texts of a box, in the order that they are given
 hint-leave-lines = the theme's CSS must leave composed lines alone
 hint-leave-places = sizes, faces and places belong into theme.yaml; a style sheet colours and adorns what stands there
 hint-trim-decides = take @page out of the style sheet: page: in theme.yaml decides

@@ -95,6 +95,7 @@ known-looks = 外观
 hint-may-be = 可填{ $wanted }
 bad-value = { $fault }
 unknown-press = 没有叫“{ $name }”的印刷条件
+    .circle = 印刷条件“{ $name }”绕回来继承了自己
 bad-press = 这个印刷条件文件读不出来：{ $reason }
     .encoding = 这个印刷条件文件不是UTF-8编码
     .syntax = 这里不合TOML的写法：应当是“字段名 = 值”，文字加引号

@@ -22,6 +22,8 @@ _ASKED = {"file-broken", "file-unfinished", "encrypted", "layers", "no-pages", "
 """Of what is judged of whole files and pages, what is asked of an advertisement, too."""
 _ON_A_PAGE = {"live-matter", "bleed-missing", "spot-colour"}
 """What depends on where it stands, or is told of the page."""
+ANNOTATIONS_MOST = 1000
+"""Fields and remarks of a page that are looked at."""
 _LEFT_OUT = (_OF_FILES - _ASKED) | _ON_A_PAGE
 
 
@@ -42,8 +44,23 @@ def measure(file: Path) -> MeasuredPage:
     trim, bleed = page.trim, page.bleed
     sides = (trim.left - bleed.left, trim.top - bleed.top, bleed.right - trim.right, bleed.bottom - trim.bottom)
     left, top, right, bottom = (round(max(0.0, side), 3) for side in sides)
-    trimmed = box(opened.pdf.pages[0].obj, "TrimBox") is not None
-    return MeasuredPage(count, round(trim.width, 3), round(trim.height, 3), (left, top, right, bottom), trimmed)
+    root, first = opened.pdf.Root, opened.pdf.pages[0].obj
+    trimmed = box(first, "TrimBox") is not None
+    size = round(trim.width, 3), round(trim.height, 3)
+    return MeasuredPage(count, *size, (left, top, right, bottom), trimmed, _acts(root, first), _is_overlaid(first))
+
+
+def _acts(root: Raw, page: Raw) -> bool:
+    """Whether a file does something when it is opened or looked at."""
+    scripts = objects.entry(objects.entry(root, "/Names"), "/JavaScript")
+    opens = objects.is_dictionary(objects.entry(root, "/OpenAction"))
+    return opens or any(one is not None for one in (scripts, objects.entry(root, "/AA"), objects.entry(page, "/AA")))
+
+
+def _is_overlaid(page: Raw) -> bool:
+    """Whether fields or remarks with a picture of their own lie on a page."""
+    every = objects.items(objects.entry(page, "/Annots"))[:ANNOTATIONS_MOST]
+    return any(objects.is_dictionary(objects.entry(one, "/AP")) for one in every)
 
 
 def _hides_layers(root: Raw) -> bool:

@@ -14,7 +14,7 @@ from layout.units import Pt
 
 MEASURER = "layout.judge.artwork"
 """Reads the file, in a process of its own."""
-_VERSION = "1"
+_VERSION = "2"
 """To be changed with anything that changes what is measured."""
 
 
@@ -31,6 +31,10 @@ class MeasuredPage:
     """What it has beyond: left, top, right, bottom."""
     trimmed: bool = False
     """Whether it says where it is trimmed."""
+    acts: bool = False
+    """Whether it holds scripts or actions: none is placed."""
+    overlaid: bool = False
+    """Whether fields or remarks that are seen lie on the page: they are not placed."""
     fault: str = ""
     """Why it cannot be placed at all: ``encrypted``, ``broken``, ``time``, ``memory``, ``crash``."""
 

@@ -46,6 +46,11 @@ def drawn_page(path: Path, span: Span, context: Context) -> Picture | None:
         hint = said("hint-artwork-size")
         context.error("bad-artwork", span, hint, form="size", file=path.name, width=width, height=height)
         return None
+    if page.overlaid:
+        hint = said("hint-artwork-flattened")
+        context.findings.warning("artwork-left-out", span, hint, story=context.story, file=path.name)
+    if page.acts:
+        context.findings.note("artwork-left-out", span, form="acts", story=context.story, file=path.name)
     if not page.trimmed:
         hint = said("hint-trim-box")
         context.findings.warning("no-trim-box", span, hint, story=context.story, file=path.name)

@@ -65,3 +65,21 @@ def test_a_pdf_of_many_pages_and_one_without_trim_are_told(tmp_path: Path) -> No
     asked = [one.hints[-1].named for one in caught.value.diagnostics if one.code in ("bad-artwork", "no-trim-box")]
     assert asked == [{"client": "天山饭店"}] * 2
     assert "plain.pdf" in told["no-trim-box"]
+
+
+def test_what_is_no_part_of_a_pdf_page_is_told(tmp_path: Path) -> None:
+    """Fields that are seen are lost with a warning, scripts with a note."""
+    with pikepdf.open(io.BytesIO(page(170, 113, TrimBox=[0, 0, 170, 113]))) as pdf:
+        look = pdf.make_stream(b"0 0 50 20 re f", BBox=[0, 0, 50, 20], Subtype=pikepdf.Name.Form)
+        field = {"/Subtype": pikepdf.Name.Widget, "/Rect": [10, 10, 60, 30], "/AP": {"/N": look}}
+        fields = pikepdf.Array([pdf.make_indirect(pikepdf.Dictionary(field))])
+        pdf.pages[0].obj.Annots, pdf.Root.AcroForm = fields, pikepdf.Dictionary(Fields=fields)
+        pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+        pdf.save(tmp_path / "ad.pdf")
+    (tmp_path / "issue.yaml").write_text(MINIMAL + AD, "utf-8")
+    _, told = read_issue(tmp_path / "issue.yaml")
+    found = {(one.severity.value, message(one)) for one in told if one.code == "artwork-left-out"}
+    assert found == {
+        ("warning", "“ad.pdf” has form fields or remarks on its page: they are not printed"),
+        ("note", "“ad.pdf” holds scripts or actions: they are left out"),
+    }

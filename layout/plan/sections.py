@@ -1,6 +1,6 @@
 """Which section each page belongs to: as the issue says, and pages for sections that name none."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from layout.errors import Diagnostic, said, warning
@@ -29,7 +29,8 @@ class SectionPages:
 def section_pages(newslist: Newslist, shares: Mapping[str, float]) -> SectionPages:
     """Gives pages to sections; *shares*: pages that the stories of each fill, `GENERAL` those of none.
 
-    Sections without pages get theirs behind what belongs to none, in the order of their first story.
+    Sections without pages get theirs behind what belongs to none, in the order of their first story; that of the
+    issue's first story has the front page, if nobody says whose that is, and what follows it.
     """
     found = {page: section for section in newslist.sections for page in section.pages}
     declared = {section.name: section for section in newslist.sections}
@@ -37,10 +38,15 @@ def section_pages(newslist: Newslist, shares: Mapping[str, float]) -> SectionPag
     waiting = [declared.get(name, PaperSection(name)) for name in (*named, *(n for n in declared if n not in named))]
     waiting = [section for section in waiting if not section.pages]
     free = [page for page in range(1, newslist.count + 1) if page not in found]
+    wanted = {section.name: _wanted(section.name in declared, shares.get(section.name, 0.0)) for section in waiting}
+    leading = _leading(newslist, waiting) if free[:1] == [1] and newslist.count > 1 else None
+    if leading is not None:
+        count = max(1, wanted[leading.name])
+        found |= dict.fromkeys(free[:count], leading)
+        free, waiting = free[count:], [section for section in waiting if section is not leading]
     first = free.pop(0) if free[:1] == [1] and newslist.count > 1 else None
     general = max(0.0, shares.get(GENERAL, 0.0) - (1 if first else len(_front_pages(found))))
-    wanted = {section.name: _wanted(section.name in declared, shares.get(section.name, 0.0)) for section in waiting}
-    kept = max(min(len(free), round(general)), len(free) - sum(wanted.values()))
+    kept = max(min(len(free), round(general)), len(free) - sum(wanted[section.name] for section in waiting))
     homeless: list[PaperSection] = []
     for section in waiting:
         count = wanted[section.name]
@@ -51,13 +57,21 @@ def section_pages(newslist: Newslist, shares: Mapping[str, float]) -> SectionPag
     return SectionPages(
         dict(sorted(found.items())),
         frozenset(section.name for section in homeless),
-        tuple(_homeless(section) for section in homeless if section.name in declared or shares.get(section.name)),
+        tuple(_homeless(section) for section in homeless if shares.get(section.name)),
     )
+
+
+def _leading(newslist: Newslist, waiting: Sequence[PaperSection]) -> PaperSection | None:
+    """The section of the issue's first story, where it has no pages yet and nobody sends that story elsewhere."""
+    first = newslist.stories[0] if newslist.stories else None
+    if first is None or first.page not in (0, 1):
+        return None
+    return next((section for section in waiting if section.name == first.section), None)
 
 
 def _wanted(declared: bool, share: float) -> int:
     """Pages for a section whose stories fill so many."""
-    return max(1, round(share)) if declared or share >= LEAST_SHARE else 0
+    return max(1, round(share)) if share and (declared or share >= LEAST_SHARE) else 0
 
 
 def _front_pages(found: Mapping[int, PaperSection]) -> list[int]:

@@ -98,7 +98,7 @@ def test_it_stands_under_a_masthead_that_has_a_story_beside_it() -> None:
 
 
 def test_a_leaf_for_it_takes_nothing_where_no_page_is_named() -> None:
-    plan = rows(leaf("masthead", lines=12), leaf("contents", lines=9), leaf("lead"))
+    plan = rows(leaf("masthead", lines=12), leaf("contents", min_lines=9), leaf("lead"))
     (page,) = pages_of("只有一版")
     found = boxes(laid_out(replace(page, plan=plan)))
     assert "p1.contents" not in found

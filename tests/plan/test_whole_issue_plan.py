@@ -136,6 +136,22 @@ def test_a_section_without_pages_gets_some() -> None:
     assert home and all(pages_of(plan)[f"y{n}"] in home for n in range(1, 5))
 
 
+def test_the_section_of_the_first_story_has_the_front_page() -> None:
+    """Where nobody says whose it is: the issue's first story leads it, and what follows is of its section."""
+    made = Newslist(4, tuple(replace(one, section="要闻" if n < 8 else "副刊") for n, one in enumerate(news(14))))
+    assert section_pages(made, {"要闻": 2.0, "副刊": 1.0}).pages("要闻") == (1, 2)
+    first = replace(made.stories[0], page=3)
+    assert 1 not in section_pages(replace(made, stories=(first, *made.stories[1:])), {"要闻": 2.0}).of_page
+    found = pages_of(plan_of(made))
+    assert found["s1"] == 1 and all(found[f"s{n}"] > 1 for n in range(9, 15))
+
+
+def test_a_section_of_the_publication_without_stories_is_no_matter() -> None:
+    made = Newslist(2, news(6), sections=(PaperSection("副刊"),))
+    found = section_pages(made, {"": 2.0})
+    assert found.diagnostics == () and 1 not in found.of_page
+
+
 def test_related_stories_stand_on_one_page() -> None:
     stories = list(news(14))
     stories[11] = replace(stories[11], related=("s2",))

@@ -325,7 +325,9 @@ def stepped(room: Room, flow: Flow, filled: Filled) -> Filled:
     for shorter in _subsets(feet[:-1]):
         poured = flow.pour([slot.rows - (number in shorter) for number, slot in enumerate(slots)])
         blanks = tuple(blank + (number in shorter) for number, blank in enumerate(poured.blanks))
-        if not poured.overset_rows and poured.forced <= filled.poured.forced and max(blanks) < max(best.poured.blanks):
+        sound = not poured.overset_rows and poured.forced <= filled.poured.forced
+        level = max(blanks[:-1]) < 2 or max(filled.poured.blanks) > 2
+        if sound and level and max(blanks) < max(best.poured.blanks):
             best = filled._replace(poured=poured._replace(blanks=blanks))
         if max(best.poured.blanks) < 2:
             break

@@ -35,7 +35,7 @@ from layout.press.layoutcheck import check_layout, check_links
 from layout.press.pictures import press_picture, press_theme_picture
 from layout.press.placecheck import check_places
 from layout.press.resolution import asking_client
-from layout.press.sight import look_at
+from layout.press.sight import SeenPage, look_at
 from layout.press.spots import profiles
 from layout.press.templateculprit import written_at
 from layout.press.upright import stand_upright
@@ -112,15 +112,25 @@ class Painting:
 
         found = self._faults[before:]
         broken = any(fault.code == "line-broken" for fault in found)
-        seen = look_at(laid_out)
+        seen, heard = self._looked_at(laid_out)
         places = check_places(seen, document.decided, first)
         found += [fault for fault in places if not (broken and fault.form == "missing")]
         told = list(check_drawn(seen, document.decided, self.condition, first))
         drawn = [one for one in told if one.severity is Severity.ERROR]
         self._notes += [one for one in told if one not in drawn]
         links = [written_at(fault, document) for fault in check_links(laid_out)]
-        self._faults[before:] = [*dict.fromkeys(with_places(found, document, faults_of)), *drawn, *links]
+        self._faults[before:] = [*dict.fromkeys(with_places(found, document, faults_of)), *drawn, *links, *heard]
         return self._notes[noted:]
+
+    def _looked_at(self, laid_out: Any) -> tuple[list[SeenPage], list[Diagnostic]]:
+        """The pages as they are seen, and what WeasyPrint says of values that it has not looked up before."""
+        seen: list[SeenPage] = []
+        before = len(self._faults)
+        with self._at_work():
+            seen += look_at(laid_out)
+        heard = self._faults[before:]
+        del self._faults[before:]
+        return seen, heard
 
     def leave_out(self) -> None:
         """Count a page that could not be made, so that those behind it keep their numbers."""

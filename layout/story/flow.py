@@ -13,6 +13,8 @@ from layout.units import Pt
 
 RUNNING_TEXT = frozenset({"body", "speech"})
 """Kinds of lines that are paragraphs."""
+SHORT_WORD = 4
+"""Characters of a table's cell that are one word: 中医科 is not turned but where there is no room."""
 DIVIDED = 10
 """A stanza or a table's row that is divided is as bad as so many frames that end where they should not."""
 
@@ -153,8 +155,13 @@ class Flow:
 
     @cached_property
     def torn(self) -> int:
-        """Lines of tables that their columns are too narrow for."""
-        return sum(bool(cell.line.amiss) for line in self.lines for cell in line.cells)
+        """Lines of tables that their columns are too narrow for, and short words that turn in them."""
+        cells: dict[tuple[int, int, int], list[Line]] = {}
+        for line in self.lines:
+            for one in line.cells:
+                cells.setdefault((line.block, line.item if one.row < 0 else one.row, one.cell), []).append(one.line)
+        turned = (len(lines) > 1 and sum(len(line.text) for line in lines) <= SHORT_WORD for lines in cells.values())
+        return sum(bool(line.amiss) for lines in cells.values() for line in lines) + sum(turned)
 
     @cached_property
     def framed(self) -> tuple[tuple[int, int], ...]:

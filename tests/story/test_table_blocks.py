@@ -138,3 +138,11 @@ def test_a_short_table_is_not_divided_and_gets_columns_of_text_that_it_fits() ->
     stands = [area for area in box.texts if area.kind == "table"]
     assert len({area.column for area in stands}) == 1
     assert not [one for one in pages.diagnostics if one.code == "forbidden-break"]
+
+
+def test_short_words_that_must_turn_are_counted_so_that_the_table_gets_wider_columns() -> None:
+    clinic = of(
+        "科室|时间|医生|医院", "中医科|周一至周五|汤明远主任医师|本院", "口腔科|周二、周五下午|连翘主治医师|县中医院"
+    )
+    part = StoryPart(Story("s", body=(clinic,)))
+    assert flow(part, 13).torn >= 2 and flow(part, 27).torn == 0

@@ -13,8 +13,9 @@ from layout.units import Pt
 
 RUNNING_TEXT = frozenset({"body", "speech"})
 """Kinds of lines that are paragraphs."""
-SHORT_WORD = 4
-"""Characters of a table's cell that are one word: 中医科 is not turned but where there is no room."""
+SHORT_WORD, SHORT_LINE = 4, 2.5
+"""Characters of a table's cell that are one word (中|医科), and of its lines on average, below which it is torn
+(沈立|群主|任|医师)."""
 DIVIDED = 10
 """A stanza or a table's row that is divided is as bad as so many frames that end where they should not."""
 
@@ -121,6 +122,12 @@ def rows_of(lines: Sequence[FlowLine]) -> int:
     return sum(line.rows for line in lines) - (_saved(lines[0]) if lines else 0)
 
 
+def _is_torn(lines: Sequence[Line]) -> bool:
+    """Whether a cell turns within a short word, or into lines too short to be read."""
+    characters = sum(len(line.text) for line in lines)
+    return len(lines) > 1 and (characters <= SHORT_WORD or characters < SHORT_LINE * len(lines))
+
+
 def _saved(line: FlowLine) -> int:
     """Rows that a line takes less where a frame begins with it."""
     return line.rows - (line.own.least if line.own else 1) - len(line.again)
@@ -155,13 +162,12 @@ class Flow:
 
     @cached_property
     def torn(self) -> int:
-        """Lines of tables that their columns are too narrow for, and short words that turn in them."""
+        """Lines of tables that their columns are too narrow for, and cells that are torn into short lines."""
         cells: dict[tuple[int, int, int], list[Line]] = {}
         for line in self.lines:
             for one in line.cells:
                 cells.setdefault((line.block, line.item if one.row < 0 else one.row, one.cell), []).append(one.line)
-        turned = (len(lines) > 1 and sum(len(line.text) for line in lines) <= SHORT_WORD for lines in cells.values())
-        return sum(bool(line.amiss) for lines in cells.values() for line in lines) + sum(turned)
+        return sum(bool(line.amiss) for lines in cells.values() for line in lines) + sum(map(_is_torn, cells.values()))
 
     @cached_property
     def framed(self) -> tuple[tuple[int, int], ...]:

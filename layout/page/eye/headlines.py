@@ -9,13 +9,10 @@ from typing import Protocol
 from layout.compose.words import NUMBER
 from layout.model.issue import LEADING
 from layout.page.eye.facts import NOTICE, Offence, PageFacts, Seen, overlap
+from layout.story.costs import CENTRED_FROM, FILLED
 from layout.story.setter import DATELINE
 from layout.units import Pt
 
-WIDE = 4
-"""Columns from which a headline is wide (R4)."""
-FILLED = 0.6
-"""Fill of the measure of headings over four columns and more (R4)."""
 HOLE = 1.5
 """Columns of white beside a headline of one story over five columns and more, with nothing in them, that are a hole."""
 LOST = 0.36
@@ -49,7 +46,7 @@ def ill_filled(facts: PageFacts) -> Iterator[Offence]:
     """R4: a wide headline that leaves a hole at its right."""
     for one in facts.headed:
         heading = one.heading
-        wide = heading is not None and facts.columns(heading.headline.measure) >= WIDE
+        wide = heading is not None and facts.columns(heading.headline.measure) >= CENTRED_FROM
         if heading and wide and heading.fill < FILLED and not heading.centred:
             yield Offence("R4", heading.fill, heading.rect, (one.id,))
 
@@ -59,9 +56,9 @@ def lost(facts: PageFacts) -> Iterator[Offence]:
     for one in facts.headed:
         heading = one.heading
         columns = facts.columns(heading.headline.measure) if heading and not heading.headline.vertical else 0
-        if heading is None or columns < WIDE or (heading.fill < FILLED and not heading.centred):
+        if heading is None or columns < CENTRED_FROM or (heading.fill < FILLED and not heading.centred):
             continue
-        wide = columns > WIDE and not heading.centred and (1 - heading.fill) * columns >= HOLE
+        wide = columns > CENTRED_FROM and not heading.centred and (1 - heading.fill) * columns >= HOLE
         if wide or heading.cover < LOST:
             yield Offence("R4", heading.cover, heading.rect, (one.id,), "lost")
 

@@ -76,13 +76,12 @@ def inversions(facts: PageFacts) -> Iterator[Offence]:
 
 def slits(facts: PageFacts) -> Iterator[Offence]:
     """R30: pictures that are slits."""
-    for one in facts.seen:
-        for picture in one.pictures if one.slot != "ad" else ():
-            own = picture.picture.shape or 1.0
-            shape = picture.rect.width / picture.rect.height
-            low, high = SHAPES
-            if shape < min(low, own * 0.85) or shape > max(high, own * 1.15):
-                yield Offence("R30", shape, picture.rect, (one.id,))
+    low, high = SHAPES
+    for picture, one in _pictures(facts):
+        own = picture.picture.shape or 1.0
+        shape = picture.rect.width / picture.rect.height
+        if shape < min(low, own * 0.85) or shape > max(high, own * 1.15):
+            yield Offence("R30", shape, picture.rect, (one.id,))
 
 
 def stamps(facts: PageFacts) -> Iterator[Offence]:

@@ -1,9 +1,11 @@
-"""The inside of a box: how many columns of which measure, and where they stand."""
+"""The inside of a box: how many columns of which measure, and where they stand; those of a table."""
 
 from dataclasses import dataclass
 
 from layout.model.theme import Grid
 from layout.units import Pt
+
+Widths = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +45,23 @@ def columns_in(grid: Grid, span: int, divide: int = 0, clear: tuple[int, int] = 
         return Columns(1, chars * grid.size, 0.0, left, grid)
     gutter = (chars - count * measure) / (count - 1)
     return Columns(count, measure * grid.size, gutter * grid.size, left, grid)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnWidths:
+    """The columns of a table. Widths in em."""
+
+    widths: Widths
+    gap: float
+    rows: int = 0
+    """Lines of the grid that the table takes in them."""
+    over: float = 0.0
+    """By how much the table is too wide, em; then no widths are right."""
+
+    def left(self, column: int) -> float:
+        """Where a column begins."""
+        return sum(self.widths[:column]) + column * self.gap
+
+    def across(self, column: int, count: int) -> float:
+        """What so many columns take together."""
+        return sum(self.widths[column : column + count]) + (count - 1) * self.gap

@@ -25,6 +25,7 @@ from layout.model.body import UNMARKED, Emphasis, Inline, Marks, Text, Under
 from layout.model.language import EASTERN, SIMPLIFIED, primary
 from layout.model.page import Line, Run
 from layout.model.theme import Align, Composite, FacePart, FaceRef, Style, Theme
+from layout.story.columns import ColumnWidths
 from layout.story.composite import parts_of
 from layout.story.costs import MOST_HEADING_LINES, SMALLER_COST, SQUEEZED, TOUCHING, TOUCHING_COST
 from layout.units import Pt
@@ -146,6 +147,11 @@ class Setter:
     @cached_property
     def cells(self) -> dict[tuple[object, ...], tuple[Line, ...]]:
         """Cells of tables as they were set, by what they say and how wide they are: tables are tried at many widths."""
+        return {}
+
+    @cached_property
+    def tables(self) -> dict[tuple[object, ...], tuple[Pt, float, ColumnWidths]]:
+        """Columns found for tables, by what they say and how wide they are, with their size and what was not turned."""
         return {}
 
     @property

@@ -8,12 +8,15 @@ from layout.model.body import Merge, Table
 from layout.model.page import Line
 from layout.model.theme import Align
 from layout.story.blocks import BlockPlace
+from layout.story.columns import ColumnWidths
 from layout.story.flow import CellLine, FlowLine
-from layout.story.tablewidths import NARROWEST, WORD, ColumnWidths, TableCells, column_widths
+from layout.story.tablewidths import NARROWEST, WORD, TableCells, column_widths
 from layout.units import Pt
 
 WORTH_TURNING = 0.8
 """Share of its lines down to which a table must come for its short words to be turned as well."""
+MOST_TABLES = 200
+"""Tables that are remembered, each at one width, with the columns found for them."""
 KEPT_WHOLE = 14
 """Lines of a table, its head and caption included, up to which it is not divided."""
 NOTHING = Line((), 0.0, 0.0, 0, 0)
@@ -49,6 +52,18 @@ def _undivided(lines: Sequence[FlowLine]) -> list[FlowLine]:
 
 def table_columns(block: Table, place: BlockPlace) -> tuple[TableCells, ColumnWidths]:
     """The cells of a table at the largest of its sizes in which it fits the measure, and its columns."""
+    known = place.setter.tables
+    key = (block, place.measure)
+    if key not in known:
+        if len(known) >= MOST_TABLES:
+            known.clear()
+        cells, columns = _table_columns(block, place)
+        known[key] = cells.size, cells.kept, columns
+    size, kept, columns = known[key]
+    return TableCells(block, place, size, kept), columns
+
+
+def _table_columns(block: Table, place: BlockPlace) -> tuple[TableCells, ColumnWidths]:
     sizes = place.setter.style("table").sizes or (place.size,)
     for kept, size in product((WORD, NARROWEST), sizes):
         found = _at(TableCells(block, place, size, kept), place)

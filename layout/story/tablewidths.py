@@ -2,14 +2,18 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
+from operator import mul
 
 from layout.model.body import Inline, Merge, Table, Text
 from layout.model.page import Line
 from layout.model.theme import Align
 from layout.story.blocks import BlockPlace
+from layout.story.columns import ColumnWidths, Widths
 from layout.units import Pt
 
 GAPS = (1.0, 0.5)
@@ -32,8 +36,6 @@ NUMBER = re.compile(r"([-+−]?[¥￥$]?\d[\d,，]*)((?:\.\d+)?\s?[%％‰℃°]
 _WORD = re.compile(r"[!-~\u2013\u00d7]+[—～，。；：、！？）”’》％℃]*")  # data
 """What is never turned: a Latin word or a number, with what no line begins with."""
 _EDGE = 1e-6
-
-Widths = tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ class TableCells:
         """What each cell takes on one line, by column."""
         return [[self.width(row, column) for row in range(len(self.table.rows))] for column in self.columns]
 
-    def heights(self, columns: "ColumnWidths") -> list[int]:
+    def heights(self, columns: ColumnWidths) -> list[int]:
         """Lines of the grid that each row takes: what a cell of several rows takes more, the last of them has."""
         found = [1] * len(self.table.rows)
         merged = sorted(self.table.merged, key=lambda one: one.row + one.rows)
@@ -184,26 +186,6 @@ class Figures:
         return self.whole + self.rest
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnWidths:
-    """The columns of a table."""
-
-    widths: Widths
-    gap: float
-    rows: int = 0
-    """Lines of the grid that the table takes in them."""
-    over: float = 0.0
-    """By how much the table is too wide, em; then no widths are right."""
-
-    def left(self, column: int) -> float:
-        """Where a column begins."""
-        return sum(self.widths[:column]) + column * self.gap
-
-    def across(self, column: int, count: int) -> float:
-        """What so many columns take together."""
-        return sum(self.widths[column : column + count]) + (count - 1) * self.gap
-
-
 def column_widths(cells: TableCells, measure: float) -> ColumnWidths:
     """Widths in which the table takes the fewest lines; what is left over is shared by all columns."""
     count = len(cells.columns)
@@ -229,7 +211,7 @@ def _fewest(cells: TableCells, room: float) -> Widths:
     spare = room - sum(cells.least)
     ways = [_ways(cells, column, min(naturals[column], cells.least[column] + spare)) for column in cells.columns]
     if math.prod(map(len, ways)) <= MOST_WAYS:
-        return _best(ways, room)
+        return WidthSearch.of(ways, _grown(ways, room)).best(room)
     return _grown(ways, room)
 
 
@@ -265,23 +247,64 @@ def _rows(chosen: Sequence[Way]) -> tuple[int, int]:
     return sum(map(max, zip(*columns, strict=True))), sum(map(sum, columns))
 
 
-def _best(ways: Sequence[Sequence[Way]], room: float) -> Widths:
-    """The best of all sets of widths."""
-    found = min(_sets(ways, room), key=lambda chosen: (*_rows(chosen), sum(width for width, _ in chosen)))
-    return tuple(width for width, _ in found)
+@dataclass
+class WidthSearch:
+    """All sets of widths, but for those whose first columns show that they take more lines than the best one known."""
 
+    ways: Sequence[Sequence[Way]]
+    weights: tuple[int, ...]
+    """Rows of the table that are alike in all widths stand here as one: how many they are."""
+    least: tuple[tuple[int, ...], ...]
+    """For each column: what each row takes at least in it and those behind it; then in none."""
+    narrowest: tuple[float, ...]
+    """For each column: what it and those behind it take at least."""
+    found: tuple[int, int, float]
+    """Lines of the best set known, those of its cells, its width."""
+    chosen: Widths
 
-def _sets(ways: Sequence[Sequence[Way]], room: float) -> Iterator[tuple[Way, ...]]:
-    """All sets of widths that have room."""
-    if not ways:
-        yield ()
-        return
-    needed = sum(way[0][0] for way in ways[1:])
-    for way in ways[0]:
-        if way[0] + needed > room + _EDGE:
+    @classmethod
+    def of(cls, ways: Sequence[Sequence[Way]], known: Widths) -> "WidthSearch":
+        """The search that begins with a set of widths."""
+        rows = Counter(zip(*(counts for way in ways for _, counts in way), strict=True))
+        alike = iter(zip(*rows, strict=True))
+        merged = [[(width, next(alike)) for width, _ in way] for way in ways]
+        least = [(1,) * len(rows)]
+        for way in reversed(merged):
+            fewest = map(min, zip(*(counts for _, counts in way), strict=True))
+            least.append(tuple(map(max, least[-1], fewest)))
+        narrowest = tuple(accumulate((way[0][0] for way in reversed(ways)), initial=0.0))
+        made = cls(merged, tuple(rows.values()), tuple(reversed(least)), narrowest[::-1], (0, 0, 0.0), known)
+        used = [next(one for one in way if one[0] == width) for way, width in zip(merged, known, strict=True)]
+        made.found = (*made._lines([counts for _, counts in used]), math.inf)
+        return made
+
+    def _lines(self, columns: Sequence[Sequence[int]]) -> tuple[int, int]:
+        """The lines of a table, and those of all of its cells."""
+        high = map(max, zip(*columns, strict=True))
+        return self._weighted(high), sum(map(self._weighted, columns))
+
+    def _weighted(self, counts: Iterable[int]) -> int:
+        return sum(map(mul, self.weights, counts))
+
+    def best(self, room: float) -> Widths:
+        """The set of the fewest lines, then of those whose cells have the fewest, then the narrowest."""
+        self._from(room, (), (1,) * len(self.weights), 0)
+        return self.chosen
+
+    def _from(self, room: float, taken: Widths, high: tuple[int, ...], cells: int) -> None:
+        """Sets that begin with some widths; `high`: lines of each row in them, `cells`: those of all their cells."""
+        column = len(taken)
+        if column == len(self.ways):
+            now = (self._weighted(high), cells, sum(taken))
+            if now < self.found:
+                self.found, self.chosen = now, taken
             return
-        for rest in _sets(ways[1:], room - way[0]):
-            yield (way, *rest)
+        for width, counts in self.ways[column]:
+            if width + self.narrowest[column + 1] > room + _EDGE:
+                return
+            higher = tuple(map(max, high, counts))
+            if self._weighted(map(max, higher, self.least[column + 1])) <= self.found[0]:
+                self._from(room - width, (*taken, width), higher, cells + self._weighted(counts))
 
 
 def _grown(ways: Sequence[Sequence[Way]], room: float) -> Widths:

@@ -13,9 +13,9 @@ from layout.page import paginate
 from layout.run.verify import check_pages, squeezed
 from layout.story.blocks import BlockPlace
 from layout.story.body import Cut, StoryPart
+from layout.story.columns import ColumnWidths
 from layout.story.setter import Setter
 from layout.story.table import table_columns, too_wide
-from layout.story.tablewidths import ColumnWidths
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 from tests.page.pages_of import issue_of, leaf, on, rows
 from tests.patience import times

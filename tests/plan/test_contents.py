@@ -37,6 +37,7 @@ def test_a_long_title_is_told_by_its_first_phrase_and_none_beyond_the_line() -> 
     assert sum(len(line.title) + 5 for line in found) * 10.5 < grid.width(grid.columns)
 
 
+@pytest.mark.slow
 def test_the_front_page_of_a_planned_issue_says_where_things_stand() -> None:
     stories = listed([story(f"s{n}", 620, f"第{n}条街上的新鲜事") for n in range(1, 25)])
     plan = plan_issue(issue_of(Newslist(4, stories)), tianshan(), FAST, NEWSPRINT_PPI)

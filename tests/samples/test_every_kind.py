@@ -18,7 +18,7 @@ from tests.patience import PATIENT
 
 ISSUE = Path(__file__).resolve().parents[2] / "issues" / "specimen" / "kinds.yaml"
 pytestmark = pytest.mark.slow
-THEMES = list_themes(themes_folder()) if PATIENT else ["tianshan"]
+THEMES = list_themes(themes_folder()) if PATIENT else ["base"]
 WITHIN = (
     ("Table", "本周菜价"),
     ("Caption", "本周菜价"),

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from layout.commands.advice import give_advice
 from layout.commands.console import format_option, issue_argument, show, tell, theme_option, told
 from layout.commands.fits import fitted
 from layout.commands.parameters import Misuse
@@ -36,6 +37,7 @@ NARROW = 100
 @option("--freeze", is_flag=True, help=said("option-freeze"))
 @option("--html", type=click.Path(path_type=Path, dir_okay=False), help=said("option-plan-html"))
 @option("--replan", is_flag=True, help=said("option-replan"))
+@option("--advise", is_flag=True, help=said("option-advise"))
 @format_option
 def command(issue: Path, pages: tuple[int, ...], freeze: bool, html: Path | None, form: str, **wanted: Any) -> None:
     """Show how the pages of an issue that name no template are planned: boxes, lines, and what is amiss."""
@@ -46,6 +48,9 @@ def command(issue: Path, pages: tuple[int, ...], freeze: bool, html: Path | None
         laid_out = lay_out(opened)
     found = told_once([*opened.findings, *laid_out.diagnostics])
     show(found, form)
+    if wanted["advise"]:
+        show(give_advice(opened, pages), form)
+        sys.exit(1 if has_errors(found) else 0)
     if opened.plan and not pages:
         show(keep_plan(opened.plan), form)
         _whole_issue(opened.plan, laid_out, found, html)

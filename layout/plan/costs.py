@@ -87,3 +87,11 @@ MUCH_CHANGED = 0.25
 """Stories that came or went, as a part of all, from which a kept plan is forgotten."""
 MOVES_TOLD = 6
 """Moves that a note lists."""
+
+ADVISED_LINES = (1, -1, 2, -2, 3, -3)
+"""Lines of a column that a story may get more, or lose, where that lets a page stand that may be signed, in the order
+in which they are tried: three of a story are one part in ten of most."""
+MINDED = 14.0
+"""Price of what the eye finds from which an editor minds it (`EYE_COSTS`)."""
+MOST_EDITS, MOST_ADVISED = 2, 30
+"""Stories of a page that are edited together at most; and pages that are laid out to find them."""

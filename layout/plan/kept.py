@@ -29,6 +29,8 @@ class KeptPage:
 
     ids: tuple[str, ...]
     template: TemplateNode | None
+    instead: Mapping[str, str] = field(default_factory=dict)
+    """Of a page as it was advised: the digests of the stories that were to be edited, as they were."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,16 @@ class KeptPlan:
     digests: Mapping[str, str] = field(default_factory=dict)
     """Of each story's content."""
     pages: Mapping[int, KeptPage] = field(default_factory=dict)
+    advised: Mapping[int, KeptPage] = field(default_factory=dict)
+    """Pages that stand so once their stories are edited as was advised."""
+
+    def ways(self, number: int, digests: Mapping[str, str]) -> Iterator[KeptPage]:
+        """How a page may stand, the likeliest first: as advised where its stories were edited; as it stood."""
+        advised = self.advised.get(number)
+        if advised and all(digests.get(id_, old) != old for id_, old in advised.instead.items()):
+            yield advised
+        if number in self.pages:
+            yield self.pages[number]
 
 
 ELASTIC = frozenset({"lead", "story", "briefs", "jumps", "photo"})
@@ -80,10 +92,8 @@ def write_plan(issue: Issue, theme: Theme, kept: KeptPlan) -> tuple[Diagnostic, 
         "grid": _grid(theme),
         "places": dict(kept.places),
         "digests": dict(kept.digests),
-        "pages": {
-            str(number): {"ids": list(page.ids), "template": _written(page.template) if page.template else None}
-            for number, page in kept.pages.items()
-        },
+        "pages": {str(number): _page_written(page) for number, page in kept.pages.items()},
+        "advised": {str(number): _page_written(page) for number, page in kept.advised.items()},
     }
     try:
         folder.mkdir(exist_ok=True)
@@ -91,6 +101,11 @@ def write_plan(issue: Issue, theme: Theme, kept: KeptPlan) -> tuple[Diagnostic, 
     except OSError as fault:
         return (warning("plan-file", Span(folder / FILE, 1, 1), form="unwritten", reason=reason(fault)),)
     return ()
+
+
+def _page_written(page: KeptPage) -> dict[str, Any]:
+    template = _written(page.template) if page.template else None
+    return {"ids": list(page.ids), "template": template} | ({"instead": dict(page.instead)} if page.instead else {})
 
 
 def digest(story: Story) -> str:
@@ -217,11 +232,15 @@ def _plan_of(written: bytes, issue: Issue, theme: Theme) -> KeptPlan:
         raise _OddPlanError("damaged")
     digests = {str(id_): str(value) for id_, value in found["digests"].items()}
     same = found["grid"] == _grid(theme)
-    pages = {
-        int(number): KeptPage(tuple(map(str, page["ids"])), _template(page["template"]) if same else None)
-        for number, page in found["pages"].items()
-    }
-    return KeptPlan(places, digests, pages)
+    both = (found["pages"], found.get("advised", {}))
+    pages, advised = ({int(number): _page(page, same) for number, page in one.items()} for one in both)
+    return KeptPlan(places, digests, pages, advised)
+
+
+def _page(found: Any, same: bool) -> KeptPage:
+    """A page of a plan; without its template where the grid is not the *same* any more."""
+    instead = {str(id_): str(value) for id_, value in found.get("instead", {}).items()}
+    return KeptPage(tuple(map(str, found["ids"])), _template(found["template"]) if same else None, instead)
 
 
 _NUMBERS = ("span", "lines", "min_lines", "max_lines")

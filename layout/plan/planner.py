@@ -1,13 +1,14 @@
 """A newslist becomes pages: assigned, planned page by page, mended by exchanges, and told where it does not fit."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from layout.compose import Measure
 from layout.errors import Diagnostic, note, said
 from layout.model.issue import Issue, Newslist
 from layout.model.theme import Theme
 from layout.page.pages import Drafts, PageDraft, new_fitter
+from layout.plan.advice import Advice
 from layout.plan.areas import Areas
 from layout.plan.assign import HELD, Assignment
 from layout.plan.contents import UNKNOWN, contents_of, dropped, wished
@@ -28,6 +29,8 @@ class IssuePlan:
     diagnostics: tuple[Diagnostic, ...]
     planned: int
     """Pages that were planned in all."""
+    advised: Mapping[int, KeptPage] = field(default_factory=dict)
+    """How pages are to stand once texts are edited, as the kept plan has it."""
 
     @property
     def held(self) -> tuple[str, ...]:
@@ -59,7 +62,13 @@ def plan_issue(
         found[1] = _with_contents(found, desk)
     whole = replace(issue, pages=tuple(draft.page.source for draft in found.values()), newslist=None)
     plan = IssuePlan(
-        whole, Drafts(fitter, found), desk, assignment, (*told, *desk.sections.diagnostics), search.planned
+        whole,
+        Drafts(fitter, found),
+        desk,
+        assignment,
+        (*told, *desk.sections.diagnostics),
+        search.planned,
+        kept.advised,
     )
     left_out = dropped(issue.contents, whole.pages, plan.held)
     return replace(plan, diagnostics=(*plan.diagnostics, *left_out, *moved(plan, kept)))
@@ -95,13 +104,26 @@ def moved(plan: IssuePlan, kept: KeptPlan) -> Iterator[Diagnostic]:
         yield note("plan-moved", plan.issue.span, *hints, moves=len(moves), pages=len(anew))
 
 
-def keep_plan(plan: IssuePlan) -> tuple[Diagnostic, ...]:
-    """Keep a plan beside its issue for the next run; what there is to tell where that cannot be."""
-    return write_plan(plan.issue, plan.desk.theme, to_keep(plan))
+def keep_plan(plan: IssuePlan, advised: Sequence[Advice] = ()) -> tuple[Diagnostic, ...]:
+    """Keep a plan beside its issue for the next run; what there is to tell where that cannot be.
+
+    Pages of which it was *advised* to edit a text are kept as they will be.
+    """
+    return write_plan(plan.issue, plan.desk.theme, to_keep(plan, advised))
 
 
-def to_keep(plan: IssuePlan) -> KeptPlan:
-    """A plan as the next run wants to know it."""
+def _as_advised(kept: KeptPlan, advice: Advice, theme: Theme) -> KeptPlan:
+    """A plan to keep with a page as it is to stand when its texts are edited."""
+    page = advice.then.draft.page
+    if not advice.edits or page.plan is None:
+        return kept
+    instead = {edit.story.id: digest(edit.story) for edit in advice.edits}
+    own = KeptPage(ids_of(page.source), with_heights(page.plan.template, page, theme), instead)
+    return replace(kept, advised={**kept.advised, advice.number: own})
+
+
+def to_keep(plan: IssuePlan, advised: Sequence[Advice] = ()) -> KeptPlan:
+    """A plan as the next run wants to know it; as for `keep_plan`."""
     places = dict(zip((item.id for item in plan.desk.items), plan.assignment, strict=True))
     pages = {}
     for number, draft in plan.drafts.pages.items():
@@ -110,4 +132,7 @@ def to_keep(plan: IssuePlan) -> KeptPlan:
         fixed = with_heights(template, page, plan.desk.theme) if template else None
         pages[number] = KeptPage(ids_of(page.source), fixed)
     digests = {one.story.id: digest(one.story) for one in plan.desk.newslist.stories}
-    return KeptPlan(places, digests, pages)
+    kept = KeptPlan(places, digests, pages, plan.advised)
+    for one in advised:
+        kept = _as_advised(kept, one, plan.desk.theme)
+    return kept

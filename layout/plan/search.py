@@ -96,12 +96,12 @@ class PageSearch:
         not fit may take a line of the white around them; then all may give each other lines. A story that is as it was
         stands as it stood.
         """
-        kept = self.kept.pages.get(number)
-        if kept is None or kept.template is None or kept.ids != ids_of(source):
-            return None
         key = ("kept", number, id(source), *(part.key for part in arrived))
         if key not in self._refitted:
-            self._refitted[key] = self._refit(source, number, kept.template, templates, arrived)
+            ids, digests = ids_of(source), {story.id: digest(story) for story in source.everything()}
+            ways = (one.template for one in self.kept.ways(number, digests) if one.template and one.ids == ids)
+            refitted = (self._refit(source, number, way, templates, arrived) for way in ways)
+            self._refitted[key] = next((draft for draft in refitted if draft), None)
         return self._refitted[key]
 
     def _refit(

@@ -48,6 +48,15 @@ plan-place = { $columns ->
    *[other] columns { $first }–{ $last }
 }, lines { $top }–{ $foot } ({ $lines })
 plan-none = no page is planned here; write template: auto on a page, and it is
+plan-advice =
+    .clean = page { $number }: nothing is amiss
+    .good = page { $number }: { $edits }; then nothing is amiss any more
+    .better = page { $number }: { $edits }; then it is better, though not all is well:
+    .none = page { $number }: no edit of a few lines makes it better:
+plan-edit =
+    .more = write about { $characters } characters more in “{ $name }”
+    .less = cut about { $characters } characters of “{ $name }”
+plan-advised = Each was tried. The plan is kept for the edited texts: edit them, then layout render
 plan-by-hand = page { $number }: no line “template: auto” found; put the plan there by hand
 plan-frozen = page { $number }: its plan stands in { $file }
 

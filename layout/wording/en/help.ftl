@@ -81,6 +81,7 @@ option-report = Write preflight.html too: the report to send along with the job.
 option-page = Only this page; may be repeated.
 option-freeze = Write the plans into the issue, in place of template: auto; or the page of each story.
 option-replan = Plan the whole issue afresh, whatever the kept plan says.
+option-advise = Say what to write more or cut so that planned pages may be signed: each way is tried.
 option-plan-html = Write the plan of the whole issue with its reasons into this HTML file.
 option-port = Instead of the first free one from 8640.
 option-open = Open the browser, or do not.

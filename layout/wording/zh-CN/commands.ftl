@@ -24,6 +24,15 @@ plan-place = { $columns ->
    *[other] 第{ $first }–{ $last }栏
 }，第{ $top }–{ $foot }行（{ $lines }行）
 plan-none = 没有要自动排的版；要自动排，就在那一版写template: auto
+plan-advice =
+    .clean = 第{ $number }版：没有毛病
+    .good = 第{ $number }版：{ $edits }，就没有毛病了
+    .better = 第{ $number }版：{ $edits }，会好一些，但还有：
+    .none = 第{ $number }版：增删几行文字也不会更好，毛病是：
+plan-edit =
+    .more = 《{ $name }》约加{ $characters }字
+    .less = 《{ $name }》约删{ $characters }字
+plan-advised = 以上都试排过，编排已按改后的文字存好：改好文字，再运行layout render
 plan-by-hand = 第{ $number }版：没有找到“template: auto”这一行，请自己把版式写进去
 plan-frozen = 第{ $number }版的版式已写入{ $file }
 

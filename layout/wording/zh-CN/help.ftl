@@ -81,6 +81,7 @@ option-report = 另写preflight.html：随文件一起交给印厂的检查报�
 option-page = 只看这一版；可以写几次。
 option-freeze = 把排出的版式写进报纸，替换template: auto；整期编排则写入各篇的版次。
 option-replan = 整期重新编排，不用上次的编排。
+option-advise = 给出各版增删多少字就可以签发的办法，每个办法都试排过。
 option-plan-html = 把整期编排和理由写成网页，存为这个文件。
 option-port = 指定端口；不写则从8640起找一个空的。
 option-open = 是否打开浏览器。

@@ -8,6 +8,7 @@ from typing import Any
 
 from layout.delivery.pieces import ShopFile
 from layout.judge import ZONE_MM, PageSeen, PlateSeen
+from layout.judge.words import condition_title, words
 from layout.model.condition import Condition
 from layout.model.document import Job
 from layout.press.folding import folding_svg
@@ -162,7 +163,8 @@ def _facts(ticket: Ticket) -> Iterator[tuple[str, str]]:
     yield _said("ticket-plates"), escape(" ".join(ticket.plates))
     if ticket.scheme:
         yield _said("ticket-scheme"), escape(ticket.scheme)
-    yield _said("ticket-condition"), escape(f"{condition.condition_text}（{condition.identifier}）")  # data
+    title = words(condition_title(condition.title), SHOP)
+    yield _said("ticket-condition"), escape(f"{title}（{condition.identifier}）")  # data
     yield _said("ticket-level"), escape(str(condition.level))
     yield _said("ticket-limit"), f"{condition.ink_limit:g}%"
 

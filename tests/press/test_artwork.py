@@ -11,7 +11,7 @@ import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
-from artwork_files import HEIGHT, INKED, MM, WIDTH, faulty, hostile, pdf, stepped, write
+from artwork_files import HEIGHT, INKED, MM, WIDTH, changed, faulty, hostile, pdf, stepped, write
 from pressed import FONTS, JOB, Plates, html, part, place
 
 from layout.judge import Verdict, preflight
@@ -119,6 +119,45 @@ def test_a_screen_shows_the_inks_of_an_advertisement_as_printed(page: bytes, new
 def _streams(content: bytes) -> list[bytes]:
     with pikepdf.open(io.BytesIO(content)) as made:
         return [item.read_bytes() for item in made.objects if isinstance(item, pikepdf.Stream) and "/Resources" in item]
+
+
+@pytest.mark.parametrize(
+    ("change", "fault", "overlaid"),
+    [
+        ({"TrimBox": [-20, -20, 150, 93]}, "trim", False),
+        ({"Annots": [{"Subtype": "/Link"}, {"Subtype": "/Popup"}, {"Subtype": "/Stamp", "F": 2}]}, "", False),
+        ({"Annots": [{"Subtype": "/Widget", "FT": "/Tx", "V": "010", "F": 4}]}, "", True),
+    ],
+)
+def test_what_would_be_lost_of_a_page_is_seen(
+    change: dict[str, object], fault: str, overlaid: bool, tmp_path: Path
+) -> None:
+    def altered(made: pikepdf.Pdf) -> None:
+        for key, value in change.items():
+            made.pages[0].obj[f"/{key}"] = written(value)
+
+    write(tmp_path, {"ad": changed(pdf(), altered)})
+    seen = measure(tmp_path / "ad.pdf")
+    assert (seen.fault, seen.overlaid) == (fault, overlaid)
+
+
+def test_a_layer_that_is_not_printed_is_not_placed(tmp_path: Path) -> None:
+    def watermark(made: pikepdf.Pdf) -> None:
+        use = written({"Print": {"PrintState": "/OFF"}})
+        layer = made.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="proof", Usage=use))
+        made.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]), D=pikepdf.Dictionary())
+
+    write(tmp_path, {"ad": changed(pdf(), watermark)})
+    assert measure(tmp_path / "ad.pdf").fault == "layers"
+
+
+def written(value: object) -> object:
+    """A value as PDF has it; texts that begin with / are names."""
+    if isinstance(value, dict):
+        return pikepdf.Dictionary({f"/{key}": written(item) for key, item in value.items()})
+    if isinstance(value, list):
+        return pikepdf.Array([written(item) for item in value])
+    return pikepdf.Name(value) if isinstance(value, str) and value.startswith("/") else value
 
 
 @pytest.mark.parametrize("name", [*hostile(), "lost"])

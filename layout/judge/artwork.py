@@ -45,14 +45,13 @@ def measure(file: Path) -> MeasuredPage:
         return MeasuredPage(0, fault="broken")
     if _hides_layers(opened.pdf.Root):
         return MeasuredPage(count, fault="layers")
-    page = opened.layout(0)
-    if not page.media.covers(page.trim, _ROUNDED):
+    page, root, first = opened.layout(0), opened.pdf.Root, opened.pdf.pages[0].obj
+    trimmed = box(first, "TrimBox") is not None
+    if trimmed and not page.media.covers(page.trim, _ROUNDED):
         return MeasuredPage(count, fault="trim")
     trim, bleed = page.trim, page.bleed
     sides = (trim.left - bleed.left, trim.top - bleed.top, bleed.right - trim.right, bleed.bottom - trim.bottom)
     left, top, right, bottom = (round(max(0.0, side), 3) for side in sides)
-    root, first = opened.pdf.Root, opened.pdf.pages[0].obj
-    trimmed = box(first, "TrimBox") is not None
     size = round(trim.width, 3), round(trim.height, 3)
     return MeasuredPage(count, *size, (left, top, right, bottom), trimmed, _acts(root, first), _is_overlaid(first))
 

@@ -126,7 +126,7 @@ def _streams(content: bytes) -> list[bytes]:
     [
         ({"TrimBox": [-20, -20, 150, 93]}, "trim", False),
         ({"Annots": [{"Subtype": "/Link"}, {"Subtype": "/Popup"}, {"Subtype": "/Stamp", "F": 2}]}, "", False),
-        ({"Annots": [{"Subtype": "/Widget", "FT": "/Tx", "V": "010", "F": 4}]}, "", True),
+        ({"Annots": [{"Subtype": "/Square", "Rect": [9, 9, 50, 50], "F": 4}]}, "", True),
     ],
 )
 def test_what_would_be_lost_of_a_page_is_seen(

@@ -20,6 +20,7 @@ from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.model.issue import Picture, VectorSize
 from layout.model.page import PlacedPicture
+from layout.pdf import objects
 from layout.press import load_condition
 from layout.press.artwork import FORM, ReadyArtwork, prepare
 from layout.press.finish import finish_print
@@ -158,6 +159,24 @@ def written(value: object) -> object:
     if isinstance(value, list):
         return pikepdf.Array([written(item) for item in value])
     return pikepdf.Name(value) if isinstance(value, str) and value.startswith("/") else value
+
+
+def test_fonts_may_be_called_in_the_encoding_of_a_chinese_system(tmp_path: Path, newsprint: Condition) -> None:
+    def called(made: pikepdf.Pdf) -> None:
+        name = pikepdf.Object.parse(b"/ABCDEF+#CB#CE#CC#E5,Bold")  # in GBK, as old programs of Windows write it
+        program = made.make_stream(b"no font, but some program")
+        descriptor = made.make_indirect(pikepdf.Dictionary(FontName=name, FontFile2=program))
+        inner = made.make_indirect(pikepdf.Dictionary(BaseFont=name, FontDescriptor=descriptor))
+        font = made.make_indirect(pikepdf.Dictionary(BaseFont=name, DescendantFonts=pikepdf.Array([inner])))
+        made.pages[0].obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+
+    write(tmp_path, {"ad": changed(pdf(), called)})
+    with pikepdf.open(io.BytesIO(_made(tmp_path / "ad.pdf", newsprint))) as made:
+        font = made.pages[0].Resources.XObject[FORM].Resources.Font.F
+        names = {font.BaseFont.unparse(), font.DescendantFonts[0].BaseFont.unparse()}
+    (name,) = names
+    assert name.endswith(b"+#cb#ce#cc#e5,Bold") and not name.startswith(b"/ABCDEF")
+    assert objects.name(pikepdf.Object.parse(name)).endswith("+宋体,Bold")  # data
 
 
 @pytest.mark.parametrize("name", [*hostile(), "lost"])

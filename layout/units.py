@@ -26,6 +26,18 @@ def parse_length(text: str) -> Pt:
     return value * _POINTS[unit]
 
 
+def css_pixels(text: str) -> float:
+    """The length of a drawing in its own units, of which an inch has 96: ``227``, ``60mm``; 0 for what is none."""
+    try:
+        return float(text)
+    except ValueError:
+        pass
+    try:
+        return parse_length(text) / _POINTS["px"]
+    except ValueError:
+        return 0.0
+
+
 def to_mm(length: Pt) -> float:
     """Points as millimetres."""
     return length / PT_PER_MM

@@ -8,6 +8,7 @@ from typing import Any
 
 from layout.delivery.pieces import ShopFile
 from layout.judge import ZONE_MM, PageSeen, PlateSeen
+from layout.judge.words import condition_title, plate, words
 from layout.model.condition import Condition
 from layout.model.document import Job
 from layout.press.folding import folding_svg
@@ -159,10 +160,11 @@ def _facts(ticket: Ticket) -> Iterator[tuple[str, str]]:
     yield _said("ticket-pages"), _said("ticket-pages.count", pages=len(job.sections), sections=_listed(job.sections))
     yield _said("ticket-size"), _said("ticket-size.mm", width=width, height=height, bleed=_mm(condition.bleed))
     yield _said("ticket-marks"), _said("ticket-marks.there" if condition.marks else "ticket-marks.none")
-    yield _said("ticket-plates"), escape(" ".join(ticket.plates))
+    yield _said("ticket-plates"), escape(" ".join(map(_plate, ticket.plates)))
     if ticket.scheme:
         yield _said("ticket-scheme"), escape(ticket.scheme)
-    yield _said("ticket-condition"), escape(f"{condition.condition_text}（{condition.identifier}）")  # data
+    title = words(condition_title(condition.title), SHOP)
+    yield _said("ticket-condition"), escape(f"{title}（{condition.identifier}）")  # data
     yield _said("ticket-level"), escape(str(condition.level))
     yield _said("ticket-limit"), f"{condition.ink_limit:g}%"
 
@@ -174,13 +176,24 @@ def _cells(one: Handed) -> tuple[str, ...]:
         pages = _said("ticket-part.sheet", sheet=piece.sheet, pages=" ".join(map(str, piece.pages)))
     verdict = _said("ticket-passed.warnings" if one.warnings else "ticket-passed", warnings=one.warnings)
     code = f"<code>{sha256(one.pdf)}</code>"
-    inks = "<br>".join(_plates(page) for page in one.pages)
+    inks = "<br>".join(_inks_of(one))
     return escape(piece.name), pages, f"{one.ink:.0f}%", inks, verdict, f"{len(one.pdf):,}", code
 
 
-def _plates(page: PageSeen) -> str:
-    """The average of each plate of a page."""
-    return escape(" ".join(f"{plate.name} {plate.average:.0f}%" for plate in page.plates))
+def _inks_of(one: Handed) -> Iterator[str]:
+    """The average of each plate of a file's pages, or of a sheet's sides, which are named where there are several."""
+    named = [_said("ticket-inks.page", page=number) for number in one.piece.pages]
+    if one.piece.sheet:
+        named = [_said("ticket-inks.front"), _said("ticket-inks.back")]
+    several = len(one.pages) > 1
+    for number, page in enumerate(one.pages):
+        inks = escape(" ".join(f"{_plate(plate.name)} {plate.average:.0f}%" for plate in page.plates))
+        yield named[number] + inks if several and number < len(named) else inks
+
+
+def _plate(ink: str) -> str:
+    """What the shop calls a plate."""
+    return words(plate(ink), SHOP)
 
 
 def _listed(sections: Sequence[str]) -> str:

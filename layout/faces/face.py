@@ -1,5 +1,6 @@
 """One face: an opened font file and what it says about characters. Lengths in em; y upwards from the baseline."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,12 @@ LEANING = 0.04
 """From here on letters lean: 2.3 degrees. Of 27 italics at hand none leans less than 8."""
 _STEMS = "HI"
 """Letters that are as wide at their head as at their foot."""
+
+_TYPED = re.compile("[0-9A-Za-z]")
+_PICTURES = re.compile(r"a\d+|[Aa]lpha|[Ee]psilon|nu|omicron")
+"""What fonts of signs call the glyphs that they have for letters and figures: Zapf Dingbats' and Symbol's names."""
+_SYMBOLS = 0xF000
+"""What a font of symbols adds to the codes of the keys that its signs are typed with (OpenType, cmap 3, 0)."""
 
 _REMEMBERED = 4096
 """Texts whose advances are kept: paragraphs are measured again while a page is fitted."""
@@ -251,7 +258,15 @@ class Face:
         return float(max(tops) - min(bottoms)) / self._em if tops else 1.0
 
     def _shows(self, char: str) -> bool:
-        return self._font.get_nominal_glyph(ord(char)) is not None or _is_invisible(char)
+        glyph = self._font.get_nominal_glyph(ord(char))
+        if glyph is None:
+            return _is_invisible(char)
+        return not _TYPED.match(char) or not self._is_sign(char, glyph)
+
+    def _is_sign(self, char: str, glyph: int) -> bool:
+        """Whether a glyph is a picture or Greek that lies under the code of a letter or figure, to be typed with it."""
+        symbol = self._font.get_nominal_glyph(_SYMBOLS + ord(char)) == glyph
+        return symbol or _PICTURES.fullmatch(self._font.glyph_to_string(glyph)) is not None
 
     def missing(self, text: str) -> frozenset[str]:
         """The characters of *text* it has no glyph for. Line breaks and what never has ink are not missed."""

@@ -52,7 +52,7 @@ def _head(report: PreflightReport, language: str | None) -> list[tuple[Said, str
 
 def condition_of(report: PreflightReport) -> Said:
     """What the file was judged against."""
-    title = condition_title(report.condition, report.condition_title)
+    title = condition_title(report.condition_title)
     return said("preflight-report-condition", name=report.condition, title=title, level=report.level)
 
 

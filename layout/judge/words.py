@@ -12,16 +12,17 @@ _PLATES = {
     "Yellow": said("preflight-plate-yellow"),
     "Black": said("preflight-plate-black"),
 }
-_CONDITIONS = {
-    "newsprint": said("preflight-condition-newsprint"),
-    "newsprint-x4": said("preflight-condition-newsprint-x4"),
-    "coated": said("preflight-condition-coated"),
-    "coated-x4": said("preflight-condition-coated-x4"),
-    "uncoated": said("preflight-condition-uncoated"),
-    "digital": said("preflight-condition-digital"),
-    "black": said("preflight-condition-black"),
-}
-"""The shipped ones."""
+_CONDITIONS = (
+    said("preflight-condition-newsprint"),
+    said("preflight-condition-newsprint-x4"),
+    said("preflight-condition-coated"),
+    said("preflight-condition-coated-x4"),
+    said("preflight-condition-uncoated"),
+    said("preflight-condition-digital"),
+    said("preflight-condition-black"),
+    said("preflight-condition-black-1"),
+)
+"""What the shipped ones are called, in English as their files say."""
 
 
 def words(argument: Argument, language: str | None = None) -> str:
@@ -46,10 +47,9 @@ def plate(ink: str) -> Argument:
     return _PLATES.get(ink, ink)
 
 
-def condition_title(name: str, title: str) -> Argument:
-    """What a printing condition is called: a shipped one in the reader's language, else as its file says."""
-    shipped = _CONDITIONS.get(name)
-    return shipped if shipped is not None and words(shipped, "en") == title else title
+def condition_title(title: str) -> Argument:
+    """What a printing condition is called: one with a shipped one's title in the reader's language, else as it says."""
+    return next((shipped for shipped in _CONDITIONS if words(shipped, "en") == title), title)
 
 
 def cleaned(argument: Argument) -> Argument:

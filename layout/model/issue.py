@@ -147,6 +147,7 @@ class Story:
     """text, left, right, none: what of it is set vertically; empty: as its page says."""
     language: str = ""
     """BCP 47 tag of what it is written in; empty: the issue's."""
+    language_span: Span | None = None
     span: Span | None = None
     named_at: Span | None = None
     """Where the issue names the file that it stands in; None where it stands in the issue."""

@@ -14,7 +14,7 @@ from layout.units import Pt
 
 MEASURER = "layout.judge.artwork"
 """Reads the file, in a process of its own."""
-_VERSION = "2"
+_VERSION = "3"
 """To be changed with anything that changes what is measured."""
 
 
@@ -36,7 +36,7 @@ class MeasuredPage:
     overlaid: bool = False
     """Whether fields or remarks that are seen lie on the page: they are not placed."""
     fault: str = ""
-    """Why it cannot be placed at all: ``encrypted``, ``broken``, ``time``, ``memory``, ``crash``."""
+    """Why it cannot be placed: ``encrypted``, ``broken``, ``layers``, ``trim``, ``time``, ``memory``, ``crash``."""
 
 
 def measure(file: Path) -> MeasuredPage:

@@ -81,7 +81,15 @@ def name(value: Raw) -> str:
     try:
         return str(value)[1:]
     except TROUBLES:
-        return bytes(value)[1:].decode("latin-1")
+        return _in_some_encoding(bytes(value)[1:])
+
+
+def _in_some_encoding(written: bytes) -> str:
+    """A name that is no UTF-8: of Chinese programs mostly, which write 宋体 as their system does."""
+    try:
+        return written.decode("gb18030")
+    except UnicodeDecodeError:
+        return written.decode("latin-1")
 
 
 def text(value: Raw) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from layout.errors import LayoutError, Span, error, said
 from layout.model.condition import Condition, PdfxLevel
@@ -29,9 +29,9 @@ FORM = "/Artwork"
 _PARENTS_MOST = 50
 _LENGTH = 8
 """Bytes that say how long the first of two files is."""
-_VERSION = "2"
+_VERSION = "3"
 """To be changed with anything that changes what comes out."""
-_TAGGED = re.compile(r"/?[A-Z]{6}\+(.+)", re.DOTALL)
+_TAGGED = re.compile(rb"/[A-Z]{6}\+(.+)", re.DOTALL)
 _PRIVATE = ("/Metadata", "/PieceInfo", "/StructParent", "/StructParents", "/LastModified", "/OPI")
 """What a placed page leaves behind."""
 
@@ -172,21 +172,28 @@ def _leave_behind(item: Any) -> None:
 
 def _rename_fonts(pdf: Pdf) -> None:
     """Name subsets by their programs: two files may call different ones the same."""
-    names: dict[tuple[int, int], tuple[str, str]] = {}
+    names: dict[tuple[int, int], tuple[bytes, bytes]] = {}
     fonts = [item for item in pdf.objects if isinstance(item, Dictionary) and "/FontDescriptor" in item]
     for font in fonts:
-        descriptor, tagged = font.FontDescriptor, _TAGGED.fullmatch(str(font.get("/BaseFont", "")))
+        descriptor, old = font.FontDescriptor, _name_of(font)
+        tagged = _TAGGED.fullmatch(old)
         program = next(
             (descriptor[key] for key in ("/FontFile", "/FontFile2", "/FontFile3") if key in descriptor), None
         )
         if tagged and program is not None:
-            old, new = str(font.BaseFont), f"/{program_tag(program.read_bytes())}+{tagged[1]}"
+            new = b"/" + program_tag(program.read_bytes()).encode() + b"+" + tagged[1]
             names[font.objgen] = old, new
-            font.BaseFont = descriptor.FontName = Name(new)
+            font.BaseFont = descriptor.FontName = Object.parse(new)
     composite = [item for item in pdf.objects if isinstance(item, Dictionary) and "/DescendantFonts" in item]
     for font in composite:
-        own = str(font.get("/BaseFont", ""))
+        own = _name_of(font)
         for inner in font.DescendantFonts:
-            old, new = names.get(inner.objgen, ("", ""))
+            old, new = names.get(inner.objgen, (b"", b""))
             if old and own.startswith(old):
-                font.BaseFont = Name(new + own.removeprefix(old))
+                font.BaseFont = Object.parse(new + own.removeprefix(old))
+
+
+def _name_of(font: Any) -> bytes:
+    """A font's name as it is written: programs write 宋体 in whatever encoding their system has."""
+    name = font.get("/BaseFont")
+    return bytes(name.unparse()) if isinstance(name, Name) else b""

@@ -27,6 +27,9 @@ _SIXTEEN_BITS = ("I;16", "I;16B", "I;16L")
 _FULL, _FULL_16 = 255, 65535
 _PAPER = 247
 """Of 255, in each of red, green and blue: a tint of 3 %, which no press shows."""
+_SCREEN_GAMMA = 2.2
+_ALIKE = 0.05
+"""Exponents that differ less show the same."""
 _SUBFILE_TYPE, _REDUCED = 254, 1
 """TIFF's tag that tells a preview from another picture (TIFF 6.0, NewSubfileType)."""
 _ICC_SIGNATURE = slice(36, 40)
@@ -48,7 +51,8 @@ def open_original(content: bytes, name: str, span: Span | None, enough: int, str
         if enough:
             image.draft(None, (enough, enough))
         ImageOps.exif_transpose(image, in_place=True)
-        return _eight_bits(image) if image.mode.startswith("I") or image.mode == "F" else image
+        deep = image.mode.startswith("I") or image.mode == "F"
+        return _as_shown(_eight_bits(image) if deep else image, image)
     except Image.DecompressionBombError:
         millions = MAX_PIXELS // 1_000_000
         fault = error("too-many-pixels", span, said("hint-save-picture-smaller"), file=name, millions=millions)
@@ -117,6 +121,22 @@ def flatten(image: Image.Image) -> Image.Image:
         ground = Image.new("RGBA", image.size, "white")
         image = Image.alpha_composite(ground, image).convert("L" if gray else "RGB")
     return image if image.mode in ("L", "RGB", "CMYK") else image.convert("RGB")
+
+
+def _as_shown(image: Image.Image, original: Image.Image) -> Image.Image:
+    """A picture of 8 bits; a PNG without profile that says how its levels are meant (gAMA) as if they were sRGB's."""
+    image.format, gamma = original.format, original.info.get("gamma")
+    if image.format != "PNG" or not gamma or {"icc_profile", "srgb"} & set(original.info):
+        return image
+    exponent = 1 / (gamma * _SCREEN_GAMMA)
+    if abs(exponent - 1) < _ALIKE:
+        return image
+    if image.mode == "P":
+        image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    lit = [round(_FULL * (level / _FULL) ** exponent) for level in range(_FULL + 1)]
+    shown = image.point([level for band in image.getbands() for level in (range(_FULL + 1) if band == "A" else lit)])
+    shown.format = original.format
+    return shown
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:

@@ -29,6 +29,7 @@ from layout.press.cutouts import hang_outlines, named
 from layout.press.drawncheck import check_drawn
 from layout.press.fetch import PressFetcher, listening
 from layout.press.fontconfig import use_fonts
+from layout.press.fromright import tell_in_order
 from layout.press.gradients import gradient
 from layout.press.holders import OWN, Crop, hang_artwork, holder
 from layout.press.layoutcheck import check_layout, check_links
@@ -225,13 +226,14 @@ class Painting:
             pages = [page for laid_out in self._laid_out for page in laid_out.pages]
             document = self._laid_out[0].copy(pages)
             options = {"pdf_version": PAINTED_VERSION, "pdf_tags": tags, "uncompressed_pdf": True}
-            painted = bytes(document.write_pdf(finisher=self._upright, **options))
+            painted = bytes(document.write_pdf(finisher=self._finish_painted, **options))
             return hang_outlines(hang_artwork(painted, self._artworks), self._outlines)
         return b""
 
-    def _upright(self, _: object, pdf: Any) -> None:
+    def _finish_painted(self, _: object, pdf: Any) -> None:
         """What a file that is about to be written still wants."""
         self._faults += stand_upright(pdf, self._decided)
+        tell_in_order(pdf, self._decided)
 
     @contextmanager
     def _at_work(self, fetcher: PressFetcher | None = None) -> Iterator[None]:

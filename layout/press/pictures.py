@@ -19,7 +19,7 @@ from layout.press.styles import style_sheet
 from layout.press.svg import press_svg
 from layout.units import PT_PER_INCH
 
-CACHE_VERSION = "6"
+CACHE_VERSION = "7"
 """To be changed with anything that changes what comes out."""
 LOSSLESS = ("PNG", "TIFF")
 """Formats that designers send type in."""

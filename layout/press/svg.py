@@ -6,41 +6,24 @@ separated here, grays to black ink alone, and black is set where nothing is.
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 from xml.etree import ElementTree
 
 import tinycss2
 
-from layout.errors import Diagnostic, LayoutError, Span, error, said
+from layout.errors import LayoutError, Span, error, said
 from layout.model.condition import Condition, PdfxLevel
 from layout.press.colour import rgb_to_inks
+from layout.press.drawable import SVG, check_drawing, choose_branches
 from layout.press.styles import foreign_colour, opacity
+from layout.units import css_pixels
 
 MAX_BYTES = 5_000_000
-MAX_DRAWN = 10_000
-"""Elements drawn, ``<use>`` counted as often as it is used: nested uses multiply, 10⁴ take WeasyPrint 2 s."""
-MAX_DEPTH = 100
-
-_SVG = "{http://www.w3.org/2000/svg}"
-_HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 _PAINTS = ("fill", "stroke", "color", "stop-color", "flood-color", "lighting-color")
 _OPACITIES = {"opacity": "display", "fill-opacity": "fill", "stroke-opacity": "stroke"}
 """Properties that make something transparent, and what is ``none`` where they are 0."""
 _BLACK = "device-cmyk(0 0 0 1)"
-_REFUSED = {
-    "script": said("drawn-script"),
-    "foreignObject": said("drawn-foreign-content"),
-    "image": said("drawn-pixels"),
-    "filter": said("drawn-filter"),
-    "mask": said("drawn-mask"),
-    "animate": said("drawn-animation"),
-    "linearGradient": said("drawn-gradient"),
-    "radialGradient": said("drawn-gradient"),
-}
-"""Elements that no press can print, and what a message calls them."""
-_ALWAYS_DRAWN = ("script", "foreignObject", "image", "animate")
-_REFERENCE = re.compile(r"#([^)\"']*)[\"']?\s*\)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
@@ -57,11 +40,8 @@ def press_svg(
     *lettered*: whether it may hold text, which comes out in the faces that a theme brings, not in the sender's.
     """
     root = _parse(content, name, span)
-    faults = list(_refused(root, name, span))
-    if not lettered and next(root.iter(f"{_SVG}text"), None) is not None:
-        faults.append(error("unprintable-drawing", span, said("hint-outline-text"), file=name, kind=said("drawn-text")))
-    if faults:
-        raise LayoutError(dict.fromkeys(faults))
+    choose_branches(root)
+    check_drawing(root, name, span, lettered)
     separation = _Separation(condition)
     for element in root.iter():
         separation.element(element)
@@ -70,10 +50,10 @@ def press_svg(
         raise LayoutError(
             [error("unprintable-drawing", span, hint, form="transparent", file=name, level=str(condition.level))]
         )
-    if "fill" not in root.attrib:
-        root.set("fill", _BLACK)
+    for paint in ("fill", "color"):
+        root.attrib.setdefault(paint, _BLACK)
     _cut(root, crop, name, span)
-    ElementTree.register_namespace("", _SVG[1:-1])
+    ElementTree.register_namespace("", SVG[1:-1])
     pressed: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return pressed
 
@@ -96,7 +76,7 @@ def _parse(content: bytes, name: str, span: Span | None) -> ElementTree.Element:
             "not-a-picture", span, said("hint-plain-svg"), form="svg", file=name, line=line, column=column + 1
         )
         raise LayoutError([broken]) from None
-    if root.tag != f"{_SVG}svg":
+    if root.tag != f"{SVG}svg":
         raise LayoutError([error("not-a-picture", span, said("hint-plain-svg"), form="xml", file=name)])
     return root
 
@@ -108,48 +88,6 @@ def _text(content: bytes) -> str:
         return content.decode("utf-16" if marked else "utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("gb18030", "replace")
-
-
-def _refused(root: ElementTree.Element, name: str, span: Span | None) -> Iterator[Diagnostic]:
-    """What no press can print, and drawings that would take for ever."""
-    used = _referred_to(root)
-    for element in root.iter():
-        name_of = str(element.tag).removeprefix(_SVG)
-        kind = _REFUSED.get(name_of)
-        if kind and (name_of in _ALWAYS_DRAWN or element.get("id", "") in used):
-            yield error("unprintable-drawing", span, said("hint-plain-shapes"), file=name, kind=kind)
-        for key in _HREFS:
-            target = element.get(key, "#")
-            if not target.startswith("#"):
-                yield error("forbidden-url", span, form="drawing", file=name, address=target)
-    ids = {element.get("id", ""): element for element in root.iter()}
-    if _drawn(root, ids, 0) > MAX_DRAWN:
-        yield error(
-            "drawing-too-large", span, said("hint-simplify-drawing"), form="elements", file=name, most=MAX_DRAWN
-        )
-
-
-def _referred_to(root: ElementTree.Element) -> frozenset[str]:
-    """Ids that ``url(#…)`` names: drawing programs leave gradients, filters and masks behind that nothing uses."""
-    values = [value for element in root.iter() for value in element.attrib.values()]
-    values += [style.text or "" for style in root.iter(f"{_SVG}style")]
-    return frozenset(name for value in values if "#" in value for name in _REFERENCE.findall(value))
-
-
-def _drawn(element: ElementTree.Element, ids: dict[str, ElementTree.Element], depth: int) -> int:
-    """Elements that drawing this one draws."""
-    if depth > MAX_DEPTH:
-        return MAX_DRAWN + 1
-    total = 1
-    if element.tag == f"{_SVG}use":
-        target = next((element.get(key, "") for key in _HREFS if element.get(key)), "")
-        used = ids.get(target.removeprefix("#"))
-        total += _drawn(used, ids, depth + 1) if used is not None else 0
-    for child in element:
-        total += _drawn(child, ids, depth + 1)
-        if total > MAX_DRAWN:
-            return total
-    return total
 
 
 class _Separation:
@@ -170,7 +108,7 @@ class _Separation:
                 self.opaque(element, key, paint)
         if "style" in element.attrib:
             element.set("style", self.declarations(element.attrib["style"]))
-        if element.tag == f"{_SVG}style" and element.text:
+        if element.tag == f"{SVG}style" and element.text:
             element.text = self.sheet(element.text)
 
     def opaque(self, element: ElementTree.Element, key: str, paint: str) -> None:
@@ -193,7 +131,8 @@ class _Separation:
             holder = ElementTree.Element("holder", {item.lower_name: tinycss2.serialize(item.value).strip()})
             self.opaque(holder, item.lower_name, _OPACITIES[item.lower_name])
             return ";".join(f"{name}:{value}" for name, value in holder.attrib.items())
-        return f"{item.name}:{self.inks(item.value, item.lower_name in _PAINTS)}"
+        urgent = " !important" if item.important else ""
+        return f"{item.name}:{self.inks(item.value, item.lower_name in _PAINTS)}{urgent}"
 
     def sheet(self, text: str) -> str:
         """The content of a style element; at-rules, which a drawing for print needs none of, are left out."""
@@ -216,7 +155,7 @@ class _Separation:
                 alpha = f" / {seen:.3g}" if seen < 1 else ""
                 parts.append(f"device-cmyk({' '.join(f'{ink:.3g}' for ink in inks)}{alpha})")
             elif may_be_word and token.type == "ident" and token.lower_value == "currentcolor":
-                parts.append(_BLACK)
+                parts.append("currentColor")
             else:
                 parts.append(tinycss2.serialize([token]))
         return "".join(parts).strip()
@@ -226,8 +165,7 @@ def _cut(root: ElementTree.Element, crop: tuple[float, float, float, float], nam
     """Set the view box to the part that shows, filling its place. Raises LayoutError for a drawing without a size."""
     box = [float(number) for number in _NUMBER.findall(root.get("viewBox", ""))]
     if len(box) != 4:
-        sizes = [_NUMBER.match(root.get(key, "")) for key in ("width", "height")]
-        box = [0.0, 0.0, *(float(size[0]) if size else 0.0 for size in sizes)]
+        box = [0.0, 0.0, *(css_pixels(root.get(key, "")) for key in ("width", "height"))]
     if not (0 < box[2] < math.inf and 0 < box[3] < math.inf):
         raise LayoutError([error("unreadable-picture", span, said("hint-drawing-size"), form="size", file=name)])
     left, top, right, bottom = crop

@@ -16,6 +16,7 @@ from layout.errors import Diagnostic, error, said
 from layout.model.document import DecidedPage
 from layout.model.page import Run
 from layout.press.downwards import downwards, glyphs, only_glyphs
+from layout.press.unwritten import fonts_of, referred, written
 
 _MIDDLE = 0.38
 """The middle of a square above the baseline, em."""
@@ -88,7 +89,7 @@ class _Form:
     @classmethod
     def of(cls, pdf: Any, font: Any, over: int) -> "_Form":
         """The form of a composite font: the same, but for its direction, and how far above text its position lies."""
-        descendant = copy(_referred(pdf, font["DescendantFonts"][0]))
+        descendant = copy(referred(pdf, font["DescendantFonts"][0]))
         descendant["DW2"] = b"[%d %d]" % (_SQUARE_TOP + over, _DOWN)
         pdf.add_object(descendant)
         form = copy(font)
@@ -116,23 +117,11 @@ def stand_upright(pdf: Any, decided: Sequence[DecidedPage | None]) -> list[Diagn
             continue
         page = pdf.objects[place]
         standing = _standing(page, plan)
-        content = _referred(pdf, page["Contents"])
-        content.stream = [_turned(b"\n".join(map(_written, content.stream)), standing)]
-        _give_fonts(pdf, _referred(pdf, _referred(pdf, page["Resources"])["Font"]), standing, made)
+        content = referred(pdf, page["Contents"])
+        content.stream = [_turned(b"\n".join(map(written, content.stream)), standing)]
+        _give_fonts(pdf, fonts_of(pdf, page), standing, made)
         faults += _told(standing, number)
     return faults
-
-
-def _referred(pdf: Any, reference: bytes) -> Any:
-    """The object that a reference (``5 0 R``) names."""
-    return pdf.objects[int(reference.split()[0])]
-
-
-def _written(part: Any) -> bytes:
-    """A part of a content stream as it is written."""
-    if isinstance(part, bytes):
-        return part
-    return bytes(part.data) if hasattr(part, "data") else str(part).encode()
 
 
 def _standing(page: Any, plan: DecidedPage) -> _Page:
@@ -159,7 +148,7 @@ def _give_fonts(pdf: Any, fonts: Any, standing: _Page, made: dict[tuple[bytes, i
     """Put the vertical forms of fonts beside them, each made once a file, with the places of marks in their squares."""
     for (name, over), moved in sorted(standing.fonts.items()):
         key = fonts[name[1:].decode()], over
-        form = made.get(key) or made.setdefault(key, _Form.of(pdf, _referred(pdf, key[0]), over))
+        form = made.get(key) or made.setdefault(key, _Form.of(pdf, referred(pdf, key[0]), over))
         fonts[_named(name, over)[1:].decode()] = form.font.reference
         form.move(moved)
 
@@ -182,8 +171,8 @@ def _turned(content: bytes, standing: _Page) -> bytes:
         elif operator == b"cm":
             matrix = _multiplied(_numbers(operands[0]), matrix)
         elif operator == b"Tf":
-            font, written = operands[0].split()
-            size = float(written)
+            font, points = operands[0].split()
+            size = float(points)
         elif operator == b"Tm":
             own = _numbers(operands[0])
             run = standing.at(*_multiplied(own, matrix)[4:])
@@ -221,12 +210,12 @@ def _upright(run: Run, place: Matrix, array: bytes, font: bytes, size: float, ov
         start = middle + upright.across * upright.scale / 2 * size
         return [_matrix(upright.scale, x + upright.foot * size, start), only_glyphs(array) + b" TJ"]
     up = _TOP - upright.foot if upright.across else 0.0
-    written = b"%g" % size
+    points = b"%g" % size
     return [
         _matrix(1.0, x - (up + over / _UNITS) * size, middle),
-        _named(font, over) + b" " + written + b" Tf",
+        _named(font, over) + b" " + points + b" Tf",
         array + b" TJ",
-        font + b" " + written + b" Tf",
+        font + b" " + points + b" Tf",
     ]
 
 

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from layout.errors import LayoutError
+from layout.judge.words import condition_title, words
 from layout.model.document import Document
 from layout.model.page import PlacedPicture
 from layout.resources import fonts_folder
@@ -86,7 +87,7 @@ def _facts(seen: LookedAtAd, opened: OpenIssue) -> Iterator[tuple[str, str]]:
     yield text("ad-proof-file", speech), seen.picture.file.name
     yield text("ad-proof-booked", speech), text("ads-delivered", speech, width=width, height=height)
     yield text("ad-proof-delivered", speech), say(seen.delivered, speech)
-    yield text("ad-proof-press", speech), opened.condition.condition_text
+    yield text("ad-proof-press", speech), words(condition_title(opened.condition.title), speech)
     yield text("ad-proof-verdict", speech), say(VERDICTS[seen.verdict], speech)
     yield from _found(seen, speech)
     yield text("ad-proof-signed", speech), text("ad-proof-signed.line", speech)

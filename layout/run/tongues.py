@@ -9,6 +9,8 @@ from layout.faces import Faces
 from layout.model.issue import Issue, Story
 from layout.model.language import EASTERN, SIMPLIFIED, TRADITIONAL, primary
 from layout.model.theme import Theme
+from layout.resources import themes_folder
+from layout.run.composites import placed
 
 FEW = 6
 """So many characters of the other script are a name, a title or a quotation."""
@@ -25,11 +27,13 @@ def of_languages(issue: Issue, theme: Theme, faces: Faces) -> Iterator[Diagnosti
     stories = [story for page in issue.pages for story in page.everything()]
     stories += list(issue.newslist.everything()) if issue.newslist else []
     yield from _once(found for story in stories for found in _script(story, story.language or issue.language))
-    wanted = {issue.language: issue.language_span or issue.span}
-    wanted |= {story.language: story.span for story in reversed(stories) if story.language}
+    wanted = {issue.language: issue.language_span}
+    wanted |= {story.language: story.language_span for story in reversed(stories) if story.language}
     for language, span in wanted.items():
-        if primary(language) in EASTERN:
-            yield from _faces(language, span, theme, faces)
+        if primary(language) in EASTERN and (wrong := _foreign(language, theme, faces)):
+            hints = (said("hint-face-region"), *([said("hint-lang-traditional")] if language == SIMPLIFIED else ()))
+            place = span or _chosen(wrong[0], theme, issue)
+            yield warning("face-region", place, *hints, families=wrong, tongue=said("language", tag=language))
 
 
 def _script(story: Story, language: str) -> Iterator[Diagnostic]:
@@ -78,14 +82,17 @@ def _encodes(char: str, codec: str) -> bool:
     return True
 
 
-def _faces(language: str, span: Span | None, theme: Theme, faces: Faces) -> Iterator[Diagnostic]:
+def _chosen(family: str, theme: Theme, issue: Issue) -> Span | None:
+    """Where somebody chose a family: the theme's line of it; where a theme ships, the line that names that."""
+    ships = theme.file is None or theme.file.is_relative_to(themes_folder())
+    return issue.theme_span or issue.span if ships else placed(family, theme)
+
+
+def _foreign(language: str, theme: Theme, faces: Faces) -> tuple[str, ...]:
     """Families of the theme that say of themselves that they are of another region, and have no forms of this one."""
     parts = {role: composite.han(language) for role, composite in theme.composites.items()}
     styled = {
         part.face.family if (part := parts.get(style.face)) else theme.faces[style.face]
         for style in theme.styles.values()
     }
-    wrong = tuple(sorted(family for family in styled if not faces.draws(family, language)))
-    if wrong:
-        hints = (said("hint-face-region"), *([said("hint-lang-traditional")] if language == SIMPLIFIED else ()))
-        yield warning("face-region", span, *hints, families=wrong, tongue=said("language", tag=language))
+    return tuple(sorted(family for family in styled if not faces.draws(family, language)))

@@ -7,7 +7,7 @@ from layout.errors import Span, said
 from layout.fields.context import Context
 from layout.model.issue import Picture, VectorSize
 from layout.pdf.artwork import MeasuredPage, measure
-from layout.units import PT_PER_MM
+from layout.units import PT_PER_MM, css_pixels
 
 LEAST, MOST = 5 * PT_PER_MM, 2000 * PT_PER_MM
 """Points that a page of a PDF may be wide and high: no place on a newspaper is smaller or larger."""
@@ -16,7 +16,11 @@ OBLONG = 50
 _ROOT = re.compile(r"<(?:[\w.-]+:)?svg\b[^>]*>", re.DOTALL)
 _ATTRIBUTE = re.compile(r"\b(width|height|viewBox)\s*=\s*[\"']([^\"']*)[\"']")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
-_HINTS = {"encrypted": said("hint-artwork-unlocked"), "layers": said("hint-artwork-layers")}
+_HINTS = {
+    "encrypted": said("hint-artwork-unlocked"),
+    "layers": said("hint-artwork-layers"),
+    "trim": said("hint-trim-within"),
+}
 """What to do about why a page cannot be placed."""
 _HEAD = 1 << 17
 """Bytes in which an SVG's root stands, behind remarks and declarations of drawing programs."""
@@ -70,8 +74,7 @@ def drawing(path: Path, span: Span, context: Context) -> Picture | None:
     root = _ROOT.search(text)
     said_of_it = dict(_ATTRIBUTE.findall(root[0])) if root else {}
     box = [float(number) for number in _NUMBER.findall(said_of_it.get("viewBox", ""))]
-    sizes = [_NUMBER.match(said_of_it.get(side, "")) for side in ("width", "height")]
-    width, height = box[2:] if len(box) == 4 else [float(size[0]) if size else 0.0 for size in sizes]
+    width, height = box[2:] if len(box) == 4 else [css_pixels(said_of_it.get(side, "")) for side in ("width", "height")]
     if not (
         0 < width < MOST * OBLONG and 0 < height < MOST * OBLONG and max(width, height) <= OBLONG * min(width, height)
     ):

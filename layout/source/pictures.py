@@ -13,6 +13,7 @@ from layout.errors import Said, Span, said
 from layout.fields.context import Context, read_scalar
 from layout.fields.kinds import Kind, Schema, Schemas, UnfitError
 from layout.fields.nodes import Node
+from layout.filekinds import PDF_WITHIN, is_pdf
 from layout.model.issue import Picture
 from layout.source.drawings import drawing, drawn_page, is_svg
 
@@ -24,7 +25,9 @@ _ORIENTATION = 0x0112
 """EXIF tag of how the camera was held."""
 _TURNED = frozenset({5, 6, 7, 8})
 """EXIF orientations that lie on their side; Pillow reads TIFFs upright itself."""
-_PDF = b"%PDF"
+_TIFF = b"II*\x00", b"MM\x00*"
+_SAMPLES = 0x0115
+"""TIFF's tag of how many channels there are."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _TAIL = 1 << 16
 _PROFILE_HEADER, _PROFILE_TAGS = 132, 200
@@ -168,21 +171,27 @@ class PictureFile(Kind[Picture]):
 
 
 def _picture(path: Path, span: Span, context: Context) -> Picture | None:
+    head = b""
     try:
         with path.open("rb") as file:
-            head = file.read(512)
+            head = file.read(PDF_WITHIN)
             file.seek(0)
-            if head.startswith(_PDF) or is_svg(head, path):
-                return (drawn_page if head.startswith(_PDF) else drawing)(path, span, context)
             plugin = _plugin(head)
+            drawn_as_pdf = plugin is None and is_pdf(head)
+            if drawn_as_pdf or is_svg(head, path):
+                return (drawn_page if drawn_as_pdf else drawing)(path, span, context)
             if plugin is None:
                 _not_a_picture(path, head, span, context)
                 return None
             if plugin is WebPImagePlugin.WebPImageFile and _too_large(*_webp_size(head), path, span, context):
                 return None
             return _measured(plugin(file), file, path, span, context)
-    except (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError):
-        context.error("bad-picture", span, said("hint-save-again"), form="damaged", file=path.name)
+    except (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError) as fault:
+        # Pillow's reader of TIFFs knows no such channels: CMYK with transparency, or more than one beside the inks
+        strange = isinstance(fault, SyntaxError) and head.startswith(_TIFF)
+        hint = said("hint-flatten-channels") if strange else said("hint-save-again")
+        form = "channels" if strange else "damaged"
+        context.error("bad-picture", span, hint, form=form, file=path.name)
         return None
 
 
@@ -192,7 +201,7 @@ def _plugin(head: bytes) -> type[ImageFile.ImageFile] | None:
         return JpegImagePlugin.JpegImageFile
     if head.startswith(_PNG):
         return PngImagePlugin.PngImageFile
-    if head.startswith((b"II*\x00", b"MM\x00*")):
+    if head.startswith(_TIFF):
         return TiffImagePlugin.TiffImageFile
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return WebPImagePlugin.WebPImageFile
@@ -248,11 +257,28 @@ def _measured(image: ImageFile.ImageFile, file: BinaryIO, path: Path, span: Span
         exif = image.getexif() if whole else Image.Image.getexif(image)
         if exif.get(_ORIENTATION) in _TURNED and not isinstance(image, TiffImagePlugin.TiffImageFile):
             width, height = height, width
+        _tell_left_out(image, path, span, context)
         profile = image.info.get("icc_profile")
         if profile and not _is_profile(profile, image.mode):
             hint = said("hint-save-with-srgb")
             context.findings.warning("broken-profile", span, hint, story=context.story, file=path.name)
     return Picture(path, width, height, span)
+
+
+def _tell_left_out(image: ImageFile.ImageFile, path: Path, span: Span, context: Context) -> None:
+    """Tell of channels of a TIFF beside its colours: selections, mostly, but spot colours may lie there."""
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        samples, printed = image.tag_v2.get(_SAMPLES, 1), len(image.getbands())
+        if samples > printed:
+            context.findings.warning(
+                "extra-channels",
+                span,
+                said("hint-spot-as-pdf"),
+                story=context.story,
+                file=path.name,
+                channels=samples,
+                printed=printed,
+            )
 
 
 def _is_profile(profile: bytes, mode: str) -> bool:

@@ -246,7 +246,8 @@ def story_from(values: Values, context: Context, *but: Field[Any]) -> Story | No
     named |= _around(values, named.get("body") or ())
     for field in (QR, SERIAL, NOTE, AFTERWORD):
         named.pop(field.name, None)
-    story = Story(id=context.story or "", span=values.group.span, **named)
+    spoken = values.span(LANG) if values.given(LANG) else None
+    story = Story(id=context.story or "", span=values.group.span, language_span=spoken, **named)
     if story.portrait and not story.byline and values.whole(BYLINE):
         context.error("portrait-alone", values.span(PORTRAIT), said("hint-portrait-byline"))
     if not story.body and not story.photos:

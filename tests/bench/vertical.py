@@ -4,6 +4,7 @@ Run as ``python -m tests.bench.vertical [RUNS]``. One text has hardly any figure
 """
 
 import random
+import re
 import sys
 import tempfile
 import time
@@ -18,6 +19,7 @@ from tests.bench.documents import document_of
 
 ROOT = Path(__file__).parent.parent.parent
 PROSE = [line.strip() for line in (ROOT / "issues" / "specimen" / "tiers.md").read_text("utf-8").split("\n\n")]
+_NOTE = re.compile(r"\[\^\w+\]")
 FIGURES = (
     "2026年{0}月{1}日，街道公布账目：收入{2}万元，支出{3}万元，比2025年同期增加{0}.{1}%，其中水费{0}万元、电费{1}万元。",
     "{0}号楼、{1}号楼的电梯{0}月{1}日开工，最快的比合同早了{0}天，每部{1}万元，按30年计，每户每月摊{0}元，共{2}户。",
@@ -64,7 +66,7 @@ def painted(document: Document, condition: Condition) -> float:
 def main() -> None:
     """Print seconds and ratios: the quickest of some runs by turns."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
-    prose = [line for line in PROSE if not line.startswith("#")][:18]
+    prose = [_NOTE.sub("", line) for line in PROSE if not line.startswith(("#", "[^"))][:18]
     for name, paragraphs in (("prose", prose), ("figures", figures())):
         with tempfile.TemporaryDirectory() as folder:
             both = [document(Path(folder), paragraphs, vertical) for vertical in ("none", "text")]

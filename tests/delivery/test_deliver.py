@@ -79,8 +79,10 @@ def test_the_ticket_says_what_is_to_be_printed(paper: Path) -> None:
     assert ticket["pages"] == 4 and ticket["condition"]["identifier"] == "CGATS TR 002"
     assert [one["pages"] for one in ticket["files"]] == [[1], [2], [3], [4]]
     page = (paper / "shop" / "社区报-20261123.html").read_text("utf-8")
+    assert "新闻纸冷固型轮转胶印（CGATS TR 002）" in page
     assert "付印单：社区报" in page and "社区报-20261123-A03.pdf" in page
     assert not re.search(r"\{ ?\$|ticket-", page)
+    assert "黑K" in page and "Black" not in page
 
 
 @pytest.mark.slow

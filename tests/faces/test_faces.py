@@ -76,6 +76,28 @@ def test_a_designer_s_font_joins_the_shipped_ones(tmp_path: Path) -> None:
     assert tmp_path / "hei.otf" in faces.files
 
 
+@pytest.mark.parametrize("kind", ["pictures", "greek", "symbols"])
+def test_signs_under_the_codes_of_letters_are_no_letters(tmp_path: Path, kind: str) -> None:
+    named = {"pictures": ("a10", "a11", "a60", "uni2701"), "greek": ("Alpha", "Epsilon", "alpha", "uni2701")}
+    names = [".notdef", *named.get(kind, ("A", "E", "a", "uni2701"))]
+    builder = _font("花边", chars="天山水火")
+    font = builder.font
+    font.setGlyphOrder(names)
+    font["glyf"].glyphs = dict(zip(names, font["glyf"].glyphs.values(), strict=True))
+    font["hmtx"].metrics = dict.fromkeys(names, (800, 100))
+    codes = dict(zip(map(ord, "AEa✁"), names[1:], strict=True))
+    builder.setupCharacterMap({code | 0xF000 if kind == "symbols" else code: name for code, name in codes.items()})
+    if kind == "symbols":
+        font["cmap"].tables = [one for one in font["cmap"].tables if one.platformID == 3]
+        font["cmap"].tables[0].platEncID = 0
+    font["post"].formatType, font["post"].extraNames, font["post"].mapping = 2.0, [], {}
+    font.save(tmp_path / "signs.ttf")
+    signs = FaceRef("花边")
+    faces = load([tmp_path])
+    assert faces.missing(signs, "AEa") == {"A", "E", "a"}
+    assert not faces.missing(signs, "\uf041" if kind == "symbols" else "✁")
+
+
 def test_everything_wrong_with_a_folder_of_fonts_is_told_at_once(tmp_path: Path) -> None:
     (tmp_path / "a.otf").write_bytes(b"")
     (tmp_path / "b.ttf").write_bytes(b"This is no font." * 100)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 
 import pytest
 from controls import CONTROLS
@@ -11,6 +12,9 @@ from good import NEWSPRINT, URL, good_pdf
 from layout.judge import Expected, preflight, render_text
 from layout.judge.html import render_html
 from layout.judge.rules import GROUPS, RULES
+from layout.judge.words import condition_title, words
+from layout.press import load_condition
+from layout.press.conditions import SHIPPED
 from layout.wording import text
 from layout.wording.catalogue import FOLDER, catalogue
 from tests.tools.preflight_table import PAGE, rules
@@ -29,6 +33,12 @@ def test_every_rule_is_said(language: str, rule: str) -> None:
     assert causes.has(f"preflight-{rule}")
     assert causes.has(f"preflight-{rule}.cure")
     assert causes.format(f"preflight-{rule}", {}) != f"preflight-{rule}"
+
+
+@pytest.mark.parametrize("file", sorted(SHIPPED.glob("*.toml")), ids=lambda file: file.stem)
+def test_shipped_conditions_are_called_in_the_reader_s_language(file: Path) -> None:
+    title = condition_title(load_condition(file.stem).title)
+    assert HAN.match(words(title, "zh-CN")) and not SENTENCE.search(words(title, "zh-CN"))
 
 
 def test_no_rule_is_said_that_there_is_not() -> None:

@@ -11,7 +11,7 @@ import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
-from artwork_files import HEIGHT, INKED, MM, WIDTH, faulty, hostile, pdf, stepped, write
+from artwork_files import HEIGHT, INKED, MM, WIDTH, changed, faulty, hostile, pdf, stepped, write
 from pressed import FONTS, JOB, Plates, html, part, place
 
 from layout.judge import Verdict, preflight
@@ -20,6 +20,7 @@ from layout.model.condition import Condition
 from layout.model.document import Document
 from layout.model.issue import Picture, VectorSize
 from layout.model.page import PlacedPicture
+from layout.pdf import objects
 from layout.press import load_condition
 from layout.press.artwork import FORM, ReadyArtwork, prepare
 from layout.press.finish import finish_print
@@ -119,6 +120,63 @@ def test_a_screen_shows_the_inks_of_an_advertisement_as_printed(page: bytes, new
 def _streams(content: bytes) -> list[bytes]:
     with pikepdf.open(io.BytesIO(content)) as made:
         return [item.read_bytes() for item in made.objects if isinstance(item, pikepdf.Stream) and "/Resources" in item]
+
+
+@pytest.mark.parametrize(
+    ("change", "fault", "overlaid"),
+    [
+        ({"TrimBox": [-20, -20, 150, 93]}, "trim", False),
+        ({"Annots": [{"Subtype": "/Link"}, {"Subtype": "/Popup"}, {"Subtype": "/Stamp", "F": 2}]}, "", False),
+        ({"Annots": [{"Subtype": "/Square", "Rect": [9, 9, 50, 50], "F": 4}]}, "", True),
+    ],
+)
+def test_what_would_be_lost_of_a_page_is_seen(
+    change: dict[str, object], fault: str, overlaid: bool, tmp_path: Path
+) -> None:
+    def altered(made: pikepdf.Pdf) -> None:
+        for key, value in change.items():
+            made.pages[0].obj[f"/{key}"] = written(value)
+
+    write(tmp_path, {"ad": changed(pdf(), altered)})
+    seen = measure(tmp_path / "ad.pdf")
+    assert (seen.fault, seen.overlaid) == (fault, overlaid)
+
+
+def test_a_layer_that_is_not_printed_is_not_placed(tmp_path: Path) -> None:
+    def watermark(made: pikepdf.Pdf) -> None:
+        use = written({"Print": {"PrintState": "/OFF"}})
+        layer = made.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="proof", Usage=use))
+        made.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]), D=pikepdf.Dictionary())
+
+    write(tmp_path, {"ad": changed(pdf(), watermark)})
+    assert measure(tmp_path / "ad.pdf").fault == "layers"
+
+
+def written(value: object) -> object:
+    """A value as PDF has it; texts that begin with / are names."""
+    if isinstance(value, dict):
+        return pikepdf.Dictionary({f"/{key}": written(item) for key, item in value.items()})
+    if isinstance(value, list):
+        return pikepdf.Array([written(item) for item in value])
+    return pikepdf.Name(value) if isinstance(value, str) and value.startswith("/") else value
+
+
+def test_fonts_may_be_called_in_the_encoding_of_a_chinese_system(tmp_path: Path, newsprint: Condition) -> None:
+    def called(made: pikepdf.Pdf) -> None:
+        name = pikepdf.Object.parse(b"/ABCDEF+#CB#CE#CC#E5,Bold")  # in GBK, as old programs of Windows write it
+        program = made.make_stream(b"no font, but some program")
+        descriptor = made.make_indirect(pikepdf.Dictionary(FontName=name, FontFile2=program))
+        inner = made.make_indirect(pikepdf.Dictionary(BaseFont=name, FontDescriptor=descriptor))
+        font = made.make_indirect(pikepdf.Dictionary(BaseFont=name, DescendantFonts=pikepdf.Array([inner])))
+        made.pages[0].obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+
+    write(tmp_path, {"ad": changed(pdf(), called)})
+    with pikepdf.open(io.BytesIO(_made(tmp_path / "ad.pdf", newsprint))) as made:
+        font = made.pages[0].Resources.XObject[FORM].Resources.Font.F
+        names = {font.BaseFont.unparse(), font.DescendantFonts[0].BaseFont.unparse()}
+    (name,) = names
+    assert name.endswith(b"+#cb#ce#cc#e5,Bold") and not name.startswith(b"/ABCDEF")
+    assert objects.name(pikepdf.Object.parse(name)).endswith("+宋体,Bold")  # data
 
 
 @pytest.mark.parametrize("name", [*hostile(), "lost"])

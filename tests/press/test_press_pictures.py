@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, PngImagePlugin
 from pressed import placed
 
 from layout.errors import LayoutError, Severity, Span
@@ -66,6 +66,18 @@ def test_gray_photo_saved_in_colour_is_black_ink_alone(newsprint: Condition, tmp
 def test_sixteen_bits_are_not_cut_off(newsprint: Condition, tmp_path: Path) -> None:
     Image.fromarray(np.full((50, 50), 128 * 257, dtype="uint16")).save(tmp_path / "wide.png")
     assert 100 - pressed(tmp_path / "wide.png", newsprint).getpixel((25, 25)) / 2.55 == pytest.approx(36, abs=1)
+
+
+@pytest.mark.parametrize("mode", ["L", "LA", "RGB", "RGBA", "P"])
+def test_levels_are_those_that_a_png_says(mode: str, newsprint: Condition, tmp_path: Path) -> None:
+    gray = Image.new("RGB", (300, 300), (128, 128, 128))
+    image = gray.quantize(2) if mode == "P" else gray.convert(mode)
+    info = PngImagePlugin.PngInfo()
+    info.add(b"gAMA", (100_000).to_bytes(4))
+    image.save(tmp_path / "linear.png", pnginfo=info)
+    Image.new("L", (300, 300), 186).save(tmp_path / "srgb.png")  # half of the light
+    linear, screen = (pressed(tmp_path / f"{name}.png", newsprint).getpixel((9, 9)) for name in ("linear", "srgb"))
+    assert linear == screen
 
 
 def test_transparent_parts_are_paper(newsprint: Condition, tmp_path: Path) -> None:
@@ -236,8 +248,8 @@ def test_colours_of_a_drawing_become_inks(newsprint: Condition, tmp_path: Path) 
         '<path style="stroke:rgb(0,128,0);fill:none" d="M0 0h1v1z"/><path stroke="currentColor" d="M0 0h1v1z"/>'
     )
     found = drawing(tmp_path, content, newsprint)
-    assert "#c00" not in found and "rgb(" not in found and "currentColor" not in found
-    assert 'fill="device-cmyk(0 0 0 1)"' in found
+    assert "#c00" not in found and "rgb(" not in found
+    assert 'fill="device-cmyk(0 0 0 1)"' in found and 'color="device-cmyk(0 0 0 1)"' in found
     assert "fill:none" in found
 
 

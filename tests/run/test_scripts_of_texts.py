@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from layout.errors import Diagnostic
 from layout.model.page import Pages, Run
 from layout.run.opening import OpenIssue, lay_out, open_issue
 
+LATIN = Path(__file__).parent.parent / "fonts" / "RareLatin.ttf"
 CASE = Path(__file__).parent.parent / "cases" / "themes" / "jump-words-simplified"
 SIMPLIFIED = "去年这个时候，区里有三十七户的窗户被吹开，邻居们分头关窗，忙了一夜，说下次要早点准备。"
 TRADITIONAL = "去年此時，區內有三十七戶的窗戶被吹開，鄰居們分頭關窗，忙了一夜，說下次要早一點準備。"
@@ -62,6 +64,26 @@ def test_faces_of_another_region_are_told_where_the_language_is_said(tmp_path: P
     assert found.span is not None and found.span.line == 4
     assert "face-region" not in told(tmp_path, SIMPLIFIED)
     assert "face-region" not in told(tmp_path, "One year of the circle.", "en")
+
+
+def test_faces_of_another_region_are_told_where_a_story_says_its_language(tmp_path: Path) -> None:
+    story = f"      - headline: 題\n        lang: zh-Hant-TW\n        body: {TRADITIONAL}\n"
+    (tmp_path / "issue.yaml").write_text(ISSUE.format(theme="base", lang="", body=SIMPLIFIED) + story, "utf-8")
+    span = {one.code: one for one in open_issue(tmp_path).findings}["face-region"].span
+    assert span is not None and span.line == 11
+
+
+def test_where_nobody_says_a_language_faces_are_told_in_the_theme(tmp_path: Path) -> None:
+    (tmp_path / "theme" / "fonts").mkdir(parents=True)
+    font = TTFont(LATIN)
+    for name in font["name"].names:
+        name.string = "Plain TC"
+    font.save(tmp_path / "theme" / "fonts" / "plain.ttf")
+    theme = "extends: base\nfaces:\n  hei: Plain TC\n"
+    (tmp_path / "theme" / "theme.yaml").write_text(theme, "utf-8")
+    found = told(tmp_path, SIMPLIFIED, theme="./theme")["face-region"]
+    assert found.said.named["families"] == ("Plain TC",)
+    assert found.span is not None and (found.span.file.name, found.span.line) == ("theme.yaml", 3)
 
 
 def test_jump_labels_are_in_the_language_of_the_story(tmp_path: Path) -> None:

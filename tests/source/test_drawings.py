@@ -1,6 +1,7 @@
 """Pictures that are drawn: PDFs and SVGs named by an issue, with their sizes; what cannot be placed, by its line."""
 
 import io
+import struct
 from pathlib import Path
 
 import pikepdf
@@ -50,6 +51,32 @@ def test_an_svg_has_the_shape_of_its_view(root: str, shape: float, tmp_path: Pat
     (tmp_path / "issue.yaml").write_text(MINIMAL + AD, "utf-8")
     picture = read_issue(tmp_path / "issue.yaml")[0].pages[0].ads[0].picture
     assert (picture.shape, picture.is_pdf) == (shape, False)
+
+
+def test_what_stands_before_a_pdf_makes_it_no_other_file(tmp_path: Path) -> None:
+    (tmp_path / "ad.pdf").write_bytes(b"sent by mail\r\n" + page(170, 113, TrimBox=[0, 0, 170, 113]))
+    (tmp_path / "issue.yaml").write_text(MINIMAL + AD, "utf-8")
+    assert read_issue(tmp_path / "issue.yaml")[0].pages[0].ads[0].picture.is_pdf
+
+
+@pytest.mark.parametrize(("extra", "code"), [(0, "extra-channels"), (2, "bad-picture")])
+def test_channels_beside_the_inks_of_a_tiff_are_told(extra: int, code: str, tmp_path: Path) -> None:
+    """0: of which nothing is said, as Photoshop saves selections and spot colours; 2: transparency."""
+    inks = bytes((0, 200, 100, 0, 255)) * 60_000
+    tags = {256: 300, 257: 200, 259: 1, 262: 5, 273: 8, 277: 5, 278: 200, 279: len(inks), 284: 1, 338: extra}
+    entries = [struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags.items()]
+    entries.insert(2, struct.pack("<HHII", 258, 3, 5, 8 + len(inks)))  # bits, where the pixels end
+    at = 8 + len(inks) + 10
+    body = struct.pack("<H", len(entries)) + b"".join(entries) + bytes(4)
+    tiff = b"II*\0" + struct.pack("<I", at) + inks + struct.pack("<5H", 8, 8, 8, 8, 8) + body
+    (tmp_path / "ad.pdf").write_bytes(tiff)
+    (tmp_path / "issue.yaml").write_text(MINIMAL + AD, "utf-8")
+    try:
+        told = read_issue(tmp_path / "issue.yaml")[1]
+    except LayoutError as fault:
+        told = fault.diagnostics
+    found = next(one for one in told if one.code == code)
+    assert found.form == ("channels" if code == "bad-picture" else "")
 
 
 def test_a_pdf_of_many_pages_and_one_without_trim_are_told(tmp_path: Path) -> None:

@@ -460,7 +460,8 @@ preflight-condition-newsprint = Coldset offset on newsprint
 preflight-condition-newsprint-x4 = Coldset offset on newsprint, PDF/X-4
 preflight-condition-coated = Sheet-fed offset on coated paper
 preflight-condition-coated-x4 = Sheet-fed offset on coated paper, PDF/X-4
-preflight-condition-black = Black alone on newsprint
+preflight-condition-black = Black alone, coldset offset on newsprint
+preflight-condition-black-1 = Black and one spot colour, coldset offset on newsprint
 preflight-condition-digital = Digital press or office printer, PDF/X-4
 preflight-condition-uncoated = Sheet-fed offset on uncoated paper
 

@@ -446,6 +446,7 @@ preflight-condition-newsprint-x4 = 新闻纸冷固型轮转胶印，PDF/X-4
 preflight-condition-coated = 铜版纸单张纸胶印
 preflight-condition-coated-x4 = 铜版纸单张纸胶印，PDF/X-4
 preflight-condition-black = 新闻纸单黑胶印
+preflight-condition-black-1 = 新闻纸黑色加一专色胶印
 preflight-condition-digital = 数码印刷、办公打印，PDF/X-4
 preflight-condition-uncoated = 胶版纸单张纸胶印
 

@@ -43,16 +43,18 @@ Faulty = Callable[[str, Span | None, Argument], Diagnostic]
 class Folders(BaseLoader):
     """Templates of some folders, the first that has one wins; they are text as editors save it."""
 
-    def __init__(self, folders: Iterable[Path]) -> None:
+    def __init__(self, folders: Iterable[Path], of_last: str = "") -> None:
         self.folders = tuple(folders)
         """The first that has a template wins."""
+        self.of_last = of_last
+        """The name of a template that the last folder's is taken of, whichever others have it."""
 
     def get_source(self, _: Environment, template: str) -> tuple[str, str, None]:
         """Text and file of a template. Raises LayoutError for a link out of the theme's folder."""
         name = PurePosixPath(template)
         if name.is_absolute() or ".." in name.parts:
             raise TemplateNotFound(template)
-        for folder in self.folders:
+        for folder in self.folders[-1:] if template == self.of_last else self.folders:
             file = folder / name
             if not file.is_file():
                 continue

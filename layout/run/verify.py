@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from layout.errors import Diagnostic, error, note, said, warning
-from layout.model.body import BODY_AREAS
+from layout.model.body import BODY_AREAS, squeezed
 from layout.model.issue import Issue, IssuePage, Story
 from layout.model.language import TRADITIONAL
 from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
@@ -32,11 +32,6 @@ ALWAYS_PRINTED = frozenset({"body", "credit", "caption", "photo-credit"})
 
 
 _UNQUOTED = str.maketrans("“『「‘”』」’", "““““””””")  # data
-
-
-def squeezed(text: str) -> str:
-    """Text without spaces of any kind: what setting may add or drop."""
-    return "".join(char for char in text if not char.isspace() and char not in "\u200b\u00ad\ufeff")
 
 
 def _unquoted(text: str) -> str:

@@ -48,7 +48,14 @@ TOLD = {
         "document.html.j2", BOXES, BOXES.replace("page.boxes", "page.boxes|reverse"), "line-broken.order"
     ),
     "a page more": (
-        "document.html.j2", BOXES, BOXES + '</section><section class="page"><p>又一页</p>', "page-broken."
+        "document.html.j2", BOXES, BOXES + '</section><section class="page"><p>又一页</p>', "page-broken.drawn"
+    ),
+    "something behind it": ("document.html.j2", "</body>", "<p>又一页</p></body>", "page-broken.beside"),
+    "a break in it": (
+        "document.html.j2", BOXES, BOXES + '<i style="display:block;break-before:page">又一页</i>', "page-broken.break"
+    ),
+    "too much in it": (
+        "document.html.j2", BOXES, BOXES + '<i style="display:block;height:2000pt">高</i>', "page-broken."
     ),
     "in a mirror": ("box/masthead.html.j2", 'style="', 'style="transform:scaleX(-1);', "text-hidden.mirrored"),
 }  # fmt: skip

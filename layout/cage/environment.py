@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 
 from layout.cage.plain import PlainRecord, TemplateRefusal, names_of
-from layout.errors import Argument, Diagnostic, LayoutError, Span, error, said, source_text
+from layout.errors import Argument, Diagnostic, LayoutError, Span, error, left_conflict, said, source_text
 from layout.files import is_inside
 from layout.limits import Overdue, within
 from layout.model.body import Text
@@ -64,6 +64,8 @@ class Folders(BaseLoader):
             text = source_text(file, MAX_BYTES)
             if text is None:
                 raise TemplateRefusal(said("template-refusal.unreadable", file=file, most=MAX_BYTES // 1000))
+            if conflict := left_conflict(file, text):
+                raise LayoutError([conflict])
             return text, str(file), None
         raise TemplateNotFound(template)
 

@@ -41,6 +41,7 @@ _REFUSED = {
 """Elements that no press can print, and what a message calls them."""
 _ALWAYS_DRAWN = ("script", "foreignObject", "image", "animate")
 _REFERENCE = re.compile(r"#([^)\"']*)[\"']?\s*\)")
+_FOREIGN = re.compile(r"url\(\s*[\"']?\s*([^#\"')\s][^\"')]*)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
@@ -65,6 +66,8 @@ def press_svg(
     separation = _Separation(condition)
     for element in root.iter():
         separation.element(element)
+    if foreign := list(dict.fromkeys(_foreign_addresses(root))):
+        raise LayoutError(error("forbidden-url", span, form="drawing", file=name, address=one) for one in foreign)
     if separation.transparent and condition.level is PdfxLevel.X1A:
         hint = said("hint-mix-solid")
         raise LayoutError(
@@ -134,6 +137,13 @@ def _referred_to(root: ElementTree.Element) -> frozenset[str]:
     values = [value for element in root.iter() for value in element.attrib.values()]
     values += [style.text or "" for style in root.iter(f"{_SVG}style")]
     return frozenset(name for value in values if "#" in value for name in _REFERENCE.findall(value))
+
+
+def _foreign_addresses(root: ElementTree.Element) -> Iterator[str]:
+    """Where paints, clips and markers are fetched from that are not drawn in it; at-rules are left out of it."""
+    for element in root.iter():
+        values = [*element.attrib.values(), *([element.text or ""] if element.tag == f"{_SVG}style" else [])]
+        yield from (address for value in values if "url(" in value for address in _FOREIGN.findall(value))
 
 
 def _drawn(element: ElementTree.Element, ids: dict[str, ElementTree.Element], depth: int) -> int:

@@ -88,8 +88,11 @@ def _text(line: Any) -> str:
 
 def _check_pages(root: Any, pages: list[Any], first: int) -> Iterator[Diagnostic]:
     wanted = sum(1 for section in root.iter("section") if _is_page(section))
-    if wanted and wanted != len(pages):
-        form = _more(pages) if wanted < len(pages) else ""
+    if wanted > len(pages):
+        hint = said("hint-section-a-page")
+        yield error("page-broken", None, hint, form="drawn", page=first, made=wanted, wanted=len(pages))
+    elif 0 < wanted < len(pages):
+        form = _more(pages)
         yield error("page-broken", None, _MORE[form], form=form, page=first, made=len(pages), wanted=wanted)
 
 

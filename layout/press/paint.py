@@ -241,6 +241,8 @@ class Painting:
                 yield
             except MemoryError:
                 raise  # told by whoever holds this process to its limits
+            except RecursionError:
+                self._faults.append(error("paint-failed", None, said("hint-less-deep"), form="deep"))
             except Exception as fault:
                 kind, words = type(fault).__name__, str(fault)
                 file = file_at_work()

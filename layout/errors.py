@@ -5,6 +5,7 @@ A stage gathers all its diagnostics before it stops; `LayoutError` carries them 
 """
 
 import errno
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -139,6 +140,10 @@ MAX_SOURCE = 4 * 1024 * 1024
 """Bytes of a file that a person wrote; a bigger one was chosen by mistake."""
 
 
+_CONFLICT = re.compile(r"^[ \t]*(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+"""Where one of two versions begins and the other ends."""
+
+
 def source_text(file: Path, most: int = MAX_SOURCE) -> str | None:
     """The text of a file that the user wrote, in any encoding that an issue may have; None where there is none.
 
@@ -158,6 +163,16 @@ def source_text(file: Path, most: int = MAX_SOURCE) -> str | None:
         except UnicodeDecodeError:
             continue
     return None
+
+
+def left_conflict(file: Path, text: str) -> Diagnostic | None:
+    """That a text holds two versions of itself with git's marks between them; None where it does not."""
+    found = _CONFLICT.search(text)
+    if found is None:
+        return None
+    line = text.count("\n", 0, found.start()) + 1
+    place = Span(file, line, 1, line, len(found[0]) + 1)
+    return error("merge-conflict", place, said("hint-choose-version"), mark=found[0].strip())
 
 
 def source_lines(file: Path) -> Sequence[str]:

@@ -18,7 +18,7 @@ FAULTY = Path(__file__).parent / "source" / "faulty"
 _EXPECTED = re.compile(r"^# (error|warning|note)\[([a-z-]+)\]", re.MULTILINE)
 ISSUE = MINIMAL.replace(
     "本报讯 今天下午，街道召开会议。",
-    """今天,下雨\u200b了。\u2028又\u00a0晴了，cafe\u0301里有⽂字，ＡＢ２０。
+    """今天,下雨\u200b了。\u2028又\u00a0晴了，cafe\u0301里有⽂字，\ufa10先生<br>，ＡＢ２０。
         　　这里**没有收尾。
         他说"好。
         街道（扩大。

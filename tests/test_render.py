@@ -18,9 +18,9 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from layout.model.body import Subhead
+from layout.model.body import Subhead, squeezed
 from layout.run.pipeline import Outcome, render
-from layout.run.verify import squeezed, stories
+from layout.run.verify import stories
 
 TOOLS = Path(__file__).parent / "tools"
 needs_ghostscript = pytest.mark.skipif(not shutil.which("gs"), reason="Ghostscript is not installed")

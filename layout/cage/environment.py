@@ -1,6 +1,8 @@
 """Where the templates of strangers run: on plain values, in a sandbox, out of their theme's folder alone."""
 
 import datetime
+import functools
+import re
 import types
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import is_dataclass
@@ -15,7 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 
 from layout.cage.plain import PlainRecord, TemplateRefusal, names_of
-from layout.errors import Argument, Diagnostic, LayoutError, Span, error, said, source_text
+from layout.errors import Argument, Diagnostic, LayoutError, Span, error, left_conflict, said, source_text
 from layout.files import is_inside
 from layout.limits import Overdue, within
 from layout.model.body import Text
@@ -36,6 +38,11 @@ _OF_DATES = frozenset({"year", "month", "day", "hour", "minute", "isoformat", "w
 _PRINTED = (str, int, float, datetime.date, types.NoneType, Undefined, Text)
 """What a template may print."""
 
+_SIZING = ("batch", "center", "format", "indent", "slice")
+"""Filters that take a size."""
+_WIDTH = re.compile(r"%[-+ 0#]*(\d{1,20})")
+"""The width in a format."""
+
 Faulty = Callable[[str, Span | None, Argument], Diagnostic]
 """Tells of a template: its name, the place of its fault, what is wrong."""
 
@@ -43,16 +50,18 @@ Faulty = Callable[[str, Span | None, Argument], Diagnostic]
 class Folders(BaseLoader):
     """Templates of some folders, the first that has one wins; they are text as editors save it."""
 
-    def __init__(self, folders: Iterable[Path]) -> None:
+    def __init__(self, folders: Iterable[Path], of_last: str = "") -> None:
         self.folders = tuple(folders)
         """The first that has a template wins."""
+        self.of_last = of_last
+        """The name of a template that the last folder's is taken of, whichever others have it."""
 
     def get_source(self, _: Environment, template: str) -> tuple[str, str, None]:
         """Text and file of a template. Raises LayoutError for a link out of the theme's folder."""
         name = PurePosixPath(template)
         if name.is_absolute() or ".." in name.parts:
             raise TemplateNotFound(template)
-        for folder in self.folders:
+        for folder in self.folders[-1:] if template == self.of_last else self.folders:
             file = folder / name
             if not file.is_file():
                 continue
@@ -62,6 +71,8 @@ class Folders(BaseLoader):
             text = source_text(file, MAX_BYTES)
             if text is None:
                 raise TemplateRefusal(said("template-refusal.unreadable", file=file, most=MAX_BYTES // 1000))
+            if conflict := left_conflict(file, text):
+                raise LayoutError([conflict])
             return text, str(file), None
         raise TemplateNotFound(template)
 
@@ -85,7 +96,7 @@ class Missing(StrictUndefined):
 class Cage(ImmutableSandboxedEnvironment):
     """Jinja's sandbox with a list of what may be asked for its attributes: plain values, and nothing else."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"*", "**", "%"})
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may have an attribute of a value."""
@@ -96,9 +107,35 @@ class Cage(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, sign: str, left: Any, right: Any) -> Any:
         """What an operator makes of two values. Raises TemplateRefusal where that would be larger than any page."""
-        if _size(sign, left, right) > MAX_RESULT:
+        if sign == "%":
+            _refuse_sizes((left,), {})
+        elif _size(sign, left, right) > MAX_RESULT:
             raise TemplateRefusal(said("template-refusal.large", most=MAX_RESULT))
         return super().call_binop(context, sign, left, right)
+
+    def call(self, context: Context, called: Any, /, *arguments: Any, **named: Any) -> Any:
+        """What a function or method makes of its arguments, none of which may be a size beyond any page's."""
+        _refuse_sizes(arguments, named)
+        return super().call(context, called, *arguments, **named)
+
+
+def _refuse_sizes(arguments: Iterable[Any], named: Mapping[str, Any]) -> None:
+    """Refuse what would fill or widen a text to more than any page holds: ``ljust``, ``%99999999d``."""
+    for one in (*arguments, *named.values()):
+        widths = map(int, _WIDTH.findall(one)) if isinstance(one, str) and "%" in one else ()
+        if (isinstance(one, int) and abs(one) > MAX_RESULT) or any(width > MAX_RESULT for width in widths):
+            raise TemplateRefusal(said("template-refusal.large", most=MAX_RESULT))
+
+
+def _sized(made_by: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that takes no size beyond any page's."""
+
+    @functools.wraps(made_by)
+    def careful(*arguments: Any, **named: Any) -> Any:
+        _refuse_sizes(arguments, named)
+        return made_by(*arguments, **named)
+
+    return careful
 
 
 def _size(sign: str, left: Any, right: Any) -> float:
@@ -139,6 +176,7 @@ def cage(
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters.update({name: _sized(made.filters[name]) for name in _SIZING})
     for name in ("cycler", "joiner", "lipsum"):
         del made.globals[name]
     return made

@@ -13,6 +13,7 @@ from layout.model.body import (
     BodyParagraph,
     Inline,
     NameList,
+    QuickResponse,
     Table,
     Text,
     TextPart,
@@ -117,12 +118,14 @@ def block_line(block: Block) -> str:
 
 
 def block_lines(block: Block) -> tuple[str, ...]:
-    """A block line by line where letters stand alone: rows of a table with a blank between cells, points, verses."""
+    """A block line by line where letters stand alone: rows with a blank between cells, points, verses, codes."""
     if isinstance(block, Table):
         rows = ("\u3000".join(plain_line(cell) for cell in row if cell) for row in block.rows)
         return (*([plain_line(block.caption)] if block.caption else []), *rows)
     if isinstance(block, NameList):
         return (block_line(block),)
+    if isinstance(block, QuickResponse):
+        return (*map(plain_line, block.texts()), block.url)
     return tuple(map(plain_line, filter(None, block.texts())))
 
 

@@ -117,12 +117,13 @@ def json_ld(data: object) -> Markup:
     return Markup(text)
 
 
-def environment(theme: Theme | None = None, language: str = "zh-CN") -> Environment:
+def environment(theme: Theme | None = None, language: str = "zh-CN", without: str = "") -> Environment:
     """The templates of a theme over ours: ``mail/…``, ``web/…``, ``compare/…``, in a sandbox.
 
     Everything but ``*.txt.j2`` is escaped as HTML. Filters: `rich` (text as HTML) and `line` (as one line), each with
     the marks that the theme sets around a style's text where a style is named (``story.credit|rich("credit")``);
     `date`, `summary`, `json_ld`. ``say("web-pages", …)`` is an entry of the catalogue in *language*, also known.
+    *without*: the name of a template that is to be ours, whatever the theme has.
     """
     folders = [*(folder / "templates" for folder in theme.folders), TEMPLATES] if theme else [TEMPLATES]
     styles = theme.styles if theme else {}
@@ -144,6 +145,7 @@ def environment(theme: Theme | None = None, language: str = "zh-CN") -> Environm
     )
     made.filters["date"] = functools.partial(full_date, language=language)
     made.globals |= {"say": say, "language": language}
+    made.loader = sandbox.Folders(folders, without)
     return made
 
 

@@ -71,9 +71,11 @@ def visible(text: str) -> str:
     return "".join(c if c.isprintable() and c not in "\u3000\u00ad" else f"U+{ord(c):04X}" for c in text)
 
 
-_WARNINGS = frozenset({"unpaired-quote", "unpaired-mark", "stray-markup"})
+_WARNINGS = frozenset({"unpaired-quote", "unpaired-mark", "stray-markup", "markup-as-text"})
 _ADVICE = {
     "unpaired-quote": said("hint-curly-quotes"),
     "stray-markup": said("hint-stars"),
+    "markup-as-text": said("hint-no-markup"),
+    "unified": said("hint-variant-by-selector"),
     "full-width-letters": said("hint-half-width"),
 }

@@ -24,8 +24,10 @@ from layout.edition.labels import imprint, issue_date, issue_title, numbers, pag
 from layout.edition.palette import palette
 from layout.edition.photographs import Darkroom, squared
 from layout.edition.qr import qr_image
+from layout.edition.shown import ShownWords, shown_by, shown_in
 from layout.edition.templating import environment, fill, stacks
-from layout.errors import Diagnostic, LayoutError, error, note, said, warning
+from layout.errors import Diagnostic, LayoutError, error, has_errors, note, said, warning
+from layout.letters.complete import Due, told_of
 from layout.letters.letter import (
     LETTER_WIDTH,
     MOST_BYTES,
@@ -142,7 +144,7 @@ def newsletter(edition: Edition, web: str = "", subject: str = "") -> Letter:
     """The letter for subscribers. *web* is the address of the web edition's folder, for links to it.
 
     It is shortened until mail programs show it whole, and its diagnostics tell so. Raises LayoutError where even the
-    shortest is too large, *web* is no address, or a template of the theme is faulty.
+    shortest is too large, *web* is no address, or a template of the theme is faulty or leaves out what it is to tell.
     """
     whole = _whole(edition, web_address(web, "--web"))
     templates = environment(edition.theme, edition.language)
@@ -156,6 +158,10 @@ def newsletter(edition: Edition, web: str = "", subject: str = "") -> Letter:
         size = len(html.encode()) / 1000
         hint = said("hint-shorten-template")
         raise LayoutError([error("letter-too-large", None, hint, size=size, most=MOST_BYTES // 1000)])
+    text = fill(templates, "mail/newsletter.txt.j2", **values)
+    amiss = list(_amiss(cut, extent, values, templates))
+    if has_errors(amiss):
+        raise LayoutError(amiss)
     name, number = edition.issue.masthead.name, edition.issue.number
     title = whole.lead.title if whole.lead else issue_date(edition)
     return Letter(
@@ -164,11 +170,29 @@ def newsletter(edition: Edition, web: str = "", subject: str = "") -> Letter:
         campaign=f"newsletter {name} {number}",
         subject=subject or printed("news-subject", edition.language, title=issue_title(edition), lead=title),
         html=html,
-        text=fill(templates, "mail/newsletter.txt.j2", **values),
+        text=text,
         pictures=tuple(cut.pictures()),
-        diagnostics=tuple(_told(extent, web)),
+        diagnostics=(*amiss, *_told(extent, web)),
         language=edition.language,
     )
+
+
+def _amiss(cut: _Whole, extent: Extent, values: dict[str, object], templates: Environment) -> Iterator[Diagnostic]:
+    """What the theme's templates leave out of the letter or say twice."""
+
+    def html(made: Environment) -> ShownWords:
+        return shown_by(_html(made, cut.edition, values))
+
+    def text(made: Environment) -> ShownWords:
+        return shown_in(fill(made, "mail/newsletter.txt.j2", **values))
+
+    due = [Due(item.entry.story, item.title, item.summary) for section in cut.sections for item in section.items]
+    if cut.lead:
+        opened = values["opening"]
+        summary = opened if isinstance(opened, Text) else cut.lead.summary
+        due.insert(0, Due(cut.lead.entry.story, cut.lead.title, summary, lead=True))
+    for part, make in (("mail", html), ("text", text)):
+        yield from told_of(cut.edition, part, due, extent.whole, (make, templates))
 
 
 def _told(extent: Extent, web: str) -> Iterator[Diagnostic]:
@@ -253,17 +277,18 @@ def _item(entry: ContentsEntry, base: str, room: Darkroom, width: int) -> Letter
 
 
 def _label(entry: ContentsEntry) -> str:
-    return entry.standing_head or (one_line(entry.story.kicker) if entry.story.headline else "")
+    kicker = one_line(entry.story.kicker) if entry.story.headline else ""
+    return "\u3000".join(filter(None, (entry.standing_head, kicker)))
 
 
 def _photo(entry: ContentsEntry, room: Darkroom, width: int) -> LetterPicture | None:
     """A story's first photo that can be shown; else who wrote it."""
-    portrait = entry.story.portrait
-    for photo in (*entry.story.photos, *([portrait] if portrait and not entry.lead else [])):
+    portrait, opens = entry.story.portrait, width == _LEAD_PHOTO
+    for photo in (*entry.story.photos, *([portrait] if portrait and not opens else [])):
         image = room.image(photo, 2 * width)
         if image is not None:
             alt = photo.alt or one_line(photo.caption) or entry.title
-            image = image if entry.lead else squared(image, photo.focus)
+            image = image if opens else squared(image, photo.focus)
             return letter_picture(f"{entry.slug}.photo", image, width, alt)
     return None
 

@@ -90,6 +90,11 @@ class Text:
         return any(inline.text for inline in self.inlines)
 
 
+def squeezed(text: str) -> str:
+    """Text without spaces of any kind: what setting may add or drop."""
+    return "".join(char for char in text if not char.isspace() and char not in "\u200b\u00ad\ufeff")
+
+
 @dataclass(frozen=True, slots=True)
 class TextPart:
     """One of a story's texts with its role: the field it stands in; of a photo ``caption`` and ``photo-credit``."""

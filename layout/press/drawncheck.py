@@ -13,7 +13,7 @@ from layout.errors import Diagnostic, Severity, error, said
 from layout.model.condition import Condition
 from layout.model.document import DecidedPage, DrawnText
 from layout.press.sight import CODE, Corners, SeenPage
-from layout.press.textcheck import is_decided, is_level, meet, place_of
+from layout.press.textcheck import SHADES, is_decided, is_level, meet, place_of
 from layout.units import Pt, to_mm
 
 _QUIET = 4
@@ -21,6 +21,8 @@ _QUIET = 4
 _OVER: Pt = 1.0
 """By which a text may run over the trim: its blank."""
 _EXACT: Pt = 0.005
+_VIEW = re.compile(r"0 0 ([1-9]\d{0,3}) \d+")
+"""Of a code that the program drew: its modules, the white around it among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class _Drawn:
     """Of a code."""
     size: Pt = 0.0
     """Of type."""
+    light: float = 0.0
+    """Of type: 0 is black."""
 
     @property
     def clear(self) -> Corners:
@@ -75,12 +79,12 @@ def _left_out(seen: SeenPage, wanted: Iterable[DrawnText], number: int) -> Itera
 
 
 def _is_shown(one: DrawnText, shown: str) -> bool:
-    return _bare(one.text) in shown or any(re.search(form, shown) for form in one.forms)
+    return _bare(one.text) in shown or any(re.search(form, shown, re.IGNORECASE) for form in one.forms)
 
 
 def _bare(text: str) -> str:
-    """A text without blanks, and without the strokes that a template may set between its characters."""
-    return "".join(text.replace("/", "").split())
+    """A text in small letters, without blanks and the strokes that a template may set between its characters."""
+    return "".join(text.replace("/", "").split()).casefold()
 
 
 def _texts(seen: SeenPage, wanted: Iterable[DrawnText]) -> Iterator[_Drawn]:
@@ -92,7 +96,7 @@ def _texts(seen: SeenPage, wanted: Iterable[DrawnText]) -> Iterator[_Drawn]:
             if text.text.strip() and not text.hidden and is_level(text):
                 bare = text.text.replace("/", "")
                 own = next((one for one in known if one.text in text.text or one.text == bare), None)
-                yield _Drawn(place_of(text), text.text.strip(), own, size=text.size)
+                yield _Drawn(place_of(text), text.text.strip(), own, size=text.size, light=text.light)
 
 
 def _lines(seen: SeenPage) -> Iterator[_Drawn]:
@@ -100,13 +104,14 @@ def _lines(seen: SeenPage) -> Iterator[_Drawn]:
     for line in seen.lines:
         for text in line.texts if is_decided(line) else ():
             if text.text.strip() and is_level(text):
-                yield _Drawn(place_of(text), text.text.strip(), None, size=text.size)
+                yield _Drawn(place_of(text), text.text.strip(), None, size=text.size, light=text.light)
 
 
 def _codes(seen: SeenPage, wanted: Iterable[DrawnText]) -> Iterator[_Drawn]:
     for area in seen.pictures:
-        if area.name.startswith(CODE) and area.element.get("data-code"):
-            modules = float(area.element.get("viewBox").split()[2])
+        drawn = _VIEW.fullmatch(area.element.get("viewBox") or "") if area.name.startswith(CODE) else None
+        if drawn and area.element.get("data-code"):
+            modules = int(drawn[1])
             left, top, right, low = area.place
             module = (right - left) / modules
             quiet, text = _QUIET * module, area.name.removeprefix(CODE)
@@ -135,7 +140,11 @@ _HINT = said("hint-masthead-room")
 
 
 def _together(one: _Drawn, other: _Drawn, page: int) -> Iterator[Diagnostic]:
-    """That two stand on one another, told of the longer one that the editor wrote."""
+    """That two stand on one another, told of the longer one that the editor wrote; not a pale sign below a text, nor a
+    text in its shadow.
+    """
+    if not (one.code or other.code) and (abs(one.light - other.light) >= SHADES or one.text == other.text):
+        return
     height = min(drawn.place[3] - drawn.place[1] for drawn in (one, other))
     if not (meet(one.clear, other.place, height) or meet(one.place, other.clear, height)):
         return

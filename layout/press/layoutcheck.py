@@ -45,7 +45,7 @@ def check_layout(laid_out: Any, first: int = 1) -> Iterator[Diagnostic]:
                 yield from _check_block(box, _lines_of(box.element), number)
     for element in missing.values():
         yield error("line-broken", None, _LEAVE_ALONE, form="missing", line=_beginning("".join(element.itertext())))
-    yield from _check_pages(root, len(laid_out.pages), first)
+    yield from _check_pages(root, [page._page_box for page in laid_out.pages], first)
     for style, characters in used.values():
         yield from _check_faces(style, "".join(char for char in characters if char.isprintable()), first)
 
@@ -86,10 +86,31 @@ def _text(line: Any) -> str:
     return "".join(box.text for box in _boxes(line) if isinstance(box, boxes.TextBox))
 
 
-def _check_pages(root: Any, pages: int, first: int) -> Iterator[Diagnostic]:
-    wanted = sum(1 for section in root.iter("section") if "page" in (section.get("class") or "").split())
-    if wanted and wanted != pages:
-        yield error("page-broken", None, said("hint-too-large-for-page"), page=first, made=pages, wanted=wanted)
+def _check_pages(root: Any, pages: list[Any], first: int) -> Iterator[Diagnostic]:
+    wanted = sum(1 for section in root.iter("section") if _is_page(section))
+    if wanted > len(pages):
+        hint = said("hint-section-a-page")
+        yield error("page-broken", None, hint, form="drawn", page=first, made=wanted, wanted=len(pages))
+    elif 0 < wanted < len(pages):
+        form = _more(pages)
+        yield error("page-broken", None, _MORE[form], form=form, page=first, made=len(pages), wanted=wanted)
+
+
+_MORE = {"": said("hint-too-large-for-page"), "break": said("hint-no-breaks"), "beside": said("hint-inside-page")}
+"""Why a page goes on on another, and what is to be done about it."""
+_FORCED = frozenset({"always", "page", "left", "right", "recto", "verso"})
+
+
+def _is_page(element: Any) -> bool:
+    return element.tag == "section" and "page" in (element.get("class") or "").split()
+
+
+def _more(pages: list[Any]) -> str:
+    """Why there are more pages than sections: what stands outside of them, a break within one, or too much in it."""
+    if any(not any(_is_page(box.element) for box in _boxes(page) if box.element is not None) for page in pages):
+        return "beside"
+    within = (box for page in pages for box in _boxes(page) if box.element is not None and not _is_page(box.element))
+    return "break" if any(_FORCED & {box.style["break_before"], box.style["break_after"]} for box in within) else ""
 
 
 def check_links(laid_out: Any) -> Iterator[Diagnostic]:

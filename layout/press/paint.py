@@ -4,7 +4,7 @@ One painting serves both files: it carries the tags, links and bookmarks that sc
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -112,13 +112,13 @@ class Painting:
             return self._faults_without(html, document, first)
 
         found = self._faults[before:]
-        broken = any(fault.code == "line-broken" for fault in found)
+        told = {fault.code for fault in found}
         seen, heard = self._looked_at(laid_out)
         places = check_places(seen, document.decided, first)
-        found += [fault for fault in places if not (broken and fault.form == "missing")]
-        told = list(check_drawn(seen, document.decided, self.condition, first))
-        drawn = [one for one in told if one.severity is Severity.ERROR]
-        self._notes += [one for one in told if one not in drawn]
+        found += [fault for fault in places if not _is_known(fault, told)]
+        of_fields = list(check_drawn(seen, document.decided, self.condition, first))
+        drawn = [one for one in of_fields if one.severity is Severity.ERROR]
+        self._notes += [one for one in of_fields if one not in drawn]
         links = [written_at(fault, document) for fault in check_links(laid_out)]
         self._faults[before:] = [*dict.fromkeys(with_places(found, document, faults_of)), *drawn, *links, *heard]
         return self._notes[noted:]
@@ -243,6 +243,8 @@ class Painting:
                 yield
             except MemoryError:
                 raise  # told by whoever holds this process to its limits
+            except RecursionError:
+                self._faults.append(error("paint-failed", None, said("hint-less-deep"), form="deep"))
             except Exception as fault:
                 kind, words = type(fault).__name__, str(fault)
                 file = file_at_work()
@@ -253,6 +255,11 @@ class Painting:
         for message in filter(_harms, heard):
             if not (refused and _NOT_LOADED in message):
                 self._faults.append(_as_fault(message))
+
+
+def _is_known(fault: Diagnostic, told: Set[str]) -> bool:
+    """Whether the layout told the same: a line that was broken is not in its place."""
+    return (fault.form == "missing" and "line-broken" in told) or (fault.code == "page-broken" and fault.code in told)
 
 
 def _harms(message: str) -> bool:

@@ -32,16 +32,15 @@ _LEAVE = said("hint-leave-places")
 def check_places(pages: Sequence[SeenPage], decided: Sequence[DecidedPage], first: int = 1) -> Iterator[Diagnostic]:
     """Everything that stands, looks or is seen otherwise than decided; *first* is the number of the first page."""
     if 0 < len(decided) < len(pages):
-        yield error(
-            "page-broken", None, said("hint-too-large-for-page"), page=first, made=len(pages), wanted=len(decided)
-        )
-    for number, (seen, wanted) in enumerate(zip(pages, decided, strict=False), first):
-        yield from _check_size(seen, wanted, number)
-        yield from _check_lines(seen, wanted.lines, number)
-        yield from _check_pictures(seen, wanted, number)
-        yield from _check_boxes(seen, wanted, number)
-        yield from check_looks(seen, wanted, number)
-        yield from check_texts(seen, wanted, number)
+        made, wanted, hint = len(pages), len(decided), said("hint-section-a-page")
+        yield error("page-broken", None, hint, form="drawn", page=first, made=made, wanted=wanted)
+    for number, (seen, page) in enumerate(zip(pages, decided, strict=False), first):
+        yield from _check_size(seen, page, number)
+        yield from _check_lines(seen, page.lines, number)
+        yield from _check_pictures(seen, page, number)
+        yield from _check_boxes(seen, page, number)
+        yield from check_looks(seen, page, number)
+        yield from check_texts(seen, page, number)
 
 
 def _check_size(seen: SeenPage, wanted: DecidedPage, page: int) -> Iterator[Diagnostic]:

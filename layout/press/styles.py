@@ -13,7 +13,7 @@ import tinycss2
 from tinycss2.color5 import parse_color
 from weasyprint import CSS
 
-from layout.errors import Diagnostic, LayoutError, Span, error, has_errors, said, source_text
+from layout.errors import Diagnostic, LayoutError, Span, error, has_errors, left_conflict, said, source_text
 from layout.press.cache import Served
 from layout.press.fetch import THEME_SCHEME, PressFetcher, listening
 
@@ -75,9 +75,9 @@ def check_styles(file: Path) -> list[Diagnostic]:
     text = source_text(file, MAX_STYLES)
     if text is None:
         return [_unreadable(file)]
-    deep = _too_deep(text, file)
-    if deep is not None:
-        return [deep]
+    whole = left_conflict(file, text) or _too_deep(text, file)
+    if whole is not None:
+        return [whole]
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     found = list(_rules(rules, file))
     if any(fault.code == "forbidden-style" for fault in found):

@@ -6,7 +6,7 @@ separated here, grays to black ink alone, and black is set where nothing is.
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree import ElementTree
 
@@ -24,6 +24,7 @@ _PAINTS = ("fill", "stroke", "color", "stop-color", "flood-color", "lighting-col
 _OPACITIES = {"opacity": "display", "fill-opacity": "fill", "stroke-opacity": "stroke"}
 """Properties that make something transparent, and what is ``none`` where they are 0."""
 _BLACK = "device-cmyk(0 0 0 1)"
+_FOREIGN = re.compile(r"url\(\s*[\"']?\s*([^#\"')\s][^\"')]*)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
@@ -45,6 +46,8 @@ def press_svg(
     separation = _Separation(condition)
     for element in root.iter():
         separation.element(element)
+    if foreign := list(dict.fromkeys(_foreign_addresses(root))):
+        raise LayoutError(error("forbidden-url", span, form="drawing", file=name, address=one) for one in foreign)
     if separation.transparent and condition.level is PdfxLevel.X1A:
         hint = said("hint-mix-solid")
         raise LayoutError(
@@ -88,6 +91,13 @@ def _text(content: bytes) -> str:
         return content.decode("utf-16" if marked else "utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("gb18030", "replace")
+
+
+def _foreign_addresses(root: ElementTree.Element) -> Iterator[str]:
+    """Where paints, clips and markers are fetched from that are not drawn in it; at-rules are left out of it."""
+    for element in root.iter():
+        values = [*element.attrib.values(), *([element.text or ""] if element.tag == f"{SVG}style" else [])]
+        yield from (address for value in values if "url(" in value for address in _FOREIGN.findall(value))
 
 
 class _Separation:

@@ -19,7 +19,7 @@ _DOWN = 0.25
 _TOUCHED = 0.1
 """The same, of a line that a template draws upon."""
 _EXACT: Pt = 0.005
-_SHADES = 0.4
+SHADES = 0.4
 """Difference of light from which on one text is the ground of another, such as a pale sign behind a paragraph."""
 _MAX_SHOWN = 20
 """Characters of a line that a message shows."""
@@ -134,5 +134,5 @@ def _on_one_another(drawn: Sequence[SeenText], own: Sequence[SeenText], page: in
 
 def _stand_on(text: SeenText, place: Corners, other: SeenText, theirs: Corners) -> bool:
     height = min(place[3] - place[1], theirs[3] - theirs[1])
-    alike = abs(text.light - other.light) < _SHADES and text.text.strip() != other.text.strip()
+    alike = abs(text.light - other.light) < SHADES and text.text.strip() != other.text.strip()
     return alike and meet(place, theirs, height, _TOUCHED)

@@ -6,7 +6,7 @@ A letter to those who approve groups in its own way (`layout.letters.findings`),
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from layout.errors import Diagnostic, Said, Span, error, said, warning
+from layout.errors import Diagnostic, Said, error, said, warning
 from layout.plan import TOO_LITTLE, TOO_MUCH
 
 MOST_EACH = 3
@@ -28,6 +28,8 @@ UNSEEN = frozenset({"line-hidden", "text-hidden"})
 """What preflight says of text that is not seen, and what names the text and the rule."""
 FIELDS = frozenset({"masthead-room", "code-too-small", "unprinted-field"})
 """What is said of one of the editor's fields, which many pages may draw."""
+RULED = frozenset({"text-hidden", "faint-text", "pdf-text"})
+"""What a rule or template of the theme does on every page on which it draws."""
 BROKEN_WORD = "eye.r1"
 """That a line of a headline ends inside a word."""
 
@@ -36,7 +38,7 @@ Found = Sequence[Diagnostic]
 
 def told_once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings, each fact once; in their order, a group where its first stood."""
-    told = list(_fields_once(dict.fromkeys(found)))
+    told = list(_first_pages(dict.fromkeys(found)))
     told = [one for one in _headlines_once(told) if not _known(one, told)]
     groups: dict[tuple[str, int | None], list[Diagnostic]] = {}
     for one in told:
@@ -63,12 +65,13 @@ def _known(one: Diagnostic, told: Found) -> bool:
     return one.code == "underset" and any(o.code in PAGE_WIDE and o.page == one.page for o in told)
 
 
-def _fields_once(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """A field that has no room on any page is told of on the first."""
-    known: set[tuple[str, Span, object]] = set()
+def _first_pages(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """A field that has no room on any page, and what one rule does on many, are told of on the first."""
+    known: set[tuple[object, ...]] = set()
     for one in told:
-        if one.code in FIELDS and one.span is not None:
-            fact = one.code, one.span, one.said.named.get("field")
+        field = one.said.named.get("field") if one.code in FIELDS else one.form
+        fact = one.code, one.span, field
+        if one.code in FIELDS | RULED and one.span is not None:
             if fact in known:
                 continue
             known.add(fact)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from layout.errors import Diagnostic, LayoutError, Severity, has_errors
+from layout.errors import Diagnostic, LayoutError, Severity, Span, has_errors, said
 from layout.garbage import collecting_later
 from layout.markup.given import Given, GivenPage, Giver
 from layout.model.document import Job
@@ -339,7 +339,7 @@ class Passage:
         for number in sorted({fault.page for fault in faults if fault.page is not None}):
             here = [fault for fault in faults if fault.page == number]
             spans = self.press.ask("text_places", number, here).result()
-            told += [replace(fault, span=span) for fault, span in zip(here, spans, strict=True)]
+            told += [_by_a_theme(fault, span) if span else fault for fault, span in zip(here, spans, strict=True)]
         return told
 
     def _placed_on(self, page: int) -> Iterable[PlacedPicture]:
@@ -354,6 +354,11 @@ class Passage:
             spans = self.press.ask("places_of", page.number, here).result() if here else []
             told |= {one: replace(told[one], span=span) for one, span in zip(here, spans, strict=True)}
         return list(told.values())
+
+
+def _by_a_theme(fault: Diagnostic, span: Span) -> Diagnostic:
+    """A fault of the PDF's text that is none of the program's."""
+    return replace(fault, span=span, hints=(said("hint-text-in-templates"),))
 
 
 def _numbered(name: str, pictures: Iterable[bytes]) -> dict[str, bytes]:

@@ -97,7 +97,8 @@ class PressRoom:
 
     def _traced(self, fault: Diagnostic) -> Diagnostic:
         """What was told only when the pages were painted, with the rule or template that makes it so."""
-        if fault.span is not None or fault.code not in HEARD:
+        known = fault.span is not None and fault.span.file not in (self._theme_file, self._look)
+        if known or fault.code not in HEARD:
             return fault
         for document in self._documents:
             told = self._painting_faults(document, document.html)

@@ -5,9 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from layout.errors import Diagnostic, error, said, warning
+from layout.model.body import squeezed
 from layout.model.document import DecidedPage, Document
 from layout.model.page import PlacedLine, PlacedPicture
 from layout.press.culprit import with_places
+from layout.run.ornaments import ornaments_of
 from layout.units import to_mm
 
 _NEAR = 1.0
@@ -30,15 +32,24 @@ def unseen_faults(document: Document, unseen: Iterable[Any], page: int, look: Lo
 
     *unseen*: what is not seen of the one page of a document; *look* tells it of another, to find the rule at fault.
     """
-    things = list(unseen)
-    found = list(_faults(document.decided[0], things, page))
-    on_pictures = list(_on_pictures(document.decided[0], things, page))
+    decided, ornaments = document.decided[0], ornaments_of(document.html)
+
+    def faults_in(things: Iterable[Any]) -> list[Diagnostic]:
+        return list(_faults(decided, [one for one in things if not _is_ornament(decided, one, ornaments)], page))
 
     def faults_of(html: str) -> Iterable[Diagnostic]:
         things = look(replace(document, html=html))
-        return found if things is None else _faults(document.decided[0], things, page)
+        return found if things is None else faults_in(things)
+
+    found = faults_in(unseen := list(unseen))
+    on_pictures = list(_on_pictures(decided, unseen, page))
 
     return [*with_places(found, document, faults_of), *on_pictures]
+
+
+def _is_ornament(decided: DecidedPage, thing: Any, ornaments: str) -> bool:
+    """Whether a text is none that anybody need read: no line of the page, and hidden from voices by the template."""
+    return bool(thing.text) and squeezed(thing.text) in ornaments and _line(decided.lines, thing) is None
 
 
 def _on_pictures(decided: DecidedPage, unseen: Iterable[Any], page: int) -> Iterator[Diagnostic]:
@@ -93,13 +104,15 @@ def _lines(form: str, style: str, texts: Sequence[str], page: int) -> Diagnostic
             return warning("faint-text", None, more, form="drawn", page=page, text=shown)
         return warning("faint-text", None, more, page=page, style=style, lines=count, line=shown)
     if not style:
-        return error("text-hidden", None, hint, form=form, page=page, text=shown)
+        return error("text-hidden", None, hint, said("hint-ornament"), form=form, page=page, text=shown)
     return error("line-hidden", None, hint, form=form, page=page, style=style, lines=count, line=shown)
 
 
 def _line(lines: Sequence[PlacedLine], thing: Any) -> PlacedLine | None:
     """The decided line that a painted text is of."""
     for placed in lines:
+        if squeezed(thing.text) not in squeezed(placed.line.text):
+            continue
         across, down = (thing.left, thing.right), (thing.top, thing.bottom)
         at, along = placed.x, placed.baseline
         if not placed.vertical:

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from layout.errors import Diagnostic, error, note, said, warning
-from layout.model.body import BODY_AREAS
+from layout.model.body import BODY_AREAS, squeezed
 from layout.model.issue import Issue, IssuePage, Story
 from layout.model.language import TRADITIONAL
 from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
@@ -32,11 +32,6 @@ ALWAYS_PRINTED = frozenset({"body", "credit", "caption", "photo-credit"})
 
 
 _UNQUOTED = str.maketrans("“『「‘”』」’", "““““””””")  # data
-
-
-def squeezed(text: str) -> str:
-    """Text without spaces of any kind: what setting may add or drop."""
-    return "".join(char for char in text if not char.isspace() and char not in "\u200b\u00ad\ufeff")
 
 
 def _unquoted(text: str) -> str:
@@ -233,7 +228,8 @@ def check_pdf(
 ) -> Iterator[Diagnostic]:
     """The text extracted from each page of a finished PDF is that of the documents (HTML) painted.
 
-    *alike*: whether a face draws two characters alike, of which a PDF can hold only one.
+    *alike*: whether a face draws two characters alike, of which a PDF can hold only one. Capitals may be small
+    letters: a style sheet may exchange them in what templates draw; decided lines are compared as they are laid out.
     """
     wanted = [page for html in documents for page in _PageTexts.of(html).pages]
     hint = said("hint-program")
@@ -270,7 +266,8 @@ def _differing(painted: Sequence[str], found: str) -> tuple[str, str]:
 
 def _folded(gone: str, extra: str, alike: Callable[[str, str], bool]) -> dict[int, str | None]:
     """What a PDF need not tell apart: variants that look like the usual form, characters that a face draws alike."""
-    fold: dict[int, str | None] = {ord(a): b for a in set(gone) for b in sorted(set(extra)) if alike(a, b)}
+    pairs = ((a, b) for a in set(gone) for b in sorted(set(extra)))
+    fold: dict[int, str | None] = {ord(a): b for a, b in pairs if alike(a, b) or a.casefold() == b.casefold()}
     return fold | {ord(char): None for char in gone + extra if _SELECTOR.match(char)}
 
 

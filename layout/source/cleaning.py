@@ -19,6 +19,15 @@ _SUSPECT = re.compile(
 _BLANK = re.compile(r"(?<=\S)(?:[ \u3000]*\u3000 *\u3000[ \u3000]*| {4,})(?=\S)")
 """Blanks that somebody is to write in, or that were to line something up: a line has one space there."""
 _WIDE_BLANK = " " * 4
+ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
+_LETTER = re.compile(f"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.[{ACCENTS}]*", re.DOTALL)
+_VARIANT = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_MARKUP = re.compile(
+    r"</?(?:a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|script|span|strong|style|sub|sup|table|td|tr|u|ul)\b[^<>\n]*>"
+    r"|&(?:amp|gt|hellip|ldquo|lt|mdash|middot|nbsp|quot|rdquo|#\d{2,6}|#x[0-9a-f]{2,5});",
+    re.IGNORECASE,
+)
+"""What a web page is written with."""
 _UNUSUAL = re.compile(r"[^\x20-\x7e\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fa5\uff01-\uff0f\uff1a-\uff1f]")
 """Quick test: what is not among these marks and characters may need a closer look."""
 
@@ -30,6 +39,8 @@ def cleaning_edits(text: str) -> list[Edit]:
     start = len(indent[0]) if indent else 0
     if start:
         edits.append(Edit(0, start, "", "indent"))
+    if "<" in text or "&" in text:
+        edits.extend(Edit(match.start(), match.end(), match[0], "markup-as-text") for match in _MARKUP.finditer(text))
     if not _UNUSUAL.search(text) and _WIDE_BLANK not in text:
         return edits
     edits.extend(Edit(match.start(), match.end(), match[0], "blank") for match in _BLANK.finditer(text, start))
@@ -49,12 +60,15 @@ def _edit(match: re.Match[str]) -> Edit:
 
 
 def _composition(text: str, start: int) -> list[Edit]:
-    """Edits to Unicode's composed form (NFC), each a letter with its accents."""
+    """Edits to Unicode's composed form (NFC): a letter with its accents, a syllable of Korean letters, a variant of a
+    Han that has a code of its own and is the same to every program that composes.
+    """
     if unicodedata.is_normalized("NFC", text):
         return []
     edits = []
-    for match in re.finditer(r".[\u0300-\u036f\u1dc0-\u1dff\u3099\u309a\u20d0-\u20ff]*", text[start:]):
+    for match in _LETTER.finditer(text, start):
         composed = unicodedata.normalize("NFC", match[0])
         if composed != match[0] and not _SUSPECT.search(match[0]):
-            edits.append(Edit(start + match.start(), start + match.end(), composed, "composed"))
+            code = "unified" if _VARIANT.match(match[0]) else "composed"
+            edits.append(Edit(match.start(), match.end(), composed, code))
     return edits

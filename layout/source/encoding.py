@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from layout.errors import LayoutError, Said, Span, error, reason, said
+from layout.errors import LayoutError, Said, Span, error, left_conflict, reason, said
 from layout.fields.findings import Findings
 from layout.fields.textfile import CONTROL, TextFile, text_file
 from layout.filekinds import kind_of_file
@@ -86,10 +86,12 @@ def read_text_file(path: Path, findings: Findings, named_at: Span | None = None)
     """Read a file of text: UTF-8, or UTF-16 and GB 18030 with a warning.
 
     *named_at* is where an issue or theme names the file. Raises LayoutError (exit code 2) where there is no text to be
-    had; control characters are found but do not stop.
+    had, or two versions of one that git could not merge; control characters are found but do not stop.
     """
     saved = read_saved_text(path, named_at)
     file = text_file(path, saved.text)
+    if conflict := left_conflict(path, file.text):
+        raise LayoutError([conflict], 2)
     called = saved.encoding.called
     if called is not None:
         findings.warning("encoding", Span(path, 1, 1), said("hint-utf8"), encoding=called)

@@ -11,13 +11,17 @@ from layout.fields.nodes import Node, Scalar
 from layout.model.body import Text
 from layout.model.language import EASTERN, primary
 from layout.source.amounts import MOST_OF_A_LINE, is_too_long
-from layout.source.cleaning import cleaning_edits
+from layout.source.cleaning import ACCENTS, cleaning_edits
 from layout.source.punctuation import punctuation_edits, unpaired_marks
 from layout.source.textwork import Draft, Edit
 from layout.source.tongue import corner_brackets, western_edits
 from layout.source.tree import places_of
 
 _CJK = "\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"  # data
+_ACCENT = re.compile(f"(?:^|(?<=\\s))[{ACCENTS}]+|(?P<stack>[{ACCENTS}]{{4,}})")
+"""Accents at the start of a line or behind a blank, and more of them than a letter can bear."""
+_MARKED = re.compile(r"\*\*[^*]+\*\*|\[[^\[\]]+\]\(\w+:[^()\s]*\)")
+"""What a body is marked with, where it is a text like any other."""
 _FOLD = re.compile(f"(?<=[{_CJK}]) (?=[{_CJK}])")
 
 
@@ -84,13 +88,21 @@ def first_draft(scalar: Scalar) -> Draft:
 
 
 def clean(draft: Draft, context: Context) -> None:
-    """Take out of a line what no reader would miss; note it."""
+    """Take out of a line what no reader would miss, and note it; refuse accents that no letter bears."""
     draft.apply(cleaning_edits(draft.text), context.changes, context.story)
+    for match in _ACCENT.finditer(draft.text):
+        form = "stack" if match["stack"] else ""
+        place = draft.places[match.start()]
+        marks = " ".join(f"U+{ord(mark):04X}" for mark in dict.fromkeys(match[0].strip()))
+        hint = said("hint-accent-behind")
+        context.error("lone-accent", draft.file.span(place, place + len(match[0])), hint, form=form, marks=marks)
 
 
 def finish(draft: Draft, context: Context) -> None:
     """Clean a draft without markup and bring its punctuation to full width, where the issue wants that."""
     clean(draft, context)
+    marks = [Edit(match.start(), match.end(), match[0], "markup-as-text") for match in _MARKED.finditer(draft.text)]
+    draft.apply(marks, context.changes, context.story)
     punctuate(draft, context)
 
 

@@ -175,6 +175,10 @@ class _Reader:
         return tuple(folders), replace(merged, entries=entries) if merged else None
 
     def _load(self, folder: Path) -> Group | None:
+        if not is_inside(folder / FILE_NAME, folder):
+            hint = said("hint-copy-into-theme")
+            self._findings.error("forbidden-url", None, hint, form="outside", file=folder / FILE_NAME)
+            return None
         file = read_text_file(folder / FILE_NAME, self._findings)
         root = parse(file, self._keys, self._findings)
         if isinstance(root, Group):

@@ -7,6 +7,7 @@ server, and all links are relative, so that the folder works from a disk as well
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -19,10 +20,12 @@ from layout.edition.labels import imprint, issue_date, issue_title, numbers, pag
 from layout.edition.palette import Palette, palette
 from layout.edition.photographs import Darkroom
 from layout.edition.templating import environment, fill, json_ld, stacks
+from layout.errors import LayoutError
 from layout.model.edition import Edition
 from layout.model.issue import Photo
 from layout.pdf.raster import render_pages
 from layout.units import PT_PER_INCH
+from layout.web.complete import STYLE, Complete, Filled
 from layout.web.folder import GENERATOR, written
 from layout.web.sharing import article_data, issue_data
 
@@ -77,6 +80,7 @@ class _Press:
     entries: tuple[ContentsEntry, ...]
     palette: Palette
     darkroom: Darkroom
+    complete: Complete
     common: dict[str, object] = field(default_factory=dict)
 
     def write(self, name: str, data: bytes | str) -> str:
@@ -86,9 +90,15 @@ class _Press:
         path.write_bytes(data.encode() if isinstance(data, str) else data)
         return name
 
-    def page(self, template: str, name: str, **values: object) -> None:
-        """Write one HTML page."""
-        self.write(name, fill(self.templates, f"web/{template}", file=name, **self.common, **values))
+    def page(self, template: str, name: str, **values: object) -> tuple[str, Filled]:
+        """Write one HTML page; answers it, and what makes it of other templates."""
+
+        def filled(templates: Environment) -> str:
+            return fill(templates, f"web/{template}", file=name, **self.common, **values)
+
+        html = filled(self.templates)
+        self.write(name, html)
+        return html, filled
 
 
 def build_web(edition: Edition, folder: Path, url: str = "", pdf: bool = True) -> tuple[Path, ...]:
@@ -97,7 +107,7 @@ def build_web(edition: Edition, folder: Path, url: str = "", pdf: bool = True) -
     *url* is where the folder will be found, for the links of Open Graph, which must be absolute. With *pdf* the folder
     holds screen.pdf for readers to take along. Of what lies in *folder*, only files of an earlier web edition are
     replaced (see `folder.written`). Raises LayoutError: exit code 2 where *folder* holds something else or *url* is no
-    address, 1 where a template of the theme is faulty.
+    address, 1 where a template of the theme is faulty, or leaves out, doubles or moves what was written.
     """
     address = web_address(url, "--url")
     with written(folder) as beside:
@@ -108,7 +118,11 @@ def build_web(edition: Edition, folder: Path, url: str = "", pdf: bool = True) -
 
 def _fill_folder(edition: Edition, folder: Path, url: str, pdf: bool) -> None:
     templates = environment(edition.theme, edition.language)
-    press = _Press(edition, folder, url, templates, entries(edition), palette(edition.colours), Darkroom(edition))
+    colours, fonts = palette(edition.colours), stacks(edition.theme.faces, edition.language)
+    ratio = edition.theme.page.width / edition.theme.page.height
+    style = partial(_style, colours=colours, fonts={role: Markup(names) for role, names in fonts.items()}, ratio=ratio)
+    complete = Complete(edition, templates, style)
+    press = _Press(edition, folder, url, templates, entries(edition), colours, Darkroom(edition), complete)
     sheets = _sheets(press)
     press.common = {
         "issue": edition.issue,
@@ -123,16 +137,18 @@ def _fill_folder(edition: Edition, folder: Path, url: str, pdf: bool) -> None:
         "share": press.write("assets/share.jpg", _share_picture(edition)),
     }
     press.write("assets/icon.svg", _icon(edition, press.palette))
-    fonts = {role: Markup(names) for role, names in stacks(edition.theme.faces, edition.language).items()}
-    ratio = edition.theme.page.width / edition.theme.page.height
-    press.write(
-        "assets/style.css", fill(templates, "web/style.css.j2", colours=press.palette, fonts=fonts, ratio=ratio)
-    )
+    press.write(STYLE, style(templates))
     press.write("assets/edition.js", fill(templates, "web/edition.js.j2"))
     for sheet in sheets:
         _write_page(press, sheets, sheet)
     for index, entry in enumerate(press.entries):
         _write_story(press, sheets, index, entry)
+    if found := press.complete.told(press.entries):
+        raise LayoutError(found)
+
+
+def _style(templates: Environment, **values: object) -> str:
+    return fill(templates, "web/style.css.j2", **values)
 
 
 def _pdf_name(edition: Edition) -> str:
@@ -214,7 +230,8 @@ def _write_page(press: _Press, sheets: tuple[PageShown, ...], sheet: PageShown) 
     ranks = {(entry.slug, area): rank for rank, (entry, area) in enumerate(areas, 1)}
     in_order = [(e, a, ranks[e.slug, a]) for e in sheet.entries for a in e.areas if a.page == sheet.number]
     data = json_ld(issue_data(press.edition, press.entries, press.url))
-    press.page("page.html.j2", sheet.file, sheet=sheet, areas=in_order, before=before, after=after, data=data)
+    page = {"sheet": sheet, "areas": in_order, "before": before, "after": after, "data": data}
+    press.complete.sheet(press.page("page.html.j2", sheet.file, **page)[0])
 
 
 def _write_story(press: _Press, sheets: tuple[PageShown, ...], index: int, entry: ContentsEntry) -> None:
@@ -222,7 +239,7 @@ def _write_story(press: _Press, sheets: tuple[PageShown, ...], index: int, entry
     portrait = entry.story.portrait
     data = article_data(press.edition, entry, [figure.file for figure in figures], press.url)
     own = [sheet for sheet in sheets if sheet.number in entry.pages]
-    press.page(
+    html, filled = press.page(
         "story.html.j2",
         entry.file,
         entry=entry,
@@ -233,6 +250,7 @@ def _write_story(press: _Press, sheets: tuple[PageShown, ...], index: int, entry
         after=press.entries[index + 1] if index + 1 < len(press.entries) else None,
         data=json_ld(data),
     )
+    press.complete.story(entry, html, filled)
 
 
 def _figures(press: _Press, entry: ContentsEntry) -> Iterator[Figure]:

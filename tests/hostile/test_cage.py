@@ -78,6 +78,12 @@ REFUSED = [
     "{{ 'x' * 999999999 }}",
     "{{ 9 ** 99999999 }}",
     "{{ range(9999999) }}",
+    "{{ '%999999999d' % 1 }}",
+    "{{ '%-0999999999d'|format(1) }}",
+    "{{ 'a'|center(999999999) }}",
+    "{{ 'a'.ljust(999999999) }}",
+    "{{ 'a'.zfill(width=999999999) }}",
+    "{{ [1]|batch(999999999, 'x')|list }}",
     "{% if %}",
     "{{ '",
 ]
@@ -90,6 +96,7 @@ PRINTED = {
     "{{ issue.date.isoformat() }} {{ issue.date }} {{ issue.date.strftime('%m/%d') }}": "2020-06-08 2020-06-08 06/08",
     "{{ 'y' if theme.colours.red.css is string }}{{ 1 if theme.margin > 0 }}": None,
     "{{ '%.1f'|format(theme.grid.size) }}": None,
+    "{{ '%03d'|format(7) }}{{ '%03d' % 7 }}{{ '1'.zfill(3) }}{{ 'a'|center(3) }}": "007007001 a ",
     "{{ masthead.name.upper() }}": "报",
     "{% set n = namespace(a=1) %}{% set n.a = 2 %}{{ n.a * 3 }}": "6",
 }

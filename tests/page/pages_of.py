@@ -7,12 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from layout.errors import Diagnostic, Span
-from layout.model.body import BODY_AREAS, BodyParagraph
+from layout.model.body import BODY_AREAS, BodyParagraph, squeezed
 from layout.model.issue import Issue, IssuePage, Masthead, Photo, Picture, Story
 from layout.model.page import Box, Pages, TextArea
 from layout.model.theme import TemplateNode, Theme
 from layout.page import paginate
-from layout.run.verify import squeezed
 from tests.page.generated import FAST, NEWSPRINT_PPI, text, tianshan
 
 SENTENCE = "春天的弄堂里，人人都在说雨棚的事，老人说好，孩子也说好。"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from layout.errors import LayoutError
+from layout.model.body import squeezed
 from layout.page import paginate
-from layout.run.verify import squeezed
 from layout.source import read_issue
 from layout.wording import hints, message
 from tests.minimal import MINIMAL

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from layout.errors import Diagnostic, LayoutError, Severity
+from layout.errors import Diagnostic, LayoutError, Severity, has_errors
 from layout.model.page import PlacedLine
 from layout.resources import themes_folder
 from layout.run.checking import check
 from layout.run.opening import lay_out, open_issue
 from layout.run.pipeline import Wishes
-from layout.wording import message
+from layout.wording import hints, message
 from tests.minimal import MINIMAL
 
 pytestmark = pytest.mark.slow
@@ -48,7 +48,16 @@ TOLD = {
         "document.html.j2", BOXES, BOXES.replace("page.boxes", "page.boxes|reverse"), "line-broken.order"
     ),
     "a page more": (
-        "document.html.j2", BOXES, BOXES + '</section><section class="page"><p>又一页</p>', "page-broken."
+        "document.html.j2", BOXES, BOXES + '</section><section class="page"><p>又一页</p>', "page-broken.drawn"
+    ),
+    "a page in a box": ("box/masthead.html.j2", "<h1", '<section class="page">版</section><h1', "page-broken.drawn"),
+    "too deep": ("box/masthead.html.j2", "<h1", "<b>" * 3000 + "</b>" * 3000 + "<h1", "paint-failed.deep"),
+    "something behind it": ("document.html.j2", "</body>", "<p>又一页</p></body>", "page-broken.beside"),
+    "a break in it": (
+        "document.html.j2", BOXES, BOXES + '<i style="display:block;break-before:page">又一页</i>', "page-broken.break"
+    ),
+    "too much in it": (
+        "document.html.j2", BOXES, BOXES + '<i style="display:block;height:2000pt">高</i>', "page-broken."
     ),
     "in a mirror": ("box/masthead.html.j2", 'style="', 'style="transform:scaleX(-1);', "text-hidden.mirrored"),
 }  # fmt: skip
@@ -84,6 +93,59 @@ def test_a_pale_sign_behind_a_line_is_no_fault(tmp_path: Path, headline: PlacedL
     words = f'<p style="left:{headline.x + headline.line.runs[0].x:.0f}pt;top:{headline.baseline - 30:.0f}pt;{pale}'
     told = found(tmp_path, "macros.html.j2", AREAS, words + AREAS)
     assert "on" not in [fault.form for fault in told]
+
+
+ORNAMENTS = {
+    "a pale word below the name": (
+        "box/masthead.html.j2",
+        '<i aria-hidden="true" style="position:absolute;left:0;top:0;font:900 70pt/70pt var(--song);'
+        'color:device-cmyk(0 0 0 .08)">HEWAN</i>',
+    ),
+    "a word right across the page": (
+        "document.html.j2",
+        '<i aria-hidden="true" style="position:absolute;left:90pt;top:180pt;font:900 150pt/150pt var(--song);'
+        'color:device-cmyk(0 0 0 .06);transform:rotate(-20deg)">样报</i>',
+    ),
+    "the name's shadow": (
+        "box/masthead.html.j2",
+        '<i style="position:absolute;left:1.5pt;top:1.5pt;font:900 54pt/62pt var(--song);color:var(--k)">社区报</i>',
+    ),
+}
+STARTS = {"document.html.j2": "{% for box in page.under %}", "box/masthead.html.j2": '<h1 class="name"'}
+
+
+@pytest.mark.parametrize("name", ORNAMENTS)
+def test_an_ornament_below_the_texts_is_no_fault(name: str, tmp_path: Path) -> None:
+    template, drawn = ORNAMENTS[name]
+    start = STARTS[template]
+    assert found(tmp_path, template, start, drawn + start) == []
+
+
+def test_a_pale_word_that_says_nothing_of_itself_is_told_as_what_it_is(tmp_path: Path) -> None:
+    start, drawn = STARTS["document.html.j2"], ORNAMENTS["a word right across the page"][1]
+    [fault] = found(tmp_path, "document.html.j2", start, drawn.replace('aria-hidden="true" ', "") + start)
+    assert (fault.code, fault.form) == ("text-hidden", "ground") and "样报" in message(fault)
+    assert any("aria-hidden" in hint for hint in hints(fault))
+
+
+def test_text_of_style_sheets_and_hidden_text_are_told_as_the_themes(tmp_path: Path) -> None:
+    hidden = '<i style="position:absolute;visibility:hidden">藏着</i>'
+    [fault] = found(tmp_path, "box/masthead.html.j2", '<h1 class="name"', f'{hidden}<h1 class="name"')
+    assert (fault.code, fault.form) == ("pdf-text", "gone") and "program" not in " ".join(hints(fault))
+    assert fault.span is not None and fault.span.file.name == "masthead.html.j2"
+
+
+def test_capitals_of_a_style_sheet_are_the_fields_words(tmp_path: Path) -> None:
+    latin = ISSUE.replace("name: 社区报", "name: 社区报, latin: Hewan News")
+    masthead = (BASE / "box/masthead.html.j2").read_text("utf-8")
+    folder = tmp_path / "theme" / "templates" / "box"
+    folder.mkdir(parents=True)
+    (folder / "masthead.html.j2").write_text(
+        masthead.replace('class="latin', 'style="text-transform:uppercase" class="latin')
+    )
+    (tmp_path / "theme" / "theme.yaml").write_text("extends: base\n", "utf-8")
+    (tmp_path / "issue.yaml").write_text(latin, "utf-8")
+    assert not has_errors(check(tmp_path, Wishes()).diagnostics)
 
 
 @pytest.mark.parametrize(("up", "thick"), [(0.72, 0.2), (0.5, 0.03), (0.3, 0.2)])

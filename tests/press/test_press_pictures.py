@@ -265,6 +265,8 @@ def test_crop_of_a_drawing_is_its_view_box(newsprint: Condition, tmp_path: Path)
         ('<defs><linearGradient id="g"/></defs><path fill="url(#g)" d="M0 0"/>', "unprintable-drawing"),
         ('<filter id="f"/><path filter="url(#f)" d="M0 0"/>', "unprintable-drawing"),
         ('<use href="https://example.com/x.svg#a"/>', "forbidden-url"),
+        ('<rect width="9" height="9" fill="url(http://127.0.0.1:9/x#a)"/>', "forbidden-url"),
+        ("<style>rect { clip-path: url('file:///etc/x.svg#a') }</style><rect width='9' height='9'/>", "forbidden-url"),
         (
             '<g id="a"/>'
             + "".join(

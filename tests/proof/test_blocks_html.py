@@ -23,10 +23,10 @@ from layout.model.body import (
     Table,
     Text,
     Verse,
+    squeezed,
 )
 from layout.model.issue import Story
 from layout.model.theme import Align
-from layout.run.verify import squeezed
 
 
 def text(words: str) -> Text:

@@ -32,6 +32,16 @@ def checked(folder: Path, body: str) -> dict[str, Diagnostic]:
     return {one.code: one for one in found}
 
 
+def test_what_one_rule_does_on_many_pages_is_told_of_the_first() -> None:
+    rule = Span(Path("style.css"), 3, 1)
+    pages = [
+        error("pdf-text", rule, said("hint-text-in-templates"), form="extra", page=n, number=n, extra="■")
+        for n in (1, 2)
+    ]
+    other = error("pdf-text", None, form="extra", page=2, number=2, extra="■")
+    assert told_once([*pages, other, other]) == (pages[0], other)
+
+
 def test_a_loose_line_is_told_with_its_place(tmp_path: Path) -> None:
     fault = checked(tmp_path, "派出所电话0591-87654321-001，社区电话0591-87654321-002，物业电话0591-87654321-003。")
     loose = fault["loose-line"]

@@ -12,8 +12,9 @@ import pytest
 from PIL import Image
 
 from layout.judge.extract import extract_texts
+from layout.model.body import squeezed
 from layout.model.issue import Issue
-from layout.run.verify import squeezed, stories
+from layout.run.verify import stories
 from layout.source import read_issue
 from tests.commandline import layout
 from tests.patience import PATIENT, times

@@ -86,7 +86,6 @@ def test_subheads_and_notes() -> None:
         "3*4*5米",
         "a_b_c与snake_case",
         "填空____处",
-        "<b>粗</b> 与 <br/> 与 &amp; &lt; &#20013;",
         "{{ headline }}、{% if x %}、{# 注 #}",
         "沪府[2020]5号",
         "[甲][乙]",
@@ -275,6 +274,57 @@ def test_invisible_characters_go_and_are_told(write: Callable[[str], Path]) -> N
     assert codes == {"invisible", "composed", "space", "radical", "indent"}
     assert {d.severity for d in found} == {Severity.NOTE}
     assert {d.story for d in found} == {"p1.lead"}
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("\u1112\u1161\u11ab국", "한국"),
+        ("か\u3099", "が"),
+        ("Nguye\u0302\u0303n", "Nguyễn"),
+        ("Z\u0302\u0301\u0323a", "Ẓ̂́a"),
+    ],
+)
+def test_letters_in_pieces_are_composed(written: str, read_as: str) -> None:
+    blocks, findings = body(f"本报讯{written}来访。")
+    assert blocks[0].plain == f"本报讯{read_as}来访。"
+    assert [one.code for one in findings.diagnostics] == ["composed"]
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [("\u0301本报讯", ""), ("本报讯 \u0308e", ""), ("Z" + "\u0315" * 4, "stack"), ("文\n\u20dd字", "")],
+)
+def test_an_accent_without_its_letter_is_refused(written: str, form: str) -> None:
+    _, findings = body(written)
+    assert [(one.code, one.form) for one in findings.diagnostics] == [("lone-accent", form)]
+
+
+def test_a_variant_of_a_han_with_a_code_of_its_own_is_told_as_that() -> None:
+    blocks, findings = body("\ufa10先生")
+    assert blocks[0].plain == "塚先生"
+    assert [one.code for one in findings.diagnostics] == ["unified"]
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", ">>>>>>> 甲/乙", "<<<<<<<"])
+@pytest.mark.parametrize("indent", ["", "        "])
+def test_what_git_left_unmerged_is_told_with_its_line(write: Callable[[str], Path], mark: str, indent: str) -> None:
+    path = write(
+        HEAD + f"  - lead:\n      headline: 题\n      body: |\n        一段。\n{indent}{mark}\n        另一段。\n"
+    )
+    with pytest.raises(LayoutError) as caught:
+        read_issue(path)
+    [found] = caught.value.diagnostics
+    assert (found.code, caught.value.exit_code) == ("merge-conflict", 2)
+    assert found.span and found.span.line == 10 and mark in message(found)
+
+
+def test_markup_that_is_printed_as_text_is_told(write: Callable[[str], Path]) -> None:
+    head = "  - lead: {headline: '**题**', deck: '见[网页](https://e.cn)', body: 文<br>字&nbsp;与 a<b 和 R&D}\n"
+    _, found = read_issue(write(HEAD + head))
+    [told] = [one for one in found if one.code == "markup-as-text"]
+    assert told.severity is Severity.WARNING and told.said.named["count"] == 4
+    assert [hint.split(" ")[0] for hint in hints(told)][:4] == ["**题**", "[网页](https://e.cn)", "<br>", "&nbsp;"]
 
 
 # --- punctuation

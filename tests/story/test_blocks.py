@@ -20,11 +20,12 @@ from layout.model.body import (
     Table,
     Text,
     Verse,
+    squeezed,
 )
 from layout.model.issue import Story
 from layout.model.theme import Align
 from layout.page import paginate
-from layout.run.verify import check_pages, squeezed
+from layout.run.verify import check_pages
 from layout.story.body import Cut, StoryPart, set_body
 from layout.story.flow import CellLine, Flow, FlowLine
 from layout.story.setter import Setter

@@ -6,10 +6,10 @@ from itertools import groupby
 import pytest
 
 from layout.errors import Severity
-from layout.model.body import Block, BodyParagraph, BoxEnd, BoxHead, ItemList, ListItem, PullQuote, Table
+from layout.model.body import Block, BodyParagraph, BoxEnd, BoxHead, ItemList, ListItem, PullQuote, Table, squeezed
 from layout.model.issue import Story
 from layout.page import paginate
-from layout.run.verify import check_pages, squeezed
+from layout.run.verify import check_pages
 from layout.story.body import Cut, StoryPart
 from tests.page.generated import FAST, NEWSPRINT_PPI, text, tianshan
 from tests.page.pages_of import issue_of, leaf, on, rows

@@ -4,11 +4,11 @@ import random
 from dataclasses import replace
 
 from layout.errors import Severity
-from layout.model.body import BodyParagraph, Inline, Marks, Text, Under
+from layout.model.body import BodyParagraph, Inline, Marks, Text, Under, squeezed
 from layout.model.issue import Story
 from layout.model.page import Box
 from layout.page import paginate
-from layout.run.verify import check_pages, squeezed
+from layout.run.verify import check_pages
 from layout.story.body import StoryPart, set_body
 from layout.story.setter import Setter
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan

@@ -6,10 +6,9 @@ import pytest
 import qrcode
 from qrcode.constants import ERROR_CORRECT_M
 
-from layout.model.body import BodyParagraph, QuickResponse, Text
+from layout.model.body import BodyParagraph, QuickResponse, Text, squeezed
 from layout.model.issue import Story
 from layout.page import paginate
-from layout.run.verify import squeezed
 from layout.story.body import StoryPart
 from layout.story.codes import modules
 from layout.units import PT_PER_MM

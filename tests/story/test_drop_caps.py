@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from layout.model.body import BodyParagraph, EditorNote
+from layout.model.body import BodyParagraph, EditorNote, squeezed
 from layout.model.issue import Story
 from layout.model.theme import Theme
 from layout.page import paginate
-from layout.run.verify import check_pages, squeezed
+from layout.run.verify import check_pages
 from layout.story.body import Cut, StoryPart, set_body
 from layout.story.dropcap import STYLE
 from layout.story.flow import Flow

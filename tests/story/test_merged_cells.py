@@ -5,9 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from layout.model.body import Merge, Table, Text
+from layout.model.body import Merge, Table, Text, squeezed
 from layout.model.issue import Story
-from layout.run.verify import squeezed
 from layout.source.merges import kept_merges, overlapping, written_merges
 from layout.story.body import StoryPart
 from tests.page.generated import tianshan

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from layout.model.body import BodyParagraph, BoxEnd, BoxHead, EditorNote, ItemList, ListItem, PullQuote, Table
+from layout.model.body import BodyParagraph, BoxEnd, BoxHead, EditorNote, ItemList, ListItem, PullQuote, Table, squeezed
 from layout.model.issue import Story
 from layout.model.page import TextArea
 from layout.model.theme import Style, Theme
-from layout.run.verify import check_pages, squeezed
+from layout.run.verify import check_pages
 from layout.story.body import StoryPart, set_body
 from layout.story.flow import Flow, FlowLine, rows_of
 from layout.story.frames import FramePlace, frame_areas

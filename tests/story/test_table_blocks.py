@@ -6,11 +6,11 @@ from itertools import product
 import pytest
 
 from layout.errors import Severity
-from layout.model.body import BodyParagraph, Table
+from layout.model.body import BodyParagraph, Table, squeezed
 from layout.model.issue import Story
 from layout.model.page import TextArea
 from layout.page import paginate
-from layout.run.verify import check_pages, squeezed
+from layout.run.verify import check_pages
 from layout.story.blocks import BlockPlace
 from layout.story.body import Cut, StoryPart
 from layout.story.columns import ColumnWidths

@@ -48,6 +48,7 @@ part-name = { $role ->
     [photo-credit] photo credit (图片作者)
     [column] standing head (栏题)
     [page] text of the page
+    [summary] summary (摘要)
    *[other] { $role }
  }
 unreadable-snapshot = the record of a proof cannot be read: { $fault }

@@ -202,23 +202,32 @@ look-restyled = the rules or the tint of the box “{ $box }” are others than 
     .missing = the box “{ $box }”, whose rules or tint theme.yaml declares, is not drawn
 hint-look-in-theme = say rules and tints under looks: of theme.yaml, and leave them out of the style sheet
 painted-page-size = the page is { $width } × { $height } mm, decided are { $decided_width } × { $decided_height } mm
-page-broken = { $made } pages are set of { $wanted }
+page-broken = { $made } pages are set of { $wanted }: something on it is larger than the page
+    .break = { $made } pages are set of { $wanted }: a break stands on it
+    .beside = { $made } pages are set of { $wanted }: something stands outside of the page's own section
+    .drawn = the theme's template draws { $made } pages where { $wanted } should be
 wrong-face = “{ $text }” would be set in { $family }, not in { $wanted }
 notdef-glyph = no face has “{ $character }” ({ $code })
 paint-failed = the page cannot be painted: { $kind }: { $message }
+    .deep = the page cannot be painted: elements stand too deep within each other
 paint-warning = WeasyPrint: { $message }
 cache-unwritable = the cache folder { $folder } cannot be written
 hint-text-on-picture = write over_panel: yes for this leaf of the theme, let the heading stand at the picture's other end (over: top, bottom), or take a calmer picture
 hint-more-contrast = give the text more ink, or what lies below it less
 hint-leave-seen = what is to be read and seen lies on top, in a colour that stands out from what lies below
+hint-ornament = what is there for its looks alone bears aria-hidden="true" in the template
 hint-lines-once = a template draws each of box.texts once
 hint-lines-in-order = a template draws the boxes of a page, and the texts of a box, in the order that they are given
 hint-leave-lines = the theme's CSS must leave composed lines alone
 hint-leave-places = sizes, faces and places belong into theme.yaml; a style sheet colours and adorns what stands there
 hint-trim-decides = take @page out of the style sheet: page: in theme.yaml decides
 hint-too-large-for-page = something in the theme's templates is larger than the page: place it absolutely, or clip it
+hint-no-breaks = take break-before, break-after and page-break-… out of the theme's templates and style sheets: a page is decided
+hint-inside-page = let it stand within <section class="page"> of document.html.j2, placed absolutely, or take it out
+hint-section-a-page = let document.html.j2 draw one <section class="page"> for each of its pages
 hint-name-family = name a family that the fonts have, or another one behind it for these characters
 hint-write-otherwise = write it another way, or give the theme a face that has it
+hint-less-deep = let the theme's templates nest fewer elements: a few hundred at most
 hint-not-paintable = the theme's HTML or CSS asks for something that cannot be painted
 hint-known-to-fail = gradients, sunken borders and blurred shadows in a template are known to do this
 hint-another-cache = name another in LAYOUT_CACHE

@@ -175,6 +175,10 @@ composed = letters with separate accents were composed ({ $count ->
         [one] 1 place
        *[other] { $count } places
     })
+unified = variants of Han with codes of their own became the usual ones ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
 radical = radicals (as copied from a PDF) became the characters they look like ({ $count ->
         [one] 1 place
        *[other] { $count } places
@@ -191,6 +195,13 @@ stray-markup = asterisks are printed as they are: no partner was found for them 
         [one] 1 place
        *[other] { $count } places
     })
+markup-as-text = markup is printed as it stands ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    })
+lone-accent = an accent ({ $marks }) stands on no letter
+    .stack = one letter bears { $marks } and more: they would print into the lines above and below
+merge-conflict = “{ $mark }”: git left two versions of this text here
 hint-found = { $text } { $times }×: { $count ->
         [one] line
        *[other] lines
@@ -205,6 +216,10 @@ hint-taken-out = { $text } → nothing { $times }×: { $count ->
     } { $lines }
 hint-curly-quotes = write “ and ”
 hint-stars = black type is **…** within one paragraph; a literal asterisk is \*
+hint-no-markup = HTML is never read, and ** and links are read in bodies alone: take the marks away
+hint-accent-behind = write it behind its letter, or take it out
+hint-choose-version = keep one version; delete the other and the lines <<<<<<<, =======, >>>>>>>
+hint-variant-by-selector = where a name needs the variant, write the usual character with a variation selector and bring a font that has it
 hint-half-width = newspapers print half-width digits: 2020, not ２０２０
 
 # The body.

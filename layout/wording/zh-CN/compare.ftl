@@ -36,6 +36,7 @@ part-name = { $role ->
     [photo-credit] 图片作者
     [column] 栏题
     [page] 版面文字
+    [summary] 摘要
    *[other] { $role }
  }
 unreadable-snapshot = 校样的记录读不出来：{ $fault }

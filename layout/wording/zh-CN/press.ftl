@@ -154,23 +154,32 @@ look-restyled = 版块“{ $box }”的线条、底色与theme.yaml写的不同
     .missing = theme.yaml写了线条、底色的版块“{ $box }”没有画出来
 hint-look-in-theme = 线条、底色写在theme.yaml的looks:里，样式表里不要再写
 painted-page-size = 版面成了{ $width }×{ $height }毫米，应为{ $decided_width }×{ $decided_height }毫米
-page-broken = 应有{ $wanted }版，排出来却是{ $made }版
+page-broken = 应有{ $wanted }版，排出来却是{ $made }版：版上有东西比版面大
+    .break = 应有{ $wanted }版，排出来却是{ $made }版：版里有强制分页
+    .beside = 应有{ $wanted }版，排出来却是{ $made }版：版的section之外还有东西
+    .drawn = 应有{ $wanted }版，主题模板画出了{ $made }版
 wrong-face = “{ $text }”会用{ $family }排，而不是{ $wanted }
 notdef-glyph = 字体里没有“{ $character }”（{ $code }）
 paint-failed = 这一版排印不出来：{ $kind }：{ $message }
+    .deep = 这一版排印不出来：元素一层套一层，套得太深
 paint-warning = WeasyPrint：{ $message }
 cache-unwritable = 缓存文件夹{ $folder }无法写入
 hint-text-on-picture = 在主题模板的这个版位写over_panel: yes（垫底），或把标题压到图的另一头（over: top、bottom），或换一幅画面匀净的图
 hint-more-contrast = 请加深文字，或减淡底色
 hint-leave-seen = 要读的文字、要看的图片放在最上层，颜色要和底色分得开
+hint-ornament = 只作装饰的字，在模板里加上aria-hidden="true"
 hint-lines-once = 模板里box.texts的每一项只画一次
 hint-lines-in-order = 模板要按给出的先后画各框和框里的文字
 hint-leave-lines = 主题模板的CSS不能改动已经排好的行
 hint-leave-places = 字号、字体和位置写在theme.yaml里，样式表只管颜色和装饰
 hint-trim-decides = 请删去样式表里的@page：版面尺寸由theme.yaml的page:决定
 hint-too-large-for-page = 主题模板里有东西比版面大：请绝对定位，或裁掉多出的部分
+hint-no-breaks = 从主题模板和样式表里删去break-before、break-after和page-break-…：分版已经定好
+hint-inside-page = 请放进document.html.j2的<section class="page">里并绝对定位，或者删去
+hint-section-a-page = document.html.j2里每一版只画一个<section class="page">
 hint-name-family = 请写字库里有的字体，或在后面为这些字再写一个字体
 hint-write-otherwise = 请换一种写法，或给主题模板加一个有这个字的字体
+hint-less-deep = 主题模板里的元素少套几层，最多几百层
 hint-not-paintable = 主题模板的HTML或CSS里有排印不了的内容
 hint-known-to-fail = 模板里的渐变、凹凸边框、模糊阴影会造成这种情况
 hint-another-cache = 请在LAYOUT_CACHE里另指定一个

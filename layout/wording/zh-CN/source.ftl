@@ -145,10 +145,15 @@ soft-break = Word的手动换行都当作另起一段（{ $count }处）
 space = 特殊空格和制表符已改为普通空格（{ $count }处）
 blank = 连着的几个空格只印一个（{ $count }处）
 composed = 字母与分开的附加符号已合成一个字符（{ $count }处）
+unified = 另有编码的异体字换成了通用的字（{ $count }处）
 radical = 部首字符（从PDF里复制来的）已改为同形的汉字（{ $count }处）
 indent = 段首空格已去掉，缩进由主题模板决定（{ $count }处）
 full-width-letters = 全角数字或字母照原样印出（{ $count }处）
 stray-markup = 星号不成对，照原样印出（{ $count }处）
+markup-as-text = 标记照原样印出（{ $count }处）
+lone-accent = 附加符号（{ $marks }）前面没有字母
+    .stack = 一个字母带了{ $marks }等太多附加符号，会印到上下行里
+merge-conflict = “{ $mark }”：git合并没有做完，这里留着两个版本
 hint-found = “{ $text }”{ $times }处：{ $count ->
        *[other] 第{ $lines }行
     }
@@ -160,6 +165,10 @@ hint-taken-out = 去掉“{ $text }”，{ $times }处：{ $count ->
     }
 hint-curly-quotes = 请写“和”
 hint-stars = 黑体写**……**，首尾要在同一段里；要印出星号请写\*
+hint-no-markup = HTML标记一律不认，**和链接只有正文里能用：请删去
+hint-accent-behind = 请写在字母后面，或删去
+hint-choose-version = 留下一个版本，删去另一个和<<<<<<<、=======、>>>>>>>三行
+hint-variant-by-selector = 人名必须用异体的，请在通用的字后面加异体字选择符，并自带有这个字形的字体
 hint-half-width = 报纸用半角数字：2020，不用２０２０
 
 # The body.

@@ -29,6 +29,7 @@ from layout.intake.marks import (
 )
 from layout.intake.preparing import ends_sentence
 from layout.intake.storydraft import Runs
+from layout.intake.wholines import is_contact, is_own
 from layout.model.theme import Align
 
 SIGNED = 30
@@ -72,10 +73,35 @@ class FoundEnding:
 
     def find(self) -> None:
         """Take credit and byline off the end of the text."""
+        self._contacts()
         for _ in range(3):
             at = self._last()
             if at is None or not self._took_end(at):
                 return
+
+    def _contacts(self) -> None:
+        """Leave out how the writer is reached and paid: lines of it at the end, or what stands behind who signs."""
+        places = [n for n, one in enumerate(self.blocks) if isinstance(one, SeenParagraph) and one.words]
+        lines: list[str] = []
+        while places and is_contact(text := self._words(places[-1])):
+            lines.append(text)
+            places.pop()
+        before = self._words(places[-1]) if places else ""
+        if lines and (is_own(lines) or signs(before) or BYLINE.match(before)):
+            del self.blocks[places[-1] + 1 if places else 0 :]
+            self.left_out += [LeftOut(Why.MAIL, one) for one in reversed(lines)]
+        at = self._last()
+        block = self.blocks[at] if at is not None else None
+        if at is None or not isinstance(block, SeenParagraph) or block.look.align is not Align.END:
+            return
+        bare = CONTACT.sub("", block.words)
+        if bare != block.words and not DATED.search(bare):
+            self.left_out.append(LeftOut(Why.MAIL, block.words[len(bare) :]))
+            self.blocks[at] = replace(block, runs=(SeenRun(bare),))
+
+    def _words(self, at: int) -> str:
+        block = self.blocks[at]
+        return block.words if isinstance(block, SeenParagraph) else ""
 
     def _took_end(self, at: int) -> bool:
         block = self.blocks[at]

@@ -38,15 +38,18 @@ from layout.intake.marks import (
     NUMBERED_HEAD,
     PEN_NAME,
     SIGNED,
+    STANDING,
     WEB_META,
     draws,
     is_name,
+    is_office,
     is_writer,
     photo_credit,
     works,
 )
 from layout.intake.preparing import ends_sentence, is_verse
 from layout.intake.storydraft import Runs
+from layout.intake.wholines import is_contact
 from layout.model.theme import Align
 
 MOST_HEAD = 8
@@ -215,6 +218,8 @@ class _Finder:
                 continue
             elif column := COLUMN.match(block.words):
                 self._column(block.words, column["name"])
+            elif STANDING.fullmatch(block.words) and not self.head.has("column") and self._stands_apart(block, at):
+                self._column(block.words, block.words)
             elif self._is_byline(block) or block.look.role is Role.BYLINE:
                 self.head.add("byline", block.runs)
             elif WEB_META.match(block.words):
@@ -222,6 +227,14 @@ class _Finder:
             else:
                 self.head.add("kicker", block.runs)
                 self.head.guesses.append(said("guess-kicker"))
+
+    def _stands_apart(self, block: SeenParagraph, at: int) -> bool:
+        """Whether a line above the headline is unlike the kicker that follows: it names a column of the paper."""
+        following = next((one for n, one in self._places_after(self.blocks.index(block)) if n < at), None)
+        return following is not None and (following.look.align, following.look.size) != (
+            block.look.align,
+            block.look.size,
+        )
 
     def _column(self, written: str, name: str) -> None:
         self.head.add("column", (SeenRun(name),))
@@ -331,8 +344,8 @@ class _Finder:
         return True
 
     def _took_form(self, words: str) -> bool:
-        """Whether a line only says what a form asks for: date, length, whom to call."""
-        if FORM_LINE.match(words) is None:
+        """Whether a line only says what a form asks for: date, length, whom to call, where its writer lives."""
+        if FORM_LINE.match(words) is None and not is_contact(words):
             return False
         self._leave_out(Why.LABEL, words)
         return True
@@ -355,6 +368,9 @@ class _Finder:
     def _is_author(self, block: SeenParagraph, at: int) -> bool:
         """Whether a line is a bare name, or a school, village … with a name: set apart from the text."""
         words = block.words
+        centred = block.look.align in (Align.CENTER, Align.END) and not self.centred
+        if not self.head.has("byline") and centred and is_office(words):
+            return True
         if self.head.has("byline") or block.look.marker or block.bold:
             return False
         nobody_says = not block.look.size and block.look.align is Align.JUSTIFY and len(block.words) <= _SHORT

@@ -47,6 +47,15 @@ _PLACE = (
     "|室|部|科|队|车间|厂|馆|组|院|会|园|行|集团|系|处|社|联|台|店|场|营|连|网|报"  # data
 )
 WRITER = re.compile(rf"[^。！？；，]{{0,24}}(?:{_PLACE})[^。！？；，]{{0,12}}[ \u3000]+[\u4e00-\u9fff]{{2,4}}$")
+_CLASS_BEHIND = re.compile(r"[（(][^（()）]{0,8}(?:年级|班|级|岁|组)[）)]$")  # data
+_WHOLE_OFFICE = re.compile(  # data
+    r"[\u4e00-\u9fff]{2,16}(?:局|委|政府|委员会|办公室|办|联合会|协会|卫生院|医院|学校|小学|中学|学院|派出所|法院|检察院"  # data
+    r"|公司|合作社|中心|宣传部|工会|团委|支部|党委|村委会|居委会|银行|站|所|课题组|编写组|调研组)"  # data
+)
+_DOES = re.compile(r"走进|来到|开展|召开|举行|举办|成立|揭牌|喜获|荣获|关爱|情系|情暖|走访|致|看|进|赴|我")  # data
+"""What makes a headline of a line that ends in an office's name."""
+STANDING = re.compile(r"[\u4e00-\u9fff]{2,6}[ \u3000]*[·•|｜丨][ \u3000]*[\u4e00-\u9fff]{2,6}")  # data
+"""A standing head of two names: 匠心 · 梨乡人物."""
 AUTHOR_LABEL = re.compile(  # data
     r"(?:作\s*者|撰\s*稿人?|署\s*名|投稿人|来稿人|执\s*笔人?)\s*[：:]\s*"  # data
 )  # data
@@ -66,7 +75,7 @@ CREDIT_ALONE = re.compile(
 """An office in brackets that stands alone."""
 CREDIT_TAIL = re.compile(rf"[（(]\s*(?P<label>(?:{_CREDITS})\s*[：:]\s*)(?P<name>[^（(）)]{{1,40}}?)\s*[）)]$")
 CAPTION = re.compile(  # data
-    r"[▲△↑↓←→▼▽◀▶]?\s*(?:(?P<label>(?:图片?|照片|附图|配图)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]\s*"
+    r"[▲△↑↓←→▼▽◀▶]?\s*(?:(?P<label>[（(【\[]?(?:图片?|照片|附图|配图)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]\s*"
     r"|(?:图|照片)\s*[\d一二三四五六七八九十]{1,3}[ 、.．\u3000]\s*"  # data
     r"|(?:图说|图注|图片说明|照片说明)\s*[：:]\s*)"
     r"|[上下左右本]?图(?:[\d一二三四五六七八九十]{1,2})?为|[（(]?[上下左右前后中]图[）)]?\s*[：:]"  # data
@@ -74,6 +83,10 @@ CAPTION = re.compile(  # data
 )  # data
 CAPTION_SIDE = re.compile(r"[（(]?[上下左右前后中]图[）)]?\s*[：:]\s*")  # data
 """Where the picture of a caption stands, which holds in its file and not on a page."""
+PHOTO_PLACE = re.compile(  # data
+    r"[（(【\[〔]?\s*(?:此处|插入?|配|附|见)?(?:图片?|照片)\s*[\d一二三四五六七八九十]{1,3}\s*[）)】\]〕]?$"  # data
+)
+"""A line that only says which photo is to stand there."""
 CAPTION_SIGN = re.compile(r"[▲△↑↓←→▼▽◀▶]\s*")
 TABLE_CAPTION = re.compile(r"(?:附?表\s*[\d一二三四五六七八九十]{0,3}\s*[：: 　]|附表)")  # data
 PHOTO_CREDIT = re.compile(  # data
@@ -110,6 +123,8 @@ PLATFORM = re.compile(  # data
 WEB_META = re.compile(  # data
     r"(?:原创)?\s*[^。，！？]{0,30}\s*(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"  # data
     r"(?:\s*发表于\s*\S{1,6}|\s*[\u4e00-\u9fff]{2,3})?$"  # data
+    r"|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+[\u4e00-\u9fff]{2,12}\s*"  # data
+    r"(?:(?:浏览|点击|阅读|访问)(?:次数|数|量)?\s*[：:]?\s*\d*\s*次?)?$"  # data
 )  # data
 META = re.compile(r"(?P<label>(?P<field>来源|作者|记者|编辑|责编)\s*[：:]\s*)(?P<name>[^\s\u3000|｜：:]{1,20})")  # data
 META_DATE = re.compile(r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")  # data
@@ -120,7 +135,13 @@ META_MORE = re.compile(
 )
 META_FIELDS = {"来源": "credit", "作者": "byline", "记者": "byline"}  # data
 RULE = re.compile(r"[\s\-—_=*~·.•●○◆◇■□★☆※#＊＝－～…—─━┄┅]{3,}$")
-LEAD = re.compile(r"[（(]?(?:本报|本刊|本台|新华社|据)[^。]{0,16}(?:讯|电|消息|报道)")  # data
+SIGN_ALONE = re.compile(r"[*·•○◇□☆※＊～~]|[—─]{1,2}")
+"""A line of one sign, between parts of a text."""
+DISPATCH = re.compile(  # data
+    r"(?:报|送|发|主送|报送|抄送|抄报|分送|主题词)\s*[：:]\s*[^。]{2,80}。?$|[（(]?\s*共印\s*\d{1,5}\s*份\s*[）)]?$"  # data
+)
+"""At the foot of an office's document: to whom it goes, how many are printed."""
+LEAD = re.compile(r"[（(]?(?:本报|本刊|本台|本网|本站|新华社|据)[^。]{0,16}(?:讯|电|消息|报道)")  # data
 STOP = re.compile(r"[。！？；，!?;,]$")
 NUMBERED_HEAD = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"  # data
@@ -188,17 +209,20 @@ SIGNED = re.compile(r"[（(][^。！？；，：:（()）]{2,20}[ \u3000]+[\u4e0
 """An office or village with a name, in brackets."""
 _PART = re.compile(  # data
     r"文字?|图片?|摄影?|绘图?|口述|讲述|整理|记录|采写|撰文|撰稿|执笔|编译|翻译|译"  # data
-    r"|报道|供图|配图|插图|书法|漫画"  # data
+    r"|报道|供图|配图|插图|书法|漫画|(?:集体)?创作|改编|编剧|导演|演唱|作?词|作?曲"  # data
 )  # data
 _REVIEWED = re.compile(
     r"[\s\u3000]*(?:审核|审稿|编辑|校对|责编|排版)\s*[/／：:]\s*[\u4e00-\u9fff]{2,4}(?=[）)]?$)"  # data
 )  # data
 _LONGEST_BYLINE = 40
+_DID = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:文图|图文|供图|摄影|文|图|摄)(?=$|[\s\u3000；;，,、])")  # data
+"""What somebody did, written on to the name: 张海军文；李中华图."""
 _OF_OFFICE = re.compile(rf"(?:{_PLACE})$")
 SIGN_TAIL = re.compile(r"(?<=[。！？!?…”])[ \u3000]*(?P<sign>[（(【\[][^（()）。！？【】\[\]]{2,40}[）)】\]])$")
 """What stands in brackets behind the last sentence of a text."""
 BELONGS = re.compile(  # data
-    r"[（(]?(?:(?:本文|图/文)?作者[系为是]|.{0,16}(?:写于|作于|草于|记于|改于)|.{0,6}完[）)]?$|(?:未完)?待续)"  # data
+    r"[（(]?(?:(?:本文|图/文)?作者[系为是]|.{0,16}(?:写于|作于|草于|记于|改于)|.{0,6}完[）)]?$|(?:未完)?待续"  # data
+    r"|[\d〇零一二三四五六七八九十]{4}年.{0,8}[夜日月春夏秋冬末]?于)"  # data
 )  # data
 """A last line that says when a text was written, or who its writer is: a part of it."""
 _OFFICE = re.compile(r"(?:本报|特约|见习)*(?:记者|通讯员)?")  # data
@@ -227,9 +251,20 @@ def is_name(text: str) -> bool:
 
 
 def is_writer(text: str) -> bool:
-    """Whether a line is a school, village … with a name, and no pair of phrases: 情满社区 爱在重阳."""
-    last = re.split(r"\s", text)[-1]
-    return WRITER.match(text) is not None and (len(last) < 4 or is_name(last))
+    """Whether a line is a school, village … with a name, and no pair of phrases: 情满社区 爱在重阳.
+
+    Whose class or age stands behind in brackets is a pupil, whatever the school is called.
+    """
+    bare = _CLASS_BEHIND.sub("", text)
+    first, *_, last = re.split(r"\s", bare) if re.search(r"\s", bare) else (bare, bare)
+    if bare != text and first != last and is_name(last):
+        return True
+    return WRITER.match(bare) is not None and (len(last) < 4 or is_name(last))
+
+
+def is_office(text: str) -> bool:
+    """Whether a line is the name of an office, school or firm and nothing else."""
+    return _WHOLE_OFFICE.fullmatch(text) is not None and not _DOES.search(text)
 
 
 def photo_credit(text: str) -> tuple[int, str] | None:
@@ -267,7 +302,7 @@ def reviewed(text: str) -> str:
 
 def works(text: str) -> bool:
     """Whether a line says who did what, each name before or behind its part: 甲 口述 乙 整理."""
-    tokens = list(re.finditer(r"[^\s\u3000、/／，,；;]+", text.strip("（）()")))
+    tokens = list(re.finditer(r"[^\s\u3000、/／，,；;：:]+", _DID.sub(r" \g<0>", text.strip("（）()"))))
     parts = [one for one in tokens if _PART.fullmatch(one[0])]
     names = [one for one in tokens if not _PART.fullmatch(one[0])]
     people = [one for one in names if not _OF_OFFICE.search(one[0]) or is_name(one[0])]

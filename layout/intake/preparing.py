@@ -23,6 +23,7 @@ from layout.intake.manuscript import (
 from layout.intake.marks import (
     ADDRESS,
     CHAT,
+    DISPATCH,
     FILE_NUMBER,
     FORM_TITLE,
     ISSUE_LINE,
@@ -30,12 +31,14 @@ from layout.intake.marks import (
     MAIL,
     PLATFORM,
     RULE,
+    SIGN_ALONE,
     SIGNS,
     STAFF,
     STOP,
     TRACKING,
 )
 from layout.intake.rejoining import rejoined
+from layout.intake.wholines import is_passing, parted
 from layout.model.body import Emphasis
 
 MOST_COLUMNS, MOST_ROWS, MOST_CELL = 24, 400, 200
@@ -76,7 +79,7 @@ class Ready:
 def make_ready(manuscript: Manuscript) -> Ready:
     """The blocks of a manuscript, ready."""
     ready = Ready(left_out=list(manuscript.left_out), told=list(manuscript.told))
-    blocks, lines = rejoined(_tabled(list(_without_letterhead(manuscript.blocks, ready))))
+    blocks, lines = rejoined(_tabled(_without_dispatch(list(_without_letterhead(manuscript.blocks, ready)), ready)))
     if lines:
         ready.told.append(note("import-unwrapped", None, file=manuscript.file.name))
     usual = _usual(blocks)
@@ -101,6 +104,23 @@ def _without_letterhead(blocks: Sequence[Seen], ready: Ready) -> Iterator[Seen]:
             yield block
         elif block.words:
             ready.left_out.append(LeftOut(Why.HEADER, block.words))
+
+
+def _without_dispatch(blocks: list[Seen], ready: Ready) -> list[Seen]:
+    """What stands above the lines at a document's foot: to whom it is reported and sent, how many are printed."""
+    end, sent = len(blocks), False
+    for at in range(len(blocks) - 1, -1, -1):
+        block = blocks[at]
+        if not isinstance(block, SeenParagraph):
+            break
+        if DISPATCH.match(block.words):
+            end, sent = at, True
+        elif block.words and _no_story(block.words) is None:
+            break
+    for block in blocks[end:] if sent else ():
+        if isinstance(block, SeenParagraph) and block.words:
+            ready.left_out.append(LeftOut(Why.FOOTER, block.words))
+    return blocks[:end]
 
 
 def _tabled(blocks: Sequence[Seen]) -> list[Seen]:
@@ -157,7 +177,7 @@ def _paragraph(paragraph: SeenParagraph, usual: Emphasis, ready: Ready) -> Itera
     if is_verse([line for line in whole.text.split("\n") if line.strip()]):
         yield whole
         return
-    lines = list(split_lines(runs))
+    lines = [_printed(line, ready) for line in split_lines(runs)]
     ready.soft += len([line for line in lines if _text(line).strip()]) - 1
     look = paragraph.look
     for line in lines:
@@ -165,9 +185,20 @@ def _paragraph(paragraph: SeenParagraph, usual: Emphasis, ready: Ready) -> Itera
         why = _no_story(one.words)
         if why is not None:
             ready.left_out.append(LeftOut(why, one.words))
+            if why is Why.RULE:
+                yield SeenParagraph(())
         elif one.words or len(lines) > 1:
             yield one
             look = replace(look, marker="")
+
+
+def _printed(line: tuple[SeenRun, ...], ready: Ready) -> tuple[SeenRun, ...]:
+    """A line that names writers, without those who passed the text and how a writer is reached."""
+    divided = parted(SeenParagraph(line).words)
+    if divided is None:
+        return line
+    ready.left_out.append(LeftOut(Why.STAFF, divided[1]))
+    return (SeenRun(divided[0]),)
 
 
 def is_verse(lines: Sequence[str]) -> bool:
@@ -225,11 +256,11 @@ def _no_story(words: str) -> Why | None:
         return Why.LABEL
     if MAIL.match(words) or CHAT.match(words):
         return Why.MAIL
-    if RULE.match(words):
+    if RULE.match(words) or SIGN_ALONE.fullmatch(words):
         return Why.RULE
     if len(words) <= _PLATFORM_LINE and PLATFORM.match(words):
         return Why.PLATFORM
-    return Why.STAFF if STAFF.match(words) else None
+    return Why.STAFF if STAFF.match(words) or is_passing(words) else None
 
 
 def _text(runs: Sequence[SeenRun]) -> str:

@@ -52,6 +52,8 @@ _ALIGNS = {"center": Align.CENTER, "right": Align.END, "end": Align.END, "left":
 _HEADS = {"h1": Role.TITLE, **{f"h{rank}": Role.HEADING for rank in range(2, 7)}}
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _DEPTH = 200
+_TEXT = 20
+"""Characters from which a paragraph with a full stop is text, and no line of a menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +207,24 @@ def read_page(file: Path, text: str, album: Album) -> Manuscript:
 def _from_title(blocks: list[Seen], gathered: Gathered) -> list[Seen]:
     """The blocks from the page's one title on; what stands above it is around the article."""
     titles = [n for n, one in enumerate(blocks) if isinstance(one, SeenParagraph) and one.look.role is Role.TITLE]
+    titles = titles or _only_heading(blocks)
     if len(titles) != 1:
         return blocks
     for one in paragraphs(tuple(blocks[: titles[0]])):
         gathered.leave_out(Why.FRAME, one.words)
     return blocks[titles[0] :]
+
+
+def _only_heading(blocks: list[Seen]) -> list[int]:
+    """Where the one heading of the highest rank stands, which a page without a title has for one, above nearly all text."""
+    heads = [n for n, one in enumerate(blocks) if isinstance(one, SeenParagraph) and one.look.role is Role.HEADING]
+    ranks = [one.look.level for n in heads if isinstance(one := blocks[n], SeenParagraph)]
+    highest = [n for n, rank in zip(heads, ranks, strict=True) if rank == min(ranks)]
+    before, behind = (
+        sum(len(one.words) for one in paragraphs(tuple(some)) if len(one.words) > _TEXT and "。" in one.words)
+        for some in (blocks[: heads[0] if heads else 0], blocks[heads[0] if heads else 0 :])
+    )
+    return highest if len(highest) == 1 and highest[0] == heads[0] and behind > 0 and before == 0 else []
 
 
 def _articles(root: Any) -> list[tuple[Role, Any]]:

@@ -43,6 +43,10 @@ class Gold:
     subheads: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     """Paragraphs that are in it, as they are printed."""
+    people: tuple[str, ...] = ()
+    """Who made it, where an editor may print them as byline or as credit: these names are in one of both."""
+    never: tuple[str, ...] = ()
+    """What is not printed: telephones, who passed it, places of photos."""
 
 
 @dataclass(slots=True)
@@ -126,8 +130,16 @@ def _unread(imported: Imported) -> Iterator[str]:
 
 
 def _compare(gold: Gold, found: Found, verdict: Verdict) -> None:
-    missing = [one for one in gold.body if one not in re.sub(r"\\|\*|^> |^[-+] ", "", found.body, flags=re.MULTILINE)]
-    wrong = [name for name in PARTS if getattr(gold, name) != found.parts[name]]
+    printed_ = re.sub(r"\\|\*|^> |^[-+] ", "", found.body, flags=re.MULTILINE)
+    missing = [one for one in gold.body if one not in printed_]
+    missing += [f"(not) {one}" for one in gold.never if one in printed_ or one in str(found.parts)]
+    who = f"{found.parts['byline']} {found.parts['credit']}"
+    signed = bool(gold.people) and all(one in who for one in gold.people)
+    wrong = [
+        name
+        for name in PARTS
+        if (not signed if gold.people and name in ("byline", "credit") else getattr(gold, name) != found.parts[name])
+    ]
     verdict.right.update(name for name in PARTS if name not in wrong)
     verdict.right["body"] += not missing
     verdict.right["whole"] += not wrong and not missing

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from layout.errors import Said, said
 from layout.intake.endings import SIGNED, find_ending
 from layout.intake.grids import joined
-from layout.intake.heads import drop_end, drop_start
 from layout.intake.manuscript import LeftOut, Look, Role, Seen, SeenParagraph, SeenPicture, SeenRun, SeenTable, Why
 from layout.intake.marks import (
     ADDRESSED,
@@ -26,7 +25,7 @@ from layout.intake.marks import (
     photo_credit,
 )
 from layout.intake.preparing import ends_sentence, is_verse, split_lines
-from layout.intake.storydraft import BodyPart, DraftPhoto, PartKind, Runs, words
+from layout.intake.storydraft import BodyPart, DraftPhoto, PartKind, Runs, drop_end, drop_start, words
 from layout.model.body import Emphasis
 from layout.model.theme import Align
 
@@ -105,7 +104,8 @@ class _Bodies:
             one for one in self.blocks if isinstance(one, SeenParagraph) and one.words and not NOTE.match(one.words)
         ]
         lines = [line for one in texts for line in one.text.split("\n") if line.strip()]
-        self.centred = sum(one.look.align is Align.CENTER for one in texts) > 0.5 * len(texts)
+        running = [one for one in texts if len(one.words) > _SUBHEAD or ends_sentence(one.words)] or texts
+        self.centred = sum(one.look.align is Align.CENTER for one in running) > 0.5 * len(running)
         marked = any(one.look.marker or one.look.role is Role.HEADING for one in texts)
         black = sum(one.bold for one in texts)
         mixed = _MIXED * len(texts) < black < len(texts)
@@ -248,13 +248,19 @@ class _Bodies:
 
     def _is_subhead(self, at: int, block: SeenParagraph) -> bool:
         text, look = block.words, block.look
-        if self.found.kind or not self._goes_on(at) or any(one.match(text) for one in (CAPTION, LEAD, TUTOR)):
+        if (
+            self.found.kind not in ("", "notice")
+            or not self._goes_on(at)
+            or any(one.match(text) for one in (CAPTION, LEAD, TUTOR))
+        ):
             return False
         if look.role in (Role.HEADING, Role.TITLE):
             return len(text) <= 2 * _SUBHEAD and not text.endswith("。")
         if len(text) > _SUBHEAD or ends_sentence(text) or text.endswith(("：", ":")) or look.marker:
             return False
         larger = bool(self.size) and look.size > self.size + 0.9
+        if self.found.kind and not NUMBERED_HEAD.match(text):
+            return False
         return block.bold or larger or self._stands_alone(at, look) or self._is_numbered_head(at, text)
 
     def _is_signed_head(self, at: int, block: SeenParagraph) -> bool:
@@ -375,9 +381,11 @@ class _Bodies:
         return self.found.parts.pop().lines[0]
 
     def _counted_on(self, last: BodyPart) -> bool:
-        """Whether a subhead has a number as one before it has: then it is one of them, and no table's title."""
+        """Whether a subhead has a number as other lines have: then it is one of them, and no table's title."""
+        texts = [one.words for one in self.blocks if isinstance(one, SeenParagraph) and 0 < len(one.words) <= _SUBHEAD]
         heads = [words(part.lines[0]) for part in self.found.parts if part.kind is PartKind.SUBHEAD]
-        return last.kind is PartKind.SUBHEAD and len(heads) > 1 and all(map(_NUMBER_BEFORE.match, heads))
+        numbered = [one for one in {*texts, *heads} if _NUMBER_BEFORE.match(one)]
+        return last.kind is PartKind.SUBHEAD and words(last.lines[0]) in numbered and len(numbered) > 1
 
     def _tell(self) -> None:
         count = sum(part.kind is PartKind.SUBHEAD for part in self.found.parts)

@@ -24,16 +24,19 @@ from layout.intake.marks import (
     ADDRESS,
     CHAT,
     DISPATCH,
+    ENCLOSED,
     FILE_NUMBER,
     FORM_TITLE,
     ISSUE_LINE,
     ISSUED,
+    LABEL_ALONE,
     MAIL,
     PLATFORM,
     RULE,
     SIGN_ALONE,
     SIGNS,
     STAFF,
+    STICKERS,
     STOP,
     TRACKING,
 )
@@ -236,7 +239,7 @@ def _run(run: SeenRun, usual: Emphasis, ready: Ready) -> SeenRun:
         ready.left_out.append(LeftOut(Why.SIGN, match[0]))
         return ""
 
-    text = SIGNS.sub(taken, run.text)
+    text = STICKERS.sub(taken, SIGNS.sub(taken, run.text))
     text = ADDRESS.sub(lambda match: _untracked(match[0], ready), text)
     return replace(run, text=text, emphasis=Emphasis.NONE if run.emphasis is usual else run.emphasis)
 
@@ -252,7 +255,7 @@ def _untracked(address: str, ready: Ready) -> str:
 
 
 def _no_story(words: str) -> Why | None:
-    if FORM_TITLE.match(words):
+    if any(one.match(words) for one in (FORM_TITLE, LABEL_ALONE, ENCLOSED)):
         return Why.LABEL
     if MAIL.match(words) or CHAT.match(words):
         return Why.MAIL
@@ -322,12 +325,24 @@ def _table(table: SeenTable, usual: Emphasis, ready: Ready) -> Iterator[Seen]:
         for block in _captioned([block for row in cells for cell in row for block in cell if not joined((block,))]):
             yield from _readied(block, usual, ready)
         return
-    above, rest, below = titled(rows)
+    above, rest, below = titled(_without_forms(rows, ready))
     for cell in above:
         yield from _titles(cell, usual, ready, Role.CAPTION)
     yield SeenTable(tuple(tuple(_cell(cell, usual, ready) for cell in row) for row in rest))
     for cell in below:
         yield from _titles(cell, usual, ready, Role.BODY)
+
+
+def _without_forms(rows: Sequence[Sequence[Cell]], ready: Ready) -> list[Sequence[Cell]]:
+    """The rows without those that only say who filled the table in, and when."""
+    kept: list[Sequence[Cell]] = []
+    for row in rows:
+        said_ = [text for cell in row if (text := _said(cell))]
+        if said_ and all(is_passing(text) for text in said_):
+            ready.left_out.append(LeftOut(Why.STAFF, " ".join(said_)))
+        else:
+            kept.append(row)
+    return kept
 
 
 def _only_arranges(rows: Sequence[Sequence[Sequence[Seen]]]) -> bool:

@@ -216,7 +216,7 @@ def _from_title(blocks: list[Seen], gathered: Gathered) -> list[Seen]:
 
 
 def _only_heading(blocks: list[Seen]) -> list[int]:
-    """Where the one heading of the highest rank stands, which a page without a title has for one, above nearly all text."""
+    """Where the one heading of the highest rank stands, a page's title where it has no other, above all its text."""
     heads = [n for n, one in enumerate(blocks) if isinstance(one, SeenParagraph) and one.look.role is Role.HEADING]
     ranks = [one.look.level for n in heads if isinstance(one := blocks[n], SeenParagraph)]
     highest = [n for n, rank in zip(heads, ranks, strict=True) if rank == min(ranks)]

@@ -196,7 +196,11 @@ def _obituary(sent: Sent, folder: Path) -> None:
 16 r|二〇二七年三月十八日
 """
     gold = Gold(
-        name, "讣 告", body=(OLD, LIFE, "特此讣告。", "梁守田同志治丧小组", "二〇二七年三月十八日"), credit="", byline=""
+        name,
+        "讣 告",
+        body=(OLD, LIFE, "特此讣告。", "梁守田同志治丧小组", "二〇二七年三月十八日"),
+        credit="",
+        byline="",
     )
     word_file(sent, folder, name, script, gold)
 
@@ -287,9 +291,12 @@ def _prices(sent: Sent, folder: Path) -> None:
         sheet.merge_cells(area)
     book.create_sheet("Sheet2")
     book.save(folder / name)
-    sent.texts[name] = "梨花镇农贸市场一周价格监测 单位 元 公斤 品类 品名 本周均价 上周均价 涨跌幅 青菜 萝卜 鲜猪肉 镇市场监管所"
+    sent.texts[name] = (
+        "梨花镇农贸市场一周价格监测 单位 元 公斤 品类 品名 本周均价 上周均价 涨跌幅 青菜 萝卜 鲜猪肉 镇市场监管所"
+    )
     table = (
-        "品类,品名,本周均价,上周均价,涨跌幅/蔬菜,青菜,3.60,4.20,-14.3%/^,萝卜,2.40,2.40,0.0%/肉类,鲜猪肉,26.00,25.20,3.2%"
+        "品类,品名,本周均价,上周均价,涨跌幅/蔬菜,青菜,3.60,4.20,-14.3%/^,萝卜,2.40,2.40,0.0%/"
+        "肉类,鲜猪肉,26.00,25.20,3.2%"
     )
     sent.gold.append(
         Gold(
@@ -314,7 +321,7 @@ def _verse(sent: Sent, folder: Path) -> None:
         "文明新风代代传",
     )
     script = "16 b c|文明新风进梨乡（快板）\n12 c|坡头村文艺队 集体创作  执笔：许萍\n" + "\n".join(
-        f"12 c|{'，' .join(lines[n : n + 2])}{'，。'[n % 4 == 2]}" for n in range(0, 8, 2)
+        f"12 c|{'，'.join(lines[n : n + 2])}{'，。'[n % 4 == 2]}" for n in range(0, 8, 2)
     )
     gold = Gold(
         name,
@@ -369,7 +376,8 @@ def _wechat(sent: Sent, folder: Path) -> None:
         "<tr><td>县城</td><td>K12路至坡头</td><td>40分钟</td></tr><tr><td>市区</td><td>高速梨花出口</td>"
         "<td>1小时10分</td></tr></tbody></table>"
         "<p style='text-align:right;color:#999'>文字 | 胡晓</p><p style='text-align:right;color:#999'>图片 | 石磊</p>"
-        "<p style='text-align:right;color:#999'>责编 | 郑可</p><p style='text-align:center'>👇点击下方名片，关注我们👇</p>"
+        "<p style='text-align:right;color:#999'>责编 | 郑可</p><p style='text-align:center'>"
+        "👇点击下方名片，关注我们👇</p>"
         "</div></div></div></body></html>"
     )
     gold = Gold(

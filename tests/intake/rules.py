@@ -1,4 +1,4 @@
-"""A ninth folder: each manuscript is formatted as some newsroom's published rule for writers asks, which its function names.
+"""A ninth folder: each manuscript as a newsroom's published rule for writers asks, which its function names.
 
 The gold texts were written before the program had seen the files. `python -m tests.intake.judging rules` judges.
 """
@@ -403,7 +403,8 @@ def _site(sent: Sent, folder: Path) -> None:
         "<div class='content'><h2 align='center'>县城的路怎么接</h2>"
         "<div align='center' class='time'>2027-03-09&nbsp;&nbsp;宣传统战部&nbsp;&nbsp;访问量：128</div>"
         f"<div class='text'><p>&nbsp;&nbsp;&nbsp;&nbsp;{MARKET}</p><p>&nbsp;&nbsp;&nbsp;&nbsp;{CLASS}</p>"
-        "<p align='right'>（供稿：工商管理学院&nbsp;&nbsp;初审：李晓&nbsp;&nbsp;复审：周敏&nbsp;&nbsp;审核：唐明）</p></div>"
+        "<p align='right'>"
+        "（供稿：工商管理学院&nbsp;&nbsp;初审：李晓&nbsp;&nbsp;复审：周敏&nbsp;&nbsp;审核：唐明）</p></div>"
         "<div class='next'>上一篇：没有了<br>下一篇：<a href='2.htm'>第三届读书节开幕</a></div></div>"
         "<div class='foot'>Copyright 青溪学院 版权所有 浙ICP备05000000号</div></body></html>"
     )

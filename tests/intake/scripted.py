@@ -1,7 +1,7 @@
 """Manuscripts written down line by line, each with how it looks, for folders that are judged.
 
-A script's line is ``looks|words``. Looks: a number is its size, ``b`` black, ``c`` centred, ``r`` at the right, ``j`` justified,
-``i`` indented by two characters, ``k`` kai, ``f=FACE`` a face, ``s=STYLE`` a style (underlines for blanks), ``x=N`` N blanks before it.
+A script's line is ``looks|words``. Looks: a number is its size, ``b`` black, ``c`` centred, ``r`` at the right, ``j``
+justified, ``i`` indented by two characters, ``k`` kai, ``f=FACE`` a face, ``s=STYLE`` a style, ``x=N`` N blanks.
 ``pic|FILE`` is a picture of the samples, ``tab|a,b/c,d`` a table, ``page|`` a new page, ``|`` an empty line.
 """
 

@@ -136,7 +136,9 @@ PLATFORM = re.compile(  # data
     r"|点赞|在看)|分享给更多|星标我们|设为星标|往期(?:推荐|回顾|精选)|[上下]一篇\s*[：:]|推荐阅读|更多精彩"  # data
     r"|赞赏作者|写留言|精选留言|投稿邮箱|[\s\-—─=*·•.]*(?:THE\s+)?E\s?N\s?D[\s\-—─=*·•.]*$|↓↓↓|↑↑↑"
     r"|(?:点赞|在看|转发|收藏|分享|点亮)(?:[、，和与+/\s]+(?:点赞|在看|转发|收藏|分享|关注|评论|留言|转给))"  # data
-    r"|(?:收录于合集|个人观点，仅供参考|转载请|视频号|小程序|已关注|关注$|分享$|收藏$|在看$|赞$)).{0,40})$",  # data
+    r"|(?:收录于合集|个人观点，仅供参考|转载请|返回[^，。]{0,10}(?:首页|顶部)|点击进入|[（(]?(?:本文"
+    r"|文章)?原(?:标题|题)\s*(?:[：:]|为)|[（(]本文来自|(?:免责|版权|特别)声明[：:]|视频号|小程序|已关注|关注$|分享$|收藏$|在看$"
+    r"|赞$)).{0,40})$",  # data
     re.IGNORECASE,
 )  # data
 WEB_META = re.compile(  # data
@@ -347,7 +349,8 @@ def works(text: str) -> bool:
     names = [one for one in tokens if not _PART.fullmatch(one[0])]
     people = [one for one in names if not _OF_OFFICE.search(one[0]) or is_name(one[0])]
     names = people if len(names) > 1 else names
-    return bool(parts) and bool(names) and len(text) <= _LONGEST_BYLINE and _are_names(names)
+    short = len(text) <= _LONGEST_BYLINE and not re.search("[。！？]", text)
+    return bool(parts) and bool(names) and short and _are_names(names)
 
 
 def by_office(text: str) -> bool:

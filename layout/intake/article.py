@@ -36,7 +36,8 @@ _OF_SITE = re.compile(  # data
 )
 """What sites say of themselves at the foot of each page."""
 _SECTION = re.compile(  # data
-    r"(?:新闻|工作|学院|部门|乡镇|媒体|图片|通知|信息|时政)?(?:动态|中心|公告|公开|要闻|新闻|首页|正文|频道|资讯)"  # data
+    r"(?:新闻|工作|学院|部门|乡镇|媒体|图片|通知|信息|时政)?"  # data
+    r"(?:动态|中心|公告|公开|要闻|新闻|首页|正文|频道|资讯)"  # data
 )
 """Names of sections, which stand over many articles."""
 _SAYS = re.compile(  # data

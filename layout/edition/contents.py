@@ -197,7 +197,8 @@ def _written(page: IssuePage, number: int) -> Iterator[tuple[Story, str]]:
         yield replace(story, photos=story.photos + theirs) if theirs else story, one_line(story.column) or head
     for index, photo in enumerate(page.photos, 1):
         if not _belongs(photo, page):
-            yield Story(id=_photo_id(number, index), photos=(photo,)), ""
+            alone = replace(photo, headline=None)  # its headline is that of what is read
+            yield Story(id=_photo_id(number, index), headline=photo.headline, photos=(alone,)), ""
 
 
 def _belongs(photo: Photo, page: IssuePage) -> bool:

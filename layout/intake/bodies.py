@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from layout.errors import Said, said
 from layout.intake.endings import SIGNED, find_ending
 from layout.intake.grids import joined
-from layout.intake.heads import drop_end, drop_start
 from layout.intake.manuscript import LeftOut, Look, Role, Seen, SeenParagraph, SeenPicture, SeenRun, SeenTable, Why
 from layout.intake.marks import (
     ADDRESSED,
@@ -16,14 +15,17 @@ from layout.intake.marks import (
     CAPTION_SIGN,
     CLOSING,
     DATED,
+    LEAD,
     NOTE,
     NOTICES,
     NUMBERED_HEAD,
+    PHOTO_PLACE,
     TABLE_CAPTION,
+    TUTOR,
     photo_credit,
 )
 from layout.intake.preparing import ends_sentence, is_verse, split_lines
-from layout.intake.storydraft import BodyPart, DraftPhoto, PartKind, Runs, words
+from layout.intake.storydraft import BodyPart, DraftPhoto, PartKind, Runs, drop_end, drop_start, words
 from layout.model.body import Emphasis
 from layout.model.theme import Align
 
@@ -33,8 +35,10 @@ _NAMES = 8
 """Names that make a list of them."""
 _COUNT = re.compile(r"(?:PART|NO)?[.\s]*\d{1,2}|[一二三四五六七八九十]{1,3}", re.IGNORECASE)  # data
 """A number that stands alone over a subhead."""
+_NUMBER_BEFORE = re.compile(r"\d{1,2}\D|[一二三四五六七八九十]{1,3}[、 ]|[（(][一二三四五六七八九十]{1,3}[）)]")  # data
 _UNIT = re.compile(r"[（(]?单位\s*[：:]\s*\S{1,12}$")  # data
 """What the figures of a table count, in a line over it."""
+_OPENING, _CLOSING = tuple("（(【["), tuple("）)】]")
 _MIXED = 0.25
 """Share of black lines from which a text of short ones is no poem."""
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1}")
@@ -100,7 +104,8 @@ class _Bodies:
             one for one in self.blocks if isinstance(one, SeenParagraph) and one.words and not NOTE.match(one.words)
         ]
         lines = [line for one in texts for line in one.text.split("\n") if line.strip()]
-        self.centred = sum(one.look.align is Align.CENTER for one in texts) > 0.5 * len(texts)
+        running = [one for one in texts if len(one.words) > _SUBHEAD or ends_sentence(one.words)] or texts
+        self.centred = sum(one.look.align is Align.CENTER for one in running) > 0.5 * len(running)
         marked = any(one.look.marker or one.look.role is Role.HEADING for one in texts)
         black = sum(one.bold for one in texts)
         mixed = _MIXED * len(texts) < black < len(texts)
@@ -227,7 +232,8 @@ class _Bodies:
         """A subhead; a number that stands alone on a line above it is a part of it."""
         text = (block.look.marker if block.look.marker != "-" else "") + block.text.strip()
         last = self.found.parts[-1] if self.found.parts else None
-        if last is not None and last.kind is PartKind.SUBHEAD and _COUNT.fullmatch(words(last.lines[0])):
+        counts = last is not None and last.kind in (PartKind.SUBHEAD, PartKind.PARAGRAPH)
+        if last is not None and counts and _COUNT.fullmatch(words(last.lines[0])):
             text = f"{words(self.found.parts.pop().lines[0])} {text}"
         self._add(BodyPart(PartKind.SUBHEAD, ((SeenRun(text),),)))
 
@@ -242,13 +248,19 @@ class _Bodies:
 
     def _is_subhead(self, at: int, block: SeenParagraph) -> bool:
         text, look = block.words, block.look
-        if self.found.kind or not self._goes_on(at) or CAPTION.match(text):
+        if (
+            self.found.kind not in ("", "notice")
+            or not self._goes_on(at)
+            or any(one.match(text) for one in (CAPTION, LEAD, TUTOR))
+        ):
             return False
         if look.role in (Role.HEADING, Role.TITLE):
             return len(text) <= 2 * _SUBHEAD and not text.endswith("。")
         if len(text) > _SUBHEAD or ends_sentence(text) or text.endswith(("：", ":")) or look.marker:
             return False
         larger = bool(self.size) and look.size > self.size + 0.9
+        if self.found.kind and not NUMBERED_HEAD.match(text):
+            return False
         return block.bold or larger or self._stands_alone(at, look) or self._is_numbered_head(at, text)
 
     def _is_signed_head(self, at: int, block: SeenParagraph) -> bool:
@@ -361,12 +373,19 @@ class _Bodies:
         if last is None or last.kind not in (PartKind.SUBHEAD, PartKind.PARAGRAPH, PartKind.CAPTION):
             return ()
         text = words(last.lines[0])
-        if len(text) > _SUBHEAD or ends_sentence(text):
+        if len(text) > _SUBHEAD or ends_sentence(text) or self._counted_on(last):
             return ()
         if not (TABLE_CAPTION.match(text) or last.kind is PartKind.SUBHEAD or text.endswith("表")):  # data
             return ()
         self.found.guesses.append(said("guess-table-caption", text=text))
         return self.found.parts.pop().lines[0]
+
+    def _counted_on(self, last: BodyPart) -> bool:
+        """Whether a subhead has a number as other lines have: then it is one of them, and no table's title."""
+        texts = [one.words for one in self.blocks if isinstance(one, SeenParagraph) and 0 < len(one.words) <= _SUBHEAD]
+        heads = [words(part.lines[0]) for part in self.found.parts if part.kind is PartKind.SUBHEAD]
+        numbered = [one for one in {*texts, *heads} if _NUMBER_BEFORE.match(one)]
+        return last.kind is PartKind.SUBHEAD and words(last.lines[0]) in numbered and len(numbered) > 1
 
     def _tell(self) -> None:
         count = sum(part.kind is PartKind.SUBHEAD for part in self.found.parts)
@@ -378,7 +397,7 @@ def _is_caption(text: str) -> bool:
     """Whether a line can be nothing but a caption, whose picture is not there."""
     credited = photo_credit(text)
     signed = CAPTION_SIGN.match(text) is not None and not ends_sentence(text)
-    return ((CAPTION.match(text) is not None or signed) and len(text) <= _CAPTION) or (
+    return ((CAPTION.match(text) is not None or signed or PHOTO_PLACE.match(text)) and len(text) <= _CAPTION) or (
         credited is not None and credited[0] > 0 and len(text) <= _CAPTION // 2
     )
 
@@ -420,8 +439,10 @@ def captioned(runs: Runs) -> tuple[Runs, str, str]:
     found = CAPTION.match(text)
     cut = found.end("label") if found and found["label"] else 0
     sign = CAPTION_SIGN.match(text)
-    cut = max(cut, sign.end() if sign else 0)
+    cut = max(cut, sign.end() if sign else 0, len(text) if PHOTO_PLACE.match(text) else 0)
     dropped, text, runs = text[:cut], text[cut:], drop_start(runs, cut)
+    if dropped[:1] in _OPENING and text[-1:] in _CLOSING and dropped and text:  # all of it stands in brackets
+        dropped, text, runs = dropped + text[-1], text[:-1], drop_end(runs, 1)
     credit = photo_credit(text)
     if credit is None:
         return runs, "", dropped

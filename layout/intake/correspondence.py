@@ -26,7 +26,12 @@ _COVER = re.compile(
     r"(?:查收|审阅|采用|指正|编发|审核|刊用|斧正|查看|处理)[^。]{0,10}[。！!]?$"  # data
 )
 _SENDING = re.compile(
-    r"(?:现|随信|今)?(?:发|寄|送|传|附|投)(?:来|上|去|给|您|你)*[^。]{0,10}(?:稿|照片|图)[^。]{0,24}[。！!]?$"  # data
+    r"(?:现|随信|今)?(?:发|寄|送|传|附|投)(?:来|上|去|给|您|你)*[^。]{0,10}(?:稿|照片|图|拙作|习作|小文"
+    r"|小诗|散文|诗)[^。]{0,24}[。！!]?$"  # data
+)
+_WISH = re.compile(  # data
+    r"[^。]{0,12}(?:不必|无需|不用)退稿[。！!]?$|[^。]{0,16}(?:谢谢|感谢|打扰|辛苦)[^。]{0,6}[。！!]?$"  # data
+    r"|[^。]{0,16}(?:斧正|指正|批评|赐教|采用为盼|盼复)[。！!]?$"  # data
 )
 _REACHED = re.compile(
     r"(?:电话|手机|联系方式|微信|邮箱|QQ)?\s*[：:]?\s*"  # data
@@ -154,7 +159,10 @@ def _without_card(mail: OpenedMail) -> None:
 def _is_cover(block: Seen) -> bool:
     words = _words(block)
     bare = _HELLO.sub("", words)
-    return bool(_GREETING.match(words) or _COVER.match(bare) or _SENDING.match(bare))
+    sentences = [one for one in re.split("(?<=[。！!])", bare) if one.strip()]
+    kinds = (_GREETING, _COVER, _SENDING, _WISH)
+    whole = any(kind.match(bare) for kind in kinds[:3]) or _GREETING.match(words) is not None
+    return whole or (bool(sentences) and all(any(kind.match(one) for kind in kinds) for one in sentences))
 
 
 def _first(blocks: Sequence[Seen]) -> int | None:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from layout.intake.heads import body_size, drop_end, drop_start
+from layout.intake.heads import body_size
 from layout.intake.manuscript import LeftOut, Manuscript, Role, Seen, SeenParagraph, SeenPicture, SeenTable, Why
 from layout.intake.marks import (
     AUTHOR_LABEL,
     BYLINE,
     CAPTION,
+    COLUMN,
     COUNTED,
     COUNTED_TITLE,
     CREDIT,
@@ -31,6 +32,7 @@ from layout.intake.marks import (
 )
 from layout.intake.notes import names_marked, note_name, notes_apart
 from layout.intake.preparing import ends_sentence, is_verse
+from layout.intake.storydraft import drop_end, drop_start
 from layout.model.theme import Align
 
 _LONGEST = 40
@@ -240,6 +242,7 @@ def _by_looks(blocks: list[Seen]) -> _Found | None:
     lines = list(_lines(blocks))
     size = body_size(blocks)
     large = [(n, one) for n, one in lines if _may_be_headline(one) and _is_larger(one, size)]
+    large = [(n, one) for n, one in large if not COLUMN.match(one.words)]
     if not large:
         return None
     most = max(one.look.size for _, one in large)

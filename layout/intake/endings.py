@@ -1,10 +1,10 @@
 """Who wrote a text and where it is from, as its last lines say."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from layout.errors import Said, said
-from layout.intake.heads import drop_end
 from layout.intake.manuscript import LeftOut, Seen, SeenParagraph, SeenPicture, SeenRun, SeenTable, Why, plain_paragraph
 from layout.intake.marks import (
     AUTHOR_LABEL,
@@ -17,20 +17,32 @@ from layout.intake.marks import (
     CREDIT_ALONE,
     CREDIT_BARE,
     CREDIT_BEHIND,
+    CREDIT_FROM,
     CREDIT_TAIL,
     DATED,
+    DAY,
+    OWN_NUMBER,
     SIGN_TAIL,
     TUTOR,
     by_office,
     draws,
+    is_office,
+    is_writer,
+    photo_credit,
     reviewed,
     signs,
     works,
 )
+from layout.intake.people import are_people, names_writer
 from layout.intake.preparing import ends_sentence
-from layout.intake.storydraft import Runs
+from layout.intake.storydraft import Runs, drop_end
+from layout.intake.wholines import is_contact, is_own, is_written, shared_out, source_of
 from layout.model.theme import Align
 
+_CREDITED = (CREDIT, CREDIT_BEHIND, CREDIT_ALONE, CREDIT_FROM, CREDIT_BARE)
+_DASHES = re.compile(r"[—\-─]{1,3}\s*")
+_MOST = 5
+"""Lines that sign a text."""
 SIGNED = 30
 """Characters of a line that signs a text."""
 
@@ -68,19 +80,54 @@ class FoundEnding:
         under = before >= 0 and isinstance(self.blocks[before], SeenPicture)
         if not isinstance(block, SeenParagraph) or draws(block.words):
             return False
+        tail = SIGN_TAIL.search(block.words)
+        if tail and not photo_credit(block.words) and (signs(tail["sign"]) or works(tail["sign"])):
+            return False
         return CAPTION.match(block.words) is not None or under
 
     def find(self) -> None:
         """Take credit and byline off the end of the text."""
-        for _ in range(3):
+        self._contacts()
+        for _ in range(_MOST):
             at = self._last()
             if at is None or not self._took_end(at):
                 return
 
+    def _contacts(self) -> None:
+        """Leave out how the writer is reached and paid: lines of it at the end, or what stands behind who signs."""
+        places = [n for n, one in enumerate(self.blocks) if isinstance(one, SeenParagraph) and one.words]
+        lines: list[str] = []
+        while places and is_contact(text := self._words(places[-1])):
+            lines.append(text)
+            places.pop()
+        before = self._words(places[-1]) if places else ""
+        if lines and (is_own(lines) or signs(before) or BYLINE.match(before)):
+            del self.blocks[places[-1] + 1 if places else 0 :]
+            self.left_out += [LeftOut(Why.MAIL, one) for one in reversed(lines)]
+        at = self._last()
+        block = self.blocks[at] if at is not None else None
+        if (
+            at is None
+            or not isinstance(block, SeenParagraph)
+            or len(block.words) > SIGNED
+            or ends_sentence(block.words)
+        ):
+            return
+        bare = OWN_NUMBER.sub("", block.words)
+        bare = CONTACT.sub("", bare) if block.look.align is Align.END else bare
+        signed = names_writer(bare.strip("（(")) or is_writer(bare)
+        if bare != block.words and not DATED.search(bare) and (signed or block.look.align is Align.END):
+            self.left_out.append(LeftOut(Why.MAIL, block.words[len(bare) :]))
+            self.blocks[at] = replace(block, runs=(SeenRun(bare.strip("（(，,")),))
+
+    def _words(self, at: int) -> str:
+        block = self.blocks[at]
+        return block.words if isinstance(block, SeenParagraph) else ""
+
     def _took_end(self, at: int) -> bool:
         block = self.blocks[at]
         assert isinstance(block, SeenParagraph)
-        if not self._took_sign(block) and not self._took_right(at):
+        if not self._took_sign(block) and not self._took_right(at) and not self._took_named(block):
             self._tail(at, block)
             return False
         del self.blocks[at]
@@ -97,9 +144,20 @@ class FoundEnding:
     def _took_signed(self, block: SeenParagraph) -> bool:
         """Whether a line, or what stands in brackets behind one, says where the text is from, or who wrote it."""
         text = block.words
-        credit = CREDIT.match(text) or CREDIT_BEHIND.match(text) or CREDIT_ALONE.match(text) or CREDIT_BARE.match(text)
-        if credit and not self.credit:
-            self._credit(credit["name"], text.replace(credit["name"], "", 1))
+        dashes = _DASHES.match(text)
+        bare = text[dashes.end() :] if dashes else ""
+        if dashes and not self.credit and (is_writer(bare) or is_office(bare) or are_people(bare)):
+            self._credit(bare, dashes[0])
+            return True
+        both = shared_out(text)
+        if both and not self.credit and not self.byline:
+            self.byline = (SeenRun(both[0]),)
+            self._credit(both[1], both[2])
+            return True
+        credit = next((found for way in _CREDITED if (found := way.match(text))), None)
+        source = credit["name"] if credit else source_of(text)
+        if source and not self.credit:
+            self._credit(source, text.replace(source, "", 1))
         elif not self.byline and self._is_byline(text):
             self.byline = self._bare(block)
             self.guesses.append(said("guess-byline-end"))
@@ -117,7 +175,19 @@ class FoundEnding:
         """Whether a last line says who wrote a text; who did what stands in brackets there."""
         bracketed = text[0] in "（(" and text[-1] in "）)"
         plain = BYLINE.match(text) is not None and len(text) <= SIGNED and not ends_sentence(text)
-        return plain or (bracketed and works(text) and not by_office(text))
+        return plain or is_written(text) or (bracketed and works(text) and not by_office(text))
+
+    def _took_named(self, block: SeenParagraph) -> bool:
+        """Whether a last line names people or an office with one, below running text: no list of names."""
+        text = block.words
+        before = [one for one in self.blocks if isinstance(one, SeenParagraph) and one.words][-2:-1]
+        follows = bool(before) and ends_sentence(before[0].words) and len(before[0].words) > SIGNED
+        named = len(text) <= SIGNED // 2 and (names_writer(text) or is_writer(text))
+        if not follows or not named or self.credit:
+            return False
+        self.credit = block.runs
+        self.guesses.append(said("guess-credit"))
+        return True
 
     def _took_right(self, at: int) -> bool:
         """Whether a line stands at the right, alone, and so says where the text is from."""
@@ -169,7 +239,8 @@ class FoundEnding:
         """Whether a paragraph stands at the right, alone: neither a signature with its date nor a letter's end."""
         block = self.blocks[at]
         assert isinstance(block, SeenParagraph)
-        other = DATED.search(block.words) or BELONGS.match(block.words)
+        dated = DATED.search(block.words) or DAY.search(block.words)
+        other = dated or BELONGS.match(block.words) or ends_sentence(block.words)
         if block.look.align is not Align.END or len(block.words) > SIGNED or other:
             return False
         before = next((one for one in reversed(self.blocks[:at]) if isinstance(one, SeenParagraph) and one.words), None)

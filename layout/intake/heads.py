@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from layout.errors import Said, said
 from layout.intake.manuscript import (
@@ -27,6 +27,8 @@ from layout.intake.marks import (
     CONTACT,
     CREDIT,
     CREDIT_BARE,
+    DAY,
+    DAY_ALONE,
     FORM_LINE,
     LABELS,
     LEAD,
@@ -37,16 +39,21 @@ from layout.intake.marks import (
     NOTE,
     NUMBERED_HEAD,
     PEN_NAME,
+    SHORT_NAME,
     SIGNED,
+    STANDING,
     WEB_META,
     draws,
     is_name,
+    is_office,
     is_writer,
     photo_credit,
     works,
 )
+from layout.intake.people import names_writer
 from layout.intake.preparing import ends_sentence, is_verse
-from layout.intake.storydraft import Runs
+from layout.intake.storydraft import Runs, drop_start
+from layout.intake.wholines import is_contact, is_written, shared_out, source_of
 from layout.model.theme import Align
 
 MOST_HEAD = 8
@@ -95,7 +102,8 @@ def body_size(blocks: Sequence[Seen]) -> float:
 def find_head(blocks: Sequence[Seen], web: bool, otherwise: Said | None = None) -> FoundHead:
     """The head of a manuscript, and what stands below it; *otherwise*: whence the headline is where none is found."""
     texts = [one for one in blocks if isinstance(one, SeenParagraph) and one.words]
-    centred = len(texts) > _FEW and sum(one.look.align is Align.CENTER for one in texts) > 0.5 * len(texts)
+    running = [one for one in texts if len(one.words) > LONGEST_DECK or ends_sentence(one.words)] or texts
+    centred = len(texts) > _FEW and sum(one.look.align is Align.CENTER for one in running) > 0.5 * len(running)
     return _Finder(list(blocks), web, body_size(blocks), centred, otherwise).find()
 
 
@@ -215,6 +223,8 @@ class _Finder:
                 continue
             elif column := COLUMN.match(block.words):
                 self._column(block.words, column["name"])
+            elif not self.head.has("column") and self._names_column(block, at):
+                self._column(block.words, block.words)
             elif self._is_byline(block) or block.look.role is Role.BYLINE:
                 self.head.add("byline", block.runs)
             elif WEB_META.match(block.words):
@@ -222,6 +232,20 @@ class _Finder:
             else:
                 self.head.add("kicker", block.runs)
                 self.head.guesses.append(said("guess-kicker"))
+
+    def _names_column(self, block: SeenParagraph, at: int) -> bool:
+        """Whether a line above the headline names a column of the paper: two names, unlike the kicker that follows,
+        or a short one at the left of a headline in the middle."""
+        aside = self._paragraph(at).look.align is Align.CENTER and block.look.align is not Align.CENTER
+        if SHORT_NAME.fullmatch(block.words) and aside and block.look.size:
+            return True
+        if not STANDING.fullmatch(block.words):
+            return False
+        following = next((one for n, one in self._places_after(self.blocks.index(block)) if n < at), None)
+        return following is not None and (following.look.align, following.look.size) != (
+            block.look.align,
+            block.look.size,
+        )
 
     def _column(self, written: str, name: str) -> None:
         self.head.add("column", (SeenRun(name),))
@@ -285,7 +309,8 @@ class _Finder:
     def _took(self, block: SeenParagraph, at: int) -> bool:
         """Whether a line is one of what stands under a headline."""
         words = block.words
-        if self._took_label(block) or self._took_meta(words) or self._took_form(words) or self._took_again(words):
+        ways = (self._took_meta, self._took_form, self._took_again, self._took_both)
+        if self._took_label(block) or any(way(words) for way in ways):
             return True
         if block.look.role is Role.BYLINE or self._is_byline(block) or self._is_author(block, at):
             self.head.add("byline", self._bare(block))
@@ -323,6 +348,18 @@ class _Finder:
         self.head.guesses.append(said("guess-byline"))
         return True
 
+    def _took_both(self, words: str) -> bool:
+        """Whether a line says who wrote the text and where it comes from, or only the latter."""
+        both = shared_out(words) or ("", source_of(words), "")
+        if not both[1] or self.head.has("credit"):
+            return False
+        for name, text in (("byline", both[0]), ("credit", both[1])):
+            if text:
+                self.head.add(name, (SeenRun(text),))
+        self._leave_out(Why.LABEL, both[2] or words.replace(both[1], "", 1))
+        self.head.guesses.append(said("guess-credit"))
+        return True
+
     def _took_again(self, words: str) -> bool:
         """Whether a line says the headline once more, as it stands under a form that has said it."""
         if words != "".join("".join(run.text for run in line) for line in self.head.fields["headline"]).strip():
@@ -331,14 +368,15 @@ class _Finder:
         return True
 
     def _took_form(self, words: str) -> bool:
-        """Whether a line only says what a form asks for: date, length, whom to call."""
-        if FORM_LINE.match(words) is None:
+        """Whether a line only says what a form asks for: date, length, whom to call, where its writer lives."""
+        if not (FORM_LINE.match(words) or is_contact(words) or DAY.fullmatch(words)):
             return False
         self._leave_out(Why.LABEL, words)
         return True
 
     def _is_byline(self, block: SeenParagraph) -> bool:
-        named = BYLINE.match(block.words) or COLLECTED.match(block.words) or draws(block.words) or works(block.words)
+        ways = (BYLINE.match, COLLECTED.match, draws, works, is_written)
+        named = any(way(block.words) for way in ways)
         return len(block.words) <= 48 and not ends_sentence(block.words) and bool(named)
 
     def _bare(self, block: SeenParagraph) -> Runs:
@@ -355,12 +393,15 @@ class _Finder:
     def _is_author(self, block: SeenParagraph, at: int) -> bool:
         """Whether a line is a bare name, or a school, village … with a name: set apart from the text."""
         words = block.words
+        centred = block.look.align in (Align.CENTER, Align.END) and not self.centred
+        if not self.head.has("byline") and centred and is_office(words):
+            return True
         if self.head.has("byline") or block.look.marker or block.bold:
             return False
         nobody_says = not block.look.size and block.look.align is Align.JUSTIFY and len(block.words) <= _SHORT
         placed = block.look.align in (Align.CENTER, Align.END) or nobody_says
         told = placed or (is_name(words.split()[-1]) and self._text_follows(at))
-        signed = SIGNED.match(words) or (told and is_writer(words))
+        signed = SIGNED.match(words) or (told and is_writer(words)) or (placed and names_writer(words))
         penned = placed and PEN_NAME.match(words) is not None and not self.head.has("deck")
         return is_name(words.strip("（）()")) or bool(signed) or penned
 
@@ -373,7 +414,7 @@ class _Finder:
         words = block.words
         if self.head.has("deck") or self.head.has("byline") or len(words) > LONGEST_DECK:
             return block.look.role is Role.DECK and not self.head.has("deck")
-        if block.look.role is Role.DECK or words.startswith(("——", "--")):
+        if block.look.role is Role.DECK or words.startswith(("——", "--")) or DAY_ALONE.match(words):
             return True
         if not self._may_stand_above(block) or NUMBERED_HEAD.match(words) or block.look.role is Role.HEADING:
             return False
@@ -446,22 +487,3 @@ class _Finder:
 
 def _is_blank(block: Seen) -> bool:
     return isinstance(block, SeenParagraph) and not block.words
-
-
-def drop_start(runs: Runs, count: int) -> Runs:
-    """Runs without their first characters."""
-    kept: list[SeenRun] = []
-    for run in runs:
-        text, count = run.text[count:], max(0, count - len(run.text))
-        kept += [replace(run, text=text)] if text else []
-    return tuple(kept)
-
-
-def drop_end(runs: Runs, count: int) -> Runs:
-    """Runs without their last characters."""
-    length = sum(len(run.text) for run in runs) - count
-    kept: list[SeenRun] = []
-    for run in runs:
-        text, length = run.text[: max(0, length)], length - len(run.text)
-        kept += [replace(run, text=text)] if text else []
-    return tuple(kept)

@@ -9,7 +9,7 @@ from pathlib import Path
 from layout.errors import Diagnostic, note, said, warning
 from layout.intake.bodies import captioned
 from layout.intake.manuscript import LeftOut, SeenPicture, SeenRun, Why
-from layout.intake.marks import FILE_NAMED, photo_credit
+from layout.intake.marks import FILE_NAMED, PHOTO_PLACE, photo_credit
 from layout.intake.storydraft import DraftPhoto, PartKind, StoryDraft, words
 from layout.intake.submission import Submission
 
@@ -63,7 +63,16 @@ def match_photos(
                         "import-no-photo", None, said("hint-photo-beside"), file=sent.name, caption=words(part.lines[0])
                     ),
                 )
+        matched.drafts[sent] = _without_places(draft)
     return matched
+
+
+def _without_places(draft: StoryDraft) -> StoryDraft:
+    """The story without lines that only say which photo was to stand there."""
+    places = [one for one in draft.body if one.kind is PartKind.CAPTION and PHOTO_PLACE.match(words(one.lines[0]))]
+    left_out = (LeftOut(Why.LABEL, words(one.lines[0])) for one in places)
+    kept = tuple(one for one in draft.body if one not in places)
+    return replace(draft, body=kept, left_out=(*draft.left_out, *left_out)) if places else draft
 
 
 def _owner(photo: Path, drafts: dict[Submission, StoryDraft]) -> tuple[Submission, str] | None:
@@ -120,9 +129,18 @@ def _same_caption(photo: Path, _: Submission, draft: StoryDraft) -> bool:
 
 def _fits(photo: Path, caption: str) -> float:
     """How well a caption fits a photo: it bears its number, or has its words."""
-    number, label = re.search(r"(\d+)\D*$", photo.stem), re.match(r"\D{1,3}(\d+)", caption)
+    number, label = re.search(r"(\d+)\D*$", _counted(photo.stem)), re.match(r"\D{1,3}(\d+)", _counted(caption))
     same = number is not None and label is not None and int(number[1]) == int(label[1])
     return 100 * same + _shared(_core(photo.stem), _core(caption))
+
+
+def _counted(text: str) -> str:
+    """A text with figures for the numbers of photos: 图一, 照片二."""
+    return re.sub(
+        r"(?<=[图片])[一二三四五六七八九十](?![\u4e00-\u9fff])",  # data
+        lambda found: str("一二三四五六七八九十".index(found[0]) + 1),  # data
+        text,
+    )
 
 
 def _shared(one: str, other: str) -> int:
@@ -135,6 +153,11 @@ def _same_number(photo: Path, sent: Submission, _: StoryDraft) -> bool:
     return own is not None and own == sent.number
 
 
+def _beside(photo: Path, sent: Submission, _: StoryDraft) -> bool:
+    """Whether both lie in the very same folder."""
+    return sent.file.parent == photo.parent
+
+
 def _same_folder(photo: Path, sent: Submission, _: StoryDraft) -> bool:
     """Whether both lie in one folder, as writers send what belongs together."""
     return sent.file.parent in (photo.parent, photo.parent.parent)
@@ -145,6 +168,7 @@ _WAYS = (
     ("name", _same_name),
     ("caption", _same_caption),
     ("number", _same_number),
+    ("folder", _beside),
     ("folder", _same_folder),
 )
 """What may say to which story a photo belongs, the surest first."""

@@ -40,6 +40,8 @@ _MOST_WRAPPED, _LEAST_WRAPPED = 90, 16
 """Characters of a line that a program broke, not the writer."""
 _RAGGED = 4
 """Characters by which such lines differ at most."""
+_EVEN = 3
+"""Lines of the same length that are enough to say it."""
 _WRAPPED_LINES = 6
 """Lines from which their lengths say something."""
 
@@ -77,17 +79,24 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
         for line, following in pairwise(lines)
         if line.strip() and following.strip() and not following.startswith(("\u3000", "  ", "\t"))
     ]
-    if len(inner) < _WRAPPED_LINES:
+    if len(inner) < _WRAPPED_LINES and not _is_even(lines, inner):
         return False
     longest = max(inner)
     full = sum(longest - length <= _RAGGED for length in inner)
     return _LEAST_WRAPPED <= longest <= _MOST_WRAPPED and full >= 0.85 * len(inner)
 
 
+def _is_even(lines: Sequence[str], inner: Sequence[int]) -> bool:
+    """Whether few lines say it nonetheless: all but the last ones of their paragraphs are of one length."""
+    broken = [line for line, after in pairwise(lines) if line.strip() and after.strip()]
+    stops = sum(line.rstrip().endswith(("。", "！", "？", "：")) for line in broken)
+    return len(inner) >= _EVEN and max(inner) - min(inner) <= 1 and 3 * stops <= len(broken)
+
+
 def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
     """Paragraphs: each begins behind an empty line or with an indent."""
     held = ""
-    longest = max(len(line.rstrip()) for line in lines)
+    longest = max(len(one.rstrip()) for one, after in pairwise(lines) if after.strip())
     for line in lines:
         ended = not held or len(held.rsplit("\n", maxsplit=1)[-1]) < longest - _RAGGED
         if not line.strip() or line.startswith(("\u3000", "  ", "\t")) or ended:

@@ -23,19 +23,25 @@ from layout.intake.manuscript import (
 from layout.intake.marks import (
     ADDRESS,
     CHAT,
+    DISPATCH,
+    ENCLOSED,
     FILE_NUMBER,
     FORM_TITLE,
     ISSUE_LINE,
     ISSUED,
+    LABEL_ALONE,
     MAIL,
     PLATFORM,
     RULE,
+    SIGN_ALONE,
     SIGNS,
     STAFF,
+    STICKERS,
     STOP,
     TRACKING,
 )
 from layout.intake.rejoining import rejoined
+from layout.intake.wholines import is_passing, parted
 from layout.model.body import Emphasis
 
 MOST_COLUMNS, MOST_ROWS, MOST_CELL = 24, 400, 200
@@ -76,7 +82,7 @@ class Ready:
 def make_ready(manuscript: Manuscript) -> Ready:
     """The blocks of a manuscript, ready."""
     ready = Ready(left_out=list(manuscript.left_out), told=list(manuscript.told))
-    blocks, lines = rejoined(_tabled(list(_without_letterhead(manuscript.blocks, ready))))
+    blocks, lines = rejoined(_tabled(_without_dispatch(list(_without_letterhead(manuscript.blocks, ready)), ready)))
     if lines:
         ready.told.append(note("import-unwrapped", None, file=manuscript.file.name))
     usual = _usual(blocks)
@@ -101,6 +107,23 @@ def _without_letterhead(blocks: Sequence[Seen], ready: Ready) -> Iterator[Seen]:
             yield block
         elif block.words:
             ready.left_out.append(LeftOut(Why.HEADER, block.words))
+
+
+def _without_dispatch(blocks: list[Seen], ready: Ready) -> list[Seen]:
+    """What stands above the lines at a document's foot: to whom it is reported and sent, how many are printed."""
+    end, sent = len(blocks), False
+    for at in range(len(blocks) - 1, -1, -1):
+        block = blocks[at]
+        if not isinstance(block, SeenParagraph):
+            break
+        if DISPATCH.match(block.words):
+            end, sent = at, True
+        elif block.words and _no_story(block.words) is None:
+            break
+    for block in blocks[end:] if sent else ():
+        if isinstance(block, SeenParagraph) and block.words:
+            ready.left_out.append(LeftOut(Why.FOOTER, block.words))
+    return blocks[:end]
 
 
 def _tabled(blocks: Sequence[Seen]) -> list[Seen]:
@@ -157,7 +180,7 @@ def _paragraph(paragraph: SeenParagraph, usual: Emphasis, ready: Ready) -> Itera
     if is_verse([line for line in whole.text.split("\n") if line.strip()]):
         yield whole
         return
-    lines = list(split_lines(runs))
+    lines = [_printed(line, ready) for line in split_lines(runs)]
     ready.soft += len([line for line in lines if _text(line).strip()]) - 1
     look = paragraph.look
     for line in lines:
@@ -165,9 +188,20 @@ def _paragraph(paragraph: SeenParagraph, usual: Emphasis, ready: Ready) -> Itera
         why = _no_story(one.words)
         if why is not None:
             ready.left_out.append(LeftOut(why, one.words))
+            if why is Why.RULE:
+                yield SeenParagraph(())
         elif one.words or len(lines) > 1:
             yield one
             look = replace(look, marker="")
+
+
+def _printed(line: tuple[SeenRun, ...], ready: Ready) -> tuple[SeenRun, ...]:
+    """A line that names writers, without those who passed the text and how a writer is reached."""
+    divided = parted(SeenParagraph(line).words)
+    if divided is None:
+        return line
+    ready.left_out.append(LeftOut(Why.STAFF, divided[1]))
+    return (SeenRun(divided[0]),)
 
 
 def is_verse(lines: Sequence[str]) -> bool:
@@ -205,7 +239,7 @@ def _run(run: SeenRun, usual: Emphasis, ready: Ready) -> SeenRun:
         ready.left_out.append(LeftOut(Why.SIGN, match[0]))
         return ""
 
-    text = SIGNS.sub(taken, run.text)
+    text = STICKERS.sub(taken, SIGNS.sub(taken, run.text))
     text = ADDRESS.sub(lambda match: _untracked(match[0], ready), text)
     return replace(run, text=text, emphasis=Emphasis.NONE if run.emphasis is usual else run.emphasis)
 
@@ -221,15 +255,15 @@ def _untracked(address: str, ready: Ready) -> str:
 
 
 def _no_story(words: str) -> Why | None:
-    if FORM_TITLE.match(words):
+    if any(one.match(words) for one in (FORM_TITLE, LABEL_ALONE, ENCLOSED)):
         return Why.LABEL
     if MAIL.match(words) or CHAT.match(words):
         return Why.MAIL
-    if RULE.match(words):
+    if RULE.match(words) or SIGN_ALONE.fullmatch(words):
         return Why.RULE
     if len(words) <= _PLATFORM_LINE and PLATFORM.match(words):
         return Why.PLATFORM
-    return Why.STAFF if STAFF.match(words) else None
+    return Why.STAFF if STAFF.match(words) or is_passing(words) else None
 
 
 def _text(runs: Sequence[SeenRun]) -> str:
@@ -291,12 +325,24 @@ def _table(table: SeenTable, usual: Emphasis, ready: Ready) -> Iterator[Seen]:
         for block in _captioned([block for row in cells for cell in row for block in cell if not joined((block,))]):
             yield from _readied(block, usual, ready)
         return
-    above, rest, below = titled(rows)
+    above, rest, below = titled(_without_forms(rows, ready))
     for cell in above:
         yield from _titles(cell, usual, ready, Role.CAPTION)
     yield SeenTable(tuple(tuple(_cell(cell, usual, ready) for cell in row) for row in rest))
     for cell in below:
         yield from _titles(cell, usual, ready, Role.BODY)
+
+
+def _without_forms(rows: Sequence[Sequence[Cell]], ready: Ready) -> list[Sequence[Cell]]:
+    """The rows without those that only say who filled the table in, and when."""
+    kept: list[Sequence[Cell]] = []
+    for row in rows:
+        said_ = [text for cell in row if (text := _said(cell))]
+        if said_ and all(is_passing(text) for text in said_):
+            ready.left_out.append(LeftOut(Why.STAFF, " ".join(said_)))
+        else:
+            kept.append(row)
+    return kept
 
 
 def _only_arranges(rows: Sequence[Sequence[Sequence[Seen]]]) -> bool:

@@ -61,7 +61,9 @@ class _Lines:
 
     def credit(self) -> Runs:
         """Where the story comes from, and who signs it where the byline is taken."""
-        found = [one for one in (self.of("credit"), self._body.credit) if one]
+        head = self.of("credit")
+        again = bool(head) and words(head) == words(self._body.credit)
+        found = [one for one in (head, () if again else self._body.credit) if one]
         if self.of("byline") and self._body.byline:
             found.append(self._body.byline)
         joined: list[SeenRun] = []

@@ -1,6 +1,6 @@
 """A story as it was found in a manuscript, before it is written: its fields, its body part by part."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from layout.errors import Diagnostic, Said
@@ -90,3 +90,22 @@ class StoryDraft:
 def words(runs: Runs) -> str:
     """Characters in one line."""
     return " ".join("".join(run.text for run in runs).split())
+
+
+def drop_start(runs: Runs, count: int) -> Runs:
+    """Runs without their first characters."""
+    kept: list[SeenRun] = []
+    for run in runs:
+        text, count = run.text[count:], max(0, count - len(run.text))
+        kept += [replace(run, text=text)] if text else []
+    return tuple(kept)
+
+
+def drop_end(runs: Runs, count: int) -> Runs:
+    """Runs without their last characters."""
+    length = sum(len(run.text) for run in runs) - count
+    kept: list[SeenRun] = []
+    for run in runs:
+        text, length = run.text[: max(0, length)], length - len(run.text)
+        kept += [replace(run, text=text)] if text else []
+    return tuple(kept)

@@ -102,7 +102,7 @@ def _fields(draft: StoryDraft, photos: Sequence[str], writing: Writing) -> Itera
         if text:
             yield f"{name}: {scalar(text)}"
     if draft.byline:
-        yield f"byline: {scalar(writing.line(draft.byline))}"
+        yield f"byline: {scalar(_closed_up(writing.line(draft.byline), writing))}"
     if draft.column:
         yield f"column: {scalar(writing.line(draft.column).replace('|', chr(92) + '|'))}"
     if draft.kind:

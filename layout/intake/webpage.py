@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from lxml import html
 
 from layout.errors import said
+from layout.intake.article import Article, find_article, is_button, is_linked, said_lines
 from layout.intake.grids import CellGrid
 from layout.intake.manuscript import (
     Gathered,
@@ -24,6 +25,7 @@ from layout.intake.manuscript import (
     UnreadableError,
     Why,
     paragraphs,
+    plain_paragraph,
 )
 from layout.intake.pictures import Album
 from layout.intake.plaintext import picture_beside
@@ -52,6 +54,8 @@ _ALIGNS = {"center": Align.CENTER, "right": Align.END, "end": Align.END, "left":
 _HEADS = {"h1": Role.TITLE, **{f"h{rank}": Role.HEADING for rank in range(2, 7)}}
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _DEPTH = 200
+_TEXT = 20
+"""Characters from which a paragraph with a full stop is text, and no line of a menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ class _Page:
     apart: bool = False
     """Whether a rule stands before the next paragraph."""
     depth: int = 0
+    around: bool = False
+    """Whether lists of links and the title once more are around the article."""
 
     def walk(self, element: Any, style: _Style) -> None:
         """What stands in an element, and behind it."""
@@ -96,7 +102,7 @@ class _Page:
             pass
         elif _is_hidden(element):
             self.gathered.leave_out(Why.HIDDEN, element.text_content())
-        elif (name in _CHROME or _is_called_chrome(element)) and not _holds_article(element):
+        elif self._is_around(element, name):
             self.chrome.append(element.text_content())
         elif name == "br":
             self.pieces.append(("\n", style))
@@ -108,6 +114,12 @@ class _Page:
         else:
             self._inside(element, name, style)
         self.depth -= 1
+
+    def _is_around(self, element: Any, name: str) -> bool:
+        """Whether an element stands around the article and holds none of it."""
+        if (name in _CHROME or _is_called_chrome(element)) and not _holds_article(element):
+            return True
+        return self.around and name in _BLOCKS and is_linked(element)
 
     def _inside(self, element: Any, name: str, style: _Style) -> None:
         block = name in _BLOCKS
@@ -127,6 +139,28 @@ class _Page:
     def _text(self, text: str | None, style: _Style) -> None:
         if text:
             self.pieces.append((text if style.kept else _SPACES.sub(" ", text), style))
+
+    def article(self, found: Article) -> list[tuple[Role, Any]]:
+        """The head of an article that was found, and where its text stands; links in it are around it."""
+        self.around = True
+        if found.title:
+            self.blocks.append(plain_paragraph(found.title, Look(Role.TITLE)))
+        for text in found.said:
+            printed = list(said_lines(text))
+            self.blocks += map(plain_paragraph, printed)
+            self.chrome += [text] if " ".join(printed) != text else []
+        return [(Role.BODY, found.content)]
+
+    def without_buttons(self, title: str) -> list[Seen]:
+        """What was read of an article without its title once more, and without what buttons say."""
+        kept: list[Seen] = []
+        for one in self.blocks:
+            again = isinstance(one, SeenParagraph) and one.words == title and bool(kept)
+            if isinstance(one, SeenParagraph) and one.words and (again or is_button(one.words)):
+                self.chrome.append(one.words)
+            else:
+                kept.append(one)
+        return kept
 
     def end(self) -> None:
         """The paragraph that is being read ends here."""
@@ -192,10 +226,15 @@ def read_page(file: Path, text: str, album: Album) -> Manuscript:
     gathered = Gathered(file)
     page = _Page(gathered, album)
     articles = _articles(root)
-    for role, element in articles:
+    found = find_article(root) if not articles else None
+    if found is not None:
+        articles = page.article(found)
+    for role, element in articles or [(Role.BODY, _whole(root))]:
         page._inside(element, "div", _Style(role=role))
         page.end()
-    gathered.blocks += _from_title(page.blocks, gathered)
+    blocks = page.without_buttons(found.title) if found else page.blocks
+    articles += [(Role.BODY, one) for one in found.taken] if found else []
+    gathered.blocks += _from_title(blocks, gathered)
     for words in (*page.chrome, *(_around(root, [one for _, one in articles]) if articles else ())):
         gathered.leave_out(Why.FRAME, " ".join(words.split()))
     gathered.told += album.told
@@ -205,6 +244,7 @@ def read_page(file: Path, text: str, album: Album) -> Manuscript:
 def _from_title(blocks: list[Seen], gathered: Gathered) -> list[Seen]:
     """The blocks from the page's one title on; what stands above it is around the article."""
     titles = [n for n, one in enumerate(blocks) if isinstance(one, SeenParagraph) and one.look.role is Role.TITLE]
+    titles = titles or _only_heading(blocks)
     if len(titles) != 1:
         return blocks
     for one in paragraphs(tuple(blocks[: titles[0]])):
@@ -212,8 +252,20 @@ def _from_title(blocks: list[Seen], gathered: Gathered) -> list[Seen]:
     return blocks[titles[0] :]
 
 
+def _only_heading(blocks: list[Seen]) -> list[int]:
+    """Where the one heading of the highest rank stands, a page's title where it has no other, above all its text."""
+    heads = [n for n, one in enumerate(blocks) if isinstance(one, SeenParagraph) and one.look.role is Role.HEADING]
+    ranks = [one.look.level for n in heads if isinstance(one := blocks[n], SeenParagraph)]
+    highest = [n for n, rank in zip(heads, ranks, strict=True) if rank == min(ranks)]
+    before, behind = (
+        sum(len(one.words) for one in paragraphs(tuple(some)) if len(one.words) > _TEXT and "。" in one.words)
+        for some in (blocks[: heads[0] if heads else 0], blocks[heads[0] if heads else 0 :])
+    )
+    return highest if len(highest) == 1 and highest[0] == heads[0] and behind > 0 and before == 0 else []
+
+
 def _articles(root: Any) -> list[tuple[Role, Any]]:
-    """The elements that are the article, in order, with what they are."""
+    """The elements that a page itself calls the article, in order, with what they are."""
     content = root.get_element_by_id("js_content", None)
     if content is not None:
         titles = [root.get_element_by_id(name, None) for name in _MAIN[1:]]
@@ -223,8 +275,12 @@ def _articles(root: Any) -> list[tuple[Role, Any]]:
         named = [one for one in root.iter(name) if not any(a.tag == name for a in one.iterancestors())]
         if len(named) == 1 and len(named[0].text_content().strip()) > 0.3 * len(_shown(root)):
             return [(Role.BODY, named[0])]
-    bodies = list(root.iter("body"))
-    return [(Role.BODY, bodies[0] if bodies else root)]
+    return []
+
+
+def _whole(root: Any) -> Any:
+    """All that a page shows."""
+    return next(root.iter("body"), root)
 
 
 def _shown(root: Any) -> str:

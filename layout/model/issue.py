@@ -83,6 +83,8 @@ class Photo:
     """Whether it is a page by itself, to the bleed."""
     spread: bool = False
     """Whether it is over this page and the facing one (跨版)."""
+    headline: Text | None = None
+    """Of one over two pages: what stands above it; its one line break is at the fold."""
     wrap: str = ""
     """The side of a column, left or right, at which it stands with the text around its shape; empty: none."""
     shape: str = ""
@@ -103,7 +105,7 @@ class Photo:
 
     def parts(self) -> Iterator[TextPart]:
         """Its texts that are printed."""
-        for role, text in (("caption", self.caption), ("photo-credit", self.credit)):
+        for role, text in (("headline", self.headline), ("caption", self.caption), ("photo-credit", self.credit)):
             if text is not None:
                 yield TextPart(role, text)
 

@@ -11,6 +11,7 @@ from layout.model.issue import Ad, IssuePage, Photo
 from layout.model.page import Box, PlacedPicture, TextArea
 from layout.model.theme import TemplateNode, Theme
 from layout.page.cells import Rigid
+from layout.page.foldhead import FoldHead, fold_head
 from layout.page.fullpage import CROPPED, is_of_trim
 from layout.story.columns import Columns
 from layout.story.photo import PhotoBlock, set_photo, to_bleed
@@ -103,22 +104,28 @@ class SpreadCell(Rigid):
     columns: Columns
     picture_rows: int
     placer: Placer
+    head: FoldHead | None = None
+    """The headline over both pages, this one's part."""
 
     def place(self, column: int, row: int, rows: int) -> list[Box]:  # noqa: ARG002
         """One box."""
         page, outer, number = self.placer.theme.page, _outer(self.placer.theme, self.placer.page), self.placer.page
         cell = self.placer.rect(column, row, self.span, self.rows)
-        height = self.picture_rows * self.placer.theme.grid.pitch - 2 * self.placer.inset
+        pitch = self.placer.theme.grid.pitch
+        height = self.picture_rows * pitch - 2 * self.placer.inset
         left = number % 2 == 0
         width = page.width - outer + page.bleed
-        rect = Rect(outer if left else -page.bleed, cell.y + self.placer.inset, width, height)
+        above = self.head.rows if self.head else 0
+        rect = Rect(outer if left else -page.bleed, cell.y + above * pitch + self.placer.inset, width, height)
         whole = 2 * (page.width - outer)
         half = _half(self.picture, self.id, rect, whole, number, _crop(self.picture, whole / rect.height))
         texts: tuple[TextArea, ...] = ()
         if left and self.block.caption_rows:
             block = replace(self.block, picture_rows=self.picture_rows)
-            texts = self.placer.photo(block, self.id, (column, row, self.span, self.rows), self.columns).texts
-        return [Box("photo", cell, self.id, texts=texts, pictures=(half,))]
+            below = (column, row + above, self.span, self.rows - above)
+            texts = self.placer.photo(block, self.id, below, self.columns).texts
+        heads = (self.head.area(outer, page.width - outer, cell.y, pitch),) if self.head else ()
+        return [Box("photo", cell, self.id, texts=(*heads, *texts), pictures=(half,))]
 
 
 def spread_cell(page: IssuePage, number: int, setter: Setter, placer: Placer, columns: Columns) -> SpreadCell | None:
@@ -133,7 +140,10 @@ def spread_cell(page: IssuePage, number: int, setter: Setter, placer: Placer, co
     natural = ceil((width / own + grid.pitch - grid.size) / grid.pitch)
     rows = picture.lines or max(LEAST_ROWS, min(natural, theme.rows - LEAST_ROWS))
     caption = block.caption_rows if number % 2 == 0 else 0
-    return SpreadCell(picture, f"p{number}.{SPREAD}", columns.count, rows + caption, block, columns, rows, placer)
+    head = fold_head(picture, number, setter, width / 2)
+    rows = min(rows, max(LEAST_ROWS, theme.rows - LEAST_ROWS - (head.rows if head else 0)))
+    every = rows + caption + (head.rows if head else 0)
+    return SpreadCell(picture, f"p{number}.{SPREAD}", columns.count, every, block, columns, rows, placer, head)
 
 
 def _outer(theme: Theme, number: int) -> Pt:

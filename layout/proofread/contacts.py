@@ -60,7 +60,7 @@ def _kind(digits: str) -> str:
     return "area" if digits.startswith("0") else "other"
 
 
-_MAIL = re.compile(r"(?<![\w@.+\-])[A-Za-z0-9][\w.+\-]{0,63}@[\w.\-，。、．＠@]*", re.ASCII)
+_MAIL = re.compile(r"(?<![\w@.+\-])[A-Za-z0-9][\w.+\-]{0,63}@(?![\u4e00-\u9fff])[\w.\-，。、．＠@]*", re.ASCII)
 _TRUE_MAIL = re.compile(r"[A-Za-z0-9](?:[\w+\-]|\.(?!\.))*@(?:[A-Za-z0-9\-]+\.)+[A-Za-z]{2,}\.?", re.ASCII)
 _WEB = re.compile(
     r"(?<![\w/.])(?:h?t?tps?[:：]?[/／]{0,3}(?=[\w.\-]+\.)|https?[:：]+[/／\\]*|www(?=[.，。．、\w]))[\w.\-，。．、:/?=&%#~+]*"

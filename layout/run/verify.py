@@ -8,10 +8,12 @@ from pathlib import Path
 
 from layout.errors import Diagnostic, error, note, said, warning
 from layout.model.body import BODY_AREAS, squeezed
-from layout.model.issue import Issue, IssuePage, Story
+from layout.model.issue import Issue, IssuePage, Photo, Story
 from layout.model.language import TRADITIONAL
 from layout.model.page import Box, Line, Pages, PlacedPicture, TextArea
 from layout.model.theme import Theme
+from layout.page.foldhead import part_of
+from layout.page.spread import over_pages
 from layout.run.composed import composed_faults
 from layout.run.offpage import off_page
 from layout.story.moving import only_moved
@@ -155,7 +157,10 @@ def _check_loose(page: IssuePage, number: int, boxes: Sequence[Box]) -> Iterator
     """Texts of a page that belong to no story: the standing head of its briefs, captions of photos that stand alone."""
     shown = {squeezed("".join(_text(line.line) for line in area.lines)) for box in boxes for area in box.texts}
     texts = [page.briefs.title] if page.briefs else []
-    texts += [part.text for photo in page.photos for part in photo.parts()]
+    texts += [part.text for photo in page.photos for part in photo.parts() if part.role != "headline"]
+    over = over_pages(page)
+    part = part_of(over, number) if isinstance(over, Photo) else None
+    texts += [part] if part is not None else []
     for text in texts:
         if squeezed(text.plain) not in shown:
             yield error("text-lost", text.span, said("hint-program"), form="loose", text=text.plain, number=number)

@@ -95,7 +95,7 @@ def _check_full(page: IssuePage, context: Context) -> None:
         if len(several) > 1 or any(page.everything()):
             context.error("full-page", one.picture.span, said("hint-full-page"))
     for photo in page.photos:
-        if photo.full and any(photo.parts()):
+        if photo.full and (photo.caption or photo.credit):
             context.error("full-page", photo.picture.span, said("hint-full-caption"), form="caption")
 
 

@@ -13,6 +13,11 @@ def with_spreads(pages: Sequence[IssuePage], context: Context) -> tuple[IssuePag
     made = list(pages)
     for number, page in enumerate(pages, 1):
         several = spreads_of(page)
+        for photo in page.photos:
+            if form := _wrong_headline(photo):
+                hint = said("hint-spread-headline")
+                place = photo.headline.span if photo.headline else None
+                context.error("spread-place", place, hint, form=form, number=number)
         for picture in several[:1]:
             facing = made[number] if number < len(made) else None
             form = _wrong(picture, number, facing)
@@ -33,6 +38,16 @@ def spreads_of(page: IssuePage) -> tuple[Photo | Ad, ...]:
     """The pictures of a page that go on on the next."""
     every: tuple[Photo | Ad, ...] = (*page.photos, *page.ads)
     return tuple(one for one in every if one.spread)
+
+
+def _wrong_headline(photo: Photo) -> str:
+    """What is wrong with the headline of a photo that stands alone; nothing where it has none."""
+    if photo.headline is None:
+        return ""
+    if not photo.spread or photo.full or photo.story:
+        return "headline"
+    parts = photo.headline.plain.split("\n")
+    return "" if len(parts) == 2 and all(map(str.strip, parts)) else "fold"
 
 
 def _wrong(picture: Photo | Ad, number: int, facing: IssuePage | None) -> str:

@@ -151,10 +151,18 @@ SPREAD = Field(
     "Whether it is over this page, a left one, and the facing one; with full: yes both pages are the picture.",
     "是否跨到右边一版（本版须是左页，即双数版）；再写full: yes，两版都是这幅图。",
 )
+SPREAD_HEADLINE = Field(
+    "headline",
+    OneLine(breaks=True),
+    "Headline",
+    "跨版标题",
+    "Of one over two pages, but not full: the headline above it; `|` says where the fold is.",
+    "跨版的图（不写full）上面的标题，折缝处写`|`。",
+)
 PAGE_PHOTO = Record(
     "page_photo",
     said("record-photo-alone"),
-    (*PHOTO_FIELDS, BESIDE, FULL, SPREAD),
+    (*PHOTO_FIELDS, BESIDE, FULL, SPREAD, SPREAD_HEADLINE),
     _photo,
     either=ONE_OF_THEM,
     advice=_INKED,

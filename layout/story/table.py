@@ -19,6 +19,8 @@ MOST_TABLES = 200
 """Tables that are remembered, each at one width, with the columns found for them."""
 KEPT_WHOLE = 14
 """Lines of a table, its head and caption included, up to which it is not divided."""
+FEWEST_DIVIDED, MOST_TIED = 4, 8
+"""Rows of a table from which none stands alone where it is divided, and lines that two rows take at most for that."""
 NOTHING = Line((), 0.0, 0.0, 0, 0)
 """The line of a row: its cells have its text."""
 
@@ -38,10 +40,18 @@ def set_table(block: Table, place: BlockPlace) -> list[FlowLine]:
     for row in range(block.heads, len(block.rows)):
         if starts[row] >= place.offset:
             first = row == block.heads and bool(caption or heads)
-            tied = any(one.row < row < one.row + one.rows for one in block.merged)
+            tied = _is_alone(row, block, rows) or any(one.row < row < one.row + one.rows for one in block.merged)
             goes_on = any(one.row <= row < one.row + one.rows - 1 for one in block.merged)
             lines += _body_row(rows[row - block.heads], heads, glued=first or tied, ends=not goes_on)
     return [replace(lines[0], starts=True, whole=True), *lines[1:]] if lines else lines
+
+
+def _is_alone(row: int, block: Table, rows: Sequence[Sequence[FlowLine]]) -> bool:
+    """Whether a division before a row would leave one alone: below the head, or at the table's end under it again."""
+    at, count = row - block.heads, len(rows)
+    if count < FEWEST_DIVIDED or at not in (1, count - 1):
+        return False
+    return len(rows[at - 1]) + len(rows[at]) <= MOST_TIED
 
 
 def _undivided(lines: Sequence[FlowLine]) -> list[FlowLine]:

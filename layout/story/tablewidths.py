@@ -187,14 +187,18 @@ class Figures:
 
 
 def column_widths(cells: TableCells, measure: float) -> ColumnWidths:
-    """Widths in which the table takes the fewest lines; what is left over is shared by all columns."""
+    """Widths in which the table takes the fewest lines; what is left over is shared by all columns.
+
+    Numbers in the first one have none of it: they would stand far from the table's edge.
+    """
     count = len(cells.columns)
     for gap in GAPS:
         room = measure - gap * (count - 1)
         if sum(cells.least) <= room + _EDGE:
             chosen = _fewest(cells, room)
-            share = max(0.0, room - sum(chosen)) / count
-            widths = tuple(width + share for width in chosen)
+            numbered = cells.numeric[0] is not None and count > 1
+            share = max(0.0, room - sum(chosen)) / (count - numbered)
+            widths = tuple(width + share * (column > 0 or not numbered) for column, width in enumerate(chosen))
             made = ColumnWidths(widths, gap)
             return replace(made, rows=sum(cells.heights(made)))
     gap = GAPS[-1]

@@ -43,6 +43,10 @@ class Gold:
     subheads: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     """Paragraphs that are in it, as they are printed."""
+    people: tuple[str, ...] = ()
+    """Who made it, where an editor may print them as byline or as credit: these names are in one of both."""
+    never: tuple[str, ...] = ()
+    """What is not printed: telephones, who passed it, places of photos."""
 
 
 @dataclass(slots=True)
@@ -83,11 +87,16 @@ def read_story(file: Path) -> Found:
     """A story's parts as they are compared."""
     head, _, body = file.read_text("utf-8").removeprefix("---\n").partition("\n---\n")
     fields = yaml.safe_load(head)
-    parts = {name: str(fields.get(name, "")).replace("|", "" if name in PARTS[:3] else "|") for name in PARTS[:5]}
+    parts = {name: _unbroken(str(fields.get(name, "")), name in PARTS[:3]) for name in PARTS[:5]}
     photos = fields.get("photos") or []
     captions = tuple(f"{one.get('caption', '')}|{one.get('credit', '')}" for one in photos)
     subheads = tuple(line[3:].replace("\\", "") for line in body.split("\n") if line.startswith("## "))
     return Found({**parts, "captions": captions, "tables": tuple(_tables(body)), "subheads": subheads}, body)
+
+
+def _unbroken(text: str, broken: bool) -> str:
+    """A field without the bars at which its lines end; one that is escaped is a bar."""
+    return "|".join(part.replace("|", "") for part in text.split("\\|")) if broken else text
 
 
 def _tables(body: str) -> Iterator[str]:
@@ -126,8 +135,17 @@ def _unread(imported: Imported) -> Iterator[str]:
 
 
 def _compare(gold: Gold, found: Found, verdict: Verdict) -> None:
-    missing = [one for one in gold.body if one not in re.sub(r"\\|\*|^> |^[-+] ", "", found.body, flags=re.MULTILINE)]
-    wrong = [name for name in PARTS if getattr(gold, name) != found.parts[name]]
+    printed_ = re.sub(r"\\|\*|^> |^[-+] ", "", found.body, flags=re.MULTILINE)
+    missing = [one for one in gold.body if one not in printed_]
+    missing += [f"(not) {one}" for one in gold.never if one in printed_ or one in str(found.parts)]
+    who = f"{found.parts['byline']} {found.parts['credit']}"
+    closed = "".join(who.split())
+    signed = bool(gold.people) and all(one in closed or one in who for one in gold.people)
+    wrong = [
+        name
+        for name in PARTS
+        if (not signed if gold.people and name in ("byline", "credit") else getattr(gold, name) != found.parts[name])
+    ]
     verdict.right.update(name for name in PARTS if name not in wrong)
     verdict.right["body"] += not missing
     verdict.right["whole"] += not wrong and not missing

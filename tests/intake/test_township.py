@@ -6,7 +6,22 @@ from types import ModuleType
 import pytest
 
 from layout.intake import import_files
-from tests.intake import college, county, hospital, mill, school, street, township, valley, works
+from tests.intake import (
+    college,
+    county,
+    ferry,
+    hill,
+    hospital,
+    island,
+    mill,
+    orchard,
+    rules,
+    school,
+    street,
+    township,
+    valley,
+    works,
+)
 from tests.intake.judging import Sent, Verdict, judge, printed
 
 
@@ -28,6 +43,11 @@ KEPT_BACK = [
     (hospital, 16),
     (mill, 17),
     (college, 14),
+    (rules, 16),
+    (orchard, 14),
+    (ferry, 14),
+    (hill, 14),
+    (island, 12),
 ]
 
 

@@ -9,10 +9,13 @@ from PIL import Image
 from layout.errors import LayoutError
 from layout.model.issue import Ad, IssuePage, Photo, Picture, VectorSize
 from layout.model.page import PlacedPicture
+from layout.page import paginate
+from layout.page.foldhead import AT_FOLD
+from layout.run.verify import check_pages
 from layout.source import read_issue
 from tests.minimal import MINIMAL
-from tests.page.generated import tianshan
-from tests.page.pages_of import laid_out, leaf, on, photo, rows, story
+from tests.page.generated import FAST, NEWSPRINT_PPI, text, tianshan
+from tests.page.pages_of import issue_of, laid_out, leaf, on, photo, rows, story
 
 PAGE, MARGIN = tianshan().page, tianshan().margin
 FRONT = on(rows(leaf("folio", lines=2), leaf("stories")), story("s", 900))
@@ -71,6 +74,23 @@ def test_over_what_else_stands_on_both(lines: int | None) -> None:
     assert one.alt and not other.alt
 
 
+def test_a_headline_goes_over_the_fold_where_it_says() -> None:
+    """Each page has its part, both in one size and on one line, as far from the fold as shops keep from the trim."""
+    over = photo(6000, 2000, spread=True, lines=20, headline=text("青溪大桥合龙\n两岸今日通车"))
+    left = IssuePage("影像", photos=(over,), stories=(story("a", 900),))
+    issue = issue_of(FRONT, left, IssuePage("影像", stories=(story("b", 900),), beyond=over))
+    made = paginate(issue, tianshan(), FAST, NEWSPRINT_PPI)
+    assert not [one for one in check_pages(issue, made, tianshan()) if one.severity == "error" and one.page != 1]
+    boxes = [next(box for box in page.boxes if box.id.endswith(".spread")) for page in made.pages[1:]]
+    heads = [next(area for area in box.texts if area.kind == "headline") for box in boxes]
+    ends = [line for area in heads for line in area.lines]
+    assert ["".join(run.text for run in line.line.runs) for line in ends] == ["青溪大桥合龙", "两岸今日通车"]
+    assert ends[0].baseline == ends[1].baseline and ends[0].line.runs[0].size == ends[1].line.runs[0].size
+    right = max(run.x + run.width for run in ends[0].line.runs)
+    assert PAGE.width - ends[0].x - right == pytest.approx(AT_FOLD, abs=0.1) == pytest.approx(ends[1].x, abs=0.1)
+    assert boxes[0].pictures[0].rect.y == boxes[1].pictures[0].rect.y >= heads[0].rect.bottom
+
+
 def test_halves_that_do_not_meet_are_told() -> None:
     picture = photo(6000, 2000, spread=True, lines=20)
     left = IssuePage("影像", photos=(picture,), stories=(story("a", 1500),))
@@ -91,6 +111,10 @@ FULL, BLANK, TEXT = "  - section: 影像\n" + ON, "  - section: 影像\n", "  - 
         (FULL + TEXT, [("spread-place", "taken")]),
         (FULL.replace("file: a.png", "files: [a.png, a.png]") + BLANK, [("spread-place", "group"), ("empty-page", "")]),
         (BLANK + TEXT, [("empty-page", "")]),
+        (FULL.replace("full: yes", "headline: 甲|乙") + TEXT, []),
+        (FULL.replace("full: yes", "headline: 甲乙") + TEXT, [("spread-place", "fold")]),
+        (FULL.replace("full: yes", "headline: 甲|乙|丙") + TEXT, [("spread-place", "fold")]),
+        (FULL.replace("}", ", headline: 甲|乙}") + BLANK, [("spread-place", "headline")]),
     ],
 )
 def test_it_begins_on_a_left_page_and_has_the_facing_one(tmp_path: Path, pages: str, said: list[object]) -> None:

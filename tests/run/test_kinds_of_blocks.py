@@ -80,7 +80,7 @@ def block(kind: int, chance: random.Random) -> str:
 
 def wide_table(chance: random.Random) -> str:
     """A table of up to nine columns and thirty rows."""
-    columns, rows = chance.randint(4, 9), chance.randint(5, 20)
+    columns, rows = chance.randint(4, 9), chance.randint(5, 30)
     lines = [
         [words(chance, 5)[:5] if not n else f"{chance.randint(0, 999)}" for n in range(columns)] for _ in range(rows)
     ]

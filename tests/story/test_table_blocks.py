@@ -66,6 +66,24 @@ def test_no_frame_divides_a_row_and_each_begins_with_the_head() -> None:
             assert sum(line.rows for line in found.lines[start:end]) + len(first.again) <= 9
 
 
+def test_no_row_stands_alone_where_a_table_is_divided() -> None:
+    for rows_, seed in product((16, 17, 19, 23), range(3)):
+        made = of("站名|首班|末班", *(f"第{n}站|6:{n + seed:02}|22:{n:02}" for n in range(10, 10 + rows_)))
+        found = flow(StoryPart(Story("s", body=(made,))), 20)
+        for high in (8, 12, rows_):
+            poured = found.pour([high] * 40)
+            assert not poured.forced
+            stands = [{found.lines[n].item for n in range(*ends)} - {0} for ends in poured.ranges if ends[0] < ends[1]]
+            assert min(map(len, stands)) >= 2, (rows_, seed, high)
+
+
+def test_numbers_in_the_first_column_stand_at_the_tables_edge() -> None:
+    made = of("名次|姓名|成绩", "1|叶青|14.1", "12|程小溪|15.2")
+    cells, columns = table_columns(made, BlockPlace(Setter(tianshan(), FAST), 40 * tianshan().grid.size, 0))
+    assert columns.widths[0] == pytest.approx(max(cells.natural[0]))
+    assert columns.left(3) - columns.gap == pytest.approx(40 * tianshan().grid.size / cells.size)
+
+
 def test_a_table_goes_on_with_its_head_where_a_jump_divides_it() -> None:
     made = table(random.Random(3), 12, 3)
     whole = flow(StoryPart(Story("s", body=(made,))), 13)

@@ -274,6 +274,8 @@ def _at(block: B, corner: tuple[str, str], columns: int, rows: int, head: Head, 
     for other in others:
         if _collide(place, other):
             clear = other.row - block.rows - CLEAR_ROWS if vertical == "bottom" else other.end + CLEAR_ROWS
+            if isinstance(block, AcrossBlock) and block.quote:  # in the midst of the text under it
+                clear = max(clear, other.end + (rows - other.end - block.rows) // 2)
             place = BlockAt(block, column, clear)
     free = place.row >= top and place.end <= rows and not any(_collide(place, other) for other in others)
     return place if free else None

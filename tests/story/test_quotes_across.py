@@ -60,7 +60,7 @@ def test_a_quote_under_a_picture_stands_in_the_midst_of_the_text_below_it() -> N
     """Above the story's first paragraph it would be read first."""
     _, box = checked(quoted(1500, photos=(photo(),)), quote_columns=2, photo="top", photo_columns=6, divide=3)
     (rect,) = [panel.rect for panel in box.panels if panel.kind == "quote"]
-    first = [area.rect for area in box.texts if area.kind == "body"][0]
+    first = next(area.rect for area in box.texts if area.kind == "body")
     assert first.bottom <= rect.y and first.y > box.pictures[0].rect.bottom
 
 

@@ -140,7 +140,9 @@ class Story:
     jump: bool | None = None
     """Whether it may continue on a later page; the theme's choice where None."""
     drop_cap: bool | None = None
-    """Whether it begins with a drop cap in a theme that has them; None: where it is long enough."""
+    """Whether it begins with a drop cap, whatever the theme; None: where that has them and it is long enough."""
+    drop_cap_span: Span | None = field(default=None, compare=False)
+    """Where it says so."""
     kind: str = ""
     """poem, letter, notice, names; empty: prose."""
     grade: str = ""

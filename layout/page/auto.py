@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
+from unicodedata import east_asian_width
 
 from layout.model.issue import ContentsLine
 from layout.model.page import Box
-from layout.model.theme import TemplateNode, Theme
-from layout.page.branches import GroupCell
-from layout.page.cells import Cell
+from layout.model.theme import PageSheet, TemplateNode, Theme
+from layout.page.branches import GroupCell, SideCell, StackCell
+from layout.page.cells import Cell, GapCell
 from layout.page.costs import LEAST_PLAN
 from layout.page.framing import PLANNED
 from layout.page.options import DRAWN
@@ -63,11 +64,30 @@ class AutoCell(Cell):
         return self.plans[rows]
 
 
+def drop_empty(cell: Cell) -> None:
+    """Take planned leaves that hold nothing out of a page, with their white: as any leaf that has nothing."""
+    if isinstance(cell, SideCell):
+        for child in cell.children:
+            drop_empty(child)
+    if not isinstance(cell, StackCell):
+        return
+    children, weights = list(cell.children), list(cell.weights)
+    for at, child in reversed(list(enumerate(cell.children))):
+        drop_empty(child)
+        if isinstance(child, AutoCell) and not child.least() and len(children) > 1:
+            first = at - 1 if at and isinstance(children[at - 1], GapCell) else at
+            behind = at + 2 if first == at and isinstance(children[at + 1], GapCell) else at + 1
+            del children[first:behind], weights[first:behind]
+    cell.children, cell.weights = children, tuple(weights)
+
+
 CONTENTS_ROWS = 2
 """Rows of a line of the 导读 under the masthead."""
 CONTENTS = "contents"
 STACKED_INSET = 3
 """字 that a stacked 导读 keeps for page numbers and white at its sides."""
+NARROW = 0.56
+"""Width of a Latin letter or figure beside a Han, about."""
 LETTER, AROUND = 1.17, 5
 """Size of its letters in those of body text; letters that its label takes, and each page number with its white."""
 
@@ -86,7 +106,12 @@ def contents_lines(entries: Sequence[ContentsLine], theme: Theme, span: int = 0)
 def stacked_rows(entries: Sequence[ContentsLine], theme: Theme, span: int) -> int:
     """Rows of a 导读 whose label and entries stand one under the other; none where there is nothing to say."""
     most = max(1, int(theme.grid.width(span) / theme.grid.size) - STACKED_INSET)
-    return sum(ceil(len(entry.title) / most) for entry in entries) + bool(entries)
+    return sum(max(1, ceil(_ems(entry.title) / most)) for entry in entries) + bool(entries)
+
+
+def _ems(title: str) -> float:
+    """How wide a title is about, in its own characters."""
+    return sum(1 if east_asian_width(char) in "WF" else NARROW for char in title)
 
 
 def auto_template(theme: Theme, number: int, contents: int = 0) -> TemplateNode:
@@ -95,12 +120,25 @@ def auto_template(theme: Theme, number: int, contents: int = 0) -> TemplateNode:
     *contents*: lines of a 导读 under the masthead.
     """
     if "auto" in theme.pages:
-        return with_contents(theme.pages["auto"], contents)
-    wanted = "masthead" if number == 1 else "folio"
-    drawn = (leaf for template in theme.pages.values() for leaf in _leaves(template) if leaf.slot == wanted)
-    over = next(drawn, None)
+        own = theme.pages["auto"]
+        return with_contents(_headed(own, theme) if number == 1 else own, contents)
+    over = _first_leaf(theme, "masthead" if number == 1 else "folio")
     rest = TemplateNode(slot="auto", options={"space": 1})
     return TemplateNode(rows=tuple(node for node in (over, *_strip(contents), rest) if node))
+
+
+def _headed(template: TemplateNode, theme: Theme) -> TemplateNode:
+    """A page template as the first page has it: with a masthead instead of a 报眉, where the theme has one at all."""
+    masthead = _first_leaf(theme, "masthead")
+    if masthead is None or any(leaf.slot == "masthead" for leaf in _leaves(template)):
+        return template
+    rest = template.rows or (replace(template, sheet=PageSheet()),)
+    return replace(template, slot="", columns=(), rows=(masthead, *(row for row in rest if row.slot != "folio")))
+
+
+def _first_leaf(theme: Theme, slot: str) -> TemplateNode | None:
+    """How the theme's page templates draw something: the first of them that does."""
+    return next((leaf for template in theme.pages.values() for leaf in _leaves(template) if leaf.slot == slot), None)
 
 
 def _strip(lines: int) -> tuple[TemplateNode, ...]:

@@ -33,6 +33,8 @@ LEAST_TEXT = 3
 """Rows under its heading that a story keeps where the page is too full for everything."""
 PICTURE_COST = 1.5
 """A row cropped from or added to a picture that stands alone."""
+PANEL_COST = 1.0
+"""A row that a 导读 lacks of what it asks for, its entries closer."""
 SQUEEZED_ROWS = 2
 """Rows by which one cell may be squeezed in favour of another, although all would fit."""
 SHARED_ROWS, SHARED_FURTHER = 10, 16

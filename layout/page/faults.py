@@ -266,7 +266,8 @@ def _blank_foot(page: Page, leaves: Sequence[Leaf], theme: Theme) -> Iterator[Di
         hints = (said("hint-page-blank"), *_taller(leaves, filled, lines * theme.grid.pitch))
         yield warning(PAGE_BLANK, None, *hints, number=page.number, first=first, lines=lines)
     if filled > foot + theme.grid.pitch / 2:
-        yield warning("page-overfull", None, said("hint-page-overfull"), number=page.number)
+        over = ceil((filled - foot) / theme.grid.pitch - 0.01)
+        yield warning("page-overfull", None, said("hint-page-overfull"), number=page.number, lines=over)
 
 
 def _taller(leaves: Sequence[Leaf], foot: Pt, white: Pt) -> Iterator[Said]:

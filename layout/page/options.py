@@ -311,6 +311,16 @@ OPTIONS: tuple[Option, ...] = (
         slots=frozenset({"contents"}),
     ),
     Option(
+        "entry",
+        Whole(0, 20),
+        "Entry",
+        "每条占行",
+        "lines of each entry, under two of the label; two where the page is full; 0: as lines or min_lines say",
+        "标签两行，下面每条几行；版面紧时减到两行；0：按lines或min_lines",
+        0,
+        slots=frozenset({"contents"}),
+    ),
+    Option(
         "arrange",
         Choice({"down": "down", "across": "across"}),
         "Arrange",

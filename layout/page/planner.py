@@ -67,7 +67,7 @@ class Planner:
         """The best template for the items."""
         best = self._best(items) if self._fits(items) else None
         if best is None:
-            best = self.trials.judged(self._simple(items))
+            best = self.trials.judged(level_at_top(self._simple(items)))
         return Plan(template_of(best.plot, items), best.cost, self.trials.tried)
 
     def _best(self, items: Sequence[SupplyItem]) -> Trial | None:

@@ -40,6 +40,14 @@ def usual(theme: Theme, source: IssuePage, number: int, last: bool) -> str:
     return name if name and has_place(theme.pages[name], source) else "auto"
 
 
+def planned_front(theme: Theme) -> str:
+    """The template of the first page of an issue whose stories the program puts on pages: the theme's where that
+    has a masthead and plans what it does not name itself, else auto.
+    """
+    name = next((name for name, node in theme.pages.items() if node.sheet.place == FIRST), next(iter(theme.pages)))
+    return name if {"masthead", "auto"} <= set(slots_of(theme.pages[name])) else "auto"
+
+
 def variant(node: TemplateNode, source: IssuePage, turn: int) -> TemplateNode:
     """Of templates that take turns the next one, or the first behind it that has a place for all of the page."""
     variants = node.sheet.variants

@@ -12,10 +12,11 @@ from layout.model.issue import LEADING, Ad, Photo
 from layout.model.looks import UNFRAMED, Framing
 from layout.model.page import Jump, Page
 from layout.model.theme import TemplateNode
-from layout.page.auto import CONTENTS, CONTENTS_ROWS, AutoCell, contents_lines, stacked_rows
+from layout.page.auto import AutoCell, drop_empty
 from layout.page.branches import BoundedCell, ChoiceCell, GroupCell, SideCell, StackCell
 from layout.page.cells import RIGID, AdCell, BlankCell, Cell, FixedCell, GapCell, HeadCell, PhotoCell, StoryCell
 from layout.page.costs import SPLITS_TRIED
+from layout.page.drawn import drawn_cell
 from layout.page.framing import PLANNED, around, framed_cells, framing_of
 from layout.page.grade import grades
 from layout.page.imprint import IMPRINT, imprint_cell
@@ -69,6 +70,7 @@ class TreeBuilder:
         cell = self._cell(template, columns) or BlankCell(columns)
         if self.planned:
             self.planned[0].items = items_of(self.supply)
+            drop_empty(cell)
         continued = self.supply.take_continued()
         if continued:
             below = self._arranged(continued, TemplateNode(slot="jumps"), columns, "story", Options({}))
@@ -215,16 +217,7 @@ class TreeBuilder:
         return TreeBuilder(self.fitter, self.placer, supply, self.jump_to, self.diagnostics, wide=self.wide)
 
     def _drawn(self, node: TemplateNode, span: int) -> Cell | None:
-        id_ = f"p{self.supply.number}.{node.slot}"
-        rows = node.lines or node.min_lines or 1
-        if node.slot == CONTENTS:
-            wanted = self._contents_rows(Options(node.options).flag("stacked"), span)
-            rows = max(rows, wanted) if wanted or node.lines else 0
-        return FixedCell(node.slot, id_, span, rows, self.placer, self._framing(node)) if rows else None
-
-    def _contents_rows(self, stacked: bool, span: int) -> int:
-        entries, theme = self.supply.page.contents, self.fitter.setter.theme
-        return stacked_rows(entries, theme, span) if stacked else CONTENTS_ROWS * contents_lines(entries, theme, span)
+        return drawn_cell(node, span, self.supply.number, self.supply.page, self.placer, self._framing(node))
 
     def _imprint(self, node: TemplateNode, span: int) -> Cell | None:
         cell = imprint_cell(self.supply.page, self.supply.number, self.fitter.setter, self.placer, span)

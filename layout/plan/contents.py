@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
 from layout.errors import Diagnostic, said, warning
 from layout.fields.nearmiss import hints_for
@@ -13,7 +14,8 @@ from layout.page.auto import AROUND, CONTENTS, LETTER
 TEMPLATE = "templates/box/contents.html.j2"
 """What a theme has that can print a 导读."""
 LEAST_PAGES = 4
-MOST_LINES = 4
+MOST_LINES, MOST_ENTRIES = 4, 3
+"""Titles that it names by itself: on its lines, and one under the other."""
 LONG, SHORT = 20, 6
 """Characters of a title from which its first phrase stands for it, and that this phrase has at least."""
 UNKNOWN = (ContentsLine("", 0),)
@@ -27,15 +29,28 @@ def prints_contents(theme: Theme, pages: int) -> bool:
     return able and pages >= LEAST_PAGES and "auto" not in theme.pages
 
 
-def contents_of(pages: Sequence[IssuePage], order: Sequence[str], theme: Theme) -> tuple[ContentsLine, ...]:
-    """The most important leads of the pages inside, as many as fit on a line; *order*: ids by importance."""
-    room = theme.grid.width(theme.grid.columns) / (theme.grid.size * LETTER) - AROUND
+def is_panel(template: TemplateNode | None) -> bool:
+    """Whether the entries of a page template's 导读 stand one under the other."""
+    if template is None:
+        return False
+    own = template.slot == CONTENTS and (template.options.get("entry") or template.options.get("stacked"))
+    return bool(own) or any(map(is_panel, (*template.rows, *template.columns)))
+
+
+def contents_of(
+    pages: Sequence[IssuePage], order: Sequence[str], theme: Theme, panel: bool = False
+) -> tuple[ContentsLine, ...]:
+    """The most important leads of the pages inside, as many as fit on a line; *order*: ids by importance.
+
+    *panel*: whether they stand one under the other instead.
+    """
+    room = inf if panel else theme.grid.width(theme.grid.columns) / (theme.grid.size * LETTER) - AROUND
     ranks = {id_: rank for rank, id_ in enumerate(order)}
     inside = [(page.lead, number) for number, page in enumerate(pages, 1) if number > 1 and page.lead]
     inside.sort(key=lambda one: ranks.get(one[0].id, len(ranks)))
     found: list[ContentsLine] = []
     for title, number in _titled(inside):
-        if len(found) < MOST_LINES and len(title) + AROUND <= room:
+        if len(found) < (MOST_ENTRIES if panel else MOST_LINES) and len(title) + AROUND <= room:
             found.append(ContentsLine(title, number))
             room -= len(title) + AROUND
     return tuple(sorted(found, key=lambda line: line.page))
@@ -78,7 +93,7 @@ def with_contents(issue: Issue, theme: Theme) -> tuple[Issue, tuple[Diagnostic, 
     if issue.contents:
         lines = wished(issue.contents, pages)
     elif front is not None and _names_contents(front):
-        lines = contents_of(pages, (), theme)
+        lines = contents_of(pages, (), theme, is_panel(front))
     if not lines:
         return issue, tuple(dropped(issue.contents, pages, ()))
     whole = replace(issue, pages=(replace(pages[0], contents=lines), *pages[1:]))

@@ -18,11 +18,12 @@ from layout.model.issue import (
     Newslist,
     Story,
 )
-from layout.model.theme import Theme
-from layout.page.auto import auto_template, contents_lines
+from layout.model.theme import TemplateNode, Theme
+from layout.page.auto import CONTENTS, auto_template, contents_lines
+from layout.page.sheets import planned_front, slots_of
 from layout.plan.areas import Areas
 from layout.plan.assign import HELD, Assignment, CopyItem, CopyKind, PageRoom, briefs_of, lead_of
-from layout.plan.contents import UNKNOWN, prints_contents, title_of
+from layout.plan.contents import LEAST_PAGES, MOST_ENTRIES, UNKNOWN, is_panel, prints_contents, title_of
 from layout.plan.costs import HOLD_COST, HOLD_IMPORTANCE, LEAD_FROM
 from layout.plan.sections import GENERAL, SectionPages, section_pages
 from layout.wording import printed
@@ -170,13 +171,22 @@ class Desk:
 
     def _template(self, number: int) -> str:
         section = self.sections.of_page.get(number)
-        return section.template if section and section.template else AUTO
+        if section and section.template:
+            return section.template
+        return planned_front(self.theme) if number == 1 else AUTO
+
+    @property
+    def _front(self) -> TemplateNode | None:
+        """The theme's template of the first page; None where that is planned without one."""
+        return self.theme.pages.get(self._template(1))
 
     @property
     def prints_contents(self) -> bool:
         """Whether the front page has a 导读."""
-        usual = self._template(1) == AUTO and prints_contents(self.theme, self.newslist.count)
-        return usual or bool(self.issue.contents)
+        front = self._front
+        named = front is not None and CONTENTS in slots_of(front) and self.newslist.count >= LEAST_PAGES
+        usual = front is None and prints_contents(self.theme, self.newslist.count)
+        return named or usual or bool(self.issue.contents)
 
     @cached_property
     def _contents(self) -> tuple[ContentsLine, ...]:
@@ -184,7 +194,17 @@ class Desk:
         if not self.prints_contents:
             return ()
         known = ((wish, self.stories.get(wish.story)) for wish in self.issue.contents)
-        return tuple(ContentsLine(title_of(wish, story), 0) for wish, story in known if story) or UNKNOWN
+        return tuple(ContentsLine(title_of(wish, story), 0) for wish, story in known if story) or self._unknown
+
+    @property
+    def _unknown(self) -> tuple[ContentsLine, ...]:
+        """What stands for titles that nobody knows yet, as many as there are to be."""
+        return UNKNOWN * max(1, min(MOST_ENTRIES, self.newslist.count - 1)) if self.panel else UNKNOWN
+
+    @property
+    def panel(self) -> bool:
+        """Whether the titles of the 导读 stand one under the other."""
+        return is_panel(self._front)
 
     def page(self, number: int, assignment: Assignment) -> IssuePage:
         """A page as an editor would have written it."""

@@ -79,7 +79,7 @@ def _with_contents(found: Mapping[int, PageDraft], desk: Desk) -> PageDraft:
     front = found[1]
     pages = [draft.page.source for draft in found.values()]
     chosen = wished(desk.issue.contents, pages)
-    lines = chosen if desk.issue.contents else contents_of(pages, tuple(desk.listed), desk.theme)
+    lines = chosen if desk.issue.contents else contents_of(pages, tuple(desk.listed), desk.theme, desk.panel)
     source = replace(front.page.source, contents=lines or UNKNOWN)
     return replace(front, page=replace(front.page, source=source))
 

@@ -133,12 +133,21 @@ _SIDES = (LOOK_TOP, LOOK_RIGHT, LOOK_BOTTOM, LOOK_LEFT)
 _LOOK_FIELDS: tuple[Field[Any], ...] = (BORDER, *_SIDES, LOOK_TINT, LOOK_GRADIENT, LOOK_INK, INSET, RADIUS)
 
 
-def _look(values: Values, _: Context) -> BoxLook:
+def _look(values: Values, context: Context) -> BoxLook:
     border, lines = values[BORDER], values.get(INSET, (1, 1))
     chosen = (values.get(side, border or NONE) for side in _SIDES)
     top, right, bottom, left = (rule if isinstance(rule, BoxRule) else None for rule in chosen)
     tint, gradient = values[LOOK_TINT], values[LOOK_GRADIENT]
-    up, across, down, back = (int(bool(side or tint or gradient)) for side in (top, right, bottom, left))
+    ground = tint or gradient
+    if tint and gradient:
+        hint = said("hint-one-ground")
+        context.error("idle-field", values.span(LOOK_TINT), hint, form="beside", field="tint", other="gradient")
+    whole = all(map(values.whole, _LOOK_FIELDS))
+    for field, idle in ((RADIUS, values[RADIUS]), (INSET, any(lines))):
+        if values.given(field) and idle and whole and not ground and not any((top, right, bottom, left)):
+            hint = said("hint-idle", other="border")
+            context.error("idle-field", values.span(field), hint, field=field.name, other="border")
+    up, across, down, back = (int(bool(side or ground)) for side in (top, right, bottom, left))
     inset = Inset(back * lines[1], across * lines[1], up * lines[0], down * lines[0])
     return BoxLook(top, right, bottom, left, tint, values[LOOK_INK], values.get(RADIUS, 0.0), inset, gradient)
 

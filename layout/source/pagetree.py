@@ -133,6 +133,12 @@ class NodeKind(Kind[TemplateNode]):
         return here
 
 
+_TOGETHER = {"over_panel": ("over", ("top", "bottom")), "tiers": ("vertical: text", ("text",))}
+"""Option → the one without which it does nothing, and with which of its values it does something."""
+DRAWN_SLOTS = frozenset({"masthead", "contents", "folio", "notice", "calendar"})
+"""Slots that are as high as their template is to draw."""
+
+
 def with_fields(node: TemplateNode, entries: tuple[Entry, ...], context: Context) -> TemplateNode:
     """The node with what is said of it: its own fields, and options, which are for the slot to understand."""
     known = {f.name: f for f in NODE_FIELDS}
@@ -151,7 +157,21 @@ def with_fields(node: TemplateNode, entries: tuple[Entry, ...], context: Context
     least, most = own.get("min_lines", 0), own.get("max_lines")
     if most is not None and least > most:
         context.error("page-template", node.source, form="bounds", least=least, most=most)
-    return replace(node, options=options, option_spans=spans, **own)
+    made = replace(node, options=options, option_spans=spans, **own)
+    _tell_idle(made, context)
+    return made
+
+
+def _tell_idle(node: TemplateNode, context: Context) -> None:
+    """Report what does nothing in a node: an option without the one that it belongs to, a bound of what is drawn."""
+    options = node.options
+    for name, (other, values) in _TOGETHER.items():
+        if options.get(name) and options.get(other.split(":")[0]) not in values:
+            context.error(
+                "idle-field", node.option_spans[name], said("hint-idle", other=other), field=name, other=other
+            )
+    if node.max_lines is not None and node.slot in DRAWN_SLOTS:
+        context.error("idle-field", node.source, said("hint-idle-lines"), form="drawn", field="max_lines")
 
 
 def _free_option(name: str, entry: Entry, known: tuple[str, ...], context: Context) -> str | int | float | bool | None:

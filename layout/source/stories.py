@@ -254,6 +254,8 @@ def story_from(values: Values, context: Context, *but: Field[Any]) -> Story | No
     named |= _around(values, named.get("body") or ())
     for field in (QR, SERIAL, NOTE, AFTERWORD):
         named.pop(field.name, None)
+    if values.given(STORY_DROP_CAP):
+        named["drop_cap_span"] = values.span(STORY_DROP_CAP)
     spoken = values.span(LANG) if values.given(LANG) else None
     story = Story(id=context.story or "", span=values.group.span, language_span=spoken, **named)
     if story.portrait and not story.byline and values.whole(BYLINE):

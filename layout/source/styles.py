@@ -21,10 +21,8 @@ class StyleWish:
     """What a theme says of one style; the rest comes from the kind of text."""
 
     wish: dict[str, Any]
-    face_span: Span
-    leading_span: Span
-    size_span: Span
-    stretch_span: Span
+    spans: Mapping[str, Span]
+    """Where each field stands; of one that is not written, the style."""
 
 
 def _style(values: Values, context: Context) -> StyleWish | None:
@@ -34,8 +32,10 @@ def _style(values: Values, context: Context) -> StyleWish | None:
     size = wish.pop("size", None)
     if size is not None:
         wish["sizes"] = (size,)
-    size_span = values.span(SIZES if values.given(SIZES) else STYLE_SIZE)
-    return StyleWish(wish, values.span(FACE), values.span(LEADING), size_span, values.span(STRETCH))
+    spans = {field.name: values.span(field) for field in _STYLE_FIELDS}
+    if values.given(STYLE_SIZE):
+        spans[SIZES.name] = spans[STYLE_SIZE.name]
+    return StyleWish(wish, spans)
 
 
 _ALIGN = {align.value: align for align in Align}
@@ -181,6 +181,33 @@ STRETCHED = ("headline", "kicker", "deck", "byline", "column", "standing-head", 
 """Kinds of text whose characters may be drawn condensed or extended: heads."""
 
 
+OF_HEADINGS = frozenset({"lines", "rows", "before", "after"})
+"""What only texts over a story, and subheads, obey: lines of all others stand one under the other."""
+HEADINGS = ("headline", "kicker", "deck", "byline", "column", "standing-head")
+_PIECE = OF_HEADINGS | {"sizes", "leading", "indent", "align", "tracking", "prefix", "suffix"}
+_IDLE: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("strong", "kai", "strong-kai", "lead-in", "drop-cap"), _PIECE),
+    "ruby": _PIECE - {"sizes"},
+    "standing-head": frozenset({"before", "after"}),
+    "subhead": frozenset({"lines"}),
+    "verse": OF_HEADINGS | {"indent"},
+    "names": OF_HEADINGS | {"indent", "align"},
+    "letter": OF_HEADINGS | {"indent", "align"},
+    "table": OF_HEADINGS | {"indent", "align"},
+    "table-head": OF_HEADINGS | {"sizes", "indent", "align"},
+    "code-caption": OF_HEADINGS | {"align"},
+}
+"""Style → what it does nothing with: pieces within a text have its size and place, the head of a table the table's."""
+_SEVERAL = ("table", *HEADINGS)
+"""Styles that take another of their sizes where the first does not fit."""
+
+
+def idle_fields(name: str) -> frozenset[str]:
+    """What nothing obeys in a style; none in one of a name that has no meaning of its own."""
+    usual = OF_HEADINGS if name in (*KNOWN_STYLES, BOX_TEXT) and name not in HEADINGS else frozenset()
+    return _IDLE.get(name, usual)
+
+
 def ruby_room(grid: Grid) -> Pt:
     """The largest size of what stands between two lines above characters: their blank helps."""
     return (grid.pitch - RUBY_BLANK * grid.size) / RUBY_INK
@@ -202,19 +229,36 @@ def whole_styles(wishes: dict[str, StyleWish], faces: dict[str, str], grid: Grid
         face = wish.wish.get("face")
         if face is not None and face not in faces:
             hints = hints_for(face, tuple(faces), said("known-roles"))
-            context.error("unknown-face", wish.face_span, *hints, form="role", style=name, face=face)
+            context.error("unknown-face", wish.spans["face"], *hints, form="role", style=name, face=face)
     return styles
 
 
 def _check_obeyed(name: str, wish: StyleWish, context: Context) -> None:
     """Refuse what nothing would obey: a leading where lines stand on the grid, a style of body text for one place."""
     if name in ON_GRID and name not in OWN_LEADING and "leading" in wish.wish:
-        context.error("unobeyed-style", wish.leading_span, said("hint-on-grid"), style=name)
+        context.error("unobeyed-style", wish.spans["leading"], said("hint-on-grid"), style=name)
     if "stretch" in wish.wish and not name.endswith(STRETCHED):
-        context.error("unobeyed-style", wish.stretch_span, said("hint-no-stretch"), form="stretch", style=name)
+        context.error("unobeyed-style", wish.spans["stretch"], said("hint-no-stretch"), form="stretch", style=name)
+    for field in sorted(idle_fields(name) & set(wish.wish)):
+        _tell_idle(name, field, wish, context)
+    several = name in (*KNOWN_STYLES, BOX_TEXT) and not name.endswith(_SEVERAL) and "sizes" not in idle_fields(name)
+    if several and len(wish.wish.get("sizes", ())) > 1:
+        context.error("unobeyed-style", wish.spans["sizes"], said("hint-one-size"), form="sizes", style=name)
     kind = next((one for one in ON_GRID if name.endswith(f"-{one}") and name not in ON_GRID), "")
     if kind:
-        context.error("unobeyed-style", wish.face_span, said("hint-style-of-all", kind=kind), form="place", style=name)
+        context.error(
+            "unobeyed-style", wish.spans["face"], said("hint-style-of-all", kind=kind), form="place", style=name
+        )
+
+
+def _tell_idle(name: str, field: str, wish: StyleWish, context: Context) -> None:
+    """That a style does nothing with a field, which is `leading` only where no other message says so."""
+    if field == "leading" and name in ON_GRID:
+        return
+    obeyed = tuple(one.name for one in _STYLE_FIELDS if one.name not in {*idle_fields(name), "leading", "stretch"})
+    obeyed = tuple(one for one in obeyed if one != "size" or "sizes" not in idle_fields(name))
+    hint = said("hint-idle-field", fields=obeyed)
+    context.error("unobeyed-style", wish.spans[field], hint, form="field", style=name, field=field)
 
 
 def _check_size(name: str, wish: StyleWish, grid: Grid, context: Context) -> None:
@@ -227,10 +271,10 @@ def _check_size(name: str, wish: StyleWish, grid: Grid, context: Context) -> Non
     if name == "ruby" and sizes and max(sizes) > room + SAME:
         hint = said("hint-no-larger", pitch=room)
         context.error(
-            "style-over-pitch", wish.size_span, hint, form="ruby", style=name, size=max(sizes), pitch=grid.pitch
+            "style-over-pitch", wish.spans["sizes"], hint, form="ruby", style=name, size=max(sizes), pitch=grid.pitch
         )
     if name in OWN_LEADING and "leading" in wish.wish:
         return
     if name in (*ON_GRID, BOX_TEXT) and sizes and max(sizes) > grid.pitch + SAME:
         hint = said("hint-no-larger", pitch=grid.pitch)
-        context.error("style-over-pitch", wish.size_span, hint, style=name, size=max(sizes), pitch=grid.pitch)
+        context.error("style-over-pitch", wish.spans["sizes"], hint, style=name, size=max(sizes), pitch=grid.pitch)

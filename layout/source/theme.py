@@ -265,6 +265,9 @@ def theme_record(source: Source, slots: tuple[str, ...] = SLOTS) -> Record[Theme
         found["composites"] = {role: composite for role, (_, composite) in named.items() if composite}
         found["styles"] = whole_styles(values.get(STYLES, {}), faces, grid, context)
         found["setting"] = whole_setting(values, context)
+        if values.given(DROP_CAP_FROM) and values.whole(DROP_CAP) and not values[DROP_CAP]:
+            hint = said("hint-idle", other="drop_cap: 2")
+            context.error("idle-field", values.span(DROP_CAP_FROM), hint, field="drop_cap_from", other="drop_cap")
         found["drop_cap_span"] = values.span(DROP_CAP) if values.given(DROP_CAP) else None
         found["furniture"], drawn = with_looks(values.get(FURNITURE_FIELD, {}))
         found["rules"], ruling = with_rule_looks(values.get(RULES_FIELD, {}))

@@ -87,9 +87,11 @@ class PageFilling:
             wanted = amount - SPARE * more - MORE * (more > 0)
             if not crammed:
                 wanted += CARE * (fit.underset_chars if fit else 0) + share * free
-            if wanted < LEAST and more and self.now.less < self._most_less:
+            if wanted < LEAST and fit and fit.overset_chars and self.now.less < self._most_less:
                 return self._begun(self.now.less + 1)
             changed[kind, n] = max(LEAST, wanted)
+        if crammed and max(self.now.amounts.values(), default=0.0) <= LEAST and self.now.less < self._most_less:
+            return self._begun(self.now.less + 1)
         return Filling(changed, self.now.less)
 
     @property
@@ -103,7 +105,9 @@ class PageFilling:
         amount = filled * grid.columns * grid.measure * self.theme.rows
         several = max(0, len(SHARES) - less)
         led = (self.slots[LEAD] > 0 or self.slots[AUTO] > 0) and less <= MOST_LESS
-        stories = self.slots["story"] + several * (self.slots[STORIES] > 0 or self.slots[AUTO] > 0)
+        under = self.slots[AUTO] > 0 and self.slots[LEAD] > 0  # what is planned under a lead: little, and first to go
+        more = max(0, several - 2) if under and not self.slots[STORIES] else several
+        stories = self.slots["story"] + more * (self.slots[STORIES] > 0 or self.slots[AUTO] > 0)
         briefs = several * (self.slots[BRIEFS] > 0 or self.slots[AUTO] > 0) * (less < MOST_LESS)
         shares = {(LEAD, 0): 1.0} if led else {}
         rest = (1 - LEAD_SHARE * led) / LEAD_SHARE

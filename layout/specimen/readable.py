@@ -40,6 +40,11 @@ class Reader:
             span = self.places.of("rules", name)
             if span is not None:
                 yield from self._look(name, self.theme.looks[rule.look], span)
+        for name, own in self.theme.furniture.items():
+            span = self.places.of("furniture", name)
+            for line in (own.head, own.foot):
+                if span is not None and line is not None and line.look:
+                    yield from self._look(name, self.theme.looks[line.look], span)
         yield from self._bars()
         for name, colour in self.theme.colours.items():
             span, inks = self.places.of("colors", name), 100 * sum(colour.inks)
@@ -65,6 +70,8 @@ class Reader:
                     hint = said("hint-larger-or-one-ink", least=least)
                     yield error("unreadable", span, hint, form="rule", look=name, size=rule.thinnest, least=least)
                     return
+        if (look.tint or look.gradient) and not all((*look.inset.sides, look.inset.top, look.inset.bottom)):
+            yield warning("unreadable", span, said("hint-inset"), form="inset", look=name)
         for ground in self._colours(look.tint) if look.tint else ():
             text = self.theme.colour(look.ink) if look.ink else BLACK_INK
             contrast = contrast_of(text, ground)

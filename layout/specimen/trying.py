@@ -29,6 +29,8 @@ OF_THE_THEME = frozenset(
 )  # fmt: skip
 """What a specimen can be told that is the theme's doing; all else is of its texts, which are nobody's."""
 PREFLIGHT = "preflight-"
+THIN = "preflight-rule-thin"
+"""What preflight says of rules that theme.yaml draws too thin, which are told at their lines."""
 PATIENCE = 120.0
 """Seconds of processor time that a stage may take; what strangers wrote runs elsewhere, and is held shorter."""
 
@@ -66,7 +68,8 @@ def tried(theme: Theme, dpi: float, press: Worker | None = None) -> TriedTheme:
             files, more = dict(outcome.files), outcome.diagnostics
         except LayoutError as fault:
             more = fault.diagnostics
-        found += _of_the_theme(more, folder, bool(files))
+        thin = any(one.code == "unreadable" and one.form == "rule" for one in found)
+        found += (one for one in _of_the_theme(more, folder, bool(files)) if not (thin and one.code.startswith(THIN)))
     names = tuple(page.template for page in pages_of(theme))
     pictures = tuple(files[name] for n in range(1, len(names) + 1) if (name := f"page-{n}.png") in files)
     return TriedTheme(theme, names, pictures, tuple(dict.fromkeys(found)), files)

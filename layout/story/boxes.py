@@ -11,6 +11,8 @@ from layout.units import Pt
 
 EDGE = "edge"
 """The kind of a row that a rule of a box stands on: it has no text."""
+QUOTE = "quote"
+"""The look of pull quotes."""
 WIDE = 20
 """字 of a measure from which on a box keeps one 字 at its sides, half of one below."""
 KEPT_WHOLE = 30
@@ -49,15 +51,26 @@ def set_box_end(block: BoxEnd, place: BlockPlace) -> list[FlowLine]:
 
 
 def set_quote(block: PullQuote, place: BlockPlace) -> list[FlowLine]:
-    """A pull quote between two rules, and who said it."""
+    """A pull quote between two rules, and who said it; it keeps from those that its look has at its sides."""
+    left, right = _sides(place)
     lines = [_edge(place.number, 0)]
     for number, start, text in place.left(list(block.texts())):
         kind = "pull-quote" if number == 0 else "quote-source"
-        setter, measure = place.setter, place.measure
+        setter, measure = place.setter, place.measure - left - right
         set_ = setter.paragraph(text, kind, measure).lines if number else setter.title(text, kind, measure)
-        lines += [FlowLine(line, kind, place.number, start=start + line.start, end=start + line.end) for line in set_]
+        moved_in = (replace(moved(line, left), measure=left + measure) if left else line for line in set_)
+        lines += [FlowLine(one, kind, place.number, start=start + one.start, end=start + one.end) for one in moved_in]
     lines.append(_edge(place.number, len(block.plain)))
     return together([replace(line, opener=place.number, frame="quote") for line in lines])
+
+
+def _sides(place: BlockPlace) -> tuple[Pt, Pt]:
+    """What a pull quote keeps from the left and the right of its look; in vertical lines these are no sides."""
+    look = place.setter.theme.looks.get(QUOTE)
+    if look is None or place.setter.vertical:
+        return 0.0, 0.0
+    left, right = look.inset.sides
+    return left * place.size, right * place.size
 
 
 def _edge(number: int, at: int) -> FlowLine:

@@ -1,6 +1,7 @@
 """A drop cap (首字下沉): the first Han of a text as high as its first lines, which stand beside it.
 
-It is the theme's (``drop_cap: 2``), for texts that are prose, long enough, and no report with a dateline.
+It is the theme's (``drop_cap: 2``) or the story's (``drop_cap: yes``), for texts that are prose, long enough, and no
+report with a dateline.
 """
 
 import re
@@ -17,6 +18,8 @@ from layout.story.setter import DATELINE, Setter
 from layout.units import Pt
 
 STYLE = "drop-cap"
+OWN_ROWS = 2
+"""Lines that one is as high as that a story asks for in a theme without."""
 LEAST_BESIDE = 6
 """字 of a line beside it at least."""
 GAP = 0.3
@@ -27,7 +30,7 @@ _HAN = re.compile("[\u3400-\u9fff]")  # data
 
 def dropped(story: Story, setter: Setter) -> int:
     """The block of a story that begins with a drop cap; -1 where none does."""
-    if setter.theme.drop_cap < 2 or setter.vertical or story.kind or story.drop_cap is False:
+    if setter.vertical or story.kind or story.drop_cap is False or not (setter.theme.drop_cap or story.drop_cap):
         return -1
     if len(story.plain) < setter.theme.drop_cap_from and not story.drop_cap:
         return -1
@@ -35,6 +38,23 @@ def dropped(story: Story, setter: Setter) -> int:
         if not isinstance(block, EditorNote):
             return number if type(block) is BodyParagraph and _begins(block.text) else -1
     return -1
+
+
+def cap_rows(setter: Setter) -> int:
+    """Lines that a drop cap is as high as."""
+    return setter.theme.drop_cap or OWN_ROWS
+
+
+def hindered(story: Story, setter: Setter) -> str:
+    """Why a story that asks for a drop cap can have none, whatever its length; empty where it can, or does not ask."""
+    if not story.drop_cap or dropped(story, setter) >= 0:
+        return ""
+    if setter.vertical:
+        return "vertical"
+    first = next((block for block in story.body if not isinstance(block, EditorNote)), None)
+    if story.kind or type(first) is not BodyParagraph:
+        return "kind"
+    return "dateline" if DATELINE.match(first.text.plain) else "begins"
 
 
 def _begins(text: Text) -> bool:
@@ -46,7 +66,7 @@ def _begins(text: Text) -> bool:
 
 def set_dropped(block: BodyParagraph, place: BlockPlace) -> list[FlowLine]:
     """The lines of a paragraph with a drop cap; none where it is too short for one, or the column too narrow."""
-    setter, size, rows = place.setter, place.size, place.setter.theme.drop_cap
+    setter, size, rows = place.setter, place.size, cap_rows(place.setter)
     height = (rows - 1) * setter.theme.grid.pitch + size
     taken = ceil((height + GAP * size) / size - 1e-6) * size
     if place.measure - taken < LEAST_BESIDE * size or setter.style("body").prefix:

@@ -52,7 +52,9 @@ def set_on(head: Head, manner: OnPicture) -> Head:
     portrait = replace(head.portrait, left=head.portrait.left + by) if head.portrait else None
     high = _height(head) + 2 * PAD * grid.pitch
     needed = ceil((high / COVERED if manner.panel else high) / grid.pitch) + CLEAR
-    block = replace(manner.block, picture_rows=max(manner.block.picture_rows, needed))
+    own = manner.block
+    free = manner.fills and own.photo.lines is None  # then it fills any place in which it is no slit
+    block = replace(own, picture_rows=max(own.bounds[0] if free else own.picture_rows, needed))
     whole = replace(head, parts=parts, portrait=portrait, on=replace(manner, block=block))
     rows = block.rows + (0 if manner.fills else CLEAR_ROWS)
     return _stood(replace(whole, rows=rows, least=rows))

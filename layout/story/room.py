@@ -262,6 +262,15 @@ def _corners(where: str, number: int) -> tuple[tuple[str, str], ...]:
     return order[number % 4 :] + order[: number % 4]
 
 
+def _amid(high: int, top: int, rows: int) -> int:
+    """Where a quote of so many rows stands in the midst of text from *top* to the foot: at the foot where that is low,
+    and the text over or under it would have no frame."""
+    bottom = rows - high
+    middle = top + max(0, (bottom - top) // 2)
+    framed = min(middle - top, bottom - middle) - CLEAR_ROWS >= SHORTEST_FRAME
+    return middle if framed or bottom - CLEAR_ROWS - top < SHORTEST_FRAME else bottom
+
+
 def _at(block: B, corner: tuple[str, str], columns: int, rows: int, head: Head, others: Places) -> BlockAt[B] | None:
     vertical, side = corner
     if block.span > columns:
@@ -269,11 +278,15 @@ def _at(block: B, corner: tuple[str, str], columns: int, rows: int, head: Head, 
     column = {"left": 0, "right": columns - block.span, "center": (columns - block.span) // 2}[side]
     top = head.rows if column < head.span else 0
     bottom = rows - block.rows
-    row = {"top": top, "bottom": bottom, "middle": top + max(0, (bottom - top) // 2)}[vertical]
+    quote = isinstance(block, AcrossBlock) and block.quote
+    middle = _amid(block.rows, top, rows) if quote else top + max(0, (bottom - top) // 2)
+    row = {"top": top, "bottom": bottom, "middle": middle}[vertical]
     place = BlockAt(block, column, row)
     for other in others:
         if _collide(place, other):
             clear = other.row - block.rows - CLEAR_ROWS if vertical == "bottom" else other.end + CLEAR_ROWS
+            if quote and vertical == "middle":
+                clear = max(clear, _amid(block.rows, clear, rows))
             place = BlockAt(block, column, clear)
     free = place.row >= top and place.end <= rows and not any(_collide(place, other) for other in others)
     return place if free else None

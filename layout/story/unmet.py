@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from layout.errors import Diagnostic, note, said, warning
 from layout.model.body import PullQuote
 from layout.story.around import LEAST_BESIDE, contour, wrapping
-from layout.story.dropcap import refused
+from layout.story.dropcap import cap_rows, hindered, refused
 from layout.story.place import Placed
 from layout.story.room import StoryLayout
 from layout.story.setter import Setter
@@ -30,11 +30,17 @@ def _not_vertical(placed: Placed, page: int) -> Iterator[Diagnostic]:
 
 
 def _no_drop_cap(layout: StoryLayout, page: int, setter: Setter) -> Iterator[Diagnostic]:
-    """A text that the theme has a drop cap for, and whose first paragraph is too short for one."""
-    if layout.part.start is None and refused(layout.story, setter, layout.flow.lines):
-        hint, rows = said("hint-drop-cap"), setter.theme.drop_cap
-        span = setter.theme.drop_cap_span or layout.story.span
-        yield note("drop-cap", span, hint, story=layout.story.id, page=page, name=layout.part.name, lines=rows)
+    """A text that its theme or its editor wants a drop cap for, and that can have none."""
+    story, name = layout.story, layout.part.name
+    if layout.part.start is not None:
+        return
+    if form := hindered(story, setter):
+        span = story.drop_cap_span or story.span
+        yield note("drop-cap", span, said("hint-no-drop-cap"), form=form, story=story.id, page=page, name=name)
+    elif refused(story, setter, layout.flow.lines):
+        hint, own = said("hint-drop-cap"), story.drop_cap_span if story.drop_cap else None
+        span = own or setter.theme.drop_cap_span or story.span
+        yield note("drop-cap", span, hint, story=story.id, page=page, name=name, lines=cap_rows(setter))
 
 
 def _long_quotes(placed: Placed, page: int) -> Iterator[Diagnostic]:

@@ -113,7 +113,7 @@ def test_a_heading_stands_on_its_picture(over: str, bleed: bool, panel: bool) ->
 
 
 def test_a_picture_with_nothing_but_a_heading_fills_its_page() -> None:
-    written = story("a", 0, photos=(photo(caption=None),))
+    written = story("a", 0, photos=(photo(1500, 2000, caption=None),))
     found = boxes(laid_out(on(rows(leaf("story", over="bottom", bleed=True)), written)))["a"]
     page, rect = tianshan().page, found.pictures[0].rect
     assert (rect.x, rect.y) == (-page.bleed, -page.bleed)
@@ -169,3 +169,13 @@ def test_vertical_heads_keep_the_shape_of_their_characters() -> None:
     setter = Setter(stretched(0.8), FAST).downwards
     lines = setter.heading(text(words(6)), "headline", 400.0).lines
     assert {run.stretch for line in lines for run in line.runs} == {1.0}
+
+
+@pytest.mark.parametrize("lines", [20, 34])
+def test_a_picture_with_a_heading_on_it_fills_a_place_lower_than_itself(lines: int) -> None:
+    """A photo higher than wide had no room even for its headline there."""
+    cover = story("a", 0, photos=(photo(1500, 2000, caption=None),))
+    found = laid_out(on(rows(leaf("story", over="bottom", bleed=True, lines=lines)), cover))
+    rect = pictures(boxes(found)["a"]).rect
+    assert not [one for one in found.diagnostics if one.code == "no-room"]
+    assert rect.bottom - tianshan().page.top == pytest.approx(lines * tianshan().grid.pitch, abs=tianshan().grid.pitch)

@@ -7,8 +7,12 @@ import pytest
 
 from layout.model.issue import ContentsLine, ContentsWish, IssuePage, Newslist
 from layout.page import paginate
+from layout.page.auto import auto_template, stacked_rows
+from layout.page.sheets import planned_front
 from layout.plan import plan_issue
 from layout.plan.contents import contents_of, prints_contents, with_contents
+from layout.resources import themes_folder
+from layout.source import read_theme
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 from tests.page.pages_of import boxes, columns, laid_out, leaf, rows, story
 from tests.page.pages_of import issue_of as pages_issue
@@ -127,3 +131,35 @@ def test_a_planned_issue_names_what_the_editor_wants_and_tells_of_what_waits() -
         here = plan.issue.pages[line.page - 1].everything()
         assert line.title in [one.headline.plain for one in here if one.headline]
     assert [one.story for one in plan.diagnostics if one.code == "contents-dropped"] == ["x"]
+
+
+def test_the_first_page_of_a_planned_issue_takes_the_front_of_a_theme_that_plans_the_rest() -> None:
+    """Else an issue of a theme whose pages have a 报眉 of their own had no masthead at all."""
+    theme = read_theme("tongxun", themes_folder(), themes_folder())
+    assert planned_front(theme) == "front" and planned_front(tianshan()) == "auto"
+    stories = listed([story(f"s{n}", 300, f"第{n}条街上的新鲜事") for n in range(1, 14)])
+    plan = plan_issue(issue_of(Newslist(4, stories)), theme, FAST, NEWSPRINT_PPI)
+    assert [page.template for page in plan.issue.pages] == ["front", "auto", "auto", "auto"]
+    found = boxes(paginate(plan.issue, theme, FAST, NEWSPRINT_PPI, drafts=plan.drafts))
+    assert "p1.masthead" in found and len(plan.issue.pages[0].contents) == 3
+    assert found["p1.contents"].rect.height >= 8 * theme.grid.pitch  # room for the three, known before they are
+
+
+def test_a_page_that_is_planned_has_a_masthead_where_it_is_the_first() -> None:
+    theme = read_theme("tongxun", themes_folder(), themes_folder())
+    slots = [[one.slot for one in auto_template(theme, number).rows] for number in (1, 2)]
+    assert slots == [["masthead", "auto"], ["folio", "auto"]]
+
+
+@pytest.mark.parametrize(("titles", "full", "high"), [(1, False, 5), (3, False, 11), (3, True, 8)])
+def test_a_panel_is_as_high_as_its_entries_ask_for_and_lower_on_a_full_page(titles: int, full: bool, high: int) -> None:
+    grid = tianshan().grid
+    entries = tuple(ContentsLine(f"第{n}版的头条", n) for n in range(2, 2 + titles))
+    below = leaf("notice", lines=tianshan().rows - 1 - (8 if full else 20))
+    found = boxes(laid_out(IssuePage(contents=entries, plan=rows(leaf("contents", entry=3), below))))
+    assert round(found["p1.contents"].rect.height / grid.pitch) == high
+
+
+def test_latin_letters_of_a_title_are_narrow() -> None:
+    entries = (ContentsLine("The lift that took nineteen years", 3), ContentsLine("天台上的三十箱菜", 4))
+    assert stacked_rows(entries, tianshan(), 1) == 1 + 2 + 1

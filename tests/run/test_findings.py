@@ -109,7 +109,7 @@ def test_photos_that_no_cut_makes_room_for_are_told_instead_of_text(tmp_path: Pa
 
 
 def test_nobody_is_asked_to_fill_a_page_that_is_too_full() -> None:
-    full = warning("page-overfull", page=1, number=1)
+    full = warning("page-overfull", page=1, number=1, lines=2)
     assert told_once([_under(1), full, _under(2, page=2)]) == (full, _under(2, page=2))
 
 

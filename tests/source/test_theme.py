@@ -188,11 +188,11 @@ def test_the_themes_that_ship_are_sound() -> None:
         assert read_theme(name, ROOT, ROOT / "themes").pages
 
 
-@pytest.mark.parametrize("style", ["body", "note", "caption", "photo-credit", "credit", "jump", "strong", "verse"])
+@pytest.mark.parametrize("style", ["body", "note", "caption", "photo-credit", "credit", "jump", "verse"])
 def test_type_larger_than_its_lines_are_apart_is_refused(style: str, tmp_path: Path) -> None:
     """It would be printed over the line above; headings take as many lines as they need."""
     make(tmp_path, "one", EXAMPLE)
-    make(tmp_path, "two", f"extends: one\nstyles: {{{style}: {{sizes: [9pt, 40pt]}}, headline: {{size: 40pt}}}}\n")
+    make(tmp_path, "two", f"extends: one\nstyles: {{{style}: {{size: 40pt}}, headline: {{size: 40pt}}}}\n")
     with pytest.raises(LayoutError) as caught:
         read_theme("two", tmp_path, tmp_path)
     (fault,) = caught.value.diagnostics

@@ -36,11 +36,11 @@ styles:
 looks:
   side: {left: .3pt brand, tint: dark}
   unused: {top: 1pt}
-  story: {tint: k 8%}
+  story: {tint: k 8%, inset: [1, 0]}
 furniture:
   usual:
     bars: [{edge: foot, size: 30mm, ink: brand}]
-    head: {at: 4mm, outer: "第{number}页"}
+    head: {at: 4mm, outer: "第{number}页", rule: .3pt brand}
   lonely: {}
 pages:
   inside:
@@ -78,7 +78,7 @@ def test_what_the_press_prints_badly(folder: Path) -> None:
     theme = read_theme("./mine", folder, themes_folder())
     reader = Reader(theme, load_condition("newsprint", theme.folders), places_of(theme))
     told = {(one.form, one.span.line): message(one) for one in reader.told() if one.span}
-    assert set(told) == {("", 7), ("rule", 11), ("ink", 4), ("bar", 15)}
+    assert set(told) == {("", 7), ("rule", 11), ("rule", 15), ("inset", 13), ("ink", 4), ("bar", 15)}
     assert told["", 7] == "the style “kicker” has 8 pt, less than the 10 pt that the press prints in its ink"
     assert told["rule", 11].startswith("a rule of the look “side” has 0.3 pt")
     assert told["ink", 4] == "the colour “dark” takes 360 % of ink, more than the 240 % of the press"

@@ -1,9 +1,11 @@
 """Drop caps: nothing lost, over nothing, in long texts alone; told where the first paragraph is too short."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from layout.errors import Span
 from layout.model.body import BodyParagraph, EditorNote, squeezed
 from layout.model.issue import Story
 from layout.model.theme import Theme
@@ -13,8 +15,9 @@ from layout.story.body import Cut, StoryPart, set_body
 from layout.story.dropcap import STYLE
 from layout.story.flow import Flow
 from layout.story.setter import Setter
+from layout.wording import hints
 from tests.page.generated import FAST, NEWSPRINT_PPI, text, tianshan
-from tests.page.pages_of import issue_of, leaf, on, rows, words
+from tests.page.pages_of import issue_of, laid_out, leaf, on, rows, words
 from tests.story.test_blocks import shown
 
 LONG = BodyParagraph(text(words(120)))
@@ -66,3 +69,25 @@ def test_a_first_paragraph_too_short_for_one_is_told() -> None:
         pages = paginate(issue, theme(2), FAST, NEWSPRINT_PPI)
         assert ("drop-cap" in {fault.code for fault in pages.diagnostics}) == told
         assert not [fault for fault in check_pages(issue, pages, theme(2)) if fault.severity == "error"]
+
+
+def test_a_story_has_one_of_two_lines_in_a_theme_without() -> None:
+    story = Story("s", body=(BodyParagraph(text(words(80))),), drop_cap=True)
+    assert caps(flow(story, 20, lines=0)) == [words(1)] and caps(flow(replace(story, drop_cap=None), 20, lines=0)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "form"),
+    [
+        ({"kind": "poem"}, "kind"),
+        ({"body": (BodyParagraph(text("本报讯 " + words(120))),)}, "dateline"),
+        ({"body": (BodyParagraph(text("“" + words(120))),)}, "begins"),
+        ({"vertical": "text"}, "vertical"),
+    ],
+)
+def test_why_a_story_that_asks_for_one_has_none_is_told_where_it_asks(change: dict[str, object], form: str) -> None:
+    at = Span(Path("桥.md"), 4, 11)
+    story = Story("s", text("青溪大桥"), body=(LONG, LONG), drop_cap=True, drop_cap_span=at)
+    story = replace(story, **change)
+    told = [one for one in laid_out(on(rows(leaf("stories")), story)).diagnostics if one.code == "drop-cap"]
+    assert [(one.form, one.span) for one in told] == [(form, at)] and "Han" in hints(told[0])[0]

@@ -6,6 +6,7 @@ import pytest
 
 from layout.model.body import PullQuote
 from layout.model.issue import Story
+from layout.model.looks import BoxLook, BoxRule, Inset
 from layout.model.page import Box, Pages
 from layout.run.verify import check_pages
 from tests.page.generated import text, tianshan
@@ -53,3 +54,21 @@ def test_a_quote_longer_than_its_story_is_told(characters: int, told: bool) -> N
     pages = laid_out(on(rows(at_line(leaf("story", quote_columns=2), 5)), quoted(characters)))
     found = [fault for fault in pages.diagnostics if fault.code == "long-quote"]
     assert [fault.span and fault.span.line for fault in found] == [5] * told, "no file of an editor's has the text"
+
+
+def test_a_quote_under_a_picture_stands_in_the_midst_of_the_text_below_it() -> None:
+    """Above the story's first paragraph it would be read first."""
+    _, box = checked(quoted(1500, photos=(photo(),)), quote_columns=2, photo="top", photo_columns=6, divide=3)
+    (rect,) = [panel.rect for panel in box.panels if panel.kind == "quote"]
+    first = next(area.rect for area in box.texts if area.kind == "body")
+    assert first.bottom <= rect.y and first.y > box.pictures[0].rect.bottom
+
+
+def test_a_quote_keeps_from_the_rules_that_its_look_has_at_its_sides() -> None:
+    grid, look = tianshan().grid, BoxLook(left=BoxRule(3), inset=Inset(left=1))
+    theme = replace(tianshan(), looks={**tianshan().looks, "quote": look})
+    box = boxes(laid_out(on(rows(leaf("story")), quoted(1800)), theme=theme))["a"]
+    (rect,) = [panel.rect for panel in box.panels if panel.kind == "quote"]
+    quotes = [area for area in box.texts if area.kind in ("pull-quote", "quote-source")]
+    runs = [area.rect.x + run.x for area in quotes for placed in area.lines for run in placed.line.runs]
+    assert quotes and min(runs) >= rect.x + grid.size - 0.01

@@ -41,7 +41,11 @@ hint-page-cut = let one box span it
 page-blank = page { $number } is blank from line { $first } on: { $lines } lines (空白)
 hint-page-blank = give it another story, a photo or an advertisement
 hint-crop = or let the picture above it fill it: crop: { NUMBER($crop, maximumFractionDigits: 2) } at its slot in the page template, and an original with pixels enough
-page-overfull = what stands on page { $number } reaches beyond its foot
+page-overfull =
+    what stands on page { $number } reaches { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    } beyond its foot
 hint-page-overfull = take something away, or make boxes of fixed size lower
 jump-unmatched = “{ $label }” on page { $here } has no other end on page { $there }
 

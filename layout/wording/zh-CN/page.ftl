@@ -38,7 +38,7 @@ hint-page-cut = 让一个框跨过它
 page-blank = 第{ $number }版从第{ $first }行起空着{ $lines }行
 hint-page-blank = 补一篇稿件、一张照片或一条广告
 hint-crop = 或让上面的照片占满：在版式的这个版位写crop: { NUMBER($crop, maximumFractionDigits: 2) }（照片的像素要够）
-page-overfull = 第{ $number }版的内容超出版心下边
+page-overfull = 第{ $number }版的内容超出版心下边{ $lines }行
 hint-page-overfull = 撤下一些，或把定高的框改低
 jump-unmatched = 第{ $here }版有“{ $label }”，第{ $there }版却没有与它相应的转版提示
 

@@ -1,6 +1,8 @@
 # Causes and cures of diagnostics.
-unobeyed-style = The theme says something of a style that nothing obeys: body, notes, captions and credits stand on the grid.
+unobeyed-style = The theme says something of a style that nothing obeys: body, notes, captions and credits stand on the grid, words within a text have its size, white above and below is for headings.
     .cure = Take it out; choose another pitch, or let the style be a heading's.
+idle-field = The theme says something that does nothing, because what it belongs to is not said, or something else goes before it.
+    .cure = Write both, or leave it out.
 style-over-pitch = Text that stands on the page's grid has type larger than the grid's lines are apart.
     .cure = Choose a size no larger than grid: pitch.
 unknown-face = The theme names a font or a role that is not there.

@@ -1,6 +1,8 @@
 # Causes and cures of diagnostics.
-unobeyed-style = 主题模板里写了不起作用的样式：正文、编者按、图片说明和来源都排在行格上。
+unobeyed-style = 主题模板里写了不起作用的样式：正文、编者按、图片说明和来源都排在行格上，文中的黑体、楷体随正文的字号，段前段后只对标题有用。
     .cure = 删去它；要改行距就改pitch。
+idle-field = 主题模板里写了不起作用的内容：缺了与它配套的一项，或已被另一项代替。
+    .cure = 两项一起写，或删去。
 style-over-pitch = 排在行格上的文字，字号大于行距。
     .cure = 字号不要大于grid的pitch。
 unknown-face = 主题模板用了没有的字体。

@@ -440,6 +440,8 @@ def captioned(runs: Runs) -> tuple[Runs, str, str]:
     cut = found.end("label") if found and found["label"] else 0
     sign = CAPTION_SIGN.match(text)
     cut = max(cut, sign.end() if sign else 0, len(text) if PHOTO_PLACE.match(text) else 0)
+    enclosed = text[:1] in _OPENING and text[-1:] in _CLOSING and not re.search(r"[（()）]", text[1:-1])
+    cut = max(cut, int(enclosed and text[:1] in _OPENING[:2]))
     dropped, text, runs = text[:cut], text[cut:], drop_start(runs, cut)
     if dropped[:1] in _OPENING and text[-1:] in _CLOSING and dropped and text:  # all of it stands in brackets
         dropped, text, runs = dropped + text[-1], text[:-1], drop_end(runs, 1)

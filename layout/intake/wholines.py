@@ -37,7 +37,7 @@ _WORDS = {
     r"|(?:本报|本刊|本台|本网|全媒体|融媒体?|见习|特约|实习|首席)*记者|讲述|口述|整理|记录|搜集|翻译"
     r"|文/图|图/文|文|姓名|(?:所在)?(?:学校|班级|年级|单位|院系)",
 }
-_KIND = {says: rf"(?:{words})(?:责任)?(?:人|者|员)?" for says, words in _WORDS.items()}  # data
+_KIND = {says: rf"(?:{words})(?:责任)?(?:人|者|员|专家|领导)?" for says, words in _WORDS.items()}  # data
 _ONE = "|".join(_KIND.values())
 _LABEL = re.compile(
     r"(?:^|(?<=[\s\u3000；;，,、|｜)）/／]))"  # data

@@ -13,6 +13,7 @@ from tests.intake import (
     hill,
     hospital,
     island,
+    lake,
     mill,
     orchard,
     rules,
@@ -48,6 +49,7 @@ KEPT_BACK = [
     (ferry, 14),
     (hill, 14),
     (island, 12),
+    (lake, 11),
 ]
 
 

@@ -93,6 +93,8 @@ class _Bodies:
     """Whether one caption has come below several of them."""
     shared: list[list[int]] = field(default_factory=list)
     """Photos that stand together over one caption, which the first has."""
+    pictured: bool = False
+    """Whether it is nothing but pictures, and one text below them: what they show (图片新闻)."""
     boxed: bool = False
     """Whether the part that is looked at stands in a box beside the text."""
 
@@ -118,13 +120,22 @@ class _Bodies:
         elif self._is_letter(texts, headline):
             self.found.kind = "notice" if NOTICES.search(headline) else "letter"
             self.found.guesses.append(said("guess-letter") if self.found.kind == "letter" else said("guess-notice"))
+        self.pictured = len(texts) == 1 and isinstance(self.blocks[0], SeenPicture)
         boxes = self._holds_boxes(texts)
         for at, block in enumerate(self.blocks):
             self.boxed = boxes and isinstance(block, SeenParagraph) and block.look.boxed
             self._part(at)
         self._share()
         self._grouped()
+        self._credited()
         self._tell()
+
+    def _credited(self) -> None:
+        """Of pictures with one text below: whose they are, said in a line of its own."""
+        own = photo_credit(words(self.found.credit)) if self.pictured and self.found.credit else None
+        if own is not None and own[0] == 0 and len(self.found.photos) == 1 and not self.found.photos[0].credit:
+            self.found.photos[0] = replace(self.found.photos[0], credit=own[1])
+            self.found.credit = ()
 
     def _has_table(self) -> bool:
         """Whether a table stands in it, which no poem has."""
@@ -312,7 +323,7 @@ class _Bodies:
         slanted = bool(block.runs) and all(run.emphasis is Emphasis.KAI for run in block.runs if run.text.strip())
         apart = look.align is Align.CENTER and not block.bold and not self.centred
         credited = photo_credit(block.words) is not None and len(block.words) <= _CAPTION
-        if named or (len(block.words) <= _CAPTION and (small or slanted or apart or credited)):
+        if self.pictured or named or (len(block.words) <= _CAPTION and (small or slanted or apart or credited)):
             self._caption(block.runs)
             if not named:
                 self.found.guesses.append(said("guess-caption", text=block.words))

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from layout.intake.heads import body_size
 from layout.intake.manuscript import LeftOut, Manuscript, Role, Seen, SeenParagraph, SeenPicture, SeenTable, Why
 from layout.intake.marks import (
     AUTHOR_LABEL,
@@ -31,7 +30,7 @@ from layout.intake.marks import (
     signs,
 )
 from layout.intake.notes import names_marked, note_name, notes_apart
-from layout.intake.preparing import ends_sentence, is_verse
+from layout.intake.preparing import body_size, ends_sentence, is_verse
 from layout.intake.storydraft import drop_end, drop_start
 from layout.model.theme import Align
 

@@ -1,7 +1,6 @@
 """What stands above a story: kicker, headline, deck, byline, as an editor sees it in a manuscript's first lines."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -51,9 +50,9 @@ from layout.intake.marks import (
     works,
 )
 from layout.intake.people import names_writer
-from layout.intake.preparing import ends_sentence, is_verse
+from layout.intake.preparing import body_size, ends_sentence, is_verse
 from layout.intake.storydraft import Runs, drop_start
-from layout.intake.wholines import is_contact, is_written, shared_out, source_of
+from layout.intake.wholines import is_contact, is_written, shared_out, source_of, who_fields
 from layout.model.theme import Align
 
 MOST_HEAD = 8
@@ -90,15 +89,6 @@ class FoundHead:
         return name in self.fields
 
 
-def body_size(blocks: Sequence[Seen]) -> float:
-    """Points of most of the running text; 0 where nobody says."""
-    sizes: Counter[float] = Counter()
-    for block in blocks:
-        if isinstance(block, SeenParagraph) and (len(block.words) > 40 or ends_sentence(block.words)):
-            sizes[block.look.size] += len(block.words)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
 def find_head(blocks: Sequence[Seen], web: bool, otherwise: Said | None = None) -> FoundHead:
     """The head of a manuscript, and what stands below it; *otherwise*: whence the headline is where none is found."""
     texts = [one for one in blocks if isinstance(one, SeenParagraph) and one.words]
@@ -124,6 +114,7 @@ class _Finder:
         lines = [number for number, _ in self._lines()]
         at = self._headline(lines)
         if at is None:
+            self._column_alone()
             self.head.guesses.append(self.otherwise or said("guess-headline-none"))
             self.head.rest = self._labelled(self.blocks)
             return self.head
@@ -233,14 +224,23 @@ class _Finder:
                 self.head.add("kicker", block.runs)
                 self.head.guesses.append(said("guess-kicker"))
 
+    def _column_alone(self) -> None:
+        """A standing head above a text that has no headline: 【图片新闻】."""
+        at = next((n for n, one in enumerate(self.blocks) if not _is_blank(one)), None)
+        first = self.blocks[at] if at is not None else None
+        found = COLUMN.match(first.words) if isinstance(first, SeenParagraph) else None
+        if found and at is not None and isinstance(first, SeenParagraph):
+            self._column(first.words, found["name"])
+            del self.blocks[at]
+
     def _names_column(self, block: SeenParagraph, at: int) -> bool:
         """Whether a line above the headline names a column of the paper: two names, unlike the kicker that follows,
         or a short one at the left of a headline in the middle."""
         aside = self._paragraph(at).look.align is Align.CENTER and block.look.align is not Align.CENTER
         if SHORT_NAME.fullmatch(block.words) and aside and block.look.size:
             return True
-        if not STANDING.fullmatch(block.words):
-            return False
+        if not STANDING.fullmatch(block.words) or (aside and block.look.size):
+            return STANDING.fullmatch(block.words) is not None
         following = next((one for n, one in self._places_after(self.blocks.index(block)) if n < at), None)
         return following is not None and (following.look.align, following.look.size) != (
             block.look.align,
@@ -396,6 +396,8 @@ class _Finder:
         centred = block.look.align in (Align.CENTER, Align.END) and not self.centred
         if not self.head.has("byline") and centred and is_office(words):
             return True
+        if "：" in words and not (who_fields(words) or names_writer(words)):  # it names something else: 建议人：…
+            return False
         if self.head.has("byline") or block.look.marker or block.bold:
             return False
         nobody_says = not block.look.size and block.look.align is Align.JUSTIFY and len(block.words) <= _SHORT

@@ -1,6 +1,7 @@
 """A manuscript made ready to be understood: what no paper prints taken out, broken lines parted, tables opened."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
@@ -389,3 +390,12 @@ def _said(cell: Sequence[Seen]) -> str:
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as sentences do."""
     return STOP.search(text) is not None
+
+
+def body_size(blocks: Sequence[Seen]) -> float:
+    """Points of most of the running text; 0 where nobody says."""
+    sizes: Counter[float] = Counter()
+    for block in blocks:
+        if isinstance(block, SeenParagraph) and (len(block.words) > 40 or ends_sentence(block.words)):
+            sizes[block.look.size] += len(block.words)
+    return sizes.most_common(1)[0][0] if sizes else 0.0

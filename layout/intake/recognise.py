@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from layout.errors import Diagnostic, Said, note, said
 from layout.intake.bodies import FoundBody, find_body
-from layout.intake.heads import FoundHead, body_size, find_head
+from layout.intake.heads import FoundHead, find_head
 from layout.intake.manuscript import LeftOut, Manuscript, Seen, SeenRun, Why
 from layout.intake.notes import is_note, note_parts, notes_apart, with_typed_notes
-from layout.intake.preparing import make_ready
+from layout.intake.preparing import body_size, make_ready
 from layout.intake.storydraft import Runs, StoryDraft, words
 from layout.intake.submission import named_headline
 

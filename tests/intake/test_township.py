@@ -16,6 +16,7 @@ from tests.intake import (
     lake,
     mill,
     orchard,
+    quarry,
     rules,
     school,
     street,
@@ -50,6 +51,7 @@ KEPT_BACK = [
     (hill, 14),
     (island, 12),
     (lake, 11),
+    (quarry, 10),
 ]
 
 

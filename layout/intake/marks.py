@@ -240,7 +240,7 @@ MAIL = re.compile(r"(?:发件人|收件人|抄送|发送时间|From|To|Cc|Sent)\
 """What mail programs put above a message that is passed on."""
 STAFF = re.compile(  # data
     r"[（(]?(?:(?:责任|本期|本版|文字|新媒体|图片|执行|值班|美术|视觉)?(?:编辑"  # data
-    r"|责编|校对|审核|审校|初审|复审|终审|[一二三]审|监制|排版|主编|编审|总编|编委|制作|审稿|核稿|签发|审签)"  # data
+    r"|责编|校对|审核|审校|初审|复审|终审|[一二三]审|监制|排版|主编|编审|总编|编委|审稿|核稿|签发|审签)"  # data
     r"\s*[：:丨|｜/／]\s*[\u4e00-\u9fff ·、]{2,20}[\s丨|｜/／、；;]*)+[）)]?$"  # data
 )  # data
 SIGNED = re.compile(r"[（(][^。！？；，：:（()）]{2,20}[ \u3000]+[\u4e00-\u9fff]{2,4}[）)]$")  # data

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from layout.intake.marks import is_name
+
 
 class Says(StrEnum):
     """What a labelled field says."""
@@ -63,6 +65,8 @@ _FOR_READERS = re.compile(r"咨询|报名|预约|热线|服务|订购|客服|求
 _SENT = re.compile(r"(?:投稿|报送|采写|成稿|发稿|上报|供稿|撰稿|来稿|制表|填表)(?:日期|时间)|字数|体裁")  # data
 _SAYS_LITTLE = re.compile(r"作者|供稿人|投稿|来稿|报送人|署名|姓名|撰稿|学校|班级|年级|单位|院系|所在")  # data
 """Labels that a paper does not print before a name."""
+_ALSO_DONE = re.compile(r"制作|统筹|策划|意见|核对|把关|审定|审阅|排版|监制|复核")  # data
+"""Labels of those who passed a text that say elsewhere what is done."""
 _OFFICIAL = ("学校", "班级", "年级", "单位", "院系", "所在")  # data
 
 
@@ -107,6 +111,8 @@ def _is_sound(field: WhoField) -> bool:
     """Whether a field says what its label asks for."""
     if field.says is Says.STAFF:  # a form's line may still be empty
         people = _DATE.sub("", field.value).strip()
+        if _ALSO_DONE.match(field.label):  # 制作：和面、醒面
+            return all(is_name(one) for one in re.split(r"[ \u3000·、，,/／]+", people) if one)
         return not people or (_PEOPLE.fullmatch(people) is not None and len(people) <= _STAFF_MOST)
     return 0 < len(field.value) <= _MOST
 

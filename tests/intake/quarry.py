@@ -1,4 +1,4 @@
-"""A fifteenth folder, of a stone-working town: an appeal, a thing lost, works in progress, pictures, a proposal answered.
+"""A fifteenth folder, of a stone-working town: an appeal, a thing lost, works, pictures, a proposal answered.
 
 The gold texts were written before the program had seen the files, after it had been mended for the six before.
 `python -m tests.intake.judging quarry` judges.

@@ -69,12 +69,18 @@ def test_under_a_headline(text: str, byline: str, credit: str) -> None:
         ("附件：照片2张", "", "", ""),
         ("（全文532字）", "", "", ""),
         ("2027.4.2", "", "", "2027.4.2"),
+        ("策划：周敏  制作：韩立", "", "", ""),
         ("（本文有删节）", "", "", "（本文有删节）"),
         ("咨询电话：0572-5550999，欢迎来电。", "", "", "咨询电话：0572-5550999，欢迎来电。"),
     ],
 )
 def test_behind_a_text(text: str, byline: str, credit: str, more: str, align: Align) -> None:
     assert printed(story(*BODY, line(text, align))) == (byline, credit, more)
+
+
+def test_what_is_done_is_no_name() -> None:
+    recipe = "制作：和面、醒面、擀皮"
+    assert printed(story(*BODY, line(recipe, Align.JUSTIFY))) == ("", "", recipe)
 
 
 def test_what_is_not_printed_is_told() -> None:

@@ -21,6 +21,9 @@ _NOT_HAN = re.compile(f"[^{HAN}]+")
 _AFTER_SENTENCE = re.compile(f"(?<=[{STOPS}])[" + "".join(chr(code) for code in SENTENCE_CLOSERS) + "]+")
 _DRAWN_TOGETHER = re.compile(f"([^{SPACE}]){JOIN}+")
 _HYPHEN = "-"
+_LATIN = re.compile("[!-\u024f]")
+_SAME = 1e-6
+"""Em by which two advances may differ that are one."""
 _ZERO_WIDTH_JOINER = "\u200d"
 
 
@@ -80,9 +83,23 @@ class Preparer:
             as_western(part, self.measure)
         for gap in part.hyphens:
             part.hyphens[gap] = self._hyphen(part, gap)
+        self._set_kerns(part)
         part.penalty[-1] = NEVER
         part.stretches[-1] = 0
         return part
+
+    def _set_kerns(self, part: Prepared) -> None:
+        """Note which letters that may end a line were measured beside one that would begin the next: in addresses,
+        numbers, behind a word's own hyphen."""
+        for match in _LATIN.finditer(part.text, 0, len(part.text) - 1):
+            last = match.start()
+            gap = last + 1 if part.shape[last + 1] == SPACE and last + 2 < len(part.text) else last
+            if part.penalty[gap] == NEVER or part.owner[last] != part.owner[last + 1] or part.advance[last] <= 0.0:
+                continue
+            voice = part.voice(last)
+            kern = self.measure.advances(voice.face, part.text[last])[0] * voice.ratio - part.advance[last]
+            if abs(kern) > _SAME:
+                part.kerns[last] = kern
 
     def _hyphen(self, part: Prepared, gap: int) -> float:
         """How much longer a hyphen makes a line: the letter before it stands as close to it as the face wants, not as

@@ -15,6 +15,7 @@ from layout.model.body import BodyParagraph, BoxEnd, BoxHead, Inline, Marks, Qui
 from layout.model.edition import Edition
 from layout.model.issue import Story
 from layout.model.posting import MailSettings
+from layout.specimen.screens import screen_faults
 from layout.web import build_web
 from layout.wording import message
 
@@ -205,6 +206,17 @@ def test_a_theme_whose_letters_have_headlines_alone_is_told_so(edition: Edition,
     found = [one for one in letter.diagnostics if one.code == "screen-text"]
     assert [(one.severity, one.form) for one in found] == [(Severity.WARNING, "summaries")] * 2
     assert "the letter has headlines alone" in message(found[0])
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("coarse")
+def test_a_theme_that_is_tried_out_is_told_of_both(edition: Edition, tmp_path: Path) -> None:
+    changes = {
+        "web/story.html.j2": (BLOCK, ""),
+        "mail/newsletter.html.j2": ('{{ linked(item.link, item.title, "ink") }}', ""),
+    }
+    found = list(told(tuple(screen_faults(themed(edition, tmp_path, changes)))))
+    assert [file for _, _, file, _ in found] == ["story.html.j2", "newsletter.html.j2"]
 
 
 @pytest.mark.slow

@@ -63,6 +63,8 @@ class BreakNode(NamedTuple):
     """Width of the hyphen that is added; 0: none."""
     hangs: bool = False
     """Whether the mark after `last` hangs beyond the measure."""
+    kern: float = 0.0
+    """By how much `last` is wider where nothing follows it."""
     forced: bool = False
     """Whether nothing but despair allows a break here."""
 
@@ -80,7 +82,7 @@ def nodes_of(part: Prepared, forced: bool = False) -> list[BreakNode]:
             continue
         last = i - 1 if shape[i] == SPACE or shape[i] == FULL_SPACE else i
         if penalty < NEVER:
-            nodes.append(BreakNode(last, i + 1, penalty))
+            nodes.append(BreakNode(last, i + 1, penalty, kern=part.kerns.get(last, 0.0)))
             if last in part.ends and part.ends[last].hangs and last - 1 not in part.ends and last:
                 nodes.append(BreakNode(last - 1, i + 1, penalty, hangs=True))
         elif hyphen:
@@ -119,7 +121,7 @@ class Candidates:
         nexts = [node.next for node in nodes]
         ends = [part.ends.get(last, PLAIN_EDGE) for last in lasts]
         self.end = [
-            position[last] + part.advance[last] + edge.natural + node.hyphen if last >= 0 else 0.0
+            position[last] + part.advance[last] + edge.natural + node.hyphen + node.kern if last >= 0 else 0.0
             for last, edge, node in zip(lasts, ends, nodes, strict=True)
         ]
         self.end_give = [0.0 if node.hyphen else edge.give for edge, node in zip(ends, nodes, strict=True)]

@@ -143,7 +143,9 @@ class _Widths:
         """The width of the line from a character to a node."""
         part, last = self._part, node.last
         edge = PLAIN_EDGE if node.hangs else part.ends.get(last, PLAIN_EDGE)
-        width = self._position[last] + part.advance[last] - self._position[start] + edge.natural + node.hyphen
+        width = (
+            self._position[last] + part.advance[last] - self._position[start] + edge.natural + node.hyphen + node.kern
+        )
         return width - part.starts.get(start, 0.0)
 
     def line(self, start: int, node: BreakNode) -> tuple[float, float]:

@@ -26,7 +26,8 @@ def set_line(part: Prepared, form: Form, start: int, node: BreakNode, indent: fl
     room = form.measure / size - indent
     edge = PLAIN_EDGE if node.hangs else part.ends.get(last, PLAIN_EDGE)
     trim = part.starts.get(start, 0.0)
-    natural = sum(part.advance[start : last + 1]) + sum(part.natural[start:last]) - trim + edge.natural + node.hyphen
+    natural = sum(part.advance[start : last + 1]) + sum(part.natural[start:last]) - trim + edge.natural
+    natural += node.hyphen + node.kern
     excess = natural - room
     spread = form.align is Align.JUSTIFY and not is_last
     changes: dict[int, float] = {}
@@ -85,6 +86,7 @@ def _runs(part: Prepared, start: int, node: BreakNode, left: float, spacings: li
             runs.append(_run(part, (at, i + 1), x, spacing if i > at else 0.0, size))
             at, x = i + 1, here
     runs.append(_run(part, (at, last + 1), x, spacing if last > at else 0.0, size))
+    runs[-1] = replace(runs[-1], width=runs[-1].width + node.kern * size) if node.kern else runs[-1]
     if node.hyphen:
         runs[-1] = _with_hyphen(runs[-1], node.hyphen * size)
     return tuple(runs)

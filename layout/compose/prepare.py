@@ -21,6 +21,12 @@ _NOT_HAN = re.compile(f"[^{HAN}]+")
 _AFTER_SENTENCE = re.compile(f"(?<=[{STOPS}])[" + "".join(chr(code) for code in SENTENCE_CLOSERS) + "]+")
 _DRAWN_TOGETHER = re.compile(f"([^{SPACE}]){JOIN}+")
 _HYPHEN = "-"
+_NARROW = re.compile("[!-\u2e7f]")
+"""What may be kerned."""
+_SHAPED = "\u0250"
+"""From here on a letter may look otherwise beside others: what stands between two breaks is measured as a whole."""
+_SAME = 1e-6
+"""Em by which two advances may differ that are one."""
 _ZERO_WIDTH_JOINER = "\u200d"
 
 
@@ -80,9 +86,25 @@ class Preparer:
             as_western(part, self.measure)
         for gap in part.hyphens:
             part.hyphens[gap] = self._hyphen(part, gap)
+        self._set_kerns(part)
         part.penalty[-1] = NEVER
         part.stretches[-1] = 0
         return part
+
+    def _set_kerns(self, part: Prepared) -> None:
+        """Note which letters that may end a line were measured beside one that would begin the next: in addresses,
+        numbers, behind a word's own hyphen, between syllables of scripts that part there."""
+        for match in _NARROW.finditer(part.text, 0, len(part.text) - 1):
+            last = match.start()
+            gap = last + 1 if part.shape[last + 1] == SPACE and last + 2 < len(part.text) else last
+            if part.penalty[gap] == NEVER or part.owner[last] != part.owner[last + 1]:
+                continue
+            first = last if match[0] < _SHAPED and part.advance[last] > 0.0 else _first_of(part, last)
+            voice = part.voice(last)
+            alone = sum(self.measure.advances(voice.face, part.text[first : last + 1])) * voice.ratio
+            kern = alone - sum(part.advance[first : last + 1])
+            if abs(kern) > _SAME:
+                part.kerns[last] = kern
 
     def _hyphen(self, part: Prepared, gap: int) -> float:
         """How much longer a hyphen makes a line: the letter before it stands as close to it as the face wants, not as
@@ -144,6 +166,14 @@ class Preparer:
             edge = self.gaps.line_end(voice, shape, self.optical)
             if edge.natural or edge.give or edge.hangs:
                 part.ends[i] = edge
+
+
+def _first_of(part: Prepared, last: int) -> int:
+    """Where what cannot be parted begins that ends with a character."""
+    first = last
+    while first and part.owner[first - 1] == part.owner[last] and part.penalty[first - 1] == NEVER:
+        first -= 1
+    return first
 
 
 def _hold_marks(part: Prepared) -> None:

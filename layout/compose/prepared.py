@@ -43,6 +43,8 @@ class Prepared:
     """Characters whose right side changes at line end."""
     hyphens: dict[int, float] = field(default_factory=dict)
     """Gaps where a word may be divided → width of the hyphen."""
+    kerns: dict[int, float] = field(default_factory=dict)
+    """Letters that take more or less at a line's end, where nothing follows that they are kerned to; by how much."""
     joined: set[int] = field(default_factory=set)
     """Gaps inside what is drawn as one glyph."""
     western: bool = False

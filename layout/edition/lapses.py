@@ -58,9 +58,9 @@ class Lapses:
 
     def _culprit(self, lapse: Lapse, there: Callable[[Environment], bool]) -> Span | None:
         """The line of the template of the theme's without which the lapse is gone."""
-        own = [name for name in self.templates if _own(self.theme, name)]
+        own = [name for name in self.templates if own_template(self.theme, name)]
         guilty = [name for name in own if not self._still(name, there)] if len(own) > 1 else own
-        files = [file for name in guilty or own[:1] if (file := _own(self.theme, name))]
+        files = [file for name in guilty or own[:1] if (file := own_template(self.theme, name))]
         mentions = _MENTIONS.get(lapse.role, (f"story.{lapse.role}", lapse.role))
         hiding = ("display", "visibility", "opacity") if files and ".css" in files[0].name else ()
         return first_place(files[:1], *(hiding or mentions)) or (Span(files[0], 1, 1) if files else None)
@@ -86,6 +86,7 @@ def _is_there(lapse: Lapse, remade: Remade, again: Again, made: Environment) -> 
     return lapse in again(remade(made))
 
 
-def _own(theme: Theme, name: str) -> Path | None:
+def own_template(theme: Theme, name: str) -> Path | None:
+    """A theme's own template of a name such as ``mail/proof.html.j2``."""
     files = (folder / "templates" / name for folder in theme.folders)
     return next((file for file in files if file.is_file()), None)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from layout.edition.faithful import Lapse, doubled, lapses_of, missing, ways
-from layout.edition.lapses import Lapses
-from layout.edition.shown import ShownWords
-from layout.errors import Diagnostic, said, warning
-from layout.model.body import Text
+from layout.edition.lapses import Lapses, own_template
+from layout.edition.shown import ShownWords, shown_by, shown_in
+from layout.errors import Diagnostic, Span, error, first_place, said, warning
+from layout.model.body import Text, squeezed
 from layout.model.edition import Edition
 from layout.model.issue import Story
+from layout.model.theme import Theme
 
 _LONG = 12
 """Characters from which on a summary that is there twice is no chance."""
@@ -65,6 +66,28 @@ def told_of(
         yield warning(
             "screen-text", None, said("hint-screen-text"), form="summaries", place=said(f"screen-place.{part}")
         )
+
+
+def told_of_proof(
+    theme: Theme, html: str, text: str, pages: Iterable[tuple[str, str]], findings: Iterable[str]
+) -> Iterator[Diagnostic]:
+    """What the theme's templates leave out of a proof letter: a page's picture, what was found.
+
+    *pages*: name of each and the address of its picture in the letter; *findings*: their sentences.
+    """
+    hint, place = said("hint-screen-proof"), said("screen-place.mail")
+    drawn = own_template(theme, "mail/proof.html.j2")
+    for name, address in pages:
+        if address not in html:
+            span = first_place([drawn], "page.picture", "pages") if drawn else None
+            yield error("screen-text", span, hint, form="picture", place=place, name=name)
+    parts = (("mail", "mail/proof.html.j2", shown_by(html)), ("text", "mail/proof.txt.j2", shown_in(text)))
+    for part, template, shown in parts:
+        lost = next((one for one in findings if squeezed(one) not in shown.words), None)
+        if lost is not None:
+            own = own_template(theme, template)
+            span = first_place([own], "finding") or Span(own, 1, 1) if own else None
+            yield error("screen-text", span, hint, form="finding", place=said(f"screen-place.{part}"), text=lost)
 
 
 def _groups(due: Sequence[Due]) -> Iterator[list[Due]]:

@@ -19,6 +19,7 @@ from layout.edition.palette import palette
 from layout.edition.stamp import Proof, stamped, stamped_pdf
 from layout.edition.templating import environment, fill, stacks
 from layout.errors import Diagnostic, LayoutError, Severity, error, note, said
+from layout.letters.complete import told_of_proof
 from layout.letters.findings import shown_diagnostics
 from layout.letters.letter import (
     LETTER_WIDTH,
@@ -85,7 +86,7 @@ def proof_letter(edition: Edition, proof: Proof, state: Snapshot, before: Snapsh
     """The letter that goes round with a proof. *before* is the state of the last proof (see `ProofShelf.next`).
 
     It is shortened until mail programs show it whole. Raises LayoutError where even the shortest is too large, or a
-    template of the theme is faulty.
+    template of the theme is faulty, or shows not every page or finding.
     """
     language = proof.language
     comparison = compare(before, state) if before else None
@@ -95,13 +96,17 @@ def proof_letter(edition: Edition, proof: Proof, state: Snapshot, before: Snapsh
     templates = environment(edition.theme, language)
     html, values, told = _shortened(templates, edition, values)
     title = subject or issue_title(edition)
+    text = fill(templates, "mail/proof.txt.j2", **values)
+    pictures = ((page.name, page.picture.src) for page in shown)
+    if amiss := list(told_of_proof(edition.theme, html, text, pictures, _sentences(values))):
+        raise LayoutError(amiss)
     return Letter(
         kind="proof",
         publication=edition.issue.masthead.name,
         campaign=f"proof {edition.issue.masthead.name} {edition.issue.number} {proof.number} {state.digest}",
         subject=printed("proof-subject", language, proof=proof.name, title=title, file=proof.short_hash),
         html=html,
-        text=fill(templates, "mail/proof.txt.j2", **values),
+        text=text,
         pictures=tuple(page.picture for page in shown),
         attachments=tuple(_attachments(edition, proof, comparison, name)),
         diagnostics=told,
@@ -144,6 +149,13 @@ def _shortened(
     raise LayoutError(
         [error("letter-too-large", None, said("hint-shorten-template"), size=size, most=MOST_BYTES // 1000)]
     )
+
+
+def _sentences(values: Mapping[str, object]) -> tuple[str, ...]:
+    """What the letter says was found."""
+    findings = values["findings"]
+    assert isinstance(findings, tuple)
+    return tuple(found.message for found in findings)
 
 
 def _cut(values: Mapping[str, object], allowance: Allowance) -> dict[str, object]:

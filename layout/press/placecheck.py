@@ -22,10 +22,8 @@ _OFF: Pt = 0.05
 _TRIM: Pt = 0.5
 """By which a page may be larger or smaller than decided: WeasyPrint rounds it to whole pixels."""
 _KERN = 0.1
-"""Em by which a line that ends within an address or behind a word's own hyphen may end elsewhere: it was kerned to the
-next letter."""
-_WIDE = "\u2e80"
-"""From here on characters fill the em and are not kerned."""
+"""Em by which a line that ends where none may may end elsewhere: its last letter was kerned to the next."""
+_SPLIT = ("forbidden-break", "overfull-line")
 _LEAVE = said("hint-leave-places")
 
 
@@ -124,14 +122,9 @@ def _line_faults(placed: PlacedLine, candidates: list[SeenLine]) -> Iterator[tup
         yield ("line-moved", "down", style), max(down, turned, key=abs)
     if abs(across) > _OFF:
         yield ("line-moved", "", style), across
-    elif abs(more) > (_KERN * runs[-1].size if _is_kerned(placed.line) else _OFF):
+    elif abs(more) > (_KERN * runs[-1].size if placed.line.amiss in _SPLIT else _OFF):
         yield ("line-moved", "end", style), more
     yield from _looks(placed.line, line)
-
-
-def _is_kerned(line: Line) -> bool:
-    """Whether a line's last letter may have been measured beside the first of the next line."""
-    return line.text[-1] < _WIDE and not line.hyphen
 
 
 def _across(placed: PlacedLine, line: SeenLine) -> float:

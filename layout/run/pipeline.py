@@ -39,6 +39,8 @@ PREFLIGHT, SCREEN, CATALOGUE = "layout.judge", "layout.press.screen", "layout.wo
 """Loaded while the press room is at work."""
 REPORT = "layout.judge.html"
 """Loaded where preflight.html is wanted."""
+SMALL = "preflight-text-small"
+"""Codes of type that is too small for its ink."""
 PAINTABLE = frozenset(
     ("overset", "overrun", "no-place", "no-room", "low-ppi", "off-grid", "off-page", "unprinted-field", "ad-shape")
 )
@@ -352,8 +354,15 @@ class Passage:
         for page in judged.pages:
             here = [breach for breach in told if breach.page == page.number and breach.severity is not Severity.NOTE]
             spans = self.press.ask("places_of", page.number, here).result() if here else []
-            told |= {one: replace(told[one], span=span) for one, span in zip(here, spans, strict=True)}
+            told |= {one: _of_a_field(told[one], span) for one, span in zip(here, spans, strict=True)}
         return list(told.values())
+
+
+def _of_a_field(fault: Diagnostic, span: Span | None) -> Diagnostic:
+    """A breach with its place; of a field that its template sets too small, what the editor can do comes first."""
+    small = span is not None and fault.code.startswith(SMALL) and span.file.suffix == ".yaml"
+    hints = (said("hint-masthead-room"), *fault.hints) if small else fault.hints
+    return replace(fault, span=span, hints=hints)
 
 
 def _by_a_theme(fault: Diagnostic, span: Span) -> Diagnostic:

@@ -1,5 +1,6 @@
 """A theme tried out: its specimen made, and what it tells of the theme."""
 
+import importlib
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,10 +25,12 @@ OF_THE_THEME = frozenset(
         "nearest-weight", "face-without", "off-grid", "overrun", "page-overfull", "wrong-face", "forbidden-style",
         "unprintable-style", "unknown-style", "bad-style", "rgb-colour", "gradient", "shadow", "forbidden-url",
         "unreadable-style", "look-of-nobody", "no-place", "page-template", "unknown-look", "unknown-option",
-        "option-value", "not-vertical", "spot-converted",
+        "option-value", "not-vertical", "spot-converted", "screen-template", "screen-text", "forbidden-link",
     )
 )  # fmt: skip
 """What a specimen can be told that is the theme's doing; all else is of its texts, which are nobody's."""
+SCREENS = "layout.specimen.screens"
+"""Loaded for themes that draw these themselves."""
 PREFLIGHT = "preflight-"
 THIN = "preflight-rule-thin"
 """What preflight says of rules that theme.yaml draws too thin, which are told at their lines."""
@@ -66,6 +69,8 @@ def tried(theme: Theme, dpi: float, press: Worker | None = None) -> TriedTheme:
         try:
             outcome = make(file, Wishes(dpi=dpi, anyway=True), _patiently, press)
             files, more = dict(outcome.files), outcome.diagnostics
+            if _draws_screens(theme):
+                more += tuple(importlib.import_module(SCREENS).screen_faults(outcome.edition))
         except LayoutError as fault:
             more = fault.diagnostics
         thin = any(one.code == "unreadable" and one.form == "rule" for one in found)
@@ -73,6 +78,11 @@ def tried(theme: Theme, dpi: float, press: Worker | None = None) -> TriedTheme:
     names = tuple(page.template for page in pages_of(theme))
     pictures = tuple(files[name] for n in range(1, len(names) + 1) if (name := f"page-{n}.png") in files)
     return TriedTheme(theme, names, pictures, tuple(dict.fromkeys(found)), files)
+
+
+def _draws_screens(theme: Theme) -> bool:
+    """Whether it has templates of its own for web edition or letters."""
+    return any((folder / "templates" / name).is_dir() for folder in theme.folders for name in ("web", "mail"))
 
 
 def _patiently(_: str) -> None:

@@ -92,6 +92,22 @@ def test_a_line_with_a_hyphen_ends_where_the_painter_ends_it() -> None:
         assert run.width == pytest.approx(9.0 * sum(FACES.advances(ENGLISH, run.text)) + run.spacing * len(run.text))
 
 
+ADDRESSES = "登录https://www.AVA.To.cn/WAVE/Ty.Ta/LTd-AV/yo.fi，电话021-6577-7117，请看AV-To-Ty-LT-7-7的网页。" * 6
+
+
+@pytest.mark.parametrize("text", [ADDRESSES, "To-AVA-Type yacht-VAT-LTE rif-fly-WAve To-Ty " * 20])
+def test_a_line_within_an_address_ends_where_its_last_letter_does(text: str) -> None:
+    """It is not kerned to the letter that begins the next line."""
+    face = ENGLISH if text.startswith("To") else FaceRef(ENGLISH.family)
+    lines = compose((Piece(text, face, 9.0, "b"),), Form(108.0, 9.0), FACES).lines[:-1]
+    ends = [line for line in lines if line.text[-1] in "/.-7Avy" and line.full and not line.hyphen and not line.amiss]
+    for line in ends:
+        run = line.runs[-1]
+        own = sum(FACES.advances(run.face, run.text)) * 9.0 + run.spacing * (len(run.text) - 1)
+        assert run.x + own == pytest.approx(line.measure, abs=0.001)
+    assert len(ends) > 5
+
+
 def test_a_theme_without_hyphenation_divides_no_word() -> None:
     lines = compose((Piece(PROSE, ENGLISH, 9.0, "b"),), Form(126.0, 9.0, setting=Setting(hyphenation="")), FACES).lines
     assert not any(line.hyphen for line in lines)

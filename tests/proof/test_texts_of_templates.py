@@ -1,20 +1,24 @@
 """What a theme's own templates of web and mail leave out, hide, double or move of stories is told with their line."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from layout.compare import snapshot
+from layout.edition import Proof
 from layout.edition.faithful import doubled, lapses_of
 from layout.edition.shown import ShownWords, shown_by
 from layout.edition.templating import TEMPLATES
 from layout.errors import Diagnostic, LayoutError, Severity
-from layout.letters import newsletter
+from layout.letters import newsletter, proof_letter
 from layout.model.body import BodyParagraph, BoxEnd, BoxHead, Inline, Marks, QuickResponse, Subhead, Table, Text
 from layout.model.edition import Edition
 from layout.model.issue import Story
 from layout.model.posting import MailSettings
+from layout.specimen.screens import screen_faults
 from layout.web import build_web
 from layout.wording import message
 
@@ -205,6 +209,36 @@ def test_a_theme_whose_letters_have_headlines_alone_is_told_so(edition: Edition,
     found = [one for one in letter.diagnostics if one.code == "screen-text"]
     assert [(one.severity, one.form) for one in found] == [(Severity.WARNING, "summaries")] * 2
     assert "the letter has headlines alone" in message(found[0])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "old", "new", "form"),
+    [
+        ("mail/proof.html.j2", '<img src="{{ page.picture.src }}"', "<img", "picture"),
+        ("mail/proof.html.j2", "<br>{{ finding.message }}", "", "finding"),
+        ("mail/proof.txt.j2", "{{ finding.message }}", "", "finding"),
+    ],
+)
+def test_a_proof_shows_every_page_and_what_was_found(
+    name: str, old: str, new: str, form: str, edition: Edition, tmp_path: Path
+) -> None:
+    proof = Proof(1, datetime.datetime(2026, 6, 8, 9, 30, tzinfo=datetime.UTC), "0" * 8)
+    made = themed(edition, tmp_path, {name: (old, new)})
+    with pytest.raises(LayoutError) as caught:
+        proof_letter(made, proof, snapshot(made), None)
+    assert {one[::2] for one in told(caught.value.diagnostics)} == {(form, Path(name).name)}
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("coarse")
+def test_a_theme_that_is_tried_out_is_told_of_both(edition: Edition, tmp_path: Path) -> None:
+    changes = {
+        "web/story.html.j2": (BLOCK, ""),
+        "mail/newsletter.html.j2": ('{{ linked(item.link, item.title, "ink") }}', ""),
+    }
+    found = list(told(tuple(screen_faults(themed(edition, tmp_path, changes)))))
+    assert [file for _, _, file, _ in found] == ["story.html.j2", "newsletter.html.j2"]
 
 
 @pytest.mark.slow

@@ -42,6 +42,15 @@ def test_what_one_rule_does_on_many_pages_is_told_of_the_first() -> None:
     assert told_once([*pages, other, other]) == (pages[0], other)
 
 
+def test_a_name_too_long_for_its_type_is_told_of_its_field(tmp_path: Path) -> None:
+    (tmp_path / "issue.yaml").write_text(
+        ISSUE.format(body="街道开会。").replace("河湾社区报", "河湾社区报" * 12), "utf-8"
+    )
+    [found] = [one for one in check(tmp_path, Wishes()).diagnostics if one.severity == "error"]
+    assert found.code == "preflight-text-small-colours" and found.span is not None and found.span.line == 4
+    assert hints(found)[0].startswith("shorten it")
+
+
 def test_a_loose_line_is_told_with_its_place(tmp_path: Path) -> None:
     fault = checked(tmp_path, "派出所电话0591-87654321-001，社区电话0591-87654321-002，物业电话0591-87654321-003。")
     loose = fault["loose-line"]

@@ -19,11 +19,14 @@ screen-text = { $place } has not, or not as written, the { $part } of “{ $name
        *[other] {" "}({ $others } more stories likewise)
      }
     .link = { $place } has no page that leads to “{ $name }”
+    .picture = { $place } shows no picture of { $name }
+    .finding = { $place } does not tell what was found: “{ $text }”
     .summaries = { $place } has headlines alone: the theme's template leaves out what stories begin with
 screen-place =
     .web = the web edition
     .mail = the letter
     .text = the letter's plain text
+hint-screen-proof = let the theme's template of the proof letter show every page and all that was found
 hint-screen-text = let the theme's template print every text of a story once, in order; how it looks is free
 bad-web-address = “{ $url }” is no address of the web
 hint-web-address = say where it will be found: { $option } https://…

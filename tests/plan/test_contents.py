@@ -163,3 +163,10 @@ def test_a_panel_is_as_high_as_its_entries_ask_for_and_lower_on_a_full_page(titl
 def test_latin_letters_of_a_title_are_narrow() -> None:
     entries = (ContentsLine("The lift that took nineteen years", 3), ContentsLine("天台上的三十箱菜", 4))
     assert stacked_rows(entries, tianshan(), 1) == 1 + 2 + 1
+
+
+def test_a_folio_stays_at_the_foot_of_a_page_with_nothing_over_it() -> None:
+    grid = tianshan().grid
+    found = boxes(laid_out(IssuePage(plan=rows(leaf("notice", lines=9), leaf("auto"), leaf("folio", lines=2)))))
+    foot = tianshan().page.top + tianshan().rows * grid.pitch
+    assert found["p1.folio"].rect.bottom == pytest.approx(foot, abs=0.1)

@@ -209,6 +209,17 @@ def test_an_issue_begins_with_what_was_sent(tmp_path: Path) -> None:
     assert following["sections"][1]["editors"] == {"责任编辑": "程砚", "美编": "叶青"}
 
 
+def test_what_was_sent_begins_a_paper_of_the_kind_that_the_theme_is_for(tmp_path: Path) -> None:
+    """A house magazine, not a community's weekly with its fillers; the sample's sections are not its own."""
+    (tmp_path / "来稿").mkdir()
+    (tmp_path / "来稿" / "水厂.txt").write_text("北岸水厂通水\n今天上午，水厂通水了。\n", "utf-8")
+    made = layout("new", "paper/2026-12-11", "--theme", "neikan", "--from", "来稿", cwd=tmp_path)
+    assert made.returncode == 0, made.stdout + made.stderr
+    paper = yaml.safe_load((tmp_path / "paper" / "publication.yaml").read_text("utf-8"))
+    assert (paper["theme"], paper["masthead"]["name"], paper["numbering"]["every"]) == ("neikan", "同行", "month")
+    assert not {"sections", "fillers"} & set(paper)
+
+
 @pytest.mark.parametrize("theme", ["neikan", "mine"])
 def test_a_theme_has_a_newspaper_of_its_own_to_begin_with(theme: str, tmp_path: Path) -> None:
     """So that the first render is one of pages that the theme was made for; a theme has that of what it extends."""

@@ -57,7 +57,7 @@ def command(folder: Path, theme: str | None, sent: tuple[Path, ...]) -> None:
     last = last_issue(folder, date, publication.parent if publication else None)
     if sent:
         begin = importlib.import_module("layout.commands.new_from")  # loads what reads strangers' files
-        begin.begin_from(sent, Start(folder, date, publication, last, theme))
+        begin.begin_from(sent, Start(folder, date, publication, last, theme, begun))
     (folder / PHOTOS).mkdir(parents=True, exist_ok=True)
     if publication is not None:
         _continue(folder, date, publication, last, theme)

@@ -19,13 +19,15 @@ STARTER = "starter"
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """An issue that is begun: its folder and day, what it belongs to and follows, the theme that was asked for."""
+    """An issue that is begun: its folder and day, what it belongs to and follows, the theme that was asked for, and the
+    folder of the newspaper that this begins with."""
 
     folder: Path
     date: datetime.date
     publication: Path | None
     last: LastIssue | None
     theme: str | None
+    sample: Path
 
 
 def paper_folder(folder: Path) -> Path:

@@ -65,20 +65,15 @@ class AutoCell(Cell):
 
 
 def drop_empty(cell: Cell) -> None:
-    """Take planned leaves that hold nothing out of a page, with their white: as any leaf that has nothing."""
-    if isinstance(cell, SideCell):
-        for child in cell.children:
-            drop_empty(child)
-    if not isinstance(cell, StackCell):
-        return
-    children, weights = list(cell.children), list(cell.weights)
-    for at, child in reversed(list(enumerate(cell.children))):
+    """Take a planned leaf that holds nothing from the foot of a page or a part of it, with the white above it, as any
+    leaf that has nothing. What stands under one, such as a folio at the foot, stays where it is.
+    """
+    for child in cell.children if isinstance(cell, StackCell | SideCell) else ():
         drop_empty(child)
-        if isinstance(child, AutoCell) and not child.least() and len(children) > 1:
-            first = at - 1 if at and isinstance(children[at - 1], GapCell) else at
-            behind = at + 2 if first == at and isinstance(children[at + 1], GapCell) else at + 1
-            del children[first:behind], weights[first:behind]
-    cell.children, cell.weights = children, tuple(weights)
+    if isinstance(cell, StackCell) and len(cell.children) > 2:
+        *rest, gap, last = cell.children
+        if isinstance(last, AutoCell) and isinstance(gap, GapCell) and not last.least():
+            cell.children, cell.weights = rest, cell.weights[: len(rest)]
 
 
 CONTENTS_ROWS = 2

@@ -9,7 +9,7 @@ from layout.errors import Diagnostic, said, warning
 from layout.fields.nearmiss import hints_for
 from layout.model.issue import ContentsLine, ContentsWish, Issue, IssuePage, Story
 from layout.model.theme import TemplateNode, Theme
-from layout.page.auto import AROUND, CONTENTS, LETTER
+from layout.page.auto import AROUND, CONTENTS, LETTER, STACKED_INSET
 
 TEMPLATE = "templates/box/contents.html.j2"
 """What a theme has that can print a 导读."""
@@ -37,19 +37,28 @@ def is_panel(template: TemplateNode | None) -> bool:
     return bool(own) or any(map(is_panel, (*template.rows, *template.columns)))
 
 
+def longest_title(template: TemplateNode | None, theme: Theme) -> int:
+    """Characters of a title that a 导读 names by itself: where each has a row, as many as that holds."""
+    if template is None:
+        return LONG
+    if template.slot == CONTENTS and template.options.get("stacked") and not template.options.get("entry"):
+        return min(LONG, int(theme.grid.width(template.span or 1) / theme.grid.size) - STACKED_INSET)
+    return min((longest_title(child, theme) for child in (*template.rows, *template.columns)), default=LONG)
+
+
 def contents_of(
-    pages: Sequence[IssuePage], order: Sequence[str], theme: Theme, panel: bool = False
+    pages: Sequence[IssuePage], order: Sequence[str], theme: Theme, panel: bool = False, longest: int = LONG
 ) -> tuple[ContentsLine, ...]:
     """The most important leads of the pages inside, as many as fit on a line; *order*: ids by importance.
 
-    *panel*: whether they stand one under the other instead.
+    *panel*: whether they stand one under the other instead; *longest*: characters of a title.
     """
     room = inf if panel else theme.grid.width(theme.grid.columns) / (theme.grid.size * LETTER) - AROUND
     ranks = {id_: rank for rank, id_ in enumerate(order)}
     inside = [(page.lead, number) for number, page in enumerate(pages, 1) if number > 1 and page.lead]
     inside.sort(key=lambda one: ranks.get(one[0].id, len(ranks)))
     found: list[ContentsLine] = []
-    for title, number in _titled(inside):
+    for title, number in _titled(inside, longest):
         if len(found) < (MOST_ENTRIES if panel else MOST_LINES) and len(title) + AROUND <= room:
             found.append(ContentsLine(title, number))
             room -= len(title) + AROUND
@@ -104,10 +113,10 @@ def _names_contents(node: TemplateNode) -> bool:
     return node.slot == CONTENTS or any(map(_names_contents, (*node.rows, *node.columns)))
 
 
-def _titled(inside: Sequence[tuple[Story, int]]) -> Iterator[tuple[str, int]]:
+def _titled(inside: Sequence[tuple[Story, int]], longest: int) -> Iterator[tuple[str, int]]:
     """Titles short enough, with their pages."""
     for story, number in inside:
         whole = story.headline.plain.replace("\n", "") if story.headline else ""
-        title = whole if len(whole) <= LONG else _PAUSE.split(whole, maxsplit=1)[0]
-        if SHORT <= len(title) <= LONG:
+        title = whole if len(whole) <= longest else _PAUSE.split(whole, maxsplit=1)[0]
+        if SHORT <= len(title) <= longest:
             yield title, number

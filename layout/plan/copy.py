@@ -176,14 +176,14 @@ class Desk:
         return planned_front(self.theme) if number == 1 else AUTO
 
     @property
-    def _front(self) -> TemplateNode | None:
+    def front(self) -> TemplateNode | None:
         """The theme's template of the first page; None where that is planned without one."""
         return self.theme.pages.get(self._template(1))
 
     @property
     def prints_contents(self) -> bool:
         """Whether the front page has a 导读."""
-        front = self._front
+        front = self.front
         named = front is not None and CONTENTS in slots_of(front) and self.newslist.count >= LEAST_PAGES
         usual = front is None and prints_contents(self.theme, self.newslist.count)
         return named or usual or bool(self.issue.contents)
@@ -204,7 +204,7 @@ class Desk:
     @property
     def panel(self) -> bool:
         """Whether the titles of the 导读 stand one under the other."""
-        return is_panel(self._front)
+        return is_panel(self.front)
 
     def page(self, number: int, assignment: Assignment) -> IssuePage:
         """A page as an editor would have written it."""

@@ -11,7 +11,7 @@ from layout.page.pages import Drafts, PageDraft, new_fitter
 from layout.plan.advice import Advice
 from layout.plan.areas import Areas
 from layout.plan.assign import HELD, Assignment
-from layout.plan.contents import UNKNOWN, contents_of, dropped, wished
+from layout.plan.contents import UNKNOWN, contents_of, dropped, longest_title, wished
 from layout.plan.copy import Desk
 from layout.plan.costs import MOVES_TOLD, MUCH_CHANGED
 from layout.plan.kept import NOTHING_KEPT, KeptPage, KeptPlan, digest, ids_of, with_heights, write_plan
@@ -79,7 +79,9 @@ def _with_contents(found: Mapping[int, PageDraft], desk: Desk) -> PageDraft:
     front = found[1]
     pages = [draft.page.source for draft in found.values()]
     chosen = wished(desk.issue.contents, pages)
-    lines = chosen if desk.issue.contents else contents_of(pages, tuple(desk.listed), desk.theme, desk.panel)
+    order, theme = tuple(desk.listed), desk.theme
+    usual = contents_of(pages, order, theme, desk.panel, longest_title(desk.front, theme))
+    lines = chosen if desk.issue.contents else usual
     source = replace(front.page.source, contents=lines or UNKNOWN)
     return replace(front, page=replace(front.page, source=source))
 

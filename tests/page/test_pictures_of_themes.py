@@ -171,7 +171,7 @@ def test_vertical_heads_keep_the_shape_of_their_characters() -> None:
     assert {run.stretch for line in lines for run in line.runs} == {1.0}
 
 
-@pytest.mark.parametrize("lines", [20, 34])
+@pytest.mark.parametrize("lines", [28, 40])
 def test_a_picture_with_a_heading_on_it_fills_a_place_lower_than_itself(lines: int) -> None:
     """A photo higher than wide had no room even for its headline there."""
     cover = story("a", 0, photos=(photo(1500, 2000, caption=None),))

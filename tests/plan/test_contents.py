@@ -10,7 +10,7 @@ from layout.page import paginate
 from layout.page.auto import auto_template, stacked_rows
 from layout.page.sheets import planned_front
 from layout.plan import plan_issue
-from layout.plan.contents import contents_of, prints_contents, with_contents
+from layout.plan.contents import contents_of, is_panel, longest_title, prints_contents, with_contents
 from layout.resources import themes_folder
 from layout.source import read_theme
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
@@ -163,3 +163,20 @@ def test_a_panel_is_as_high_as_its_entries_ask_for_and_lower_on_a_full_page(titl
 def test_latin_letters_of_a_title_are_narrow() -> None:
     entries = (ContentsLine("The lift that took nineteen years", 3), ContentsLine("天台上的三十箱菜", 4))
     assert stacked_rows(entries, tianshan(), 1) == 1 + 2 + 1
+
+
+def test_a_folio_stays_at_the_foot_of_a_page_with_nothing_over_it() -> None:
+    grid = tianshan().grid
+    found = boxes(laid_out(IssuePage(plan=rows(leaf("notice", lines=9), leaf("auto"), leaf("folio", lines=2)))))
+    foot = tianshan().page.top + tianshan().rows * grid.pitch
+    assert found["p1.folio"].rect.bottom == pytest.approx(foot, abs=0.1)
+
+
+def test_titles_of_a_panel_with_a_row_each_are_no_longer_than_a_row() -> None:
+    """Their rows are reckoned before anybody knows them."""
+    theme = read_theme("jiefang", themes_folder(), themes_folder())
+    front = theme.pages["front"]
+    assert longest_title(front, theme) == 12 and longest_title(theme.pages["vertical"], theme) == 20
+    pages = pages_of("頭版的頭條", "衛生院添了新設備，老人檢查不出鎮", "渡口的最後一個冬天到了")
+    found = contents_of(pages, (), theme, is_panel(front), longest_title(front, theme))
+    assert [line.title for line in found] == ["衛生院添了新設備", "渡口的最後一個冬天到了"]

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from fake_fonts import FAKE, TRADITIONAL, Fake, form, origins, piece, set_text
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from layout.compose import Paragraph, compose, loosen
@@ -137,15 +137,16 @@ def check_line(part: Prepared, line: Line, start: int, measure: Fake) -> None:
     allowed = set().union(*tables) | (rest if stretching else set())
     assert set(moved) <= allowed, "an unbreakable run is rigid"
     exhausted = True
+    alone = stretching and not rest - set().union(*tables)  # spaces of Latin words, and nothing else to give
     for table in tables:
         here = {gap: abs(changes[gap]) for gap in changes if gap in table}
         for gap, change in here.items():
-            assert change < table[gap] + 1e-6, "a gap is within its class's bounds"
+            assert alone or change < table[gap] + 1e-6, "a gap is within its class's bounds"
         assert exhausted or not any(change > 1e-6 for change in here.values()), "a class is used up before the next"
         level = max(here.values(), default=0.0)
         for gap, change in here.items():
-            assert abs(change - min(level, table[gap])) < 1e-5, "all gaps of a class change alike"
-        exhausted = exhausted and all(abs(change - table[gap]) < 1e-5 for gap, change in here.items())
+            assert alone or abs(change - min(level, table[gap])) < 1e-5, "all gaps of a class change alike"
+        exhausted = exhausted and all(change > table[gap] - 1e-5 for gap, change in here.items())
     if stretching:
         shares = [changes[gap] for gap in rest if gap not in set().union(*tables)] or [0.0]
         assert max(shares) - min(shares) < 1e-5, "the rest is stretched evenly"
@@ -154,6 +155,7 @@ def check_line(part: Prepared, line: Line, start: int, measure: Fake) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(texts, measures, fonts, styles)
+@example(", hyphenation", 6, FAKE, PunctuationStyle.KAIMING)
 def test_classes_are_used_up_in_clreqs_order(text: str, em: int, measure: Fake, style: PunctuationStyle) -> None:
     pieces, shape = (piece(text),), form(em, 2.0, punctuation=style)
     paragraph = compose(pieces, shape, measure)

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from layout.cli import main
+from layout.errors import Severity
 from layout.model.body import BodyParagraph
 from layout.model.condition import Condition
 from layout.model.page import Box, Page, TextArea
@@ -255,6 +256,12 @@ def check_renderings(job: Job) -> None:
 
 def test_preflight_finds_nothing(job: Job) -> None:
     check_verdict(job)
+
+
+def test_samples_say_nothing_worse_than_a_note(job: Job) -> None:
+    """Planned afresh; the specimen of setting shows what is warned of, twice."""
+    found = [one.code for one in job.outcome.diagnostics if one.severity is not Severity.NOTE]
+    assert len(found) == (2 if job.name == "specimen" else 0), found
 
 
 @pytest.mark.java

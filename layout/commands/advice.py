@@ -76,6 +76,8 @@ def advised(number: int, advice: Advice | None, adviser: Adviser) -> Iterator[st
 
 def _edit(edit: TextEdit) -> Said:
     name, characters = edit.story.name, abs(edit.characters)
+    if edit.columns:
+        return said("plan-edit.photo", name=name, columns=edit.columns)
     if edit.characters < 0:
         return said("plan-edit.less", name=name, characters=characters)
     return said("plan-edit.more", name=name, characters=characters)

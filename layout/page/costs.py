@@ -111,6 +111,8 @@ FINE_PPI = 200.0
 """Pixels an inch below which a photo of two columns is tried in one, too, whatever its story's width."""
 COARSE_COST = 150.0
 """A photo so wide that the press prints it coarsely, where its editor did not ask for that: low-ppi would be told."""
+COARSEST, REFUSED_COST = 0.75, 400.0
+"""Part of the pixels with which a press prints well that every press refuses to do without, and what that costs."""
 SMALL_PHOTO_COST = 12.0
 """A photo of one column in a wider story (R30)."""
 STAMP_COST = 30.0

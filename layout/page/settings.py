@@ -9,6 +9,7 @@ from layout.page.cells import Cell, PhotoCell, StoryCell
 from layout.page.costs import (
     CENTRED_COST,
     COARSE_COST,
+    COARSEST,
     DIVIDED_COST,
     DOMINANT,
     HOLLOW_COST,
@@ -20,6 +21,7 @@ from layout.page.costs import (
     PRICED_BELOW,
     PRUNE_ABOVE,
     READABLE,
+    REFUSED_COST,
     SHALLOW,
     SHALLOW_COST,
     SLIM,
@@ -195,7 +197,7 @@ class Settings:
         blocks = cell.own.photos(cell.part, cell.spec) if isinstance(cell, StoryCell) else ()
         blocks = (cell.block,) if isinstance(cell, PhotoCell) else blocks
         cost += STAMP_COST * sum(_stamp(block) for block in blocks)
-        cost += COARSE_COST * sum(block.ppi < self.fitter.photo_ppi and not block.photo.columns for block in blocks)
+        cost += sum(self._coarse_cost(block.ppi) for block in blocks if not block.photo.columns)
         if isinstance(cell, StoryCell):
             head, columns = cell.own.head(cell.part, cell.spec), cell.own.columns(cell.spec)
             if not cell.spec.framed:
@@ -206,6 +208,11 @@ class Settings:
         if item.ad is not None:
             cost += WASTE_COST * cell.least() * (span - self.spans(item)[0])
         return ItemSetting(node, cell, cost, left, right)
+
+    def _coarse_cost(self, ppi: float) -> float:
+        """A photo of fewer pixels than the press prints well, or at all."""
+        good = self.fitter.photo_ppi
+        return COARSE_COST * (ppi < good) + REFUSED_COST * (ppi < COARSEST * good)
 
     def _head_cost(self, head: Head, corner: Corner, width: float) -> float:
         """A headline too tall, or so short that it leaves a hole."""

@@ -12,25 +12,33 @@ from layout.page.costs import EYE_COSTS
 from layout.page.eye import Offence, facts_of, offences
 from layout.page.pages import NamedTemplate, PageDraft, draft_page, page_templates
 from layout.page.told import REFUSING, WHITE, white_cells
-from layout.plan.costs import ADVISED_LINES, MINDED, MOST_ADVISED, MOST_EDITS
+from layout.plan.costs import ADVISED_LINES, MINDED, MOST_ADVISED, MOST_CUT, MOST_EDITS
 from layout.story.body import StoryPart, lengthened, shortened
 from layout.story.fit import Fitter
 
 SEEN = frozenset(key for key, price in EYE_COSTS.items() if price >= MINDED) | REFUSING | {"R21-air"}
 """What a chief editor sends a page back for, and what he frowns at."""
+TOO_SMALL = frozenset({"R30-stamps", "R30-small"})
+"""What a larger photo answers."""
+LARGER = 2
+"""Columns of a photo that is seen."""
 OF_ADVERTISEMENTS = frozenset({"R36"})
 """What no text changes."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextEdit:
-    """Characters that a story gets more; fewer, where they are negative."""
+    """Characters that a story gets more; fewer, where they are negative; or columns that its first photo gets."""
 
     story: Story
     characters: int
+    columns: int = 0
 
     def done(self) -> Story:
         """The story as it would be; what is written more is written at its end."""
+        if self.columns:
+            first, *others = self.story.photos
+            return replace(self.story, photos=(replace(first, columns=self.columns), *others))
         if self.characters < 0:
             return shortened(self.story, -self.characters)
         return lengthened(self.story, self.characters)
@@ -94,7 +102,8 @@ class Adviser:
         if now.clean:
             return None
         most = self.tried + MOST_ADVISED
-        for _ in range(MOST_EDITS):
+        best = min((best, *self._with_larger_photos(now)), key=lambda one: one.score)
+        for _ in range(0 if best.clean else MOST_EDITS):
             better = self._better(best, most)
             if better is None:
                 break
@@ -115,13 +124,29 @@ class Adviser:
                 break
         return None if best is trial else best
 
+    def _with_larger_photos(self, page: EditedPage) -> Iterator[EditedPage]:
+        """The page with each photo that is too small in two columns; where that is too much, with a text cut for it."""
+        small = {id_ for one in page.amiss if one.key in TOO_SMALL for id_ in one.boxes}
+        line = int(self.fitter.setter.theme.grid.measure)
+        for story in self._texts_of(page):
+            if story.id not in small or not story.photos:
+                continue
+            larger = self._tried(page, TextEdit(story, 0, LARGER))
+            yield larger
+            if 0 < larger.over <= MOST_CUT * line:
+                others = [one for one in self._texts_of(page) if one is not story]
+                yield from (self._tried(larger, TextEdit(one, -larger.over - line)) for one in others[:2])
+
+    def _texts_of(self, page: EditedPage) -> Sequence[Story]:
+        """Stories of a page that may be edited and were not: what is amiss with it first, then the longest."""
+        done = {edit.story.id for edit in page.edits}
+        concerned = {id_ for one in page.amiss for id_ in one.boxes}
+        stories = [one for one in _texts(page.draft.page.source, concerned) if one.id not in done]
+        return sorted(stories, key=lambda one: (one.id not in concerned, -len(one.plain)))
+
     def _edits(self, trial: EditedPage) -> Iterator[TextEdit]:
         """Edits of stories that have none yet: what the page lacks or has too much, then a few lines more or less."""
-        page = trial.draft.page
-        edited = {edit.story.id for edit in trial.edits}
-        concerned = {id_ for one in trial.amiss for id_ in one.boxes}
-        stories = [one for one in _texts(page.source, concerned) if one.id not in edited]
-        stories.sort(key=lambda one: (one.id not in concerned, -len(one.plain)))
+        stories = self._texts_of(trial)
         line = int(self.fitter.setter.theme.grid.measure)
         whole = self._balance(trial, line)
         yield from (TextEdit(one, whole) for one in stories[:2] if abs(whole) > line and len(one.plain) > -2 * whole)

@@ -93,5 +93,7 @@ ADVISED_LINES = (1, -1, 2, -2, 3, -3)
 in which they are tried: three of a story are one part in ten of most."""
 MINDED = 14.0
 """Price of what the eye finds from which an editor minds it (`EYE_COSTS`)."""
+MOST_CUT = 10
+"""Lines that are cut for a larger photo at most."""
 MOST_EDITS, MOST_ADVISED = 2, 30
 """Stories of a page that are edited together at most; and pages that are laid out to find them."""

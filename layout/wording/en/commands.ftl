@@ -56,6 +56,7 @@ plan-advice =
 plan-edit =
     .more = write about { $characters } characters more in “{ $name }”
     .less = cut about { $characters } characters of “{ $name }”
+    .photo = give the photo of “{ $name }” columns: { $columns }
 plan-advised = Each was tried. The plan is kept for the edited texts: edit them, then layout render
 plan-by-hand = page { $number }: no line “template: auto” found; put the plan there by hand
 plan-frozen = page { $number }: its plan stands in { $file }

@@ -32,6 +32,7 @@ plan-advice =
 plan-edit =
     .more = 《{ $name }》约加{ $characters }字
     .less = 《{ $name }》约删{ $characters }字
+    .photo = 《{ $name }》的照片写columns: { $columns }
 plan-advised = 以上都试排过，编排已按改后的文字存好：改好文字，再运行layout render
 plan-by-hand = 第{ $number }版：没有找到“template: auto”这一行，请自己把版式写进去
 plan-frozen = 第{ $number }版的版式已写入{ $file }

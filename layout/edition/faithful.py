@@ -75,13 +75,22 @@ def doubled(stories: Sequence[Story], shown: ShownWords, summaries: bool = False
     """Texts of bodies that are there more often than they were written, but for those that name their story, which may
     stand anywhere; *summaries*: a story's start may stand alone, too.
     """
-    written = "\n".join(own[0] for story in stories for part in story.parts() if (own := ways(part.text)))
+    every = {story.id: _written(story) for story in stories}
+    written = "\n".join(every.values())
     for story in stories:
         spare, title = summaries, squeezed(title_of(story))
         for text, *_ in (text for run in _runs(story) for text in run):
             alone, spare = spare and len(text) <= SUMMARY_MOST, False
-            if len(text) >= _LONG and text not in title and shown.words.count(text) > written.count(text) + alone:
+            if len(text) < _LONG or text in title:
+                continue
+            # a body drawn twice has each of its texts as often again; where texts meet, one may seem to stand once more
+            if shown.words.count(text) >= written.count(text) + alone + max(1, every[story.id].count(text)):
                 yield Lapse("twice", "body", text)
+
+
+def _written(story: Story) -> str:
+    """All texts of a story, each apart."""
+    return "\n".join(own[0] for part in story.parts() if (own := ways(part.text)))
 
 
 def _in_order(run: Iterable[Ways], shown: ShownWords) -> Iterator[Lapse]:

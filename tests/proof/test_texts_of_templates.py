@@ -75,6 +75,15 @@ def test_what_it_may_not() -> None:
     assert lapses(WHOLE.replace(BODY[1], BODY[1] * 2)) == [("twice", "body", BODY[1])]
 
 
+def test_words_that_a_body_says_again_and_again_are_not_drawn_twice() -> None:
+    """Where its paragraphs meet they seem to stand once more."""
+    again = "雨棚修好了大家都来看三号楼的台阶也量了一遍"
+    body = (again * 2 + again[:9], again[9:] + again, again)
+    said = Story("s", Text((Inline("雨棚"),)), body=tuple(BodyParagraph(Text((Inline(words),))) for words in body))
+    assert list(doubled([said], ShownWords("雨棚" + "".join(body)))) == []
+    assert [one.form for one in doubled([said], ShownWords("雨棚" + "".join(body * 2)))][:1] == ["twice"]
+
+
 def test_what_stands_above_characters_is_there_too() -> None:
     story = Story("s", text("人物"), body=(BodyParagraph(text("邸医生", over="dǐ")), Subhead(text("分题"))))
     assert lapses("人物邸医生分题", story, "dǐ") == [] == lapses("人物邸医生（dǐ）分题", story)

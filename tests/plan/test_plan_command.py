@@ -49,10 +49,12 @@ def test_the_plan_is_shown_and_kept(issue: Path, tmp_path: Path) -> None:
 
 def test_advice_is_told_page_by_page_and_kept(issue: Path) -> None:
     shown = run(issue, "--advise")
-    told = re.findall(r"^page (\d): (nothing is amiss|no edit|write about|cut about)", shown, re.MULTILINE)
+    told = re.findall(
+        r"^page (\d): (nothing is amiss|no edit|write about|cut about|give the photo)", shown, re.MULTILINE
+    )
     assert [number for number, _ in told] == ["1", "2"]
     kept = json.loads((issue.parent / FOLDER / FILE).read_text("utf-8"))
-    edited = {number for number, what in told if what.endswith("about")}
+    edited = {number for number, said in told if said.endswith(("about", "photo"))}
     assert set(kept["advised"]) == edited and all(kept["advised"][number]["instead"] for number in edited)
     assert "page 2" in run(issue, "--advise", "--page", "2") and "page 1" not in run(issue, "--advise", "--page", "2")
 

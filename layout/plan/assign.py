@@ -135,13 +135,10 @@ def lead_of(items: Sequence[CopyItem]) -> CopyItem | None:
     return able
 
 
-def briefs_of(items: Sequence[CopyItem], lead: CopyItem | None) -> tuple[CopyItem, ...]:
-    """Short stories that stand in a column of briefs, the issue's own where it has one: all where they are many.
-
-    A few stand by themselves: whoever lists one as a story wants it seen, and a page of a lead and briefs is grey.
-    """
+def briefs_of(items: Sequence[CopyItem], lead: CopyItem | None, with_briefs: bool) -> tuple[CopyItem, ...]:
+    """Short stories that stand in a column of briefs: all where there is one already or they are too many."""
     short = tuple(one for one in items if one.short and one is not lead and one.kind is CopyKind.STORY)
-    return short if len(short) > MOST_NOTICES else ()
+    return short if with_briefs or len(short) > MOST_NOTICES else ()
 
 
 @dataclass
@@ -304,7 +301,7 @@ def held_cost(items: Sequence[CopyItem]) -> float:
 def reckoned(room: PageRoom, items: Sequence[CopyItem]) -> int:
     """Cells that items take on a page."""
     lead = lead_of(items)
-    briefs = briefs_of(items, lead)
+    briefs = briefs_of(items, lead, room.items > 0)
     return room.taken + sum(
         one.lead_area if one is lead else one.brief_area if one in briefs else one.area for one in items
     )
@@ -313,7 +310,7 @@ def reckoned(room: PageRoom, items: Sequence[CopyItem]) -> int:
 def page_cost(room: PageRoom, items: Sequence[CopyItem], of: int) -> float:
     """What is amiss with a page that holds these items, in order of importance; *of*: how many there are in all."""
     lead = lead_of(items)
-    briefs = briefs_of(items, lead)
+    briefs = briefs_of(items, lead, room.items > 0)
     cost = _filling_cost(room, reckoned(room, items) / room.capacity, _crammed(room, items, briefs))
     cost += _order_cost(room, items, lead, of) + _mixture_cost(room, items, lead, len(briefs))
     for one in items:

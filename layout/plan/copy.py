@@ -211,7 +211,7 @@ class Desk:
         here = [item for item, page in zip(self.items, assignment, strict=True) if page == number]
         lead = lead_of(here)
         given = self.newslist.briefs if number == 1 else None
-        briefs = briefs_of(here, lead)
+        briefs = briefs_of(here, lead, given is not None)
         stories = [item for item in here if item.id in self.stories and item is not lead and item not in briefs]
         stories.sort(key=lambda item: (item.kind is CopyKind.FILLER, item.short, not item.leads))
         section = self.sections.of_page.get(number)

@@ -84,4 +84,5 @@ def _reasons(plan: IssuePlan, item: CopyItem, page: int, items: list[CopyItem]) 
             yield said("plan-why-related", name=name_of(plan, other.id))
     if item is lead:
         yield said("plan-why-lead")
-    yield said("plan-why-brief") if item in briefs_of(items, lead) else said("plan-why-room")
+    with_briefs = page == 1 and plan.desk.newslist.briefs is not None
+    yield said("plan-why-brief") if item in briefs_of(items, lead, with_briefs) else said("plan-why-room")

@@ -42,6 +42,9 @@ NARROW = 100
 def command(issue: Path, pages: tuple[int, ...], freeze: bool, html: Path | None, form: str, **wanted: Any) -> None:
     """Show how the pages of an issue that name no template are planned: boxes, lines, and what is amiss."""
     path = issue_file(issue)
+    for name, asked in (("--freeze", freeze), ("--html", html)):
+        if wanted["advise"] and asked:
+            raise Misuse("apart", None, name="--advise", value=name)
     with told(form):
         opened = open_issue(path, wanted["theme"], afresh=wanted["replan"])
         _known(pages, len(opened.issue.pages))

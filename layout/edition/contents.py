@@ -145,9 +145,12 @@ def opening(story: Story) -> Text | None:
 
 
 def summary(story: Story, most: int = SUMMARY_MOST) -> str:
-    """The first whole sentences of a story, up to *most* characters; cut with an ellipsis only within a sentence."""
-    start = first_paragraph(story)
-    words = plain_line(start) if start else next((block_line(one) for one in story.body), "")
+    """The first whole sentences of a story, up to *most* characters; cut with an ellipsis only within a sentence.
+
+    Nothing of a table: its cells one after the other say nothing.
+    """
+    start, told = first_paragraph(story), (block_line(one) for one in story.body if not isinstance(one, Table))
+    words = plain_line(start) if start else next(told, "")
     taken = ""
     for sentence in _SENTENCE.findall(words):
         if len(taken) >= SUMMARY_LEAST or (taken and len(taken) + len(sentence) > most):

@@ -112,7 +112,8 @@ FINE_PPI = 200.0
 COARSE_COST = 150.0
 """A photo so wide that the press prints it coarsely, where its editor did not ask for that: low-ppi would be told."""
 COARSEST, REFUSED_COST = 0.75, 400.0
-"""Part of the pixels with which a press prints well that every press refuses to do without, and what that costs."""
+"""Part of the pixels with which a press prints well below which it refuses a photo (newsprint; others from two thirds
+on), and what that costs: no plan is printed with one."""
 SMALL_PHOTO_COST = 12.0
 """A photo of one column in a wider story (R30)."""
 STAMP_COST = 30.0

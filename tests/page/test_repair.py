@@ -126,6 +126,17 @@ def test_a_planned_page_makes_no_photo_coarser_than_the_press_prints_well() -> N
     assert placed.picture.width_px / (placed.rect.width / 72) >= 200
 
 
+@pytest.mark.parametrize("lengths", [(432, 280, 210, 403), (466, 339, 392, 183)])
+def test_no_page_is_planned_with_a_photo_that_the_press_refuses(lengths: tuple[int, ...]) -> None:
+    """However empty the page is that it might fill: it would not be printed."""
+    planned, few = page(*lengths), (photo(420, 630),)
+    assert planned.lead is not None
+    others = (planned.stories[0], replace(planned.stories[1], photos=few), *planned.stories[2:])
+    thin = laid_out(replace(planned, lead=replace(planned.lead, photos=few), stories=others))
+    placed = [picture for box in thin.pages[0].walk() for picture in box.pictures]
+    assert len(placed) == 2 and all(one.picture.width_px / (one.rect.width / 72) >= 150 for one in placed)
+
+
 def test_white_between_boxes_keeps_within_what_a_template_says() -> None:
     def gap(most: int) -> int:
         two = rows(leaf("story", head_rows=0), leaf("story", head_rows=0, space=2, space_less=0, space_more=most))

@@ -69,6 +69,11 @@ def test_a_poem_opens_a_letter_with_its_first_stanza() -> None:
     assert summary(story).startswith("码头 叶青 船都睡了")
 
 
+def test_the_cells_of_a_table_are_no_summary() -> None:
+    assert summary(Story("s", body=(TABLE,))) == ""
+    assert summary(Story("s", body=(TABLE, POEM))) == summary(Story("s", body=(POEM,)))
+
+
 def test_what_stands_above_characters_is_in_brackets_where_letters_stand_alone() -> None:
     read = [Inline("邸", marks=Marks(over="dǐ")), Inline("医", marks=Marks(over="yī"))]
     text_ = Text((Inline("找"), *read, Inline("生，每m"), Inline("3", marks=Marks(raised=1)), Inline("的CO"),

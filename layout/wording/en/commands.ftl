@@ -151,6 +151,7 @@ usage = the command line is wrong
         [one] page 1
        *[other] pages 1 to { $last }
     }
+    .apart = { $name } does not go with { $value }: run layout twice
     .a-folder = { $name }: “{ $value }” is a folder, and a file is needed
     .a-file = { $name }: “{ $value }” is a file, and a folder is needed
     .other = the command line is wrong

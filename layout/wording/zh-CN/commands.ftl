@@ -124,6 +124,7 @@ usage = 命令写得不对
     .no-such-folder = { $name }：没有“{ $value }”这个文件夹
     .no-path = { $name }：没有“{ $value }”
     .no-such-page = { $name }：这一期只有{ $last }个版，没有第{ $value }版
+    .apart = { $name }不能和{ $value }一起用，请分两次运行
     .a-folder = { $name }：“{ $value }”是文件夹，这里要的是文件
     .a-file = { $name }：“{ $value }”是文件，这里要的是文件夹
     .other = 命令写得不对

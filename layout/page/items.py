@@ -203,6 +203,8 @@ def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, freely: Freely = 
         yield TemplateNode(slot=item.slot, span=span)
     elif not item.story.story.photos:
         yield TemplateNode(slot=item.slot, span=span, options={"head_rows": freely.head_rows})
+        if item.slot == "story" and not item.parts[0].story.box:
+            yield TemplateNode(slot=item.slot, span=span, box=True, options={"head_rows": freely.head_rows})
         if span >= BESIDE_FROM and rows <= BESIDE_ROWS * span:
             yield TemplateNode(slot=item.slot, span=span, options={"beside": BESIDE, "head_rows": 0})
         for columns in _for_tables(item, span, grid):

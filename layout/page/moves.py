@@ -58,7 +58,7 @@ def _otherwise(part: Plot, settings: Settings) -> Iterator[Plot]:
     kept = {name: now[name] for name in ("smaller", "head_rows") if name in now}
     for node in leaves(part.item, part.span, settings.fitter.setter.theme.grid, settings.rows(part.item), FREER):
         options = {**node.options, **kept}
-        if options != now:
+        if options != now or node.box != part.node.box:
             yield Plot(part.span, replace(node, options=options), part.item)
     if part.item.headed:
         yield from _stepped(part, "head_rows", FREER.head_rows)

@@ -48,7 +48,7 @@ class Plot:
     def skeleton(self) -> tuple[object, ...]:
         """What is alike in two plots that come out alike: items, columns, options, how the parts lie."""
         if self.item is not None:
-            return (self.item.id, self.span, *sorted(self.node.options.items()))
+            return (self.item.id, self.span, self.node.box, *sorted(self.node.options.items()))
         return (self.upright, self.white, *(part.skeleton for part in self.parts))
 
     @cached_property

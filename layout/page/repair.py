@@ -8,6 +8,7 @@ from layout.page.branches import SideCell, StackCell
 from layout.page.cells import Cell, GapCell
 from layout.page.costs import (
     FAULT_COSTS,
+    FRAMES_COST,
     ORDER_COST,
     REPAIRED,
     REPAIRS,
@@ -82,7 +83,7 @@ class Trials:
 
     def at_least(self, plot: Plot) -> float:
         """What a plot costs whatever is found when it is judged: its copyfit, its settings, and its order."""
-        return self.page(plot).cost(self.rows) + self._extra(plot) + ORDER_COST * _disorder(plot)
+        return self.page(plot).cost(self.rows) + self._extra(plot) + ORDER_COST * _disorder(plot) + FRAMES_COST * max(0, _framed(plot) - 1)
 
     def page(self, plot: Plot) -> Cell:
         """The cell of the whole: one thing alone does not take more rows than it fills."""
@@ -174,3 +175,8 @@ def _disorder(plot: Plot) -> int:
     """Pairs of stories of which the less important is read first."""
     ranks = [item.rank for item in plot.items if item.slot in ("lead", "story")]
     return sum(one > other for n, one in enumerate(ranks) for other in ranks[n + 1 :])
+
+
+def _framed(plot: Plot) -> int:
+    """Stories in frames."""
+    return sum(part.node.box for _, part in plot.walk())

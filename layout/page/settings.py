@@ -12,6 +12,7 @@ from layout.page.costs import (
     COARSEST,
     DIVIDED_COST,
     DOMINANT,
+    FRAMED_COST,
     HOLLOW_COST,
     LARGE_PHOTO_COST,
     LEAD_PICTURE,
@@ -177,7 +178,7 @@ class Settings:
 
     def setting(self, item: SupplyItem, node: TemplateNode, span: int) -> ItemSetting:
         """An item in a leaf, with what is amiss with it at any height."""
-        key = (item.id, span, *sorted(node.options.items()))
+        key = (item.id, span, node.box, *sorted(node.options.items()))
         if key not in self._set:
             self._set[key] = self._made(item, node, span)
         return self._set[key]
@@ -185,7 +186,7 @@ class Settings:
     def _made(self, item: SupplyItem, node: TemplateNode, span: int) -> ItemSetting:
         cell = self.make(item, node, span)
         lead = item.slot == "lead"
-        cost = DIVIDED_COST * ("divide" in node.options)
+        cost = DIVIDED_COST * ("divide" in node.options) + FRAMED_COST * node.box
         photos = item.story.photos if item.story else ()
         wished = wished_span(photos[0], self.fitter.setter.theme.grid) if photos else 0
         if photos and photos[0].columns and "photo_columns" in node.options:

@@ -206,12 +206,18 @@ class Desk:
         """Whether the titles of the 导读 stand one under the other."""
         return is_panel(self.front)
 
-    def page(self, number: int, assignment: Assignment) -> IssuePage:
-        """A page as an editor would have written it."""
+    def ways(self, number: int, assignment: Assignment) -> tuple[IssuePage, ...]:
+        """A page as an editor would have written it: a few short stories among the briefs, or as stories."""
         here = [item for item, page in zip(self.items, assignment, strict=True) if page == number]
         lead = lead_of(here)
         given = self.newslist.briefs if number == 1 else None
-        briefs = briefs_of(here, lead, given is not None)
+        several = (briefs_of(here, lead, given is not None), briefs_of(here, lead, with_briefs=False))
+        return tuple(self._page(number, here, given, briefs) for briefs in dict.fromkeys(several))
+
+    def _page(
+        self, number: int, here: Sequence[CopyItem], given: Briefs | None, briefs: Sequence[CopyItem]
+    ) -> IssuePage:
+        lead = lead_of(here)
         stories = [item for item in here if item.id in self.stories and item is not lead and item not in briefs]
         stories.sort(key=lambda item: (item.kind is CopyKind.FILLER, item.short, not item.leads))
         section = self.sections.of_page.get(number)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from layout.errors import Said, said
-from layout.plan.assign import HELD, CopyItem, CopyKind, briefs_of, lead_of, reckoned
+from layout.plan.assign import HELD, CopyItem, CopyKind, lead_of, reckoned
 from layout.plan.planner import IssuePlan
 
 
@@ -84,5 +84,6 @@ def _reasons(plan: IssuePlan, item: CopyItem, page: int, items: list[CopyItem]) 
             yield said("plan-why-related", name=name_of(plan, other.id))
     if item is lead:
         yield said("plan-why-lead")
-    with_briefs = page == 1 and plan.desk.newslist.briefs is not None
-    yield said("plan-why-brief") if item in briefs_of(items, lead, with_briefs) else said("plan-why-room")
+    briefs = plan.issue.pages[page - 1].briefs
+    listed_there = briefs is not None and any(one.id == item.id for one in briefs.items)
+    yield said("plan-why-brief") if listed_there else said("plan-why-room")

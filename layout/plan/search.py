@@ -34,7 +34,7 @@ class PageSearch:
     kept: KeptPlan = NOTHING_KEPT
     planned: int = 0
     """Pages that were planned."""
-    _sources: dict[tuple[object, ...], IssuePage] = field(default_factory=dict)
+    _sources: dict[tuple[object, ...], tuple[IssuePage, ...]] = field(default_factory=dict)
     _drafts: dict[tuple[object, ...], PageDraft] = field(default_factory=dict)
     _refitted: dict[tuple[object, ...], PageDraft | None] = field(default_factory=dict)
 
@@ -54,25 +54,28 @@ class PageSearch:
             found = min(found, other, key=assigner.cost)
         return assigner.improved(Cooling(assigner, found).best())
 
-    def pages(self, assignment: Assignment) -> tuple[IssuePage, ...]:
-        """The pages of an assignment; the same object for the same content."""
+    def pages(self, assignment: Assignment) -> tuple[tuple[IssuePage, ...], ...]:
+        """The pages of an assignment, each in every way it may be made up; the same objects for the same content."""
         found = []
         for number in range(1, self.desk.newslist.count + 1):
             key = (number, *(n for n, page in enumerate(assignment) if page == number))
             if key not in self._sources:
-                self._sources[key] = self.desk.page(number, assignment)
+                self._sources[key] = self.desk.ways(number, assignment)
             found.append(self._sources[key])
         return tuple(found)
 
     def drafts(self, assignment: Assignment) -> list[PageDraft]:
         """The pages of an assignment laid out, what jumps bring included."""
-        sources = self.pages(assignment)
-        templates = page_templates(replace(self.desk.issue, pages=sources), self.desk.theme)
+        pages = self.pages(assignment)
+        templates = page_templates(replace(self.desk.issue, pages=tuple(ways[0] for ways in pages)), self.desk.theme)
         arriving: dict[int, list[StoryPart]] = {}
         found = []
-        for number, source in enumerate(sources, 1):
+        for number, ways in enumerate(pages, 1):
             arrived = arriving.get(number, [])
-            draft = self._as_kept(source, number, templates, arrived) or self._draft(source, number, templates, arrived)
+            kept = (self._as_kept(source, number, templates, arrived) for source in ways)
+            draft = next((one for one in kept if one), None) or min(
+                (self._draft(source, number, templates, arrived) for source in ways), key=draft_cost
+            )
             for target, part in draft.leaving:
                 arriving.setdefault(target, []).append(part)
             found.append(draft)

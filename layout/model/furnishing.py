@@ -10,6 +10,8 @@ USUAL, NO_FURNITURE = "usual", "none"
 """The furniture of pages whose template names none; the word for none at all."""
 HEAD, FOOT, OUTER, INNER = "head", "foot", "outer", "inner"
 """The edges of a page; the outer one is that away from the spine."""
+LEFT = "left"
+"""The end from which places along the head or the foot are measured, where that is not the outer or the inner one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,10 @@ class EdgeBar:
     look: str
     """The look that draws it."""
     start: Pt = 0.0
-    """Along the edge: from the left end or the head of the page; with `length` 0 it runs all along."""
+    """Along the edge: from its end or the head of the page; with `length` 0 it runs all along."""
     length: Pt = 0.0
+    origin: str = LEFT
+    """The end of the head or foot from which it starts: `LEFT`, `OUTER` or `INNER`."""
 
 
 @dataclass(frozen=True, slots=True)

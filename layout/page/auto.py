@@ -1,8 +1,9 @@
 """The leaf that plans: everything that no other leaf of the page takes, in the best layout found for it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
+from typing import Any
 from unicodedata import east_asian_width
 
 from layout.model.issue import ContentsLine
@@ -12,7 +13,7 @@ from layout.page.branches import GroupCell, SideCell, StackCell
 from layout.page.cells import Cell, GapCell
 from layout.page.costs import LEAST_PLAN
 from layout.page.framing import PLANNED
-from layout.page.options import DRAWN
+from layout.page.options import BRANCH, DRAWN
 from layout.page.planner import Plan, Planner
 from layout.page.repair import PlanVerdict
 from layout.page.supply import SupplyItem
@@ -32,6 +33,8 @@ class AutoCell(Cell):
     rehearse: Callable[[Cell, int], PlanVerdict]
     """What is amiss with a cell of so many rows when its boxes stand on a page."""
     group: GroupCell
+    given: Mapping[str, Any] = field(default_factory=dict)
+    """What its leaf says of the stories in it."""
     items: Sequence[SupplyItem] = ()
     plans: dict[int, Plan] = field(default_factory=dict)
     chosen: Plan | None = None
@@ -45,12 +48,17 @@ class AutoCell(Cell):
         """Nothing to choose by: it takes what others leave."""
         return 0.0
 
+    def fills(self) -> bool:
+        """Where there is something to plan."""
+        return bool(self.items)
+
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """The boxes of the plan."""
         if not self.items:
             return []
         self.chosen = self.plan(rows)
-        boxes = self.build(self.chosen.template, self.items, self.span).place(column, row, rows)
+        template = with_given(self.chosen.template, self.given)
+        boxes = self.build(template, self.items, self.span).place(column, row, rows)
         return self.group.around(boxes, column, row, self.span, rows)
 
     def plan(self, rows: int) -> Plan:
@@ -60,7 +68,10 @@ class AutoCell(Cell):
             def judge(cell: Cell) -> PlanVerdict:
                 return self.rehearse(cell, rows)
 
-            self.plans[rows] = Planner(self.fitter, self.make, judge, self.span, rows).plan(self.items)
+            def make(item: SupplyItem, node: TemplateNode, span: int) -> Cell:
+                return self.make(item, with_given(node, self.given), span)
+
+            self.plans[rows] = Planner(self.fitter, make, judge, self.span, rows).plan(self.items)
         return self.plans[rows]
 
 
@@ -76,6 +87,8 @@ def drop_empty(cell: Cell) -> None:
             cell.children, cell.weights = rest, cell.weights[: len(rest)]
 
 
+PLANNED_STORIES = ("lead", "story")
+"""Leaves of a plan that hold one story."""
 CONTENTS_ROWS = 2
 """Rows of a line of the 导读 under the masthead."""
 CONTENTS = "contents"
@@ -155,6 +168,15 @@ def with_contents(template: TemplateNode, lines: int) -> TemplateNode:
     return replace(template, rows=(*template.rows[:place], *_strip(lines), *template.rows[place:]))
 
 
+def with_given(node: TemplateNode, given: Mapping[str, Any]) -> TemplateNode:
+    """A planned template whose stories take what their `auto` leaf says, where the plan does not say it itself."""
+    if node.slot in PLANNED_STORIES:
+        given = {name: value for name, value in given.items() if name not in BRANCH}
+        return replace(node, options={**given, **node.options})
+    rows, columns = (tuple(with_given(child, given) for child in part) for part in (node.rows, node.columns))
+    return replace(node, rows=rows, columns=columns)
+
+
 def with_plan(template: TemplateNode, plan: TemplateNode) -> TemplateNode:
     """A template whose first planned leaf is replaced by what was planned for it."""
     placed = False
@@ -163,7 +185,9 @@ def with_plan(template: TemplateNode, plan: TemplateNode) -> TemplateNode:
         nonlocal placed
         if node.slot == "auto" and not placed:
             placed = True
-            return replace(plan, span=node.span, options={**plan.options, "share": 1, "look": PLANNED, **node.options})
+            own = {name: value for name, value in node.options.items() if name in BRANCH}
+            options = {**plan.options, "share": 1, "look": PLANNED, **own}
+            return replace(with_given(plan, node.options), span=node.span, options=options)
         if node.slot:
             return node
         rows = tuple(inner for child in node.rows for inner in _flat(frozen(child)))

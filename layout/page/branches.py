@@ -8,7 +8,15 @@ from math import ceil, inf
 from layout.model.looks import UNFRAMED, Framing
 from layout.model.page import Box
 from layout.page.cells import Cell
-from layout.page.costs import CUT_FROM, FILL_COST, MOST_EXTRA, SHARED_FURTHER, SHARED_ROWS, SQUEEZED_ROWS
+from layout.page.costs import (
+    CUT_FROM,
+    FILL_COST,
+    MOST_EXTRA,
+    SHARED_FURTHER,
+    SHARED_ROWS,
+    SQUEEZED_ROWS,
+    open_cost,
+)
 from layout.page.sharing import Sharing, shared
 from layout.story.costs import IMPOSSIBLE
 from layout.story.place import Placer
@@ -74,9 +82,14 @@ class StackCell(Cell):
             here += share
         return _grouped(self.group, boxes, column, row, self.span, rows)
 
+    def fills(self) -> bool:
+        """Whether one of them does."""
+        return any(one.fills() for one in self.children)
+
     def changes(self, low: int, high: int) -> range:
-        """Not many more than it needs."""
-        return range(max(low, self.floor() - self.least()), min(high, MOST_EXTRA) + 1)
+        """Not many more than it needs, unless it fills what is left."""
+        most = high if self.fills() else min(high, MOST_EXTRA)
+        return range(max(low, self.floor() - self.least()), most + 1)
 
     def share(self, rows: int) -> tuple[float, tuple[int, ...]]:
         """The least cost of sharing out rows among the children, and the shares."""
@@ -103,13 +116,13 @@ class StackCell(Cell):
         far = max(0, ceil((abs(slack) + SQUEEZED_ROWS - SHARED_ROWS) / SHARED_FURTHER)) * SHARED_FURTHER + SHARED_ROWS
         low, high = (-SQUEEZED_ROWS, far) if slack >= 0 else (-far, SQUEEZED_ROWS)
         if (low, high) not in self._sharings:
-            most = self._most(high) if slack >= 0 else inf
+            most = self._most(high) if slack >= 0 and not self.fills() else inf
             self._sharings[low, high] = shared(self.children, low, high, most)
         return self._sharings[low, high]
 
     def _most(self, slack: int) -> float:
         """What it costs to give each child its least, and nothing to anybody: no better way is dearer."""
-        return sum(child.cost(child.least()) for child in self.children) + FILL_COST * slack
+        return sum(child.cost(child.least()) for child in self.children) + open_cost(slack, FILL_COST)
 
     def _cut(self, rows: int) -> tuple[float, tuple[int, ...]]:
         """Too many rows by far: the last children are squeezed first, the first keep what they need."""
@@ -165,9 +178,14 @@ class SideCell(Cell):
     def _floor(self) -> int:
         return max(child.floor() for child in self.children)
 
+    def fills(self) -> bool:
+        """Whether one of them does."""
+        return any(one.fills() for one in self.children)
+
     def changes(self, low: int, high: int) -> range:
-        """Not many more than it needs."""
-        return range(max(low, self.floor() - self.least()), min(high, MOST_EXTRA) + 1)
+        """Not many more than it needs, unless it fills what is left."""
+        most = high if self.fills() else min(high, MOST_EXTRA)
+        return range(max(low, self.floor() - self.least()), most + 1)
 
     def cost(self, rows: int) -> float:
         """All of them at that height."""
@@ -205,9 +223,14 @@ class ChoiceCell(Cell):
         """That of the lowest."""
         return min(option.floor() for option in self.options)
 
+    def fills(self) -> bool:
+        """Whether one of them does."""
+        return any(one.fills() for one in self.options)
+
     def changes(self, low: int, high: int) -> range:
-        """Not many more than it needs."""
-        return range(max(low, self.floor() - self.least()), min(high, MOST_EXTRA) + 1)
+        """Not many more than it needs, unless it fills what is left."""
+        most = high if self.fills() else min(high, MOST_EXTRA)
+        return range(max(low, self.floor() - self.least()), most + 1)
 
     def cost(self, rows: int) -> float:
         """That of the best at this height."""
@@ -253,6 +276,10 @@ class BoundedCell(Cell):
     def place(self, column: int, row: int, rows: int) -> list[Box]:
         """The boxes of what is inside."""
         return self.inner.place(column, row, rows)
+
+    def fills(self) -> bool:
+        """Where the template sets it no bound."""
+        return self.high is None and self.inner.fills()
 
     def changes(self, low: int, high: int) -> range:
         """Those of what is inside that keep within the bounds."""

@@ -54,6 +54,10 @@ class Cell(ABC):
         """Lines of white that it begins with: above a heading that was rounded to the grid."""
         return 0.0
 
+    def fills(self) -> bool:
+        """Whether it takes whatever rows others leave, so that none are left over."""
+        return False
+
     def prices(self, low: int, high: int) -> Prices:
         """What each number of rows more than its least costs that is worth trying, the fewest first.
 

@@ -20,6 +20,9 @@ MOST_LOOSE = 8
 """Paragraphs of a story that may be set a line longer or shorter where white between boxes must not give."""
 FILL_COST = 16.0
 """A row at the foot of a stack that nothing fills: dearer than white between boxes, cheaper than holes in a column."""
+FOOT, FOOT_COST = 3, 3.0
+"""Rows of that from which the page is thin, and what each further one costs: white that nothing fills stands in one
+piece at the foot, where an advertisement closes it, and is not poured out between the stories."""
 
 # How height is shared out.
 
@@ -85,7 +88,7 @@ CENTRED_COST = 8.0
 STRIP, STRIP_COST = 5, 20.0
 """Rows of a column of text below which a story over that many columns is a strip, and what that costs (R25)."""
 OPEN_COST = 15.0
-"""A row of the page that a plan leaves open, before anything is built."""
+"""A row of the page that a plan leaves open, before anything is built; of a thin page the first `FOOT` of them."""
 LEAD_PICTURE, LEAD_PICTURE_COST = 3, 10.0
 """Columns from which the lead's picture dominates the page, and what each column less costs (R29)."""
 NARROWED_COST = 15.0
@@ -218,6 +221,11 @@ NEAR_LINES = 3
 """Lines of white between a picture and its story from which they are no longer neighbours."""
 SHEET = 4
 """Pages of a folded sheet."""
+
+
+def open_cost(rows: int, price: float) -> float:
+    """What rows cost that nothing fills, the first of them at a price: all stand in one piece."""
+    return min(rows, FOOT) * price + max(0, rows - FOOT) * FOOT_COST
 
 
 def gap_cost(rows: int, wished: int, air: float = 0.0) -> float:

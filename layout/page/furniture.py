@@ -6,7 +6,17 @@ from itertools import pairwise
 
 from layout.errors import Diagnostic, error, said
 from layout.model.body import Inline, Text
-from layout.model.furnishing import FOOT, HEAD, INNER, NO_FURNITURE, USUAL, EdgeBar, Furnishing, RunningLine
+from layout.model.furnishing import (
+    FOOT,
+    HEAD,
+    INNER,
+    LEFT,
+    NO_FURNITURE,
+    USUAL,
+    EdgeBar,
+    Furnishing,
+    RunningLine,
+)
 from layout.model.issue import Issue
 from layout.model.looks import UNFRAMED, Framing
 from layout.model.page import Box, Page, PlacedLine, TextArea
@@ -88,8 +98,9 @@ class _Margin:
         start = start - page.bleed if start <= 0 else start
         end = along + page.bleed if end >= along else end
         deep = bar.size + page.bleed
-        right = (self._number % 2 == 1) != (bar.edge == INNER)
+        right = (self._number % 2 == 1) != (INNER in (bar.edge, bar.origin))
         if bar.edge in (HEAD, FOOT):
+            start, end = (along - end, along - start) if right and bar.origin != LEFT else (start, end)
             rect = Rect(start, -page.bleed if bar.edge == HEAD else page.height - bar.size, end - start, deep)
         else:
             rect = Rect(page.width - bar.size if right else -page.bleed, start, deep, end - start)

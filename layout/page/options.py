@@ -181,6 +181,16 @@ OPTIONS: tuple[Option, ...] = (
         slots=STORIES,
     ),
     Option(
+        "upright_columns",
+        Whole(0, 24),
+        "Upright columns",
+        "竖图栏数",
+        "columns that a photo spans which is higher than wide; 0: as others",
+        "竖幅图片占几栏；0：与其他图片一样",
+        0,
+        slots=STORIES - {"auto"},
+    ),
+    Option(
         "photo_shape",
         Choice(dict(zip(SHAPES, SHAPES, strict=True))),
         "Photo shape",
@@ -430,6 +440,10 @@ def known_for(slot: str) -> tuple[str, ...]:
     return tuple(o.name for o in OPTIONS if slot in o.slots or (slot not in ANY and o.slots == ANY))
 
 
+BRANCH = ("space", "space_less", "space_more", "share", "look", "column_span")
+"""Options of what is divided further."""
+
+
 _INKED = dict.fromkeys(("ink", "spot", "color", "colour", "tint", "duotone"), said("hint-photo-inks"))
 """What a theme may not ask of pictures, and what it can do instead."""
 
@@ -442,7 +456,7 @@ def check_options(node: TemplateNode) -> Iterator[Diagnostic]:
         yield error("masthead-lines", node.source, said("hint-masthead-lines", example="masthead: {lines: 12}"))
     if node.box and node.slot in ADS:
         yield error("unknown-option", node.source, said("hint-frame-artwork"), slot=node.slot, option="box")
-    known = known_for(node.slot) if node.slot else ("space", "space_less", "space_more", "share", "look", "column_span")
+    known = known_for(node.slot) if node.slot else BRANCH
     for name, value in node.options.items():
         span = node.option_spans.get(name, node.source)
         if name not in known:

@@ -122,7 +122,7 @@ def _told(page: Page, theme: Theme, template: TemplateNode, fits: Sequence[Story
     if template is FULL_TEMPLATE:
         return
     theme = theme.facing(page.number, page.columns)
-    faults = list(page_faults(page, theme, page.plan is None and divided(template)))
+    faults = list(page_faults(page, theme, divided(template, planned=page.plan is not None)))
     yield from faults
     yield from page_told(page, theme, [fit for fit in fits if fit.page == page.number], faults)
 
@@ -196,9 +196,10 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
     return found
 
 
-def divided(node: TemplateNode) -> bool:
-    """Whether a template sets something side by side."""
-    return bool(node.columns) or any(divided(child) for child in node.rows)
+def divided(node: TemplateNode, planned: bool = False) -> bool:
+    """Whether a template sets something side by side; with what is *planned* on the page in one of its columns."""
+    aside = bool(node.columns) and (not planned or any("auto" in slots_of(child) for child in node.columns))
+    return aside or any(divided(child, planned) for child in node.rows)
 
 
 def _unknown(name: str, number: int, source: IssuePage, theme: Theme) -> Diagnostic:

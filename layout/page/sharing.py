@@ -6,7 +6,10 @@ from math import inf
 from typing import NamedTuple
 
 from layout.page.cells import Cell
-from layout.page.costs import FILL_COST
+from layout.page.costs import FILL_COST, FOOT, FOOT_COST
+
+FIRST_COST = FOOT * (FILL_COST - FOOT_COST)
+"""What the first rows that are left over cost more than those that follow."""
 
 
 class Used(NamedTuple):
@@ -52,7 +55,8 @@ def shared(cells: Sequence[Cell], low: int, high: int, most: float) -> Sharing:
         prices = [one for one in cell.prices(low, high) if one[1] <= most]
         best, chosen = _with(best, prices, (low, high), most)
         given.append(chosen)
-    return Sharing(low, _leaving(best, low, high), tuple(given))
+    left_over = not any(cell.fills() for cell in cells)
+    return Sharing(low, _leaving(best, low, high) if left_over else _used(best, low, high), tuple(given))
 
 
 def _with(
@@ -77,14 +81,22 @@ def _with(
     return nearer, chosen
 
 
+def _used(best: dict[int, float], low: int, high: int) -> tuple[Used, ...]:
+    """The cheapest way for each number of rows, all of which are used up."""
+    return tuple(Used(best.get(rows, inf), rows) for rows in range(low, high + 1))
+
+
 def _leaving(best: dict[int, float], low: int, high: int) -> tuple[Used, ...]:
     """The cheapest way for each number of rows, which may leave some of them over."""
     ways: list[Used] = []
-    least, used = inf, low
+    few = many = Used(inf, low)  # what is left over at the price of the first rows, and of those that follow
     for rows in range(low, high + 1):
-        least += FILL_COST
         own = best.get(rows, inf)
-        if own < least:
-            least, used = own, rows
-        ways.append(Used(least, used))
+        few, many = _cheaper(few, FILL_COST, own, rows), _cheaper(many, FOOT_COST, own, rows)
+        ways.append(min(few, many._replace(cost=many.cost + FIRST_COST)))
     return tuple(ways)
+
+
+def _cheaper(before: Used, row: float, own: float, rows: int) -> Used:
+    """The better of using up a row less, and leaving one more over, and of using up so many."""
+    return Used(own, rows) if own < before.cost + row else Used(before.cost + row, before.rows)

@@ -28,6 +28,7 @@ from layout.page.costs import (
     UNEVEN_COST,
     UNEVEN_ROWS,
     gap_cost,
+    open_cost,
 )
 from layout.page.eye.headlines import apart
 from layout.page.eye.shape import halves
@@ -75,21 +76,27 @@ class Slicing:
         return {} if wrong else self.settings.single(item, span)
 
     def candidates(self, order: Sequence[SupplyItem]) -> Iterator[tuple[float, int, Way]]:
-        """The cheapest ways to fill the page: cost, that of rows left or lacking included, height and way."""
+        """The cheapest ways to fill the page: cost, that of rows left or lacking included, height and way.
+
+        Where none fills it, those that leave white at its foot.
+        """
         found: list[tuple[float, int, Way]] = []
+        short: list[tuple[float, int, Way]] = []
         ads = any(item.ad and self.settings.spans(item)[0] == self.width for item in order)
         half = sum(1 << column for column in range(1, self.width) if halves(column, self.width))
         for cut in range(len(order)):
             ways = self._across(order, self.width, (cut,)) if cut else self._upright(order, self.width)
             near: list[tuple[float, int, Way]] = []
+            thin: list[tuple[float, int, Way]] = []
             for height, way in ways.items():
-                short = self.rows - height
-                if -ROWS_FAR <= short <= ROWS_SHORT:
-                    open_ = OPEN_COST * short if short >= 0 else OVERSET_COST * -short
+                left = self.rows - height
+                if left >= -ROWS_FAR:
+                    open_ = open_cost(left, OPEN_COST) if left >= 0 else OVERSET_COST * -left
                     gutter = _gutter_cost(way.gutters, half, ads)
-                    near.append((way.cost + open_ + gutter, height, way))
+                    (near if left <= ROWS_SHORT else thin).append((way.cost + open_ + gutter, height, way))
             found += sorted(near, key=lambda one: one[:2])[:OF_EACH_CUT]
-        yield from found
+            short += sorted(thin, key=lambda one: one[:2])[:OF_EACH_CUT]
+        yield from found or short
 
     def _upright(self, run: Sequence[SupplyItem], span: int) -> Ways:
         """A run set as one item, or cut upright."""

@@ -186,9 +186,10 @@ class TreeBuilder:
         }
         return makers.get(node.slot, self._drawn)(node, span)
 
-    def _auto(self, _: TemplateNode, span: int) -> Cell:
+    def _auto(self, node: TemplateNode, span: int) -> Cell:
         """A leaf that plans. It takes what is left when all others have what is theirs, so a second one is empty."""
-        cell = AutoCell(span, self.fitter, self._item, self._replica, self._rehearse, self._plan_group())
+        group = self._plan_group()
+        cell = AutoCell(span, self.fitter, self._item, self._replica, self._rehearse, group, node.options)
         self.planned.append(cell)
         return cell
 
@@ -298,6 +299,7 @@ class TreeBuilder:
             beside=min(options.whole("beside"), span - 1),
             photo=options.word("photo"),
             photo_columns=options.whole("photo_columns"),
+            upright_columns=options.whole("upright_columns"),
             smaller=options.whole("smaller"),
             divide=options.whole("divide") or (round(span / self.wide) or 1) * (self.wide > 1),
             framing=framing_of(theme, node, slot, part.story.box),

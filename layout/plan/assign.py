@@ -13,6 +13,7 @@ from layout.plan.costs import (
     AD_SHARE,
     APART_COST,
     BARE_COST,
+    BARREN_COST,
     COUNT_COST,
     CRAMMED,
     EARLY_COST,
@@ -32,7 +33,9 @@ from layout.plan.costs import (
     MOST_NOTICES,
     MOST_PICTURES,
     MOST_SWEEPS,
+    MOSTLY,
     MOVE_COST,
+    NOTHING_COST,
     OVER_COST,
     PICTURE_COST,
     PICTURED_ELSEWHERE_COST,
@@ -317,6 +320,7 @@ def page_cost(room: PageRoom, items: Sequence[CopyItem], of: int) -> float:
         cost += STRANGE_COST * (room.number in one.strange) + FILLER_COST * (one.kind is CopyKind.FILLER)
         cost += MOVE_COST * (one.before is not None and one.before != room.number)
     ids = {one.id for one in items}
+    cost += NOTHING_COST * (not items and not room.items)
     return cost + APART_COST / 2 * sum(len(one.related - ids) for one in items)
 
 
@@ -336,7 +340,9 @@ def _filling_cost(room: PageRoom, share: float, most: float) -> float:
     if share > most:
         return OVER_COST * (share - most) * room.capacity
     gap = max(0.0, min(FULL, most) - share)
-    return room.capacity * (EMPTY_COST * min(gap, SMALL_GAP) + LARGE_GAP_COST * max(0.0, gap - SMALL_GAP))
+    small, large, mostly = min(gap, SMALL_GAP), min(gap, MOSTLY) - SMALL_GAP, gap - MOSTLY
+    per_cell = EMPTY_COST * small + LARGE_GAP_COST * max(0.0, large) + BARREN_COST * max(0.0, mostly)
+    return room.capacity * per_cell
 
 
 def _order_cost(room: PageRoom, items: Sequence[CopyItem], lead: CopyItem | None, of: int) -> float:

@@ -23,6 +23,7 @@ from layout.plan.costs import (
 )
 from layout.plan.kept import NOTHING_KEPT, KeptPlan, around, digest, ids_of, more_elastic, without_heights
 from layout.story.body import StoryPart
+from layout.story.costs import CUT_COST, HOLE_COST, OVERSET_COST
 
 
 @dataclass
@@ -195,10 +196,10 @@ def unfit(draft: PageDraft) -> frozenset[str]:
 
 
 def draft_cost(draft: PageDraft) -> float:
-    """What is amiss with a page that is laid out."""
-    if draft.page.plan is not None:
-        return draft.page.plan.cost
-    return 10.0 * abs(missing_cells(draft))
+    """What is amiss with a page that is laid out: its plan, and what its template sets beside that."""
+    plan, missing = draft.page.plan, missing_cells(draft)
+    over = CUT_COST + OVERSET_COST * missing if missing > 0 else 0.0
+    return over + (plan.cost if plan else HOLE_COST * max(0, -missing))
 
 
 def missing_cells(draft: PageDraft) -> int:

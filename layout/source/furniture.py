@@ -16,6 +16,7 @@ from layout.model.furnishing import (
     FOOT,
     HEAD,
     INNER,
+    LEFT,
     NO_FURNITURE,
     OUTER,
     EdgeBar,
@@ -151,6 +152,14 @@ BAR_START = Field(
     "Along its edge, from the left end or the head; 0 where it is missing.",
     "沿这条边从左端或上端算起，从哪里开始；不写为0。",
 )
+BAR_FROM = Field(
+    "from",
+    Choice({end: end for end in (LEFT, OUTER, INNER)}),
+    "From",
+    "起算端",
+    "The end from which start is measured at the head or foot: left, outer or inner (by side).",
+    "天头、地脚的色条从哪一端算起：left左端、outer切口、inner订口；后两个随左右版换边。",
+)
 BAR_LENGTH = Field(
     "length",
     Measurement(),
@@ -169,14 +178,21 @@ class InkedBar:
     ink: Ink
 
 
-def _bar(values: Values, _: Context) -> InkedBar | None:
+def _bar(values: Values, context: Context) -> InkedBar | None:
     edge, size, ink = values[EDGE], values[BAR_SIZE], values[BAR_INK]
     if edge is None or size is None or ink is None:
         return None
-    return InkedBar(EdgeBar(edge, size, "", values.get(BAR_START, 0.0), values.get(BAR_LENGTH, 0.0)), ink)
+    origin = values.get(BAR_FROM, LEFT)
+    if values.given(BAR_FROM) and edge not in (HEAD, FOOT):
+        context.error(
+            "idle-field", values.span(BAR_FROM), said("hint-idle", other="edge: head"), field="from", other="edge: head"
+        )
+    return InkedBar(EdgeBar(edge, size, "", values.get(BAR_START, 0.0), values.get(BAR_LENGTH, 0.0), origin), ink)
 
 
-BAR: Record[InkedBar] = Record("bar", said("record-bar"), (EDGE, BAR_SIZE, BAR_INK, BAR_START, BAR_LENGTH), _bar)
+BAR: Record[InkedBar] = Record(
+    "bar", said("record-bar"), (EDGE, BAR_SIZE, BAR_INK, BAR_FROM, BAR_START, BAR_LENGTH), _bar
+)
 BARS = Field(
     "bars", ListOf(BAR), "Bars", "饰条", "Bars at the edges of the page, into the bleed.", "版边的色条，印到出血。"
 )

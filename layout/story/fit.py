@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from math import ceil, inf
 
 from layout.model.body import BodyParagraph
+from layout.model.gallery import shape
+from layout.model.issue import Photo
 from layout.model.page import CopyfitStep, Jump, Line
 from layout.model.theme import Grid
 from layout.story.across import AcrossBlock, blocks_across
@@ -197,7 +199,7 @@ class Fitter:
         beside = 0 < spec.heading < count and part.photos and spec.photo == "top-right"
         if not beside:
             return count
-        wanted = min(part.photos[0].columns or spec.photo_columns, count)
+        wanted = self._columns_of(part.photos[0], spec, count)
         return spec.heading if wanted == count - spec.heading else count
 
     def _tiers_of_head(self, part: StoryPart, spec: StorySpec) -> int:
@@ -222,6 +224,7 @@ class Fitter:
             spec.divide,
             spec.clear,
             spec.photo_columns,
+            spec.upright_columns,
             spec.photo_shape,
             spec.bleed,
             spec.over,
@@ -233,12 +236,17 @@ class Fitter:
                 photos = tuple(photo for photo in photos if photo is not wrapping(part.photos))
             if self.upright is not None:
                 photos = tuple(turned_photo(photo, self.upright, self.pitch) for photo in photos)
-            spans = (max(1, min(p.columns or spec.photo_columns, columns.count) - narrower) for p in photos)
+            spans = (max(1, self._columns_of(p, spec, columns.count) - narrower) for p in photos)
             self._photos[key] = tuple(
                 set_photo(p, self._setter(part), columns, span, spec.photo_shape, spec.bleed)
                 for p, span in zip(photos, spans, strict=True)
             )
         return self._photos[key]
+
+    def _columns_of(self, photo: Photo, spec: StorySpec, most: int) -> int:
+        """Columns that a photo spans: as its editor says, else as its leaf says for its shape."""
+        high = spec.upright_columns if self.upright is None and shape(photo) < 1 else 0
+        return min(photo.columns or high or spec.photo_columns, most)
 
     def jump_line(self, part: StoryPart, page: int, measure: Pt) -> Line:
         """（下转第2版） in the language of the story, set flush right."""

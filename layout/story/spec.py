@@ -44,6 +44,8 @@ class StorySpec:
     """Columns that the heading takes beside the text, not over it (串文题); 0: none."""
     photo: str = "top-right"
     photo_columns: int = 2
+    upright_columns: int = 0
+    """Columns of a photo that is higher than wide; 0: as many as others."""
     smaller: int = 0
     """Sizes of its style that the headline leaves out, from the largest on."""
     divide: int = 0

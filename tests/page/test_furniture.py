@@ -65,6 +65,15 @@ def test_bars_run_into_the_bleed() -> None:
     assert (even.under[1].rect.x, even.under[1].rect.right) == pytest.approx((-SIZE.bleed, 15))
 
 
+@pytest.mark.parametrize(("origin", "places"), [("left", (60, 60)), ("outer", (-90, 60)), ("inner", (60, -90))])
+def test_a_bar_at_the_head_starts_from_either_side(origin: str, places: tuple[float, float]) -> None:
+    tab = EdgeBar("head", 20, "bar", 60, 30, origin)
+    made = pages(theme(usual=Furnishing(bars=(tab,))), PageSheet(), PageSheet())
+    for page, start in zip(made, places, strict=True):
+        rect = page.under[0].rect
+        assert (rect.x, rect.width) == pytest.approx((start % SIZE.width, 30))
+
+
 def test_a_page_template_has_furniture_of_its_own_or_none() -> None:
     own = theme(usual=Furnishing(HEAD), cover=Furnishing(bars=BARS[:1]))
     cover, usual, none = pages(own, PageSheet(furniture="cover"), PageSheet(), PageSheet(furniture="none"))

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from layout.model.document import DecidedPage, Document
+from layout.model.issue import IssuePage
 from layout.model.page import Box, PlacedPicture, Run
 from layout.model.theme import PortraitStyle, Theme
 from layout.run.offpage import off_page
@@ -179,3 +180,10 @@ def test_a_picture_with_a_heading_on_it_fills_a_place_lower_than_itself(lines: i
     rect = pictures(boxes(found)["a"]).rect
     assert not [one for one in found.diagnostics if one.code == "no-room"]
     assert rect.bottom - tianshan().page.top == pytest.approx(lines * tianshan().grid.pitch, abs=tianshan().grid.pitch)
+
+
+@pytest.mark.parametrize(("size", "columns"), [((2400, 1600), 3), ((1600, 2400), 1)])
+def test_an_upright_photo_has_columns_of_its_own(size: tuple[int, int], columns: int) -> None:
+    tree = rows(leaf("lead", photo="top-right", photo_columns=3, upright_columns=1))
+    placed = boxes(laid_out(IssuePage("社区", plan=tree, lead=story("a", 900, photos=(photo(*size),)))))["a"]
+    assert placed.pictures[0].rect.width == pytest.approx(tianshan().grid.width(columns))

@@ -13,6 +13,7 @@ from layout.commands.plan import command, template_lines
 from layout.model.issue import Ad, Briefs, IssuePage, Picture
 from layout.model.theme import TemplateNode
 from layout.page import paginate, trace
+from layout.page.options import check_options
 from layout.wording import hints, message
 from tests.page.generated import FAST, NEWSPRINT_PPI, issue, text, tianshan
 from tests.page.pages_of import boxes, cells, codes, columns, issue_of, laid_out, leaf, on, photo, rows, story
@@ -200,3 +201,30 @@ def test_freezing_keeps_the_files_encoding_and_line_ends(tmp_path: Path) -> None
     frozen = file.read_bytes().decode("gb18030")
     assert frozen.startswith(text[: text.index("template")] + "plan:\r\n") and frozen.endswith(text[-50:])
     assert frozen.count("\n") == frozen.count("\r\n")
+
+
+@pytest.mark.parametrize("lengths", [(420, 300), (600, 260, 120), (330,)])
+def test_the_white_of_a_thin_page_stands_at_its_foot(lengths: tuple[int, ...]) -> None:
+    """It is not poured out between the stories, and not between their headings and texts."""
+    bare = page(*lengths)
+    placed = boxes(laid_out(replace(bare, lead=replace(bare.lead, photos=()))))
+    own = sorted((cells(placed[f"s{n}"]) for n in range(1, len(lengths) + 1)), key=lambda cell: cell[1])
+    ends = [row + height for _, row, _, height in own]
+    assert all(row - max(ends[:n], default=row) <= 3 for n, (_, row, *_) in enumerate(own) if n)
+    assert max(ends) < 0.7 * tianshan().rows
+
+
+def test_a_photo_is_larger_on_a_thin_page() -> None:
+    pages = laid_out(page(420, 300))
+    assert boxes(pages)["s1"].pictures[0].rect.width > tianshan().grid.width(3)
+    assert not codes(pages)["page-blank"] and not codes(pages)["page-short"]
+
+
+def test_a_leaf_that_plans_lets_its_lead_jump_where_it_says_so() -> None:
+    front = rows(leaf("masthead", lines=40), leaf("auto", jump=True))
+    sources = (replace(page(1800), plan=None, template="front"), replace(page(400), template="auto"))
+    theme = replace(tianshan(), pages={**tianshan().pages, "front": front})
+    pages = laid_out(*sources, theme=theme)
+    assert not codes(pages)["overset"] and not codes(pages)["jump-unmatched"]
+    plan = pages.pages[0].plan
+    assert plan is not None and not list(check_options(plan.template))  # what is frozen can be read again

@@ -139,8 +139,10 @@ def test_no_page_is_planned_with_a_photo_that_the_press_refuses(lengths: tuple[i
 
 def test_white_between_boxes_keeps_within_what_a_template_says() -> None:
     def gap(most: int) -> int:
-        two = rows(leaf("story", head_rows=0), leaf("story", head_rows=0, space=2, space_less=0, space_more=most))
-        laid = boxes(laid_out(on(two, story("a", 300), story("b", 300))))
+        own = {"head_rows": 0, "space_less": 0}
+        two = leaf("story", **own), leaf("story", space=2, space_more=most, **own)
+        rest = leaf("photo", lines=tianshan().rows - 20, space_less=0, space_more=0)
+        laid = boxes(laid_out(on(rows(*two, rest), story("a", 300), story("b", 300), photos=(photo(),))))
         return cells(laid["b"])[1] - cells(laid["a"])[1] - cells(laid["a"])[3]
 
     assert gap(0) == 2 and gap(1) == 3

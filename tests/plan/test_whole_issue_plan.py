@@ -248,3 +248,9 @@ def test_thumbnails_keep_to_the_terminal() -> None:
 def test_every_decision_has_its_reason() -> None:
     for one in decisions(usual()):
         assert one.why.id.startswith("plan-why-") and one.share >= 0
+
+
+def test_a_thin_issue_leaves_no_page_white() -> None:
+    plan = plan_of(Newslist(4, news(6, 300)))
+    assert all(any(page.everything()) for page in plan.issue.pages)
+    assert all(one.severity is not Severity.ERROR for one in told(plan))

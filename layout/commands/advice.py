@@ -10,8 +10,9 @@ from layout.limits import allow_pages
 from layout.page.pages import PageDraft, new_fitter
 from layout.page.told import page_told
 from layout.plan import keep_plan
-from layout.plan.advice import SEEN, Advice, Adviser, TextEdit, laid_out
+from layout.plan.advice import Advice, Adviser, TextEdit, laid_out
 from layout.plan.costs import MOST_ADVISED
+from layout.plan.minded import SEEN
 from layout.run.opening import OpenIssue
 from layout.wording import say, text
 

@@ -46,7 +46,7 @@ def command(issue: Path, pages: tuple[int, ...], freeze: bool, html: Path | None
         if wanted["advise"] and asked:
             raise Misuse("apart", None, name="--advise", value=name)
     with told(form):
-        opened = open_issue(path, wanted["theme"], afresh=wanted["replan"])
+        opened = open_issue(path, wanted["theme"], afresh=wanted["replan"], patiently=True)
         _known(pages, len(opened.issue.pages))
         laid_out = lay_out(opened)
     found = told_once([*opened.findings, *laid_out.diagnostics])

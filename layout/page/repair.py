@@ -82,8 +82,13 @@ class Trials:
         return Trial(plot, verdict, verdict.cost + self.at_least(plot))
 
     def at_least(self, plot: Plot) -> float:
-        """What a plot costs whatever is found when it is judged: its copyfit, its settings, and its order."""
-        return self.page(plot).cost(self.rows) + self._extra(plot) + ORDER_COST * _disorder(plot) + FRAMES_COST * max(0, _framed(plot) - 1)
+        """What a plot costs whatever is found when it is judged: its copyfit, settings, order and frames."""
+        return (
+            self.page(plot).cost(self.rows)
+            + self._extra(plot)
+            + ORDER_COST * _disorder(plot)
+            + FRAMES_COST * max(0, _framed(plot) - 1)
+        )
 
     def page(self, plot: Plot) -> Cell:
         """The cell of the whole: one thing alone does not take more rows than it fills."""

@@ -8,22 +8,18 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from layout.model.issue import Issue, IssuePage, Story
-from layout.page.costs import EYE_COSTS
-from layout.page.eye import Offence, facts_of, offences
+from layout.page.eye import Offence, facts_of
 from layout.page.pages import NamedTemplate, PageDraft, draft_page, page_templates
 from layout.page.told import REFUSING, WHITE, white_cells
-from layout.plan.costs import ADVISED_LINES, MINDED, MOST_ADVISED, MOST_CUT, MOST_EDITS
+from layout.plan.costs import ADVISED_LINES, MOST_ADVISED, MOST_CUT, MOST_EDITS
+from layout.plan.minded import minded, price
 from layout.story.body import StoryPart, lengthened, shortened
 from layout.story.fit import Fitter
 
-SEEN = frozenset(key for key, price in EYE_COSTS.items() if price >= MINDED) | REFUSING | {"R21-air"}
-"""What a chief editor sends a page back for, and what he frowns at."""
 TOO_SMALL = frozenset({"R30-stamps", "R30-small"})
 """What a larger photo answers."""
 LARGER = 2
 """Columns of a photo that is seen."""
-OF_ADVERTISEMENTS = frozenset({"R36"})
-"""What no text changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ class EditedPage:
     def score(self) -> tuple[int, int, float]:
         """What is amiss, the worst first."""
         refused = sum(one.key in REFUSING for one in self.amiss)
-        return self.over, refused, sum(EYE_COSTS.get(one.key, EYE_COSTS[one.rule]) for one in self.amiss)
+        return self.over, refused, sum(map(price, self.amiss))
 
     @property
     def clean(self) -> bool:
@@ -172,10 +168,7 @@ class Adviser:
         return self._seen(edits, changed)
 
     def _seen(self, edits: tuple[TextEdit, ...], draft: PageDraft) -> EditedPage:
-        page = draft.page
-        theme = self.fitter.divided(page.columns).setter.theme.facing(page.number)
-        found = offences(facts_of(page, theme))
-        amiss = tuple(one for one in found if one.key in SEEN and one.rule not in OF_ADVERTISEMENTS)
+        amiss = minded(draft, self.fitter.divided(draft.page.columns).setter.theme)
         over = sum(placed.layout.overset_chars for placed in draft.placed)
         return EditedPage(edits, draft, over, amiss)
 

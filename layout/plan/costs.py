@@ -66,14 +66,21 @@ LEAD_FROM = 260
 """Characters from which a story without a picture may be a page's lead, where there is one."""
 
 POOR = 100.0
-"""Cost of a planned page from which another exchange is tried."""
+"""Cost of a page that was not planned (its template's, or signed before) from which another exchange is tried."""
+UNSIGNED_COST = 40.0
+"""What a page costs on which something is amiss that its editor minds, besides that: one page that he signs and one
+that he does not are better than two that he nearly signs."""
+EXCHANGES, EXCHANGED_COST = 12, 60.0
+"""Exchanges between a page that is not signed and others that are tried, the cheapest by the reckoning first; and what
+one may cost more by it."""
 MISSED = 6
 """Blank lines of a planned page from which the reckoning is held to have been wrong."""
-BETTER = 15.0
+BETTER = 10.0
 """By how much pages must be cheaper together for an exchange to be kept."""
-TRIED_PAGES, MOST_TRIED_PAGES = 2, 8
-"""Pages that exchanges may plan for each page of the issue, and for all of it: ten issues of eight pages cost 100 a
-page with eight and 94 with fourteen, but an issue of sixteen pages then takes more than ten seconds."""
+TRIED_PAGES, MOST_PLANNED = 3, 24
+"""Pages that exchanges may plan for each page of the issue; pages that are planned in all, each a third of a second."""
+PATIENT_PAGES, MOST_PATIENT = 8, 80
+"""The same where somebody waits for the plan."""
 SPEED_PAGES = 24
 """Pages from which no exchange is planned: each page takes a third of a second."""
 MOST_SWEEPS, MOST_LOOKS = 8, 60_000

@@ -43,10 +43,16 @@ class IssuePlan:
 
 
 def plan_issue(
-    issue: Issue, theme: Theme, measure: Measure, photo_ppi: float, kept: KeptPlan = NOTHING_KEPT
+    issue: Issue,
+    theme: Theme,
+    measure: Measure,
+    photo_ppi: float,
+    kept: KeptPlan = NOTHING_KEPT,
+    patiently: bool = False,
 ) -> IssuePlan:
     """Decide what stands on which page. What *kept*, an earlier plan, says is kept where nothing is lost.
 
+    *patiently*: somebody waits for the best plan, three times as long.
     Raises LayoutError where a section asks for a template that the theme does not have.
     """
     assert issue.newslist is not None  # only such issues are planned
@@ -55,7 +61,7 @@ def plan_issue(
         kept, told = NOTHING_KEPT, (note("plan-afresh", issue.span),)
     fitter = new_fitter(issue, theme, measure, photo_ppi)
     desk = Desk(issue, theme, Areas(fitter), kept.places)
-    search = PageSearch(desk, Drafts(fitter), kept)
+    search = PageSearch(desk, Drafts(fitter), kept, patiently)
     assignment = search.mended(search.assigned())
     found = dict(enumerate(search.drafts(assignment), 1))
     if desk.prints_contents:

@@ -13,15 +13,21 @@ from layout.plan.copy import Desk
 from layout.plan.costs import (
     BETTER,
     CRAMMED,
+    EXCHANGED_COST,
+    EXCHANGES,
     FULL,
     MISSED,
-    MOST_TRIED_PAGES,
+    MOST_PATIENT,
+    MOST_PLANNED,
+    PATIENT_PAGES,
     POOR,
     REFITTED,
     SPEED_PAGES,
     TRIED_PAGES,
+    UNSIGNED_COST,
 )
 from layout.plan.kept import NOTHING_KEPT, KeptPlan, around, digest, ids_of, more_elastic, without_heights
+from layout.plan.minded import minded, unsigned_cost
 from layout.story.body import StoryPart
 from layout.story.costs import CUT_COST, HOLE_COST, OVERSET_COST
 
@@ -33,11 +39,15 @@ class PageSearch:
     desk: Desk
     made: Drafts
     kept: KeptPlan = NOTHING_KEPT
+    patiently: bool = False
+    """Whether somebody waits for the best that can be found."""
     planned: int = 0
     """Pages that were planned."""
     _sources: dict[tuple[object, ...], tuple[IssuePage, ...]] = field(default_factory=dict)
     _drafts: dict[tuple[object, ...], PageDraft] = field(default_factory=dict)
     _refitted: dict[tuple[object, ...], PageDraft | None] = field(default_factory=dict)
+    _minded: dict[int, tuple[PageDraft, float]] = field(default_factory=dict)
+    """By identity of the draft, which is kept beside it so that no other gets it."""
 
     def assigned(self) -> Assignment:
         """The assignment that is cheapest by reckoned areas; one that leaves the last pages empty is tried as well.
@@ -135,10 +145,13 @@ class PageSearch:
         return frozenset(story.id for story in source.everything() if self.kept.digests.get(story.id) != digest(story))
 
     def mended(self, assignment: Assignment) -> Assignment:
-        """The assignment after exchanges between pages that came out poor and others, as far as time allows."""
-        count = self.desk.newslist.count
+        """The assignment after exchanges between pages that nobody would sign and others, as far as time allows.
+
+        What a page is like once it is planned is a matter of luck: of the lines that its stories happen to have. Others
+        of the same length on it are another throw.
+        """
         drafts = self.drafts(assignment)
-        most = self.planned + min(TRIED_PAGES * count, MOST_TRIED_PAGES) * (count <= SPEED_PAGES)
+        most = self.planned + self._allowed()
         tried: set[Assignment] = {assignment}
         while self.planned < most:
             again = next((one for one in self._exchanges(assignment, drafts) if one not in tried), None)
@@ -146,13 +159,32 @@ class PageSearch:
                 break
             tried.add(again)
             changed = self.drafts(again)
-            if sum(map(draft_cost, changed)) < sum(map(draft_cost, drafts)) - BETTER:
+            if sum(map(self._cost, changed)) < sum(map(self._cost, drafts)) - BETTER:
                 assignment, drafts = again, changed
         return assignment
 
+    def _allowed(self) -> int:
+        """Pages that exchanges may plan."""
+        count = self.desk.newslist.count
+        a_page, most = (PATIENT_PAGES, MOST_PATIENT) if self.patiently else (TRIED_PAGES, MOST_PLANNED)
+        return max(0, min(a_page * count, most - count)) if count <= SPEED_PAGES else 0
+
+    def _cost(self, draft: PageDraft) -> float:
+        """What a page costs, and what it costs that nobody signs it."""
+        return draft_cost(draft) + self._unsigned(draft)
+
+    def _unsigned(self, draft: PageDraft) -> float:
+        if draft.page.plan is None:  # signed before, or drawn by a designer
+            return UNSIGNED_COST * (draft_cost(draft) > POOR)
+        if id(draft) not in self._minded:
+            theme = self.made.fitter.divided(draft.page.columns).setter.theme
+            over = UNSIGNED_COST * (missing_cells(draft) > 0)
+            self._minded[id(draft)] = draft, over or unsigned_cost(minded(draft, theme))
+        return self._minded[id(draft)][1]
+
     def _exchanges(self, assignment: Assignment, drafts: list[PageDraft]) -> Iterable[Assignment]:
         """Assignments that may be better than one whose pages are planned: the worst page's first."""
-        poor = sorted((draft for draft in drafts if draft_cost(draft) > POOR), key=draft_cost, reverse=True)
+        poor = sorted((draft for draft in drafts if self._unsigned(draft)), key=self._cost, reverse=True)
         errors = {draft.page.number: self._misjudged(draft, assignment) for draft in poor}
         assigner = Assigner(self.desk.items, self.desk.rooms(errors))
         for draft in poor:
@@ -161,7 +193,7 @@ class PageSearch:
                 yield assigner.improved(assignment, [number])
             elif self.kept.places:  # nothing that fits moves
                 continue
-            yield from (again for _, again in assigner.swaps(assignment, number, POOR / 2)[:3])
+            yield from (again for _, again in assigner.swaps(assignment, number, EXCHANGED_COST)[:EXCHANGES])
 
     def _misjudged(self, draft: PageDraft, assignment: Assignment) -> int:
         """Cells to add to a page's reckoning so that it says what planning found: too much, or too little."""

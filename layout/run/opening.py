@@ -50,14 +50,16 @@ def issue_file(path: Path) -> Path:
     return path / "issue.yaml" if path.is_dir() else path
 
 
-def open_issue(path: Path, theme: str = "", press: str = "", afresh: bool = False, stand_in: bool = False) -> OpenIssue:
+def open_issue(
+    path: Path, theme: str = "", press: str = "", afresh: bool = False, stand_in: bool = False, patiently: bool = False
+) -> OpenIssue:
     """Read an issue, its theme, the faces and the printing condition. Raises LayoutError with all mistakes.
 
     *theme* is another theme than the issue's: a name, or a path from the folder that the program was started in.
     *press* is another condition than the issue's, or the theme's where it names none. Pages that the issue only counts
     are planned, *afresh* or as the kept plan says. *stand_in*: as for `read_issue`.
     """
-    return with_pages(read_all(path, theme, press, stand_in), afresh)
+    return with_pages(read_all(path, theme, press, stand_in), afresh, patiently)
 
 
 def read_all(path: Path, theme: str = "", press: str = "", stand_in: bool = False) -> OpenIssue:
@@ -118,15 +120,18 @@ def _condition(issue: Issue, theme: Theme, press: str) -> Condition:
     return load_condition(press or issue.press or theme.press, theme.folders, named_in)
 
 
-def with_pages(opened: OpenIssue, afresh: bool = False) -> OpenIssue:
-    """The issue with its pages, planned where it only counts them; *afresh*: whatever the last plan says."""
+def with_pages(opened: OpenIssue, afresh: bool = False, patiently: bool = False) -> OpenIssue:
+    """The issue with its pages, planned where it only counts them; *afresh*: whatever the last plan says.
+
+    *patiently*: somebody waits for the best plan.
+    """
     issue, theme = opened.issue, opened.theme
     if issue.newslist is None:
         issue, told = with_contents(issue, theme)
         return replace(opened, issue=issue, findings=(*opened.findings, *told))
     with at_work_on(issue.file):
         kept, told = (NOTHING_KEPT, ()) if afresh else read_plan(issue, theme)
-        plan = plan_issue(issue, theme, opened.faces, opened.condition.photo_ppi, kept)
+        plan = plan_issue(issue, theme, opened.faces, opened.condition.photo_ppi, kept, patiently)
     return replace(opened, issue=plan.issue, plan=plan, findings=(*opened.findings, *told))
 
 

@@ -71,8 +71,14 @@ BETTER = 15.0
 TRIED_PAGES, MOST_TRIED_PAGES = 2, 8
 """Pages that exchanges may plan for each page of the issue, and for all of it: ten issues of eight pages cost 100 a
 page with eight and 94 with fourteen, but an issue of sixteen pages then takes more than ten seconds."""
+MOST_TRIED_LAYOUTS = 800
+"""Layouts that these pages may be built in together: usual issues of eight pages take 300 to 500, but pages on which
+something stays amiss take hundreds each, whatever is exchanged (60 stories that may all wait: half the time)."""
 SPEED_PAGES = 24
 """Pages from which no exchange is planned: each page takes a third of a second."""
+FAR_TOO_FULL = 1.12
+"""Share of all pages that what stands on them takes, from which no exchange is planned: no page has room for anybody's,
+and pages too full take the longest (twice as much text as eight pages hold: 0.55 × the time without)."""
 MOST_SWEEPS, MOST_LOOKS = 8, 60_000
 """Times that all moves are looked through, and pages that are reckoned, before the assignment is good enough."""
 PROPOSED, SWAPPED = 400, 0.75

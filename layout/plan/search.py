@@ -7,14 +7,16 @@ from layout.model.issue import IssuePage
 from layout.model.page import Page
 from layout.model.theme import TemplateNode
 from layout.page.pages import Drafts, NamedTemplate, PageDraft, draft_page, page_templates
-from layout.plan.assign import Assigner, Assignment, reckoned
+from layout.plan.assign import Assigner, Assignment, CopyItem, reckoned
 from layout.plan.cooling import Cooling
 from layout.plan.copy import Desk
 from layout.plan.costs import (
     BETTER,
     CRAMMED,
+    FAR_TOO_FULL,
     FULL,
     MISSED,
+    MOST_TRIED_LAYOUTS,
     MOST_TRIED_PAGES,
     POOR,
     REFITTED,
@@ -34,6 +36,8 @@ class PageSearch:
     kept: KeptPlan = NOTHING_KEPT
     planned: int = 0
     """Pages that were planned."""
+    built: int = 0
+    """Layouts that they were built in."""
     _sources: dict[tuple[object, ...], IssuePage] = field(default_factory=dict)
     _drafts: dict[tuple[object, ...], PageDraft] = field(default_factory=dict)
     _refitted: dict[tuple[object, ...], PageDraft | None] = field(default_factory=dict)
@@ -84,7 +88,8 @@ class PageSearch:
         key = (number, id(source), *(part.key for part in arrived))
         if key not in self._drafts:
             self.planned += 1
-            self._drafts[key] = draft_page(self.made.fitter, source, number, templates, arrived)
+            draft = self._drafts[key] = draft_page(self.made.fitter, source, number, templates, arrived)
+            self.built += draft.page.plan.tried if draft.page.plan else 0
         return self._drafts[key]
 
     def _as_kept(
@@ -134,9 +139,12 @@ class PageSearch:
         """The assignment after exchanges between pages that came out poor and others, as far as time allows."""
         count = self.desk.newslist.count
         drafts = self.drafts(assignment)
+        if self._far_too_full(assignment):
+            return assignment
         most = self.planned + min(TRIED_PAGES * count, MOST_TRIED_PAGES) * (count <= SPEED_PAGES)
+        most_built = self.built + MOST_TRIED_LAYOUTS
         tried: set[Assignment] = {assignment}
-        while self.planned < most:
+        while self.planned < most and self.built < most_built:
             again = next((one for one in self._exchanges(assignment, drafts) if one not in tried), None)
             if again is None:
                 break
@@ -145,6 +153,15 @@ class PageSearch:
             if sum(map(draft_cost, changed)) < sum(map(draft_cost, drafts)) - BETTER:
                 assignment, drafts = again, changed
         return assignment
+
+    def _far_too_full(self, assignment: Assignment) -> bool:
+        """Whether there is much more than all pages hold together."""
+        rooms = self.desk.rooms()
+        here: dict[int, list[CopyItem]] = {number: [] for number in rooms}
+        for item, page in zip(self.desk.items, assignment, strict=True):
+            here.get(page, []).append(item)
+        cells = sum(reckoned(room, here[number]) for number, room in rooms.items())
+        return cells > FAR_TOO_FULL * sum(room.capacity for room in rooms.values())
 
     def _exchanges(self, assignment: Assignment, drafts: list[PageDraft]) -> Iterable[Assignment]:
         """Assignments that may be better than one whose pages are planned: the worst page's first."""

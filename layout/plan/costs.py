@@ -77,12 +77,17 @@ MISSED = 6
 """Blank lines of a planned page from which the reckoning is held to have been wrong."""
 BETTER = 10.0
 """By how much pages must be cheaper together for an exchange to be kept."""
-TRIED_PAGES, MOST_PLANNED = 3, 24
-"""Pages that exchanges may plan for each page of the issue; pages that are planned in all, each a third of a second."""
-PATIENT_PAGES, MOST_PATIENT = 8, 80
+TRIED_PAGES, MOST_PLANNED, MOST_TRIED_LAYOUTS = 3, 24, 800
+"""Pages that exchanges may plan for each page of the issue; pages that are planned in all, each a third of a second;
+and layouts that those of exchanges may be built in together: usual ones take 40 to 60, but pages on which something
+stays amiss hundreds each, whatever is exchanged (60 stories that may all wait: half the time)."""
+PATIENT_PAGES, MOST_PATIENT, PATIENT_LAYOUTS = 8, 80, 3200
 """The same where somebody waits for the plan."""
 SPEED_PAGES = 24
 """Pages from which no exchange is planned: each page takes a third of a second."""
+FAR_TOO_FULL = 1.12
+"""Share of all pages that what stands on them takes, from which no exchange is planned: no page has room for anybody's,
+and pages too full take the longest (twice as much text as eight pages hold: 0.55 × the time without)."""
 MOST_SWEEPS, MOST_LOOKS = 8, 60_000
 """Times that all moves are looked through, and pages that are reckoned, before the assignment is good enough."""
 PROPOSED, SWAPPED = 400, 0.75

@@ -7,7 +7,7 @@ from layout.model.issue import IssuePage
 from layout.model.page import Page
 from layout.model.theme import TemplateNode
 from layout.page.pages import Drafts, NamedTemplate, PageDraft, draft_page, page_templates
-from layout.plan.assign import Assigner, Assignment, reckoned
+from layout.plan.assign import Assigner, Assignment, CopyItem, reckoned
 from layout.plan.cooling import Cooling
 from layout.plan.copy import Desk
 from layout.plan.costs import (
@@ -15,10 +15,13 @@ from layout.plan.costs import (
     CRAMMED,
     EXCHANGED_COST,
     EXCHANGES,
+    FAR_TOO_FULL,
     FULL,
     MISSED,
     MOST_PATIENT,
     MOST_PLANNED,
+    MOST_TRIED_LAYOUTS,
+    PATIENT_LAYOUTS,
     PATIENT_PAGES,
     POOR,
     REFITTED,
@@ -43,6 +46,8 @@ class PageSearch:
     """Whether somebody waits for the best that can be found."""
     planned: int = 0
     """Pages that were planned."""
+    built: int = 0
+    """Layouts that they were built in."""
     _sources: dict[tuple[object, ...], tuple[IssuePage, ...]] = field(default_factory=dict)
     _drafts: dict[tuple[object, ...], PageDraft] = field(default_factory=dict)
     _refitted: dict[tuple[object, ...], PageDraft | None] = field(default_factory=dict)
@@ -98,7 +103,8 @@ class PageSearch:
         key = (number, id(source), *(part.key for part in arrived))
         if key not in self._drafts:
             self.planned += 1
-            self._drafts[key] = draft_page(self.made.fitter, source, number, templates, arrived)
+            draft = self._drafts[key] = draft_page(self.made.fitter, source, number, templates, arrived)
+            self.built += draft.page.plan.tried if draft.page.plan else 0
         return self._drafts[key]
 
     def _as_kept(
@@ -151,17 +157,28 @@ class PageSearch:
         of the same length on it are another throw.
         """
         drafts = self.drafts(assignment)
-        most = self.planned + self._allowed()
+        if self._far_too_full(assignment):
+            return assignment
+        most = self.planned + self._allowed(), self.built + (PATIENT_LAYOUTS if self.patiently else MOST_TRIED_LAYOUTS)
         tried: set[Assignment] = {assignment}
-        while self.planned < most:
-            again = next((one for one in self._exchanges(assignment, drafts) if one not in tried), None)
-            if again is None:
-                break
+        while better := self._better(assignment, drafts, tried, most):
+            assignment, drafts = better
+        return assignment
+
+    def _better(
+        self, assignment: Assignment, drafts: list[PageDraft], tried: set[Assignment], most: tuple[int, int]
+    ) -> tuple[Assignment, list[PageDraft]] | None:
+        """The first exchange that is better, with its pages; None where none is, or so much was planned and built."""
+        for again in self._exchanges(assignment, drafts):
+            if again in tried:
+                continue
+            if self.planned >= most[0] or self.built >= most[1]:
+                return None
             tried.add(again)
             changed = self.drafts(again)
             if sum(map(self._cost, changed)) < sum(map(self._cost, drafts)) - BETTER:
-                assignment, drafts = again, changed
-        return assignment
+                return again, changed
+        return None
 
     def _allowed(self) -> int:
         """Pages that exchanges may plan."""
@@ -181,6 +198,15 @@ class PageSearch:
             over = UNSIGNED_COST * (missing_cells(draft) > 0)
             self._minded[id(draft)] = draft, over or unsigned_cost(minded(draft, theme))
         return self._minded[id(draft)][1]
+
+    def _far_too_full(self, assignment: Assignment) -> bool:
+        """Whether there is much more than all pages hold together."""
+        rooms = self.desk.rooms()
+        here: dict[int, list[CopyItem]] = {number: [] for number in rooms}
+        for item, page in zip(self.desk.items, assignment, strict=True):
+            here.get(page, []).append(item)
+        cells = sum(reckoned(room, here[number]) for number, room in rooms.items())
+        return cells > FAR_TOO_FULL * sum(room.capacity for room in rooms.values())
 
     def _exchanges(self, assignment: Assignment, drafts: list[PageDraft]) -> Iterable[Assignment]:
         """Assignments that may be better than one whose pages are planned: the worst page's first."""

@@ -15,6 +15,8 @@ GROUPED = frozenset({"underset", "off-page"})
 """Codes of stories that a full or an empty page has many of."""
 PAGE_WIDE = frozenset({"page-overfull", "page-short", "off-page"})
 """Codes that say of a whole page what stories left blank on it would say again."""
+OF_ITS_PAGE = {"underset": PAGE_WIDE, "page-cut": TOO_MUCH}
+"""What comes of something that is told of the same page, by its code."""
 SPOKEN_FOR = {
     "overset.several": frozenset({"overset", "page-overfull", "no-room.headline", "off-page", "off-page.picture"}),
     "no-room.fixed": frozenset({"overset", "page-overfull", "no-room.headline", "off-page", "off-page.picture"}),
@@ -30,6 +32,8 @@ FIELDS = frozenset({"masthead-room", "code-too-small", "unprinted-field"})
 """What is said of one of the editor's fields, which many pages may draw."""
 RULED = frozenset({"text-hidden", "faint-text", "pdf-text"})
 """What a rule or template of the theme does on every page on which it draws."""
+TOO_MANY_LINES, LONG_HEADLINE = "eye.r5", "long-headline"
+"""A headline of more lines than its width bears, and one of more than its style aims at: one fact."""
 BROKEN_WORD = "eye.r1"
 """That a line of a headline ends inside a word."""
 
@@ -51,6 +55,8 @@ def _known(one: Diagnostic, told: Found) -> bool:
     """Whether something else that is told says it: a full page has no room to fill, a photo has its own line, a plan
     of the whole issue speaks for its pages."""
     codes = {other.code for other in told}
+    if any(other.code in OF_ITS_PAGE.get(one.code, ()) and other.page == one.page for other in told):
+        return True
     if "issue-overfull" in codes:
         return one.code in TOO_MUCH | TOO_LITTLE
     if "issue-underfull" in codes and one.code in TOO_LITTLE:
@@ -60,9 +66,14 @@ def _known(one: Diagnostic, told: Found) -> bool:
         return _times(one) <= named
     if one.code in SIGHTS:
         return any(other.code in UNSEEN and other.page == one.page for other in told)
-    if any(_form(one) in SPOKEN_FOR.get(_form(other), ()) and other.page == one.page for other in told):
-        return True
-    return one.code == "underset" and any(o.code in PAGE_WIDE and o.page == one.page for o in told)
+    return any(_speaks_for(other, one) for other in told)
+
+
+def _speaks_for(other: Diagnostic, one: Diagnostic) -> bool:
+    """Whether a finding of the same headline, or of its whole page, says what one says."""
+    if _form(one) == TOO_MANY_LINES:
+        return other.code == LONG_HEADLINE and _whose(other) == _whose(one)
+    return _form(one) in SPOKEN_FOR.get(_form(other), ()) and other.page == one.page
 
 
 def _first_pages(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -82,12 +93,17 @@ def _headlines_once(told: Found) -> Iterator[Diagnostic]:
     """A headline of many lines that ends inside words is told of once."""
     broken: set[tuple[str | None, int | None]] = set()
     for one in told:
-        headline = one.story, one.page
+        headline = _whose(one)
         if _form(one) == BROKEN_WORD and headline in broken:
             continue
         if _form(one) == BROKEN_WORD:
             broken.add(headline)
         yield one
+
+
+def _whose(one: Diagnostic) -> tuple[str | None, int | None]:
+    """The story that it is told of, and the page."""
+    return one.story, one.page
 
 
 def _form(one: Diagnostic) -> str:

@@ -238,6 +238,11 @@ def test_too_much_is_told_in_characters_with_ways_out() -> None:
     assert {"hint-hold-stories", "hint-cut-stories"} <= {hint.id for hint in finding.hints}
 
 
+def test_no_exchange_is_tried_where_every_page_is_too_full() -> None:
+    assert plan_of(Newslist(2, news(16, 900))).planned == 2
+    assert plan_of(Newslist(2, (*news(2, 1500), *news(3, 700, "t")))).planned > 2
+
+
 def test_thumbnails_keep_to_the_terminal() -> None:
     pages = [draft.page for draft in usual().drafts.pages.values()]
     for width in (20, 60, 120):

@@ -42,6 +42,20 @@ def test_what_one_rule_does_on_many_pages_is_told_of_the_first() -> None:
     assert told_once([*pages, other, other]) == (pages[0], other)
 
 
+def test_a_headline_of_too_many_lines_is_told_once() -> None:
+    said_of = {"story": "p2.lead", "page": 2}
+    long = warning("long-headline", None, said("hint-long-headline", lines=2), **said_of, name="雨棚", lines=4)
+    seen = warning("eye", None, form="r5", **said_of, value=4.0, names=(said("name", name="雨棚"),))
+    other = warning("eye", None, form="r5", story="p3.lead", page=3, value=4.0, names=(said("name", name="雨棚"),))
+    assert told_once([long, seen, other]) == (long, other)
+
+
+def test_a_gutter_through_a_page_too_full_comes_of_that() -> None:
+    full = error("overset", None, story="p2.lead", page=2, name="雨棚", number=2, lines=9, characters=117)
+    cuts = [warning("page-cut", None, said("hint-page-cut"), page=page, column=3) for page in (2, 3)]
+    assert told_once([full, *cuts]) == (full, cuts[1])
+
+
 def test_a_name_too_long_for_its_type_is_told_of_its_field(tmp_path: Path) -> None:
     (tmp_path / "issue.yaml").write_text(
         ISSUE.format(body="街道开会。").replace("河湾社区报", "河湾社区报" * 12), "utf-8"

@@ -3,10 +3,8 @@
 Fonts are the real ones, issues those of `tests/page/generated.py`. Times are this process's own processor seconds.
 """
 
-import itertools
 import resource
 import time
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import mean, median
@@ -17,15 +15,14 @@ from layout.model.body import Inline, Text
 from layout.model.issue import Issue, IssuePage, Photo, Story
 from layout.model.page import Pages
 from layout.page import paginate
-from layout.page.eye import RULES, PageFacts, facts_of, offences
 from layout.press import load_condition
 from layout.press.paint import paint
 from layout.resources import fonts_folder
 from tests.bench.documents import document_of
-from tests.bench.pages import realistic
+from tests.bench.pages import promises
 from tests.page.generated import NEWSPRINT_PPI, issue, tianshan
 
-PAGES, REALISTIC = 120, 100
+PAGES = 120
 MASTHEAD = 13
 """Lines that a front page has less, with the white under them."""
 FULL = (0.7, 0.9)
@@ -48,13 +45,6 @@ def content(page: Issue) -> float:
     rows += sum(2 * (photo.picture.height_px / photo.picture.width_px * 19 + 2) for photo in source.photos)
     rows += sum((ad.lines or 0) * (ad.columns or 0) for ad in source.ads)
     return rows / (grid.columns * (theme.rows - MASTHEAD))
-
-
-def tau(facts: PageFacts) -> float | None:
-    """Kendall's τ-a of rank and size among pairs of unlike size, 1 where sizes fall with importance (R12)."""
-    sizes = [one.heading.size for one in facts.headed if one.heading and one.heading.size]
-    pairs = [(a, b) for a, b in itertools.combinations(sizes, 2) if abs(a - b) > 0.1]
-    return sum(1 if a > b else -1 for a, b in pairs) / len(pairs) if pairs else None
 
 
 def photos_of(made: Issue) -> list[Photo]:
@@ -99,29 +89,6 @@ def quality(measure: Measure) -> None:
     print(f"  need no human: {good / PAGES:.0%}")
     print(f"  blank lines of these: {mean(blank):.2f} a box, {mean(lines):.1f} a page")
     print(f"  seconds a page: median {median(seconds):.2f}, 9 of 10 under {sorted(seconds)[int(PAGES * 0.9)]:.2f}")
-
-
-def eyes(measure: Measure) -> None:
-    """How often the eye finds what, on realistic inside pages whose content fits."""
-    clean = fitting_pages = 0
-    found: Counter[str] = Counter()
-    sizes: list[float] = []
-    for seed in range(1, REALISTIC + 1):
-        made = realistic.issue([realistic.page(seed, tianshan())])
-        pages = paginate(made, tianshan(), measure, NEWSPRINT_PPI)
-        if any(fit.overset_lines for fit in pages.fits if fit.page == 2):
-            continue
-        facts = facts_of(pages.pages[1], tianshan())
-        seen = {one.rule for one in offences(facts)}
-        found.update(seen)
-        fitting_pages += 1
-        clean += not seen & {rule.id for rule in RULES if rule.refuses}
-        sizes += [value for value in [tau(facts)] if value is not None]
-    print(
-        f"{fitting_pages} of {REALISTIC} realistic pages whose content fits: {clean / fitting_pages:.0%} need no repair"
-    )
-    print("  pages on which the eye finds: " + ", ".join(f"{rule} {count}" for rule, count in found.most_common()))
-    print(f"  sizes fall with importance: mean τ {mean(sizes):.2f}")
 
 
 def scaling() -> None:
@@ -188,7 +155,7 @@ def _without_pictures(made: Issue) -> Issue:
 
 if __name__ == "__main__":
     faces = load()
-    eyes(faces)
+    promises.show(promises.realistic_pages(1, promises.PAGES))
     quality(faces)
     scaling()
     against_paint()

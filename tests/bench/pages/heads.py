@@ -7,6 +7,7 @@ each price of a rule of headlines away in turn. `--heads` prints all headlines.
 """
 
 import argparse
+import itertools
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,7 +20,6 @@ from layout.page import paginate
 from layout.page.eye import RULES, PageFacts, facts_of, offences
 from layout.page.eye.facts import Seen
 from tests.bench.pages import realistic
-from tests.bench.pages.__main__ import tau
 from tests.bench.weights import weigh
 from tests.page.generated import NEWSPRINT_PPI, tianshan
 
@@ -81,6 +81,13 @@ class Found:
             f"mean τ {_mean(self.taus):.2f}\n"
             + ", ".join(f"{rule} {count}" for rule, count in self.rules.most_common())
         )
+
+
+def tau(facts: PageFacts) -> float | None:
+    """Kendall's τ-a of rank and size among pairs of unlike size, 1 where sizes fall with importance (R12)."""
+    sizes = [one.heading.size for one in facts.headed if one.heading and one.heading.size]
+    pairs = [(a, b) for a, b in itertools.combinations(sizes, 2) if abs(a - b) > 0.1]
+    return sum(1 if a > b else -1 for a, b in pairs) / len(pairs) if pairs else None
 
 
 def _mean(values: Sequence[float]) -> float:

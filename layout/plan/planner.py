@@ -64,6 +64,8 @@ def plan_issue(
     search = PageSearch(desk, Drafts(fitter), kept, patiently)
     assignment = search.mended(search.assigned())
     found = dict(enumerate(search.drafts(assignment), 1))
+    if search.hurried and kept is NOTHING_KEPT and (poor := search.unsigned(found.values())):
+        told = (*told, note("plan-hurried", issue.span, said("hint-replan"), numbers=poor, count=len(poor)))
     if desk.prints_contents:
         found[1] = _with_contents(found, desk)
     whole = replace(issue, pages=tuple(draft.page.source for draft in found.values()), newslist=None)

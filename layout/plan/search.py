@@ -48,6 +48,8 @@ class PageSearch:
     """Pages that were planned."""
     built: int = 0
     """Layouts that they were built in."""
+    hurried: bool = False
+    """Whether more exchanges might have made a page better, had there been more time."""
     _sources: dict[tuple[object, ...], tuple[IssuePage, ...]] = field(default_factory=dict)
     _drafts: dict[tuple[object, ...], PageDraft] = field(default_factory=dict)
     _refitted: dict[tuple[object, ...], PageDraft | None] = field(default_factory=dict)
@@ -173,6 +175,7 @@ class PageSearch:
             if again in tried:
                 continue
             if self.planned >= most[0] or self.built >= most[1]:
+                self.hurried = not self.patiently
                 return None
             tried.add(again)
             changed = self.drafts(again)
@@ -189,6 +192,10 @@ class PageSearch:
     def _cost(self, draft: PageDraft) -> float:
         """What a page costs, and what it costs that nobody signs it."""
         return draft_cost(draft) + self._unsigned(draft)
+
+    def unsigned(self, drafts: Iterable[PageDraft]) -> tuple[int, ...]:
+        """The numbers of the pages that nobody would sign."""
+        return tuple(draft.page.number for draft in drafts if self._unsigned(draft))
 
     def _unsigned(self, draft: PageDraft) -> float:
         if draft.page.plan is None:  # signed before, or drawn by a designer

@@ -10,7 +10,8 @@ from layout.model.body import BodyParagraph, Inline, Text
 from layout.model.issue import Newslist, Story
 from layout.page.eye import facts_of, offences
 from layout.plan import NOTHING_KEPT, IssuePlan, KeptPlan, plan_issue
-from layout.plan.advice import SEEN, Advice, Adviser
+from layout.plan.advice import Advice, Adviser
+from layout.plan.minded import SEEN
 from layout.plan.planner import to_keep
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 from tests.page.pages_of import photo, story

@@ -84,6 +84,11 @@ plan-file =
     .unreadable = the kept plan cannot be read: { $reason }
     .unwritten = the plan cannot be kept: { $reason }
 plan-afresh = so many stories came or went that the issue is planned afresh
+plan-hurried = { $count ->
+        [one] page { $numbers } may come out better
+       *[other] pages { $numbers } may come out better
+    } where stories change places for longer than a render waits
+hint-replan = run layout plan with --replan once all stories are in: it tries three times as much, for about half a minute
 plan-moved = { $moves ->
         [one] 1 story
        *[other] { $moves } stories

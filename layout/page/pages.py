@@ -25,7 +25,7 @@ from layout.page.sheets import on_side, slots_of, usual, variant
 from layout.page.spread import half_page, with_spread
 from layout.page.supply import Supply
 from layout.page.template import TreeBuilder
-from layout.page.told import page_told, pages_told
+from layout.page.told import page_told, pages_told, planned
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.outcome import story_findings, story_fit
@@ -122,7 +122,7 @@ def _told(page: Page, theme: Theme, template: TemplateNode, fits: Sequence[Story
     if template is FULL_TEMPLATE:
         return
     theme = theme.facing(page.number, page.columns)
-    faults = list(page_faults(page, theme, divided(template, planned=page.plan is not None)))
+    faults = list(page_faults(page, theme, divided(template, planned=planned(page))))
     yield from faults
     yield from page_told(page, theme, [fit for fit in fits if fit.page == page.number], faults)
 

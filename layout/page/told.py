@@ -1,9 +1,10 @@
 """What is told of a finished page: what the eye refuses on it, and what a planned page lacks, as one figure."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from layout.errors import Argument, Diagnostic, Said, error, note, said, warning
+from layout.errors import Argument, Diagnostic, Said, Severity, error, note, said, warning
 from layout.model.page import Page, PlacedPicture, StoryFit
 from layout.model.theme import Theme
 from layout.page.costs import MUCH_WHITE, SPACE
@@ -23,6 +24,8 @@ HEADLINES = frozenset({"R1", "R14", "R15"})
 warned of it."""
 ONE = frozenset({"R4", "R11", "R29"})
 """Rules whose sentences name the first of an offence's stories only."""
+ONCE = frozenset({"R26", "R29", "R30", "R30-small"})
+"""Rules of pictures that a story with several of them breaks with each: told once of it, by the worst."""
 REFUSING = frozenset(rule.key for rule in RULES if rule.refuses)
 NAMED = 3
 """Stories that a finding of a whole page names."""
@@ -35,9 +38,21 @@ def page_told(
 ) -> Iterator[Diagnostic]:
     """What the eye finds on a page; on one that was planned, what it lacks in characters with what would help.
 
+    Of a planned page it is told once that advice may be asked for.
+
     On a page of the designer's own template nothing but headlines is more than a note: he saw what he drew. What
     `faults` say of the page already is not said again.
     """
+    asked = False
+    for found in _found(page, theme, fits, faults):
+        if planned(page) and not asked and found.severity != Severity.NOTE:
+            asked = True
+            yield replace(found, hints=(*found.hints, said("hint-advise")))
+        else:
+            yield found
+
+
+def _found(page: Page, theme: Theme, fits: Sequence[StoryFit], faults: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     facts = facts_of(page, theme)
     over = [fit for fit in fits if fit.overset_lines]
     fixed = list(_beyond(page, theme))
@@ -48,18 +63,23 @@ def page_told(
             yield _too_full(page, facts, over)
         return  # whatever else is amiss comes of that
     seen = list(_worth_telling(facts, page))
-    if page.plan is not None and _lacks(facts, seen, fits):
+    if planned(page) and _lacks(facts, seen, fits):
         yield _short(page, facts)
         seen = [one for one in seen if one.rule not in WHITE]
     elif any(fault.code == PAGE_BLANK for fault in faults):
         seen = [one for one in seen if one.rule not in WHITE]
     clashing = {frozenset(map(str, fault.said.named.values())) for fault in faults if fault.code == EQUAL_HEADLINES}
     rows = [set(one.boxes) for one in seen if one.rule == "R15"]
-    for one in seen:
+    for one in _once(seen):
         named = frozenset(box.box.story.name for box in facts.stories if box.box.story and box.id in one.boxes)
         if one.rule == "R14" and (named in clashing or any(row >= set(one.boxes) for row in rows)):
             continue
         yield _told(one, facts, page)
+
+
+def planned(page: Page) -> bool:
+    """Whether the program planned a page, now or in the run whose plan was kept; what its editor froze is his."""
+    return page.plan is not None or (page.source.plan is not None and bool(page.source.template))
 
 
 def _worth_telling(facts: PageFacts, page: Page) -> Iterator[Offence]:
@@ -67,16 +87,26 @@ def _worth_telling(facts: PageFacts, page: Page) -> Iterator[Offence]:
     told: set[str] = set()
     for one in offences(facts):
         slight = one.rule in WHITE and one.key not in REFUSING
-        if one.rule not in TOLD_OTHERWISE and not (slight and (page.plan is None or one.rule in told)):
+        if one.rule not in TOLD_OTHERWISE and not (slight and (not planned(page) or one.rule in told)):
             told.add(one.rule)
             yield one
+
+
+def _once(seen: Sequence[Offence]) -> Iterator[Offence]:
+    """Offences without those of further pictures of a story, where the rule is one of `ONCE`."""
+    worst: dict[tuple[str, tuple[str, ...]], Offence] = {}
+    for one in seen:
+        if one.key in ONCE:
+            best = worst.setdefault((one.key, one.boxes), one)
+            worst[one.key, one.boxes] = min(best, one, key=lambda o: -o.value if o.key == "R29" else o.value)
+    yield from (one for one in seen if one.key not in ONCE or worst[one.key, one.boxes] is one)
 
 
 def pages_told(pages: Sequence[Page]) -> Iterator[Diagnostic]:
     """Planned pages with the skeleton of the page before them (R43)."""
     for one, other in pairwise(pages):
         like = likeness(one, other)
-        if other.plan is not None and like > ALIKE:
+        if planned(other) and like > ALIKE:
             number, span = other.number, other.source.span
             hint = said("hint-eye.r43")
             yield note("eye", span, hint, form="r43", page=number, number=number, other=one.number)
@@ -195,7 +225,7 @@ def _told(one: Offence, facts: PageFacts, page: Page) -> Diagnostic:
     form = one.key.lower()
     remedy = "turn" if one.words and not one.form else form
     hint = said(f"hint-eye.{remedy}", **place, words=one.words, characters=round(one.value * grid.measure))
-    if one.key in HEADLINES or (page.plan is not None and one.key in REFUSING):
+    if one.key in HEADLINES or (planned(page) and one.key in REFUSING):
         return warning("eye", span, hint, form=form, story=id_, page=page.number, **place)
     return note("eye", span, hint, form=form, story=id_, page=page.number, **place)
 

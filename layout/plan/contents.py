@@ -51,11 +51,14 @@ def contents_of(
 ) -> tuple[ContentsLine, ...]:
     """The most important leads of the pages inside, as many as fit on a line; *order*: ids by importance.
 
+    Where a page has no lead its first story is named: short stories alone make none.
+
     *panel*: whether they stand one under the other instead; *longest*: characters of a title.
     """
     room = inf if panel else theme.grid.width(theme.grid.columns) / (theme.grid.size * LETTER) - AROUND
     ranks = {id_: rank for rank, id_ in enumerate(order)}
-    inside = [(page.lead, number) for number, page in enumerate(pages, 1) if number > 1 and page.lead]
+    first = ((page.lead or next(page.everything(), None), number) for number, page in enumerate(pages, 1))
+    inside = [(story, number) for story, number in first if number > 1 and story]
     inside.sort(key=lambda one: ranks.get(one[0].id, len(ranks)))
     found: list[ContentsLine] = []
     for title, number in _titled(inside, longest):

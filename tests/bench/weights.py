@@ -4,7 +4,11 @@ import importlib
 
 from layout.page.costs import EYE_COSTS
 
-MODULES = ("layout.story.costs", "layout.story.setter", "layout.compose.heading", "layout.compose.sense")
+MODULES = (
+    "layout.story.costs", "layout.story.setter", "layout.compose.heading", "layout.compose.sense", "layout.page.costs",
+    "layout.page.settings", "layout.page.slicing", "layout.page.branches", "layout.page.sharing", "layout.page.repair",
+    "layout.page.verdict",
+)  # fmt: skip
 """Whose numbers can be set; a number stands in each module that imports it."""
 
 

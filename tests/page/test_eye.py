@@ -125,6 +125,14 @@ def test_another_storys_picture_larger_than_the_leads() -> None:
         assert ("R29" in rules(page)) == wrong
 
 
+def test_photos_of_one_story_larger_than_the_leads_are_told_once() -> None:
+    lead, other = replace(story("a", 900), photos=(photo(),)), replace(story("b", 1200), photos=(photo(),) * 3)
+    tree = rows(leaf("lead", photo_columns=1), leaf("story", photo_columns=2))
+    pages = laid_out(IssuePage("社区", lead=lead, stories=(other,), plan=tree))
+    assert sum(one.rule == "R29" for one in offences(facts_of(pages.pages[0], tianshan()))) > 1
+    assert sum(one.form == "r29" for one in pages.diagnostics) == 1
+
+
 def page_of(*lengths: int) -> IssuePage:
     lead, *others = (story(f"s{n}", length) for n, length in enumerate(lengths))
     return IssuePage("社区", lead=lead, stories=tuple(others))

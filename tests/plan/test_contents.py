@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from layout.model.issue import ContentsLine, ContentsWish, IssuePage, Newslist
+from layout.model.issue import Briefs, ContentsLine, ContentsWish, IssuePage, Newslist
 from layout.page import paginate
 from layout.page.auto import auto_template, stacked_rows
 from layout.page.sheets import planned_front
@@ -13,7 +13,7 @@ from layout.plan import plan_issue
 from layout.plan.contents import contents_of, is_panel, longest_title, prints_contents, with_contents
 from layout.resources import themes_folder
 from layout.source import read_theme
-from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
+from tests.page.generated import FAST, NEWSPRINT_PPI, text, tianshan
 from tests.page.pages_of import boxes, columns, laid_out, leaf, rows, story
 from tests.page.pages_of import issue_of as pages_issue
 from tests.plan.issues import issue_of, listed
@@ -39,6 +39,12 @@ def test_a_long_title_is_told_by_its_first_phrase_and_none_beyond_the_line() -> 
     assert found[0] == ContentsLine("青溪大桥提前二十天合龙", 2) and "短" not in [line.title for line in found]
     grid = tianshan().grid
     assert sum(len(line.title) + 5 for line in found) * 10.5 < grid.width(grid.columns)
+
+
+def test_a_page_of_short_stories_alone_is_named_by_its_first() -> None:
+    short = IssuePage(briefs=Briefs(text("简讯"), (story("b1", 60, "古井让路一米二"), story("b2", 60, "大棚换膜"))))
+    found = contents_of([*pages_of("头版的头条"), short, IssuePage()], (), tianshan())
+    assert found == (ContentsLine("古井让路一米二", 2),)
 
 
 @pytest.mark.slow

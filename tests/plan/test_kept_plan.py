@@ -10,6 +10,7 @@ import pytest
 
 from layout.model.body import Inline, Text
 from layout.model.issue import Issue, ListedStory, Newslist, Story
+from layout.page import paginate
 from layout.plan import KeptPlan, keep_plan, plan_issue, read_plan
 from layout.plan.kept import FILE, FOLDER
 from layout.plan.planner import IssuePlan, to_keep
@@ -56,6 +57,19 @@ def with_stories(made: Newslist, change: Callable[[ListedStory], ListedStory]) -
 def test_the_same_content_gives_the_same_pages_and_nothing_is_planned() -> None:
     again = plan_of(signed().desk.newslist, to_keep(signed()))
     assert boxes(again) == boxes(signed()) and again.planned == 0 and not again.diagnostics
+
+
+def test_what_is_amiss_with_a_page_is_told_again_as_it_was() -> None:
+    """A page that nobody froze is no more signed for having been kept."""
+
+    def told(plan: IssuePlan) -> set[tuple[str, str]]:
+        found = paginate(plan.issue, tianshan(), FAST, NEWSPRINT_PPI, drafts=plan.drafts).diagnostics
+        return {(one.severity, message(one)) for one in found}
+
+    first = plan_of(newslist(3, tianshan(), 2, full=0.7))
+    again = plan_of(first.desk.newslist, to_keep(first))
+    assert again.planned == 0 and told(again) == told(first)
+    assert any(severity == "warning" for severity, _ in told(first))
 
 
 def test_a_few_characters_leave_stories_on_their_pages() -> None:

@@ -66,6 +66,7 @@ page-short = page { $number } lacks about { $characters } characters
 hint-page-short-text = write as much more in “{ $name }” or another story
 hint-page-short-photo = or give a photo one column more
 hint-page-short-filler = or add a filler, a photo or an advertisement of { $columns } columns × { $lines } lines
+hint-advise = or let layout plan --advise try what to write or cut
 eye =
     .r1 = a line of the headline { $names } ends inside a word (破词)
     .r2 = the headline { $names } does not turn at its pause

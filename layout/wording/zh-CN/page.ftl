@@ -59,6 +59,7 @@ page-short = 第{ $number }版约缺{ $characters }字
 hint-page-short-text = 给“{ $name }”或别的稿件补写这么多字
 hint-page-short-photo = 或把一张照片放宽一栏
 hint-page-short-filler = 或补一个{ $columns }栏×{ $lines }行的补白、照片或广告
+hint-advise = 或者运行layout plan --advise，由程序试出何处该增、何处该删
 eye =
     .r1 = { $names }的标题把一个词断在两行（破词）
     .r2 = { $names }的标题没有在停顿处转行（转行按意群）

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from layout.model.issue import IssuePage
 from layout.model.page import Page
-from layout.model.theme import TemplateNode
+from layout.model.theme import TemplateNode, Theme
+from layout.page.costs import FILL_COST, FOOT, FOOT_COST
+from layout.page.imprint import foot_of
 from layout.page.pages import Drafts, NamedTemplate, PageDraft, draft_page, page_templates
 from layout.plan.assign import Assigner, Assignment, reckoned
 from layout.plan.cooling import Cooling
@@ -24,6 +26,9 @@ from layout.plan.costs import (
 from layout.plan.kept import NOTHING_KEPT, KeptPlan, around, digest, ids_of, more_elastic, without_heights
 from layout.story.body import StoryPart
 from layout.story.costs import CUT_COST, HOLE_COST, OVERSET_COST
+
+PLAN = "auto"
+"""The slot of the box around what was planned."""
 
 
 @dataclass
@@ -143,13 +148,17 @@ class PageSearch:
                 break
             tried.add(again)
             changed = self.drafts(again)
-            if sum(map(draft_cost, changed)) < sum(map(draft_cost, drafts)) - BETTER:
+            if self._cost(changed) < self._cost(drafts) - BETTER:
                 assignment, drafts = again, changed
         return assignment
 
+    def _cost(self, drafts: Iterable[PageDraft]) -> float:
+        return sum(draft_cost(draft, self.desk.theme) for draft in drafts)
+
     def _exchanges(self, assignment: Assignment, drafts: list[PageDraft]) -> Iterable[Assignment]:
         """Assignments that may be better than one whose pages are planned: the worst page's first."""
-        poor = sorted((draft for draft in drafts if draft_cost(draft) > POOR), key=draft_cost, reverse=True)
+        costs = {id(draft): draft_cost(draft, self.desk.theme) for draft in drafts}
+        poor = sorted((one for one in drafts if costs[id(one)] > POOR), key=lambda one: costs[id(one)], reverse=True)
         errors = {draft.page.number: self._misjudged(draft, assignment) for draft in poor}
         assigner = Assigner(self.desk.items, self.desk.rooms(errors))
         for draft in poor:
@@ -162,13 +171,13 @@ class PageSearch:
 
     def _misjudged(self, draft: PageDraft, assignment: Assignment) -> int:
         """Cells to add to a page's reckoning so that it says what planning found: too much, or too little."""
-        number, missing = draft.page.number, missing_cells(draft)
+        number, missing = draft.page.number, missing_cells(draft, self.desk.theme)
         room = self.desk.rooms()[number]
         here = [item for item, page in zip(self.desk.items, assignment, strict=True) if page == number]
         cells = reckoned(room, here)
         if missing > 0:
             return max(missing, round(CRAMMED * room.capacity) + missing - cells)
-        if -missing > MISSED:
+        if -missing > MISSED and not Assigner(self.desk.items, self.desk.rooms()).thin:  # else nobody misjudged it
             return min(missing, round(FULL * room.capacity) + missing - cells)
         return 0
 
@@ -192,15 +201,30 @@ def unfit(draft: PageDraft) -> frozenset[str]:
     )
 
 
-def draft_cost(draft: PageDraft) -> float:
-    """What is amiss with a page that is laid out: its plan, and what its template sets beside that."""
-    plan, missing = draft.page.plan, missing_cells(draft)
-    over = CUT_COST + OVERSET_COST * missing if missing > 0 else 0.0
-    return over + (plan.cost if plan else HOLE_COST * max(0, -missing))
+def draft_cost(draft: PageDraft, theme: Theme) -> float:
+    """What is amiss with a page that is laid out: its plan, what its template sets beside that, white at its foot."""
+    plan = draft.page.plan
+    if plan is None:
+        missing = missing_cells(draft, theme)
+        return CUT_COST + OVERSET_COST * missing if missing > 0 else HOLE_COST * -missing
+    inside = {one.story.id for box in draft.page.walk() if box.slot == PLAN for one in box.walk() if one.story}
+    beside = sum(one.layout.overset_rows for one in draft.placed if one.layout.story.id not in inside)
+    over = CUT_COST + OVERSET_COST * beside if beside else 0.0
+    return plan.cost + over + (FILL_COST - FOOT_COST) * _white_cells(draft.page, theme) / theme.grid.columns
 
 
-def missing_cells(draft: PageDraft) -> int:
+def missing_cells(draft: PageDraft, theme: Theme) -> int:
     """Rows of columns by which a page is too small for its stories; negative where they leave it blank."""
     over = sum(placed.layout.overset_rows for placed in draft.placed)
     blank = sum(placed.layout.filled.blank_rows for placed in draft.placed)
-    return over if over else -blank
+    return over if over else -blank - _white_cells(draft.page, theme)
+
+
+def _white_cells(page: Page, theme: Theme) -> int:
+    """Rows under the lowest box of each column where there are more than a few of them on average."""
+    grid, foot = theme.grid, foot_of(page, theme)
+    leaves = [box.rect for box in page.walk() if not box.boxes]
+    middles = [theme.margin + n * grid.step + grid.width(1) / 2 for n in range(grid.columns)]
+    ends = [max((one.bottom for one in leaves if one.x < x < one.right), default=theme.page.top) for x in middles]
+    white = sum(max(0.0, foot - end) for end in ends) / grid.pitch
+    return max(0, round(white - FOOT * grid.columns))

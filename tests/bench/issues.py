@@ -44,7 +44,7 @@ def main() -> None:
             found["clean"] += not seen & refuses
             found["overset"] += any(placed.layout.overset_rows for placed in draft.placed)
             pages += 1
-            costs.append(draft_cost(draft))
+            costs.append(draft_cost(draft, tianshan()))
     print(f"{ISSUES} issues of 8 pages: {mean(seconds):.2f} s each, at most {max(seconds):.2f}")
     print(f"  mean cost of a page {mean(costs):.0f}; " + ", ".join(f"{name} {n}" for name, n in found.most_common()))
     plan, took = planned(1, LONG, measure)

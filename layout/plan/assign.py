@@ -7,6 +7,7 @@ stories move, wait or change places as long as that is cheaper.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from layout.plan.costs import (
     AD_COST,
@@ -48,6 +49,7 @@ from layout.plan.costs import (
     STRANGE_COST,
     STRANGE_LEAD_COST,
     SUPPLE,
+    THIN,
     WEAK_LEAD,
     WEAK_LEAD_COST,
 )
@@ -292,8 +294,18 @@ class Assigner:
         if key not in self._costs:
             self.looks += 1
             some = self._sorted(items)
-            self._costs[key] = held_cost(some) if page == HELD else page_cost(self.rooms[page], some, len(self.items))
+            self._costs[key] = held_cost(some) if page == HELD else self._page_cost(self.rooms[page], some)
         return self._costs[key]
+
+    def _page_cost(self, room: PageRoom, items: Sequence[CopyItem]) -> float:
+        return page_cost(room, items, len(self.items)) + (white_cost(room, items) if self.thin else 0.0)
+
+    @cached_property
+    def thin(self) -> bool:
+        """Whether all that there is leaves pages white."""
+        wanted = sum(one.area for one in self.items if one.kind is not CopyKind.FILLER)
+        wanted += sum(room.taken for room in self.rooms.values())
+        return wanted < THIN * sum(room.capacity for room in self.rooms.values())
 
 
 def held_cost(items: Sequence[CopyItem]) -> float:
@@ -320,7 +332,6 @@ def page_cost(room: PageRoom, items: Sequence[CopyItem], of: int) -> float:
         cost += STRANGE_COST * (room.number in one.strange) + FILLER_COST * (one.kind is CopyKind.FILLER)
         cost += MOVE_COST * (one.before is not None and one.before != room.number)
     ids = {one.id for one in items}
-    cost += NOTHING_COST * (not items and not room.items)
     return cost + APART_COST / 2 * sum(len(one.related - ids) for one in items)
 
 
@@ -340,9 +351,13 @@ def _filling_cost(room: PageRoom, share: float, most: float) -> float:
     if share > most:
         return OVER_COST * (share - most) * room.capacity
     gap = max(0.0, min(FULL, most) - share)
-    small, large, mostly = min(gap, SMALL_GAP), min(gap, MOSTLY) - SMALL_GAP, gap - MOSTLY
-    per_cell = EMPTY_COST * small + LARGE_GAP_COST * max(0.0, large) + BARREN_COST * max(0.0, mostly)
-    return room.capacity * per_cell
+    return room.capacity * (EMPTY_COST * min(gap, SMALL_GAP) + LARGE_GAP_COST * max(0.0, gap - SMALL_GAP))
+
+
+def white_cost(room: PageRoom, items: Sequence[CopyItem]) -> float:
+    """What a page of a thin issue costs more that is white, or mostly."""
+    mostly = 1 - MOSTLY - reckoned(room, items) / room.capacity
+    return NOTHING_COST * (not items and not room.items) + BARREN_COST * room.capacity * max(0.0, mostly)
 
 
 def _order_cost(room: PageRoom, items: Sequence[CopyItem], lead: CopyItem | None, of: int) -> float:

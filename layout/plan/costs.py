@@ -15,9 +15,9 @@ OVER_COST = 60.0
 EMPTY_COST, LARGE_GAP_COST, SMALL_GAP = 8.0, 2.0, 0.1
 """A cell that stays empty, up to this share of the page; each beyond. One large gap is better than many small ones: an
 advertisement or a picture closes it."""
-MOSTLY, BARREN_COST, NOTHING_COST = 0.5, 5.0, 300.0
-"""Part of a page beyond which each cell that stays empty costs so much, and what a page costs with nothing on it: a
-sheet has its four pages, and white ones are no newspaper."""
+THIN, MOSTLY, BARREN_COST, NOTHING_COST = 0.8, 0.5, 3.0, 300.0
+"""Part of all its pages that an issue fills, below which it is thin; of such a one the part of a page beyond which each
+cell that stays empty costs so much more, and what a page costs with nothing on it: a sheet has its four pages."""
 
 FRONT_COST, FRONT_SHORT_COST = 4.0, 1.0
 """For each place in the order that stands before a story on the front page; for a short one, which may be a brief."""

@@ -30,9 +30,8 @@ from layout.plan.costs import (
     UNSIGNED_COST,
 )
 from layout.plan.kept import NOTHING_KEPT, KeptPlan, around, digest, ids_of, more_elastic, without_heights
-from layout.plan.minded import minded, unsigned_cost
+from layout.plan.minded import draft_cost, minded, missing_cells, unsigned_cost
 from layout.story.body import StoryPart
-from layout.story.costs import CUT_COST, HOLE_COST, OVERSET_COST
 
 
 @dataclass
@@ -92,7 +91,7 @@ class PageSearch:
             arrived = arriving.get(number, [])
             kept = (self._as_kept(source, number, templates, arrived) for source in ways)
             draft = next((one for one in kept if one), None) or min(
-                (self._draft(source, number, templates, arrived) for source in ways), key=draft_cost
+                (self._draft(source, number, templates, arrived) for source in ways), key=self._cost
             )
             for target, part in draft.leaving:
                 arriving.setdefault(target, []).append(part)
@@ -191,7 +190,7 @@ class PageSearch:
 
     def _cost(self, draft: PageDraft) -> float:
         """What a page costs, and what it costs that nobody signs it."""
-        return draft_cost(draft) + self._unsigned(draft)
+        return draft_cost(draft, self.desk.theme) + self._unsigned(draft)
 
     def unsigned(self, drafts: Iterable[PageDraft]) -> tuple[int, ...]:
         """The numbers of the pages that nobody would sign."""
@@ -199,10 +198,10 @@ class PageSearch:
 
     def _unsigned(self, draft: PageDraft) -> float:
         if draft.page.plan is None:  # signed before, or drawn by a designer
-            return UNSIGNED_COST * (draft_cost(draft) > POOR)
+            return UNSIGNED_COST * (draft_cost(draft, self.desk.theme) > POOR)
         if id(draft) not in self._minded:
             theme = self.made.fitter.divided(draft.page.columns).setter.theme
-            over = UNSIGNED_COST * (missing_cells(draft) > 0)
+            over = UNSIGNED_COST * (missing_cells(draft, self.desk.theme) > 0)
             self._minded[id(draft)] = draft, over or unsigned_cost(minded(draft, theme))
         return self._minded[id(draft)][1]
 
@@ -217,7 +216,11 @@ class PageSearch:
 
     def _exchanges(self, assignment: Assignment, drafts: list[PageDraft]) -> Iterable[Assignment]:
         """Assignments that may be better than one whose pages are planned: the worst page's first."""
-        poor = sorted((draft for draft in drafts if self._unsigned(draft)), key=self._cost, reverse=True)
+        thin = Assigner(self.desk.items, self.desk.rooms()).thin
+        poor = [one for one in drafts if self._unsigned(one)]
+        if thin:  # white that nobody misjudged
+            poor = [one for one in poor if missing_cells(one, self.desk.theme) >= -MISSED]
+        poor.sort(key=self._cost, reverse=True)
         errors = {draft.page.number: self._misjudged(draft, assignment) for draft in poor}
         assigner = Assigner(self.desk.items, self.desk.rooms(errors))
         for draft in poor:
@@ -230,7 +233,7 @@ class PageSearch:
 
     def _misjudged(self, draft: PageDraft, assignment: Assignment) -> int:
         """Cells to add to a page's reckoning so that it says what planning found: too much, or too little."""
-        number, missing = draft.page.number, missing_cells(draft)
+        number, missing = draft.page.number, missing_cells(draft, self.desk.theme)
         room = self.desk.rooms()[number]
         here = [item for item, page in zip(self.desk.items, assignment, strict=True) if page == number]
         cells = reckoned(room, here)
@@ -258,17 +261,3 @@ def unfit(draft: PageDraft) -> frozenset[str]:
         for one in layouts
         if one.overset_rows or one.lost or one.headless or one.filled.blank_rows > REFITTED
     )
-
-
-def draft_cost(draft: PageDraft) -> float:
-    """What is amiss with a page that is laid out: its plan, and what its template sets beside that."""
-    plan, missing = draft.page.plan, missing_cells(draft)
-    over = CUT_COST + OVERSET_COST * missing if missing > 0 else 0.0
-    return over + (plan.cost if plan else HOLE_COST * max(0, -missing))
-
-
-def missing_cells(draft: PageDraft) -> int:
-    """Rows of columns by which a page is too small for its stories; negative where they leave it blank."""
-    over = sum(placed.layout.overset_rows for placed in draft.placed)
-    blank = sum(placed.layout.filled.blank_rows for placed in draft.placed)
-    return over if over else -blank

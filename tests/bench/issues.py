@@ -11,7 +11,7 @@ from layout.compose import Measure
 from layout.faces import load
 from layout.page.eye import RULES, facts_of, offences
 from layout.plan import IssuePlan, plan_issue
-from layout.plan.search import draft_cost
+from layout.plan.minded import draft_cost
 from tests.page.generated import NEWSPRINT_PPI, tianshan
 from tests.plan.issues import issue_of, newslist
 
@@ -44,7 +44,7 @@ def main() -> None:
             found["clean"] += not seen & refuses
             found["overset"] += any(placed.layout.overset_rows for placed in draft.placed)
             pages += 1
-            costs.append(draft_cost(draft))
+            costs.append(draft_cost(draft, tianshan()))
     print(f"{ISSUES} issues of 8 pages: {mean(seconds):.2f} s each, at most {max(seconds):.2f}")
     print(f"  mean cost of a page {mean(costs):.0f}; " + ", ".join(f"{name} {n}" for name, n in found.most_common()))
     plan, took = planned(1, LONG, measure)

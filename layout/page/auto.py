@@ -13,7 +13,7 @@ from layout.page.branches import GroupCell, SideCell, StackCell
 from layout.page.cells import Cell, GapCell
 from layout.page.costs import LEAST_PLAN
 from layout.page.framing import PLANNED
-from layout.page.options import BRANCH, DRAWN
+from layout.page.options import BRANCH, DRAWN, Options
 from layout.page.planner import Plan, Planner
 from layout.page.repair import PlanVerdict
 from layout.page.supply import SupplyItem
@@ -71,8 +71,14 @@ class AutoCell(Cell):
             def make(item: SupplyItem, node: TemplateNode, span: int) -> Cell:
                 return self.make(item, with_given(node, self.given), span)
 
-            self.plans[rows] = Planner(self.fitter, make, judge, self.span, rows).plan(self.items)
+            self.plans[rows] = self._planner(make, judge, rows).plan(self.items)
         return self.plans[rows]
+
+    def _planner(
+        self, make: Callable[[SupplyItem, TemplateNode, int], Cell], judge: Callable[[Cell], PlanVerdict], rows: int
+    ) -> Planner:
+        frames = Options(self.given).whole("frames")
+        return Planner(self.fitter, make, judge, self.span, rows, frames)
 
 
 def drop_empty(cell: Cell) -> None:
@@ -171,7 +177,7 @@ def with_contents(template: TemplateNode, lines: int) -> TemplateNode:
 def with_given(node: TemplateNode, given: Mapping[str, Any]) -> TemplateNode:
     """A planned template whose stories take what their `auto` leaf says, where the plan does not say it itself."""
     if node.slot in PLANNED_STORIES:
-        given = {name: value for name, value in given.items() if name not in BRANCH}
+        given = {name: value for name, value in given.items() if name not in (*BRANCH, "frames")}
         return replace(node, options={**given, **node.options})
     rows, columns = (tuple(with_given(child, given) for child in part) for part in (node.rows, node.columns))
     return replace(node, rows=rows, columns=columns)

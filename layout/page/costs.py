@@ -127,8 +127,8 @@ SMALL_LEAD_COST = 12.0
 """A column of the grid by which the lead is narrower than two thirds of the page."""
 DIVIDED_COST = 8.0
 """Text in columns other than the page's (破栏): a spice."""
-FRAMED_COST, FRAMES_COST = 10.0, 60.0
-"""A story in a frame that its editor did not ask for (加框), which sets it off: a spice; each further one on a page."""
+FRAMED_COST, FRAMES_COST = 10.0, 150.0
+"""A story in a frame that its editor did not ask for (加框), a spice; each more than a page may have."""
 TORN_COST = 30.0
 """A line of a table that its column is too narrow for: wider columns of text are better (破栏)."""
 TABLE_MEASURE, TABLE_ALONE = 40, 60

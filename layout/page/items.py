@@ -187,8 +187,10 @@ def widths_left(photos: Sequence[Photo], grid: Grid) -> bool:
     return not wished_span(photos[0], grid)
 
 
-def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, freely: Freely = STRICTLY) -> Iterator[TemplateNode]:
-    """The leaves that could hold an item at a width, the plainest first; `divided`: in columns of its own too."""
+def leaves(
+    item: SupplyItem, span: int, grid: Grid, rows: int, freely: Freely = STRICTLY, framed: bool = True
+) -> Iterator[TemplateNode]:
+    """The leaves that could hold an item at a width, the plainest first; `framed`: stories without photos in frames."""
     if item.slot in ("briefs", "jumps"):
         across = len(item.parts) > 1 and span >= 4
         options: dict[str, Value] = {"arrange": "across"} if across else {}
@@ -203,7 +205,7 @@ def leaves(item: SupplyItem, span: int, grid: Grid, rows: int, freely: Freely = 
         yield TemplateNode(slot=item.slot, span=span)
     elif not item.story.story.photos:
         yield TemplateNode(slot=item.slot, span=span, options={"head_rows": freely.head_rows})
-        if item.slot == "story" and not item.parts[0].story.box:
+        if framed and item.slot == "story" and not item.parts[0].story.box:
             yield TemplateNode(slot=item.slot, span=span, box=True, options={"head_rows": freely.head_rows})
         if span >= BESIDE_FROM and rows <= BESIDE_ROWS * span:
             yield TemplateNode(slot=item.slot, span=span, options={"beside": BESIDE, "head_rows": 0})

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from layout.page.costs import MOST_LOOSE
-from layout.page.items import FREER, leaves, widths_left
+from layout.page.items import FREER, widths_left
 from layout.page.options import Options
 from layout.page.plot import Path, Plot, branch, evened, level_at_top
 from layout.page.settings import Settings
@@ -56,7 +56,7 @@ def _otherwise(part: Plot, settings: Settings) -> Iterator[Plot]:
     assert part.item is not None
     now = part.node.options
     kept = {name: now[name] for name in ("smaller", "head_rows") if name in now}
-    for node in leaves(part.item, part.span, settings.fitter.setter.theme.grid, settings.rows(part.item), FREER):
+    for node in settings.leaves(part.item, part.span, FREER):
         options = {**node.options, **kept}
         if options != now or node.box != part.node.box:
             yield Plot(part.span, replace(node, options=options), part.item)

@@ -191,6 +191,16 @@ OPTIONS: tuple[Option, ...] = (
         slots=STORIES - {"auto"},
     ),
     Option(
+        "frames",
+        Whole(0, 9),
+        "Frames",
+        "加框",
+        "stories that planning may set in a frame, to set off a short one or to part two headlines",
+        "自动排版最多给几篇稿件加框，用来突出短稿、隔开并排的标题",
+        1,
+        slots=frozenset({"auto"}),
+    ),
+    Option(
         "photo_shape",
         Choice(dict(zip(SHAPES, SHAPES, strict=True))),
         "Photo shape",

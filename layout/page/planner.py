@@ -56,11 +56,13 @@ class Planner:
     """What is amiss with the page when it is built of a cell."""
     width: int
     rows: int
+    frames: int = 1
+    """Stories that it may set in a frame (加框)."""
     settings: Settings = field(init=False)
     trials: Trials = field(init=False)
 
     def __post_init__(self) -> None:
-        self.settings = Settings(self.fitter, self.make, self.width)
+        self.settings = Settings(self.fitter, self.make, self.width, frames=self.frames)
         self.trials = Trials(self.settings, self.rows, self.judge)
 
     def plan(self, items: Sequence[SupplyItem]) -> Plan:

@@ -87,7 +87,7 @@ class Trials:
             self.page(plot).cost(self.rows)
             + self._extra(plot)
             + ORDER_COST * _disorder(plot)
-            + FRAMES_COST * max(0, _framed(plot) - 1)
+            + FRAMES_COST * max(0, _framed(plot) - self.settings.frames)
         )
 
     def page(self, plot: Plot) -> Cell:

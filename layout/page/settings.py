@@ -1,6 +1,6 @@
 """How each item of a plan can be set: its leaves at each width that suits it, priced at each height."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -115,6 +115,8 @@ class Settings:
     width: int
     freely: Freely = STRICTLY
     """How freely stories may be set."""
+    frames: int = 1
+    """Stories that may be set in a frame."""
     _settings: dict[tuple[str, int], tuple[ItemSetting, ...]] = field(init=False, default_factory=dict)
     _set: dict[tuple[object, ...], ItemSetting] = field(init=False, default_factory=dict)
     _singles: dict[tuple[str, int], Ways] = field(init=False, default_factory=dict)
@@ -155,13 +157,13 @@ class Settings:
         """The ways to set an item at a width; none where it does not suit it."""
         key = (item.id, span)
         if key not in self._settings:
-            nodes = (
-                tuple(leaves(item, span, self.fitter.setter.theme.grid, self.rows(item), self.freely))
-                if span in self.spans(item)
-                else ()
-            )
+            nodes = tuple(self.leaves(item, span, self.freely)) if span in self.spans(item) else ()
             self._settings[key] = tuple(self.setting(item, node, span) for node in nodes)
         return self._settings[key]
+
+    def leaves(self, item: SupplyItem, span: int, freely: Freely) -> Iterator[TemplateNode]:
+        """The leaves that could hold an item at a width."""
+        return leaves(item, span, self.fitter.setter.theme.grid, self.rows(item), freely, self.frames > 0)
 
     def spans(self, item: SupplyItem) -> Sequence[int]:
         """Widths that suit an item."""

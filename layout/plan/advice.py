@@ -7,6 +7,7 @@ of one of its stories often lets another plan stand that leaves nothing; which l
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from layout.model.body import BodyParagraph
 from layout.model.issue import Issue, IssuePage, Story
 from layout.page.eye import Offence, facts_of
 from layout.page.pages import NamedTemplate, PageDraft, draft_page, page_templates
@@ -39,6 +40,15 @@ class TextEdit:
             return shortened(self.story, -self.characters)
         return lengthened(self.story, self.characters)
 
+    def done_early(self) -> Story:
+        """The same, edited in its first paragraph instead: nobody knows where an editor will."""
+        first, *others = self.story.body
+        if self.columns or not isinstance(first, BodyParagraph) or len(first.plain) < 2 * abs(self.characters):
+            return self.done()
+        head = replace(self.story, body=(first,))
+        changed = lengthened(head, self.characters) if self.characters > 0 else shortened(head, -self.characters)
+        return replace(self.story, body=(*changed.body, *others))
+
 
 @dataclass(frozen=True, slots=True)
 class EditedPage:
@@ -49,12 +59,14 @@ class EditedPage:
     over: int
     """Characters that found no place."""
     amiss: tuple[Offence, ...]
+    firm: bool = True
+    """Whether nothing is amiss either where a text is edited elsewhere."""
 
     @property
-    def score(self) -> tuple[int, int, float]:
+    def score(self) -> tuple[int, int, float, bool]:
         """What is amiss, the worst first."""
         refused = sum(one.key in REFUSING for one in self.amiss)
-        return self.over, refused, sum(map(price, self.amiss))
+        return self.over, refused, sum(map(price, self.amiss)), not self.firm
 
     @property
     def clean(self) -> bool:
@@ -116,7 +128,7 @@ class Adviser:
                 break
             other = self._tried(trial, edit)
             best = min(best, other, key=lambda one: one.score)
-            if best.clean:
+            if best.clean and best.firm:
                 break
         return None if best is trial else best
 
@@ -146,8 +158,17 @@ class Adviser:
         line = int(self.fitter.setter.theme.grid.measure)
         whole = self._balance(trial, line)
         yield from (TextEdit(one, whole) for one in stories[:2] if abs(whole) > line and len(one.plain) > -2 * whole)
+        own = self._lines(trial)
         for lines in ADVISED_LINES:
-            yield from (TextEdit(one, lines * line) for one in stories if len(one.plain) > -2 * lines * line)
+            edits = (TextEdit(one, lines * own.get(one.id, line)) for one in stories)
+            yield from (edit for edit in edits if len(edit.story.plain) > -2 * edit.characters)
+
+    def _lines(self, trial: EditedPage) -> Mapping[str, int]:
+        """Characters of a line of each story of a page: fewer in a frame, others where it is re-divided."""
+        size = self.fitter.setter.theme.grid.size
+        return {
+            one.layout.story.id: int(self.fitter.columns(one.spec).measure / size + 0.01) for one in trial.draft.placed
+        }
 
     def _balance(self, trial: EditedPage, line: int) -> int:
         """Characters that a page lacks as a whole, where white is refused on it; negative: that it has too many."""
@@ -165,7 +186,19 @@ class Adviser:
         draft = trial.draft
         source = edited(draft.page.source, {one.story.id: one.done() for one in edits})
         changed = draft_page(self.fitter, source, draft.page.number, self.templates, draft.arrived)
-        return self._seen(edits, changed)
+        found = self._seen(edits, changed)
+        return replace(found, firm=self._holds(found, draft)) if found.clean else found
+
+    def _holds(self, page: EditedPage, before: PageDraft) -> bool:
+        """Whether nothing is amiss with a page on its plan where the texts are edited in another place."""
+        plan = page.draft.page.plan
+        if plan is None:
+            return True
+        source = edited(before.page.source, {one.story.id: one.done_early() for one in page.edits})
+        number = before.page.number
+        named = [*self.templates[: number - 1], ("plan", plan.template), *self.templates[number:]]
+        again = draft_page(self.fitter, replace(source, plan=plan.template), number, named, before.arrived)
+        return self._seen(page.edits, again).clean
 
     def _seen(self, edits: tuple[TextEdit, ...], draft: PageDraft) -> EditedPage:
         amiss = minded(draft, self.fitter.divided(draft.page.columns).setter.theme)

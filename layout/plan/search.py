@@ -138,14 +138,26 @@ class PageSearch:
             return draft_page(self.made.fitter, replace(source, plan=node), number, named, arrived)
 
         draft = tried(template)
-        signed = unfit(draft) - self._edited(source)
+        edited = self._edited(source)
+        signed = unfit(draft) - edited
         odd = unfit(draft) - signed
         for node in _loosened(template, draft.page, odd):
             if not odd and not draft.diagnostics:
                 break
             draft = tried(node)
             odd = unfit(draft) - signed
-        return None if odd or draft.diagnostics else draft
+        if odd or draft.diagnostics:
+            return None
+        gentle = (tried(node) for node in _gently_loosened(template, draft.page, edited))
+        return draft if not edited else self._signed(draft, gentle)
+
+    def _signed(self, draft: PageDraft, others: Iterator[PageDraft]) -> PageDraft:
+        """A page of which nothing is amiss: the draft, else the first of some others that fit; else the draft."""
+        theme = self.made.fitter.divided(draft.page.columns).setter.theme
+        if not minded(draft, theme):
+            return draft
+        fitting = (one for one in others if not unfit(one) and not one.diagnostics)
+        return next((one for one in fitting if not minded(one, theme)), draft)
 
     def _edited(self, source: IssuePage) -> frozenset[str]:
         """Stories of a page that are not what they were."""
@@ -251,6 +263,14 @@ def _loosened(template: TemplateNode, page: Page, odd: frozenset[str]) -> Iterat
     for ids in around(template, page, odd):
         yield without_heights(template, page, ids)
     yield without_heights(template, page)
+
+
+def _gently_loosened(template: TemplateNode, page: Page, edited: frozenset[str]) -> Iterator[TemplateNode]:
+    """Templates that let edited stories, and those right around them, give and take a line."""
+    yield more_elastic(template, page, edited)
+    yield without_heights(template, page, edited)
+    for ids in around(template, page, edited):
+        yield without_heights(template, page, ids)
 
 
 def unfit(draft: PageDraft) -> frozenset[str]:

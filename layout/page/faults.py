@@ -13,6 +13,7 @@ from layout.model.issue import Story
 from layout.model.page import Box, Jump, Page, TextArea
 from layout.model.theme import Theme
 from layout.page.costs import DISPLAY_SIZE, FOOT_LINES, NEAR_LINES, SHEET
+from layout.page.grade import NOTICE_LENGTH
 from layout.page.imprint import IMPRINT, foot_of
 from layout.page.options import DRAWN
 from layout.page.spread import uneven
@@ -167,7 +168,8 @@ def _gap(one: TextArea, following: TextArea) -> Pt:
 def _clashes(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
     """Headlines of one size side by side, and headlines that touch with nothing between (碰题).
 
-    Items of one column of briefs are equals, and the theme draws a rule between what stands side by side in a group.
+    Items of one column of briefs are equals, and the theme draws a rule between what stands side by side in a group;
+    notices beside notices are a list as well.
     """
     least = DISPLAY_SIZE * theme.grid.size
     headed = ((leaf, leaf.headline) for leaf in leaves)
@@ -178,10 +180,16 @@ def _clashes(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
                 continue
             left, right = sorted(((one, upper), (other, lower)), key=lambda head: head[1].rect.x)
             equal = abs(_size(upper) - _size(lower)) < 0.1 and _same_height(upper, lower, theme)
+            equal = equal and not (_is_notice(one.box) and _is_notice(other.box))
             if equal and _touch(left, right, theme):
                 yield _clash(EQUAL_HEADLINES, left[0].box, right[0].box)
             elif _stacked(upper, lower, theme):
                 yield _clash("headlines-touch", one.box, other.box)
+
+
+def _is_notice(box: Box) -> bool:
+    story = box.story
+    return story is not None and box.slot == "story" and not story.grade and len(story.plain) <= NOTICE_LENGTH
 
 
 def _touch(left: tuple[Leaf, TextArea], right: tuple[Leaf, TextArea], theme: Theme) -> bool:

@@ -119,6 +119,28 @@ def ids_of(page: IssuePage) -> tuple[str, ...]:
     return (*(story.id for story in page.everything()), f"briefs {briefs}", *(ad.picture.file.name for ad in page.ads))
 
 
+def as_it_stood(page: IssuePage, ids: tuple[str, ...]) -> IssuePage | None:
+    """A page with its stories in the order of a kept page's ids; None where other things stand on it.
+
+    A few characters make a notice a story, or a story a notice, which stands elsewhere in the order: where nothing else
+    changed it stays where it stood.
+    """
+    if ids_of(page) == ids:
+        return page
+    stories = {story.id: story for story in page.everything()}
+    order = tuple(stories[id_] for id_ in ids if id_ in stories)
+    lead = order[:1] if page.lead else ()
+    if len(order) != len(stories) or lead != ((page.lead,) if page.lead else ()):
+        return None
+    rest = order[len(lead) :]
+    for first in range(len(rest), -1, -1):
+        briefs = page.briefs and replace(page.briefs, items=rest[first:]) if first < len(rest) else None
+        found = replace(page, stories=rest[:first], briefs=briefs)
+        if ids_of(found) == ids:
+            return found
+    return None
+
+
 def with_heights(template: TemplateNode, page: Page, theme: Theme) -> TemplateNode:
     """A page's template whose leaves say how high they came out, so that the same boxes stand there again."""
     heights = [round(box.rect.height / theme.grid.pitch) for outer in page.boxes for box in _placed(outer)]

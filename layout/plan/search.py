@@ -29,7 +29,7 @@ from layout.plan.costs import (
     TRIED_PAGES,
     UNSIGNED_COST,
 )
-from layout.plan.kept import NOTHING_KEPT, KeptPlan, around, digest, ids_of, more_elastic, without_heights
+from layout.plan.kept import NOTHING_KEPT, KeptPlan, around, as_it_stood, digest, more_elastic, without_heights
 from layout.plan.minded import draft_cost, minded, missing_cells, unsigned_cost
 from layout.story.body import StoryPart
 
@@ -119,9 +119,9 @@ class PageSearch:
         """
         key = ("kept", number, id(source), *(part.key for part in arrived))
         if key not in self._refitted:
-            ids, digests = ids_of(source), {story.id: digest(story) for story in source.everything()}
-            ways = (one.template for one in self.kept.ways(number, digests) if one.template and one.ids == ids)
-            refitted = (self._refit(source, number, way, templates, arrived) for way in ways)
+            digests = {story.id: digest(story) for story in source.everything()}
+            ways = [(one.template, as_it_stood(source, one.ids)) for one in self.kept.ways(number, digests)]
+            refitted = (self._refit(page, number, way, templates, arrived) for way, page in ways if way and page)
             self._refitted[key] = next((draft for draft in refitted if draft), None)
         return self._refitted[key]
 

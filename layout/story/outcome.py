@@ -148,7 +148,7 @@ def story_findings(layout: StoryLayout, fit: StoryFit, page: int, setter: Setter
                 characters=over,
             )
         )
-    elif fit.blank_lines > MOST_BLANK:
+    elif fit.blank_lines > max(MOST_BLANK, layout.room.columns.count):  # a line of each column is rounding to the grid
         hint = said("hint-add", characters=fit.underset_chars)
         blank = fit.blank_lines
         found.append(warning("underset", span, hint, story=id_, page=page, name=name, number=page, lines=blank))

@@ -39,6 +39,13 @@ def test_equal_headlines_side_by_side() -> None:
         assert not wrong or "楼道有了新灯" in found["equal-headlines"]
 
 
+def test_notices_side_by_side_are_a_list() -> None:
+    tree = rows(leaf("story"), columns(leaf("story"), leaf("story")))
+    for length, wrong in ((120, False), (400, True)):
+        pair = (story("a", length, "停水通知"), story("b", length, "换膜提醒"))
+        assert ("equal-headlines" in faults(laid_out(on(tree, story("s", 900), *pair)))) == wrong
+
+
 def test_a_frame_or_another_width_keeps_headlines_apart() -> None:
     tree = rows(columns(leaf("story"), leaf("story")))
     assert "equal-headlines" not in faults(laid_out(on(tree, story("a", 900), story("b", 900, box=True))))

@@ -18,7 +18,7 @@ from layout.units import Rect
 from layout.wording import message
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 from tests.page.pages_of import story
-from tests.plan.issues import issue_of, newslist
+from tests.plan.issues import issue_of, listed, newslist
 
 pytestmark = pytest.mark.slow
 
@@ -84,6 +84,29 @@ def test_a_few_characters_leave_stories_on_their_pages() -> None:
     assert {id_: place[0] for id_, place in before.items()} == {id_: place[0] for id_, place in after.items()}
     others = [number for number, draft in again.drafts.pages.items() if number != before[id_][0]]
     assert all(again.drafts.pages[number].page.source.plan is not None for number in others)
+
+
+def test_a_notice_that_grows_into_a_story_stays_where_it_stood() -> None:
+    lengths = (900, 600, 420, 146, 400, 140, 380, 120)
+    heads = (
+        "青溪大桥合龙了",
+        "夜校开到家门口",
+        "老街的井留下来",
+        "停水通知",
+        "茶园来了新机器",
+        "换膜提醒",
+        "河里又有了白鹭",
+        "招领启事",
+    )
+    stories = [story(f"s{n}", length, head) for n, (length, head) in enumerate(zip(lengths, heads, strict=True))]
+    made = Newslist(1, listed(stories))
+    first = plan_of(made)
+    longer = with_stories(
+        made, lambda one: replace(one, story=with_end(one.story, "另据了解，")) if one.story.id == "s3" else one
+    )
+    again = plan_of(longer, to_keep(first))
+    before, after = boxes(first), boxes(again)
+    assert again.planned == 0 and len([id_ for id_ in before if before[id_] != after[id_]]) <= 2
 
 
 def test_a_late_story_disturbs_few_pages_and_what_moved_is_told() -> None:

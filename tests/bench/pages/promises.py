@@ -1,9 +1,10 @@
 """What is promised of planned pages, each figure beside its aim; and whether what is told of a page helps it.
 
-    python -m tests.bench.pages.promises [--pages N] [--first SEED] [--told] [issue.yaml …]
+    python -m tests.bench.pages.promises [--pages N] [--first SEED] [--told] [--figures] [issue.yaml …]
 
 Pages are those of `realistic`, or those of the issues that are named. What each finding offers is done (`remedies`),
-and what `layout plan --advise` would say, and the page planned again. `--told` prints each page's findings with it.
+and what `layout plan --advise` would say, and the page planned again; not so with `--figures`, which takes a third of
+the time. `--told` prints each page's findings with it.
 """
 
 import argparse
@@ -93,6 +94,10 @@ def balance(pages: Pages, number: int, facts: PageFacts) -> float:
 class Shown:
     """What is counted over all pages."""
 
+    tried: bool = True
+    """Whether remedies are."""
+    aloud: bool = False
+    """Whether findings of each page are printed."""
     heads: Found = field(default_factory=Found)
     fills: Counter[str] = field(default_factory=Counter)
     fitting: int = 0
@@ -111,7 +116,7 @@ class Shown:
     right: Counter[str] = field(default_factory=Counter)
     """How often each choice of a finding was offered, and how often it made the page good."""
 
-    def take(self, page: Planned, aloud: bool) -> None:
+    def take(self, page: Planned) -> None:
         """One page."""
         facts, found = page.facts, page.findings
         if not any(fit.overset_lines for fit in page.pages.fits if fit.page == page.number):
@@ -121,7 +126,7 @@ class Shown:
         self.fitting += fits
         self.silent += fits and not found
         if found:
-            self._amiss(page, found, aloud)
+            self._amiss(page, found)
 
     def _fills(self, facts: PageFacts) -> None:
         for one in facts.headed:
@@ -132,18 +137,18 @@ class Shown:
             self.fills[kind] += 1
             self.fills[f"hollow {kind}"] += one.heading.fill < HOLE and not one.heading.centred
 
-    def _amiss(self, page: Planned, found: Sequence[Diagnostic], aloud: bool) -> None:
+    def _amiss(self, page: Planned, found: Sequence[Diagnostic]) -> None:
         self.amiss += 1
         self.lone += len(found) == 1
         self.told.update(f"{one.code}.{one.form}" if one.form else one.code for one in found)
         good: set[str] = set()
-        for one in found:
+        for one in found if self.tried else ():
             good |= self._tried(page, one)
-        advice = advice_makes_good(page)
+        advice = self.tried and advice_makes_good(page)
         self.mended += len(found) == 1 and bool(good)
         self.helped += bool(good)
         self.advised += advice
-        if aloud:
+        if self.aloud:
             what = "; ".join(say(one.said) for one in found)
             more = balance(page.pages, page.number, page.facts)
             print(f"{page.issue.file.stem} {page.issue.number}, page {page.number} ({more:+.1%}): {what}")
@@ -186,6 +191,8 @@ class Shown:
         silent = self.silent / max(1, self.fitting)
         yield f"content within {NEARLY:.0%} on {self.fitting} pages, nothing told on {silent:.1%} of them (aim 95 %)"
         yield f"something told on {self.amiss} pages: " + _counted(self.told)
+        if not self.tried:
+            return
         yield f"  as one finding on {self.lone}, one of whose choices makes {self.mended} good"
         yield f"  a choice of any finding makes {self.helped} good, advice {self.advised}"
         for name, count in self.offered.most_common():
@@ -227,11 +234,11 @@ def pages_of(file: Path) -> Iterator[Planned]:
             yield Planned(opened.issue, number, fitter, pages)
 
 
-def show(pages: Iterator[Planned], aloud: bool = False) -> None:
+def show(pages: Iterator[Planned], tried: bool = True, aloud: bool = False) -> None:
     """Count what is promised over some pages and print it."""
-    shown, start = Shown(), time.process_time()
+    shown, start = Shown(tried, aloud), time.process_time()
     for page in pages:
-        shown.take(page, aloud)
+        shown.take(page)
     print("\n".join(shown.lines()))
     print(f"{time.process_time() - start:.0f} s")
 
@@ -242,12 +249,13 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=PAGES)
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--told", action="store_true")
+    parser.add_argument("--figures", action="store_true")
     parser.add_argument("issues", type=Path, nargs="*")
     options = parser.parse_args()
+    pages = realistic_pages(options.first, options.pages)
     if options.issues:
-        show((page for file in options.issues for page in pages_of(file)), options.told)
-    else:
-        show(realistic_pages(options.first, options.pages), options.told)
+        pages = (page for file in options.issues for page in pages_of(file))
+    show(pages, not options.figures, options.told)
 
 
 if __name__ == "__main__":

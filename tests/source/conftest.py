@@ -25,7 +25,7 @@ def made(desk: Path) -> frozenset[Path]:
 
 @pytest.fixture
 def folder(desk: Path, made: frozenset[Path]) -> Iterator[Path]:
-    """An issue's folder with pictures and texts, without an issue.yaml; what a test adds to it, the next does not find."""
+    """An issue's folder with pictures and texts, without an issue.yaml; what a test adds goes with it."""
     yield desk / "issue"
     for added in sorted(set(desk.rglob("*")) - made):
         if added.is_dir() and not added.is_symlink():

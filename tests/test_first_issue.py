@@ -6,8 +6,9 @@ import pytest
 from PIL import Image
 
 from layout.errors import LayoutError, Severity, has_errors
+from layout.run.checking import check
 from layout.run.opening import lay_out, open_issue
-from layout.run.pipeline import make
+from layout.run.pipeline import Wishes
 from layout.wording import CHINESE, format_diagnostic
 from tests.first_issue import BLOCKS, DAY, DOCUMENT, PICTURED, apply, blocks, steps
 from tests.tables import DOCS
@@ -26,7 +27,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_of_the_finished_issue_only_the_kind_of_paper_is_asked(finished: Path) -> None:
-    found = make(finished / "issue.yaml").diagnostics
+    found = check(finished / "issue.yaml", Wishes()).diagnostics
     assert all(one.severity is Severity.NOTE for one in found)
     assert [one.code for one in found if one.code != "eye"] == ["imprint-kind"]
 

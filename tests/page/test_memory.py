@@ -29,8 +29,7 @@ def test_issues_set_in_turn_are_set_as_each_alone() -> None:
     assert {s.id for s in one.pages[0].everything()} & {s.id for s in other.pages[0].everything()}
     first = [told(one), told(other)]
     assert first[0] != first[1]
-    again = [told(made) for made in (other, one, other, one)]
-    assert again == [first[1], first[0], first[1], first[0]]
+    assert [told(made) for made in (other, one)] == first[::-1]
 
 
 def test_nothing_that_was_set_stays(monkeypatch) -> None:

@@ -15,7 +15,7 @@ from tests.page.generated import FAST, NEWSPRINT_PPI, issue, tianshan
 
 def two_issues() -> tuple[Issue, Issue]:
     """Two issues whose stories have the same ids, dates and pages, and other words."""
-    one, other = issue(3, 1, 6, 700, "auto"), issue(9, 1, 6, 700, "auto")
+    one, other = issue(3, 1, 5, 400, "auto"), issue(9, 1, 5, 400, "auto")
     return one, replace(other, number=one.number)
 
 

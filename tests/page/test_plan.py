@@ -32,7 +32,7 @@ def leaves_of(node: TemplateNode) -> list[TemplateNode]:
 
 
 @pytest.mark.parametrize(
-    "lengths", [FULL, (1500, 1000, 700), (900, 500, 500, 400, 300, 250, 150), (2000, 1400), (800,) * 4]
+    "lengths", [FULL, (900, 500, 500, 400, 300, 250, 150), (1500, 1000, 700), (2000, 1400), (800,) * 4][: times(3, 5)]
 )
 def test_a_page_that_can_be_filled_is(lengths: tuple[int, ...]) -> None:
     pages = laid_out(page(*lengths))
@@ -131,7 +131,7 @@ def test_a_page_with_too_little_is_a_fault_that_is_named() -> None:
 
 
 def test_one_headline_of_two_side_by_side_is_smaller() -> None:
-    for lengths in ((1500, 900, 900), (1200, 600, 600, 600), (1500, 500, 500, 400, 400)):
+    for lengths in ((1500, 900, 900), (1200, 600, 600, 600), (1500, 500, 500, 400, 400))[: times(2, 3)]:
         assert not codes(laid_out(page(*lengths)))["equal-headlines"]
 
 

@@ -14,7 +14,7 @@ from layout.plan.advice import SEEN, Advice, Adviser
 from layout.plan.planner import to_keep
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 from tests.page.pages_of import photo, story
-from tests.patience import PATIENT
+from tests.patience import PATIENT, patient
 from tests.plan.issues import issue_of, listed
 
 HEADLINES = (
@@ -94,6 +94,7 @@ def test_a_page_with_nothing_amiss_needs_none() -> None:
     assert advice is None and amiss(plan) == []
 
 
+@patient
 def test_a_page_too_full_is_cut_by_what_it_has_too_much() -> None:
     made = Newslist(1, listed([story(f"s{n}", 1350, HEADLINES[n]) for n in range(3)]))
     plan = planned(made)

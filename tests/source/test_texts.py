@@ -207,7 +207,7 @@ def story(write: Callable[[str], Path], fields: str) -> Story:
     return lead
 
 
-@pytest.mark.parametrize("text", ["（" * 30_000, "街\v" * 15_000], ids=["brackets", "soft breaks"])
+@pytest.mark.parametrize("text", ["（" * 30_000, "街\v" * 5_000], ids=["brackets", "soft breaks"])
 def test_a_body_of_any_shape_is_read_at_once(text: str) -> None:
     def seconds(text: str) -> float:
         start = time.process_time()
@@ -215,7 +215,7 @@ def test_a_body_of_any_shape_is_read_at_once(text: str) -> None:
         return time.process_time() - start
 
     whole = seconds(text)
-    assert whole < 1 or whole < 3 * seconds(text[: len(text) // 2])  # 4 where each mark looks through the whole body
+    assert whole < 0.2 or whole < 3 * seconds(text[: len(text) // 2])  # 4 where each mark looks through the whole body
 
 
 @pytest.mark.parametrize(

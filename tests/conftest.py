@@ -18,6 +18,7 @@ TONGXUN_A5 = ROOT / "issues" / "tongxun-a5" / "issue.yaml"
 JIEFANG = ROOT / "issues" / "jiefang" / "issue.yaml"
 SPECIMEN = ROOT / "issues" / "specimen" / "issue.yaml"
 
+os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")  # PDFBox is done in a moment
 os.environ["LAYOUT_LANG"] = "en"  # what is compared below is said in English, here and in the programs that tests start
 
 

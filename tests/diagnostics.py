@@ -5,6 +5,7 @@ Made of the catalogue: ``make docs`` writes them anew. Severities are those of t
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from fluent.syntax import ast as ftl
@@ -116,6 +117,7 @@ def messages(language: str, kind: str = "") -> Iterator[tuple[str, ftl.Message]]
                 yield file.stem, entry
 
 
+@cache
 def severities() -> dict[str, list[str]]:
     """Every diagnostic's code with the severities it may have, the worst first."""
     found = provoked.severities()

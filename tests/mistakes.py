@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -71,30 +72,35 @@ def found(case: Mistake, folder: Path) -> list[Diagnostic]:
     try:
         if case.laid_out:
             opened = open_issue(path)
-            told = (*opened.findings, *lay_out(opened).diagnostics)
+            every = (*opened.findings, *lay_out(opened).diagnostics)
         else:
-            told = tuple(read_issue(path)[1])
+            every = tuple(read_issue(path)[1])
     except LayoutError as problem:
-        told = tuple(problem.diagnostics)
-    return [diagnostic for diagnostic in told if diagnostic.code in case.codes]
+        every = tuple(problem.diagnostics)
+    return [diagnostic for diagnostic in every if diagnostic.code in case.codes]
 
 
-def section(case: Mistake, folder: Path) -> str:
-    """A case as the document shows it."""
-    told = "\n".join(format_diagnostic(one, folder.resolve(), CHINESE) for one in found(case, folder))
-    wrong = f"```yaml\n{case.shown}```\n\n" if case.shown else ""
-    return f"{wrong}```text\n{told}\n```\n\n{case.do}"
+@cache
+def told() -> tuple[tuple[str, Mistake, frozenset[str], str], ...]:
+    """Every case under its chapter: the codes that the program found of it, and its words."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "issue"
+        make_folder(folder)
+        return tuple((title, case, *_told(case, folder)) for title, cases in groups() for case in cases)
+
+
+def _told(case: Mistake, folder: Path) -> tuple[frozenset[str], str]:
+    diagnostics = found(case, folder)
+    words = "\n".join(format_diagnostic(one, folder.resolve(), CHINESE) for one in diagnostics)
+    return frozenset(one.code for one in diagnostics), words
 
 
 def document() -> str:
     """The whole page."""
-    parts, number = [INTRO], 0
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "issue"
-        make_folder(folder)
-        for title, cases in groups():
-            parts.append(f"## {title}")
-            for case in cases:
-                number += 1
-                parts.append(f"### {number}. {case.title}\n\n{section(case, folder)}")
+    parts, last = [INTRO], ""
+    for number, (title, case, _, words) in enumerate(told(), 1):
+        parts += [f"## {title}"] * (title != last)
+        last = title
+        wrong = f"```yaml\n{case.shown}```\n\n" if case.shown else ""
+        parts.append(f"### {number}. {case.title}\n\n{wrong}```text\n{words}\n```\n\n{case.do}")
     return "\n\n".join(parts) + "\n"

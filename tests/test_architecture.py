@@ -50,11 +50,19 @@ def imported(tree: ast.Module) -> Iterator[str]:
             yield from (f"{node.module}.{a.name}" if node.module == "layout" else str(node.module) for a in node.names)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_file(path: Path) -> None:
+@pytest.mark.parametrize("here", sorted({room(path) for path in FILES}))
+def test_files_of_a_room(here: str) -> None:
+    for path in FILES:
+        if room(path) == here:
+            try:
+                check_file(path, here)
+            except AssertionError as fault:
+                raise AssertionError(f"{path.relative_to(PACKAGE)}: {fault}") from fault
+
+
+def check_file(path: Path, here: str) -> None:
     text = path.read_text("utf-8")
     tree = parsed(path)
-    here = room(path)
     assert ast.get_docstring(tree), "every module says in a line what it is for"
     assert len(text.splitlines()) <= 500
     for name in imported(tree):

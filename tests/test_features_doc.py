@@ -7,6 +7,7 @@ import pytest
 from layout.errors import Severity
 from layout.run.opening import lay_out, open_issue
 from tests.features import DOCS, DOCUMENTS, features, filled, written
+from tests.patience import PATIENT
 
 NAMES = tuple(features())
 
@@ -26,7 +27,7 @@ def test_its_lines_can_be_read(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES if PATIENT else NAMES[::2])
 def test_its_lines_make_what_was_asked_for(name: str, tmp_path: Path) -> None:
     """What cannot be done as asked is told: text that does not run around a picture, a picture that does not bleed."""
     unmet = {"drop-cap", "not-wrapped", "no-bleed", "not-vertical", "long-quote"}

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from layout.run.pipeline import make
+from layout.run.checking import check
+from layout.run.pipeline import Wishes
 from tests.commandline import layout
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -36,4 +37,4 @@ def test_the_tutorial_ends_with_pages_that_print(tmp_path: Path) -> None:
     assert last
     lines = issue.read_text("utf-8").rstrip().split("\n")
     issue.write_text("\n".join([*lines[:-1], last["text"]]), "utf-8")
-    assert make(issue).good
+    assert check(issue, Wishes()).good

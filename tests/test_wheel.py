@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import patient
+
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent
 
@@ -22,7 +24,18 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = ROOT / name
         ignore = shutil.ignore_patterns("__pycache__", "*.pyc")
         (shutil.copytree(path, source / name, ignore=ignore) if path.is_dir() else shutil.copy(path, source / name))
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "-w", str(folder), str(source)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "-w",
+        str(folder),
+        str(source),
+    ]
     subprocess.run(command, check=True, timeout=240)
     return next(folder.glob("*.whl"))
 
@@ -35,6 +48,7 @@ def test_the_wheel_holds_themes_and_fonts(wheel: Path) -> None:
     assert any(name.startswith("layout/press/profiles/") and name.endswith(".icc") for name in names)
 
 
+@patient
 def test_it_renders_from_an_empty_environment(wheel: Path, sample_path: Path, tmp_path: Path) -> None:
     """A fresh environment that sees the installed dependencies but nothing of this checkout."""
     environment = tmp_path / "environment"

@@ -11,6 +11,7 @@ import pytest
 from layout.model.page import Box
 from layout.run.pipeline import Outcome, render
 from layout.run.verify import check_pages
+from tests.patience import patient
 
 pytestmark = pytest.mark.slow
 
@@ -26,6 +27,7 @@ def drawn(pdf: bytes) -> list[bytes]:
         ]
 
 
+@patient
 def test_one_word_changes_no_other_page(four_pages_outcome: Outcome, tmp_path: Path) -> None:
     issue = four_pages_outcome.opened.issue
     folder = tmp_path / issue.folder.name

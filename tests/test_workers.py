@@ -95,11 +95,11 @@ def test_a_process_that_was_killed_is_reported() -> None:
         assert worker.ask("copy").result() == [1, 2]  # a preview goes on
 
 
-OUTCOMES = ("specimen_outcome", "sample", *(("four_pages_outcome",) if PATIENT else ()))
+OUTCOMES = ("specimen_outcome", "sample", "four_pages_outcome") if PATIENT else ("sample",)
 
 
 def test_both_make_the_same_files(request: pytest.FixtureRequest) -> None:
-    """One press room for several issues, one after the other."""
+    """Where somebody has patience, one press room for several issues, one after the other."""
     with closing(SubprocessWorker(PRESS_ROOM)) as press:
         for outcome in map(request.getfixturevalue, OUTCOMES):
             here, apart = outcome.files, make(outcome.opened.issue.file, press=press).files

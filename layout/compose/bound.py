@@ -2,7 +2,16 @@
 
 import re
 
-from layout.compose.breaks import FREE, NEVER, NOT_AT_END, NOT_AT_START, hyphen_points, word_breaks
+from layout.compose.breaks import (
+    FREE,
+    NEVER,
+    NOT_AT_END,
+    NOT_AT_START,
+    TELEPHONE,
+    TELEPHONE_PENALTY,
+    hyphen_points,
+    word_breaks,
+)
 from layout.compose.classes import (
     CLOSING,
     DASHES,
@@ -48,6 +57,7 @@ def hold_together(part: Prepared, visible: Visible, gaps: Gaps) -> None:
     if LETTER in part.shape or DIGIT in part.shape:
         _words(part, gaps)
         _dates(part)
+        _telephones(part)
     _long_marks(part, gaps.setting)
     _stacks(part, gaps)
     for match in _LONE_PREFIX.finditer(part.shape):
@@ -116,6 +126,13 @@ def _dates(part: Prepared) -> None:
         index = match.start()
         if part.text[index + 1] in _UNITS:
             part.penalty[index] += DATE_PENALTY
+
+
+def _telephones(part: Prepared) -> None:
+    """Keep telephone numbers whole where their lines do not become worse for it, their blanks too."""
+    for match in TELEPHONE.finditer(part.text):
+        for index in range(match.start(), match.end() - 1):
+            part.penalty[index] = max(part.penalty[index], TELEPHONE_PENALTY)
 
 
 def _long_marks(part: Prepared, setting: Setting) -> None:

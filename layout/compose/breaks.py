@@ -39,6 +39,13 @@ WORD_PENALTY = 0.2
 """Breaking a word at a hyphen it has of its own."""
 NUMBER_PENALTY = 0.6
 """Breaking a number where a reader expects it: seen, and read together again."""
+TELEPHONE_PENALTY = 8.0
+"""Breaking a telephone number, which is dialled at a glance: as dear as a line that lacks two em and a quarter."""
+TELEPHONE = re.compile(
+    r"(?<![\d-])(?:\+?86[- ]?)?"
+    r"(?:\(?0\d{2,3}[-) ]\d{3,4}[- ]?\d{4}|1[3-9]\d[- ]\d{4}[- ]\d{4}|[48]00[- ]\d{3,4}[- ]\d{3,4})(?:-\d{1,6})?(?!\d)"
+)
+"""Of China: with its area's code, of a mobile, of a firm (400, 800)."""
 
 _BASIC_START = frozenset(
     CLOSING + INTERPUNCTS + CONNECTORS + SOLIDI + "/" + POINTS + WESTERN_CLOSERS + POSTFIXES + NO_START

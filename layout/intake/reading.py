@@ -43,6 +43,10 @@ _PAGE = re.compile(
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
 _MARKDOWN = (".md", ".markdown")
 _COMMAS = (".csv", ".tsv")
+_DAMAGED = re.compile("[\ud800-\udfff\ufffd-\uffff]+")
+"""What stands where a character was that some program could not read, and what is none: neither is printed."""
+_AROUND, _PLACES = 8, 3
+"""Characters before and behind it that are shown, places that are named."""
 _UNREADABLE = {"pdf": "pdf", "slides": "slides", "indesign": "other", "zip": "other"}
 
 
@@ -214,13 +218,26 @@ def _seen(manuscript: Manuscript, album: Album) -> Reading:
     left_out = (*manuscript.left_out, *mail.left_out)
     bare = replace(manuscript, blocks=tuple(mail.blocks), left_out=left_out, subject=mail.subject, told=())
     drafts = tuple(recognise(one) for one in divided(bare))
-    return Reading(manuscript.file, bare, drafts, told=(*told, *_several(manuscript.file, drafts)))
+    return Reading(manuscript.file, bare, drafts, told=(*told, *_several(manuscript.file, drafts), *_damaged(bare)))
 
 
 def _several(file: Path, drafts: Sequence[StoryDraft]) -> list[Diagnostic]:
     """A note where a file holds more stories than one."""
     names = tuple(draft.title for draft in drafts)
     return [note("import-several", None, file=file.name, count=len(drafts), headlines=names)] if len(drafts) > 1 else []
+
+
+def _damaged(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """A warning of characters that were lost before the file was sent: the story would be refused for them."""
+    texts = enumerate((one.words for one in paragraphs(manuscript.blocks) if one.words), 1)
+    found = [(number, text, match) for number, text in texts for match in _DAMAGED.finditer(text)]
+    places = tuple(
+        said("damaged-place", number=number, words=text[max(0, match.start() - _AROUND) : match.end() + _AROUND])
+        for number, text, match in found[:_PLACES]
+    )
+    if found:
+        name, count, hint = manuscript.file.name, sum(len(match[0]) for *_, match in found), said("hint-damaged")
+        yield warning("import-damaged", None, hint, file=name, count=count, places=places)
 
 
 def _photo(file: Path, album: Album) -> Reading:

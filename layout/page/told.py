@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from layout.errors import Argument, Diagnostic, Said, Severity, error, note, said, warning
-from layout.model.page import Page, PlacedPicture, StoryFit
+from layout.model.page import Page, StoryFit
 from layout.model.theme import Theme
 from layout.page.costs import MUCH_WHITE, SPACE
 from layout.page.eye import RULES, Offence, PageFacts, facts_of, offences
@@ -13,7 +13,7 @@ from layout.page.eye.facts import Seen
 from layout.page.eye.variety import ALIKE, likeness
 from layout.page.eye.white import taken_cells
 from layout.page.faults import EQUAL_HEADLINES, PAGE_BLANK
-from layout.page.imprint import IMPRINT, foot_of
+from layout.page.toohigh import too_high
 
 WHITE = frozenset({"R21", "R22", "R23"})
 """Rules of white: what they find on a page with too little on it is told by the page's one figure."""
@@ -55,12 +55,11 @@ def page_told(
 def _found(page: Page, theme: Theme, fits: Sequence[StoryFit], faults: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     facts = facts_of(page, theme)
     over = [fit for fit in fits if fit.overset_lines]
-    fixed = list(_beyond(page, theme))
-    if fixed or over:
-        if fixed:
-            yield _no_room(page, fixed)
-        elif len(over) > 1:
-            yield _too_full(page, facts, over)
+    high = list(too_high(facts))
+    yield from high
+    if len(over) > 1 and not high:
+        yield _too_full(page, facts, over)
+    if high or over:
         return  # whatever else is amiss comes of that
     seen = list(_worth_telling(facts, page))
     if planned(page) and _lacks(facts, seen, fits):
@@ -110,20 +109,6 @@ def pages_told(pages: Sequence[Page]) -> Iterator[Diagnostic]:
             number, span = other.number, other.source.span
             hint = said("hint-eye.r43")
             yield note("eye", span, hint, form="r43", page=number, number=number, other=one.number)
-
-
-def _beyond(page: Page, theme: Theme) -> Iterator[PlacedPicture]:
-    """Pictures and advertisements that stand alone on a page that reaches beyond its foot: no shorter text helps."""
-    foot = foot_of(page, theme) + 0.5 * theme.grid.pitch
-    boxes = [box for box in page.walk() if not box.boxes and box.slot != IMPRINT]
-    if any(box.rect.bottom > foot for box in boxes):
-        yield from (placed for box in boxes if box.story is None for placed in box.pictures)
-
-
-def _no_room(page: Page, placed: Sequence[PlacedPicture]) -> Diagnostic:
-    names = tuple(dict.fromkeys(one.picture.file.name for one in placed))
-    number, span = page.number, placed[0].picture.span
-    return error("no-room", span, said("hint-fixed"), form="fixed", page=number, number=number, names=names)
 
 
 def _too_full(page: Page, facts: PageFacts, over: Sequence[StoryFit]) -> Diagnostic:
@@ -232,5 +217,4 @@ def _told(one: Offence, facts: PageFacts, page: Page) -> Diagnostic:
 
 def _name(facts: PageFacts, id_: str) -> str:
     """What a box is called: its headline."""
-    story = next((one.box.story for one in facts.seen if one.id == id_), None)
-    return story.headline.plain.replace("\n", "") if story and story.headline else id_
+    return next((one.name for one in facts.seen if one.id == id_), id_)

@@ -20,6 +20,7 @@ OF_ITS_PAGE = {"underset": PAGE_WIDE, "page-cut": TOO_MUCH}
 SPOKEN_FOR = {
     "overset.several": frozenset({"overset", "page-overfull", "no-room.headline", "off-page", "off-page.picture"}),
     "no-room.fixed": frozenset({"overset", "page-overfull", "no-room.headline", "off-page", "off-page.picture"}),
+    "no-room.stories": frozenset({"overset", "page-overfull", "no-room.headline", "off-page", "off-page.picture"}),
 }
 """What a finding of a whole page says for others of that page, each by its code and form."""
 RESOLUTIONS = frozenset({"preflight-picture-ppi", "preflight-line-art-ppi"})

@@ -367,7 +367,8 @@ def _of_a_field(fault: Diagnostic, span: Span | None) -> Diagnostic:
 
 def _by_a_theme(fault: Diagnostic, span: Span) -> Diagnostic:
     """A fault of the PDF's text that is none of the program's."""
-    return replace(fault, span=span, hints=(said("hint-text-in-templates"),))
+    hint = said("hint-one-piece") if fault.form == "pieces" else said("hint-text-in-templates")
+    return replace(fault, span=span, hints=(hint,))
 
 
 def _numbered(name: str, pictures: Iterable[bytes]) -> dict[str, bytes]:

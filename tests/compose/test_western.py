@@ -108,6 +108,22 @@ def test_long_numbers_break_behind_their_marks(number: str, parts: list[str]) ->
     assert all(all(not line.startswith((",", "-", "/")) for line in found) for found in lines)
 
 
+CALLS = "居民们说，有事请打电话{}，问社区服务中心，大家都可以来，不用预约。"
+
+
+@pytest.mark.parametrize("number", ["0571-8888 1234", "400-800-1234", "138-0000-0000", "021-62345678"])
+def test_a_telephone_number_stands_in_one_line_unless_lines_become_loose_for_it(number: str) -> None:
+    whole = 0
+    for em in range(9, 20):
+        paragraph = set_text(CALLS.format(number) * 2, em)
+        assert not paragraph.diagnostics
+        assert "".join(texts(paragraph)).replace(" ", "").count(number.replace(" ", "")) == 2
+        whole += sum(number in line for line in texts(paragraph))
+    assert whole >= 15
+    text = f"国国国国国国国，国国国，国国{number}，国国国，国国国国国国国国国"
+    assert any(number in line for line in texts(set_text(text, 16)))
+
+
 @pytest.mark.parametrize("whole", ["36.5℃", "￥100", "50%", "12°", "2020-06-08"])
 def test_numbers_are_rigid_in_a_stretched_line(whole: str) -> None:
     for em in (6.2, 6.6, 7.4, 7.8, 8.3, 8.8, 9.1, 9.6):

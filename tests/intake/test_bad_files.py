@@ -11,10 +11,13 @@ import openpyxl
 import pytest
 from PIL import Image
 
+from layout.errors import LayoutError
 from layout.intake import import_files
 from layout.intake import reading as module
 from layout.intake.reading import Reading, read_files
 from layout.limits import Exceeding
+from layout.source import read_issue
+from layout.wording import message
 from tests.commandline import layout
 from tests.intake.random_word import TYPE, packed
 
@@ -154,6 +157,19 @@ def test_two_files_of_one_headline_and_a_photo_that_was_not_sent(tmp_path: Path)
     codes = [one.code for one in found]
     assert codes.count("import-no-photo") == 2
     assert codes.count("same-headline") == 1
+
+
+def test_characters_that_were_lost_before_are_told_with_their_words(tmp_path: Path) -> None:
+    """Told when the file comes, by paragraph and words, not first when the page is made."""
+    text = "大桥合龙\n\n　　昨天上午，大桥\ufffd最后一段钢箱梁吊装到位。\n　　年底\ufffd\ufffd通车。\n"
+    (tmp_path / "大桥.txt").write_text(text, "utf-8")
+    imported = import_files([tmp_path / "大桥.txt"], tmp_path / "2027-03-05")
+    (told,) = [one for one in imported.diagnostics if one.code == "import-damaged"]
+    assert "3 characters of 大桥.txt" in message(told)
+    assert "paragraph 2, “昨天上午，大桥\ufffd最后一段钢箱梁吊”" in message(told)
+    with pytest.raises(LayoutError) as refused:
+        read_issue(imported.issue)
+    assert [one.code for one in refused.value.diagnostics].count("control-character") == 3
 
 
 def test_a_picture_is_upright_and_one_that_is_none_is_told(tmp_path: Path) -> None:

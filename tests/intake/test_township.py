@@ -25,6 +25,7 @@ from tests.intake import (
     works,
 )
 from tests.intake.judging import Sent, Verdict, judge, printed
+from tests.patience import PATIENT
 
 
 def verdict_of(sent: Sent, folder: Path) -> Verdict:
@@ -56,7 +57,7 @@ KEPT_BACK = [
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("module", "stories"), KEPT_BACK)
+@pytest.mark.parametrize(("module", "stories"), KEPT_BACK if PATIENT else KEPT_BACK[::3])
 def test_folders_that_were_kept_back(tmp_path: Path, module: ModuleType, stories: int) -> None:
     verdict = verdict_of(module.make(tmp_path / "来稿", office=False), tmp_path)
     assert (verdict.right["whole"], verdict.stories) == (stories, stories), printed(verdict)

@@ -131,7 +131,7 @@ def test_a_table_too_wide_is_told_once() -> None:
 
 def test_a_wide_table_without_lines_enough_is_told_as_such() -> None:
     """Not as too wide: it would stand over several columns; those that have room stand in the order of the text."""
-    long = replace(WIDE, rows=WIDE.rows * 40)
+    long = replace(WIDE, rows=WIDE.rows * 24)
     whole = replace(story("s", 300), body=(*story("s", 300).body, long))
     (found,) = [
         one for one in laid_out(on(FRONT, whole), on(BACK, story("t", 9))).diagnostics if one.code == "table-wide"

@@ -15,6 +15,7 @@ from layout.plan.minded import SEEN
 from layout.plan.planner import to_keep
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 from tests.page.pages_of import photo, story
+from tests.patience import PATIENT, patient
 from tests.plan.issues import issue_of, listed
 
 HEADLINES = (
@@ -72,7 +73,7 @@ def _edited(one: Story, characters: int) -> Story:
     return replace(one, body=(one.body[0], replace(first, text=Text((Inline(plain),))), *one.body[2:]))
 
 
-@pytest.mark.parametrize("seed", [3, 13, 24, 37])
+@pytest.mark.parametrize("seed", [3, 13, 24, 37] if PATIENT else [24, 37])
 def test_a_page_edited_as_advised_stands_as_it_was_tried(seed: int) -> None:
     plan, advice = advised(seed)
     assert advice is not None and amiss(plan) and advice.then.clean
@@ -82,9 +83,9 @@ def test_a_page_edited_as_advised_stands_as_it_was_tried(seed: int) -> None:
 
 
 def test_who_does_not_follow_it_has_the_page_he_had() -> None:
-    plan, advice = advised(3)
+    plan, advice = advised(24)
     assert advice is not None
-    again = planned(news(3), to_keep(plan, [advice]))
+    again = planned(news(24), to_keep(plan, [advice]))
     places = [[(box.id, box.rect) for box in one.drafts.pages[1].page.walk()] for one in (plan, again)]
     assert places[0] == places[1]
 
@@ -94,8 +95,9 @@ def test_a_page_with_nothing_amiss_needs_none() -> None:
     assert advice is None and amiss(plan) == []
 
 
+@patient
 def test_a_page_too_full_is_cut_by_what_it_has_too_much() -> None:
-    made = Newslist(1, listed([story(f"s{n}", 1010, HEADLINES[n]) for n in range(4)]))
+    made = Newslist(1, listed([story(f"s{n}", 1350, HEADLINES[n]) for n in range(3)]))
     plan = planned(made)
     advice = Adviser.of(plan.issue, plan.drafts.fitter).advice(plan.drafts.pages[1])
     assert advice is not None and advice.now.over and sum(edit.characters for edit in advice.edits) < -13

@@ -57,12 +57,20 @@ def news(count: int, length: int = 600, before: str = "s") -> tuple[ListedStory,
 
 @cache
 def usual() -> IssuePlan:
-    """Four pages that are about full."""
-    return plan_of(newslist(3, tianshan(), 4))
+    """Pages that are about full."""
+    return plan_of(USUAL)
+
+
+@cache
+def twice() -> tuple[IssuePlan, float]:
+    """Two pages of what fills four, and the seconds that planning them took."""
+    start = time.process_time()
+    plan = plan_of(TWICE)
+    return plan, time.process_time() - start
 
 
 def test_every_story_stands_on_one_page_or_waits() -> None:
-    for plan in (usual(), plan_of(newslist(4, tianshan(), 2, 1.3))):
+    for plan in (usual(), twice()[0]):
         placed = Counter(one.id for page in plan.issue.pages for one in page.everything())
         assert set(placed.values()) == {1}
         wanted = [one.story.id for one in plan.desk.newslist.stories]
@@ -80,7 +88,7 @@ def test_an_issue_that_fits_is_planned_without_a_fault() -> None:
 
 
 def test_the_same_issue_gives_the_same_plan() -> None:
-    assert plan_of(newslist(3, tianshan(), 4)).assignment == usual().assignment
+    assert plan_of(USUAL).assignment == usual().assignment
 
 
 def test_pages_are_laid_out_once() -> None:
@@ -109,7 +117,7 @@ def test_what_the_editor_says_of_places_is_kept() -> None:
     fixed, culture = news(1, 500, "x")[0], news(1, 500, "y")[0]
     made = Newslist(
         4,
-        (*news(14), replace(fixed, page=3), replace(culture, section="副刊")),
+        (*news(5), replace(fixed, page=3), replace(culture, section="副刊")),
         ads=(
             ListedAd(ad(), 3),
             ListedAd(ad(3), 0, AdPosition.BACK),
@@ -124,14 +132,14 @@ def test_what_the_editor_says_of_places_is_kept() -> None:
 
 
 def test_pages_bear_the_names_of_their_sections() -> None:
-    made = Newslist(3, news(9), sections=(PaperSection("要闻", (1, 2)), PaperSection("副刊", (3,))))
+    made = Newslist(3, news(4), sections=(PaperSection("要闻", (1, 2)), PaperSection("副刊", (3,))))
     assert [page.section for page in plan_of(made).issue.pages] == ["要闻", "要闻", "副刊"]
 
 
 def test_a_section_without_pages_gets_some() -> None:
-    made = Newslist(4, (*news(8), *(replace(one, section="副刊") for one in news(4, 600, "y"))))
+    made = Newslist(3, (*news(4), *(replace(one, section="副刊") for one in news(4, 600, "y"))))
     found = section_pages(made, {"": 2.0, "副刊": 1.0})
-    assert found.pages("副刊") == (4,) and not found.homeless
+    assert found.pages("副刊") == (3,) and not found.homeless
     plan = plan_of(made)
     home = plan.desk.sections.pages("副刊")
     assert home and all(pages_of(plan)[f"y{n}"] in home for n in range(1, 5))
@@ -139,12 +147,12 @@ def test_a_section_without_pages_gets_some() -> None:
 
 def test_the_section_of_the_first_story_has_the_front_page() -> None:
     """Where nobody says whose it is: the issue's first story leads it, and what follows is of its section."""
-    made = Newslist(4, tuple(replace(one, section="要闻" if n < 8 else "副刊") for n, one in enumerate(news(14))))
+    made = Newslist(4, tuple(replace(one, section="要闻" if n < 5 else "副刊") for n, one in enumerate(news(9))))
     assert section_pages(made, {"要闻": 2.0, "副刊": 1.0}).pages("要闻") == (1, 2)
     first = replace(made.stories[0], page=3)
     assert 1 not in section_pages(replace(made, stories=(first, *made.stories[1:])), {"要闻": 2.0}).of_page
     found = pages_of(plan_of(made))
-    assert found["s1"] == 1 and all(found[f"s{n}"] > 1 for n in range(9, 15))
+    assert found["s1"] == 1 and all(found[f"s{n}"] > 1 for n in range(6, 10))
 
 
 def test_a_section_of_the_publication_without_stories_is_no_matter() -> None:
@@ -154,10 +162,10 @@ def test_a_section_of_the_publication_without_stories_is_no_matter() -> None:
 
 
 def test_related_stories_stand_on_one_page() -> None:
-    stories = list(news(14))
-    stories[11] = replace(stories[11], related=("s2",))
-    found = pages_of(plan_of(Newslist(3, tuple(stories))))
-    assert found["s12"] == found["s2"]
+    stories = list(news(8))
+    stories[7] = replace(stories[7], related=("s1",))
+    found = pages_of(plan_of(Newslist(2, tuple(stories))))
+    assert found["s8"] == found["s1"]
 
 
 def test_short_stories_of_one_page_become_a_column_of_briefs() -> None:
@@ -188,6 +196,7 @@ def test_what_may_wait_waits_where_there_is_no_room() -> None:
     assert [one.story for one in notes] == list(plan.held)
 
 
+USUAL = newslist(*((3, tianshan(), 4) if PATIENT else (6, tianshan(), 2)))
 SLIT = photo(600, 2400)
 TWICE = replace(newslist(5, tianshan(), 4), count=2, sections=(), ads=())
 BAD = {
@@ -204,7 +213,7 @@ BAD = {
     "no section": (
         Newslist(
             2,
-            (*news(8), *(replace(o, section="副刊") for o in news(2, 600, "y"))),
+            (*news(4), *(replace(o, section="副刊") for o in news(2, 600, "y"))),
             sections=(PaperSection("要闻", (1, 2)), PaperSection("副刊")),
         ),
         "section-no-page",
@@ -219,8 +228,8 @@ BAD = {
 def test_bad_input_is_a_plan_and_one_finding(name: str) -> None:
     made, wanted = BAD[name]
     start = time.process_time()
-    plan = plan_of(made)
-    assert time.process_time() - start < MOST_SECONDS
+    plan, seconds = twice() if made is TWICE else (plan_of(made), time.process_time() - start)
+    assert seconds < MOST_SECONDS
     found = told(plan)
     balance = [one for one in found if one.code in ("issue-overfull", "issue-underfull")]
     assert len(balance) <= 1 and (not wanted or wanted in [one.code for one in found])
@@ -232,7 +241,7 @@ def test_bad_input_is_a_plan_and_one_finding(name: str) -> None:
 
 
 def test_too_much_is_told_in_characters_with_ways_out() -> None:
-    (finding,) = [one for one in told(plan_of(TWICE)) if one.code == "issue-overfull"]
+    (finding,) = [one for one in told(twice()[0]) if one.code == "issue-overfull"]
     assert finding.severity is Severity.ERROR
     assert int(dict(finding.arguments)["characters"]) > 2000  # type: ignore[call-overload]
     assert {"hint-hold-stories", "hint-cut-stories"} <= {hint.id for hint in finding.hints}

@@ -26,13 +26,13 @@ SENTENCE = re.compile(r"\b(the|is|are|a|of|at|page|file|rule|not|and|in|too|or|a
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
-@pytest.mark.parametrize("rule", RULES)
-def test_every_rule_is_said(language: str, rule: str) -> None:
+def test_every_rule_is_said(language: str) -> None:
     words, causes = catalogue(language), catalogue(language, "causes")
-    assert words.has(f"preflight-{rule}")
-    assert causes.has(f"preflight-{rule}")
-    assert causes.has(f"preflight-{rule}.cure")
-    assert causes.format(f"preflight-{rule}", {}) != f"preflight-{rule}"
+    for rule in RULES:
+        assert words.has(f"preflight-{rule}")
+        assert causes.has(f"preflight-{rule}")
+        assert causes.has(f"preflight-{rule}.cure")
+        assert causes.format(f"preflight-{rule}", {}) != f"preflight-{rule}"
 
 
 @pytest.mark.parametrize("file", sorted(SHIPPED.glob("*.toml")), ids=lambda file: file.stem)

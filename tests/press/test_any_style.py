@@ -23,7 +23,7 @@ from tests.patience import times
 
 pytestmark = pytest.mark.slow
 DECLARATIONS = (Path(__file__).parent / "declarations.txt").read_text("utf-8").splitlines()
-TRIED = int(os.environ.get("LAYOUT_STYLES") or times(6, 40))
+TRIED = int(os.environ.get("LAYOUT_STYLES") or times(3, 40))
 ELEMENTS = ("html", "body", "section", "article", "div", "p", "h2", "h1", "span", "img", "svg", "*", "@page")
 PSEUDO = ("", "", "", "::before", "::after", "::first-line", ":first-child")
 IMPORTANT = ("", "", " !important")

@@ -135,6 +135,14 @@ def test_text_of_style_sheets_and_hidden_text_are_told_as_the_themes(tmp_path: P
     assert fault.span is not None and fault.span.file.name == "masthead.html.j2"
 
 
+def test_a_number_moved_out_of_its_text_is_told_as_the_templates_doing(tmp_path: Path) -> None:
+    strip, number = '<div class="strip">', '<span>第<b style="position:absolute;left:0;top:-30pt">8</b>页</span>'
+    [fault] = found(tmp_path, "box/masthead.html.j2", strip, strip + number)
+    assert (fault.code, fault.form) == ("pdf-text", "pieces") and "“第8页" in message(fault)
+    assert ["position" in hint for hint in hints(fault)] == [True]
+    assert fault.span is not None and fault.span.file.name == "masthead.html.j2"
+
+
 def test_capitals_of_a_style_sheet_are_the_fields_words(tmp_path: Path) -> None:
     latin = ISSUE.replace("name: 社区报", "name: 社区报, latin: Hewan News")
     masthead = (BASE / "box/masthead.html.j2").read_text("utf-8")

@@ -16,6 +16,7 @@ from layout.run.ads import LookedAtAd, look_at_ads
 from layout.run.opening import lay_out, open_issue
 from layout.run.pipeline import render
 from layout.units import Rect
+from tests.patience import patient
 
 GROUND = b"0 .2 1 0 k -9 -9 190 131 re f " + INKED
 SENT = {
@@ -97,6 +98,7 @@ def test_with_convert_rgb_is_placed(folder: Path) -> None:
     assert rgb.verdict == "passed"
 
 
+@patient
 @pytest.mark.slow
 def test_plates_of_those_placed_are_those_of_each_alone(
     folder: Path, tmp_path: Path, plates: Callable[[bytes, int], Plates]

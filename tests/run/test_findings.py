@@ -131,6 +131,18 @@ def test_photos_that_no_cut_makes_room_for_are_told_instead_of_text(tmp_path: Pa
     assert "一.png" in message(told[0]) and "二.png" in message(told[0])
 
 
+def test_stories_that_are_too_many_are_told_instead_of_the_picture_below_them(tmp_path: Path) -> None:
+    """A picture is no reason where the stories above it do not even have room for their first lines."""
+    Image.new("L", (600, 300), 90).save(tmp_path / "一.png")
+    items = "".join(f"        - {{headline: 第{n}条简讯, body: {'居民开了会。' * 20}}}\n" for n in range(20))
+    page = f"    briefs:\n      title: 简讯\n      items:\n{items}    photos:\n      - {{file: 一.png, columns: 2}}\n"
+    (tmp_path / "issue.yaml").write_text(ISSUE.format(body="正文。" * 20) + page, "utf-8")
+    [told] = [one for one in check(tmp_path, Wishes()).diagnostics if one.severity == "error"]
+    assert (told.code, told.form) == ("no-room", "stories") and told.span is not None and told.span.line == 33
+    off = hints(told)[0]
+    assert "“第19条简讯”" in off and "“第0条简讯”" not in off and "cutting" not in " ".join(hints(told))
+
+
 def test_nobody_is_asked_to_fill_a_page_that_is_too_full() -> None:
     full = warning("page-overfull", page=1, number=1, lines=2)
     assert told_once([_under(1), full, _under(2, page=2)]) == (full, _under(2, page=2))

@@ -1,6 +1,7 @@
 """Folders as an editor has them: an issue.yaml beside pictures and texts, some of them broken."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,28 @@ from tests.source.folder import make_folder
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An issue's folder with pictures and texts, without an issue.yaml."""
-    folder = tmp_path_factory.mktemp("desk") / "issue"
-    make_folder(folder)
-    return folder
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the folder lies that all tests look at."""
+    desk = tmp_path_factory.mktemp("desk")
+    make_folder(desk / "issue")
+    return desk
+
+
+@pytest.fixture(scope="session")
+def made(desk: Path) -> frozenset[Path]:
+    """What lies there."""
+    return frozenset(desk.rglob("*"))
+
+
+@pytest.fixture
+def folder(desk: Path, made: frozenset[Path]) -> Iterator[Path]:
+    """An issue's folder with pictures and texts, without an issue.yaml; what a test adds goes with it."""
+    yield desk / "issue"
+    for added in sorted(set(desk.rglob("*")) - made):
+        if added.is_dir() and not added.is_symlink():
+            shutil.rmtree(added)
+        else:
+            added.unlink(missing_ok=True)
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from layout.source.matter import read_body
 from layout.source.punctuation import punctuation_edits, unpaired_marks
 from layout.source.textwork import Draft
 from layout.wording import hints, message
+from tests.patience import times
 
 HEAD = "theme: tianshan\ndate: 2020-06-08\nnumber: 112\nmasthead: {name: 天山社区晨报}\npages:\n"
 """The start of an issue whose first page follows."""
@@ -206,11 +207,15 @@ def story(write: Callable[[str], Path], fields: str) -> Story:
     return lead
 
 
-@pytest.mark.parametrize("text", ["（" * 30_000, "街\v" * 15_000], ids=["brackets", "soft breaks"])
+@pytest.mark.parametrize("text", ["（" * 30_000, "街\v" * 5_000], ids=["brackets", "soft breaks"])
 def test_a_body_of_any_shape_is_read_at_once(text: str) -> None:
-    start = time.process_time()
-    body(text, fullwidth=True)
-    assert time.process_time() - start < 2  # where each mark looks through the whole body, 7 s
+    def seconds(text: str) -> float:
+        start = time.process_time()
+        body(text, fullwidth=True)
+        return time.process_time() - start
+
+    whole = seconds(text)
+    assert whole < 0.2 or whole < 3 * seconds(text[: len(text) // 2])  # 4 where each mark looks through the whole body
 
 
 @pytest.mark.parametrize(
@@ -426,7 +431,7 @@ SPLINTERS = ["\t", "：", ":", '"', "'", "{", "}", "[", "]", "- ", "|", ">", "#"
 SPLINTERS += ["，", "“", "`", "**", "\\", "---\n", "\x0b", "\u2028", "\ufeff", "　", "\r", "?"]
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=times(60, 250), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 2600), st.integers(0, 6), st.sampled_from(SPLINTERS)), min_size=1, max_size=4))
 def test_no_slip_of_typing_is_a_traceback(write: Callable[[str], Path], slips: list[tuple[int, int, str]]) -> None:
     text = VALID

@@ -11,6 +11,7 @@ from layout.model.theme import Align, Colour, PunctuationStyle
 from layout.source import list_themes, read_theme
 from layout.units import PT_PER_MM
 from layout.wording import hints, message
+from tests.patience import times
 
 SPLINTERS = [
     "\t",
@@ -207,7 +208,7 @@ def test_options_of_a_slot_keep_their_types(tmp_path: Path) -> None:
     assert (node.lines, node.min_lines) == (12, 2)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=times(50, 150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 700), st.integers(0, 8), st.sampled_from(SPLINTERS)), min_size=1, max_size=3))
 def test_no_slip_of_typing_is_a_traceback(tmp_path: Path, slips: list[tuple[int, int, str]]) -> None:
     text = EXAMPLE

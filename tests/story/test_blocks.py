@@ -177,7 +177,7 @@ def test_names_of_two_are_spaced_to_three_and_stand_in_columns() -> None:
     assert second.line.text == "赵　六欧阳震华钱　七"
 
 
-@pytest.mark.parametrize("first", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (10, 20, 30))])
+@pytest.mark.parametrize("first", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (10, 20, 30)[: times(1, 3)])])
 def test_pages_hold_all_of_it_on_the_grid(first: int) -> None:
     for seed in range(first, first + 10):
         made = replace(story(seed), headline=text("社区办事指南"))

@@ -7,6 +7,7 @@ from layout.page import paginate
 from layout.units import PT_PER_INCH
 from tests.page.generated import FAST, tianshan
 from tests.page.pages_of import boxes, issue_of, leaf, on, photo, rows, story
+from tests.patience import PATIENT
 
 NEWSPRINT, COATED = 200.0, 300.0
 ALONE, IN_A_STORY = "photo", "story"
@@ -32,7 +33,7 @@ def ppi(picture: PlacedPicture) -> float:
 @pytest.mark.parametrize("slot", [ALONE, IN_A_STORY])
 def test_no_photo_is_enlarged_beyond_what_the_press_prints(slot: str, press: float) -> None:
     enlarged = 0
-    for lines in range(20, 36, 5):
+    for lines in range(20, 36, 5 if PATIENT else 10):
         for pixels in range(500, 1300, 320):
             natural = placed(slot, press, lines, pixels, 0.0)
             fitted = placed(slot, press, lines, pixels, 0.4)

@@ -115,6 +115,12 @@ class Seen:
         return around(rects) if rects else self.box.rect
 
     @property
+    def name(self) -> str:
+        """What it is called: its story's headline."""
+        story = self.box.story
+        return story.headline.plain.replace("\n", "") if story and story.headline else self.id
+
+    @property
     def is_story(self) -> bool:
         """Whether it holds a story."""
         return self.box.story is not None

@@ -55,6 +55,11 @@ import-no-photo = { $file } has a caption without a photo: “{ $caption }”
 import-several = { $file } holds { $count } stories: { $headlines }
 import-attached = { $file } came with the mail { $mail }
 import-cover = the text of the mail { $file } only goes with what is attached to it, and was left out: { $text }
+import-damaged = { $count ->
+        [one] 1 character of { $file } was
+       *[other] { $count } characters of { $file } were
+    } damaged before it was sent (U+FFFD): { $places }
+damaged-place = paragraph { $number }, “{ $words }”
 import-two-bylines = { $file } names its authors above the text and below; those below stand in the credit
 same-headline = { $files } have the same headline: “{ $headline }”
 import-guess = { $file }: { $guesses }
@@ -183,6 +188,7 @@ hint-send-again = have it sent again
 hint-smaller-file = save pictures apart, or divide it
 hint-copy-from-web = open the page in a browser, save it anew, or copy its text into Word
 hint-import-kinds = .docx, .odt, .xlsx, .csv, .txt, .md, .html and photos are imported
+hint-damaged = ask what stood there, and type it into the story; it is not printed as it is
 hint-photo-beside = put the photo beside the manuscript and import both
 hint-photo-story = call it as its story is called, or name it under photos: of the story
 hint-page-list = a page list has lines such as “第1版 要闻” and below each the headlines, or a table with a column for the page (版次) and one for the headline (标题)

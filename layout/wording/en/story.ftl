@@ -57,6 +57,18 @@ no-room =
     .photos = “{ $name }” has no room for its photos on page { $number }
     .headline = “{ $name }” has no room even for its headline on page { $number }
     .fixed = photos and advertisements do not fit on page { $number }: { $names }
+    .stories = the stories of page { $number } do not fit: cut to their first lines, they are still { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    } too high
+hint-too-many = take { $count ->
+        [one] { $names } off the page
+       *[other] { $count } stories off the page: { $names }{ $more ->
+            [0] {""}
+           *[other] {" "}and { $more } more
+        }
+    }
+hint-or-picture = or take off { $names }
 hint-fixed = take one off, or make them lower (lines:) or narrower (columns:); cutting text does not help
 hint-room-for-photos = give it more room, or fewer or smaller photos
 hint-too-much = the page has too much on it: take a story away, or give this one more room

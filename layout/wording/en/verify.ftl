@@ -3,6 +3,7 @@ text-lost = the { $part } of “{ $name }” is not on the page as written, from
     .loose = “{ $text }” is not on page { $number } as written
     .picture = the picture “{ $text }” of “{ $name }” is on no page
 hint-program = this is a fault of the program: please report it
+hint-one-piece = the template or style sheet moves a part of it (position, float, transform): give that part a p or div of its own, outside of the text
 hint-text-in-templates = text belongs into the theme's templates, where it is seen: none in content: of a style sheet, none that is hidden
 unprinted-field = “{ $text }” is written as { $field }, which the theme “{ $theme }” prints nowhere
     .drawn = “{ $text }” is written as { $field }, which the theme’s template leaves out on page { $number }

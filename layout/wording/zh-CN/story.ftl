@@ -47,6 +47,12 @@ no-room =
     .photos = “{ $name }”的照片在第{ $number }版放不下
     .headline = “{ $name }”在第{ $number }版连标题也放不下
     .fixed = 第{ $number }版的图片和广告放不下：{ $names }
+    .stories = 第{ $number }版的稿件放不下：每篇只留开头几行，仍高出{ $lines }行
+hint-too-many = 从这一版撤下{ $count }篇：{ $names }{ $more ->
+        [0] {""}
+       *[other] 等
+    }
+hint-or-picture = 或者撤下{ $names }
 hint-fixed = 撤下一张，或改低（lines:）、改窄（columns:）；删文字没有用
 hint-room-for-photos = 给它多留地方，或者少用、缩小照片
 hint-too-much = 这一版太满：撤下一篇稿件，或给这篇多留地方

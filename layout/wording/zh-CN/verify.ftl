@@ -3,6 +3,7 @@ text-lost = “{ $name }”的{ $part }与原稿不符，从“{ $text }”起
     .loose = 第{ $number }版上没有照原稿排“{ $text }”
     .picture = “{ $name }”的图片“{ $text }”哪一版也没有排
 hint-program = 这是程序的毛病：请报告给我们
+hint-one-piece = 模板或样式表把其中一部分挪开了（position、float、transform）：这一部分要单独放在p或div里，不夹在这段文字中间
 hint-text-in-templates = 文字写在主题模板的网页模板里，并且要看得见：样式表的content不能加字，也不要把字藏起来
 unprinted-field = “{ $text }”写在{ $field }里，主题模板“{ $theme }”哪里也不印它
     .drawn = “{ $text }”写在{ $field }里，主题模板在第{ $number }版没有印它

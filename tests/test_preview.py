@@ -245,7 +245,7 @@ def test_an_issue_with_a_theme_elsewhere(tmp_path: Path) -> None:
         theme.write_text("extends: tianshan\ntitle: 我的\n", "utf-8")
         first = browser.wait(lambda s: s["drawn"] == 1)
         assert first["pages"] == 1 and browser.get("/page-1.png")[1].startswith(b"\x89PNG")
-        issue.write_text(ISSUE.format(theme="../mine", headline="一版头条").replace("会议。", "会议。" * 900), "utf-8")
+        issue.write_text(ISSUE.format(theme="../mine", headline="一版头条").replace("会议。", "会议。" * 2000), "utf-8")
         over = browser.wait(lambda s: s["drawn"] == 2)
         assert not over["good"] and "overset" in over["findings"]
         (theme.parent / "style.css").write_text(".k-body { color: rgb(1, 2, 3) }", "utf-8")

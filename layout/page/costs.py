@@ -59,7 +59,7 @@ FAULT_COSTS = {
     "stranded-heading": 25.0,
     "picture-far": 80.0,
     "widow": 6.0,
-    "runt": 4.0,
+    "runt": 8.0,
 }
 """What faults of a planned page cost once it is built, by the code of their finding; others cost nothing."""
 EYE_COSTS = {

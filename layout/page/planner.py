@@ -75,17 +75,18 @@ class Planner:
     def _best(self, items: Sequence[SupplyItem]) -> Trial | None:
         """The best plan found for items that may fit; None where there is none at all.
 
-        Where something is refused in it, other searches follow: the lead at each other width; then a freer one, with
-        stories in columns of their own, over more columns; where something is amiss, one with a story in a frame.
+        First with a story in a frame, where that may be; where something is amiss then, without. Where something is
+        refused in it, other searches follow: the lead at each other width; then a freer one, with stories in columns
+        of their own, over more columns.
         """
         slicing = Slicing(replace(self.settings, frames=0), self.rows)
-        best = self._found(items, slicing, None)
+        best = self._found(items, Slicing(self.settings, self.rows), None) if self.frames else None
+        if best is None or _poor(best) or best.verdict.frowned:
+            best = self._found(items, slicing, best)
         for columns in self._other_widths(items, best):
             best = self._found(items, slicing.with_lead(columns), best)
         if best is None or _poor(best) or best.cost >= IMPOSSIBLE:
             best = self._found(items, Slicing(replace(self.settings, freely=FREER, frames=0), self.rows), best)
-        if best and self.frames and (_poor(best) or best.verdict.frowned):
-            best = self._found(items, Slicing(self.settings, self.rows), best)
         return best and self._levelled(evened(best, self.trials))
 
     def _levelled(self, best: Trial) -> Trial:

@@ -70,9 +70,9 @@ POOR = 100.0
 UNSIGNED_COST = 40.0
 """What a page costs on which something is amiss that its editor minds, besides that: one page that he signs and one
 that he does not are better than two that he nearly signs."""
-EXCHANGES, EXCHANGED_COST = 12, 60.0
-"""Exchanges between a page that is not signed and others that are tried, the cheapest by the reckoning first; and what
-one may cost more by it."""
+EXCHANGES, PATIENT_EXCHANGES, EXCHANGED_COST = 12, 30, 60.0
+"""Exchanges between a page that is not signed and others that are tried, the cheapest by the reckoning first, and where
+somebody waits for the plan; and what one may cost more by it."""
 MISSED = 6
 """Blank lines of a planned page from which the reckoning is held to have been wrong."""
 BETTER = 10.0
@@ -81,7 +81,7 @@ TRIED_PAGES, MOST_PLANNED, MOST_TRIED_LAYOUTS = 3, 24, 800
 """Pages that exchanges may plan for each page of the issue; pages that are planned in all, each a third of a second;
 and layouts that those of exchanges may be built in together: usual ones take 40 to 60, but pages on which something
 stays amiss hundreds each, whatever is exchanged (60 stories that may all wait: half the time)."""
-PATIENT_PAGES, MOST_PATIENT, PATIENT_LAYOUTS = 8, 80, 3200
+PATIENT_PAGES, MOST_PATIENT, PATIENT_LAYOUTS = 8, 80, 8000
 """The same where somebody waits for the plan."""
 SPEED_PAGES = 24
 """Pages from which no exchange is planned: each page takes a third of a second."""

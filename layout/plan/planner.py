@@ -52,7 +52,7 @@ def plan_issue(
 ) -> IssuePlan:
     """Decide what stands on which page. What *kept*, an earlier plan, says is kept where nothing is lost.
 
-    *patiently*: somebody waits for the best plan, three times as long.
+    *patiently*: somebody waits for the best plan, several times as long.
     Raises LayoutError where a section asks for a template that the theme does not have.
     """
     assert issue.newslist is not None  # only such issues are planned

@@ -21,6 +21,7 @@ from layout.plan.costs import (
     MOST_PATIENT,
     MOST_PLANNED,
     MOST_TRIED_LAYOUTS,
+    PATIENT_EXCHANGES,
     PATIENT_LAYOUTS,
     PATIENT_PAGES,
     POOR,
@@ -235,13 +236,14 @@ class PageSearch:
         poor.sort(key=self._cost, reverse=True)
         errors = {draft.page.number: self._misjudged(draft, assignment) for draft in poor}
         assigner = Assigner(self.desk.items, self.desk.rooms(errors))
+        several = PATIENT_EXCHANGES if self.patiently else EXCHANGES
         for draft in poor:
             number = draft.page.number
             if errors[number]:  # what was reckoned to fit did not
                 yield assigner.improved(assignment, [number])
             elif self.kept.places:  # nothing that fits moves
                 continue
-            yield from (again for _, again in assigner.swaps(assignment, number, EXCHANGED_COST)[:EXCHANGES])
+            yield from (again for _, again in assigner.swaps(assignment, number, EXCHANGED_COST)[:several])
 
     def _misjudged(self, draft: PageDraft, assignment: Assignment) -> int:
         """Cells to add to a page's reckoning so that it says what planning found: too much, or too little."""

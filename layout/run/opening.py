@@ -15,6 +15,7 @@ from layout.model.page import Page, Pages
 from layout.model.theme import FaceRef, Theme
 from layout.page import page_templates, paginate
 from layout.plan import NOTHING_KEPT, IssuePlan, plan_findings, plan_issue, read_plan, with_contents
+from layout.plan.costs import MOST_PATIENT
 from layout.press import load_condition
 from layout.resources import extra_folder, extra_of, themes_folder
 from layout.run.characters import of_pages, without_variants
@@ -129,6 +130,8 @@ def with_pages(opened: OpenIssue, afresh: bool = False, patiently: bool = False)
     if issue.newslist is None:
         issue, told = with_contents(issue, theme)
         return replace(opened, issue=issue, findings=(*opened.findings, *told))
+    if patiently:
+        allow_pages(MOST_PATIENT)
     with at_work_on(issue.file):
         kept, told = (NOTHING_KEPT, ()) if afresh else read_plan(issue, theme)
         plan = plan_issue(issue, theme, opened.faces, opened.condition.photo_ppi, kept, patiently)

@@ -88,7 +88,7 @@ plan-hurried = { $count ->
         [one] page { $numbers } may come out better
        *[other] pages { $numbers } may come out better
     } where stories change places for longer than a render waits
-hint-replan = run layout plan with --replan once all stories are in: it tries three times as much, for about half a minute
+hint-replan = run layout plan with --replan once all stories are in: it tries several times as much, for up to a minute
 plan-moved = { $moves ->
         [one] 1 story
        *[other] { $moves } stories

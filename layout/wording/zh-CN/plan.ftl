@@ -77,7 +77,7 @@ plan-afresh = 增减的稿件太多：本期重新编排
 plan-hurried = { $count ->
        *[other] 第{ $numbers }版多试几种稿件搭配也许能排得更好；渲染时等不了那么久
     }
-hint-replan = 稿件齐了以后加上--replan运行layout plan：多试三倍，约半分钟
+hint-replan = 稿件齐了以后加上--replan运行layout plan：多试几倍，最多一分钟
 plan-moved = 与上次编排相比：移动{ $moves }篇，重排{ $pages }个版
 plan-move = “{ $name }”从第{ $one }版移到第{ $other }版
 plan-anew = { $count ->

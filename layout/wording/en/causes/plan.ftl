@@ -23,6 +23,6 @@ plan-afresh = More than a quarter of the stories came or went since the last pla
 plan-moved = The content no longer fits the pages of the last plan.
     .cure = Look at these pages anew; --replan plans the whole issue afresh.
 plan-hurried = A plan is looked for as long as a render may take; then pages may be left on which an exchange of stories would have mended something.
-    .cure = Run layout plan with --replan once the stories are in: it waits three times as long, and the plan is kept. --advise says which text to cut or write more.
+    .cure = Run layout plan with --replan once the stories are in: it tries for up to a minute, and the plan is kept. --advise says which text to cut or write more.
 contents-dropped = A story that contents: names was taken out of the issue, or waits for a later one.
     .cure = Take the entry out, or name another story.

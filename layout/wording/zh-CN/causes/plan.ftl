@@ -23,6 +23,6 @@ plan-afresh = 上次编排以后，增减的稿件超过四分之一。
 plan-moved = 内容变了，上次的版面有几处放不下。
     .cure = 重看这几版；要整期重新编排，用--replan。
 plan-hurried = 渲染时编排只试一小会儿，有的版面换几篇稿件还能排得更好。
-    .cure = 稿件齐了以后运行layout plan --replan，多试三倍，编好的版面会存下来；--advise会指出增删哪几行。
+    .cure = 稿件齐了以后运行layout plan --replan，多试几倍，编好的版面会存下来；--advise会指出增删哪几行。
 contents-dropped = contents:点到的稿件已经撤下或缓发。
     .cure = 删去这一条，或换成别的稿件。

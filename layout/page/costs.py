@@ -129,6 +129,8 @@ DIVIDED_COST = 8.0
 """Text in columns other than the page's (破栏): a spice."""
 FRAMED_COST, FRAMES_COST = 10.0, 150.0
 """A story in a frame that its editor did not ask for (加框), a spice; each more than a page may have."""
+FRAMED_FROM, FRAMED_LEG = 2, 8
+"""Columns of a story in such a frame at least, and lines of each: it is for what is different, not to fill a hole."""
 TORN_COST = 30.0
 """A line of a table that its column is too narrow for: wider columns of text are better (破栏)."""
 TABLE_MEASURE, TABLE_ALONE = 40, 60

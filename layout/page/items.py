@@ -17,6 +17,8 @@ from layout.page.costs import (
     CROP_ALONE,
     DIVIDED_FROM,
     FINE_PPI,
+    FRAMED_FROM,
+    FRAMED_LEG,
     HEAD_ROWS,
     LEAST_LEG,
     LEAST_ROWS,
@@ -205,7 +207,8 @@ def leaves(
         yield TemplateNode(slot=item.slot, span=span)
     elif not item.story.story.photos:
         yield TemplateNode(slot=item.slot, span=span, options={"head_rows": freely.head_rows})
-        if framed and item.slot == "story" and not item.parts[0].story.box:
+        framed = framed and item.slot == "story" and not item.parts[0].story.box
+        if framed and span >= FRAMED_FROM and rows >= FRAMED_LEG * span:
             yield TemplateNode(slot=item.slot, span=span, box=True, options={"head_rows": freely.head_rows})
         if span >= BESIDE_FROM and rows <= BESIDE_ROWS * span:
             yield TemplateNode(slot=item.slot, span=span, options={"beside": BESIDE, "head_rows": 0})

@@ -85,8 +85,8 @@ PATIENT_PAGES, MOST_PATIENT, PATIENT_LAYOUTS = 8, 80, 8000
 """The same where somebody waits for the plan."""
 SPEED_PAGES = 24
 """Pages from which no exchange is planned: each page takes a third of a second."""
-FAR_TOO_FULL = 1.12
-"""Share of all pages that what stands on them takes, from which no exchange is planned: no page has room for anybody's,
+FAR_TOO_FULL = 0.08
+"""Part of all pages that found no place on them, from which no exchange is planned: no page has room for anybody's,
 and pages too full take the longest (twice as much text as eight pages hold: 0.55 × the time without)."""
 MOST_SWEEPS, MOST_LOOKS = 8, 60_000
 """Times that all moves are looked through, and pages that are reckoned, before the assignment is good enough."""

@@ -7,7 +7,7 @@ from layout.model.issue import IssuePage
 from layout.model.page import Page
 from layout.model.theme import TemplateNode
 from layout.page.pages import Drafts, NamedTemplate, PageDraft, draft_page, page_templates
-from layout.plan.assign import Assigner, Assignment, CopyItem, reckoned
+from layout.plan.assign import Assigner, Assignment, reckoned
 from layout.plan.cooling import Cooling
 from layout.plan.copy import Desk
 from layout.plan.costs import (
@@ -171,7 +171,7 @@ class PageSearch:
         of the same length on it are another throw.
         """
         drafts = self.drafts(assignment)
-        if self._far_too_full(assignment):
+        if self._far_too_full(drafts):
             return assignment
         most = self.planned + self._allowed(), self.built + (PATIENT_LAYOUTS if self.patiently else MOST_TRIED_LAYOUTS)
         tried: set[Assignment] = {assignment}
@@ -218,14 +218,10 @@ class PageSearch:
             self._minded[id(draft)] = draft, over or unsigned_cost(minded(draft, theme))
         return self._minded[id(draft)][1]
 
-    def _far_too_full(self, assignment: Assignment) -> bool:
-        """Whether there is much more than all pages hold together."""
-        rooms = self.desk.rooms()
-        here: dict[int, list[CopyItem]] = {number: [] for number in rooms}
-        for item, page in zip(self.desk.items, assignment, strict=True):
-            here.get(page, []).append(item)
-        cells = sum(reckoned(room, here[number]) for number, room in rooms.items())
-        return cells > FAR_TOO_FULL * sum(room.capacity for room in rooms.values())
+    def _far_too_full(self, drafts: Iterable[PageDraft]) -> bool:
+        """Whether so much found no place that no page has room for it."""
+        over = sum(max(0, missing_cells(draft, self.desk.theme)) for draft in drafts)
+        return over > FAR_TOO_FULL * sum(room.capacity for room in self.desk.rooms().values())
 
     def _exchanges(self, assignment: Assignment, drafts: list[PageDraft]) -> Iterable[Assignment]:
         """Assignments that may be better than one whose pages are planned: the worst page's first."""

@@ -12,8 +12,8 @@ LETTERS = {1: "ب", 2: "ت", 3: " ", 4: "1", 5: "国", 6: "ا"}
 WIDTH = 500
 
 
-def told(array: str, text: str, letters: dict[int, str] = LETTERS) -> str:
-    """What stands in the array of a page whose plan has a text, after it was put in order."""
+def told(array: str, text: str, letters: dict[int, str] = LETTERS, beside: str = "国") -> str:
+    """What stands in the array of a page whose plan has a text beside another, after it was put in order."""
     meant = b"\n".join(
         b"<%04x> <%s>" % (code, char.encode("utf-16-be").hex().encode()) for code, char in letters.items()
     )
@@ -29,7 +29,9 @@ def told(array: str, text: str, letters: dict[int, str] = LETTERS) -> str:
         {"W": [1, [WIDTH] * len(letters)]},
     ]
     pdf = SimpleNamespace(objects=objects, pages={"Kids": [1, 0, 0]})
-    plan: Any = SimpleNamespace(lines=[SimpleNamespace(line=SimpleNamespace(runs=[SimpleNamespace(text=text)]))])
+    plan: Any = SimpleNamespace(
+        lines=[SimpleNamespace(line=SimpleNamespace(runs=[SimpleNamespace(text=text), SimpleNamespace(text=beside)]))]
+    )
     tell_in_order(pdf, [plan])
     return re.findall(r"\[(.*)\] TJ", b"\n".join(content.stream).decode())[0]
 
@@ -73,5 +75,10 @@ def test_everything_else_stays(array: str, text: str) -> None:
     assert told(array, text) == array
 
 
+def test_a_line_of_nothing_else_stays() -> None:
+    array = "<000200010003>-20<0006>"
+    assert told(array, "ا بت", beside="12") == array
+
+
 def test_a_figure_among_the_words_is_told_between_them() -> None:
-    assert order(told("<00020003000400030006>", "ا 1 ت")) == [6, 3, 4, 3, 2]
+    assert order(told("<00020003000400030006>", "ت 1 ا")) == [6, 3, 4, 3, 2]

@@ -24,6 +24,20 @@ pages:
 
         另一块写着“{UYGHUR}”和《{TIBETAN}》，挂在活动室门口，新来的邻居说，看见自己的文字，心里就踏实，天天来看。
 """
+LEVEL = f"""theme: base
+date: 2026-11-30
+number: 7
+masthead: {{name: 河湾社区报}}
+pages:
+  - lead:
+      headline: 门口的牌子换新
+      body: |
+        小区门口的牌子上写着{UYGHUR}两个词，来往的人都停下来念一遍，12月1日起挂上。
+
+        {UYGHUR}
+
+        另一块写着“{UYGHUR}”，挂在活动室门口，新来的邻居说，看见自己的文字，心里就踏实，天天来看。
+"""
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +69,17 @@ def test_words_are_whole_and_on_their_side(outcome: Outcome) -> None:
 
 @pytest.mark.slow
 def test_pdfium_gives_them_back(outcome: Outcome) -> None:
+    """Each word as written; which comes first PDFium decides by what it takes for a line of a vertical page."""
     with pypdfium2.PdfDocument(outcome.files["print.pdf"]) as pdf:
         told = "".join(pdf[0].get_textpage().get_text_range().split())
-    assert all(told.count(words) == 2 for words in ("".join(UYGHUR.split()), TIBETAN))
+    assert all(told.count(words) == 2 for words in (*UYGHUR.split(), TIBETAN))
+
+
+@pytest.mark.slow
+def test_pdfium_gives_several_words_in_order(tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    shutil.copy(FONTS / "RareNaskh.ttf", tmp_path / "fonts")
+    (tmp_path / "issue.yaml").write_text(LEVEL, "utf-8")
+    with pypdfium2.PdfDocument(make(tmp_path / "issue.yaml").files["print.pdf"]) as pdf:
+        told = "".join(pdf[0].get_textpage().get_text_range().split())
+    assert told.count("".join(UYGHUR.split())) == 3  # beside Chinese, over two lines, and alone

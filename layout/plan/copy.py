@@ -159,10 +159,9 @@ class Desk:
         found = {}
         for number in range(1, self.newslist.count + 1):
             template = self._template(number)
-            lines = contents_lines(self.contents, self.theme) if number == 1 else 0
+            lines = contents_lines(self._contents, self.theme) if number == 1 else 0
             node = auto_template(self.theme, number, lines) if template == AUTO else self.theme.pages.get(template)
-            contents = self.contents if number == 1 else ()
-            capacity = self.areas.capacity(node or auto_template(self.theme, number), contents)
+            capacity = self.areas.capacity(node or auto_template(self.theme, number))
             briefs = self.newslist.briefs if number == 1 else None
             taken = sum(map(self.areas.brief, briefs.items)) + BRIEFS_ROWS if briefs else 0
             taken += (errors or {}).get(number, 0)
@@ -190,7 +189,7 @@ class Desk:
         return named or usual or bool(self.issue.contents)
 
     @cached_property
-    def contents(self) -> tuple[ContentsLine, ...]:
+    def _contents(self) -> tuple[ContentsLine, ...]:
         """What stands in the 导读, while nobody knows on which pages."""
         if not self.prints_contents:
             return ()
@@ -229,7 +228,7 @@ class Desk:
             briefs=self._briefs(given, briefs),
             stories=tuple(self.stories[item.id] for item in stories),
             ads=tuple(self.ads[item.id] for item in here if item.id in self.ads),
-            contents=self.contents if number == 1 else (),
+            contents=self._contents if number == 1 else (),
             span=self.issue.span,
             editors=(section.editors if section else ()) or self.issue.editors,
             imprint=self._imprint,

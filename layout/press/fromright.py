@@ -72,8 +72,9 @@ def _beside(plan: DecidedPage | None) -> _Beside:
 
 
 def _letters(text: str) -> str:
-    """The letters of a text in no order, by which what the page shows is found in the plan."""
-    return "".join(sorted("".join(text.split())))
+    """The letters of a text in no order, by which what the page shows is found in the plan: marks and joiners have no
+    glyph of their own everywhere."""
+    return "".join(sorted(filter(str.isalnum, text)))
 
 
 def _font(pdf: Any, font: Any) -> _Font:

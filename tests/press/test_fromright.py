@@ -75,6 +75,11 @@ def test_everything_else_stays(array: str, text: str) -> None:
     assert told(array, text) == array
 
 
+def test_what_has_no_glyph_of_its_own_is_not_missed() -> None:
+    """A joiner between letters, a mark over one."""
+    assert order(told("<000200010003>-20<0006>", "ا\u064b ب\u200cت")) == [6, 3, 2, 1]
+
+
 def test_a_line_of_nothing_else_stays() -> None:
     array = "<000200010003>-20<0006>"
     assert told(array, "ا بت", beside="12") == array

@@ -11,27 +11,21 @@ from layout.run.pipeline import Outcome, make
 
 FONTS = Path(__file__).parent.parent / "fonts"
 UYGHUR, TIBETAN = "ئۇيغۇر تىلى", "བཀྲ་ཤིས"
-ISSUE = f"""theme: base
+HEAD = """theme: base
 date: 2026-11-30
 number: 7
-masthead: {{name: 河湾社区报}}
+masthead: {name: 河湾社区报}
 pages:
   - lead:
       headline: 门口的牌子换新
-      vertical: text
+"""
+ISSUE = f"""{HEAD}      vertical: text
       body: |
         小区门口的牌子上写着{UYGHUR}两个词，旁边是藏文{TIBETAN}的问候，来往的人都停下来念一遍，12月1日起挂上。
 
         另一块写着“{UYGHUR}”和《{TIBETAN}》，挂在活动室门口，新来的邻居说，看见自己的文字，心里就踏实，天天来看。
 """
-LEVEL = f"""theme: base
-date: 2026-11-30
-number: 7
-masthead: {{name: 河湾社区报}}
-pages:
-  - lead:
-      headline: 门口的牌子换新
-      body: |
+LEVEL = f"""{HEAD}      body: |
         小区门口的牌子上写着{UYGHUR}两个词，来往的人都停下来念一遍，12月1日起挂上。
 
         {UYGHUR}

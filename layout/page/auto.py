@@ -13,7 +13,7 @@ from layout.page.branches import GroupCell, SideCell, StackCell
 from layout.page.cells import Cell, GapCell
 from layout.page.costs import LEAST_PLAN
 from layout.page.framing import PLANNED
-from layout.page.options import BRANCH, DRAWN, Options
+from layout.page.options import BRANCH, DRAWN, PLANNING, Options
 from layout.page.planner import Plan, Planner
 from layout.page.repair import PlanVerdict
 from layout.page.supply import SupplyItem
@@ -177,7 +177,7 @@ def with_contents(template: TemplateNode, lines: int) -> TemplateNode:
 def with_given(node: TemplateNode, given: Mapping[str, Any]) -> TemplateNode:
     """A planned template whose stories take what their `auto` leaf says, where the plan does not say it itself."""
     if node.slot in PLANNED_STORIES:
-        given = {name: value for name, value in given.items() if name not in (*BRANCH, "frames")}
+        given = {name: value for name, value in given.items() if name not in (*BRANCH, *PLANNING)}
         return replace(node, options={**given, **node.options})
     rows, columns = (tuple(with_given(child, given) for child in part) for part in (node.rows, node.columns))
     return replace(node, rows=rows, columns=columns)

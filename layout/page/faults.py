@@ -13,7 +13,7 @@ from layout.model.issue import Story
 from layout.model.page import Box, Jump, Page, TextArea
 from layout.model.theme import Theme
 from layout.page.costs import DISPLAY_SIZE, FOOT_LINES, NEAR_LINES, SHEET
-from layout.page.grade import NOTICE_LENGTH
+from layout.page.grade import is_notice
 from layout.page.imprint import IMPRINT, foot_of
 from layout.page.options import DRAWN
 from layout.page.spread import uneven
@@ -180,16 +180,11 @@ def _clashes(leaves: Sequence[Leaf], theme: Theme) -> Iterator[Diagnostic]:
                 continue
             left, right = sorted(((one, upper), (other, lower)), key=lambda head: head[1].rect.x)
             equal = abs(_size(upper) - _size(lower)) < 0.1 and _same_height(upper, lower, theme)
-            equal = equal and not (_is_notice(one.box) and _is_notice(other.box))
+            equal = equal and not all(is_notice(leaf.box.slot, leaf.box.story) for leaf in (one, other))
             if equal and _touch(left, right, theme):
                 yield _clash(EQUAL_HEADLINES, left[0].box, right[0].box)
             elif _stacked(upper, lower, theme):
                 yield _clash("headlines-touch", one.box, other.box)
-
-
-def _is_notice(box: Box) -> bool:
-    story = box.story
-    return story is not None and box.slot == "story" and not story.grade and len(story.plain) <= NOTICE_LENGTH
 
 
 def _touch(left: tuple[Leaf, TextArea], right: tuple[Leaf, TextArea], theme: Theme) -> bool:

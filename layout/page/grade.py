@@ -21,6 +21,11 @@ FEW = 3
 """Stories of news up to which none is small for its place alone."""
 
 
+def is_notice(slot: str, story: Story | None) -> bool:
+    """Whether what stands in a slot is a notice by itself: a short story of which its editor says no grade."""
+    return slot == "story" and story is not None and not story.grade and len(story.plain) <= NOTICE_LENGTH
+
+
 def grades(page: IssuePage) -> dict[str, str]:
     """The grade of each story of a page by its id: its editor's, or what follows from the page."""
     found: dict[str, str] = {page.lead.id: LEAD} if page.lead else {}

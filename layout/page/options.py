@@ -452,6 +452,8 @@ def known_for(slot: str) -> tuple[str, ...]:
 
 BRANCH = ("space", "space_less", "space_more", "share", "look", "column_span")
 """Options of what is divided further."""
+PLANNING = ("frames",)
+"""Options of a leaf that plans which say nothing of the stories in it."""
 
 
 _INKED = dict.fromkeys(("ink", "spot", "color", "colour", "tint", "duotone"), said("hint-photo-inks"))

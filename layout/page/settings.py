@@ -118,7 +118,8 @@ class Settings:
     frames: int = 1
     """Stories that may be set in a frame."""
     _settings: dict[tuple[str, int], tuple[ItemSetting, ...]] = field(init=False, default_factory=dict)
-    _set: dict[tuple[object, ...], ItemSetting] = field(init=False, default_factory=dict)
+    _set: dict[tuple[object, ...], ItemSetting] = field(default_factory=dict)
+    """Each setting once: those of a freer search, or one with frames, know what others set."""
     _singles: dict[tuple[str, int], Ways] = field(init=False, default_factory=dict)
     _spans_of: dict[str, tuple[int, ...]] = field(init=False, default_factory=dict)
 

@@ -255,19 +255,16 @@ class PageSearch:
 
 
 def _loosened(template: TemplateNode, page: Page, odd: frozenset[str]) -> Iterator[TemplateNode]:
-    """Templates that give stories that do not fit more and more way, the least first."""
-    yield more_elastic(template, page, odd)
-    yield without_heights(template, page, odd)
-    for ids in around(template, page, odd):
-        yield without_heights(template, page, ids)
+    """Templates that give stories that do not fit more and more way, the least first: at last all of the page."""
+    yield from _gently_loosened(template, page, odd)
     yield without_heights(template, page)
 
 
-def _gently_loosened(template: TemplateNode, page: Page, edited: frozenset[str]) -> Iterator[TemplateNode]:
-    """Templates that let edited stories, and those right around them, give and take a line."""
-    yield more_elastic(template, page, edited)
-    yield without_heights(template, page, edited)
-    for ids in around(template, page, edited):
+def _gently_loosened(template: TemplateNode, page: Page, odd: frozenset[str]) -> Iterator[TemplateNode]:
+    """Templates that let some stories, then those right around them as well, give and take lines."""
+    yield more_elastic(template, page, odd)
+    yield without_heights(template, page, odd)
+    for ids in around(template, page, odd):
         yield without_heights(template, page, ids)
 
 

@@ -9,6 +9,7 @@ from layout.model.gallery import whole_pictures
 from layout.model.issue import IssuePage, Story
 from layout.model.page import Box, Page, PlacedPicture, TextArea
 from layout.model.theme import Theme
+from layout.page.grade import NOTICE_LENGTH, is_notice
 from layout.page.imprint import IMPRINT, foot_of
 from layout.units import Pt, Rect
 
@@ -19,7 +20,7 @@ DRAWN = frozenset({"masthead", "contents", "folio", "notice"})
 """Slots that the theme's templates draw."""
 HEAD_AIR = 1.5
 """Lines of white above a heading that are its own air, no hole (R22)."""
-NOTICE = 150
+NOTICE = NOTICE_LENGTH
 """Characters up to which a story is a notice or a brief."""
 
 
@@ -133,8 +134,7 @@ class Seen:
     @property
     def notice(self) -> bool:
         """Whether it is a story short enough to be a notice that stands by itself, and its editor says no grade."""
-        own = self.box.story
-        return self.slot == "story" and own is not None and not own.grade and self.characters <= NOTICE
+        return is_notice(self.slot, self.box.story)
 
 
 @dataclass(frozen=True)

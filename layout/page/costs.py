@@ -63,12 +63,12 @@ FAULT_COSTS = {
 }
 """What faults of a planned page cost once it is built, by the code of their finding; others cost nothing."""
 EYE_COSTS = {
-    "R1": 180.0, "R2": 36.0, "R2-unsure": 12.0, "R3": 18.0, "R4": 72.0, "R4-edge": 20.0, "R4-lost": 14.0, "R5": 90.0,
+    "R1": 180.0, "R2": 36.0, "R2-unsure": 12.0, "R3": 18.0, "R4": 72.0, "R4-edge": 20.0, "R4-lost": 24.0, "R5": 90.0,
     "R7": 12.0, "R8": 0.0, "R11": 90.0, "R12": 36.0, "R14": 90.0, "R14-near": 8.0, "R15": 150.0, "R15-near": 30.0,
     "R16": 75.0, "R16-beside": 60.0, "R17": 120.0, "R19": 60.0, "R20": 40.0, "R21": 60.0, "R21-air": 6.0,
     "R21-level": 10.0, "R21-ad": 12.0, "R22": 90.0, "R22-short": 30.0, "R23": 45.0, "R23-page": 45.0, "R25": 42.0,
-    "R26": 75.0, "R27": 18.0, "R29": 90.0, "R30": 75.0, "R30-stamps": 45.0, "R30-small": 45.0, "R31": 20.0,
-    "R33": 40.0, "R36": 60.0, "R37": 45.0, "R37-notices": 12.0, "R37-stairs": 25.0, "R42": 12.0,
+    "R26": 75.0, "R27": 18.0, "R29": 90.0, "R29-equal": 20.0, "R30": 75.0, "R30-weight": 45.0, "R30-small": 45.0,
+    "R31": 20.0, "R33": 40.0, "R36": 60.0, "R37": 45.0, "R37-notices": 12.0, "R37-stairs": 25.0, "R42": 12.0,
 }  # fmt: skip
 """What an offence against a rule of the eye costs on a page that is built (`layout.page.eye`), by its rule and form:
 six rows of holes and more where a chief editor refuses the page, less where he only frowns: what he frowns at on one
@@ -163,6 +163,9 @@ NARROW, LEAST_LEG = 3, 5
 """Columns up to which that is enough, and the rows that a column of a wider story should have (R25)."""
 DIVIDED_FROM = 3
 """Columns from which a story without photos may be re-divided into one less (破栏)."""
+JOINED = 30
+"""Characters of a line up to which two columns are joined for briefs of a few lines (合栏): legs of two and three lines
+are no columns."""
 BESIDE, BESIDE_FROM, BESIDE_ROWS = 2, 5, 7
 """Columns of a heading that stands beside its text (串文题), columns of a story from which it may, and rows of a column
 of text up to which: a strip over many columns under a heading would be a line or two of each."""

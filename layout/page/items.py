@@ -20,6 +20,7 @@ from layout.page.costs import (
     FRAMED_FROM,
     FRAMED_LEG,
     HEAD_ROWS,
+    JOINED,
     LEAST_LEG,
     LEAST_ROWS,
     MOST_ROWS,
@@ -200,6 +201,8 @@ def leaves(
             across or item.slot == "briefs"
         ):  # heads on one line, or at one distance: what is over stands under the texts
             options["head_rows"] = 0
+        if item.slot == "briefs" and _joined(item, span, grid, rows):
+            options["column_span"] = 2
         yield TemplateNode(slot=item.slot, span=span, options=options)
     elif item.photo is not None:
         yield TemplateNode(slot="photo", span=span, options={"crop": freely.crop})
@@ -218,6 +221,12 @@ def leaves(
             yield TemplateNode(slot=item.slot, span=span, options={"head_rows": freely.head_rows, "divide": span - 1})
     else:
         yield from _with_photos(item, span, grid, freely.head_rows)
+
+
+def _joined(item: SupplyItem, span: int, grid: Grid, rows: int) -> bool:
+    """Whether briefs stand over two columns each whose text is too short to be divided into them."""
+    short = rows < 2 * LEAST_LEG * len(item.parts)
+    return short and span % 2 == 0 and 2 * grid.measure + grid.gutter <= JOINED
 
 
 def _for_tables(item: SupplyItem, span: int, grid: Grid) -> Iterator[int]:

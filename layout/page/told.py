@@ -24,7 +24,7 @@ HEADLINES = frozenset({"R1", "R14", "R15"})
 warned of it."""
 ONE = frozenset({"R4", "R11", "R29"})
 """Rules whose sentences name the first of an offence's stories only."""
-ONCE = frozenset({"R26", "R29", "R30", "R30-small"})
+ONCE = frozenset({"R26", "R29", "R29-equal", "R30", "R30-small"})
 """Rules of pictures that a story with several of them breaks with each: told once of it, by the worst."""
 REFUSING = frozenset(rule.key for rule in RULES if rule.refuses)
 NAMED = 3
@@ -97,7 +97,7 @@ def _once(seen: Sequence[Offence]) -> Iterator[Offence]:
     for one in seen:
         if one.key in ONCE:
             best = worst.setdefault((one.key, one.boxes), one)
-            worst[one.key, one.boxes] = min(best, one, key=lambda o: -o.value if o.key == "R29" else o.value)
+            worst[one.key, one.boxes] = min(best, one, key=lambda o: -o.value if o.rule == "R29" else o.value)
     yield from (one for one in seen if one.key not in ONCE or worst[one.key, one.boxes] is one)
 
 

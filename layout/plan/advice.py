@@ -17,7 +17,7 @@ from layout.plan.minded import minded, price
 from layout.story.body import StoryPart, lengthened, shortened
 from layout.story.fit import Fitter
 
-TOO_SMALL = frozenset({"R30-stamps", "R30-small"})
+TOO_SMALL = frozenset({"R30-weight", "R30-small"})
 """What a larger photo answers."""
 LARGER = 2
 """Columns of a photo that is seen."""

@@ -133,6 +133,19 @@ def test_photos_of_one_story_larger_than_the_leads_are_told_once() -> None:
     assert sum(one.form == "r29" for one in pages.diagnostics) == 1
 
 
+def test_a_page_has_a_photo_of_weight_and_the_leads_is_larger() -> None:
+    """One column says nothing, whatever its height; two of one size say nothing about which story comes first."""
+    lead, other = replace(story("a", 900), photos=(photo(),)), replace(story("b", 900), photos=(photo(),))
+    for own, others, weightless, equal in ((1, 1, True, True), (2, 1, False, False), (2, 2, False, True)):
+        tree = rows(leaf("lead", photo_columns=own), leaf("story", photo_columns=others))
+        page = laid_out(IssuePage("社区", lead=lead, stories=(other,), plan=tree)).pages[0]
+        found = {one.key for one in offences(facts_of(page, tianshan()))}
+        assert ("R30-weight" in found) == weightless and ("R29-equal" in found) == equal
+    asked = replace(photo(), columns=1)
+    page = laid_out(IssuePage("社区", lead=replace(lead, photos=(asked,)), plan=rows(leaf("lead")))).pages[0]
+    assert "R30-weight" not in {one.key for one in offences(facts_of(page, tianshan()))}
+
+
 def page_of(*lengths: int) -> IssuePage:
     lead, *others = (story(f"s{n}", length) for n, length in enumerate(lengths))
     return IssuePage("社区", lead=lead, stories=tuple(others))

@@ -15,7 +15,7 @@ from layout.units import Pt
 
 HOLE = 1.5
 """Columns of white beside a headline of one story over five columns and more, with nothing in them, that are a hole."""
-LOST = 0.36
+LOST = 0.4
 """Fill of a headline over four columns and more below which it is lost in the middle of them, too (R4)."""
 EDGE = 0.95
 """Fill above which a line runs into the headline that begins at its right (R4)."""

@@ -1,6 +1,7 @@
 """Rules of legs, pictures, advertisements and the page as a whole (R25–R27, R29, R30, R36, R37, R41, R42)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from layout.model.page import PlacedPicture
@@ -15,6 +16,10 @@ STRIP = 5
 """Lines above or under a picture in its leg at least (R26)."""
 WIDE_PAGE = 4
 """Columns of a page from which a picture of one column is a stamp (R30)."""
+WEIGHT = 0.03
+"""Part of the text area that a page's largest picture takes at least, so that it catches the eye (R30)."""
+RIVAL = 0.85
+"""Size of another story's picture, as a part of the lead's, from which neither dominates (R29)."""
 SMALL = 5
 """Lines below which a picture of one column is a stamp, whatever else stands on the page (R30)."""
 RIVALS = 0.67
@@ -63,15 +68,24 @@ def one_column(facts: PageFacts) -> Iterator[Offence]:
 
 
 def inversions(facts: PageFacts) -> Iterator[Offence]:
-    """R29: another story's picture larger than the lead's; no picture that dominates."""
+    """R29: another story's picture larger than the lead's."""
+    yield from (one for one in _beside_the_leads(facts) if one.value > 1.0)
+
+
+def equals(facts: PageFacts) -> Iterator[Offence]:
+    """R29: another story's picture as large as the lead's: the page has no way in."""
+    yield from (replace(one, form="equal") for one in _beside_the_leads(facts) if RIVAL < one.value <= 1.0)
+
+
+def _beside_the_leads(facts: PageFacts) -> Iterator[Offence]:
+    """Other stories' pictures, and how large each is, of the lead's."""
     first = next((one for one in facts.stories if one.slot == "lead"), None)
     if first is None or not first.pictures:
         return
     lead = max(_area(picture) for picture in first.pictures)
     for one in facts.stories:
         for picture in one.pictures if one is not first else ():
-            if _area(picture) * 1.0 > lead:
-                yield Offence("R29", _area(picture) / lead, picture.rect, (one.id, first.id))
+            yield Offence("R29", _area(picture) / lead, picture.rect, (one.id, first.id))
 
 
 def slits(facts: PageFacts) -> Iterator[Offence]:
@@ -84,17 +98,17 @@ def slits(facts: PageFacts) -> Iterator[Offence]:
             yield Offence("R30", shape, picture.rect, (one.id,))
 
 
-def stamps(facts: PageFacts) -> Iterator[Offence]:
-    """R30: a page whose pictures are all of one column, though some were wider than high or large enough for two."""
+def weightless(facts: PageFacts) -> Iterator[Offence]:
+    """R30: a page whose pictures are all of one column, or so small that none catches the eye."""
     pictures = _pictures(facts)
     if not pictures or facts.theme.grid.columns < WIDE_PAGE:
         return
-    if any(facts.columns(picture.rect.width) > 1 for picture, _ in pictures):
-        return
+    largest, of = max(pictures, key=lambda found: _area(found[0]))
+    weight = _area(largest) / (facts.text.width * facts.text.height)
+    wide = any(facts.columns(picture.rect.width) > 1 for picture, _ in pictures)
     fixed = [p for p, _ in pictures if p.photo and (p.photo.columns or p.photo.lines)]
-    if len(fixed) < len(pictures):
-        largest, of = max(pictures, key=lambda found: _area(found[0]))
-        yield Offence("R30", float(len(pictures)), largest.rect, (of.id,), "stamps")
+    if len(fixed) < len(pictures) and not (wide and weight >= WEIGHT):
+        yield Offence("R30", 100 * weight, largest.rect, (of.id,), "weight")
 
 
 def small(facts: PageFacts) -> Iterator[Offence]:

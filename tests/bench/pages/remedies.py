@@ -248,7 +248,7 @@ EYE_HINTS: Mapping[str, Sequence[Callable[[Said, _Told], Iterator[IssuePage]]]] 
     "r26": (_other_photo,),
     "r29": (_lead_photo,),
     "r30": (_other_photo,),
-    "r30-stamps": (_two_columns,),
+    "r30-weight": (_two_columns,),
     "r30-small": (_two_columns, _without_photo),
     "r37": (_shorter_headline,),
 }

@@ -169,6 +169,9 @@ DIVIDED_FROM = 3
 JOINED = 30
 """Characters of a line up to which two columns are joined for briefs of a few lines (合栏): legs of two and three lines
 are no columns."""
+VERTICAL_FROM, VERTICAL_ROWS, VERTICAL_HEAD, VERTICAL_COST = 4, (9, 20), 2.5, 14.0
+"""Columns of a story from which a short headline may stand vertically in a column of its own (竖题), rows of a column
+of its text, characters of such a headline for each column at most, and what that costs: a spice."""
 BESIDE, BESIDE_FROM, BESIDE_ROWS = 2, 5, 7
 """Columns of a heading that stands beside its text (串文题), columns of a story from which it may, and rows of a column
 of text up to which: a strip over many columns under a heading would be a line or two of each."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, log
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
 from layout.model.body import Table
 from layout.model.gallery import pixels, shape
@@ -32,6 +33,9 @@ from layout.page.costs import (
     TABLE_ALONE,
     TABLE_MEASURE,
     UPRIGHT,
+    VERTICAL_FROM,
+    VERTICAL_HEAD,
+    VERTICAL_ROWS,
 )
 from layout.page.options import Value
 from layout.page.supply import Supply, SupplyItem
@@ -215,12 +219,31 @@ def leaves(
             yield TemplateNode(slot=item.slot, span=span, box=True, options={"head_rows": freely.head_rows})
         if span >= BESIDE_FROM and rows <= BESIDE_ROWS * span:
             yield TemplateNode(slot=item.slot, span=span, options={"beside": BESIDE, "head_rows": 0})
+        if _vertical(item, span, rows):
+            options = {"vertical": "left", "beside": 1, "head_rows": 0}
+            yield TemplateNode(slot=item.slot, span=span, options=options)
         for columns in _for_tables(item, span, grid):
             yield TemplateNode(slot=item.slot, span=span, options={"head_rows": freely.head_rows, "divide": columns})
         if freely.divided and span >= DIVIDED_FROM:
             yield TemplateNode(slot=item.slot, span=span, options={"head_rows": freely.head_rows, "divide": span - 1})
     else:
         yield from _with_photos(item, span, grid, freely.head_rows)
+
+
+def _vertical(item: SupplyItem, span: int, rows: int) -> bool:
+    """Whether a headline is so short, and its story so wide, that it would be lost over it (R4)."""
+    own = item.story.story if item.story else None
+    if own is None or own.headline is None or item.slot != "story" or span < VERTICAL_FROM or own.box or own.vertical:
+        return False
+    words = own.headline.plain.replace("\n", "")
+    low, high = VERTICAL_ROWS
+    fits = low * (span - 1) <= rows <= high * (span - 1)
+    return fits and len(words) <= VERTICAL_HEAD * span and all(map(_stands, words))
+
+
+def _stands(character: str) -> bool:
+    """Whether a character stands upright in a vertical line, or is no letter."""
+    return east_asian_width(character) in "WF" or not character.isalpha()
 
 
 def _joined(item: SupplyItem, span: int, grid: Grid, rows: int) -> bool:

@@ -37,6 +37,7 @@ from layout.page.costs import (
     TORN_COST,
     UNAVOIDABLE,
     UNREADABLE_COST,
+    VERTICAL_COST,
     WASTE_COST,
     WEAK_LEAD_COST,
     WIDE,
@@ -209,10 +210,14 @@ class Settings:
         cost += sum(self._coarse_cost(block.ppi) for block in blocks if not block.photo.columns)
         if isinstance(cell, StoryCell):
             head, columns = cell.own.head(cell.part, cell.spec), cell.own.columns(cell.spec)
-            if not cell.spec.framed:
+            upright = cell.spec.upright
+            if upright is not None:
+                cost += VERTICAL_COST + DIVIDED_COST * (upright.columns != cell.spec.beside)
+            elif not cell.spec.framed:
                 left = _corner(head, columns.width(head.span))._replace(air=cell.air())
                 right = left if head.span == columns.count else NO_HEAD
-            cost += self._head_cost(head, left, columns.width(head.span)) + self._legs_cost(cell, head, span)
+            along = upright.rows * cell.own.pitch if upright else columns.width(head.span)
+            cost += self._head_cost(head, left, along) + self._legs_cost(cell, head, span)
             cost += self._lead_cost(left, span) if lead else 0.0
         if item.ad is not None:
             cost += WASTE_COST * cell.least() * (span - self.spans(item)[0])

@@ -39,7 +39,7 @@ from layout.story.codes import set_code
 from layout.story.costs import SHORT_PARAGRAPH
 from layout.story.cutting import text_until, until
 from layout.story.dropcap import dropped, set_dropped
-from layout.story.flow import RUNNING_TEXT, Flow, FlowLine
+from layout.story.flow import Flow, FlowLine
 from layout.story.leading import on_own
 from layout.story.setter import EM_SPACE, Setter, with_dateline
 from layout.story.table import set_table
@@ -164,7 +164,7 @@ def set_body(part: StoryPart, setter: Setter, measure: Pt, loose: Looseness = AS
         more = _aired(more, block, before) if lines and more else more
         before = block
         lines += boxed(more, opener, by) if opener >= 0 else more
-    lines = on_own(_led(lines), setter)
+    lines = on_own(lines, setter)
     if inside:
         lines = _boxes_together(lines)
     if story.credit:
@@ -220,12 +220,6 @@ def _boxes_together(lines: list[FlowLine]) -> list[FlowLine]:
         box = list(stretch)
         kept += together(box) if frame == "box" else box
     return kept
-
-
-def _led(lines: list[FlowLine]) -> list[FlowLine]:
-    """Lines of which no column ends with a subhead and a single line under it, though that be a paragraph (背题)."""
-    first = [n for n, line in enumerate(lines[1:-1], 1) if lines[n - 1].kind == "subhead" and line.kind in RUNNING_TEXT]
-    return [replace(line, ends=False) if n in first else line for n, line in enumerate(lines)] if first else lines
 
 
 def _announces(before: Block | None, block: Block) -> bool:

@@ -242,8 +242,10 @@ class Placer:
     def _side(self, spec: StorySpec, rect: Rect, deep: Pt) -> Pt:
         """The right edge of a vertical heading, at the left or the right of a box."""
         left, right = (characters * self.theme.grid.size for characters in spec.inside)
-        at_left = spec.upright is not None and spec.upright.side == LEFT
-        return rect.x + left + deep if at_left else rect.right - right
+        if spec.upright is None:
+            return rect.right - right
+        free = self.theme.grid.width(spec.upright.columns) - deep if spec.upright.columns else 0.0
+        return rect.x + left + deep + free / 2 if spec.upright.side == LEFT else rect.right - right - free / 2
 
     def _upright(self, layout: StoryLayout, edge: Pt, top: Pt) -> Iterator[TextArea]:
         """The texts of a vertical heading, from its right edge on."""

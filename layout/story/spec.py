@@ -31,6 +31,8 @@ class UprightHead:
     """字 that it takes of the box's width, with what keeps text clear of it."""
     rows: int
     """Rows that its lines may be long."""
+    columns: int = 0
+    """Columns of the grid that it has to itself, its lines in their middle; 0: it takes what it needs."""
 
 
 @dataclass(frozen=True, slots=True)

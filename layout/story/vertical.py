@@ -36,10 +36,12 @@ LEAST_MEASURE = 9
 def with_upright(part: StoryPart, spec: StorySpec, side: str, setter: Setter, text_rows: TextRows) -> StorySpec:
     """The spec with a vertical heading at a side, as long as the text beside it; *setter*: for vertical lines.
 
-    Its columns are as many as it says, else as many as are wide enough. As it was where a story has no heading, or the
-    box is too narrow for text beside one.
+    Its columns are as many as it says, else as many as are wide enough; where the heading has columns of the page to
+    itself (`beside`) and they are wide enough for it, they are the page's others. As it was where a story has no
+    heading, or the box is too narrow for text beside one.
     """
-    rows = text_rows(part, replace(spec, upright=UprightHead(side, GUESSED, 1)))
+    guessed = replace(spec, divide=max(1, spec.span - spec.beside)) if spec.beside else spec
+    rows = text_rows(part, replace(guessed, upright=UprightHead(side, GUESSED, 1)))
     found = spec
     for _ in range(TRIED):
         tried = _taking(part, spec, side, rows, setter)
@@ -57,6 +59,9 @@ def _taking(part: StoryPart, spec: StorySpec, side: str, rows: int, setter: Sett
     grid = setter.theme.grid
     upright = UprightHead(side, 0, rows)
     deep = upright_head(part, replace(spec, upright=upright), setter).deep
+    if deep and _on_grid(spec, deep, grid):
+        own = round(spec.beside * (grid.measure + grid.gutter))
+        return replace(spec, divide=spec.span - spec.beside, upright=UprightHead(side, own, rows, spec.beside))
     characters = ceil(deep / grid.size + grid.gutter - 1e-6)
     inside = spec.span * grid.measure + (spec.span - 1) * grid.gutter - sum(spec.inside) - characters
     counts = (spec.divide,) if spec.divide else range(spec.span, 0, -1)
@@ -64,6 +69,12 @@ def _taking(part: StoryPart, spec: StorySpec, side: str, rows: int, setter: Sett
     if not deep or not fitting:
         return None
     return replace(spec, divide=fitting[0], upright=replace(upright, characters=characters))
+
+
+def _on_grid(spec: StorySpec, deep: Pt, grid: Grid) -> bool:
+    """Whether a heading so deep stands in columns of the page, of whole 字, that it has to itself."""
+    alone = 0 < spec.beside < spec.span and not any(spec.inside) and grid.gutter == round(grid.gutter)
+    return alone and spec.divide in (0, spec.span - spec.beside) and deep <= grid.width(spec.beside) + 0.01
 
 
 def upright_head(part: StoryPart, spec: StorySpec, setter: Setter) -> Head:

@@ -15,7 +15,7 @@ from tests.patience import times
 from tests.preflight.good import good_pdf
 
 pytestmark = pytest.mark.slow
-MUTANTS = int(os.environ.get("LAYOUT_MUTANTS") or times(15, 150))
+MUTANTS = int(os.environ.get("LAYOUT_MUTANTS") or times(15, 90))
 AT_ONCE = min(MUTANTS, 40)
 """In one process, while none brings it down."""
 READ = {"made", "unequal-pages", "sheet-pages"}

@@ -76,7 +76,7 @@ def test_a_side_column_down_to_the_advertisement_does_not() -> None:
     assert "R17" not in found
 
 
-@pytest.mark.parametrize(("headline", "lost"), [("雨棚", True), ("楼道里终于有了新灯真亮堂", False)])
+@pytest.mark.parametrize(("headline", "lost"), [("雨棚", True), ("三号楼道里终于有了新灯真亮堂堂", False)])
 def test_a_short_headline_over_the_whole_page_is_lost_in_the_middle_of_it_too(headline: str, lost: bool) -> None:
     assert ("R4-lost" in seen(laid_out(on(rows(leaf("story")), story("a", 2400, headline))))) == lost
 

@@ -13,7 +13,7 @@ from tests.patience import times
 
 pytestmark = pytest.mark.slow
 
-SEEDS = range(times(10, 120))
+SEEDS = range(times(10, 60))
 """Issues; most are small, for the sake of the time this takes."""
 
 

@@ -5,6 +5,9 @@ import pytest
 from layout.errors import LayoutError
 from layout.model.page import Box, Pages, TextArea
 from layout.model.theme import TemplateNode
+from layout.page.items import leaves
+from layout.page.supply import SupplyItem
+from layout.story.body import StoryPart
 from layout.units import Rect
 from tests.page.generated import text, tianshan
 from tests.page.pages_of import body_areas, boxes, codes, columns, laid_out, leaf, on, photo, rows, story
@@ -120,3 +123,38 @@ def test_a_portrait_stands_over_the_byline(side: str) -> None:
     others = [area.rect for area in (*heads(box), *body_areas(box)) if area.kind != "byline"]
     assert not any(portrait.rect.overlaps(rect) for rect in others)
     assert box.rect.x - 0.01 <= portrait.rect.x and portrait.rect.right <= box.rect.right + 0.01
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_head_with_a_column_to_itself_leaves_the_text_in_the_pages_columns(side: str) -> None:
+    box = boxes(page_of(side=side, beside=1, divide=0))["a"]
+    own = range(1, 6) if side == "left" else range(5)
+    assert {round(area.rect.x / GRID.step, 2) for area in body_areas(box)} == {
+        round(tianshan().margin / GRID.step + n, 2) for n in own
+    }
+    column = (box.rect.x if side == "left" else box.rect.x + 5 * GRID.step) + GRID.width(1) / 2
+    kicker, headline = heads(box)
+    assert (headline.rect.x + kicker.rect.right) / 2 == pytest.approx(column)
+
+
+def test_one_that_its_column_does_not_hold_takes_what_it_needs() -> None:
+    box = boxes(
+        page_of(
+            450,
+            beside=1,
+            divide=0,
+            headline="青溪大桥主跨提前二十天合龙，年底通车已成定局，两岸往来不再绕行三十公里山路",
+        )
+    )["a"]
+    texts = body_areas(box)
+    assert max(area.rect.right for area in heads(box)) + GRID.size <= min(area.rect.x for area in texts) + 0.01
+
+
+@pytest.mark.parametrize(
+    ("headline", "stands"), [("外婆的梯田", True), ("CT机进村", False), ("外婆的梯田里有一架会唱歌的老水车", False)]
+)
+def test_a_planned_page_sets_a_short_headline_upright_over_which_it_would_be_lost(headline: str, stands: bool) -> None:
+    """Over all of a page's columns it is lost; its letters lie on their side where they are Latin."""
+    item = SupplyItem("story", "a", 1, (StoryPart(story("a", 800, headline)),))
+    found = [one.options for one in leaves(item, 6, GRID, 67)]
+    assert any(one.get("vertical") == "left" and one.get("beside") == 1 for one in found) == stands

@@ -68,7 +68,7 @@ def test_advice_is_told_page_by_page_and_kept(tmp_path: Path) -> None:
     assert edited and set(kept["advised"]) == edited
     assert all(kept["advised"][number]["instead"] for number in edited)
     last = run(issue, "--advise", "--page", str(pages))
-    assert f"page {pages}" in last and (pages == 1 or "page 1" not in last)
+    assert f"page {pages}" in last and (pages == 1 or not re.search("^page 1:", last, re.MULTILINE))
 
 
 def test_freezing_writes_the_page_of_each_story(issue: Path) -> None:

@@ -22,7 +22,7 @@ from layout.wording import hints, message
 from tests.patience import times
 
 pytestmark = pytest.mark.slow
-TRIED = int(os.environ.get("LAYOUT_ISSUES") or times(4, 30))
+TRIED = int(os.environ.get("LAYOUT_ISSUES") or times(4, 20))
 GOOD = (
     *("街道在文化中心办了一场读书会，三十多位居民带着书来到现场。", "预约电话：0572-555-0166（8:00—17:00）", "本报讯 "),
     *("**重要**", "*记者*", "https://example.org/a/very/long/address?with=many&parts=1", "1,234,567元", "2020-06-08"),

@@ -101,7 +101,7 @@ def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     for name, shade in (("a", 90), ("b", 160)):
         Image.new("RGB", (1600, 1200), (shade, shade, shade)).save(folder / "photos" / f"{name}.png")
     chance = random.Random(measure)
-    names = [f"s{number}" for number in range(times(2, 16))]
+    names = [f"s{number}" for number in range(times(2, 6))]
     every = chance.sample(range(KINDS), KINDS)
     for number, name in enumerate(names):
         kinds = every[number % 2 :: 2]

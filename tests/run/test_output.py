@@ -18,7 +18,7 @@ from layout.run.output import DECIDED, publish, sha256
 from tests.minimal import MINIMAL, MORE_PAGES
 from tests.patience import times
 
-KILLS = times(3, 100)
+KILLS = times(3, 40)
 """Of a render."""
 
 NEW = {"print.pdf": b"new", **{f"page-{n}.png": b"new" for n in (1, 2)}, "report.json": b"{}"}

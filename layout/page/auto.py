@@ -11,11 +11,12 @@ from layout.model.page import Box
 from layout.model.theme import PageSheet, TemplateNode, Theme
 from layout.page.branches import GroupCell, SideCell, StackCell
 from layout.page.cells import Cell, GapCell
-from layout.page.costs import LEAST_PLAN
+from layout.page.costs import LEAST_PLAN, PLAN_COST
 from layout.page.framing import PLANNED
 from layout.page.options import BRANCH, DRAWN, PLANNING, Options
 from layout.page.planner import Plan, Planner
 from layout.page.repair import PlanVerdict
+from layout.page.settings import Settings
 from layout.page.supply import SupplyItem
 from layout.story.fit import Fitter
 
@@ -39,14 +40,19 @@ class AutoCell(Cell):
     plans: dict[int, Plan] = field(default_factory=dict)
     chosen: Plan | None = None
     """The plan that was placed."""
+    _wanted: int | None = None
 
     def least(self) -> int:
         """Little: a plan can be made for any height."""
         return LEAST_PLAN if self.items else 0
 
     def cost(self, rows: int) -> float:
-        """Nothing to choose by: it takes what others leave."""
-        return 0.0
+        """Nothing to choose by, as it takes what others leave, but for the rows that its items lack at least."""
+        if not self.items:
+            return 0.0
+        if self._wanted is None:
+            self._wanted = ceil(Settings(self.fitter, self._given_to, self.span).area(self.items) / self.span)
+        return PLAN_COST * max(0, self._wanted - rows)
 
     def fills(self) -> bool:
         """Where there is something to plan."""
@@ -68,17 +74,16 @@ class AutoCell(Cell):
             def judge(cell: Cell) -> PlanVerdict:
                 return self.rehearse(cell, rows)
 
-            def make(item: SupplyItem, node: TemplateNode, span: int) -> Cell:
-                return self.make(item, with_given(node, self.given), span)
-
-            self.plans[rows] = self._planner(make, judge, rows).plan(self.items)
+            self.plans[rows] = self._planner(judge, rows).plan(self.items)
         return self.plans[rows]
 
-    def _planner(
-        self, make: Callable[[SupplyItem, TemplateNode, int], Cell], judge: Callable[[Cell], PlanVerdict], rows: int
-    ) -> Planner:
+    def _planner(self, judge: Callable[[Cell], PlanVerdict], rows: int) -> Planner:
         frames = Options(self.given).whole("frames")
-        return Planner(self.fitter, make, judge, self.span, rows, frames)
+        return Planner(self.fitter, self._given_to, judge, self.span, rows, frames)
+
+    def _given_to(self, item: SupplyItem, node: TemplateNode, span: int) -> Cell:
+        """The cell of one item in a leaf that takes what its `auto` leaf says."""
+        return self.make(item, with_given(node, self.given), span)
 
 
 def drop_empty(cell: Cell) -> None:

@@ -38,6 +38,9 @@ PICTURE_COST = 1.5
 """A row cropped from or added to a picture that stands alone."""
 PANEL_COST = 1.0
 """A row that a 导读 lacks of what it asks for, its entries closer."""
+PLAN_COST = 6.0
+"""A row that a planned part of a page has less than what stands in it needs at least: a photo elsewhere is cropped for
+it, a 导读 closer; no text is cut."""
 SQUEEZED_ROWS = 2
 """Rows by which one cell may be squeezed in favour of another, although all would fit."""
 SHARED_ROWS, SHARED_FURTHER = 10, 16

@@ -1,15 +1,17 @@
 """The leaves that a theme's templates draw, as high as they are to be: masthead, folio, notices, 导读."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from layout.model.issue import IssuePage
+from layout.model.issue import ContentsLine, IssuePage
 from layout.model.looks import Framing
 from layout.model.page import Box
-from layout.model.theme import TemplateNode
+from layout.model.theme import TemplateNode, Theme
 from layout.page.auto import CONTENTS, CONTENTS_ROWS, contents_lines, stacked_rows
 from layout.page.cells import Cell, FixedCell
 from layout.page.costs import PANEL_COST
-from layout.page.options import Options
+from layout.page.options import DRAWN, Options
+from layout.page.sheets import widths
 from layout.story.place import Placer
 
 LABEL_ROWS, LEAST_ENTRY = 2, 2
@@ -44,15 +46,51 @@ def drawn_cell(
 ) -> Cell | None:
     """The cell of a leaf on a page of a *number*; none of a 导读 that names nothing."""
     id_ = f"p{number}.{node.slot}"
+    least, most = _rows(node, span, source.contents, placer.theme)
+    if least < most:
+        return PanelCell(node.slot, id_, span, most, placer, framing, least)
+    return FixedCell(node.slot, id_, span, most, placer, framing) if most else None
+
+
+def drawn_cells(node: TemplateNode, span: int, contents: Sequence[ContentsLine], theme: Theme) -> int:
+    """Cells (rows of one column) of a page template of so many columns that the theme draws."""
+    if node.rows:
+        return sum(drawn_cells(child, span, contents, theme) for child in node.rows)
+    if node.columns:
+        children = zip(node.columns, widths(node, span), strict=True)
+        return sum(drawn_cells(child, width, contents, theme) for child, width in children)
+    return span * _rows(node, span, contents, theme)[0] if node.slot in DRAWN else 0
+
+
+def room_of(
+    slot: str, node: TemplateNode, cells: tuple[int, int], contents: Sequence[ContentsLine], theme: Theme
+) -> tuple[int, int] | None:
+    """Columns and rows that a page template, given so many, leaves to a leaf of a slot beside what the theme draws."""
+    if node.slot == slot:
+        return cells
+    span, rows = cells
+    if node.columns:
+        parts = [(child, (width, rows)) for child, width in zip(node.columns, widths(node, span), strict=True)]
+    else:
+        drawn = [(_rows(child, span, contents, theme)[0] if child.slot in DRAWN else 0) for child in node.rows]
+        left = rows - sum(
+            own + Options(child.options).whole("space") for child, own in zip(node.rows, drawn, strict=True) if own
+        )
+        parts = [(child, (span, left)) for child in node.rows]
+    found = (room_of(slot, child, own, contents, theme) for child, own in parts)
+    return next((room for room in found if room), None)
+
+
+def _rows(node: TemplateNode, span: int, contents: Sequence[ContentsLine], theme: Theme) -> tuple[int, int]:
+    """The rows that a drawn leaf takes where the page is full, and those it asks for; none of a 导读 of nothing."""
     rows = node.lines or node.min_lines or 1
     if node.slot != CONTENTS:
-        return FixedCell(node.slot, id_, span, rows, placer, framing)
-    options, entries = Options(node.options), source.contents
+        return rows, rows
+    options = Options(node.options)
     if each := options.whole("entry"):
-        least, most = (LABEL_ROWS + one * len(entries) for one in (min(each, LEAST_ENTRY), each))
-        return PanelCell(node.slot, id_, span, max(rows, most), placer, framing, max(rows, least)) if entries else None
-    stacked = options.flag("stacked")
-    lines = contents_lines(entries, placer.theme, span)
-    wanted = stacked_rows(entries, placer.theme, span) if stacked else CONTENTS_ROWS * lines
+        least, most = (LABEL_ROWS + one * len(contents) for one in (min(each, LEAST_ENTRY), each))
+        return (max(rows, least), max(rows, most)) if contents else (0, 0)
+    lines = contents_lines(contents, theme, span)
+    wanted = stacked_rows(contents, theme, span) if options.flag("stacked") else CONTENTS_ROWS * lines
     rows = max(rows, wanted) if wanted or node.lines else 0
-    return FixedCell(node.slot, id_, span, rows, placer, framing) if rows else None
+    return rows, rows

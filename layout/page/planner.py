@@ -137,21 +137,11 @@ class Planner:
     def _fits(self, items: Sequence[SupplyItem]) -> bool:
         """Whether a search is worth it: a page far too full, or one of nothing, is not."""
         room = self.width * self.rows
-        return bool(items) and self._text(items) <= room and self._area(items) <= OVERFULL * room
+        return bool(items) and self._text(items) <= room and self.settings.area(items) <= OVERFULL * room
 
     def _text(self, items: Sequence[SupplyItem]) -> int:
         """Columns × rows of their texts alone."""
         return sum(self.settings.rows(item) for item in items)
-
-    def _area(self, items: Sequence[SupplyItem]) -> int:
-        """Columns × rows that all items need at least."""
-        return sum(
-            min(
-                (height * span for span in self.settings.spans(item) for height in self.settings.single(item, span)),
-                default=0,
-            )
-            for item in items
-        )
 
     def _simple(self, items: Sequence[SupplyItem]) -> Plot:
         """One item under the other, stories two and two where they can be of one height: for a page far too full."""

@@ -180,6 +180,11 @@ class Settings:
         fitters = ((part, self.fitter.of(part)) for part in item.parts)
         return sum(own.page_rows(own.flow(part, measure).rows) for part, own in fitters)
 
+    def area(self, items: Sequence[SupplyItem]) -> int:
+        """Columns × rows that all items need at least."""
+        heights = ([rows * span for span in self.spans(one) for rows in self.single(one, span)] for one in items)
+        return sum(min(each, default=0) for each in heights)
+
     def setting(self, item: SupplyItem, node: TemplateNode, span: int) -> ItemSetting:
         """An item in a leaf, with what is amiss with it at any height."""
         key = (item.id, span, node.box, *sorted(node.options.items()))

@@ -18,6 +18,15 @@ def slots_of(node: TemplateNode) -> Iterator[str]:
         yield from slots_of(child)
 
 
+def widths(node: TemplateNode, span: int) -> tuple[int, ...]:
+    """Columns of the grid of each of a template's columns: its own, or a share of what is left of so many."""
+    free = [child for child in node.columns if child.span is None]
+    left = max(0, span - sum(child.span or 0 for child in node.columns))
+    share, odd = divmod(left, len(free)) if free else (0, 0)
+    shares = iter([share + (number < odd) for number in range(len(free))])
+    return tuple(child.span or next(shares) for child in node.columns)
+
+
 def has_place(node: TemplateNode, source: IssuePage) -> bool:
     """Whether a page template has a slot for each kind of what is on a page."""
     slots = set(slots_of(node))

@@ -23,6 +23,7 @@ from layout.page.imprint import IMPRINT, imprint_cell
 from layout.page.items import items_of
 from layout.page.options import ANY, DRAWN, PICTURES, Options
 from layout.page.repair import PlanVerdict
+from layout.page.sheets import widths
 from layout.page.spread import SPREAD, spread_cell
 from layout.page.supply import Supply, SupplyItem
 from layout.page.verdict import Before, verdict_on
@@ -127,25 +128,19 @@ class TreeBuilder:
         return StackCell(framed, span, self._branch(node), (*before * (0,), *weights, *after * (0,)))
 
     def _side(self, node: TemplateNode, span: int) -> Cell | None:
-        fixed = sum(child.span or 0 for child in node.columns)
-        free = [child for child in node.columns if child.span is None]
-        share, odd = divmod(max(0, span - fixed), len(free)) if free else (0, 0)
         cells: list[Cell] = []
-        widths: list[int] = []
         framing = self._framing(node)
         found = False
-        for number, child in enumerate(node.columns):
-            width = child.span or share + (1 if free.index(child) < odd else 0)
+        for number, (child, width) in enumerate(zip(node.columns, widths(node, span), strict=True)):
             with self._inside(framing, number == 0, number == len(node.columns) - 1):
                 cell = self._cell(child, width)
             found = found or cell is not None
             cells.append(cell or BlankCell(width))
-            widths.append(width)
         if not found:
             return None
         if not framing.inset.rows:
-            return SideCell(cells, span, self._branch(node), tuple(widths))
-        framed, _, _ = framed_cells([SideCell(cells, span, widths=tuple(widths))], span, framing)
+            return SideCell(cells, span, self._branch(node), widths(node, span))
+        framed, _, _ = framed_cells([SideCell(cells, span, widths=widths(node, span))], span, framing)
         return StackCell(framed, span, self._branch(node))
 
     @contextmanager

@@ -1,15 +1,15 @@
 """How much of a page each story takes: cells (a row of one column) at the widths that suit it, tried by the fitter."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
 from layout.model.gallery import shape
-from layout.model.issue import Ad, Story
+from layout.model.issue import Ad, ContentsLine, Story
 from layout.model.theme import Grid, TemplateNode, Theme
 from layout.page.costs import LEAD_PICTURE, SPACE, UPRIGHT
+from layout.page.drawn import drawn_cells
 from layout.page.grade import BRIEF, LEAD, NEWS, NOTICE, NOTICE_LENGTH, SMALL, SMALL_LENGTH
-from layout.page.options import DRAWN
 from layout.story.body import StoryPart
 from layout.story.fit import Fitter
 from layout.story.spec import LOOSE, StorySpec
@@ -49,18 +49,22 @@ class Areas:
         short = not story.photos and length <= NOTICE_LENGTH
         return self._area(story, NOTICE if short else SMALL if length <= SMALL_LENGTH else NEWS)
 
-    def brief(self, story: Story) -> int:
-        """In a column of briefs."""
-        return self._area(story, BRIEF)
+    def brief(self, story: Story, span: int = 0) -> int:
+        """In a column of briefs; of one *span* columns wide, with the white under it."""
+        if not span:
+            return self._area(story, BRIEF)
+        spec = self._spec(story, BRIEF, span)
+        return span * (self.fitter.page_rows_needed(StoryPart(story), spec) + 1)
 
     def ad(self, ad: Ad) -> int:
         """An advertisement with the white above it."""
         grid = self.theme.grid
         return min(ad_columns(ad, grid), grid.columns) * (ad_rows(ad, grid) + SPACE)
 
-    def capacity(self, template: TemplateNode) -> int:
-        """Cells that a page template leaves to stories and advertisements."""
-        return max(1, self.theme.rows - _drawn_rows(template)) * self.theme.grid.columns
+    def capacity(self, template: TemplateNode, contents: Sequence[ContentsLine] = ()) -> int:
+        """Cells that a page template leaves to stories and advertisements, with a 导读 of so many entries."""
+        columns = self.theme.grid.columns
+        return max(columns, self.theme.rows * columns - drawn_cells(template, columns, contents, self.theme))
 
     def _area(self, story: Story, grade: str) -> int:
         part = StoryPart(story)
@@ -108,8 +112,3 @@ def ad_rows(ad: Ad, grid: Grid) -> int:
     """Rows of the grid that an advertisement takes."""
     height = ad.size[1] if ad.size else 0.0
     return ad.lines or ceil(height / grid.pitch - 1e-6) or 1
-
-
-def _drawn_rows(template: TemplateNode) -> int:
-    """Rows of masthead and folio that stand over or under everything else."""
-    return sum(row.lines or row.min_lines or 1 for row in (template, *template.rows) if row.slot in DRAWN)

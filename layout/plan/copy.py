@@ -159,9 +159,10 @@ class Desk:
         found = {}
         for number in range(1, self.newslist.count + 1):
             template = self._template(number)
-            lines = contents_lines(self._contents, self.theme) if number == 1 else 0
+            lines = contents_lines(self.contents, self.theme) if number == 1 else 0
             node = auto_template(self.theme, number, lines) if template == AUTO else self.theme.pages.get(template)
-            capacity = self.areas.capacity(node or auto_template(self.theme, number))
+            contents = self.contents if number == 1 else ()
+            capacity = self.areas.capacity(node or auto_template(self.theme, number), contents)
             briefs = self.newslist.briefs if number == 1 else None
             taken = sum(map(self.areas.brief, briefs.items)) + BRIEFS_ROWS if briefs else 0
             taken += (errors or {}).get(number, 0)
@@ -189,7 +190,7 @@ class Desk:
         return named or usual or bool(self.issue.contents)
 
     @cached_property
-    def _contents(self) -> tuple[ContentsLine, ...]:
+    def contents(self) -> tuple[ContentsLine, ...]:
         """What stands in the 导读, while nobody knows on which pages."""
         if not self.prints_contents:
             return ()
@@ -211,7 +212,9 @@ class Desk:
         here = [item for item, page in zip(self.items, assignment, strict=True) if page == number]
         lead = lead_of(here)
         given = self.newslist.briefs if number == 1 else None
-        several = (briefs_of(here, lead, given is not None), briefs_of(here, lead, with_briefs=False))
+        several = [briefs_of(here, lead, given is not None), briefs_of(here, lead, with_briefs=False)]
+        if given and self.front is not None:  # what the theme has beside its briefs may leave them little room
+            several.append(())
         return tuple(self._page(number, here, given, briefs) for briefs in dict.fromkeys(several))
 
     def _page(
@@ -228,7 +231,7 @@ class Desk:
             briefs=self._briefs(given, briefs),
             stories=tuple(self.stories[item.id] for item in stories),
             ads=tuple(self.ads[item.id] for item in here if item.id in self.ads),
-            contents=self._contents if number == 1 else (),
+            contents=self.contents if number == 1 else (),
             span=self.issue.span,
             editors=(section.editors if section else ()) or self.issue.editors,
             imprint=self._imprint,

@@ -14,6 +14,7 @@ from layout.plan.assign import HELD, Assignment
 from layout.plan.contents import UNKNOWN, contents_of, dropped, longest_title, wished
 from layout.plan.copy import Desk
 from layout.plan.costs import MOVES_TOLD, MUCH_CHANGED
+from layout.plan.frontbriefs import as_it_fits
 from layout.plan.kept import NOTHING_KEPT, KeptPage, KeptPlan, digest, ids_of, with_heights, write_plan
 from layout.plan.search import PageSearch
 
@@ -60,7 +61,9 @@ def plan_issue(
     if kept.places and much_changed(issue.newslist, kept):
         kept, told = NOTHING_KEPT, (note("plan-afresh", issue.span),)
     fitter = new_fitter(issue, theme, measure, photo_ppi)
-    desk = Desk(issue, theme, Areas(fitter), kept.places)
+    desk = Desk(issue, theme, areas := Areas(fitter), kept.places)
+    if (newslist := as_it_fits(desk)) is not desk.newslist:
+        desk = Desk(replace(issue, newslist=newslist), theme, areas, kept.places)
     search = PageSearch(desk, Drafts(fitter), kept, patiently)
     assignment = search.mended(search.assigned())
     found = dict(enumerate(search.drafts(assignment), 1))

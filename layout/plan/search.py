@@ -198,8 +198,7 @@ class PageSearch:
     def _allowed(self) -> int:
         """Pages that exchanges may plan."""
         count = self.desk.newslist.count
-        a_page, most = (PATIENT_PAGES, MOST_PATIENT) if self.patiently else (TRIED_PAGES, MOST_PLANNED)
-        return max(0, min(a_page * count, most - count)) if count <= SPEED_PAGES else 0
+        return most_planned(count, self.patiently) - count
 
     def _cost(self, draft: PageDraft) -> float:
         """What a page costs, and what it costs that nobody signs it."""
@@ -252,6 +251,12 @@ class PageSearch:
         if -missing > MISSED:
             return min(missing, round(FULL * room.capacity) + missing - cells)
         return 0
+
+
+def most_planned(count: int, patiently: bool = False) -> int:
+    """Pages that an issue of so many is planned with, those of exchanges among them."""
+    a_page, most = (PATIENT_PAGES, MOST_PATIENT) if patiently else (TRIED_PAGES, MOST_PLANNED)
+    return count + max(0, min(a_page * count, most - count)) if count <= SPEED_PAGES else count
 
 
 def _loosened(template: TemplateNode, page: Page, odd: frozenset[str]) -> Iterator[TemplateNode]:

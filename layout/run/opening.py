@@ -16,6 +16,7 @@ from layout.model.theme import FaceRef, Theme
 from layout.page import page_templates, paginate
 from layout.plan import NOTHING_KEPT, IssuePlan, plan_findings, plan_issue, read_plan, with_contents
 from layout.plan.costs import MOST_PATIENT
+from layout.plan.search import most_planned
 from layout.press import load_condition
 from layout.resources import extra_folder, extra_of, themes_folder
 from layout.run.characters import of_pages, without_variants
@@ -70,7 +71,7 @@ def read_all(path: Path, theme: str = "", press: str = "", stand_in: bool = Fals
         if read.issue is None:
             raise LayoutError(read.found, read.exit_code)
         issue = read.issue
-        allow_pages(issue.newslist.count if issue.newslist else len(issue.pages))
+        allow_pages(most_planned(issue.newslist.count) if issue.newslist else len(issue.pages))
     named = theme_as_read(theme, Path.cwd(), themes_folder()) if theme else _theme_of(issue)
     mistakes = Mistakes((*read.found, *named.found), max(read.exit_code, named.exit_code))
     theme_read, found = named.theme, tuple(mistakes.found)

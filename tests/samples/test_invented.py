@@ -66,4 +66,6 @@ def test_an_issue_of_so_many_pages_begins_with_its_masthead(theme: str, tmp_path
     paper.write_text(re.sub(r"^sections:\n(  .*\n)*", "", paper.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     made = check(file, Wishes())
     assert made.good, [one.code for one in made.diagnostics]
-    assert {"masthead", "contents", "briefs"} <= {box.slot for box in made.pages.pages[0].walk()}
+    wanted = {"masthead", "contents"} if len(made.pages.pages) > 1 else {"masthead"}
+    assert wanted <= {box.slot for box in made.pages.pages[0].walk()}
+    assert "briefs" in {box.slot for page in made.pages.pages for box in page.walk()}

@@ -73,5 +73,7 @@ RULES: tuple[EyeRule, ...] = (
 
 
 def offences(facts: PageFacts) -> tuple[Offence, ...]:
-    """Everything on a page that is outside a rule's bounds."""
+    """Everything on a page that is outside a rule's bounds; nothing where no row of it is left to judge."""
+    if facts.text.height <= 0:
+        return ()
     return tuple(offence for rule in RULES for offence in rule.measure(facts))

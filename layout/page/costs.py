@@ -172,6 +172,8 @@ are no columns."""
 VERTICAL_FROM, VERTICAL_ROWS, VERTICAL_HEAD, VERTICAL_COST = 4, (9, 20), 2.5, 14.0
 """Columns of a story from which a short headline may stand vertically in a column of its own (竖题), rows of a column
 of its text, characters of such a headline for each column at most, and what that costs: a spice."""
+VERTICAL_FILL = 2.8
+"""Rows of a column of its text for each character of such a headline at most: it is half as long as its story."""
 BESIDE, BESIDE_FROM, BESIDE_ROWS = 2, 5, 7
 """Columns of a heading that stands beside its text (串文题), columns of a story from which it may, and rows of a column
 of text up to which: a strip over many columns under a heading would be a line or two of each."""

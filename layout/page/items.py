@@ -33,6 +33,7 @@ from layout.page.costs import (
     TABLE_ALONE,
     TABLE_MEASURE,
     UPRIGHT,
+    VERTICAL_FILL,
     VERTICAL_FROM,
     VERTICAL_HEAD,
     VERTICAL_ROWS,
@@ -237,7 +238,7 @@ def _vertical(item: SupplyItem, span: int, rows: int) -> bool:
         return False
     words = own.headline.plain.replace("\n", "")
     low, high = VERTICAL_ROWS
-    fits = low * (span - 1) <= rows <= high * (span - 1)
+    fits = low * (span - 1) <= rows <= min(high, VERTICAL_FILL * len(words)) * (span - 1)
     return fits and len(words) <= VERTICAL_HEAD * span and all(map(_stands, words))
 
 

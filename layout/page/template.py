@@ -18,7 +18,7 @@ from layout.page.cells import RIGID, AdCell, BlankCell, Cell, FixedCell, GapCell
 from layout.page.costs import SPLITS_TRIED
 from layout.page.drawn import drawn_cell
 from layout.page.framing import PLANNED, around, framed_cells, framing_of
-from layout.page.grade import grades
+from layout.page.grade import below_news, grades
 from layout.page.imprint import IMPRINT, imprint_cell
 from layout.page.items import items_of
 from layout.page.options import ANY, DRAWN, PICTURES, Options
@@ -257,7 +257,9 @@ class TreeBuilder:
         with self._inside(self._framing(node)):
             heads = [self.fitter.head(part, self._spec(node, width, "brief", part)) for part in parts]
         chosen = [p.set.size for head in heads for p in head.parts if p.kind.endswith("headline")]
+        below = below_news(self._grades.values(), self.fitter.setter.theme, sizes)
         left_out = max((sizes.index(size) for size in chosen if size in sizes), default=0)
+        left_out = max(left_out, below)
         return replace(node, options={**node.options, "smaller": left_out}) if left_out else node
 
     def story(self, part: StoryPart, node: TemplateNode, span: int, slot: str = "") -> StoryCell | VerticalCell:

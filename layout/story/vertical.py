@@ -87,7 +87,8 @@ def upright_head(part: StoryPart, spec: StorySpec, setter: Setter) -> Head:
     found = texts_of_head(part, setter, dict(spec.styles), length, spec.smaller, portrait)
     if not found:
         return Head((), 0, 0, 0, beside=True)
-    return _side_by_side(_in_the_middle(as_high(found, portrait) if portrait else found, length), grid, portrait)
+    found = as_high(found, portrait) if portrait else found
+    return _side_by_side(found if spec.beside else _in_the_middle(found, length), grid, portrait)
 
 
 def _portrait(part: StoryPart, setter: Setter, length: Pt) -> Portrait | None:

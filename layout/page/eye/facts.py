@@ -9,7 +9,7 @@ from layout.model.gallery import whole_pictures
 from layout.model.issue import IssuePage, Story
 from layout.model.page import Box, Page, PlacedPicture, TextArea
 from layout.model.theme import Theme
-from layout.page.grade import NOTICE_LENGTH, is_notice
+from layout.page.grade import BRIEF_LENGTH, NOTICE_LENGTH, is_notice
 from layout.page.imprint import IMPRINT, foot_of
 from layout.units import Pt, Rect
 
@@ -169,6 +169,11 @@ class PageFacts:
     def stories(self) -> tuple[Seen, ...]:
         """Boxes of stories, the most important first; what continues another page's comes last."""
         return tuple(sorted((one for one in self.seen if one.is_story), key=lambda one: one.rank))
+
+    @property
+    def short(self) -> int:
+        """Characters up to which a story is a notice: fewer on a page with a list of briefs (`layout.page.grade`)."""
+        return BRIEF_LENGTH if any(one.slot == "brief" for one in self.seen) else NOTICE_LENGTH
 
     @cached_property
     def headed(self) -> tuple[Seen, ...]:

@@ -108,7 +108,7 @@ def out_of_order(facts: PageFacts) -> Iterator[Offence]:
             yield Offence("R12", other.heading.size / one.heading.size, other.heading.rect, (one.id, other.id))
     news = [one for one in heads if one.characters > NOTICE]
     for one in heads:
-        if one.characters <= NOTICE and news and one.heading and not _graded(one):
+        if one.characters <= facts.short and news and one.heading and not _graded(one):
             least = min(other.heading.size for other in news if other.heading)
             if one.heading.size >= least and one.slot != "brief":
                 yield Offence("R12", one.heading.size / least, one.heading.rect, (one.id,))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from layout.model.page import PlacedPicture
-from layout.page.eye.facts import NOTICE, Offence, PageFacts, Seen, overlap
+from layout.page.eye.facts import Offence, PageFacts, Seen, overlap
 from layout.page.eye.shape import ADVERTS
 from layout.story.costs import SHAPES
 from layout.units import Pt, Rect
@@ -159,7 +159,7 @@ def advertisements(facts: PageFacts) -> Iterator[Offence]:
 def briefs(facts: PageFacts) -> Iterator[Offence]:
     """R37: briefs whose heads differ, or are as large as a story's."""
     heads = [one.heading for one in facts.stories if one.slot == "brief" and one.heading]
-    stories = [one for one in facts.headed if one.slot != "brief" and one.characters > NOTICE]
+    stories = [one for one in facts.headed if one.slot != "brief" and one.characters > facts.short]
     others = [one.heading.size for one in stories if one.heading]
     if not heads:
         return
@@ -170,7 +170,7 @@ def briefs(facts: PageFacts) -> Iterator[Offence]:
 
 def notices(facts: PageFacts) -> Iterator[Offence]:
     """R37: notices of a page whose heads are of several sizes."""
-    heads = [one for one in facts.headed if one.notice]
+    heads = [one for one in facts.headed if one.notice and one.characters <= facts.short]
     sizes = [one.heading.size for one in heads if one.heading]
     if sizes and max(sizes) > min(sizes) + 0.1:
         odd = [one.id for one in heads if one.heading and one.heading.size < max(sizes)]

@@ -22,10 +22,10 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 DOCUMENTS = (DOCS / "theme-features.md", DOCS / "theme-features.zh-CN.md")
 BLOCK = re.compile(r"^```yaml (?P<kind>feature|story) (?P<name>\S+)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
-SPREADS = ("furniture", "variants")
+SPREADS = ("furniture", "tab", "upright", "variants")
 """Features that show on two facing pages."""
-LARGE = ("bleed", "variants")
-"""Those whose picture shall stay large, with little text beside it."""
+LARGE = {"bleed": 300, "upright": 90, "variants": 300}
+"""Those whose picture shall stay large, with the most characters beside it."""
 EMPTY = ("over",)
 """Those of a story without a text."""
 BASE = """\
@@ -44,7 +44,7 @@ DPI, QUALITY = 110, 84
 
 @dataclass(frozen=True)
 class Feature:
-    """What a theme and a story say to show one thing."""
+    """What a theme and a story, or one story a page, say to show one thing."""
 
     name: str
     theme: str = ""
@@ -71,9 +71,11 @@ def written(feature: Feature, folder: Path, characters: int) -> Path:
         body = [*body[: len(body) // 2], QUOTE, *body[len(body) // 2 :]]
     story = {"headline": "风雨廊全线贯通", "byline": "本报记者 叶青", "body": "\n".join(body)}  # data
     story = {name: text for name, text in story.items() if characters or name == "headline"}
-    story |= yaml.safe_load(feature.story) or {}
+    said = yaml.safe_load(feature.story) or {}
+    own = said if isinstance(said, list) else [said]
     sections = ("要闻", "副刊", "要闻") if feature.name in SPREADS else ("要闻",)  # data
-    pages = [{"section": section, "template": "page", "lead": deepcopy(story)} for section in sections]
+    leads = [deepcopy(story | own[number % len(own)]) for number in range(len(sections))]
+    pages = [{"section": of, "template": "page", "lead": lead} for of, lead in zip(sections, leads, strict=True)]
     issue = {"theme": "./shown", "date": "2026-12-05", "masthead": {"name": "图样"}, "pages": pages}  # data
     file = folder / "issue.yaml"
     file.write_text(yaml.safe_dump({**issue, "number": 1}, allow_unicode=True), "utf-8")
@@ -85,11 +87,13 @@ def _photos(folder: Path) -> None:
     for name in ("lane.jpg", "noodles.jpg"):
         shutil.copyfile(starter_folder() / "photos" / name, folder / name)
     shutil.copyfile(ROOT / "issues" / "neikan" / "photos" / "tester.jpg", folder / "face.jpg")
+    with Image.open(starter_folder() / "photos" / "lane.jpg") as lane:
+        lane.crop((900, 0, 1700, 1200)).save(folder / "upright.jpg", quality=QUALITY)
 
 
 def filled(feature: Feature, folder: Path) -> Path:
     """The issue with as much text as its page holds."""
-    least, most = (0, 0) if feature.name in EMPTY else (40, 300 if feature.name in LARGE else 900)
+    least, most = (0, 0) if feature.name in EMPTY else (40, LARGE.get(feature.name, 900))
     while most - least > 12:
         middle = (least + most) // 2
         found = lay_out(open_issue(written(feature, folder, middle))).diagnostics

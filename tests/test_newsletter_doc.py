@@ -38,3 +38,6 @@ def test_the_tutorial_ends_with_pages_that_print(tmp_path: Path) -> None:
     lines = issue.read_text("utf-8").rstrip().split("\n")
     issue.write_text("\n".join([*lines[:-1], last["text"]]), "utf-8")
     assert check(issue, Wishes()).good
+    theme = str(tmp_path / "paper" / "themes" / "ours")
+    everything = DOCS.parent / "issues" / "specimen" / "kinds.yaml"
+    assert check(everything, Wishes(theme=theme)).good, "its masthead has room for all that a paper may say"

@@ -9,7 +9,16 @@ from dataclasses import dataclass, field, replace
 from layout.model.issue import Ad, Photo
 from layout.model.looks import UNFRAMED, Framing
 from layout.model.page import Box, Jump
-from layout.page.costs import DEEP, GAP_BOUNDS, LEAD_CUT, LEAST_TEXT, MOST_EXTRA, PICTURE_COST, gap_cost
+from layout.page.costs import (
+    DEEP,
+    GAP_BOUNDS,
+    HOLLOW_FRAME_COST,
+    LEAD_CUT,
+    LEAST_TEXT,
+    MOST_EXTRA,
+    PICTURE_COST,
+    gap_cost,
+)
 from layout.story.body import StoryPart
 from layout.story.columns import Columns
 from layout.story.costs import CUT_COST, HOLE_COST, IMPOSSIBLE, OVERSET_COST
@@ -229,8 +238,10 @@ class StoryCell(Cell):
         if short > DEEP:
             return self._cut_cost() + OVERSET_COST * short * self.span
         if -short > MOST_EXTRA:
-            return self._fit(self.least() + MOST_EXTRA)[0] + HOLE_COST * (-short - MOST_EXTRA)
+            hole = HOLE_COST + HOLLOW_FRAME_COST * self.spec.framed
+            return self._fit(self.least() + MOST_EXTRA)[0] + hole * (-short - MOST_EXTRA)
         cost, layout = self._fit(rows)
+        cost += HOLLOW_FRAME_COST * max(0, -short) * self.spec.framed
         return cost + (self._cut_cost() - CUT_COST if layout.overset_rows else 0.0)
 
     @property

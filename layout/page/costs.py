@@ -132,6 +132,8 @@ DIVIDED_COST = 8.0
 """Text in columns other than the page's (破栏): a spice."""
 FRAMED_COST, FRAMES_COST = 10.0, 150.0
 """A story in a frame that its editor did not ask for (加框), a spice; each more than a page may have."""
+HOLLOW_FRAME_COST = 12.0
+"""A row that any frame is higher than its story: white stands outside of it."""
 FRAMED_FROM, FRAMED_LEG = 2, 8
 """Columns of a story in such a frame at least, and lines of each: it is for what is different, not to fill a hole."""
 TORN_COST = 30.0

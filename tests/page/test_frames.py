@@ -7,6 +7,8 @@ from layout.model.issue import IssuePage
 from layout.model.page import Box
 from layout.model.theme import TemplateNode, Theme
 from layout.page import paginate
+from layout.resources import themes_folder
+from layout.source import read_theme
 from tests.page.generated import FAST, NEWSPRINT_PPI, tianshan
 from tests.page.pages_of import issue_of, photo, story
 
@@ -42,3 +44,15 @@ def test_a_page_has_one_frame_at_most_and_no_lead_in_it() -> None:
 
 def test_a_theme_may_have_no_frames() -> None:
     assert not any(framed(with_frames(0)))
+
+
+def test_a_frame_is_as_high_as_its_story_on_a_page_that_nothing_fills() -> None:
+    notice = story("notice", 110, "下一本春天见", box=True)
+    theme = read_theme("tongxun-a5", themes_folder(), themes_folder())
+    lead = story("lead", 360, "请给书报亭留一盏灯")
+    thin = IssuePage("来信", template="auto", lead=lead, stories=(notice,))
+    pages = paginate(issue_of(IssuePage(lead=lead), thin), theme, FAST, NEWSPRINT_PPI)
+    frame = next(box for box in pages.pages[1].walk() if box.framed)
+    last = max(text.rect.bottom for box in frame.walk() for text in box.texts)
+    first = min(text.rect.y for box in frame.walk() for text in box.texts)
+    assert frame.rect.height < last - first + 3 * theme.grid.pitch, "two lines at most for both insets"

@@ -73,7 +73,7 @@ def _edited(one: Story, characters: int) -> Story:
     return replace(one, body=(one.body[0], replace(first, text=Text((Inline(plain),))), *one.body[2:]))
 
 
-@pytest.mark.parametrize("seed", [4, 13, 24, 37] if PATIENT else [24, 37])
+@pytest.mark.parametrize("seed", [13, 24, 37] if PATIENT else [24, 37])
 def test_a_page_edited_as_advised_stands_as_it_was_tried(seed: int) -> None:
     plan, advice = advised(seed)
     assert advice is not None and amiss(plan) and advice.then.clean

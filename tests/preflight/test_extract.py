@@ -5,10 +5,14 @@ import io
 import pikepdf
 import pypdfium2
 import pytest
+import qrcode
 from good import URL, good_pdf, page_of, saved, show
+from layout.judge.rendering import View
 from pikepdf import Name
+from PIL import Image
 
-from layout.judge import decode_codes, embedded_fonts, extract_text, extract_texts
+from layout.judge import codes, decode_codes, embedded_fonts, extract_text, extract_texts
+from layout.judge.geometry import Bounds
 
 BODY = "街道召开推进会天山社区晨报要闻简讯5月18日上午天山要闻简讯天山社区晨报"
 
@@ -75,3 +79,20 @@ def test_codes_in_a_page_with_a_crop_box_and_a_shifted_origin() -> None:
 def test_fonts() -> None:
     (font,) = embedded_fonts(good_pdf())
     assert (font.name, font.embedded, font.subset, font.pages) == ("NotoSansSC-Regular", True, True, (1,))
+
+
+class Overdue(Image.Image):
+    """A picture in whose making a limit falls due."""
+
+    def tobytes(self, encoder_name: str = "raw", *args: object) -> bytes:
+        raise TimeoutError
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB"])
+def test_a_limit_that_falls_due_while_codes_are_read_is_no_bad_picture(mode: str) -> None:
+    code = qrcode.make("https://example.org/a").get_image().convert(mode)
+    area = Bounds(0, 0, *code.size)
+    assert [one.text for one in codes.read(View(code, area, 1.0))] == ["https://example.org/a"]
+    code.__class__ = Overdue
+    with pytest.raises(TimeoutError):
+        codes.read(View(code, area, 1.0))

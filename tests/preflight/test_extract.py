@@ -7,12 +7,12 @@ import pypdfium2
 import pytest
 import qrcode
 from good import URL, good_pdf, page_of, saved, show
-from layout.judge.rendering import View
 from pikepdf import Name
 from PIL import Image
 
 from layout.judge import codes, decode_codes, embedded_fonts, extract_text, extract_texts
 from layout.judge.geometry import Bounds
+from layout.judge.rendering import View
 
 BODY = "街道召开推进会天山社区晨报要闻简讯5月18日上午天山要闻简讯天山社区晨报"
 

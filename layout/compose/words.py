@@ -105,6 +105,9 @@ _LEADING = _PREFIXES | _PLACES
 _PARTICLES = frozenset("的得了着过们地之等吗呢吧啊嘛")  # data
 """Words of one character that lean on what stands before them: no line begins with one."""
 
+_ASPECTS = frozenset("的得了着")  # data
+"""Those that no guess at a word begins with: 学会|了织 is 学会了|织."""
+
 _PLACED = _set_of(
     "内 里 中 上 下 外 间 旁 以上 以下 以内 以外 以来 以后 以前 之前 之后 之间 之内 之外 之中"  # data
 )
@@ -194,8 +197,12 @@ def tokens(text: str, names: tuple[str, ...] = ()) -> tuple[Token, ...]:
 def _cut(text: str, start: int, end: int) -> Iterator[Token]:
     """The words of a part of a text."""
     for word, tag in _segmenter().tag(text[start:end]) if start < end else ():
-        yield Token(start, start + len(word), tag)
-        start += len(word)
+        token = Token(start, start + len(word), tag)
+        if word[0] in _ASPECTS and _guessed(text, token):
+            yield from (Token(start, start + 1, "u"), Token(start + 1, token.end, tag))
+        else:
+            yield token
+        start = token.end
 
 
 @lru_cache(maxsize=1024)

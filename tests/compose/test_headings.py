@@ -213,6 +213,12 @@ def test_the_words_of_a_traditional_headline_stay_whole(text: str, words: list[s
         assert set(range(at, at + len(word) - 1)) <= kept, word
 
 
+def test_no_guess_at_a_word_begins_with_a_particle() -> None:
+    """The segmenter takes 了织 for a word that its lexicon does not have."""
+    text = "爸爸学会了织围巾"
+    assert leans(text, 3) and 3 not in whole(text) and 4 not in whole(text)
+
+
 def test_a_traditional_particle_begins_no_line_and_characters_of_both_sides_stay_as_they_are() -> None:
     assert leans("街坊坐著等車", 2)
     assert in_simplified("著名乾隆年间老桥") == "著名乾隆年间老桥"

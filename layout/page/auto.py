@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from math import ceil
 from typing import Any
 from unicodedata import east_asian_width
@@ -51,7 +52,7 @@ class AutoCell(Cell):
         if not self.items:
             return 0.0
         if self._wanted is None:
-            self._wanted = ceil(Settings(self.fitter, self._given_to, self.span).area(self.items) / self.span)
+            self._wanted = ceil(self._settings.area(self.items) / self.span)
         return PLAN_COST * max(0, self._wanted - rows)
 
     def fills(self) -> bool:
@@ -74,12 +75,13 @@ class AutoCell(Cell):
             def judge(cell: Cell) -> PlanVerdict:
                 return self.rehearse(cell, rows)
 
-            self.plans[rows] = self._planner(judge, rows).plan(self.items)
+            self.plans[rows] = Planner(self._settings, judge, rows).plan(self.items)
         return self.plans[rows]
 
-    def _planner(self, judge: Callable[[Cell], PlanVerdict], rows: int) -> Planner:
-        frames = Options(self.given).whole("frames")
-        return Planner(self.fitter, self._given_to, judge, self.span, rows, frames)
+    @cached_property
+    def _settings(self) -> Settings:
+        """How its items can be set, each priced once, whatever the height."""
+        return Settings(self.fitter, self._given_to, self.span, frames=Options(self.given).whole("frames"))
 
     def _given_to(self, item: SupplyItem, node: TemplateNode, span: int) -> Cell:
         """The cell of one item in a leaf that takes what its `auto` leaf says."""

@@ -32,7 +32,6 @@ from layout.page.settings import Settings
 from layout.page.slicing import Slicing
 from layout.page.supply import SupplyItem
 from layout.story.costs import IMPOSSIBLE
-from layout.story.fit import Fitter
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +46,21 @@ class Plan:
 
 @dataclass
 class Planner:
-    """Plans one page, or part of one, of `width` columns and `rows` lines."""
+    """Plans one page, or part of one, of as many columns as its settings are for and of `rows` lines."""
 
-    fitter: Fitter
-    make: Callable[[SupplyItem, TemplateNode, int], Cell]
-    """The cell of an item in a leaf of so many columns."""
+    settings: Settings
     judge: Callable[[Cell], PlanVerdict]
     """What is amiss with the page when it is built of a cell."""
-    width: int
     rows: int
-    frames: int = 1
-    """Stories that it may set in a frame (加框)."""
-    settings: Settings = field(init=False)
     trials: Trials = field(init=False)
 
     def __post_init__(self) -> None:
-        self.settings = Settings(self.fitter, self.make, self.width, frames=self.frames)
         self.trials = Trials(self.settings, self.rows, self.judge)
+
+    @property
+    def width(self) -> int:
+        """Columns of the page, or the part."""
+        return self.settings.width
 
     def plan(self, items: Sequence[SupplyItem]) -> Plan:
         """The best template for the items."""
@@ -80,7 +77,7 @@ class Planner:
         of their own, over more columns.
         """
         slicing = Slicing(replace(self.settings, frames=0), self.rows)
-        best = self._found(items, Slicing(self.settings, self.rows), None) if self.frames else None
+        best = self._found(items, Slicing(self.settings, self.rows), None) if self.settings.frames else None
         if best is None or _poor(best) or best.verdict.frowned:
             best = self._found(items, slicing, best)
         for columns in self._other_widths(items, best):

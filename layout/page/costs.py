@@ -194,6 +194,9 @@ PRUNE_ABOVE = 180.0
 """Cost from which a setting of one box is no part of a plan, and a plan that much dearer than the best not built."""
 PRUNE_PART_ABOVE = 400.0
 """Cost from which a part of a page is none."""
+MANY, EACH_MORE = 10, 60.0
+"""Items of a page up to which these limits hold, and what a part may cost more for each beyond: each costs something.
+A broadsheet has fifteen."""
 UNEVEN_ROWS = 10
 """Rows by which two parts side by side may differ where they cannot be equal."""
 PAIRED_ROWS = 4

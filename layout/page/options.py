@@ -391,6 +391,16 @@ OPTIONS: tuple[Option, ...] = (
         slots=SINGLE,
     ),
     Option(
+        "fits",
+        Flag(),
+        "Fits",
+        "按行数取",
+        "whether it takes the first of those left whose height is between min_lines and max_lines, else the nearest",
+        "是否从余下的里取第一篇高度在min_lines和max_lines之间的；没有就取最接近的",
+        False,
+        slots=frozenset({"story"}),
+    ),
+    Option(
         "across", Whole(1, 24), "Across", "并列", "how many stand side by side", "几个并排", 1, slots=PICTURES | ADS
     ),
     Option(

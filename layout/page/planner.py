@@ -17,6 +17,7 @@ from layout.page.costs import (
     BUILT_AGAIN,
     GOOD,
     HOPELESS,
+    MANY,
     MOST_LEADS,
     OVERFULL,
     PAIRED_ROWS,
@@ -76,14 +77,16 @@ class Planner:
         refused in it, other searches follow: the lead at each other width; then a freer one, with stories in columns
         of their own, over more columns.
         """
-        slicing = Slicing(replace(self.settings, frames=0), self.rows)
-        best = self._found(items, Slicing(self.settings, self.rows), None) if self.settings.frames else None
+        more = max(0, len(items) - MANY)
+        slicing = Slicing(replace(self.settings, frames=0), self.rows, more=more)
+        best = self._found(items, Slicing(self.settings, self.rows, more=more), None) if self.settings.frames else None
         if best is None or _poor(best) or best.verdict.frowned:
             best = self._found(items, slicing, best)
         for columns in self._other_widths(items, best):
             best = self._found(items, slicing.with_lead(columns), best)
         if best is None or _poor(best) or best.cost >= IMPOSSIBLE:
-            best = self._found(items, Slicing(replace(self.settings, freely=FREER, frames=0), self.rows), best)
+            freer = Slicing(replace(self.settings, freely=FREER, frames=0), self.rows, more=more)
+            best = self._found(items, freer, best)
         return best and self._levelled(evened(best, self.trials))
 
     def _levelled(self, best: Trial) -> Trial:
@@ -100,7 +103,8 @@ class Planner:
             return
         now = next(part.span for _, part in best.plot.walk() if part.item is lead)
         others = [columns for columns in self.settings.spans(lead) if columns != now]
-        yield from sorted(others, key=lambda columns: abs(columns - now))[:MOST_LEADS]
+        most = MOST_LEADS if len(items) <= MANY else 1
+        yield from sorted(others, key=lambda columns: abs(columns - now))[:most]
 
     def _found(self, items: Sequence[SupplyItem], slicing: Slicing, best: Trial | None) -> Trial | None:
         """The best plan of one search, repaired, if it is better than the best so far."""
@@ -108,6 +112,7 @@ class Planner:
         if not slicing.lead and (found is None or GOOD < found.cost - found.verdict.frowned < HOPELESS):
             found = self._searched(slicing, swapped(list(items)), BUILT_AGAIN, found)
         most = REPAIRS_JUDGED if best is None else REPAIRS_JUDGED_AGAIN
+        most = most * MANY // (MANY + slicing.more)  # each costs the more, the more items there are
         found = repaired(evened(found, self.trials), self.trials, most) if found else None
         return found if best is None or (found and found.cost < best.cost) else best
 

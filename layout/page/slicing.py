@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from layout.page.costs import (
     ALIGNED_GUTTERS_COST,
+    EACH_MORE,
     GUTTER_TO_AD_COST,
     HEADLINE_CLASH_COST,
     HEADLINE_ROW_COST,
@@ -52,6 +53,8 @@ class Slicing:
     rows: int
     lead: int = 0
     """Columns that the lead has to have; 0: as many as suit it."""
+    more: int = 0
+    """Items beyond `MANY` on the page: so many boxes more stand beside each other and in a column."""
     _beside: dict[Key, Ways] = field(default_factory=dict)
     _under: dict[Key, Ways] = field(default_factory=dict)
     _free: dict[Key, Ways] = field(default_factory=dict)
@@ -63,6 +66,11 @@ class Slicing:
     def width(self) -> int:
         """Columns."""
         return self.settings.width
+
+    @property
+    def _dearest(self) -> float:
+        """Cost from which a part is none."""
+        return PRUNE_PART_ABOVE + EACH_MORE * self.more
 
     def with_lead(self, columns: int) -> "Slicing":
         """The same search for layouts whose lead has so many columns; what is known of parts without it is shared."""
@@ -107,7 +115,7 @@ class Slicing:
 
     def _cut_upright(self, run: Sequence[SupplyItem], span: int) -> Ways:
         best: dict[int, Way] = {}
-        if len(run) > (MOST_BESIDE if span == self.width else MOST_IN_COLUMN):
+        if len(run) > (MOST_BESIDE if span == self.width else MOST_IN_COLUMN) + self.more:
             return best
         for cut in range(1, len(run)):
             for own in range(1, span):
@@ -116,7 +124,7 @@ class Slicing:
                 for height, above, below in _level(left, right):
                     one, other = left[above], right[below]
                     cost = one.cost + other.cost + UNEVEN_COST * abs(above - below)
-                    if cost >= PRUNE_PART_ABOVE or (height in best and cost >= best[height].cost):
+                    if cost >= self._dearest or (height in best and cost >= best[height].cost):
                         continue
                     row = one.row + other.row if one.right.size and other.left.size else max(one.row, other.row)
                     cost += _clash(one.right, other.left) + HEADLINE_ROW_COST * (row > MOST_IN_ROW)
@@ -131,7 +139,7 @@ class Slicing:
         if key not in self._under:
             if len(run) == 1:
                 self._under[key] = self._single(run[0], span)
-            elif len(run) > MOST_IN_COLUMN and span < self.width:
+            elif len(run) > MOST_IN_COLUMN + self.more and span < self.width:
                 self._under[key] = {}
             else:
                 self._under[key] = self._across(run, span, range(1, len(run)))
@@ -158,6 +166,7 @@ class Slicing:
         """A run cut across behind so many items: the part above is whole or cut upright, so every layout comes once."""
         most = self.rows + (ROWS_FAR if span == self.width else ROWS_LONG)
         aligned = ALIGNED_GUTTERS_COST if span == self.width else 0.0
+        dearest = self._dearest
         costs: dict[int, float] = {}
         chosen: dict[int, tuple[Way, int, int, int, int]] = {}
         for cut in cuts:
@@ -167,7 +176,7 @@ class Slicing:
                 own, through = one.cost, one.gutters
                 for cost, rest, gap, gutters in cheap:
                     both = own + cost
-                    if both >= PRUNE_PART_ABOVE:
+                    if both >= dearest:
                         break
                     if through & gutters and EVERY_GUTTER not in (through, gutters):
                         both += aligned

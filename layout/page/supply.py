@@ -1,6 +1,6 @@
 """What a page has to place, taken from as its template asks for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -85,6 +85,12 @@ class Supply:
         """The next stories; all that are left where `count` is 0. `take`: from which of them on, counted from 1."""
         taken, self.stories = _taken(self.stories, count, take)
         return taken
+
+    def take_nearest(self, height: Callable[[Story], int], low: int, high: int) -> Sequence[Story]:
+        """The first of the stories left whose height lies between these, else the one whose height comes nearest."""
+        far = [max(low - rows, rows - high, 0) for rows in map(height, self.stories)]
+        choice = [(off, n) for n, off in enumerate(far, 1) if self.stories[n - 1].grade != LEADING]
+        return self.take_stories(1, min(choice)[1]) if choice else ()
 
     def take_continued(self) -> Sequence[StoryPart]:
         """All that stories of earlier pages bring."""

@@ -102,7 +102,7 @@ class TreeBuilder:
         if cell is None or (node.slot in DRAWN or node.slot not in ANY) * bool(node.slot):
             return cell
         low = node.lines or node.min_lines
-        high = node.lines or node.max_lines
+        high = None if Options(node.options).flag("fits") else node.lines or node.max_lines
         return BoundedCell(cell, low, high) if low or high else cell
 
     def _stack(self, node: TemplateNode, span: int) -> Cell | None:
@@ -230,9 +230,13 @@ class TreeBuilder:
     def _stories(self, node: TemplateNode, span: int) -> Cell | None:
         single = node.slot == "story"
         options = Options(node.options)
-        stories = self.supply.take_stories(
-            1 if single else options.whole("count"), options.whole("take") if single else 1
-        )
+        if not single:
+            stories = self.supply.take_stories(options.whole("count"))
+        elif options.flag("fits"):
+            low, high = node.min_lines, node.lines or node.max_lines or self.placer.theme.rows
+            stories = self.supply.take_nearest(lambda one: self.story(StoryPart(one), node, span).least(), low, high)
+        else:
+            stories = self.supply.take_stories(1, options.whole("take"))
         if not stories:
             return None
         if single:

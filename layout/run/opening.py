@@ -9,7 +9,7 @@ from layout.errors import Diagnostic, LayoutError, Said, note, said
 from layout.faces import Faces, load
 from layout.limits import allow_pages, at_work_on
 from layout.model.condition import Condition
-from layout.model.issue import Issue
+from layout.model.issue import Issue, IssuePage
 from layout.model.language import SIMPLIFIED
 from layout.model.page import Page, Pages
 from layout.model.theme import FaceRef, Theme
@@ -64,6 +64,15 @@ def open_issue(
     return with_pages(read_all(path, theme, press, stand_in), afresh, patiently)
 
 
+MANY_STORIES = 9
+"""Stories of a page up to which it is as much work as any; each beyond is as much as a page more: a broadsheet's."""
+
+
+def _work_on(page: IssuePage) -> int:
+    """How many usual pages a page is as much work as."""
+    return 1 + max(0, len(page.stories) - MANY_STORIES)
+
+
 def read_all(path: Path, theme: str = "", press: str = "", stand_in: bool = False) -> OpenIssue:
     """As `open_issue`, before pages that the issue only counts are planned."""
     with at_work_on(path):
@@ -71,7 +80,7 @@ def read_all(path: Path, theme: str = "", press: str = "", stand_in: bool = Fals
         if read.issue is None:
             raise LayoutError(read.found, read.exit_code)
         issue = read.issue
-        allow_pages(most_planned(issue.newslist.count) if issue.newslist else len(issue.pages))
+        allow_pages(most_planned(issue.newslist.count) if issue.newslist else sum(map(_work_on, issue.pages)))
     named = theme_as_read(theme, Path.cwd(), themes_folder()) if theme else _theme_of(issue)
     mistakes = Mistakes((*read.found, *named.found), max(read.exit_code, named.exit_code))
     theme_read, found = named.theme, tuple(mistakes.found)

@@ -131,7 +131,7 @@ class Seen:
         """Characters of its story's text."""
         return len(self.box.story.plain) if self.box.story else 0
 
-    @property
+    @cached_property
     def notice(self) -> bool:
         """Whether it is a story short enough to be a notice that stands by itself, and its editor says no grade."""
         return is_notice(self.slot, self.box.story)

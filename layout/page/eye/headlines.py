@@ -174,10 +174,10 @@ def beside(facts: PageFacts, near: int = 0) -> Iterator[tuple[Seen, Seen]]:
     """
     for one, other in combinations(facts.headed, 2):
         left, right = sorted((one, other), key=lambda seen: seen.box.rect.x)
-        if _listed(one, other) or left.heading is None or right.heading is None:
+        if left.heading is None or right.heading is None:
             continue
         gap = right.heading.headline.rect.x - left.heading.headline.rect.right
-        if not -1 < gap < 2.5 * facts.gutter:
+        if not -1 < gap < 2.5 * facts.gutter or _listed(one, other):
             continue
         close = near and abs(left.heading.rect.y - right.heading.rect.y) <= near * facts.pitch + 1
         if _level(left, right) or (close and not left.box.framed and not right.box.framed):

@@ -1,0 +1,38 @@
+"""Pages of many stories, and leaves that choose theirs by its length."""
+
+from dataclasses import replace
+
+import pytest
+
+from layout.model.issue import IssuePage
+from tests.page.pages_of import boxes, cells, codes, columns, laid_out, leaf, on, rows, story
+
+MANY = (364, 329, 318, 250, 209, 208, 172, 160, 156, 141, 136, 121, 120, 109)
+"""Characters of fourteen stories that fill a page."""
+
+
+@pytest.mark.slow
+def test_fourteen_stories_find_their_places_on_a_page_that_has_room() -> None:
+    lead, *others = (story(f"s{n}", length, f"第{n}条街上的新鲜事") for n, length in enumerate(MANY, 1))
+    pages = laid_out(IssuePage("社区", "auto", lead, None, tuple(others)))
+    assert not codes(pages)["overset"] and not codes(pages)["no-room"]
+
+
+@pytest.mark.parametrize(("lengths", "chosen"), [((900, 300, 200), "b"), ((900, 60, 300), "c"), ((900, 700), "b")])
+def test_a_leaf_takes_the_first_story_whose_height_it_allows_else_the_nearest(
+    lengths: tuple[int, ...], chosen: str
+) -> None:
+    ear = leaf("story", fits=True, min_lines=9, max_lines=14, span=3)
+    tree = rows(columns(leaf("masthead", lines=12, span=3), ear), leaf("stories", arrange="across"))
+    stories = [story(id_, length) for id_, length in zip("abc", lengths, strict=False)]
+    pages = laid_out(on(tree, *stories))
+    placed = boxes(pages)
+    assert [id_ for id_ in "abc" if id_ in placed and cells(placed[id_])[1] == 0] == [chosen]
+    assert not codes(pages)["overset"]
+
+
+def test_what_leads_beside_the_lead_is_no_ear() -> None:
+    tree = rows(leaf("story", fits=True, min_lines=3, max_lines=30), leaf("lead"), leaf("lead"), leaf("stories"))
+    second = replace(story("b", 300), grade="lead")
+    placed = boxes(laid_out(on(tree, second, story("c", 300), lead=story("a", 600))))
+    assert cells(placed["c"])[1] < cells(placed["a"])[1] < cells(placed["b"])[1]

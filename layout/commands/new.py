@@ -3,27 +3,28 @@
 import datetime
 import importlib
 import os
-import shutil
 from pathlib import Path
 
 import click
 
+from layout.commands.begin import begin
 from layout.commands.console import tell
 from layout.commands.new_files import (
+    PHOTOS,
     SCHEMAS,
+    STORIES,
     Start,
     named,
-    paper_folder,
     put,
     put_schema,
     put_schemas,
     starter_in,
     stories_in,
 )
-from layout.commands.new_issue import continued, first_story, in_one_file, starter
+from layout.commands.new_issue import continued, first_story, in_one_file
 from layout.commands.usage import a_command, argument, option
 from layout.errors import LayoutError, error, said
-from layout.resources import starter_folder, themes_folder
+from layout.resources import themes_folder
 from layout.source import (
     LastIssue,
     dated,
@@ -33,8 +34,6 @@ from layout.source import (
     publication_of,
     read_theme,
 )
-
-STORIES, PHOTOS = "stories", "photos"
 
 
 @a_command(said("cmd-new"))
@@ -87,21 +86,6 @@ def _continue(folder: Path, date: datetime.date, publication: Path, last: LastIs
 
 def _begin(folder: Path, date: datetime.date, theme: str | None, begun: Path) -> None:
     """A publication with its first issue, as the newspaper in the folder *begun* has them."""
-    paper = paper_folder(folder)
-    own = stories_in(folder)
-    chosen = named(theme, paper) if theme else ""
-    put(paper / "publication.yaml", starter(begun / "publication.yaml", date, chosen))
-    schema = f"{path_from(folder, paper)}/{SCHEMAS}/issue.json"
-    if own:
-        put(folder / "issue.yaml", continued(date, paper / "publication.yaml", None, "", own, schema))
-    else:
-        put(folder / "issue.yaml", starter(begun / "issue.yaml", date, schema=schema))
-        for name in (STORIES, PHOTOS):
-            shutil.copytree(_or_common(begun, name), folder / name, dirs_exist_ok=True)
+    paper = begin(folder, date, theme, begun)
     put_schemas(paper)
     tell("new-publication", file=Path(os.path.relpath(paper / "publication.yaml")))
-
-
-def _or_common(begun: Path, name: str) -> Path:
-    """A folder of the newspaper to begin with, or the common one's where that has none of its own."""
-    return begun / name if (begun / name).is_dir() else starter_folder() / name

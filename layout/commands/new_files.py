@@ -8,11 +8,11 @@ from typing import Any
 
 from layout.model.theme import Theme
 from layout.resources import starter_folder, themes_folder
-from layout.source import LastIssue, issue_schema, list_themes, path_from, places, publication_schema
+from layout.source import THEME_FILE, LastIssue, issue_schema, list_themes, path_from, places, publication_schema
 
 SCHEMAS = "schemas"
 """The folder beside a publication.yaml with what an editor's program completes from."""
-STORIES = "stories"
+STORIES, PHOTOS = "stories", "photos"
 STARTER = "starter"
 """The folder of a theme with the newspaper that its first issue begins with."""
 
@@ -66,4 +66,7 @@ def put_schema(path: Path, schema: dict[str, Any]) -> None:
 
 def named(theme: str, folder: Path) -> str:
     """A theme as a file in *folder* names it."""
-    return theme if theme in list_themes(themes_folder()) else path_from(folder, Path(theme))
+    if theme in list_themes(themes_folder()):
+        return theme
+    path = Path(theme)
+    return path_from(folder, path.parent if path.name == THEME_FILE and path.is_file() else path)

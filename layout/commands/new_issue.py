@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from layout.source import LastIssue, fields_of, number_lines
+from layout.source import LastIssue, fields_of, number_lines, read_saved_text
 from layout.wording import text
 
 DEFAULT_THEME = "tianshan"
@@ -87,7 +87,7 @@ def starter(file: Path, date: datetime.date, theme: str = "", schema: str = "sch
         "order": text("new-order"),
         "yours": text("new-yours"),
     }
-    return _REMARK.sub(lambda match: values[match[1]], file.read_text("utf-8"))
+    return _REMARK.sub(lambda match: values.get(match[1], match[0]), read_saved_text(file).text)
 
 
 def continued(

@@ -48,6 +48,9 @@ def command(
     trying = importlib.import_module("layout.specimen.trying")  # loads what paints and judges
     with told(form):
         tried = [trying.tried(theme, wanted["dpi"], room) for theme in found]
+        if checked:
+            begun = importlib.import_module("layout.commands.begun")
+            tried = [one.with_found(begun.faults_of_first_issue(one.theme, room)) for one in tried]
     for one in tried if checked else ():
         _tell(one, form, wanted["output"])
     if gallery is not None:

@@ -16,9 +16,11 @@ from layout.source.origins import Origin, origins
 from layout.source.publication import places, publication_of
 from layout.source.reading import issue_as_read, read_issue, refuse_others
 from layout.source.theme import theme_schema
+from layout.source.themes import FILE_NAME as THEME_FILE
 from layout.source.themes import ThemeAsRead, list_themes, read_theme, theme_as_read, theme_as_written
 
 __all__ = [
+    "THEME_FILE",
     "LastIssue",
     "Origin",
     "SavedText",

@@ -120,7 +120,9 @@ def _find(
 ) -> Path | None:
     """The folder of the theme that is called so, *but* not that one; None with an error where there is none."""
     path = Path(os.path.expanduser(name))  # noqa: PTH111  # which leaves a stranger's home as it is written
-    is_path = "/" in name or "\\" in name or name in (".", "..")
+    is_file_itself = path.name == FILE_NAME and is_file(base / path)
+    path = path.parent if is_file_itself else path
+    is_path = is_file_itself or "/" in name or "\\" in name or name in (".", "..")
     candidates = [base / path] if is_path else [*(shelf / name for shelf in shelves), base / name]
     for folder in candidates:
         if name and is_file(folder / FILE_NAME) and (is_path or folder.resolve() != but):

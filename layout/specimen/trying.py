@@ -2,7 +2,7 @@
 
 import importlib
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -55,6 +55,10 @@ class TriedTheme:
     def good(self) -> bool:
         """Whether nothing is amiss that a press would refuse."""
         return not any(one.severity is Severity.ERROR for one in self.diagnostics)
+
+    def with_found(self, more: Iterable[Diagnostic]) -> "TriedTheme":
+        """The same with what else is to be said of it."""
+        return replace(self, diagnostics=tuple(dict.fromkeys((*self.diagnostics, *more))))
 
 
 def tried(theme: Theme, dpi: float, press: Worker | None = None) -> TriedTheme:

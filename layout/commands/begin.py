@@ -1,0 +1,31 @@
+"""A publication begun with the newspaper of a theme."""
+
+import datetime
+import shutil
+from pathlib import Path
+
+from layout.commands.new_files import PHOTOS, SCHEMAS, STORIES, named, paper_folder, put, stories_in
+from layout.commands.new_issue import continued, starter
+from layout.resources import starter_folder
+from layout.source import path_from
+
+
+def begin(folder: Path, date: datetime.date, theme: str | None, begun: Path) -> Path:
+    """Begin a publication with its first issue, as the newspaper in the folder *begun* has them; where it lies."""
+    paper = paper_folder(folder)
+    own = stories_in(folder)
+    chosen = named(theme, paper) if theme else ""
+    put(paper / "publication.yaml", starter(_or_common(begun, "publication.yaml"), date, chosen))
+    schema = f"{path_from(folder, paper)}/{SCHEMAS}/issue.json"
+    if own:
+        put(folder / "issue.yaml", continued(date, paper / "publication.yaml", None, "", own, schema))
+    else:
+        put(folder / "issue.yaml", starter(_or_common(begun, "issue.yaml"), date, schema=schema))
+        for name in (STORIES, PHOTOS):
+            shutil.copytree(_or_common(begun, name), folder / name, dirs_exist_ok=True)
+    return paper
+
+
+def _or_common(begun: Path, name: str) -> Path:
+    """A file or folder of the newspaper to begin with, or the common one's where that has none of its own."""
+    return begun / name if (begun / name).exists() else starter_folder() / name

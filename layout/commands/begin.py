@@ -4,9 +4,8 @@ import datetime
 import shutil
 from pathlib import Path
 
-from layout.commands.new_files import PHOTOS, SCHEMAS, STORIES, named, paper_folder, put, stories_in
+from layout.commands.new_files import PHOTOS, SCHEMAS, STORIES, named, of_starter, paper_folder, put, stories_in
 from layout.commands.new_issue import continued, starter
-from layout.resources import starter_folder
 from layout.source import path_from
 
 
@@ -15,17 +14,12 @@ def begin(folder: Path, date: datetime.date, theme: str | None, begun: Path) -> 
     paper = paper_folder(folder)
     own = stories_in(folder)
     chosen = named(theme, paper) if theme else ""
-    put(paper / "publication.yaml", starter(_or_common(begun, "publication.yaml"), date, chosen))
+    put(paper / "publication.yaml", starter(of_starter(begun, "publication.yaml"), date, chosen))
     schema = f"{path_from(folder, paper)}/{SCHEMAS}/issue.json"
     if own:
         put(folder / "issue.yaml", continued(date, paper / "publication.yaml", None, "", own, schema))
     else:
-        put(folder / "issue.yaml", starter(_or_common(begun, "issue.yaml"), date, schema=schema))
+        put(folder / "issue.yaml", starter(of_starter(begun, "issue.yaml"), date, schema=schema))
         for name in (STORIES, PHOTOS):
-            shutil.copytree(_or_common(begun, name), folder / name, dirs_exist_ok=True)
+            shutil.copytree(of_starter(begun, name), folder / name, dirs_exist_ok=True)
     return paper
-
-
-def _or_common(begun: Path, name: str) -> Path:
-    """A file or folder of the newspaper to begin with, or the common one's where that has none of its own."""
-    return begun / name if (begun / name).exists() else starter_folder() / name

@@ -13,6 +13,7 @@ from layout.source import THEME_FILE, LastIssue, issue_schema, list_themes, path
 SCHEMAS = "schemas"
 """The folder beside a publication.yaml with what an editor's program completes from."""
 STORIES, PHOTOS = "stories", "photos"
+DEFAULT_THEME = "tianshan"
 STARTER = "starter"
 """The folder of a theme with the newspaper that its first issue begins with."""
 
@@ -42,9 +43,18 @@ def stories_in(folder: Path) -> tuple[str, ...]:
 
 
 def starter_in(theme: Theme | None) -> Path:
-    """The folder of the newspaper to begin with: the theme's own, or of what it extends, else the common one."""
+    """The folder of the newspaper to begin with: the theme's own, or of what it extends, else the usual theme's."""
     own = (folder / STARTER for folder in (theme.folders if theme else ()))
-    return next((one for one in own if one.is_dir()), starter_folder())
+    return next((one for one in own if one.is_dir()), _usual())
+
+
+def of_starter(begun: Path, name: str) -> Path:
+    """A file or folder of the newspaper to begin with, or what others have where that has none of its own."""
+    return next((one for place in (begun, _usual()) if (one := place / name).exists()), starter_folder() / name)
+
+
+def _usual() -> Path:
+    return themes_folder() / DEFAULT_THEME / STARTER
 
 
 def put(path: Path, text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from layout.commands.console import tell
 from layout.commands.imported import told_import
-from layout.commands.new_files import SCHEMAS, Start, named, paper_folder, put, put_schema, put_schemas
+from layout.commands.new_files import SCHEMAS, Start, named, of_starter, paper_folder, put, put_schema, put_schemas
 from layout.commands.new_issue import starter
 from layout.intake import NewIssue, import_files, section_lines
 from layout.source import issue_schema, path_from
@@ -39,7 +39,7 @@ def _prepare(start: Start, begun: NewIssue) -> list[str]:
     paper = start.publication.parent if start.publication else paper_folder(start.folder)
     if start.publication is None:
         theme = named(start.theme, paper) if start.theme else ""
-        sample = starter(start.sample / "publication.yaml", start.date, theme)
+        sample = starter(of_starter(start.sample, "publication.yaml"), start.date, theme)
         put(paper / "publication.yaml", _paper_of(sample, begun, paper.name))
     put_schemas(paper)
     schema = f"{path_from(start.folder, paper)}/{SCHEMAS}/issue.json"

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from layout.commands.new_files import DEFAULT_THEME
 from layout.source import LastIssue, fields_of, number_lines, read_saved_text
 from layout.wording import text
 
-DEFAULT_THEME = "tianshan"
 FIRST_PAGES = 2
 """Pages of a first issue: one sheet, printed on both sides."""
 ONE_FILE = """\

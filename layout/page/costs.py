@@ -156,6 +156,8 @@ UPRIGHT = 0.9
 """Width to height below which a picture is upright."""
 CROP, CROP_ALONE = 0.2, 0.12
 """Most of the height of a story's photo, and of one that stands alone, that a planned page may crop or add."""
+CROP_OF_FULL = 0.4
+"""Most of a story's photo that is cropped on a page that has no room else: rather than that a text finds no place."""
 HEAD_ROWS, AIRY_HEAD_ROWS = 1, 2
 """Most lines of white that a planned page may add to a heading; and where nothing else fills it."""
 LEAST_ROWS, MOST_ROWS = 4, 60
@@ -229,8 +231,11 @@ MOST_SWAPS = 3
 
 # What a maker-up would not let pass.
 
-MUCH_WHITE = 0.025
-"""Part of a page that is white beyond its gaps, from which it has too little on it."""
+MUCH_WHITE, MOST_WHITE = 0.025, 0.2
+"""Part of a page that is white beyond its gaps, from which it has too little on it where the eye minds that white; and
+from which it has wherever it lies, over a folio at the foot, too."""
+LEAST_WHITE = 5
+"""Lines of one column that are white on such a page at least: a small one's two last lines are nobody's fault."""
 FOOT_LINES = 3
 """Blank lines at the foot of a page above which they are a fault (空白)."""
 DISPLAY_SIZE = 1.5

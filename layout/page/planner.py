@@ -15,6 +15,7 @@ from layout.page.costs import (
     BLANK,
     BUILT,
     BUILT_AGAIN,
+    CROP_OF_FULL,
     GOOD,
     HOPELESS,
     MANY,
@@ -153,9 +154,17 @@ class Planner:
             one, *rest = rest
             pair = self._pair(one, rest[0]) if rest and {one.slot, rest[0].slot} <= {"lead", "story"} else None
             rest = rest[1:] if pair else rest
-            options: dict[str, Value] = {"arrange": "across"} if len(one.parts) > 1 else {}
-            bands.append(pair or Plot(self.width, TemplateNode(slot=one.slot, options=options), one))
+            bands.append(pair or Plot(self.width, self._lowest(one, len(items) == 1), one))
         return branch(bands, upright=False)
+
+    def _lowest(self, one: SupplyItem, alone: bool) -> TemplateNode:
+        """The leaf over all columns in which an item is lowest; of one that is alone, in which it fits best."""
+        ways = self.settings.ways_to_set(one, self.width)
+        if one.story and one.story.photos and ways:
+            node = min(ways, key=lambda way: (alone and way.cell.cost(self.rows), way.cell.least())).node
+            return replace(node, options={**node.options, "crop": CROP_OF_FULL})
+        options: dict[str, Value] = {"arrange": "across"} if len(one.parts) > 1 else {}
+        return TemplateNode(slot=one.slot, options=options)
 
     def _pair(self, one: SupplyItem, other: SupplyItem) -> Plot | None:
         """Two stories side by side, in the widths at which they are most nearly of one height; None if it never is."""

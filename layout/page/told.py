@@ -7,7 +7,7 @@ from itertools import pairwise
 from layout.errors import Argument, Diagnostic, Said, Severity, error, note, said, warning
 from layout.model.page import Page, StoryFit
 from layout.model.theme import Theme
-from layout.page.costs import MUCH_WHITE, SPACE
+from layout.page.costs import LEAST_WHITE, MOST_WHITE, MUCH_WHITE, SPACE
 from layout.page.eye import RULES, Offence, PageFacts, facts_of, offences
 from layout.page.eye.facts import Seen
 from layout.page.eye.variety import ALIKE, likeness
@@ -17,6 +17,8 @@ from layout.page.toohigh import too_high
 
 WHITE = frozenset({"R21", "R22", "R23"})
 """Rules of white: what they find on a page with too little on it is told by the page's one figure."""
+FOLLOWING = frozenset({"R42"})
+"""What follows from too little on a page."""
 TOLD_OTHERWISE = frozenset({"R36"})
 """Rules whose offences have findings of their own."""
 HEADLINES = frozenset({"R1", "R14", "R15"})
@@ -64,7 +66,7 @@ def _found(page: Page, theme: Theme, fits: Sequence[StoryFit], faults: Sequence[
     seen = list(_worth_telling(facts, page))
     if planned(page) and _lacks(facts, seen, fits):
         yield _short(page, facts)
-        seen = [one for one in seen if one.rule not in WHITE]
+        seen = [one for one in seen if one.rule not in WHITE | FOLLOWING]
     elif any(fault.code == PAGE_BLANK for fault in faults):
         seen = [one for one in seen if one.rule not in WHITE]
     clashing = {frozenset(map(str, fault.said.named.values())) for fault in faults if fault.code == EQUAL_HEADLINES}
@@ -157,7 +159,7 @@ def _dispensable(facts: PageFacts, characters: int) -> Sequence[Seen]:
 def _lacks(facts: PageFacts, seen: Sequence[Offence], fits: Sequence[StoryFit]) -> bool:
     """Whether too little stands on a page for any plan to fill it."""
     amiss = any(one.rule in WHITE and one.key in REFUSING for one in seen) or any(fit.underset_chars for fit in fits)
-    return amiss and white_cells(facts) > MUCH_WHITE * _cells(facts)
+    return white_cells(facts) > max(LEAST_WHITE, (MUCH_WHITE if amiss else MOST_WHITE) * _cells(facts))
 
 
 def _cells(facts: PageFacts) -> int:

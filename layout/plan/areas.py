@@ -95,7 +95,7 @@ class Areas:
         styles = tuple((role, name) for role, name in found if name)
         wide, narrower_below = (LEAD_PICTURE, UPRIGHT) if grade == LEAD else (2, SLIM)
         slim = any(shape(photo) < narrower_below for photo in story.photos)
-        photo_columns = min(span, wide - slim)
+        photo_columns = max(1, min(span, wide) - slim)
         framing = self.theme.framing(story.box)
         return StorySpec(span=span, photo_columns=photo_columns, framing=framing, styles=styles, bounds=STRICT)
 

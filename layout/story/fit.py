@@ -317,14 +317,14 @@ class Fitter:
             if room is None or not frames or frames[-1] < 2:
                 continue
             frames[-1] -= 1
-            poured = flow.pour(frames)
-            before = sum(frames) - sum(poured.blanks)
+            poured, left_out = flow.poured_leaving(frames, LEAST_AFTER_JUMP)
+            before = sum(frames) - left_out - sum(poured.blanks)
             if before < LEAST_BEFORE_JUMP or poured.overset_rows < LEAST_AFTER_JUMP:
                 continue
             line = flow.lines[poured.end]
             if sum(table.number < line.block for table in variant.dress.tables) != here or (here and line.start):
                 continue
-            cost = JUMP_COST + variant.cost + HOLE_COST * sum(poured.blanks) + FORCED_COST * poured.forced
+            cost = JUMP_COST + variant.cost + HOLE_COST * (left_out + sum(poured.blanks)) + FORCED_COST * poured.forced
             cost += BREAK_COST * (line.start > 0)
             if cost < best[0] and line.kind != "credit":
                 best = (cost, StoryLayout(part, room, flow, Filled(poured), label, steps=variant.steps))

@@ -16,6 +16,8 @@ RUNNING_TEXT = frozenset({"body", "speech"})
 SHORT_WORD, SHORT_LINE = 4, 2.5
 """Characters of a table's cell that are one word (中|医科), and of its lines on average, below which it is torn
 (沈立|群主|任|医师)."""
+MOST_LEFT_OUT = 9
+"""Rows that frames are lower at most so that enough lines of a story go on elsewhere."""
 DIVIDED = 10
 """A stanza or a table's row that is divided is as bad as so many frames that end where they should not."""
 
@@ -208,6 +210,19 @@ class Flow:
         """For each place, the last place at or before it where something begins that is kept whole; -1 for none."""
         begins = (here if line.whole and line.starts else -1 for here, line in enumerate(self.lines))
         return (*accumulate(begins, max), -1)
+
+    def poured_leaving(self, frames: Sequence[int], least: int) -> tuple[Poured, int]:
+        """As `pour`, in frames that are lower, the last first, by as many rows as let at least *least* find no place.
+
+        Those rows, too.
+        """
+        poured, fewer = self.pour(frames), 0
+        while poured.overset_rows < least and fewer < MOST_LEFT_OUT:
+            fewer += 1
+            each, more = divmod(fewer, len(frames))
+            behind = len(frames) - more
+            poured = self.pour([max(0, own - each - (n >= behind)) for n, own in enumerate(frames)])
+        return poured, fewer
 
     def pour(self, frames: Sequence[int], until: int | None = None) -> Poured:
         """Fill frames of so many rows, one after the other; a rule that cannot be kept is broken and counted.

@@ -159,11 +159,14 @@ class PageFacts:
 
     @cached_property
     def text(self) -> Rect:
-        """版心, without what the theme's templates draw at its head."""
-        own = self.theme.page.top + self.head * self.pitch
-        top = max((one.box.rect.bottom for one in self.seen if one.slot in DRAWN), default=own)
-        foot = foot_of(self.page, self.theme)
-        return Rect(self.theme.margin, top, self.theme.grid.width(self.theme.grid.columns), foot - top)
+        """版心, without what the theme's templates draw at its head, and at its foot from edge to edge."""
+        own, width = self.theme.page.top + self.head * self.pitch, self.theme.grid.width(self.theme.grid.columns)
+        drawn = [one.box.rect for one in self.seen if one.slot in DRAWN]
+        last = max((one.box.rect.y for one in self.seen if one.slot not in DRAWN), default=self.theme.page.height)
+        low = [rect for rect in drawn if rect.y > last and rect.width > width - 1]
+        top = max((rect.bottom for rect in drawn if rect not in low), default=own)
+        foot = min((foot_of(self.page, self.theme), *(rect.y - self.pitch for rect in low)))
+        return Rect(self.theme.margin, top, width, foot - top)
 
     @cached_property
     def stories(self) -> tuple[Seen, ...]:

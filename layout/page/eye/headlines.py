@@ -110,7 +110,7 @@ def out_of_order(facts: PageFacts) -> Iterator[Offence]:
     for one in heads:
         if one.characters <= facts.short and news and one.heading and not _graded(one):
             least = min(other.heading.size for other in news if other.heading)
-            if one.heading.size >= least and one.slot != "brief":
+            if one.heading.size >= least and one.slot not in ("brief", "lead"):
                 yield Offence("R12", one.heading.size / least, one.heading.rect, (one.id,))
     heads = [one for one in heads if one.slot != "brief"]  # those of a list are of one size (R37)
     sizes = Counter(round(one.heading.size, 1) for one in heads if one.heading)

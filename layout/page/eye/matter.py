@@ -89,9 +89,11 @@ def _beside_the_leads(facts: PageFacts) -> Iterator[Offence]:
 
 
 def slits(facts: PageFacts) -> Iterator[Offence]:
-    """R30: pictures that are slits."""
+    """R30: pictures that are slits; one from edge to edge of the page is its band."""
     low, high = SHAPES
     for picture, one in _pictures(facts):
+        if picture.rect.width > facts.text.width + 1:
+            continue
         own = picture.picture.shape or 1.0
         shape = picture.rect.width / picture.rect.height
         if shape < min(low, own * 0.85) or shape > max(high, own * 1.15):

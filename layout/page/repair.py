@@ -42,6 +42,9 @@ class PlanVerdict:
     """What of it is for what may be signed: no reason to search on."""
 
 
+NOT_LOOKED_AT = PlanVerdict(inf)
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
     """A plot that was built, with what is amiss with it in all."""
@@ -64,7 +67,12 @@ class Trials:
     _extras: dict[Plot, float] = field(default_factory=dict)
 
     def judged(self, plot: Plot, best: float = inf) -> Trial:
-        """A plot as it would be printed, loud headlines made smaller where that may make it the best."""
+        """A plot as it would be printed, loud headlines made smaller where that may make it the best.
+
+        One that costs more than the best before anybody looks at it is not built.
+        """
+        if self.at_least(plot) >= best:
+            return Trial(plot, NOT_LOOKED_AT, inf)
         trial = found = self._judged(plot)
         for _ in range(SMALLER):
             smaller = _smaller(trial.plot, trial.verdict.too_loud)

@@ -9,12 +9,10 @@ from typing import Protocol
 from layout.compose.words import NUMBER
 from layout.model.issue import LEADING
 from layout.page.eye.facts import NOTICE, Offence, PageFacts, Seen, overlap
-from layout.story.costs import CENTRED_FROM, FILLED
+from layout.story.costs import CENTRED_FROM, FILLED, HOLE
 from layout.story.setter import DATELINE
 from layout.units import Pt
 
-HOLE = 1.5
-"""Columns of white beside a headline of one story over five columns and more, with nothing in them, that are a hole."""
 LOST = 0.4
 """Fill of a headline over four columns and more below which it is lost in the middle of them, too (R4)."""
 EDGE = 0.95

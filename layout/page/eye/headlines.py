@@ -3,7 +3,7 @@ R15)."""
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Protocol
 
 from layout.compose.words import NUMBER
@@ -170,21 +170,11 @@ def beside(facts: PageFacts, near: int = 0) -> Iterator[tuple[Seen, Seen]]:
 
     `near`: lines by which one may stand higher than the other where they share no height.
     """
-    for one, other in combinations(facts.headed, 2):
-        left, right = sorted((one, other), key=lambda seen: seen.box.rect.x)
-        if _listed(one, other) or left.heading is None or right.heading is None:
-            continue
-        gap = right.heading.headline.rect.x - left.heading.headline.rect.right
-        if not -1 < gap < 2.5 * facts.gutter:
-            continue
+    for left, right in facts.abreast:
+        assert left.heading and right.heading
         close = near and abs(left.heading.rect.y - right.heading.rect.y) <= near * facts.pitch + 1
         if _level(left, right) or (close and not left.box.framed and not right.box.framed):
             yield left, right
-
-
-def _listed(one: Seen, other: Seen) -> bool:
-    """Whether two are items of briefs, or notices: of one size, as lists are (R37)."""
-    return one.group == other.group == "briefs" or (one.notice and other.notice)
 
 
 def _level(left: Seen, right: Seen) -> bool:

@@ -42,6 +42,9 @@ class PlanVerdict:
     """What of it is for what may be signed: no reason to search on."""
 
 
+NOT_LOOKED_AT = PlanVerdict(inf)
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
     """A plot that was built, with what is amiss with it in all."""
@@ -62,9 +65,15 @@ class Trials:
     """Plots that were judged."""
     _cells: dict[Plot, Cell] = field(default_factory=dict)
     _extras: dict[Plot, float] = field(default_factory=dict)
+    _gaps: dict[tuple[int, tuple[int, int], float], GapCell] = field(default_factory=dict)
 
     def judged(self, plot: Plot, best: float = inf) -> Trial:
-        """A plot as it would be printed, loud headlines made smaller where that may make it the best."""
+        """A plot as it would be printed, loud headlines made smaller where that may make it the best.
+
+        One that costs more than the best before anybody looks at it is not built.
+        """
+        if self.at_least(plot) >= best:
+            return Trial(plot, NOT_LOOKED_AT, inf)
         trial = found = self._judged(plot)
         for _ in range(SMALLER):
             smaller = _smaller(trial.plot, trial.verdict.too_loud)
@@ -109,8 +118,15 @@ class Trials:
             return SideCell(cells, plot.span, widths=tuple(part.span for part in plot.parts))
         spaced: list[Cell] = cells[:1]
         for cell in cells[1:]:
-            spaced += (GapCell(plot.span, SPACE, plot.white, cell.air()), cell)
+            spaced += (self._gap(plot.span, plot.white, cell.air()), cell)
         return StackCell(spaced, plot.span)
+
+    def _gap(self, span: int, white: tuple[int, int], air: float) -> GapCell:
+        """White between boxes, each kind of it once: it is reckoned once."""
+        key = (span, white, air)
+        if key not in self._gaps:
+            self._gaps[key] = GapCell(span, SPACE, white, air)
+        return self._gaps[key]
 
     def _extra(self, plot: Plot) -> float:
         """What is amiss with its settings at any height."""

@@ -42,7 +42,7 @@ from layout.page.costs import (
     WEAK_LEAD_COST,
     WIDE,
 )
-from layout.page.eye.matter import SMALL
+from layout.page.eye.matter import STAMP
 from layout.page.items import STRICTLY, Freely, leaves, wished_span
 from layout.page.items import spans as suiting
 from layout.page.supply import SupplyItem
@@ -148,6 +148,8 @@ class Settings:
             least = setting.cell.least()
             for change in setting.cell.changes(-below, above):
                 rows = least + change
+                if rows in ways and setting.extra >= ways[rows].cost:
+                    continue
                 cost = setting.extra + setting.cell.cost(rows)
                 if rows not in ways or cost < ways[rows].cost:
                     ways[rows] = Way(
@@ -260,7 +262,7 @@ class Settings:
 def _stamp(block: PhotoBlock) -> bool:
     """Whether a photo is so small that it says nothing, and not because its editor asked for that."""
     asked = block.photo.columns or block.photo.lines
-    return block.span == 1 and block.picture_rows < SMALL and not asked
+    return block.span == 1 and block.picture_rows < STAMP and not asked
 
 
 def _picture_cost(node: TemplateNode, lead: bool, span: int, wished: int) -> float:

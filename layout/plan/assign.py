@@ -66,7 +66,7 @@ class CopyKind(StrEnum):
     FILLER = "filler"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CopyItem:
     """One thing to place on some page, as the search sees it."""
 
@@ -96,7 +96,17 @@ class CopyItem:
     before: int | None = None
     """Its page in the plan before."""
 
-    @property
+    @cached_property
+    def story(self) -> bool:
+        """Whether it is a story."""
+        return self.kind is CopyKind.STORY
+
+    @cached_property
+    def able(self) -> bool:
+        """Whether it is long enough to lead a page, or has a picture."""
+        return self.length >= LEAD_FROM or self.pictures > 0
+
+    @cached_property
     def short(self) -> bool:
         """Whether it may stand in a column of briefs."""
         brief = self.length <= SHORT and self.prose and not self.pictures
@@ -128,10 +138,10 @@ def lead_of(items: Sequence[CopyItem]) -> CopyItem | None:
 
     Where all are short and many, none: they are a column of briefs.
     """
-    stories = [one for one in items if one.kind is CopyKind.STORY]
+    stories = [one for one in items if one.story]
     able = next((one for one in stories if one.leads), None)
     if able is None:
-        able = next((one for one in stories if one.length >= LEAD_FROM or one.pictures), None)
+        able = next((one for one in stories if one.able), None)
         near = able.rank + PICTURED_WITHIN if able and able.rank else 0
         pictured = (one for one in stories if one.pictures and one.length >= LEAD_FROM and one.rank <= near)
         able = next(pictured, able)
@@ -142,7 +152,7 @@ def lead_of(items: Sequence[CopyItem]) -> CopyItem | None:
 
 def briefs_of(items: Sequence[CopyItem], lead: CopyItem | None, with_briefs: bool) -> tuple[CopyItem, ...]:
     """Short stories that stand in a column of briefs: all where there is one already or they are too many."""
-    short = tuple(one for one in items if one.short and one is not lead and one.kind is CopyKind.STORY)
+    short = tuple(one for one in items if one.short and one.story and one is not lead)
     return short if with_briefs or len(short) > MOST_NOTICES else ()
 
 
@@ -182,8 +192,7 @@ class Assigner:
         yield from free
 
     def _leads(self, one: CopyItem, page: int) -> bool:
-        able = one.length >= LEAD_FROM or one.pictures > 0
-        return one.kind is CopyKind.STORY and able and page in one.pages and page not in one.strange
+        return one.story and one.able and page in one.pages and page not in one.strange
 
     def improved(self, start: Assignment, only: Iterable[int] | None = None) -> Assignment:
         """The assignment after all moves and changes of places that make it cheaper; *only* those that touch pages."""
@@ -316,34 +325,35 @@ def held_cost(items: Sequence[CopyItem]) -> float:
 def reckoned(room: PageRoom, items: Sequence[CopyItem]) -> int:
     """Cells that items take on a page."""
     lead = lead_of(items)
-    briefs = briefs_of(items, lead, room.items > 0)
-    return room.taken + sum(
-        one.lead_area if one is lead else one.brief_area if one in briefs else one.area for one in items
-    )
+    return _reckoned(room, items, lead, briefs_of(items, lead, room.items > 0))
+
+
+def _reckoned(room: PageRoom, items: Sequence[CopyItem], lead: CopyItem | None, briefs: Sequence[CopyItem]) -> int:
+    cells = room.taken + sum([one.area for one in items]) + sum([one.brief_area - one.area for one in briefs])
+    return cells + (lead.lead_area - lead.area if lead else 0)
 
 
 def page_cost(room: PageRoom, items: Sequence[CopyItem], of: int) -> float:
     """What is amiss with a page that holds these items, in order of importance; *of*: how many there are in all."""
-    lead = lead_of(items)
-    briefs = briefs_of(items, lead, room.items > 0)
-    cost = _filling_cost(room, reckoned(room, items) / room.capacity, _crammed(room, items, briefs))
-    cost += _order_cost(room, items, lead, of) + _mixture_cost(room, items, lead, len(briefs))
+    stories = [one for one in items if one.story]
+    lead = lead_of(stories)
+    briefs = briefs_of(stories, lead, room.items > 0)
+    boxes = len(stories) - len(briefs) + (bool(briefs) or room.items > 0)  # a column of briefs is one
+    cost = _filling_cost(room, _reckoned(room, items, lead, briefs) / room.capacity, _crammed(boxes))
+    cost += _order_cost(room, stories, lead, of) + _mixture_cost(room, items, stories, lead, boxes)
+    cost += COUNT_COST * max(0, len(briefs) - MOST_BRIEFS)
     for one in items:
-        cost += STRANGE_COST * (room.number in one.strange) + FILLER_COST * (one.kind is CopyKind.FILLER)
-        cost += MOVE_COST * (one.before is not None and one.before != room.number)
-    ids = {one.id for one in items}
-    return cost + APART_COST / 2 * sum(len(one.related - ids) for one in items)
+        if one.strange or one.before is not None or not one.story:
+            cost += STRANGE_COST * (room.number in one.strange) + FILLER_COST * (one.kind is CopyKind.FILLER)
+            cost += MOVE_COST * (one.before is not None and one.before != room.number)
+        if one.related:
+            cost += APART_COST / 2 * len(one.related - {other.id for other in items})
+    return cost
 
 
-def _boxes(room: PageRoom, items: Sequence[CopyItem], briefs: int) -> int:
-    """Boxes of stories, whose heights copyfit can choose: a column of briefs is one."""
-    stories = sum(one.kind is CopyKind.STORY for one in items)
-    return stories - briefs + (briefs > 0 or room.items > 0)
-
-
-def _crammed(room: PageRoom, items: Sequence[CopyItem], briefs: Sequence[CopyItem]) -> float:
+def _crammed(boxes: int) -> float:
     """The share up to which a page can be filled: the fewer boxes, the less they give each other."""
-    return CRAMMED - RIGID * max(0, SUPPLE - _boxes(room, items, len(briefs)))
+    return CRAMMED - RIGID * max(0, SUPPLE - boxes)
 
 
 def _filling_cost(room: PageRoom, share: float, most: float) -> float:
@@ -360,32 +370,32 @@ def white_cost(room: PageRoom, items: Sequence[CopyItem]) -> float:
     return NOTHING_COST * (not items and not room.items) + BARREN_COST * room.capacity * max(0.0, mostly)
 
 
-def _order_cost(room: PageRoom, items: Sequence[CopyItem], lead: CopyItem | None, of: int) -> float:
+def _order_cost(room: PageRoom, stories: Sequence[CopyItem], lead: CopyItem | None, of: int) -> float:
     """Importance: the front page has the first stories, and each page a lead that deserves it."""
     if lead is None:
-        return LEAD_COST * of * any(one.kind is CopyKind.STORY for one in items)
-    beside = SECOND_LEAD_COST * sum(one.leads and one is not lead and len(one.pages) > 1 for one in items)
+        return LEAD_COST * of * bool(stories)
+    beside = SECOND_LEAD_COST * sum([one.leads and one is not lead and len(one.pages) > 1 for one in stories])
     if room.front:
-        stories = [one for one in items if one.kind is CopyKind.STORY]
         return beside + sum(
             (FRONT_SHORT_COST if one.short else FRONT_COST) * max(0, one.rank - n) for n, one in enumerate(stories)
         )
     return beside + LEAD_COST * lead.rank + EARLY_COST * room.number * (1 - lead.rank / max(1, of))
 
 
-def _mixture_cost(room: PageRoom, items: Sequence[CopyItem], lead: CopyItem | None, briefs: int) -> float:
+def _mixture_cost(
+    room: PageRoom, items: Sequence[CopyItem], stories: Sequence[CopyItem], lead: CopyItem | None, boxes: int
+) -> float:
     """Number of boxes, pictures, advertisements, the lead's weight."""
-    stories = [one for one in items if one.kind is CopyKind.STORY]
-    ads = sum(one.area for one in items if one.kind is CopyKind.AD) / room.capacity
-    allowed = FRONT_AD_SHARE if room.front else AD_SHARE
-    several = sum(one.kind is not CopyKind.STORY and one.area == one.brief_area for one in items) > 1
-    cost = AD_COST * (ads > allowed) + SECOND_AD_COST * several
-    cost += COUNT_COST * max(0, briefs - MOST_BRIEFS)
+    cost, ads = 0.0, 0.0
+    if len(stories) < len(items):
+        others = [one for one in items if not one.story]
+        ads = sum(one.area for one in others if one.kind is CopyKind.AD) / room.capacity
+        several = sum(one.area == one.brief_area for one in others) > 1
+        cost += AD_COST * (ads > (FRONT_AD_SHARE if room.front else AD_SHARE)) + SECOND_AD_COST * several
     if ads > AD_SHARE or lead is None:
         return cost + (BARE_COST + WEAK_LEAD_COST) * (lead is None and bool(stories))
-    boxes = _boxes(room, items, briefs)
     cost += COUNT_COST * (max(0, LEAST_ITEMS - boxes) + max(0, boxes - MOST_ITEMS))
-    pictures = sum(one.pictures for one in stories)
+    pictures = sum([one.pictures for one in stories])
     cost += BARE_COST * (pictures == 0) + PICTURE_COST * max(0, pictures - MOST_PICTURES)
     cost += PICTURED_ELSEWHERE_COST * (pictures > 0 and not lead.pictures)
     cost += STRANGE_LEAD_COST * (room.number in lead.strange)

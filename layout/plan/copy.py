@@ -24,7 +24,7 @@ from layout.page.sheets import planned_front, slots_of
 from layout.plan.areas import Areas
 from layout.plan.assign import HELD, Assignment, CopyItem, CopyKind, PageRoom, briefs_of, lead_of
 from layout.plan.contents import LEAST_PAGES, MOST_ENTRIES, UNKNOWN, is_panel, prints_contents, title_of
-from layout.plan.costs import HOLD_COST, HOLD_IMPORTANCE, LEAD_FROM
+from layout.plan.costs import HOLD_COST, HOLD_IMPORTANCE
 from layout.plan.sections import GENERAL, SectionPages, section_pages
 from layout.wording import printed
 from layout.wording.imprint import imprint_items
@@ -65,7 +65,7 @@ class Desk:
         front = next((n for n, item in enumerate(stories) if 1 in item.pages and 1 not in item.strange), None)
         if front is not None:  # the first story leads the front page, whatever that costs
             first = stories[front]
-            leads = first.leads or first.length >= LEAD_FROM or first.pictures > 0
+            leads = first.leads or first.able
             stories[front] = replace(first, pages=(1,), leads=leads)
         ads = [self._ad(f"ad{n}", len(stories) + n, one) for n, one in enumerate(newslist.ads, 1)]
         behind = len(stories) + len(ads) + 1

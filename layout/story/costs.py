@@ -82,8 +82,9 @@ line is seen, the same under every heading of a page (R19)."""
 BELOW_HEAD, BETWEEN_HEADS = 0.25, 0.3
 """Of what rounding a heading to whole lines leaves, in lines: most that goes under it, and into each gap between its
 texts. The rest stands above it, where a heading may have more white than under it (R20)."""
-CENTRED_FROM, FILLED = 4, 0.6
-"""Columns of the grid, from whose width on a headline that fills less of it than that stands in the middle (R4)."""
+CENTRED_FROM, FILLED, HOLE = 4, 0.6, 1.5
+"""Columns of the grid, from whose width on a headline that fills less of it than that stands in the middle; and over
+more of them, one that leaves so many columns white at its right: that is a hole (R4)."""
 SMALLER_COST = 3.0
 """What a smaller headline costs, in the coin of its turns (`layout.compose.sense`), times the logarithm of the ratio:
 21 pt beside 24 is 0.4, a little less than a turn without a pause, so that a headline rather stands in one line, or

@@ -17,6 +17,7 @@ from layout.story.costs import (
     CENTRED_FROM,
     CLEAR_HEAD,
     FILLED,
+    HOLE,
     LEAST_PHRASE,
     SHORT_HEADLINE,
 )
@@ -28,8 +29,6 @@ from layout.wording import printed
 
 JUMP_SOURCE, JUMP_HEADLINE = "jump-source", "jump-headline"
 """Roles of the texts over what a jump brought: where it comes from, and whose continuation it is."""
-FRAME = 3
-"""Characters by which the columns of a framed box may be narrower than the grid's, and a little."""
 LETTERS = 3
 """Letters of a Western headline that say as much as one Han."""
 CLAUSE = re.compile(r"[\n,:;!?–—]+")
@@ -193,9 +192,11 @@ def _too_short(found: Sequence[SetText], setter: Setter, width: Pt) -> bool:
     """Whether a wide heading would leave a hole at its right, and its theme leaves it to us where it stands (R4)."""
     heads = [(one.set, setter.style(one.name).align) for one in found if one.name.endswith("headline")]
     grid = setter.theme.grid
-    wide = width > grid.width(CENTRED_FROM) - FRAME * grid.size
-    wanted = wide and any(align is Align.AUTO for _, align in heads)
-    return wanted and max(part.widest for part, _ in heads) < FILLED * width
+    columns = round((width + grid.gutter * grid.size) / grid.step)
+    if columns < CENTRED_FROM or all(align is not Align.AUTO for _, align in heads):
+        return False
+    fill = max(part.widest for part, _ in heads) / width
+    return fill < FILLED or (columns > CENTRED_FROM and (1 - fill) * columns >= HOLE)
 
 
 def _middle(name: str, part: SetHeading, setter: Setter) -> SetHeading:

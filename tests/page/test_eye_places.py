@@ -81,6 +81,13 @@ def test_a_short_headline_over_the_whole_page_is_lost_in_the_middle_of_it_too(he
     assert ("R4-lost" in seen(laid_out(on(rows(leaf("story")), story("a", 2400, headline))))) == lost
 
 
+def test_a_headline_that_would_leave_a_hole_at_its_right_stands_in_the_middle() -> None:
+    pages = laid_out(on(rows(leaf("story")), story("a", 2000, "三号楼道里终于有了新灯和新的门铃")))
+    head = facts_of(pages.pages[0], tianshan()).headed[0].heading
+    assert head and head.centred and 0.6 < head.fill < 0.75
+    assert "R4-lost" not in seen(pages)
+
+
 def test_a_photo_of_a_few_lines_is_told_unless_its_editor_asked_for_it() -> None:
     for asked in (None, 1):
         shown, stamp = photo(), photo(2400, 1000, columns=asked)

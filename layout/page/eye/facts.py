@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 from layout.model.body import BODY_AREAS
 from layout.model.gallery import whole_pictures
@@ -195,6 +196,38 @@ class PageFacts:
         return found
 
     @cached_property
+    def abreast(self) -> tuple[tuple[Seen, Seen], ...]:
+        """Pairs of stories whose headlines have nothing but a gutter between them, at whatever heights; items of a list
+        apart."""
+        found = []
+        for one, other in combinations(self.headed, 2):
+            left, right = (one, other) if one.box.rect.x <= other.box.rect.x else (other, one)
+            if left.heading is None or right.heading is None:
+                continue
+            gap = right.heading.headline.rect.x - left.heading.headline.rect.right
+            if -1 < gap < 2.5 * self.gutter and not _listed(one, other):
+                found.append((left, right))
+        return tuple(found)
+
+    @cached_property
+    def under(self) -> tuple[tuple[Seen, Pt], ...]:
+        """What stands under something else, in a list of briefs not looked at, with the foot of what is next above."""
+        boxes = [(one, one.box.rect) for one in self.seen if one.slot not in DRAWN]
+        found = []
+        for lower, rect in boxes:
+            if lower.group == "briefs":
+                continue
+            low, left, right = rect.y + 1, rect.x, rect.right
+            feet = [
+                other.bottom
+                for one, other in boxes
+                if other.bottom <= low and one is not lower and overlap(other.x, other.right, left, right) > 1
+            ]
+            if feet:
+                found.append((lower, max(feet)))
+        return tuple(found)
+
+    @cached_property
     def bottoms(self) -> Sequence[Pt]:
         """Where each column of the grid ends."""
         bottoms = [self.text.y] * self.theme.grid.columns
@@ -221,6 +254,11 @@ class PageFacts:
     def rows(self, height: Pt) -> float:
         """A height in lines of the grid."""
         return height / self.pitch
+
+
+def _listed(one: Seen, other: Seen) -> bool:
+    """Whether two are items of briefs, or notices: of one size, as lists are (R37)."""
+    return one.group == other.group == "briefs" or (one.notice and other.notice)
 
 
 Known = dict[tuple[int, str], Seen]

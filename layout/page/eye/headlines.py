@@ -3,18 +3,16 @@ R15)."""
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Protocol
 
 from layout.compose.words import NUMBER
 from layout.model.issue import LEADING
 from layout.page.eye.facts import NOTICE, Offence, PageFacts, Seen, overlap
-from layout.story.costs import CENTRED_FROM, FILLED
+from layout.story.costs import CENTRED_FROM, FILLED, HOLE
 from layout.story.setter import DATELINE
 from layout.units import Pt
 
-HOLE = 1.5
-"""Columns of white beside a headline of one story over five columns and more, with nothing in them, that are a hole."""
 LOST = 0.4
 """Fill of a headline over four columns and more below which it is lost in the middle of them, too (R4)."""
 EDGE = 0.95
@@ -172,21 +170,11 @@ def beside(facts: PageFacts, near: int = 0) -> Iterator[tuple[Seen, Seen]]:
 
     `near`: lines by which one may stand higher than the other where they share no height.
     """
-    for one, other in combinations(facts.headed, 2):
-        left, right = sorted((one, other), key=lambda seen: seen.box.rect.x)
-        if left.heading is None or right.heading is None:
-            continue
-        gap = right.heading.headline.rect.x - left.heading.headline.rect.right
-        if not -1 < gap < 2.5 * facts.gutter or _listed(one, other):
-            continue
+    for left, right in facts.abreast:
+        assert left.heading and right.heading
         close = near and abs(left.heading.rect.y - right.heading.rect.y) <= near * facts.pitch + 1
         if _level(left, right) or (close and not left.box.framed and not right.box.framed):
             yield left, right
-
-
-def _listed(one: Seen, other: Seen) -> bool:
-    """Whether two are items of briefs, or notices: of one size, as lists are (R37)."""
-    return one.group == other.group == "briefs" or (one.notice and other.notice)
 
 
 def _level(left: Seen, right: Seen) -> bool:

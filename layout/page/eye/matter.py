@@ -20,7 +20,7 @@ WEIGHT = 0.03
 """Part of the text area that a page's largest picture takes at least, so that it catches the eye (R30)."""
 RIVAL = 0.85
 """Size of another story's picture, as a part of the lead's, from which neither dominates (R29)."""
-SMALL = 5
+STAMP = 5
 """Lines below which a picture of one column is a stamp, whatever else stands on the page (R30)."""
 RIVALS = 0.67
 """Share of their height that two pictures side by side have in common, from which they are seen as one (R31)."""
@@ -120,7 +120,7 @@ def small(facts: PageFacts) -> Iterator[Offence]:
     for picture, one in _pictures(facts):
         fixed = picture.photo and (picture.photo.columns or picture.photo.lines)
         lines = facts.rows(picture.rect.height)
-        if lines < SMALL and facts.columns(picture.rect.width) == 1 and not fixed:
+        if lines < STAMP and facts.columns(picture.rect.width) == 1 and not fixed:
             yield Offence("R30", lines, picture.rect, (one.id,), "small")
 
 

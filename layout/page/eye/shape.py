@@ -33,8 +33,8 @@ def gutters(facts: PageFacts) -> Iterator[Offence]:
 
     One that parts a side column from the rest is custom.
     """
-    boxes = [one.box for one in facts.seen if one.slot not in DRAWN and one.slot != "standing-head"]
-    matter = [one.box for one in facts.seen if one.box in boxes and one.slot not in ADVERTS]
+    drawn = [one for one in facts.seen if one.slot not in DRAWN and one.slot != "standing-head"]
+    boxes, matter = [one.box for one in drawn], [one.box for one in drawn if one.slot not in ADVERTS]
     if len(matter) == len(boxes):
         return  # a gutter down to the foot is a fault of its own
     columns = facts.theme.grid.columns

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from statistics import median
 
-from layout.page.eye.facts import DRAWN, NOTICE, Offence, PageFacts, Seen, overlap
+from layout.page.eye.facts import NOTICE, Offence, PageFacts, Seen, overlap
 from layout.page.eye.shape import ADVERTS
 from layout.units import Pt, Rect
 
@@ -98,19 +98,9 @@ def _gaps(facts: PageFacts, own: float) -> Iterator[tuple[float, Rect, Seen]]:
 
     `own`: lines of white above a heading that are no part of it.
     """
-    boxes = [one for one in facts.seen if one.slot not in DRAWN]
-    for lower in boxes:
-        above = [
-            one
-            for one in boxes
-            if one is not lower
-            and one.box.rect.bottom <= lower.box.rect.y + 1
-            and overlap(one.box.rect.x, one.box.rect.right, lower.box.rect.x, lower.box.rect.right) > 1
-        ]
-        if above and lower.group != "briefs":
-            nearest = max(one.box.rect.bottom for one in above)
-            height = lower.box.rect.y - nearest + _more_air(facts, lower, own)
-            yield facts.rows(height), Rect(lower.box.rect.x, nearest, lower.box.rect.width, height), lower
+    for lower, nearest in facts.under:
+        height = lower.box.rect.y - nearest + _more_air(facts, lower, own)
+        yield facts.rows(height), Rect(lower.box.rect.x, nearest, lower.box.rect.width, height), lower
 
 
 def _more_air(facts: PageFacts, one: Seen, own: float) -> Pt:
@@ -145,12 +135,41 @@ def heads_afloat(facts: PageFacts) -> Iterator[Offence]:
 
 def pockets(facts: PageFacts) -> Iterator[Offence]:
     """R22: white inside the page, a column wide and more than four lines high."""
-    width, height, place = largest_hole(facts)
-    if width * height > POCKET[0] * POCKET[1]:
-        yield Offence("R22", width * height, place, ())
+    if _may_have_a_hole(facts):
+        width, height, place = _largest_hole(facts)
+        if width * height > POCKET[0] * POCKET[1]:
+            yield Offence("R22", width * height, place, ())
 
 
-def largest_hole(facts: PageFacts) -> tuple[int, int, Rect]:
+def _may_have_a_hole(facts: PageFacts) -> bool:
+    """Whether more lines than a hole has are white in some column."""
+    rows = int(facts.text.height / facts.pitch + 0.01)
+    free = [[(rows, rows)] for _ in range(facts.theme.grid.columns)]
+    for first, last, columns in _drawn_rows(facts):
+        for column in columns:
+            free[column].append((first, last))
+    for taken in free:
+        reached = 0
+        for first, last in sorted(taken):
+            if first - reached > POCKET[1]:
+                return True
+            reached = max(reached, last)
+    return False
+
+
+def _drawn_rows(facts: PageFacts) -> Iterator[tuple[int, int, range]]:
+    """Lines of the grid that something is drawn in, from one to before another, and its columns."""
+    text, pitch = facts.text, facts.pitch
+    rows = int(text.height / pitch + 0.01)
+    for rect, columns in facts.drawn:
+        yield (
+            max(0, int((rect.y - text.y) / pitch + 0.1)),
+            min(rows, int((rect.bottom - text.y) / pitch + 0.9)),
+            columns,
+        )
+
+
+def _largest_hole(facts: PageFacts) -> tuple[int, int, Rect]:
     """The largest empty rectangle of more than four lines, in columns and lines, with its place."""
     grid, text = facts.theme.grid, facts.text
     rows = int(text.height / facts.pitch + 0.01)
@@ -176,12 +195,9 @@ def largest_hole(facts: PageFacts) -> tuple[int, int, Rect]:
 
 def taken_cells(facts: PageFacts) -> list[list[bool]]:
     """Cells of the grid that something is drawn in: by line and column."""
-    text = facts.text
-    rows = int(text.height / facts.pitch + 0.01)
+    rows = int(facts.text.height / facts.pitch + 0.01)
     taken = [[False] * facts.theme.grid.columns for _ in range(rows)]
-    for rect, columns in facts.drawn:
-        first = max(0, int((rect.y - text.y) / facts.pitch + 0.1))
-        last = min(rows, int((rect.bottom - text.y) / facts.pitch + 0.9))
+    for first, last, columns in _drawn_rows(facts):
         for row in range(first, last):
             line = taken[row]
             for column in columns:

@@ -148,7 +148,7 @@ def spans(item: SupplyItem, rows: int, width: int, grid: Grid, freely: Freely = 
     elif item.photo is not None:
         yield from _photo_spans(item.photo, width, grid)
     else:
-        least = max(1, ceil(rows / MOST_ROWS), min(width, 3) if item.slot == "lead" else 1)
+        least = max(1, ceil(rows / MOST_ROWS), min(width, 3, ceil(width * 2 / 3)) if item.slot == "lead" else 1)
         most = max(least, min(width, _widest(rows, freely)))
         yield from range(min(least, width), min(most, width) + 1)
 

@@ -21,7 +21,7 @@ from layout.page.furniture import furnished, words_of
 from layout.page.imprint import at_foot, imprint_cell
 from layout.page.options import check_options
 from layout.page.pagerules import ruled
-from layout.page.sheets import on_side, slots_of, usual, variant
+from layout.page.sheets import on_side, slots_of, usual, variant, widened
 from layout.page.spread import half_page, with_spread
 from layout.page.supply import Supply
 from layout.page.template import TreeBuilder
@@ -185,6 +185,7 @@ def page_templates(issue: Issue, theme: Theme) -> Sequence[NamedTemplate]:
             found.append((name, with_spread(on_side(auto_template(theme, number, lines), number), source)))
         elif name in theme.pages:
             chosen = on_side(variant(theme.pages[name], source, turns[name]), number)
+            chosen = widened(chosen, source, chosen.sheet.columns or theme.grid.columns)
             turns[name] += 1
             found.append((name, with_spread(with_contents(chosen, lines), source)))
         else:

@@ -66,6 +66,32 @@ def variant(node: TemplateNode, source: IssuePage, turn: int) -> TemplateNode:
     return next((one for one in in_turn if has_place(one, source)), in_turn[0])
 
 
+def widened(node: TemplateNode, source: IssuePage, span: int) -> TemplateNode:
+    """A template without the columns for which a page has nothing: the widest beside them is as much wider."""
+    if node.rows:
+        return replace(node, rows=tuple(widened(child, source, span) for child in node.rows))
+    shares = widths(node, span)
+    kept = [(child, own) for child, own in zip(node.columns, shares, strict=True) if not _idle(child, source)]
+    if not kept:
+        return node
+    widest = max(range(len(kept)), key=lambda n: kept[n][1])
+    more = sum(shares) - sum(own for _, own in kept)
+    wide = [(child, own + more * (n == widest)) for n, (child, own) in enumerate(kept)]
+    if not more:
+        return replace(node, columns=tuple(widened(child, source, own) for child, own in wide))
+    return replace(node, columns=tuple(replace(widened(child, source, own), span=own) for child, own in wide))
+
+
+def _idle(node: TemplateNode, source: IssuePage) -> bool:
+    """Whether a page has nothing for all that a part of its template names."""
+    has = {
+        "briefs": source.briefs, "contents": source.contents, "story": source.stories, "stories": source.stories,
+        **dict.fromkeys(("photo", "photos"), source.photos), **dict.fromkeys(("ad", "ads"), source.ads),
+    }  # fmt: skip
+    slots = {slot for slot in slots_of(node) if slot}
+    return bool(slots) and all(slot in has and not has[slot] for slot in slots)
+
+
 def on_side(node: TemplateNode, number: int) -> TemplateNode:
     """A page template as a page of this number has it: mirrored on an even one where it says so."""
     return mirrored(node) if node.sheet.mirror and number % 2 == 0 else node

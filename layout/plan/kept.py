@@ -13,6 +13,7 @@ from layout.model.issue import Issue, IssuePage, Story
 from layout.model.page import Box, Page
 from layout.model.theme import TemplateNode, Theme
 from layout.page.costs import MOST_LOOSE
+from layout.page.imprint import IMPRINT
 from layout.page.options import check_options
 
 FOLDER, FILE = ".layout", "plan.json"
@@ -143,16 +144,16 @@ def as_it_stood(page: IssuePage, ids: tuple[str, ...]) -> IssuePage | None:
 
 def with_heights(template: TemplateNode, page: Page, theme: Theme) -> TemplateNode:
     """A page's template whose leaves say how high they came out, so that the same boxes stand there again."""
-    heights = [round(box.rect.height / theme.grid.pitch) for outer in page.boxes for box in _placed(outer)]
-    leaves = list(_leaves(template))
-    if len(leaves) != len(heights):
+    placed = _of_leaves(template, page)
+    if placed is None:
         return template
-    left = iter(heights)
+    left = iter(placed)
 
     def fixed(node: TemplateNode) -> TemplateNode:
         if node.slot:
-            lines = next(left)
-            return replace(node, lines=lines) if node.slot in ELASTIC else node
+            box = next(left)
+            lines = round(box.rect.height / theme.grid.pitch) if box else None
+            return replace(node, lines=lines) if box and node.slot in ELASTIC else node
         return replace(node, rows=tuple(map(fixed, node.rows)), columns=tuple(map(fixed, node.columns)))
 
     return fixed(template)
@@ -172,13 +173,12 @@ def _changed(
     template: TemplateNode, page: Page, ids: Container[str] | None, change: Callable[[TemplateNode], TemplateNode]
 ) -> TemplateNode:
     """The template with its leaves changed: all, or those that hold stories of these *ids* on a page."""
-    boxes = [box for outer in page.boxes for box in _placed(outer)]
-    known = len(boxes) == len(list(_leaves(template)))
-    left = iter(boxes)
+    placed = _of_leaves(template, page)
+    left = iter(placed or ())
 
     def changed(node: TemplateNode) -> TemplateNode:
         if node.slot:
-            held = [one.story.id for one in next(left).walk() if one.story] if known else []
+            held = _held(next(left)) if placed else frozenset[str]()
             return change(node) if ids is None or any(id_ in ids for id_ in held) else node
         return replace(node, rows=tuple(map(changed, node.rows)), columns=tuple(map(changed, node.columns)))
 
@@ -187,23 +187,40 @@ def _changed(
 
 def around(template: TemplateNode, page: Page, ids: Container[str]) -> list[frozenset[str]]:
     """The stories in each branch that holds all stories of these *ids*, the smallest first, but for the whole page."""
-    leaves = iter(box for outer in page.boxes for box in _placed(outer))
+    placed = _of_leaves(template, page)
+    if placed is None:
+        return []
+    leaves = iter(placed)
     found: list[frozenset[str]] = []
 
     def held(node: TemplateNode) -> frozenset[str]:
         if node.slot:
-            return frozenset(one.story.id for one in next(leaves).walk() if one.story)
+            return _held(next(leaves))
         inside = frozenset[str]().union(*(held(child) for child in (*node.rows, *node.columns)))
         if wanted <= inside:
             found.append(inside)
         return inside
 
-    boxes = [box for outer in page.boxes for box in _placed(outer)]
-    wanted = {one.story.id for box in boxes for one in box.walk() if one.story and one.story.id in ids}
-    if len(boxes) != len(list(_leaves(template))):
-        return []
+    wanted = {id_ for box in placed for id_ in _held(box) if id_ in ids}
     held(template)
     return found[:-1]
+
+
+def _of_leaves(template: TemplateNode, page: Page) -> list[Box | None] | None:
+    """The box of each leaf, None for one that has nothing on the page; None where the boxes are another template's."""
+    leaves = list(_leaves(template))
+    named = {leaf.slot for leaf in leaves}
+    boxes = [box for outer in page.boxes for box in _placed(outer) if box.slot != IMPRINT or IMPRINT in named]
+    found: list[Box | None] = []
+    for leaf in leaves:
+        own = bool(boxes) and boxes[0].slot in (leaf.slot, leaf.slot.removesuffix("s"))  # one of its photos, or ads
+        found.append(boxes.pop(0) if own else None)
+    return found if leaves and not boxes else None
+
+
+def _held(box: Box | None) -> frozenset[str]:
+    """The stories in a box."""
+    return frozenset(one.story.id for one in box.walk() if one.story) if box else frozenset()
 
 
 def _placed(box: Box) -> Iterator[Box]:

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from layout.model.issue import IssuePage
+from layout.model.issue import Briefs, IssuePage
+from layout.plan.kept import with_heights
+from tests.page.generated import text, tianshan
 from tests.page.pages_of import boxes, cells, codes, columns, laid_out, leaf, on, rows, story
 
 MANY = (364, 329, 318, 250, 209, 208, 172, 160, 156, 141, 136, 121, 120, 109)
@@ -36,3 +38,21 @@ def test_what_leads_beside_the_lead_is_no_ear() -> None:
     second = replace(story("b", 300), grade="lead")
     placed = boxes(laid_out(on(tree, second, story("c", 300), lead=story("a", 600))))
     assert cells(placed["c"])[1] < cells(placed["a"])[1] < cells(placed["b"])[1]
+
+
+def test_columns_for_which_a_page_has_nothing_are_given_to_the_widest_beside_them() -> None:
+    front = rows(columns(leaf("lead", span=4), rows(leaf("contents", min_lines=6), leaf("briefs"), span=2)))
+    theme = replace(tianshan(), pages={"front": front})
+    lone = boxes(laid_out(IssuePage("一", "front", lead=story("a", 900)), theme=theme))
+    assert cells(lone["a"])[2] == 6
+    briefs = Briefs(text("简讯"), (story("b", 60), story("c", 60)))
+    beside = boxes(laid_out(IssuePage("一", "front", lead=story("a", 900), briefs=briefs), theme=theme))
+    assert cells(beside["a"])[2] == 4
+
+
+def test_heights_are_kept_where_a_leaf_of_the_template_has_nothing() -> None:
+    tree = rows(leaf("masthead", lines=12), leaf("photo"), leaf("lead"), leaf("stories", arrange="across"), leaf("ads"))
+    made = laid_out(on(tree, story("b", 300), story("c", 280), lead=story("a", 900))).pages[0]
+    kept = with_heights(tree, made, tianshan())
+    assert [node.lines for node in kept.rows][2] == cells({box.id: box for box in made.walk()}["a"])[3]
+    assert kept.rows[1].lines is None and kept.rows[4].lines is None

@@ -88,6 +88,15 @@ def test_a_headline_that_would_leave_a_hole_at_its_right_stands_in_the_middle() 
     assert "R4-lost" not in seen(pages)
 
 
+def test_items_of_a_list_are_flush_left_however_wide() -> None:
+    briefs = Briefs(text("要闻简讯"), tuple(story(f"b{n}", 140, "雨棚修好了") for n in range(3)))
+    tree = columns(leaf("briefs", span=4, arrange="across"), leaf("story", span=2))
+    pages = laid_out(replace(on(tree, story("a", 900)), briefs=briefs))
+    wide = [one for one in facts_of(pages.pages[0], tianshan()).headed if one.box.rect.width > 400]
+    assert [one.heading.headline.lines[0].line.runs[0].x for one in wide if one.heading] == [0.0]
+    assert not {"R4", "R4-lost"} & set(seen(pages))
+
+
 def test_a_photo_of_a_few_lines_is_told_unless_its_editor_asked_for_it() -> None:
     for asked in (None, 1):
         shown, stamp = photo(), photo(2400, 1000, columns=asked)

@@ -41,9 +41,9 @@ STEP = 1.13
 
 
 def ill_filled(facts: PageFacts) -> Iterator[Offence]:
-    """R4: a wide headline that leaves a hole at its right."""
+    """R4: a wide headline that leaves a hole at its right; items of a list begin flush left, whatever their width."""
     for one in facts.headed:
-        heading = one.heading
+        heading = one.heading if one.slot != "brief" else None
         wide = heading is not None and facts.columns(heading.headline.measure) >= CENTRED_FROM
         if heading and wide and heading.fill < FILLED and not heading.centred:
             yield Offence("R4", heading.fill, heading.rect, (one.id,))
@@ -52,7 +52,7 @@ def ill_filled(facts: PageFacts) -> Iterator[Offence]:
 def lost(facts: PageFacts) -> Iterator[Offence]:
     """R4: a headline so much shorter than its story is wide that the white beside it, or on both sides, is a hole."""
     for one in facts.headed:
-        heading = one.heading
+        heading = one.heading if one.slot != "brief" else None
         columns = facts.columns(heading.headline.measure) if heading and not heading.headline.vertical else 0
         if heading is None or columns < CENTRED_FROM or (heading.fill < FILLED and not heading.centred):
             continue

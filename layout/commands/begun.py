@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from layout.commands.begin import begin
-from layout.commands.new_files import starter_in
+from layout.commands.new_files import STARTER
 from layout.errors import Diagnostic, LayoutError, Severity
 from layout.model.theme import Theme
 from layout.run.checking import check
@@ -18,8 +18,13 @@ DAY = datetime.date(2020, 6, 8)
 
 
 def faults_of_first_issue(theme: Theme, press: Worker | None) -> Sequence[Diagnostic]:
-    """What would fail the first issue that ``layout new`` begins with a theme, in the files that it is made of."""
-    begun = starter_in(theme)
+    """What would fail the first issue that ``layout new`` begins with a theme, in the files of its own `starter/`.
+
+    One that it inherits is no fault of its own.
+    """
+    begun = theme.folders[0] / STARTER
+    if not begun.is_dir():
+        return ()
     with tempfile.TemporaryDirectory() as place:
         issue = paper = Path(place).resolve() / DAY.isoformat()
         try:

@@ -2,17 +2,20 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import pairwise
 from pathlib import Path
 
 from layout.cage.plain import Plainly, PlainRecord
+from layout.errors import Span
 from layout.markup.lines import FaceClasses, area_html
 from layout.markup.rules import Families, decided_look, decided_part, page_rules, theme_rules
+from layout.model.contrast import LEAST_CONTRAST, contrast_of
 from layout.model.document import DecidedLook, DecidedPage, DrawnText
 from layout.model.issue import Issue, IssuePage
+from layout.model.looks import PAPER, SECTION
 from layout.model.page import Box, Page, PlacedPicture, TextArea
-from layout.model.theme import Theme
+from layout.model.theme import NO_INK, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Given:
     """What the theme's values say, as CSS."""
     values: Mapping[str, object]
     """Name → plain value."""
+    pale: Mapping[str, Span] = field(default_factory=dict)
+    """Text styles whose ink hardly stands out from the paper, with where theme.yaml says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,13 @@ class Furniture:
     """Between a label and what it is of."""
 
 
+def _pale(theme: Theme) -> Iterator[tuple[str, Span]]:
+    for name, style in theme.styles.items():
+        own = style.ink if style.ink and style.ink.name not in (PAPER, SECTION) else None
+        if own and own.span and contrast_of(theme.colour(own), NO_INK) < LEAST_CONTRAST:
+            yield name, own.span
+
+
 class Giver:
     """Makes an issue's pages over for its theme's templates."""
 
@@ -102,7 +114,7 @@ class Giver:
             "theme": self._plainly(theme),
         }
         rules = theme_rules(theme, families, self._classes)
-        self.given = Given(theme.name, theme.folders, style_sheets(theme), rules, values)
+        self.given = Given(theme.name, theme.folders, style_sheets(theme), rules, values, dict(_pale(theme)))
 
     def page(self, page: Page) -> GivenPage:
         """A finished page."""

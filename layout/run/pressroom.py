@@ -48,6 +48,7 @@ class PressRoom:
         self.quota = Quota(SECONDS + MORE_SECONDS * pages, MEMORY + MORE_MEMORY * pages)
         """What all the work on the issue may take where this is a process of its own."""
         self._sheets = given.sheets
+        self._pale = given.pale
         own = given.folders[0]
         self._theme_file = own / "theme.yaml"
         self._look = own / "style.css" if own / "style.css" in given.sheets else self._theme_file
@@ -145,7 +146,7 @@ class PressRoom:
     def unseen(self, number: int, unseen: Sequence[Any]) -> list[Diagnostic]:
         """What preflight says that nobody sees of a page, with the rules of the theme that make it so."""
         with at_work_on(self._look):
-            return unseen_faults(self._documents[number - 1], unseen, number, self._look_at)
+            return unseen_faults(self._documents[number - 1], unseen, number, self._look_at, self._pale)
 
     def places_of(self, number: int, breaches: Sequence[Any]) -> list[Span | None]:
         """Which lines of issue and theme make what preflight finds on a page."""

@@ -1,10 +1,10 @@
 """What of the finished page nobody would see, compared with what was decided: lines and pictures, by their names."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from layout.errors import Diagnostic, error, said, warning
+from layout.errors import Diagnostic, Span, error, said, warning
 from layout.model.body import squeezed
 from layout.model.document import DecidedPage, Document
 from layout.model.page import PlacedLine, PlacedPicture
@@ -27,10 +27,13 @@ Look = Callable[[Document], Sequence[Any] | None]
 """What is not seen of a document (preflight's `UnseenThing`), None where it cannot be printed."""
 
 
-def unseen_faults(document: Document, unseen: Iterable[Any], page: int, look: Look) -> list[Diagnostic]:
+def unseen_faults(
+    document: Document, unseen: Iterable[Any], page: int, look: Look, pale: Mapping[str, Span]
+) -> list[Diagnostic]:
     """An error for each style of which lines are not seen, for what templates draw, and for each picture.
 
-    *unseen*: what is not seen of the one page of a document; *look* tells it of another, to find the rule at fault.
+    *unseen*: what is not seen of the one page of a document; *look* tells it of another, to find the rule at fault;
+    *pale*: styles of which no rule is, because theme.yaml has them hardly stand out from the paper.
     """
     decided, ornaments = document.decided[0], ornaments_of(document.html)
 
@@ -44,7 +47,10 @@ def unseen_faults(document: Document, unseen: Iterable[Any], page: int, look: Lo
     found = faults_in(unseen := list(unseen))
     on_pictures = list(_on_pictures(decided, unseen, page))
 
-    return [*with_places(found, document, faults_of), *on_pictures]
+    own = [one for one in found if one.form in _BELOW and one.said.named.get("style") in pale]
+    others = [one for one in found if one not in own]
+    of_pale = [replace(one, span=pale[str(one.said.named["style"])]) for one in own]
+    return [*of_pale, *with_places(others, document, faults_of), *on_pictures]
 
 
 def _is_ornament(decided: DecidedPage, thing: Any, ornaments: str) -> bool:

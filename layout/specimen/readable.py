@@ -5,16 +5,13 @@ from dataclasses import dataclass
 
 from layout.errors import Diagnostic, Span, error, said, warning
 from layout.model.condition import Condition
+from layout.model.contrast import LEAST_CONTRAST, contrast_of
 from layout.model.furnishing import FOOT, INNER, OUTER
 from layout.model.looks import SECTION, BoxLook, Ink
 from layout.model.theme import BLACK_INK, Colour, Style, Theme
 from layout.specimen.places import ThemePlaces
 from layout.units import Pt, to_mm
 
-LEAST_CONTRAST = 3.0
-"""Of text to its ground (WCAG 2, large text)."""
-WEIGHTS = (0.2126, 0.7152, 0.0722)
-"""Of red, green and blue in the lightness of a colour."""
 SOLID = 0.999
 
 
@@ -105,19 +102,3 @@ class Reader:
         if len(inks) > 1 and not colour.spot and not self.condition.black_only:
             return several
         return tinted if inks and min(inks) < SOLID else one
-
-
-def contrast_of(one: Colour, other: Colour) -> float:
-    """How much two colours stand out from each other, from 1 to 21, as WCAG 2 reckons it."""
-    light, dark = sorted((_lightness(one), _lightness(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _lightness(colour: Colour) -> float:
-    cyan, magenta, yellow, black = colour.inks
-    linear = (_linear((1 - ink) * (1 - black)) for ink in (cyan, magenta, yellow))
-    return sum(weight * value for weight, value in zip(WEIGHTS, linear, strict=True))
-
-
-def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4

@@ -95,7 +95,7 @@ def _patiently(_: str) -> None:
 
 
 def _of_the_theme(found: tuple[Diagnostic, ...], folder: Path, painted: bool) -> Iterator[Diagnostic]:
-    """What is the theme's doing; places in the specimen's own files, which are gone, are left out.
+    """What is the theme's doing, once for all pages where it has a place; those in the specimen's files are gone.
 
     Where nothing could be painted, every error: it says why.
     """
@@ -103,4 +103,4 @@ def _of_the_theme(found: tuple[Diagnostic, ...], folder: Path, painted: bool) ->
         why = one.severity is Severity.ERROR and not painted
         if why or one.code in OF_THE_THEME or one.code.startswith(PREFLIGHT):
             lost = one.span is not None and folder in one.span.file.resolve().parents
-            yield replace(one, span=None, story=None) if lost else one
+            yield replace(one, span=None, story=None) if lost else replace(one, page=None) if one.span else one

@@ -137,7 +137,7 @@ def test_what_cannot_be_read_on_a_picture_is_told_of_the_picture(why: str, told:
         text=run.text, why=why, rule=False, left=line.x - 0.1, right=line.x + line.line.width, top=line.baseline - 9,
         bottom=line.baseline + 1,
     )  # fmt: skip
-    faults = unseen_faults(document, [seen], 1, lambda _: None)
+    faults = unseen_faults(document, [seen], 1, lambda _: None, {})
     assert [(fault.code, fault.severity, fault.form) for fault in faults] == [("text-on-picture", *told)]
 
 

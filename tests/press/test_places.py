@@ -250,3 +250,11 @@ def test_the_second_line_of_a_wenwu_rule_is_drawn(issue: Path) -> None:
     theme.write_text("extends: base\nlooks: {lead: {top: 4pt thick-thin}}\n")
     (fault,) = faults(issue, ".box#p1\\.lead.look-lead::after { border-top-width: 2pt !important }")
     assert fault.code == "look-restyled"
+
+
+def test_a_style_that_the_theme_has_too_pale_is_told_where_it_says_so(issue: Path) -> None:
+    """No rule of a sheet is: each was left out in turn, for half a minute, and one that ships was named."""
+    mist = 'extends: base\ncolors: {mist: "cmyk(0, 0, 0, 3)"}\nstyles:\n  body: {ink: mist}\n'
+    (issue.parent / "theme" / "theme.yaml").write_text(mist, "utf-8")
+    (fault,) = [one for one in faults(issue, "") if one.code == "line-hidden"]
+    assert fault.span and (fault.span.file.name, fault.span.line) == ("theme.yaml", 4)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from layout.model.contrast import contrast_of
 from layout.model.issue import IssuePage
 from layout.model.page import Box, Page, Pages, StoryFit
 from layout.model.theme import Colour
@@ -17,7 +18,7 @@ from layout.specimen.gallery import gallery_html
 from layout.specimen.issue import pages_of
 from layout.specimen.places import places_of
 from layout.specimen.reached import Reach
-from layout.specimen.readable import Reader, contrast_of
+from layout.specimen.readable import Reader
 from layout.specimen.trying import tried
 from layout.specimen.words import SIMPLIFIED, TRADITIONAL, words_for
 from layout.units import Rect

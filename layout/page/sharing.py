@@ -20,8 +20,8 @@ class Sharing:
     """For each number of rows, from `low` on."""
     used: Sequence[int]
     """How many of them the cells get then; the others are left over at the foot, which is in the cost."""
-    given: tuple[dict[int, int], ...]
-    """For each cell, what it gets where so many rows are used up by it and those above it."""
+    given: tuple[Sequence[int], ...]
+    """For each cell, what it gets where so many rows, from `low` on, are used up by it and those above it."""
 
     def cost(self, slack: int) -> float:
         """What it costs to share out so many rows more than the least; infinite where it cannot be."""
@@ -32,8 +32,8 @@ class Sharing:
         used = self.used[slack - self.low]
         gives: list[int] = []
         for chosen in reversed(self.given):
-            gives.append(chosen[used])
-            used -= chosen[used]
+            gives.append(chosen[used - self.low])
+            used -= gives[-1]
         return tuple(reversed(gives))
 
 
@@ -42,41 +42,37 @@ def shared(cells: Sequence[Cell], low: int, high: int, most: float) -> Sharing:
 
     What costs more than `most` is left out.
     """
-    best: dict[int, float] = {0: 0.0}
-    given: list[dict[int, int]] = []
+    best = [inf] * (high - low + 1)
+    best[-low] = 0.0
+    given: list[Sequence[int]] = []
     for cell in cells:
-        prices = [one for one in cell.prices(low, high) if one[1] <= most]
-        best, chosen = _with(best, prices, (low, high), most)
+        best, chosen = _with(best, [one for one in cell.prices(low, high) if one[1] <= most], most)
         given.append(chosen)
-    own = [best.get(rows, inf) for rows in range(low, high + 1)]
     if any(cell.fills() for cell in cells):
-        return Sharing(low, own, range(low, high + 1), tuple(given))
-    return Sharing(low, *_leaving(own, low), tuple(given))
+        return Sharing(low, best, range(low, high + 1), tuple(given))
+    return Sharing(low, *_leaving(best, low), tuple(given))
 
 
-def _with(
-    best: dict[int, float], priced: Sequence[tuple[int, float]], bounds: tuple[int, int], most: float
-) -> tuple[dict[int, float], dict[int, int]]:
+def _with(best: Sequence[float], priced: Sequence[tuple[int, float]], most: float) -> tuple[list[float], Sequence[int]]:
     """One cell more: the least cost by rows used up in all, and what the cell gets then.
 
     `priced` begins with its fewest rows.
     """
+    rows = len(best)
     if len(priced) == 1 and not priced[0][0]:  # one that takes its rows, neither more nor less
         price = priced[0][1]
-        nearer = {used: cost + price for used, cost in best.items() if cost + price <= most}
-        return nearer, dict.fromkeys(nearer, 0)
-    low, high = bounds
-    nearer, chosen = {}, {}
-    for used, cost in best.items():
-        for give, price in priced:
-            now = used + give
-            if now > high:
-                break
-            total = cost + price
-            if total <= most and total < nearer.get(now, inf) and now >= low:
-                nearer[now] = total
-                chosen[now] = give
-    return nearer, chosen
+        return [cost + price if cost + price <= most else inf for cost in best], [0] * rows
+    nearer, chosen = [inf] * rows, [0] * rows
+    for used, cost in enumerate(best):
+        if cost <= most and cost < inf:
+            for give, price in priced:
+                now, total = used + give, cost + price
+                if now >= rows:
+                    break
+                if total < nearer[now] and now >= 0:
+                    nearer[now] = total
+                    chosen[now] = give
+    return [cost if cost <= most else inf for cost in nearer], chosen
 
 
 def _leaving(own: Sequence[float], low: int) -> tuple[list[float], list[int]]:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from layout.model.body import QuickResponse
 from layout.model.issue import IssuePage
 from layout.model.theme import TemplateNode
 from layout.page.eye import facts_of, offences
-from tests.page.generated import tianshan
+from tests.page.generated import text, tianshan
 from tests.page.pages_of import codes, laid_out, leaf, on, photo, rows, story
 
 TIGHT = {"head_rows": 0, "subheads": False, "loose": 0}
@@ -48,3 +49,13 @@ def test_a_poem_that_leads_a_page_is_no_notice() -> None:
     tree = rows(leaf("lead"), leaf("story"))
     page = laid_out(on(tree, story("b", 400, grade="small"), lead=story("a", 90, "梧桐"))).pages[0]
     assert "R12" not in {one.rule for one in offences(facts_of(page, tianshan()))}
+
+
+def test_a_code_at_the_foot_is_no_white() -> None:
+    """A story that ends with its QR code, whose caption stands beside it, ends where the code does."""
+    plain = story("a", 200)
+    coded = replace(plain, body=(*plain.body, QuickResponse("https://example.org/write", text("扫码投稿"))))
+    page = laid_out(on(rows(leaf("story", **TIGHT)), coded)).pages[0]
+    (code,) = (code for box in page.walk() for code in box.codes)
+    column = int((code.rect.x - tianshan().margin) / tianshan().grid.step)
+    assert facts_of(page, tianshan()).bottoms[column] >= code.rect.bottom - 0.01

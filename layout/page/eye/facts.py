@@ -111,6 +111,12 @@ class Seen:
         return whole_pictures(self.box)
 
     @cached_property
+    def placed(self) -> Sequence[Rect]:
+        """Where its text, its pictures and its codes stand."""
+        text = [leg.rect for leg in self.legs]
+        return text + [picture.rect for picture in self.pictures] + [code.rect for code in self.box.codes]
+
+    @cached_property
     def content(self) -> Rect:
         """The rectangle round all that is drawn in it."""
         rects = [area.rect for area in self.box.texts if area.lines] + [picture.rect for picture in self.pictures]
@@ -189,7 +195,7 @@ class PageFacts:
         """What is drawn on the page, with the columns of the grid that it reaches into."""
         found: list[tuple[Rect, range]] = []
         for one in self.seen:
-            rects = [leg.rect for leg in one.legs] + [picture.rect for picture in one.pictures]
+            rects = list(one.placed)
             rects += [area.rect for area in one.box.texts if area.lines and (area.vertical or area.kind in PICTURED)]
             rects += [self._with_air(one, one.heading.rect)] if one.heading else []
             found += [(rect, self._reached(rect)) for rect in rects or [one.box.rect]]

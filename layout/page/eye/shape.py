@@ -68,9 +68,8 @@ def unfilled(facts: PageFacts) -> Iterator[Offence]:
 
 def _short(facts: PageFacts, one: Seen) -> float:
     """Lines by which the shortest of a story's columns ends above its box's foot."""
-    rects = [leg.rect for leg in one.legs] + [picture.rect for picture in one.pictures]
     columns = {round(leg.rect.x): leg.rect.x + 1 for leg in one.legs}.values()
-    ends = (max(rect.bottom for rect in rects if rect.x < x < rect.right) for x in columns)
+    ends = (max(rect.bottom for rect in one.placed if rect.x < x < rect.right) for x in columns)
     foot = one.box.rect.bottom - facts.pitch * one.box.framing.inset.bottom
     return facts.rows(foot - min(ends))
 

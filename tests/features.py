@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import yaml
@@ -21,7 +22,9 @@ from layout.specimen.words import SIMPLIFIED
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 DOCUMENTS = (DOCS / "theme-features.md", DOCS / "theme-features.zh-CN.md")
-BLOCK = re.compile(r"^```yaml (?P<kind>feature|story) (?P<name>\S+)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
+BLOCK = re.compile(
+    r"^```yaml (?P<kind>feature|story|beside) (?P<name>\S+)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE
+)
 SPREADS = ("furniture", "tab", "upright", "variants")
 """Features that show on two facing pages."""
 LARGE = {"bleed": 300, "upright": 90, "variants": 300}
@@ -39,23 +42,26 @@ press: coated
 pages: {page: {rows: [{lead: {head_rows: 0, photo: top-right, photo_columns: 1}}]}}
 """  # data
 QUOTE = "::: 引文\n路好走了，人就肯出来。\n——小陈\n:::"  # data
+START = 5
+"""Sentences by which a story begins behind the one before it."""
 DPI, QUALITY = 110, 84
 
 
 @dataclass(frozen=True)
 class Feature:
-    """What a theme and a story, or one story a page, say to show one thing."""
+    """What a theme and a story, or one story a page, say to show one thing; what stories beside it say."""
 
     name: str
     theme: str = ""
     story: str = ""
+    beside: str = ""
 
 
 def features(document: Path = DOCUMENTS[0]) -> dict[str, Feature]:
     """Those of a document, by name."""
     found: dict[str, dict[str, str]] = {}
     for block in BLOCK.finditer(document.read_text("utf-8")):
-        kind = "theme" if block["kind"] == "feature" else "story"
+        kind = "theme" if block["kind"] == "feature" else block["kind"]
         found.setdefault(block["name"], {})[kind] = block["text"]
     return {name: Feature(name, **said) for name, said in found.items()}
 
@@ -75,11 +81,22 @@ def written(feature: Feature, folder: Path, characters: int) -> Path:
     own = said if isinstance(said, list) else [said]
     sections = ("要闻", "副刊", "要闻") if feature.name in SPREADS else ("要闻",)  # data
     leads = [deepcopy(story | own[number % len(own)]) for number in range(len(sections))]
-    pages = [{"section": of, "template": "page", "lead": lead} for of, lead in zip(sections, leads, strict=True)]
+    others = _beside(feature, characters)
+    pages = [
+        {"section": of, "template": "page", "lead": lead, "stories": deepcopy(others)}
+        for of, lead in zip(sections, leads, strict=True)
+    ]
     issue = {"theme": "./shown", "date": "2026-12-05", "masthead": {"name": "图样"}, "pages": pages}  # data
     file = folder / "issue.yaml"
     file.write_text(yaml.safe_dump({**issue, "number": 1}, allow_unicode=True), "utf-8")
     return file
+
+
+def _beside(feature: Feature, characters: int) -> list[dict[str, object]]:
+    """Its further stories, each with as much text of its own as the lead has."""
+    said = yaml.safe_load(feature.beside) or []
+    bodies = ("\n".join(SIMPLIFIED.body(characters, start)) for start in count(START, START))
+    return [{"body": body, **one} for one, body in zip(said, bodies, strict=False)]
 
 
 def _photos(folder: Path) -> None:

@@ -33,3 +33,9 @@ def test_its_lines_make_what_was_asked_for(name: str, tmp_path: Path) -> None:
     unmet = {"drop-cap", "not-wrapped", "no-bleed", "not-vertical", "long-quote"}
     found = lay_out(open_issue(filled(features()[name], tmp_path))).diagnostics
     assert not [one for one in found if one.severity is Severity.ERROR or one.code in unmet]
+
+
+@pytest.mark.slow
+def test_planning_frames_one_of_two_stories_side_by_side(tmp_path: Path) -> None:
+    pages = lay_out(open_issue(filled(features()["frames"], tmp_path))).pages
+    assert [box.framed for box in pages[0].walk() if box.story].count(True) == 1

@@ -4,7 +4,7 @@ Where it is none of them, the template that draws it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import tinycss2
@@ -15,6 +15,8 @@ from layout.press.templateculprit import first_guilty, is_shipped, template_culp
 
 _LAYOUTS = 16
 """Layouts of the page after which no other rule is looked for: one sheet of 100 rules takes eight."""
+_IN_ALL = 28
+"""Layouts of all pages of an issue after which no other rule is looked for: half a second each and more."""
 _ABOUT = ("style", "picture", "box", "text", "colour", "character", "across", "down")
 """Arguments that tell one fault of a kind from another."""
 
@@ -29,11 +31,30 @@ def key_of(fault: Diagnostic) -> FaultKey:
     return (fault.code, fault.form, *(str(fault.said.named.get(name, "")) for name in _ABOUT))
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A rule of a style sheet as it is written."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass
+class Suspects:
+    """What made faults on pages before: asked first on others, where it is likely again."""
+
+    rules: dict[_Rule, Path] = field(default_factory=dict)
+    layouts: int = 0
+    """Pages that were laid out to find it."""
+
+
 def with_places(
     faults: Iterable[Diagnostic],
     document: Document,
     faults_of: Callable[[str], Iterable[Diagnostic]],
     once: bool = True,
+    suspects: Suspects | None = None,
 ) -> list[Diagnostic]:
     """The faults, with the rule or template that makes each; *faults_of* lays out another HTML.
 
@@ -41,14 +62,17 @@ def with_places(
     """
     told: list[Diagnostic] = []
     known: dict[str, Set[FaultKey]] = {}
+    suspects = suspects or Suspects()
 
     def still_there(html: str) -> Set[FaultKey]:
         if html not in known:
+            suspects.layouts += 1
             known[html] = {key_of(fault) for fault in faults_of(html)}
         return known[html]
 
     for fault in faults:
-        span = _culprit(document, key_of(fault), still_there) if len(known) < _LAYOUTS else None
+        searched = len(known) < _LAYOUTS and suspects.layouts < _IN_ALL
+        span = _culprit(document, key_of(fault), still_there, suspects) if searched else None
         told.append(replace(fault, span=span) if span else fault)
     return list(_once(told)) if once else told
 
@@ -74,27 +98,26 @@ def _names(fault: Diagnostic) -> tuple[str, ...]:
     return tuple(str(one) for one in named if one)[:1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """A rule of a style sheet as it is written."""
-
-    text: str
-    line: int
-    column: int
-
-
-def _culprit(document: Document, fault: FaultKey, still_there: Callable[[str], Set[FaultKey]]) -> Span | None:
+def _culprit(
+    document: Document, fault: FaultKey, still_there: Callable[[str], Set[FaultKey]], suspects: Suspects
+) -> Span | None:
     """The theme's own sheets and templates are asked first: without those that ship, much comes out otherwise."""
 
-    def rule(sheet: Path) -> Span | None:
-        def gone(without: Sequence[_Rule]) -> bool:
-            html = document.html
-            for rule in without:
-                html = html.replace(rule.text, "", 1)
-            return fault not in still_there(html)
+    def gone(without: Sequence[_Rule]) -> bool:
+        html = document.html
+        for rule in without:
+            html = html.replace(rule.text, "", 1)
+        return html != document.html and fault not in still_there(html)
 
+    def rule(sheet: Path) -> Span | None:
         found = first_guilty(_rules(sheet), gone)
+        if found:
+            suspects.rules[found] = sheet
         return Span(sheet, found.line, found.column) if found else None
+
+    again = next((one for one in suspects.rules if gone([one])), None)
+    if again:
+        return Span(suspects.rules[again], again.line, again.column)
 
     def template() -> Span | None:
         return template_culprit(document, lambda html: fault not in still_there(html))

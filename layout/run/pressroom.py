@@ -18,7 +18,7 @@ from layout.markup.document import Markup, with_overlay
 from layout.markup.given import Given, GivenPage
 from layout.model.condition import Condition
 from layout.model.document import Document, Job
-from layout.press.culprit import key_of, with_places
+from layout.press.culprit import Suspects, key_of, with_places
 from layout.press.paint import Painting
 from layout.press.styles import check_styles
 from layout.run.breached import own, places_of, text_places
@@ -58,6 +58,7 @@ class PressRoom:
         self._painting = Painting(condition, fonts)
         self._painted = b""
         self._slugs: Any = None
+        self._suspects = Suspects()
         loader = ThreadPoolExecutor(1)
         self._loaded = {name: loader.submit(importlib.import_module, name) for name in (FINISH, RASTER)}
         loader.shutdown(wait=False)
@@ -146,7 +147,7 @@ class PressRoom:
     def unseen(self, number: int, unseen: Sequence[Any]) -> list[Diagnostic]:
         """What preflight says that nobody sees of a page, with the rules of the theme that make it so."""
         with at_work_on(self._look):
-            return unseen_faults(self._documents[number - 1], unseen, number, self._look_at, self._pale)
+            return unseen_faults(self._documents[number - 1], unseen, number, self._look_at, self._pale, self._suspects)
 
     def places_of(self, number: int, breaches: Sequence[Any]) -> list[Span | None]:
         """Which lines of issue and theme make what preflight finds on a page."""

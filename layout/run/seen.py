@@ -8,7 +8,7 @@ from layout.errors import Diagnostic, Span, error, said, warning
 from layout.model.body import squeezed
 from layout.model.document import DecidedPage, Document
 from layout.model.page import PlacedLine, PlacedPicture
-from layout.press.culprit import with_places
+from layout.press.culprit import Suspects, with_places
 from layout.run.ornaments import ornaments_of
 from layout.units import to_mm
 
@@ -28,12 +28,13 @@ Look = Callable[[Document], Sequence[Any] | None]
 
 
 def unseen_faults(
-    document: Document, unseen: Iterable[Any], page: int, look: Look, pale: Mapping[str, Span]
+    document: Document, unseen: Iterable[Any], page: int, look: Look, pale: Mapping[str, Span], suspects: Suspects
 ) -> list[Diagnostic]:
     """An error for each style of which lines are not seen, for what templates draw, and for each picture.
 
     *unseen*: what is not seen of the one page of a document; *look* tells it of another, to find the rule at fault;
-    *pale*: styles of which no rule is, because theme.yaml has them hardly stand out from the paper.
+    *pale*: styles of which no rule is, because theme.yaml has them hardly stand out from the paper; *suspects*: rules
+    that were at fault on pages before.
     """
     decided, ornaments = document.decided[0], ornaments_of(document.html)
 
@@ -50,7 +51,7 @@ def unseen_faults(
     own = [one for one in found if one.form in _BELOW and one.said.named.get("style") in pale]
     others = [one for one in found if one not in own]
     of_pale = [replace(one, span=pale[str(one.said.named["style"])]) for one in own]
-    return [*of_pale, *with_places(others, document, faults_of), *on_pictures]
+    return [*of_pale, *with_places(others, document, faults_of, suspects=suspects), *on_pictures]
 
 
 def _is_ornament(decided: DecidedPage, thing: Any, ornaments: str) -> bool:

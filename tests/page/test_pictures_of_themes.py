@@ -9,6 +9,7 @@ from layout.model.document import DecidedPage, Document
 from layout.model.issue import IssuePage
 from layout.model.page import Box, PlacedPicture, Run
 from layout.model.theme import PortraitStyle, Theme
+from layout.press.culprit import Suspects
 from layout.run.offpage import off_page
 from layout.run.seen import unseen_faults
 from layout.story.setter import Setter
@@ -137,7 +138,7 @@ def test_what_cannot_be_read_on_a_picture_is_told_of_the_picture(why: str, told:
         text=run.text, why=why, rule=False, left=line.x - 0.1, right=line.x + line.line.width, top=line.baseline - 9,
         bottom=line.baseline + 1,
     )  # fmt: skip
-    faults = unseen_faults(document, [seen], 1, lambda _: None, {})
+    faults = unseen_faults(document, [seen], 1, lambda _: None, {}, Suspects())
     assert [(fault.code, fault.severity, fault.form) for fault in faults] == [("text-on-picture", *told)]
 
 

@@ -15,6 +15,7 @@ from layout.run.pipeline import Wishes
 from layout.run.workers import Worker
 
 DAY = datetime.date(2020, 6, 8)
+"""The day of the issue that is tried: the same every time, whenever that is."""
 
 
 def faults_of_first_issue(theme: Theme, press: Worker | None) -> Sequence[Diagnostic]:

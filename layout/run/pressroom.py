@@ -133,7 +133,8 @@ class PressRoom:
         told = [fault for fault in faults if fault.page is None]
         for number, document in enumerate(self._documents, 1):
             on_page = [fault for fault in faults if fault.page == number]
-            told += with_places(on_page, document, partial(self._faults_without, document)) if on_page else []
+            faults_of = partial(self._faults_without, document)
+            told += with_places(on_page, document, faults_of, suspects=self._suspects) if on_page else []
         return told
 
     def _faults_without(self, document: Document, html: str) -> Sequence[Diagnostic]:
